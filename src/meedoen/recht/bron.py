@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a rule stands: the articles that every step of an outcome cites."""
+
+from typing import NamedTuple
+
+WET = "BWBR0044770"
+BESLUIT = "BWBR0045555"
+REGELING = "BWBR0045574"
+TERMIJNENWET = "BWBR0002448"
+AWB = "BWBR0005537"
+HUISVESTINGSWET = "BWBR0035303"
+
+_NAMEN: dict[str, str] = {
+    WET: "Wet inburgering 2021",
+    BESLUIT: "Besluit inburgering 2021",
+    REGELING: "Regeling inburgering 2021",
+    TERMIJNENWET: "Algemene termijnenwet",
+    AWB: "Algemene wet bestuursrecht",
+    HUISVESTINGSWET: "Huisvestingswet 2014",
+}
+
+
+class Artikel(NamedTuple):
+    """One place in the law: regulation (BWB id), article, and where needed lid and onderdeel."""
+
+    bwb: str
+    artikel: str
+    lid: str = ""
+    onderdeel: str = ""
+
+    @property
+    def link(self) -> str:
+        """The page of the article at wetten.overheid.nl (Juriconnect jci 1.3); it shows all leden."""
+        return f"https://wetten.overheid.nl/jci1.3:c:{self.bwb}&artikel={self.artikel}"
+
+    @property
+    def regeling(self) -> str:
+        """The citeertitel of the regulation, such as `Besluit inburgering 2021`; KeyError when unknown."""
+        return _NAMEN[self.bwb]
+
+    @property
+    def citaat(self) -> str:
+        """The article as one cites it, such as `artikel 5.3 lid 1 Besluit inburgering 2021`."""
+        lid = f" lid {self.lid}" if self.lid else ""
+        onderdeel = f" onderdeel {self.onderdeel}" if self.onderdeel else ""
+        return f"artikel {self.artikel}{lid}{onderdeel} {self.regeling}"

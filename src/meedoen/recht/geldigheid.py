@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which version of a rule, amount or term is in force on a day, and what was known of it when."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from meedoen.recht.bron import Artikel
+from meedoen.recht.fouten import NogNietVanKracht
+
+T = TypeVar("T")
+
+
+class Versie(NamedTuple, Generic[T]):
+    """A value that holds from `vanaf` (inclusive) and that this package knows since `bekend_sinds`.
+
+    A mended rule is a new entry with a later `bekend_sinds`; the old entry stays, so that an old
+    receipt can be recomputed with what was known then.
+    """
+
+    vanaf: date
+    waarde: T
+    bekend_sinds: date
+
+
+def kies(
+    versies: Sequence[Versie[T]],
+    peildatum: date,
+    bekend_op: date | None = None,
+    *,
+    regel: str,
+    artikel: Artikel,
+) -> Versie[T]:
+    """Return the version in force on `peildatum`, as far as known on `bekend_op` (None: all we know).
+
+    Of the entries that began on or before `peildatum` the latest `vanaf` wins, and among equals the
+    latest `bekend_sinds`. Raises NogNietVanKracht when none had begun.
+    """
+    gekozen: Versie[T] | None = None
+    for versie in versies:
+        if versie.vanaf > peildatum or (bekend_op is not None and versie.bekend_sinds > bekend_op):
+            continue
+        if gekozen is None or (versie.vanaf, versie.bekend_sinds) >= (gekozen.vanaf, gekozen.bekend_sinds):
+            gekozen = versie
+    if gekozen is None:
+        raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
+    return gekozen
