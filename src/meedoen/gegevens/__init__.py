@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Small official data, kept as plain files with their source and date inside. Every layer may read them."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def lees(naam: str) -> Any:
+    """The content of the JSON data file `naam` (without `.json`); read once, so do not change what you get.
+
+    Raises FileNotFoundError when there is no such file.
+    """
+    return json.loads(files(__name__).joinpath(f"{naam}.json").read_text(encoding="utf-8"))
