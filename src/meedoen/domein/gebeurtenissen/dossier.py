@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows about the dossier itself: made, given to someone, phases, people around it, corrections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
+from meedoen.domein.toegang import Veldgroep
+
+
+class Plek(str, Enum):
+    """The two contact persons every newcomer has: one at the gemeente, one at the executor."""
+
+    GEMEENTE = "gemeente"
+    UITVOERDER = "uitvoerder"
+
+
+class Kanaal(str, Enum):
+    """How somebody was reached, or was tried to be reached."""
+
+    TELEFOON = "telefoon"
+    BEZOEK = "bezoek"
+    KANTOOR = "kantoor"
+    EMAIL = "email"
+    BERICHT = "bericht"
+    BRIEF = "brief"
+
+
+@gebeurtenis("dossier_gemaakt", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierGemaakt(Gegevens):
+    """A dossier began: by a notification, by hand or by a move. Unknown parts become a task."""
+
+    datum: date
+    wijze: str = "notificatie"
+    naam_bekend: bool = True
+    bsn_bekend: bool = True
+
+
+@gebeurtenis("toegewezen", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toegewezen(Gegevens):
+    """Somebody works on this dossier from now on. Without a medewerker: given back, nobody has it."""
+
+    datum: date
+    medewerker_id: UUID | None = None
+    naam: str | None = None
+    door_teamleider: bool = False
+
+
+@gebeurtenis("contactpersoon_gewijzigd", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactpersoonGewijzigd(Gegevens):
+    """Who is the contact person on this place from `datum`. Without a name the place is open."""
+
+    plek: Plek
+    datum: date
+    naam: str | None = None
+    organisatie: str | None = None
+
+
+@gebeurtenis("fase_gewijzigd", Soort.KLOK, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaseGewijzigd(Gegevens):
+    """The dossier went from one phase to another; `aanleiding` is the trigger in the table of transitions."""
+
+    van: str
+    naar: str
+    aanleiding: str
+
+
+@gebeurtenis("gegevens_aangevuld", Soort.MENS, Veldgroep.NAAM_CONTACT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GegevensAangevuld(Gegevens):
+    """Names of the fields that are known now ("naam", "bsn", "telefoon" …). Never the values themselves."""
+
+    velden: tuple[str, ...]
+
+
+@gebeurtenis("contactmoment", Soort.MENS, Veldgroep.NOTITIES)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contactmoment(Gegevens):
+    """Somebody spoke with the person. `gesprek`: a real talk, which meets the first contact."""
+
+    datum: date
+    kanaal: Kanaal
+    gesprek: bool = True
+    tolk: bool = False
+    onderwerp: str = ""
+    tekst: str = ""
+    delen: bool = False
+
+
+@gebeurtenis("contactpoging", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contactpoging(Gegevens):
+    """Somebody called or visited after a missed oproep, to hear why (before any warning)."""
+
+    datum: date
+    kanaal: Kanaal
+    bereikt: bool
+    eigen_taal: bool = False
+    oproep_nummer: int | None = None
+
+
+@gebeurtenis("notitie", Soort.MENS, Veldgroep.NOTITIES)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notitie(Gegevens):
+    """A note. `delen`: the person reads it at once; otherwise on request."""
+
+    datum: date
+    tekst: str
+    delen: bool = False
+
+
+@gebeurtenis("taak_afgesloten", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaakAfgesloten(Gegevens):
+    """A person closed the task with this key (`taken.Taak.sleutel`)."""
+
+    sleutel: str
+    datum: date
+    toelichting: str = ""
+
+
+@gebeurtenis("samengevoegd", Soort.CORRECTIE, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Samengevoegd(Gegevens):
+    """Two dossiers of one person became one. `blijft`: this dossier goes on; else it closes in the other's favour."""
+
+    ander_dossier: UUID
+    blijft: bool
+    datum: date
+
+
+@gebeurtenis("samenvoeging_teruggedraaid", Soort.CORRECTIE, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamenvoegingTeruggedraaid(Gegevens):
+    """The merge was a mistake. `regels`: rows taken over with it, that no longer count here."""
+
+    ander_dossier: UUID
+    datum: date
+    regels: tuple[UUID, ...] = ()
+
+
+@gebeurtenis("notificatie_teruggedraaid", Soort.CORRECTIE, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotificatieTeruggedraaid(Gegevens):
+    """A notification was mistaken. `regels`: the rows that came from it and no longer count."""
+
+    gebeurtenis_id: str
+    reden: str
+    regels: tuple[UUID, ...] = ()
+
+
+@gebeurtenis("regel_vervallen", Soort.CORRECTIE, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegelVervallen(Gegevens):
+    """A row was wrong and nothing takes its place. The row it voids stands in `Gebeurtenis.vervangt`."""
+
+    reden: str

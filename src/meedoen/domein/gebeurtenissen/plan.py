@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of the plan: concept, adoption, letter (Wet inburgering 2021, articles 15 and 17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
+from meedoen.domein.toegang import Veldgroep
+
+
+@gebeurtenis("pip_concept_klaar", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipConceptKlaar(Gegevens):
+    """The draft of the PIP is complete enough to adopt."""
+
+    datum: date
+
+
+@gebeurtenis("pip_vastgesteld", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipVastgesteld(Gegevens):
+    """The college adopted a PIP. `leerroute` is DUO's B, O or Z; `versie` counts from 1.
+
+    `wijzigingsgrond` is empty for the first version. `bekendgemaakt_op` is the day the letter was sent: the
+    bezwaartermijn runs from the day after it (Awb 6:8).
+    """
+
+    dagtekening: date
+    leerroute: str
+    versie: int
+    niveau: str | None = None
+    wijzigingsgrond: str | None = None
+    bekendgemaakt_op: date | None = None
+
+
+@gebeurtenis("pip_bekendgemaakt", Soort.BRIEF, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipBekendgemaakt(Gegevens):
+    """The letter with version `versie` was sent, when that was not on the day of adoption."""
+
+    versie: int
+    datum: date
+
+
+@gebeurtenis("termijn_verteld", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermijnVerteld(Gegevens):
+    """The person was told until when the term runs; `einde` is the end (exclusive) that was told."""
+
+    datum: date
+    einde: date

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may see and do what: roles, field groups and acts as pure predicates.
+
+The database enforces the same with row-level security; these predicates decide what a page offers and what a
+service accepts. The groups follow the purposes for which the gemeente may use personal data (Wet inburgering
+2021, articles 34-37): health, for instance, is a group of its own because article 37 names its purposes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from uuid import UUID
+
+
+class Rol(str, Enum):
+    """The role in which somebody (or the system) works for one or more gemeenten."""
+
+    CONSULENT = "consulent"
+    TEAMLEIDER = "teamleider"
+    BEHEERDER = "beheerder"
+    KETEN = "keten"
+    """The worker that exchanges messages with the chain partners, always for one gemeente."""
+
+
+class Veldgroep(str, Enum):
+    """A group of fields that is opened or closed as a whole, by purpose."""
+
+    VERLOOP = "verloop"
+    """The dossier itself: phase, clocks, tasks, who works on it. No content about the person."""
+    NAAM_CONTACT = "naam_contact"
+    BSN = "bsn"
+    VERBLIJF = "verblijf"
+    GEZIN = "gezin"
+    GEZONDHEID = "gezondheid"
+    STARTNIVEAU = "startniveau"
+    LBT_EXAMENS = "lbt_examens"
+    PIP = "pip"
+    UREN = "uren"
+    BEGELEIDING = "begeleiding"
+    ONTZORGEN = "ontzorgen"
+    HANDHAVING = "handhaving"
+    NOTITIES = "notities"
+    BERICHTEN = "berichten"
+
+
+_V = Veldgroep
+_ALLES = frozenset(Veldgroep)
+_KETEN_LEEST = frozenset(
+    {_V.VERLOOP, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.LBT_EXAMENS, _V.PIP, _V.BERICHTEN}
+)
+
+_LEEST: dict[Rol, frozenset[Veldgroep]] = {
+    Rol.CONSULENT: _ALLES,
+    Rol.TEAMLEIDER: _ALLES - {_V.GEZONDHEID, _V.NOTITIES},
+    Rol.BEHEERDER: frozenset(),
+    Rol.KETEN: _KETEN_LEEST,
+}
+# What DUO tells (LBT, exams) is written by the chain only; a consulent reads it.
+_SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
+    Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS},
+    Rol.TEAMLEIDER: frozenset({_V.VERLOOP}),
+    Rol.BEHEERDER: frozenset(),
+    Rol.KETEN: _KETEN_LEEST,
+}
+
+
+class Handeling(str, Enum):
+    """An act that somebody can ask for. The value is also the code of the button that does it."""
+
+    DOSSIER_LEZEN = "dossier_lezen"
+    DOSSIER_MAKEN = "dossier_maken"
+    DOSSIER_SAMENVOEGEN = "dossier_samenvoegen"
+    NEEM_OP_MIJ = "neem_op_mij"
+    TOEWIJZEN = "toewijzen"
+    GEGEVENS_AANVULLEN = "gegevens_aanvullen"
+    CONTACTPERSOON_KIEZEN = "contactpersoon_kiezen"
+    CONTACT_VASTLEGGEN = "contact_vastleggen"
+    NOTITIE_SCHRIJVEN = "notitie_schrijven"
+    UITNODIGEN = "uitnodigen"
+    OPROEPEN = "oproepen"
+    OPROEP_UITKOMST = "oproep_uitkomst"
+    WAARSCHUWEN = "waarschuwen"
+    INTAKE_INVULLEN = "intake_invullen"
+    INTAKE_AFRONDEN = "intake_afronden"
+    LBT_ONTHEFFEN = "lbt_ontheffen"
+    PIP_OPSTELLEN = "pip_opstellen"
+    PIP_VASTSTELLEN = "pip_vaststellen"
+    PIP_WIJZIGEN = "pip_wijzigen"
+    FEIT_CORRIGEREN = "feit_corrigeren"
+    TAAK_AFSLUITEN = "taak_afsluiten"
+    NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"
+    BERICHT_OPNIEUW_STUREN = "bericht_opnieuw_sturen"
+    BERICHTEN_BEKIJKEN = "berichten_bekijken"
+    TEAM_BEKIJKEN = "team_bekijken"
+    MEDEWERKERS_BEHEREN = "medewerkers_beheren"
+    BELEID_INSTELLEN = "beleid_instellen"
+    KETEN_VERWERKEN = "keten_verwerken"
+
+
+_H = Handeling
+_CONSULENT_DOET = frozenset(Handeling) - {
+    _H.TOEWIJZEN, _H.TEAM_BEKIJKEN, _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_VERWERKEN,
+}  # fmt: skip
+_MAG: dict[Rol, frozenset[Handeling]] = {
+    Rol.CONSULENT: _CONSULENT_DOET,
+    Rol.TEAMLEIDER: frozenset({
+        _H.DOSSIER_LEZEN, _H.TOEWIJZEN, _H.CONTACTPERSOON_KIEZEN, _H.PIP_VASTSTELLEN, _H.TEAM_BEKIJKEN,
+        _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN,
+    }),
+    Rol.BEHEERDER: frozenset({_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN}),
+    Rol.KETEN: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_MAKEN, _H.GEGEVENS_AANVULLEN, _H.KETEN_VERWERKEN}),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Everything that is known of the one who asks, for one request or one job.
+
+    `gemeenten` holds official gemeente codes as int (308 is Baarn); `veldgroepen` the values of `Veldgroep` that
+    this scope may read; `herkomst` the network place the request came from; `doel` the purpose of processing;
+    `vandaag` the calendar day in Europe/Amsterdam and `nu` the moment with its time zone.
+    """
+
+    medewerker_id: UUID | None
+    naam: str
+    rol: Rol
+    gemeenten: tuple[int, ...]
+    veldgroepen: tuple[str, ...]
+    herkomst: str
+    vandaag: date
+    nu: datetime
+    doel: str
+
+
+def veldgroepen(rol: Rol) -> tuple[str, ...]:
+    """Return the field groups that `rol` may read, sorted, as the text the database setting holds."""
+    return tuple(sorted(groep.value for groep in _LEEST[rol]))
+
+
+def schrijfbare_veldgroepen(rol: Rol) -> tuple[str, ...]:
+    """Return the field groups in which `rol` may write, sorted. Always part of `veldgroepen(rol)`."""
+    return tuple(sorted(groep.value for groep in _SCHRIJFT[rol]))
+
+
+def mag(rol: Rol, handeling: Handeling) -> bool:
+    """Say whether `rol` may ask for `handeling` at all, apart from the dossier it is about."""
+    return handeling in _MAG[rol]
+
+
+def mag_in(scope: Scope, handeling: Handeling, gemeente_id: int) -> bool:
+    """Say whether this scope may do `handeling` in a dossier of `gemeente_id`."""
+    return gemeente_id in scope.gemeenten and mag(scope.rol, handeling)
+
+
+def ziet(scope: Scope, groep: Veldgroep, gemeente_id: int) -> bool:
+    """Say whether this scope may read the field group `groep` of a dossier of `gemeente_id`.
+
+    Both the role and the scope must allow it: a scope can be narrower than its role, never wider.
+    """
+    return gemeente_id in scope.gemeenten and groep in _LEEST[scope.rol] and groep.value in scope.veldgroepen
+
+
+def mag_besluiten(*, voorbereid_door: UUID, beslisser: UUID, vier_ogen: bool) -> bool:
+    """Say whether `beslisser` may adopt what `voorbereid_door` prepared; four eyes asks two different people."""
+    return not vier_ogen or voorbereid_door != beslisser
