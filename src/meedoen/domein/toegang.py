@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 from uuid import UUID
 
 
-class Rol(str, Enum):
+class Rol(StrEnum):
     """The role in which somebody (or the system) works for one or more gemeenten."""
 
     CONSULENT = "consulent"
@@ -24,7 +24,7 @@ class Rol(str, Enum):
     """The worker that exchanges messages with the chain partners, always for one gemeente."""
 
 
-class Veldgroep(str, Enum):
+class Veldgroep(StrEnum):
     """A group of fields that is opened or closed as a whole, by purpose."""
 
     VERLOOP = "verloop"
@@ -60,13 +60,14 @@ _LEEST: dict[Rol, frozenset[Veldgroep]] = {
 # What DUO tells (LBT, exams) is written by the chain only; a consulent reads it.
 _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS},
-    Rol.TEAMLEIDER: frozenset({_V.VERLOOP}),
+    # A teamleider assigns people and may be the second pair of eyes on a plan, whose message then leaves.
+    Rol.TEAMLEIDER: frozenset({_V.VERLOOP, _V.PIP, _V.BERICHTEN}),
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
 }
 
 
-class Handeling(str, Enum):
+class Handeling(StrEnum):
     """An act that somebody can ask for. The value is also the code of the button that does it."""
 
     DOSSIER_LEZEN = "dossier_lezen"
@@ -118,8 +119,8 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
 class Scope:
     """Everything that is known of the one who asks, for one request or one job.
 
-    `gemeenten` holds official gemeente codes as int (308 is Baarn); `veldgroepen` the values of `Veldgroep` that
-    this scope may read; `herkomst` the network place the request came from; `doel` the purpose of processing;
+    `gemeenten` holds official gemeente codes as int (308 is Baarn); `veldgroepen` the values of `Veldgroep`
+    that this scope may read; `herkomst` the network place of the request; `doel` the purpose of processing;
     `vandaag` the calendar day in Europe/Amsterdam and `nu` the moment with its time zone.
     """
 
@@ -163,5 +164,5 @@ def ziet(scope: Scope, groep: Veldgroep, gemeente_id: int) -> bool:
 
 
 def mag_besluiten(*, voorbereid_door: UUID, beslisser: UUID, vier_ogen: bool) -> bool:
-    """Say whether `beslisser` may adopt what `voorbereid_door` prepared; four eyes asks two different people."""
+    """Say whether `beslisser` may adopt what `voorbereid_door` prepared; four eyes asks two people."""
     return not vier_ogen or voorbereid_door != beslisser
