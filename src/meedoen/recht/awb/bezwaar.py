@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The term for bezwaar: Algemene wet bestuursrecht art. 6:7, 6:8 and 6:9."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from meedoen.recht.bron import AWB, Artikel
+from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.recht.kalender import EEN_DAG, Periode
+from meedoen.recht.termijnenwet import verschuif_einde
+from meedoen.recht.uitkomst import Stap, Uitkomst
+
+__all__ = ["Periode", "bezwaar_tijdig", "bezwaartermijn"]
+
+AWB_6_7: Final = Artikel(AWB, "6:7")
+AWB_6_8_1: Final = Artikel(AWB, "6:8", "1")
+AWB_6_9_1: Final = Artikel(AWB, "6:9", "1")
+AWB_6_9_2: Final = Artikel(AWB, "6:9", "2")
+
+ZES_WEKEN: Final = timedelta(weeks=6)
+EEN_WEEK: Final = timedelta(weeks=1)
+
+
+def bezwaartermijn(bekendmaking: date) -> Uitkomst[Periode]:
+    """Return the six weeks in which one can object, half-open (art. 6:7, 6:8 lid 1).
+
+    They start the day after the bekendmaking; a last day on a weekend or feestdag moves to the next
+    working day (Algemene termijnenwet art. 1 lid 1).
+    """
+    start = bekendmaking + EEN_DAG
+    geteld = bekendmaking + ZES_WEKEN
+    einde = verschuif_einde(geteld)
+    stappen = (
+        Stap(AWB_6_8_1, "bezwaar_begint", (bekendmaking, start)),
+        Stap(AWB_6_7, "zes_weken", (start, geteld)),
+        *einde.stappen,
+    )
+    return Uitkomst(Periode(start, einde.waarde + EEN_DAG), stappen)
+
+
+def bezwaar_tijdig(
+    bekendmaking: date, *, ontvangen_op: date, per_post_op: date | None = None
+) -> Uitkomst[bool]:
+    """Return whether an objection is in time (art. 6:9).
+
+    In time is received before the end of the term (lid 1), or posted before that end and received
+    within a week after it (lid 2). `per_post_op` is the day of posting, None when it did not come by
+    post. Lid 2 was read in its text of 2017: the doubt `tekst_2017` marks it. Received before the
+    term began counts as in time. Raises GegevenStrijdig for received before it was posted.
+    """
+    if per_post_op is not None and ontvangen_op < per_post_op:
+        raise GegevenStrijdig("ontvangen_op", AWB_6_9_2, "ontvangen_voor_verzonden")
+    termijn = bezwaartermijn(bekendmaking)
+    if ontvangen_op < termijn.waarde.einde:
+        stap = Stap(AWB_6_9_1, "bezwaar_op_tijd", (ontvangen_op, termijn.waarde.laatste_dag))
+        return Uitkomst(True, (*termijn.stappen, stap))
+    if per_post_op is None or per_post_op >= termijn.waarde.einde:
+        stap = Stap(AWB_6_9_1, "bezwaar_te_laat", (ontvangen_op, termijn.waarde.laatste_dag))
+        return Uitkomst(False, (*termijn.stappen, stap))
+    uiterste = verschuif_einde(termijn.waarde.laatste_dag + EEN_WEEK).waarde
+    tijdig = ontvangen_op <= uiterste
+    code = "post_op_tijd" if tijdig else "post_te_laat"
+    stap = Stap(AWB_6_9_2, code, (per_post_op, ontvangen_op, uiterste), "tekst_2017")
+    return Uitkomst(tijdig, (*termijn.stappen, stap))
