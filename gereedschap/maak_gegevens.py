@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Build the small official data files in ``src/meedoen/gegevens`` from RvIG's published tables.
 
-Run ``python gereedschap/maak_gegevens.py [map]``. ``map`` holds RvIG's files (default: ``../shared/keten/brp``
-next to the checkout): landelijke tabellen 32, 33, 34 and 56 and the GBA-V test set. The product itself only reads
-the files this script writes; origin and date of each stand in ``BRONNEN.json``. The result is byte for byte the
-same on every run with the same ``PEILDATUM``.
+Run ``python gereedschap/maak_gegevens.py [map]``. ``map`` holds RvIG's files (default:
+``../shared/keten/brp`` next to the checkout): landelijke tabellen 32, 33, 34 and 56 and the GBA-V test set.
+The product itself only reads the files this script writes; origin and date of each stand in ``BRONNEN.json``.
+The result is byte for byte the same on every run with the same ``PEILDATUM``.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ BRON = WORTEL.parent / "shared" / "keten" / "brp"
 RVIG = "RvIG, github.com/BRP-API/Haal-Centraal-BRP-bevragen, stand 29 juni 2026"
 TITELS = ("21", "22", "23", "24", "25", "26", "27")
 GEEN_GEMEENTE = {"0000", "1999"}
-# De stand van tabel 33 is van 2022. Sindsdien één herindeling: Brielle, Hellevoetsluis en Westvoorne gingen op in
-# Voorne aan Zee. (Wijdemeren gaat op zijn vroegst op 1 januari 2027 op in Hilversum en staat er dus nog.)
+# De stand van tabel 33 is van 2022. Sindsdien één herindeling: Brielle, Hellevoetsluis en Westvoorne gingen
+# op in Voorne aan Zee. (Wijdemeren gaat op zijn vroegst op 1 januari 2027 op in Hilversum en staat er nog.)
 OPGEHEVEN_NA_TABEL = {"0501", "0530", "0614"}
 NIEUW_NA_TABEL = [("1992", "Voorne aan Zee", "2023-01-01")]
 VELDEN = {
@@ -53,7 +53,7 @@ DATUMS = {"geboortedatum", "inschrijving_gemeente", "vestiging_in_nederland"}
 TABELLEN = {
     "gemeenten.csv": (
         "Tabel33_Gemeententabel.csv",
-        "landelijke tabel 33 (stand 2022), gemeenten van kracht op de peildatum; bijgewerkt met Voorne aan Zee (2023)",
+        "landelijke tabel 33 (stand 2022), van kracht op de peildatum; bijgewerkt met Voorne aan Zee (2023)",
     ),
     "landen.csv": ("Tabel34_Landentabel.csv", "landelijke tabel 34, landen van kracht op de peildatum"),
     "nationaliteiten.csv": (
@@ -68,13 +68,13 @@ TABELLEN = {
 
 
 def lees_tekst(pad: Path) -> str:
-    """Return the text of ``pad``; RvIG publishes some tables in UTF-16 and some in UTF-8 with a byte order mark."""
+    """Return the text of ``pad``; some of RvIG's tables are UTF-16, some UTF-8 with a BOM."""
     ruw = pad.read_bytes()
     return ruw.decode("utf-16" if ruw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
 
 
 def datum(waarde: str) -> str:
-    """Turn RvIG's ``jjjjmmdd`` into ISO ``jjjj-mm-dd``; empty stays empty, unknown parts (``00``) stay ``00``."""
+    """Turn RvIG's ``jjjjmmdd`` into ISO ``jjjj-mm-dd``; empty stays empty, an unknown ``00`` stays."""
     return f"{waarde[:4]}-{waarde[4:6]}-{waarde[6:8]}" if len(waarde) == 8 else ""
 
 
@@ -111,12 +111,14 @@ def personen(pad: Path) -> tuple[list[dict[str, object]], list[str]]:
         bezet |= {rij[kolom[k]] for k in ("01.01.20", "02.01.20", "03.01.20", "05.01.20", "09.01.20")} - {""}
         bsn = rij[kolom["01.01.20"]] or bsn
         lijsten.setdefault(bsn, []).append(rij)
-    gekozen = [persoon(lijsten[bsn], kolom) for bsn in sorted(lijsten) if komt_in_aanmerking(lijsten[bsn], kolom)]
+    gekozen = [
+        persoon(lijsten[bsn], kolom) for bsn in sorted(lijsten) if komt_in_aanmerking(lijsten[bsn], kolom)
+    ]
     return gekozen, sorted(bezet)
 
 
 def komt_in_aanmerking(rijen: list[list[str]], kolom: dict[str, int]) -> bool:
-    """Tell whether someone is alive, in the BSN test range and holds or held a verblijfstitel of ``TITELS``."""
+    """Tell whether someone is alive, in the BSN test range and has or had a title of ``TITELS``."""
     eerste = rijen[0]
     if not eerste[kolom["01.01.20"]].startswith("9999") or eerste[kolom["06.08.10"]]:
         return False
@@ -124,7 +126,7 @@ def komt_in_aanmerking(rijen: list[list[str]], kolom: dict[str, int]) -> bool:
 
 
 def persoon(rijen: list[list[str]], kolom: dict[str, int]) -> dict[str, object]:
-    """Return one test person in our own field names, values as RvIG gives them; verblijfstitels newest first."""
+    """Return one test person in our own field names and RvIG's values; verblijfstitels newest first."""
     velden: dict[str, object] = {
         naam: datum(rijen[0][kolom[element]]) if naam in DATUMS else rijen[0][kolom[element]]
         for naam, element in VELDEN.items()
@@ -161,7 +163,7 @@ def bouw(bron: Path, doel: Path) -> dict[str, int]:
     bronnen["rvig_personen.json"] = {
         "bron": RVIG,
         "bestand": "testset_gbav.csv",
-        "wat": "GBA-V-testpersonen (RvIG, 2 mei 2022) met nu of eerder verblijfstitel 21 tot en met 27; geen echte personen",
+        "wat": "GBA-V-testpersonen (2 mei 2022) met nu of eerder verblijfstitel 21 tot en met 27; geen echte mensen",
     }
     for naam, aantal in aantallen.items():
         bronnen[naam] |= {"peildatum": datum(PEILDATUM), "aantal": aantal}
