@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The database roles of Meedoen, as SQL that may be run again and again.
 
-Five kinds of access (docs/besluiten/0002): `meedoen_eigenaar` owns tables and migrates, and Row-Level Security
-binds it too; `meedoen_beheer` passes RLS, for generator, rebuild and back-up; `meedoen_functies` cannot log in
-and owns the few definer functions; `meedoen_app` is what the site and the worker log in as. It inherits nothing:
-it becomes `gemeente`, `partner` or `functioneel_beheer` per request with SET LOCAL ROLE, so that policies are never added up.
+What each may do (docs/besluiten/0002): `meedoen_eigenaar` owns tables and migrates, and Row-Level Security
+binds it too; `meedoen_beheer` passes RLS, for generator, rebuild and back-up; `meedoen_functies` cannot log
+in and owns the few definer functions; `meedoen_app` is what the site and the worker log in as. It inherits
+nothing: it becomes `gemeente`, `partner` or `functioneel_beheer` per request with SET LOCAL ROLE, so that
+policies are never added up.
 """
 
 LOGINROLLEN = ("meedoen_eigenaar", "meedoen_beheer", "meedoen_app")
