@@ -2,7 +2,7 @@
 """Which group of the Wet inburgering 2021 a residence permit belongs to (art. 13 lid 1, art. 19)."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 from meedoen.recht.bron import WET, Artikel
@@ -15,14 +15,14 @@ WI_13_1_B: Final = Artikel(WET, "13", "1", "b")
 WI_19: Final = Artikel(WET, "19")
 
 
-class Doelgroep(str, Enum):
+class Doelgroep(StrEnum):
     """The two groups of the act (Besluit inburgering 2021 art. 1.1), with the codes DUO uses for them."""
 
     ASIEL = "AS"
     GEZIN_OVERIG = "GO"
 
 
-class Grond(str, Enum):
+class Grond(StrEnum):
     """The ground on which someone falls under the act, finer than the group.
 
     `ASIEL_VERGUNNING` alone is housed under art. 28 Huisvestingswet 2014 and knows ontzorgen.
@@ -34,7 +34,7 @@ class Grond(str, Enum):
     GEEN = "geen"
 
 
-class Vergunning(str, Enum):
+class Vergunning(StrEnum):
     """Kinds of residence right the rules tell apart (Vreemdelingenwet 2000)."""
 
     ASIEL_BEPAALD = "asiel_bepaald"

@@ -39,7 +39,7 @@ def start_inburgeringstermijn(dagtekening: date, *, opnieuw_vastgesteld: bool = 
     if dagtekening < INWERKINGTREDING:
         raise NogNietVanKracht("inburgeringstermijn", WI_11_2, INWERKINGTREDING)
     start = dagtekening + EEN_DAG
-    stappen = (Stap(WI_11_2, "termijn_begint", (dagtekening, start)),)
+    stappen: tuple[Stap, ...] = (Stap(WI_11_2, "termijn_begint", (dagtekening, start)),)
     if opnieuw_vastgesteld:
         stappen += (Stap(WI_11_3, "start_wijzigt_niet", (start,)),)
     return Uitkomst(start, stappen)

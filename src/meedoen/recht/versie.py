@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The version of the rules, for the receipt that is kept with every decision."""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+REGELS: Final = "2026.1"
+"""Version for people: raised by hand when a rule, amount or term changes."""
+
+_LENGTE: Final = 16
+
+
+@cache
+def vingerafdruk() -> str:
+    """Return sixteen hexadecimal digits over the source of the package; equal sources give equal digits."""
+    wortel = Path(__file__).parent
+    som = sha256()
+    for pad in sorted(wortel.rglob("*.py"), key=lambda p: p.relative_to(wortel).as_posix()):
+        som.update(pad.relative_to(wortel).as_posix().encode())
+        som.update(b"\0")
+        som.update(pad.read_bytes().replace(b"\r\n", b"\n"))
+        som.update(b"\0")
+    return som.hexdigest()[:_LENGTE]
+
+
+@cache
+def regelversie() -> str:
+    """Return the version of the rules as a receipt keeps it, such as `2026.1+1f0c9a7be2d4c351`."""
+    return f"{REGELS}+{vingerafdruk()}"

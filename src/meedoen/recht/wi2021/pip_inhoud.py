@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a PIP must contain: Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 5.3 and 3.14.
+
+The numbering of art. 5.3 changed on 1-1-2023: the number of voortgangsgesprekken was lid 3, now lid 4.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.uitkomst import Stap, Uitkomst
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+
+Staat = Literal["klaar", "ontbreekt", "niet_van_toepassing"]
+
+WI_7_1_A: Final = Artikel(WET, "7", "1", "a")
+WI_8_1: Final = Artikel(WET, "8", "1")
+WI_8_3: Final = Artikel(WET, "8", "3")
+WI_9_1: Final = Artikel(WET, "9", "1")
+WI_15_1: Final = Artikel(WET, "15", "1")
+WI_15_1_A: Final = Artikel(WET, "15", "1", "a")
+WI_15_1_B: Final = Artikel(WET, "15", "1", "b")
+WI_15_1_C: Final = Artikel(WET, "15", "1", "c")
+WI_15_1_D: Final = Artikel(WET, "15", "1", "d")
+WI_15_2: Final = Artikel(WET, "15", "2")
+WI_15_3: Final = Artikel(WET, "15", "3")
+WI_15_4: Final = Artikel(WET, "15", "4")
+WI_17_3: Final = Artikel(WET, "17", "3")
+B_3_1: Final = Artikel(BESLUIT, "3.1")
+B_3_2: Final = Artikel(BESLUIT, "3.2")
+B_3_14_7: Final = Artikel(BESLUIT, "3.14", "7")
+B_5_3_3: Final = Artikel(BESLUIT, "5.3", "3")
+B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
+B_6_2_1_C: Final = Artikel(BESLUIT, "6.2", "1", "c")
+
+INWERKINGTREDING: Final = date(2022, 1, 1)
+PVT_UREN: Final = 12
+MAP_UREN: Final = 40
+_BEKEND: Final = date(2026, 11, 21)
+
+# Where the number of voortgangsgesprekken stands, by date.
+_ARTIKEL_GESPREKKEN: Final[tuple[Versie[Artikel], ...]] = (
+    Versie(INWERKINGTREDING, B_5_3_3, _BEKEND),
+    Versie(date(2023, 1, 1), B_5_3_4, _BEKEND),
+)
+
+# The one level DUO takes when the skills differ. DUO's documents do not say; as soon as one skill is at
+# A2 we give A2. Doubt `niveau_bij_deels_a2`.
+NIVEAU_BIJ_DEELS_A2: Final[tuple[Versie[Niveau], ...]] = (Versie(INWERKINGTREDING, Niveau.A2, _BEKEND),)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PipInhoud:
+    """What the plan says so far. None or an empty text means: not filled in yet.
+
+    Hours are totals over the plan. `intensiteit_uren`: language and KNM lessons. `niveaus`: level per
+    skill. `oordeel_leerroute`: the reasons for the onderwijsroute (a great chance of a diploma) or the
+    zelfredzaamheidsroute (exam and taalschakeltraject out of reach within the term).
+    `wens_onderwijsroute`: the person said in the brede intake to want mbo or higher education;
+    `onderwijsroute_onderzocht`: what the college found about that wish.
+    `volgt_taalschakeltraject`: follows or has completed it, then no MAP.
+    `vve_kind`: there is a child for voor- or vroegschoolse educatie. `pw_beschikkingen`: there are
+    decisions under the Participatiewet that belong with the plan; `pw_bijgevoegd`: they are attached.
+    `examens_z_gewenst`: wants A2 or KNM exams within the zelfredzaamheidsroute;
+    `examens_z`: which, as the college records them; `examens_z_in_staat`: judged able to.
+    `alfabetisering_nodig`: has to learn to read and write first; `alfabetisering_verplicht`: the plan
+    says so. `leerroute_vorige_gemeente`: after a move of someone with a PIP.
+    """
+
+    leerroute: Leerroute | None = None
+    niveaus: Mapping[Vaardigheid, Niveau] = field(default_factory=dict)
+    oordeel_leerroute: str = ""
+    wens_onderwijsroute: bool | None = None
+    onderwijsroute_onderzocht: str = ""
+    volgt_taalschakeltraject: bool | None = None
+    ondersteuning: str = ""
+    pvt_uren: int | None = None
+    map_uren: int | None = None
+    intensiteit_uren: int | None = None
+    vve_kind: bool | None = None
+    vve_afspraken: str = ""
+    voortgangsgesprekken: int | None = None
+    pw_beschikkingen: bool | None = None
+    pw_bijgevoegd: bool = False
+    examens_z_gewenst: bool | None = None
+    examens_z: tuple[str, ...] = ()
+    examens_z_in_staat: bool | None = None
+    alfabetisering_nodig: bool | None = None
+    alfabetisering_verplicht: bool = False
+    afgeschaald: bool = False
+    leerroute_vorige_gemeente: Leerroute | None = None
+
+
+class Inhoudseis(NamedTuple):
+    """One thing the law asks of a plan: code, how it stands, article, and the code of the reason."""
+
+    code: str
+    staat: Staat
+    artikel: Artikel
+    reden: str
+    twijfel: str = ""
+
+
+def _eis(code: str, artikel: Artikel, klaar: bool, ontbreekt: str) -> Inhoudseis:
+    return Inhoudseis(code, "klaar" if klaar else "ontbreekt", artikel, "" if klaar else ontbreekt)
+
+
+def _nvt(code: str, artikel: Artikel, reden: str, twijfel: str = "") -> Inhoudseis:
+    return Inhoudseis(code, "niet_van_toepassing", artikel, reden, twijfel)
+
+
+def _leerroute(inhoud: PipInhoud) -> Inhoudseis:
+    vorige = inhoud.leerroute_vorige_gemeente
+    if vorige is not None and inhoud.leerroute is not None and inhoud.leerroute is not vorige:
+        return Inhoudseis("leerroute", "ontbreekt", WI_15_4, "andere_leerroute_na_verhuizing")
+    return _eis("leerroute", WI_15_1_A, inhoud.leerroute is not None, "leerroute_kiezen")
+
+
+def _oordeel_leerroute(inhoud: PipInhoud) -> Inhoudseis:
+    """The judgement the act asks for the onderwijsroute (art. 8 lid 1) and the Z-route (art. 9 lid 1)."""
+    heeft = bool(inhoud.oordeel_leerroute.strip())
+    if inhoud.leerroute_vorige_gemeente is not None:
+        return _nvt("oordeel_leerroute", WI_15_4, "leerroute_overgenomen")
+    if inhoud.leerroute is Leerroute.ONDERWIJS:
+        return _eis("oordeel_leerroute", WI_8_1, heeft, "oordeel_grote_kans")
+    if inhoud.leerroute is Leerroute.ZELFREDZAAMHEID:
+        return _eis("oordeel_leerroute", WI_9_1, heeft, "oordeel_examen_niet_haalbaar")
+    return _nvt("oordeel_leerroute", WI_7_1_A, "b1_route_zonder_oordeel")
+
+
+def _onderwijsroute(inhoud: PipInhoud) -> Inhoudseis:
+    """The wish of art. 8 lid 1 must be asked and looked into (compare ECLI:NL:RVS:2024:5413)."""
+    if inhoud.leerroute_vorige_gemeente is not None:
+        return _nvt("onderwijsroute", WI_15_4, "leerroute_overgenomen")
+    if inhoud.wens_onderwijsroute is None:
+        return Inhoudseis("onderwijsroute", "ontbreekt", WI_8_1, "wens_onderwijsroute_vragen")
+    if inhoud.leerroute is Leerroute.ONDERWIJS:
+        return _eis("onderwijsroute", WI_8_1, inhoud.wens_onderwijsroute, "onderwijsroute_zonder_wens")
+    if not inhoud.wens_onderwijsroute:
+        return _nvt("onderwijsroute", WI_8_1, "geen_wens_onderwijsroute")
+    onderzocht = bool(inhoud.onderwijsroute_onderzocht.strip())
+    return _eis("onderwijsroute", WI_8_1, onderzocht, "onderwijsroute_onderzoeken")
+
+
+def _niveau(inhoud: PipInhoud) -> Inhoudseis:
+    """Levels per skill: at least B1, or A2 after afschalen in the B1-route (art. 7 lid 1 a, 17 lid 3)."""
+    if inhoud.leerroute is Leerroute.ZELFREDZAAMHEID:
+        return _nvt("niveau", WI_9_1, "z_route_zonder_niveau")
+    if any(vaardigheid not in inhoud.niveaus for vaardigheid in Vaardigheid):
+        return Inhoudseis("niveau", "ontbreekt", WI_7_1_A, "niveau_per_vaardigheid")
+    if Niveau.A2 not in inhoud.niveaus.values():
+        return Inhoudseis("niveau", "klaar", WI_7_1_A, "")
+    mag = inhoud.afgeschaald and inhoud.leerroute is Leerroute.B1
+    return _eis("niveau", WI_17_3, mag, "a2_zonder_afschalen")
+
+
+def _pvt(inhoud: PipInhoud) -> Inhoudseis:
+    if inhoud.pvt_uren is None:
+        return Inhoudseis("intensiteit_pvt", "ontbreekt", WI_15_1_C, "pvt_uren_invullen")
+    return _eis("intensiteit_pvt", B_3_1, inhoud.pvt_uren >= PVT_UREN, "pvt_te_weinig_uren")
+
+
+def _map(inhoud: PipInhoud) -> Inhoudseis:
+    """MAP lapses for who follows or has completed the taalschakeltraject (art. 8 lid 3).
+
+    At adoption it has mostly not begun yet. That a plan with the onderwijsroute may then leave MAP out
+    is our reading: doubt `map_bij_onderwijsroute`.
+    """
+    if inhoud.volgt_taalschakeltraject:
+        return _nvt("intensiteit_map", WI_8_3, "volgt_taalschakeltraject")
+    if inhoud.map_uren is None:
+        if inhoud.leerroute is Leerroute.ONDERWIJS:
+            return _nvt("intensiteit_map", WI_8_3, "taalschakeltraject_komt", "map_bij_onderwijsroute")
+        return Inhoudseis("intensiteit_map", "ontbreekt", WI_15_1_C, "map_uren_invullen")
+    return _eis("intensiteit_map", B_3_2, inhoud.map_uren >= MAP_UREN, "map_te_weinig_uren")
+
+
+def _intensiteit(inhoud: PipInhoud, groep: Doelgroep) -> Inhoudseis:
+    if groep is Doelgroep.GEZIN_OVERIG:
+        return _nvt("intensiteit_leerroute", WI_15_2, "gezin_overig_kiest_zelf")
+    heeft = inhoud.intensiteit_uren is not None and inhoud.intensiteit_uren > 0
+    return _eis("intensiteit_leerroute", WI_15_2, heeft, "intensiteit_invullen")
+
+
+def _vve(inhoud: PipInhoud) -> Inhoudseis:
+    if inhoud.vve_kind is None:
+        return Inhoudseis("vve_kind", "ontbreekt", WI_15_1_D, "vve_vragen")
+    if not inhoud.vve_kind:
+        return _nvt("vve_kind", WI_15_1_D, "geen_kind_voor_vve")
+    return _eis("vve_kind", WI_15_1_D, bool(inhoud.vve_afspraken.strip()), "vve_afspraken_invullen")
+
+
+def _participatiewet(inhoud: PipInhoud) -> Inhoudseis:
+    if inhoud.pw_beschikkingen is None:
+        return Inhoudseis("participatiewet", "ontbreekt", WI_15_3, "pw_nagaan")
+    if not inhoud.pw_beschikkingen:
+        return _nvt("participatiewet", WI_15_3, "geen_pw_beschikkingen")
+    return _eis("participatiewet", WI_15_3, inhoud.pw_bijgevoegd, "pw_bijvoegen")
+
+
+def _examens_z(inhoud: PipInhoud) -> Inhoudseis:
+    if inhoud.leerroute is not Leerroute.ZELFREDZAAMHEID:
+        return _nvt("examens_z", B_3_14_7, "geen_z_route")
+    if inhoud.examens_z_gewenst is None:
+        return Inhoudseis("examens_z", "ontbreekt", B_3_14_7, "wens_examens_vragen")
+    if not inhoud.examens_z_gewenst:
+        return _nvt("examens_z", B_3_14_7, "geen_wens_examens")
+    if inhoud.examens_z_in_staat is None:
+        return Inhoudseis("examens_z", "ontbreekt", B_3_14_7, "in_staat_beoordelen")
+    if not inhoud.examens_z_in_staat:
+        return _nvt("examens_z", B_3_14_7, "niet_in_staat_examens")
+    return _eis("examens_z", B_3_14_7, bool(inhoud.examens_z), "examens_vastleggen")
+
+
+def _alfabetisering(inhoud: PipInhoud) -> Inhoudseis:
+    if inhoud.alfabetisering_nodig is None:
+        return Inhoudseis("alfabetisering", "ontbreekt", B_6_2_1_C, "alfabetisering_nagaan")
+    if not inhoud.alfabetisering_nodig:
+        return _nvt("alfabetisering", B_6_2_1_C, "al_gealfabetiseerd")
+    return _eis("alfabetisering", B_6_2_1_C, inhoud.alfabetisering_verplicht, "alfabetisering_opnemen")
+
+
+def controleer_inhoud(
+    inhoud: PipInhoud, *, groep: Doelgroep | None, peildatum: date
+) -> Uitkomst[tuple[Inhoudseis, ...]]:
+    """Return for every element the law asks of a PIP whether it is there (art. 15, Besluit 5.3, 3.14).
+
+    One `Inhoudseis` per element, always the same and in the same order, and one step each. For the
+    asiel group the intensity of the leerroute is asked (art. 15 lid 2), for gezin en overig not.
+    Raises GegevenOntbreekt when the group is not known, NogNietVanKracht before 1-1-2022.
+    """
+    if groep is None:
+        raise GegevenOntbreekt("groep", WI_15_2)
+    if peildatum < INWERKINGTREDING:
+        raise NogNietVanKracht("pip_inhoud", WI_15_1, INWERKINGTREDING)
+    gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
+    aantal = inhoud.voortgangsgesprekken
+    eisen = (
+        _leerroute(inhoud),
+        _oordeel_leerroute(inhoud),
+        _onderwijsroute(inhoud),
+        _niveau(inhoud),
+        _intensiteit(inhoud, groep),
+        _eis("ondersteuning", WI_15_1_B, bool(inhoud.ondersteuning.strip()), "ondersteuning_invullen"),
+        _pvt(inhoud),
+        _map(inhoud),
+        _eis("voortgangsgesprekken", gesprekken, aantal is not None and aantal > 0, "gesprekken_invullen"),
+        _vve(inhoud),
+        _alfabetisering(inhoud),
+        _examens_z(inhoud),
+        _participatiewet(inhoud),
+    )
+    return Uitkomst(eisen, tuple(_stap(eis) for eis in eisen))
+
+
+_STAP_BIJ_STAAT: Final[Mapping[Staat, str]] = {
+    "klaar": "eis_klaar",
+    "ontbreekt": "eis_ontbreekt",
+    "niet_van_toepassing": "eis_niet_van_toepassing",
+}
+
+
+def _stap(eis: Inhoudseis) -> Stap:
+    return Stap(eis.artikel, _STAP_BIJ_STAAT[eis.staat], (eis.code, eis.reden), eis.twijfel)
+
+
+def niveau_voor_duo(
+    niveaus: Mapping[Vaardigheid, Niveau], *, peildatum: date, bekend_op: date | None = None
+) -> Uitkomst[Niveau]:
+    """Return the one level that stands for the four skills in a message to DUO.
+
+    The level they share; where one or more skills are at A2 and others not (art. 17 lid 3, in part) the
+    dated parameter `NIVEAU_BIJ_DEELS_A2` decides, with the doubt `niveau_bij_deels_a2`. Of B1 and B2
+    the lower: at least B1 is what art. 7 lid 1 a asks. Raises GegevenOntbreekt for a missing skill.
+    """
+    if any(vaardigheid not in niveaus for vaardigheid in Vaardigheid):
+        raise GegevenOntbreekt("niveaus", WI_7_1_A)
+    verschillend = set(niveaus.values())
+    if len(verschillend) == 1:
+        niveau = verschillend.pop()
+        artikel = WI_17_3 if niveau is Niveau.A2 else WI_7_1_A
+        return Uitkomst(niveau, (Stap(artikel, "niveau_gelijk", (niveau.value,)),))
+    if Niveau.A2 not in verschillend:
+        return Uitkomst(Niveau.B1, (Stap(WI_7_1_A, "niveau_ten_minste_b1"),))
+    versie = kies(NIVEAU_BIJ_DEELS_A2, peildatum, bekend_op, regel="niveau_bij_deels_a2", artikel=WI_17_3)
+    stap = Stap(WI_17_3, "niveau_deels_a2", (versie.waarde.value,), "niveau_bij_deels_a2")
+    return Uitkomst(versie.waarde, (stap,))

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""When a PIP may change: Wet inburgering 2021 art. 15 lid 4, 17 lid 2-3, Besluit art. 5.4."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, NamedTuple
+
+from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
+from meedoen.recht.wi2021.leerroute import Leerroute
+
+WI_15_4: Final = Artikel(WET, "15", "4")
+WI_17_2: Final = Artikel(WET, "17", "2")
+WI_17_3: Final = Artikel(WET, "17", "3")
+B_5_4_1: Final = Artikel(BESLUIT, "5.4", "1")
+B_5_4_2: Final = Artikel(BESLUIT, "5.4", "2")
+B_5_4_3: Final = Artikel(BESLUIT, "5.4", "3")
+
+ANDERHALF_JAAR_IN_MAANDEN: Final = 18
+TEKST_2023: Final = date(2023, 1, 1)
+
+
+class Wijzigingsgrond(NamedTuple):
+    """A legal reason to adopt a PIP anew or change it: code, article."""
+
+    code: str
+    artikel: Artikel
+
+
+_GRONDEN: Final = (
+    Wijzigingsgrond("andere_leerroute", WI_17_2),
+    Wijzigingsgrond("afschalen_naar_a2", WI_17_3),
+    Wijzigingsgrond("verhuizing", WI_15_4),
+)
+
+
+def wijzigingsgronden() -> Uitkomst[tuple[Wijzigingsgrond, ...]]:
+    """Return the three reasons the act gives to change a PIP: other route, A2, move."""
+    return Uitkomst(_GRONDEN, tuple(Stap(g.artikel, "grond_wijziging", (g.code,)) for g in _GRONDEN))
+
+
+def _grens(start: date) -> tuple[date, str]:
+    """The last day of the year and a half, and the doubt where the day number does not exist."""
+    einde, bestaat = tel_maanden_op(start, ANDERHALF_JAAR_IN_MAANDEN)
+    return einde - EEN_DAG, "" if bestaat else "ontbrekende_dag"
+
+
+def laatste_dag_routewissel(
+    start: date, *, route: Leerroute | None, naar: Leerroute | None = None
+) -> Uitkomst[date | None]:
+    """Return the last day on which the leerroute can be changed (Besluit art. 5.4 lid 1).
+
+    At most a year and a half from `start`, the first day of the term of art. 11: the last day is the
+    day before the same day number 18 months later. The term is longer than three months and does not
+    shift (Algemene termijnenwet art. 4). None when there is no last day: from the onderwijsroute to the
+    B1-route can be done during the whole traject. With the onderwijsroute and `naar` not given the date
+    is that for the other changes, with a step about B1. Exceptions stand in `mag_route_wijzigen`.
+    """
+    if route is Leerroute.ONDERWIJS and naar is Leerroute.B1:
+        return Uitkomst(None, (Stap(B_5_4_1, "onderwijsroute_naar_b1"),))
+    laatste, twijfel = _grens(start)
+    stappen = [Stap(B_5_4_1, "anderhalf_jaar", (start, laatste), twijfel)]
+    if route is Leerroute.ONDERWIJS and naar is None:
+        stappen.append(Stap(B_5_4_1, "onderwijsroute_naar_b1"))
+    return Uitkomst(laatste, tuple(stappen))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RoutewisselFeiten:
+    """A wish to change the leerroute.
+
+    `start`: first day of the term of art. 11. `voortgang`: judgement of the college, "onvoldoende" or
+    "groter" than expected, "zoals_verwacht", None when not judged yet.
+    `niet_vrijstellende_opleiding_tot`: last day of such an education (praktijkonderwijs, vso, entree)
+    that was finished or broken off, None when there was none.
+    `bijzonder_geval`: judgement of the college, None when not judged.
+    """
+
+    start: date
+    van: Leerroute
+    naar: Leerroute
+    voortgang: str | None
+    niet_vrijstellende_opleiding_tot: date | None = None
+    bijzonder_geval: bool | None = None
+
+
+_VOORTGANG_TELT: Final = frozenset({"onvoldoende", "groter"})
+
+
+def mag_route_wijzigen(feiten: RoutewisselFeiten, *, peildatum: date) -> Uitkomst[bool] | OordeelNodig:
+    """Return whether the college may adopt another leerroute on `peildatum` (art. 17 lid 2, Besluit 5.4).
+
+    Asks for judgement on the progress (art. 17 lid 2) and, after the year and a half, on a special
+    individual case (art. 5.4 lid 3). Lid 2 (after a niet vrijstellende opleiding that ended after the
+    limit) is in force since 1-1-2023. Raises GegevenStrijdig when both routes are the same or the day
+    lies before the start of the term.
+    """
+    if feiten.van is feiten.naar:
+        raise GegevenStrijdig("naar", WI_17_2, "zelfde_leerroute")
+    if peildatum < feiten.start:
+        raise GegevenStrijdig("start", B_5_4_1, "termijn_nog_niet_begonnen")
+    if feiten.voortgang is None:
+        return OordeelNodig(WI_17_2, "voortgang_beoordelen", (feiten.van.value, feiten.naar.value))
+    if feiten.voortgang not in _VOORTGANG_TELT:
+        return Uitkomst(False, (Stap(WI_17_2, "voortgang_zoals_verwacht"),))
+    voortgang = Stap(WI_17_2, "voortgang_wijkt_af", (feiten.voortgang,))
+    grens = laatste_dag_routewissel(feiten.start, route=feiten.van, naar=feiten.naar)
+    stappen = (voortgang, *grens.stappen)
+    if grens.waarde is None:
+        return Uitkomst(True, stappen)
+    if peildatum <= grens.waarde:
+        return Uitkomst(True, (*stappen, Stap(B_5_4_1, "binnen_anderhalf_jaar", (peildatum, grens.waarde))))
+    stappen = (*stappen, Stap(B_5_4_1, "na_anderhalf_jaar", (peildatum, grens.waarde)))
+    opleiding = feiten.niet_vrijstellende_opleiding_tot
+    if opleiding is not None and grens.waarde < opleiding <= peildatum and peildatum >= TEKST_2023:
+        return Uitkomst(True, (*stappen, Stap(B_5_4_2, "na_niet_vrijstellende_opleiding", (opleiding,))))
+    if feiten.bijzonder_geval is None:
+        return OordeelNodig(B_5_4_3, "bijzonder_geval", (peildatum, grens.waarde))
+    code = "bijzonder_geval" if feiten.bijzonder_geval else "geen_bijzonder_geval"
+    return Uitkomst(feiten.bijzonder_geval, (*stappen, Stap(B_5_4_3, code)))
+
+
+def leerroute_na_verhuizing(eerdere: Leerroute) -> Uitkomst[Leerroute]:
+    """Return the route the new gemeente adopts after a move: the same one (art. 15 lid 4)."""
+    return Uitkomst(eerdere, (Stap(WI_15_4, "zelfde_leerroute_na_verhuizing", (eerdere.value,)),))
