@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossier and its field groups, the people around it, the tijdlijn, and the projections clocks and tasks.
+
+Each field group of the access table is a table of its own; the database gives it only to who may see that group.
+"""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie, nieuw_id
+
+
+class Dossier(models.Model):
+    """One newcomer in one gemeente, for ever; field group name, language and interpreter.
+
+    `sorteernaam` and `zoeknaam` are computed in Python at each write. A move closes this dossier and opens
+    another with `overgenomen_van`; a merged double points to the one that stays with `samengevoegd_in`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    nummer = models.CharField(max_length=12)
+    naam = models.CharField(max_length=160)
+    voornamen = models.CharField(max_length=100, blank=True)
+    achternaam = models.CharField(max_length=100, blank=True)
+    naam_bekend = models.BooleanField(default=False)
+    sorteernaam = models.CharField(max_length=160, db_collation="C")
+    zoeknaam = models.CharField(max_length=200)
+    uitspraak = models.CharField(max_length=160, blank=True)
+    geslacht = models.CharField(max_length=1, blank=True)
+    geboortedatum = models.DateField(null=True)
+    taal = models.CharField(max_length=60, blank=True)
+    talen = models.CharField(max_length=200, blank=True)
+    tolk = models.CharField(max_length=60, blank=True)
+    geheim_adres = models.BooleanField(default=False)
+    grond = models.CharField(max_length=20, default="wi2021")
+    fase = models.CharField(max_length=12)
+    fase_sinds = models.DateField()
+    gepauzeerd_sinds = models.DateField(null=True)
+    consulent = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="dossiers")
+    aangemaakt_op = models.DateTimeField()
+    gesloten_op = models.DateField(null=True)
+    overgenomen_van = models.UUIDField(null=True)
+    samengevoegd_in = models.UUIDField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "id"], name="dossier_gemeente_id"),
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="dossier_nummer"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["gemeente", "sorteernaam", "id"], name="dossier_op_naam"),
+            models.Index(fields=["gemeente", "consulent", "fase"], name="dossier_van_consulent"),
+            models.Index(
+                fields=["gemeente", "aangemaakt_op"],
+                condition=Q(consulent__isnull=True, gesloten_op__isnull=True),
+                name="dossier_van_niemand",
+            ),
+            models.Index(fields=["gemeente", "geboortedatum"], name="dossier_geboren"),
+        ]
+
+    def __str__(self) -> str:
+        return f"dossier {self.nummer}"
+
+
+class VanDossier(models.Model):
+    """Everything that belongs to one dossier carries its gemeente too; the database checks the pair."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    # The real constraint is composite (gemeente_id, dossier_id): a plain one bypasses Row-Level Security.
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
+
+    class Meta:
+        abstract = True
+
+
+class EenPerDossier(VanDossier):
+    """A field group of which a dossier has at most one row."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, db_constraint=False)  # type: ignore[assignment]
+
+    class Meta:
+        abstract = True
+
+
+class Identificatie(EenPerDossier):
+    """Field group bsn: BSN and V-nummer."""
+
+    bsn = models.CharField(max_length=9, null=True)
+    v_nummer = models.CharField(max_length=10, null=True)
+    actief = models.BooleanField(default=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "bsn"], condition=Q(actief=True), name="identificatie_bsn_eenmaal"
+            ),
+            models.UniqueConstraint(
+                fields=["gemeente", "v_nummer"],
+                condition=Q(actief=True),
+                name="identificatie_v_nummer_eenmaal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return "identificatie"
+
+
+class Contact(EenPerDossier):
+    """Field group contact: how to reach this person safely."""
+
+    telefoon = models.CharField(max_length=22, blank=True)
+    telefoon_uitleg = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(blank=True)
+    straat = models.CharField(max_length=80, blank=True)
+    huisnummer = models.CharField(max_length=12, blank=True)
+    postcode = models.CharField(max_length=6, blank=True)
+    plaats = models.CharField(max_length=80, blank=True)
+    veilig_contact = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return "contact"
+
+
+class Verblijf(EenPerDossier):
+    """Field group verblijf: plicht and residence as last known; its history stands on the tijdlijn."""
+
+    doelgroep = models.CharField(max_length=2, blank=True)
+    doelgroep_gedetailleerd = models.CharField(max_length=40, blank=True)
+    asiel_bepaalde_tijd = models.BooleanField(null=True)
+    verblijfstitel = models.CharField(max_length=2, blank=True)
+    titel_tot = models.DateField(null=True)
+    plicht_begin = models.DateField(null=True)
+    plicht_einde = models.DateField(null=True)
+    kennisgeving = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return "verblijf"
+
+
+class DoelgroepPeriode(VanDossier):
+    """Field group verblijf: the doelgroep as a dated history, half-open (`tot` exclusive)."""
+
+    doelgroep = models.CharField(max_length=2)
+    gedetailleerd = models.CharField(max_length=40, blank=True)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True)
+    bron = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return f"{self.doelgroep} vanaf {self.vanaf}"
+
+
+class Woonsituatie(VanDossier):
+    """Field group verblijf: where someone lives, dated (azc, gemeente, ...), half-open."""
+
+    soort = models.CharField(max_length=20)
+    plaats = models.CharField(max_length=100, blank=True)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True)
+    bron = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return f"{self.soort} vanaf {self.vanaf}"
+
+
+class Gezinslid(VanDossier):
+    """Field group gezin: partner, child or other member of the household."""
+
+    relatie = models.CharField(max_length=20)
+    naam = models.CharField(max_length=160)
+    geboortedatum = models.DateField(null=True)
+    woont_bij = models.BooleanField(default=True)
+    vve = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.relatie}"
+
+
+class Gezondheid(EenPerDossier):
+    """Field group gezondheid: only for the purposes of Wet inburgering 2021 art. 37."""
+
+    visuele_beperking = models.BooleanField(null=True)
+    auditieve_beperking = models.BooleanField(null=True)
+    toelichting = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return "gezondheid"
+
+
+class Startniveau(EenPerDossier):
+    """Field group startniveau: where someone begins. Each value keeps its source in `bronnen` (field -> source)."""
+
+    jaren_school = models.SmallIntegerField(null=True)
+    hoogste_diploma = models.CharField(max_length=20, blank=True)
+    werkervaring = models.CharField(max_length=200, blank=True)
+    jaren_werk = models.SmallIntegerField(null=True)
+    talen = models.CharField(max_length=200, blank=True)
+    geletterdheid = models.CharField(max_length=30, blank=True)
+    niveau_nederlands = models.CharField(max_length=6, blank=True)
+    bronnen = models.JSONField(default=dict)
+    vastgesteld_op = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return "startniveau"
+
+
+class Betrokkene(VanDossier):
+    """Someone around this newcomer from a day until a day (exclusive).
+
+    For the roles `contact_gemeente` and `contact_uitvoerder` the database allows one at a time (exclusion
+    constraint in the migration).
+    """
+
+    rol = models.CharField(max_length=24)
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, related_name="+")
+    naam = models.CharField(max_length=100)
+    telefoon = models.CharField(max_length=22, blank=True)
+    email = models.EmailField(blank=True)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")), name="betrokkene_tot_na_vanaf"
+            )
+        ]
+        indexes: ClassVar = [models.Index(fields=["dossier", "rol"])]
+
+    def __str__(self) -> str:
+        return f"{self.rol}: {self.naam}"
+
+
+class Gebeurtenis(VanDossier):
+    """A row on the tijdlijn: append-only, a correction is a new row that points to what it corrects.
+
+    `geldig_op` is the day on which it is true, `vastgelegd_op` the moment we knew it (bitemporal). `gegevens`
+    holds the typed data of `meedoen.domein.gebeurtenissen`; `veldgroep` decides who may read the row.
+    `vervallen` rows withdraw the row they correct and put nothing in its place.
+    """
+
+    kenmerk = models.CharField(max_length=40)
+    geldig_op = models.DateField()
+    vastgelegd_op = models.DateTimeField()
+    gegevens = models.JSONField(default=dict)
+    veldgroep = models.CharField(max_length=20)
+    bron = models.CharField(max_length=20)
+    door = models.CharField(max_length=100)
+    medewerker_id = models.UUIDField(null=True)
+    grond = models.CharField(max_length=120, blank=True)
+    corrigeert = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, db_constraint=False, related_name="correcties"
+    )
+    vervallen = models.BooleanField(default=False)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                F("dossier"),
+                F("geldig_op").desc(),
+                F("vastgelegd_op").desc(),
+                F("id").desc(),
+                name="tijdlijn",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kenmerk} op {self.geldig_op}"
+
+
+class Klok(VanDossier):
+    """A clock of a dossier as last computed: a projection, can always be rebuilt from the tijdlijn."""
+
+    soort = models.CharField(max_length=30)
+    staat = models.CharField(max_length=20)
+    begin = models.DateField(null=True)
+    uiterste = models.DateField(null=True)
+    gehaald_op = models.DateField(null=True)
+    reden = models.CharField(max_length=60, blank=True)
+    uitleg = models.JSONField(default=dict)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "dossier", "soort"], name="klok_een_per_soort")
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["gemeente", "uiterste"],
+                condition=Q(staat__in=["loopt", "te_laat"]),
+                name="klok_open",
+            ),
+            models.Index(
+                fields=["gemeente", "soort", "uiterste"],
+                condition=Q(staat__in=["loopt", "te_laat"]),
+                name="klok_open_soort",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort}: {self.staat}"
+
+
+class Taak(VanDossier):
+    """Something asked of a person, with its reason. `sleutel` makes it come once per cause.
+
+    `groep`: doen, wacht (on someone else). `rol` says who must do it: consulent or teamleider.
+    """
+
+    sleutel = models.CharField(max_length=120)
+    soort = models.CharField(max_length=40)
+    zin = models.CharField(max_length=60)
+    waarden = models.JSONField(default=dict)
+    knop = models.CharField(max_length=40, blank=True)
+    rol = models.CharField(max_length=12, default="consulent")
+    groep = models.CharField(max_length=5, default="doen")
+    gewicht = models.SmallIntegerField(default=50)
+    uiterlijk = models.DateField(null=True)
+    sinds = models.DateField()
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
+    open = models.BooleanField(default=True)
+    klaar_op = models.DateTimeField(null=True)
+    klaar_door = models.CharField(max_length=100, blank=True)
+    artikelen = ArrayField(models.CharField(max_length=60), default=list)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "sleutel"],
+                condition=Q(open=True),
+                name="taak_een_per_oorzaak",
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["gemeente", "medewerker", "uiterlijk"], condition=Q(open=True), name="taak_open"
+            ),
+            models.Index(
+                fields=["gemeente", "rol", "uiterlijk"], condition=Q(open=True), name="taak_open_rol"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} ({'open' if self.open else 'klaar'})"

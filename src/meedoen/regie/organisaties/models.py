@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Gemeenten, the people who work there, their roles by date, their sessions, partners and policy."""
+
+import uuid
+from typing import ClassVar
+
+import uuid_utils.compat as uuid7
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+
+def nieuw_id() -> uuid.UUID:
+    """Return a fresh UUIDv7: sortable by time, made by us and not by the database."""
+    return uuid7.uuid7()
+
+
+class Gemeente(models.Model):
+    """A gemeente in force; `id` is the official code as a number (Baarn: 308)."""
+
+    id = models.IntegerField(primary_key=True)
+    naam = models.CharField(max_length=80)
+    oin = models.CharField(max_length=20, unique=True, null=True)
+    thema = models.CharField(max_length=40, default="standaard")
+    adres = models.CharField(max_length=200, blank=True)
+    bezwaaradres = models.CharField(max_length=200, blank=True)
+    telefoon = models.CharField(max_length=22, blank=True)
+    email = models.EmailField(blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def code(self) -> str:
+        """The official code as text of four digits."""
+        return f"{self.id:04d}"
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Finds accounts by their e-mail address, whatever its capitals."""
+
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        return self.get(email__iexact=username)
+
+
+class Account(AbstractBaseUser):
+    """How one person logs in. Apart from Medewerker, so that no page can ever read a password hash."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    email = models.EmailField(unique=True)
+    is_active = models.BooleanField(default=True)
+    is_demo = models.BooleanField(default=False)
+    moet_wachtwoord_wijzigen = models.BooleanField(default=False)
+
+    objects = AccountManager()
+    USERNAME_FIELD = "email"
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Medewerker(models.Model):
+    """A person who works in Meedoen; has the same id as the account."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    naam = models.CharField(max_length=100)
+    functie = models.CharField(max_length=80, blank=True)
+    email = models.EmailField()
+    telefoon = models.CharField(max_length=22, blank=True)
+    talen = models.CharField(max_length=200, blank=True)
+    uren_per_week = models.SmallIntegerField(default=36)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Aanstelling(models.Model):
+    """A role in a gemeente from a day until a day (exclusive): the mandate from which scope follows."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="aanstellingen")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    rol = models.CharField(max_length=20)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gt=models.F("vanaf")),
+                name="aanstelling_tot_na_vanaf",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["gemeente", "rol"]), models.Index(fields=["medewerker"])]
+
+    def __str__(self) -> str:
+        return f"{self.rol} in {self.gemeente_id}"
+
+
+class Sessie(models.Model):
+    """One log-in. Only the SHA-256 of the cookie is kept, so that the table opens no door."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    sleutel = models.BinaryField(max_length=32, unique=True)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE)
+    begonnen_op = models.DateTimeField()
+    gezien_op = models.DateTimeField()
+    verloopt_op = models.DateTimeField()
+    herkomst = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"sessie sinds {self.begonnen_op:%d-%m-%Y %H.%M}"
+
+
+class Organisatie(models.Model):
+    """A partner: guidance, school, employer. Holds no personal data."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    naam = models.CharField(max_length=128)
+    soort = models.CharField(max_length=40)
+    telefoon = models.CharField(max_length=22, blank=True)
+    email = models.EmailField(blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["naam"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Samenwerking(models.Model):
+    """A gemeente works with an organisation from a day until a day (exclusive)."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="samenwerkingen")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.organisatie_id} in {self.gemeente_id}"
+
+
+class Beleidsregel(models.Model):
+    """A choice of the gemeente by date (four eyes on the PIP, terms of an oproep); the newest `vanaf` holds."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    sleutel = models.CharField(max_length=60)
+    waarde = models.JSONField()
+    vanaf = models.DateField()
+    reden = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "sleutel", "vanaf"], name="beleidsregel_een_per_dag")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sleutel} vanaf {self.vanaf}"

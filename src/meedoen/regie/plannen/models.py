@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The Persoonlijk Plan Inburgering en Participatie (PIP): versions, goals and agreements."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.dossiers.models import VanDossier
+
+
+class Pip(VanDossier):
+    """One version of the plan. Hours are totals over the whole route.
+
+    `staat`: concept, ter_vaststelling (waits for the second person), vastgesteld, vervangen, overgenomen (made
+    by the previous gemeente, read from DUO), vervallen. `bewerking` rises with every save: who saves on an older
+    one is told, and nothing is overwritten.
+    """
+
+    versie = models.SmallIntegerField()
+    staat = models.CharField(max_length=20, default="concept")
+    bewerking = models.IntegerField(default=0)
+    wijzigingsgrond = models.CharField(max_length=30, blank=True)
+    wijzigingsreden = models.TextField(blank=True)
+    doel = models.TextField(blank=True)
+    leerroute = models.CharField(max_length=1, blank=True)
+    route_reden = models.TextField(blank=True)
+    niveau_lezen = models.CharField(max_length=2, blank=True)
+    niveau_luisteren = models.CharField(max_length=2, blank=True)
+    niveau_schrijven = models.CharField(max_length=2, blank=True)
+    niveau_spreken = models.CharField(max_length=2, blank=True)
+    uren_taal_knm = models.IntegerField(null=True)
+    uren_participatie = models.IntegerField(null=True)
+    weken = models.SmallIntegerField(null=True)
+    school = models.CharField(max_length=128, blank=True)
+    alfabetisering = models.CharField(max_length=3, blank=True)
+    mag_opleiding_afmaken = models.BooleanField(null=True)
+    examens_a2_knm = models.BooleanField(default=False)
+    pvt_uren = models.SmallIntegerField(null=True)
+    pvt_toelichting = models.CharField(max_length=300, blank=True)
+    map_uren = models.SmallIntegerField(null=True)
+    map_toelichting = models.CharField(max_length=300, blank=True)
+    begeleiding = models.TextField(blank=True)
+    voortgangsgesprekken = models.SmallIntegerField(null=True)
+    vve = models.TextField(blank=True)
+    vve_nvt = models.BooleanField(default=False)
+    dagtekening = models.DateField(null=True)
+    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, db_constraint=False)
+    gemaakt_op = models.DateTimeField()
+    bewaard_op = models.DateTimeField()
+    bewaard_door = models.CharField(max_length=100)
+    gemeentecode_duo = models.CharField(max_length=4, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "dossier", "versie"], name="pip_versie"),
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier"],
+                condition=Q(staat__in=["concept", "ter_vaststelling"]),
+                name="pip_een_concept",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"PIP versie {self.versie} ({self.staat})"
+
+
+class Afspraak(VanDossier):
+    """A concrete agreement in a plan: who does what by when, and how both see that it is done."""
+
+    pip = models.ForeignKey(Pip, on_delete=models.PROTECT, db_constraint=False, related_name="afspraken")
+    volgorde = models.SmallIntegerField(default=0)
+    wat = models.CharField(max_length=200)
+    wie = models.CharField(max_length=120)
+    uiterlijk = models.DateField(null=True)
+    zichtbaar_aan = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["volgorde", "id"]
+
+    def __str__(self) -> str:
+        return self.wat

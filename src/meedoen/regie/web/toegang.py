@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The door to the database: every read and write happens in a transaction with a scope set on it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from django.db import connection, transaction
+
+from meedoen.domein.toegang import Rol, Scope, schrijfbare_veldgroepen, veldgroepen
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_huidig: ContextVar[Scope | None] = ContextVar("meedoen_scope", default=None)
+
+GROEP_GEMEENTE = "gemeente"
+GROEP_BEHEER = "functioneel_beheer"
+
+_ZET = """
+select set_config('meedoen.gemeenten', %s, true), set_config('meedoen.leesgroepen', %s, true),
+       set_config('meedoen.schrijfgroepen', %s, true), set_config('meedoen.medewerker', %s, true),
+       set_config('meedoen.vandaag', %s, true), set_config('role', %s, true)
+"""
+
+
+def lijst(waarden: tuple[object, ...]) -> str:
+    """Return `waarden` as the text of a PostgreSQL array."""
+    return "{" + ",".join(str(waarde) for waarde in waarden) + "}"
+
+
+def groepsrol(rol: Rol) -> str:
+    """Return the database group role in which somebody with `rol` works."""
+    return GROEP_BEHEER if rol is Rol.BEHEERDER else GROEP_GEMEENTE
+
+
+def keten_scope(gemeente_id: int, *, nu: datetime, vandaag: date, herkomst: str, doel: str) -> Scope:
+    """Return the scope in which the worker handles one message of one gemeente."""
+    return Scope(
+        medewerker_id=None,
+        naam="Meedoen",
+        rol=Rol.KETEN,
+        gemeenten=(gemeente_id,),
+        veldgroepen=veldgroepen(Rol.KETEN),
+        herkomst=herkomst,
+        vandaag=vandaag,
+        nu=nu,
+        doel=doel,
+    )
+
+
+def zet_scope(scope: Scope) -> None:
+    """Set `scope` on the running transaction; it ends with that transaction."""
+    schrijf = tuple(g for g in schrijfbare_veldgroepen(scope.rol) if g in scope.veldgroepen)
+    _zet(
+        lijst(scope.gemeenten),
+        lijst(scope.veldgroepen),
+        lijst(schrijf),
+        str(scope.medewerker_id or ""),
+        scope.vandaag.isoformat(),
+        groepsrol(scope.rol),
+    )
+
+
+def _zet(*waarden: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_ZET, waarden)
+
+
+@contextmanager
+def onthoud(scope: Scope | None) -> Iterator[None]:
+    """Remember `scope` as the running one; at the end put back what held before.
+
+    Only matters inside a transaction that goes on (a test, or a scope within a scope): settings made with
+    `set local` would outlive the inner block there.
+    """
+    vorige = _huidig.get()
+    teken = _huidig.set(scope)
+    try:
+        yield
+    finally:
+        _huidig.reset(teken)
+        if connection.in_atomic_block and not connection.needs_rollback:
+            if vorige is None:
+                _zet("", "", "", "", "", "none")
+            else:
+                zet_scope(vorige)
+
+
+@contextmanager
+def met_scope(scope: Scope) -> Iterator[Scope]:
+    """Open a transaction in which the database shows `scope` and nothing else.
+
+    For the worker, commands, streamed exports and the log of refusals.
+    """
+    with onthoud(scope), transaction.atomic():
+        zet_scope(scope)
+        yield scope
+
+
+def openbaar(view: F) -> F:
+    """Mark a view that needs no login (login page, /gezond, the Notificatie API)."""
+    view.openbaar = True  # type: ignore[attr-defined]
+    return view
+
+
+def zonder_dossiers(view: F) -> F:
+    """Mark a view of the own account: logged in, but with the bare role that can't see any dossier."""
+    view.zonder_dossiers = True  # type: ignore[attr-defined]
+    return view

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One database per test run in the embedded PostgreSQL, and the people who log in to it.
+
+Tests use the site's own login role, so Row-Level Security holds in every test. Only what must stand there before
+anyone can log in (gemeenten, staff) is laid down once with the BYPASSRLS role.
+"""
+
+import os
+import secrets
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meedoen.regie.instellingen")
+os.environ.setdefault("MEEDOEN_TEST", "1")
+os.environ.setdefault("MEEDOEN_DEMO", "1")
+
+VANDAAG = date(2026, 11, 23)  # a Monday
+NU = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+BAARN, BUNSCHOTEN, SOEST = 308, 313, 342
+WACHTWOORD = "een lang genoeg wachtwoord"
+
+
+@dataclass(frozen=True)
+class Mens:
+    """A member of staff in the test database."""
+
+    id: uuid.UUID
+    naam: str
+    email: str
+    rol: str
+    gemeenten: tuple[int, ...]
+
+
+def _mens(nummer: int, naam: str, rol: str, *gemeenten: int) -> Mens:
+    return Mens(
+        uuid.UUID(int=nummer), naam, f"{naam.split()[0].lower()}@{gemeenten[0]}.example", rol, gemeenten
+    )
+
+
+SANNE = _mens(1, "Sanne Bakker", "consulent", BAARN)
+JOOST = _mens(2, "Joost Hendriks", "consulent", BAARN)
+KARIN = _mens(3, "Karin Verhoeven", "teamleider", BAARN)
+BEHEER = _mens(4, "Bas Beheer", "beheerder", BAARN, BUNSCHOTEN, SOEST)
+BEA = _mens(5, "Bea Bunschoten", "consulent", BUNSCHOTEN)
+SOFIE = _mens(6, "Sofie Soest", "consulent", SOEST)
+REGIO = _mens(7, "Rik Regio", "consulent", BAARN, BUNSCHOTEN, SOEST)
+MENSEN = (SANNE, JOOST, KARIN, BEHEER, BEA, SOFIE, REGIO)
+
+
+@pytest.fixture(autouse=True)
+def _vaste_dag(settings: Any) -> None:
+    settings.MEEDOEN_VANDAAG = VANDAAG
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    from django.core.management import call_command
+    from django.db import connections
+
+    from meedoen.regie.databank import adressen, ingebed, inrichten
+
+    plek: Path = adressen.staatmap()
+    draait = ingebed.zorg_dat_hij_draait(plek)
+    naam = f"test_{os.getpid()}_{secrets.token_hex(3)}"
+    test = inrichten.maak_databank(draait, naam)
+    from meedoen.regie.instellingen import _databank
+
+    for alias, url in (("default", test.app), ("eigenaar", test.eigenaar), ("beheer", test.beheer)):
+        connections[alias].close()
+        connections[alias].settings_dict.update(_databank(url))
+    with django_db_blocker.unblock():
+        call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
+        _leg_mensen_neer()
+    yield
+    with django_db_blocker.unblock():
+        for alias in ("default", "eigenaar", "beheer"):
+            connections[alias].close()
+    inrichten.verwijder_databank(draait, naam)
+
+
+def _leg_mensen_neer() -> None:
+    from django.contrib.auth.hashers import make_password
+
+    from meedoen.regie.organisaties.models import Aanstelling, Account, Gemeente, Medewerker
+
+    for code, gemeente in ((BAARN, "Baarn"), (BUNSCHOTEN, "Bunschoten"), (SOEST, "Soest")):
+        Gemeente.objects.using("beheer").update_or_create(
+            id=code,
+            defaults={
+                "naam": gemeente,
+                "oin": f"0000000100{code:010d}",
+                "adres": f"Plein 1, 3740 AA {gemeente}",
+                "bezwaaradres": f"Postbus 1, 3740 AA {gemeente}",
+                "telefoon": "0355550120",
+                "email": f"inburgering@{gemeente.lower()}.example",
+            },
+        )
+    versleuteld = make_password(WACHTWOORD)
+    for mens in MENSEN:
+        Account.objects.using("beheer").create(id=mens.id, email=mens.email, password=versleuteld)
+        Medewerker.objects.using("beheer").create(
+            id=mens.id, gemeente_id=mens.gemeenten[0], naam=mens.naam, email=mens.email, functie=mens.rol
+        )
+        for gemeente_id in mens.gemeenten:
+            Aanstelling.objects.using("beheer").create(
+                medewerker_id=mens.id, gemeente_id=gemeente_id, rol=mens.rol, vanaf=date(2021, 1, 1)
+            )
+
+
+@pytest.fixture
+def scope_van() -> Callable[..., Any]:
+    """Give the scope of a member of staff, as the middleware would make it."""
+    from meedoen.domein.toegang import Rol, Scope, veldgroepen
+
+    def maak(mens: Mens, *, vandaag: date = VANDAAG, nu: datetime | None = None) -> Scope:
+        rol = Rol(mens.rol)
+        moment = nu or NU.replace(year=vandaag.year, month=vandaag.month, day=vandaag.day)
+        return Scope(
+            medewerker_id=mens.id,
+            naam=mens.naam,
+            rol=rol,
+            gemeenten=mens.gemeenten,
+            veldgroepen=veldgroepen(rol),
+            herkomst="127.0.0.1",
+            vandaag=vandaag,
+            nu=moment,
+            doel="toets",
+        )
+
+    return maak
+
+
+@pytest.fixture
+def ingelogd(db: None) -> Callable[[Mens], Any]:
+    """Give a test client with an open session for a member of staff."""
+    from django.conf import settings
+    from django.db import connection
+    from django.test import Client
+
+    from meedoen.regie.web import kalender
+    from meedoen.regie.web.middleware import sleutel_van
+
+    def open_(mens: Mens) -> Client:
+        cookie = secrets.token_urlsafe(32)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select meedoen.open_sessie(%s, %s, %s, %s, 30, '127.0.0.1')",
+                [uuid.uuid4(), mens.id, sleutel_van(cookie), kalender.nu()],
+            )
+        client = Client()
+        client.cookies[settings.SESSIE_COOKIE] = cookie
+        return client
+
+    return open_
