@@ -64,6 +64,7 @@ def draai(
         user=wie.uid,
         group=wie.gid,
         extra_groups=None if wie.uid is None else [],
+        start_new_session=True,  # Ctrl-C at the terminal is for us, not for PostgreSQL
     )
 
 

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `meedoen`: one table of subcommands, each living in its own room and imported when asked.
+
+A subcommand is a function `(argumenten: Sequence[str]) -> int` that reads its own arguments and returns the
+exit code. With `django=True` the settings are loaded and the database runs before it is called.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from meedoen.regie.databank import adressen, ingebed
+from meedoen.regie.databank.fouten import DatabankFout
+
+
+class Opdracht(NamedTuple):
+    """Where a subcommand lives ("module:functie"), what it does, and whether it needs Django running."""
+
+    waar: str
+    uitleg: str
+    django: bool = True
+
+
+OPDRACHTEN = {
+    "demo": Opdracht(
+        "meedoen.regie.draaien.demo:main", "start alles met een demoregio; stop met Ctrl-C", False
+    ),
+    "db": Opdracht("meedoen.regie.databank.opdrachten:main", "rollen, migreer, start of stop", False),
+    "backup": Opdracht("meedoen.regie.databank.kopie:backup", "bewaar de databank in een bestand", False),
+    "herstel": Opdracht("meedoen.regie.databank.kopie:herstel", "zet een bewaard bestand terug", False),
+    "gebruiker": Opdracht("meedoen.regie.organisaties.opdrachten:main", "maak een gebruiker"),
+    "worker": Opdracht("meedoen.regie.koppelingen.worker:main", "verwerk berichten en taken"),
+    "genereer": Opdracht("meedoen.regie.demo.opdrachten:genereer", "maak een landelijke set dossiers"),
+    "klokken": Opdracht("meedoen.regie.demo.opdrachten:klokken", "bereken alle klokken opnieuw"),
+}
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Run one subcommand and return its exit code."""
+    woorden = list(sys.argv[1:] if argumenten is None else argumenten)
+    if not woorden or woorden[0] in {"-h", "--help", "help"}:
+        print(_hulp())
+        return 0
+    naam, *rest = woorden
+    opdracht = OPDRACHTEN.get(naam)
+    if opdracht is None:
+        print(f"'{naam}' is geen opdracht van meedoen.\n\n{_hulp()}", file=sys.stderr)
+        return 2
+    try:
+        if opdracht.django:
+            zet_klaar()
+        return functie(opdracht.waar)(rest)
+    except DatabankFout as fout:
+        print(f"Fout: {fout}", file=sys.stderr)
+        return 1
+
+
+def zet_klaar() -> None:
+    """Have the database run (when it is the embedded one) and load Django's settings and apps."""
+    if not os.environ.get("DATABASE_URL"):
+        ingebed.zorg_dat_hij_draait(adressen.staatmap())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meedoen.regie.instellingen")
+    import django
+
+    django.setup()
+
+
+def functie(waar: str) -> Callable[[Sequence[str]], int]:
+    """Return the function that "module:naam" points at; imported only now."""
+    module, naam = waar.split(":")
+    gevonden: Callable[[Sequence[str]], int] = getattr(importlib.import_module(module), naam)
+    return gevonden
+
+
+def _hulp() -> str:
+    breedte = max(map(len, OPDRACHTEN))
+    regels = [f"  {naam:<{breedte}}  {opdracht.uitleg}" for naam, opdracht in OPDRACHTEN.items()]
+    return "\n".join(["Gebruik: meedoen OPDRACHT [...]", "", *regels])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`meedoen db`: print the roles for a database administrator, migrate, start and stop the embedded server."""
+
+import argparse
+import os
+from collections.abc import Sequence
+
+from . import ingebed
+from .adressen import lees, staatmap
+from .fouten import DatabankFout
+from .rollen import DATABANK, LOGINROLLEN, databank_sql, rollen_sql
+
+
+def main(argumenten: Sequence[str]) -> int:
+    """Run `meedoen db WAT`; return the exit code."""
+    lezer = argparse.ArgumentParser(prog="meedoen db")
+    lezer.add_argument("wat", choices=("rollen", "migreer", "start", "stop"))
+    wat = lezer.parse_args(argumenten).wat
+    if wat == "rollen":
+        print(voor_de_databankbeheerder(), end="")
+    elif wat == "migreer":
+        migreer()
+    elif wat == "start":
+        return _start()
+    else:
+        print("PostgreSQL is gestopt." if ingebed.stop(staatmap()) else "PostgreSQL draaide niet.")
+    return 0
+
+
+def migreer(verbosity: int = 1) -> None:
+    """Bring the tables up to date as the owner of the schema."""
+    if os.environ.get("DATABASE_URL") and not lees().eigenaar:
+        raise DatabankFout("Zet MEEDOEN_EIGENAAR_URL: de rol van de site mag geen tabellen maken.")
+    from meedoen.regie.beheer import zet_klaar
+
+    zet_klaar()
+    from django.core.management import call_command
+
+    call_command("migrate", database="eigenaar", interactive=False, verbosity=verbosity)
+
+
+def voor_de_databankbeheerder() -> str:
+    """Return a psql script that makes roles and database; the passwords are asked as psql variables."""
+    wachtwoorden = "\n".join(f"ALTER ROLE {rol} PASSWORD :'{rol}';" for rol in LOGINROLLEN)
+    variabelen = " ".join(f"-v {rol}=..." for rol in LOGINROLLEN)
+    return (
+        "-- SPDX-License-Identifier: EUPL-1.2\n"
+        f"-- Eenmalig, door een superuser: psql {variabelen} -f dit-bestand postgres\n"
+        "-- Opnieuw draaien mag. De laatste regels (LEAKPROOF) versnellen alleen het zoeken; waar de\n"
+        "-- superuser niet te krijgen is, mogen ze weg (docs/besluiten/0003).\n"
+        f"\\set ON_ERROR_STOP on\n\n{rollen_sql()}\n{wachtwoorden}\n\n"
+        f"SELECT 'CREATE DATABASE {DATABANK} OWNER meedoen_eigenaar TEMPLATE template0 ENCODING ''UTF8'''\n"
+        f"WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{DATABANK}') \\gexec\n"
+        f"\\connect {DATABANK}\n\n{databank_sql(DATABANK)}"
+    )
+
+
+def _start() -> int:
+    adressen = ingebed.zorg_dat_hij_draait(staatmap())
+    ingebed.blijf(staatmap(), staan=True)
+    waar = adressen.app.rsplit("@", 1)[1]
+    print(f"PostgreSQL draait op {waar} en blijft draaien; stop met: meedoen db stop")
+    return 0

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`meedoen demo`: PostgreSQL, site, worker and DUO simulator with a demo region, until Ctrl-C."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from meedoen.regie.databank import ingebed
+from meedoen.regie.databank.fouten import DatabankFout
+from meedoen.regie.databank.slot import pak
+
+from .kind import Kind
+from .opstelling import Opstelling, OpstellingFout, controleer_poorten, lees_opstelling, zorg_voor_sleutel
+from .toezicht import Gestopt, Toezicht, antwoordt
+
+
+def main(argumenten: Sequence[str]) -> int:
+    """Run `meedoen demo`; 0 after a stop that was asked for, 1 when it could not start or go on."""
+    argparse.ArgumentParser(prog="meedoen demo").parse_args(argumenten)
+    if os.environ.get("MEEDOEN_PRODUCTIE"):
+        print("De demo start niet in productie: haal MEEDOEN_PRODUCTIE uit de omgeving.", file=sys.stderr)
+        return 1
+    try:
+        opstelling = lees_opstelling()
+        ingebed.maak_staatmap(opstelling.staat)
+        greep = pak(opstelling.staat / "demo.slot", samen=False)
+        if greep is None:
+            raise OpstellingFout(f"De demo draait al vanuit {opstelling.staat}.")
+        with Toezicht() as toezicht:
+            _draai(toezicht, opstelling)
+    except Gestopt:
+        print("\nAlles is gestopt. De gegevens blijven bewaard; begin opnieuw met: make demo-schoon")
+    except (OpstellingFout, DatabankFout) as fout:
+        print(f"\nFout: {fout}", file=sys.stderr)
+        return 1
+    finally:
+        _laat_databank_los()
+    return 0
+
+
+def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
+    controleer_poorten(opstelling)
+    zorg_voor_sleutel(opstelling.staat)
+    omgeving = opstelling.omgeving()
+    if not os.environ.get("DATABASE_URL"):
+        print("PostgreSQL start …")
+        ingebed.zorg_dat_hij_draait(opstelling.staat)
+
+    def kind(naam: str, *opdracht: str) -> Kind:
+        return Kind(
+            naam, [sys.executable, "-m", *opdracht], opstelling.staat / "log" / f"{naam}.log", omgeving
+        )
+
+    print("Tabellen bijwerken …")
+    toezicht.kijk()
+    toezicht.doe(kind("migreren", "meedoen.regie.beheer", "db", "migreer"))
+    simulator = kind("simulator", "meedoen.simulator")
+    site = kind("site", *_granian(opstelling))
+    print("Site, worker en simulator starten …")
+    toezicht.begin(simulator)
+    toezicht.begin(site)
+    toezicht.begin(kind("worker", "meedoen.regie.beheer", "worker"))
+    toezicht.wacht_op(simulator, lambda: antwoordt(f"{opstelling.simulator}/gezond"))
+    toezicht.wacht_op(site, lambda: antwoordt(f"{opstelling.adres}/gezond"))
+    print("Demoregio laden …")
+    laden = kind("laden", "meedoen.regie.draaien.laden")
+    laden.log.unlink(missing_ok=True)
+    toezicht.doe(laden)
+    print(laden.einde_van_log(200))
+    _toon(opstelling)
+    toezicht.waak()
+
+
+def _granian(opstelling: Opstelling) -> tuple[str, ...]:
+    return (
+        "granian",
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(opstelling.poort),
+        "--workers",
+        "2",
+        "--blocking-threads",
+        "2",
+        "--respawn-failed-workers",
+        "--workers-kill-timeout",
+        "10",
+        "--no-ws",
+        "meedoen.regie.wsgi:application",
+    )
+
+
+def _toon(opstelling: Opstelling) -> None:
+    """Print where to go and who to be."""
+    gegevens = json.loads((opstelling.staat / "demo.json").read_text(encoding="utf-8"))
+    print(f"\nMeedoen draait op {gegevens['adres']}")
+    print(f"De simulator van DUO op {gegevens['simulator']}\n")
+    for account in gegevens["accounts"]:
+        print(f"  {account['email']:<34} {account['wachtwoord']:<18} {account['rol']}, {account['gemeente']}")
+    print(f"\nDit staat ook in {opstelling.staat / 'demo.json'}. Stoppen: Ctrl-C", flush=True)
+
+
+def _laat_databank_los() -> None:
+    try:
+        ingebed.laat_los(lees_opstelling().staat)
+    except (OpstellingFout, DatabankFout) as fout:
+        print(f"PostgreSQL: {fout}", file=sys.stderr)
