@@ -52,7 +52,8 @@ def tel_werkdagen_op(dag: date, aantal: int) -> date:
     return dag
 
 
-def _grond(reden: str) -> Artikel:
+def grond_geen_werkdag(reden: str) -> Artikel:
+    """Return the article that makes a day with this reason (of `reden_geen_werkdag`) no working day."""
     if reden in ("zaterdag", "zondag"):
         return ATW_1_1
     if reden == "goede_vrijdag":
@@ -63,19 +64,19 @@ def _grond(reden: str) -> Artikel:
 def verschuif_einde(datum: date) -> Uitkomst[date]:
     """Return the last day of a term that by counting ends on `datum` (art. 1 lid 1).
 
-    One step `dag_telt_niet` (day, reason) for every day skipped and one `einde_schuift` (from, to);
-    a single `einde_blijft` (day) when the counted end is a working day, with the doubt
-    `gelijkstelling_onbekend` when a KB that is not known here may have equated that day (art. 3 lid 3).
+    The one step is `einde_blijft` (day) on a working day, with the doubt `gelijkstelling_onbekend` when
+    a KB that is not known here may have equated that day (art. 3 lid 3); else `einde_schuift` (counted
+    end, its reason, last day, the days passed over as pairs of day and reason). Art. 1 lid 1 is cited;
+    `grond_geen_werkdag` gives the article for a reason.
     """
     reden = reden_geen_werkdag(datum)
     if not reden:
         twijfel = "gelijkstelling_onbekend" if gelijkstelling_onbekend(datum) else ""
         return Uitkomst(datum, (Stap(ATW_1_1, "einde_blijft", (datum,), twijfel),))
-    stappen: list[Stap] = []
-    dag = datum
-    while reden:
-        stappen.append(Stap(_grond(reden), "dag_telt_niet", (dag, reden)))
+    overgeslagen: list[tuple[date, str]] = []
+    dag, waarom = datum, reden
+    while waarom:
+        overgeslagen.append((dag, waarom))
         dag += _EEN_DAG
-        reden = reden_geen_werkdag(dag)
-    stappen.append(Stap(ATW_1_1, "einde_schuift", (datum, dag)))
-    return Uitkomst(dag, tuple(stappen))
+        waarom = reden_geen_werkdag(dag)
+    return Uitkomst(dag, (Stap(ATW_1_1, "einde_schuift", (datum, reden, dag, tuple(overgeslagen))),))

@@ -33,7 +33,7 @@ B_5_2_2: Final = Artikel(BESLUIT, "5.2", "2")
 
 DRIE_OPROEPEN: Final = 3
 ONTHEFFING_LBT_VANAF: Final = date(2023, 1, 1)
-"""First state of the act in which art. 14 lid 6 was read; the doubt is only about the year 2022."""
+"""Art. 14 lid 6-7 are absent in the text of 1-1-2022 and stand in that of 1-1-2023."""
 
 
 class Intakeonderdeel(NamedTuple):
@@ -107,8 +107,7 @@ def ontheffing_lbt(feiten: LbtFeiten, *, peildatum: date) -> Uitkomst[bool] | Oo
     """Return whether the college grants ontheffing of the LBT (art. 14 lid 6).
 
     A visual disability is enough (a); an auditory one together with not being able to take the LBT (b),
-    a judgement. It is a beschikking, open to bezwaar. Raises NogNietVanKracht before 1-1-2023, the first
-    state of the act in which lid 6 was read.
+    a judgement. It is a beschikking, open to bezwaar. Raises NogNietVanKracht before 1-1-2023.
     """
     if peildatum < ONTHEFFING_LBT_VANAF:
         raise NogNietVanKracht("ontheffing_lbt", WI_14_6_A, ONTHEFFING_LBT_VANAF)

@@ -106,7 +106,7 @@ def _tekst_2022(feiten: PipTermijnFeiten, kennisgeving: date) -> Uitkomst[date |
 
 def _start_2023(feiten: PipTermijnFeiten, kennisgeving: date) -> tuple[date | None, tuple[Stap, ...]]:
     """The day after which the ten weeks of the present lid 1 run; None when it has not come yet."""
-    eerste = Stap(B_5_3_1, "kennisgeving_duo", (kennisgeving,))
+    eerste = Stap(B_5_3_1, "kennisgeving_duo", (kennisgeving,), "dag_van_kennisgeving")
     inschrijving = feiten.inschrijving
     if inschrijving is not None and inschrijving <= kennisgeving:
         return kennisgeving, (eerste, Stap(B_5_3_1, "stond_al_ingeschreven", (inschrijving,)))
@@ -140,6 +140,8 @@ def _derden(
         if einde.waarde <= regulier:
             stappen.append(Stap(B_5_3_2, "derde_ruim_op_tijd", (derde.ontvangen_op, regulier)))
             continue
+        if derde.ontvangen_op <= regulier:
+            twijfel = "derde_binnen_termijn"
         stappen.append(Stap(B_5_3_2, "derde_ontvangen", (derde.ontvangen_op, geteld), twijfel))
         stappen.extend(einde.stappen)
         if uiterste is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
-from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.leerroute import Leerroute
@@ -19,7 +19,7 @@ B_5_4_2: Final = Artikel(BESLUIT, "5.4", "2")
 B_5_4_3: Final = Artikel(BESLUIT, "5.4", "3")
 
 ANDERHALF_JAAR_IN_MAANDEN: Final = 18
-TEKST_2023: Final = date(2023, 1, 1)
+INWERKINGTREDING: Final = date(2022, 1, 1)
 
 
 class Wijzigingsgrond(NamedTuple):
@@ -57,7 +57,10 @@ def laatste_dag_routewissel(
     shift (Algemene termijnenwet art. 4). None when there is no last day: from the onderwijsroute to the
     B1-route can be done during the whole traject. With the onderwijsroute and `naar` not given the date
     is that for the other changes, with a step about B1. Exceptions stand in `mag_route_wijzigen`.
+    Raises NogNietVanKracht for a start before the act came into force.
     """
+    if start < INWERKINGTREDING:
+        raise NogNietVanKracht("routewissel", B_5_4_1, INWERKINGTREDING)
     if route is Leerroute.ONDERWIJS and naar is Leerroute.B1:
         return Uitkomst(None, (Stap(B_5_4_1, "onderwijsroute_naar_b1"),))
     laatste, twijfel = _grens(start)
@@ -94,8 +97,8 @@ def mag_route_wijzigen(feiten: RoutewisselFeiten, *, peildatum: date) -> Uitkoms
 
     Asks for judgement on the progress (art. 17 lid 2) and, after the year and a half, on a special
     individual case (art. 5.4 lid 3). Lid 2 (after a niet vrijstellende opleiding that ended after the
-    limit) is in force since 1-1-2023. Raises GegevenStrijdig when both routes are the same or the day
-    lies before the start of the term.
+    limit) is in force since 1-1-2023, before any limit could pass. Raises GegevenStrijdig when both routes
+    are the same or the day lies before the start of the term.
     """
     if feiten.van is feiten.naar:
         raise GegevenStrijdig("naar", WI_17_2, "zelfde_leerroute")
@@ -114,7 +117,7 @@ def mag_route_wijzigen(feiten: RoutewisselFeiten, *, peildatum: date) -> Uitkoms
         return Uitkomst(True, (*stappen, Stap(B_5_4_1, "binnen_anderhalf_jaar", (peildatum, grens.waarde))))
     stappen = (*stappen, Stap(B_5_4_1, "na_anderhalf_jaar", (peildatum, grens.waarde)))
     opleiding = feiten.niet_vrijstellende_opleiding_tot
-    if opleiding is not None and grens.waarde < opleiding <= peildatum and peildatum >= TEKST_2023:
+    if opleiding is not None and grens.waarde < opleiding <= peildatum:
         return Uitkomst(True, (*stappen, Stap(B_5_4_2, "na_niet_vrijstellende_opleiding", (opleiding,))))
     if feiten.bijzonder_geval is None:
         return OordeelNodig(B_5_4_3, "bijzonder_geval", (peildatum, grens.waarde))
