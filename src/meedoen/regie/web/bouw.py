@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Builds the static files: ``python -m meedoen.regie.web.bouw``.
+
+Takes from `node_modules` (put there by ``npm ci``) only what the pages need: the CSS of the NL Design System
+components we use with their default tokens, htmx and Noto Sans. Adds our own CSS and writes all of it to
+`statisch-bron` in the state folder (MEEDOEN_MAP, default `.meedoen`). Typst cannot read woff2, so the fonts also
+become static TTF files in `lettertypen` there. A stamp over all sources makes a second run do nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+HIER = Path(__file__).resolve().parent
+OPMAAK = HIER / "static" / "web" / "css"
+OPMAAK_VOLGORDE = (
+    "tokens",
+    "thema",
+    "basis",
+    "schil",
+    "knoppen",
+    "delen",
+    "vandaag",
+    "dossier",
+    "waarom",
+    "formulier",
+    "tabel",
+    "gesprek",
+    "plan",
+    "afdruk",
+)
+COMPONENTEN = (
+    "alert",
+    "button",
+    "button-link",
+    "checkbox",
+    "form-field",
+    "form-field-description",
+    "form-field-error-message",
+    "form-label",
+    "heading-1",
+    "heading-2",
+    "heading-3",
+    "link",
+    "paragraph",
+    "radio-button",
+    "select",
+    "skip-link",
+    "table",
+    "textarea",
+    "textbox",
+)
+TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"
+WEBLETTERS = (
+    ("noto-sans-latin", "@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2", True),
+    ("noto-sans-latin-ext", "@fontsource-variable/noto-sans/files/noto-sans-latin-ext-wght-normal.woff2", True),
+    ("noto-sans-arabic-400", "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2", True),
+    ("noto-sans-arabic-600", "@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2", True),
+    (
+        "noto-sans-ethiopic-400",
+        "@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-400-normal.woff2",
+        False,
+    ),
+)
+"""Name on the site, file in node_modules, and whether it must be there (Ethiopic comes with the portal)."""
+
+DRUKLETTERS = (("Noto Sans", "noto-sans", ("latin", "latin-ext")), ("Noto Sans Arabic", "noto-sans-arabic", ("arabic",)))
+GEWICHTEN = {400: "Regular", 600: "SemiBold", 700: "Bold"}
+STEMPEL = "bouw.stempel"
+
+
+class BouwFout(Exception):
+    """The static files can't be built; the text says what to do."""
+
+
+def staatmap() -> Path:
+    """Return the folder with the state of this installation (MEEDOEN_MAP, default `.meedoen` in the checkout)."""
+    return Path(os.environ.get("MEEDOEN_MAP") or HIER.parents[3] / ".meedoen")
+
+
+def bouw(pakketten: Path, doel: Path) -> bool:
+    """Build from `pakketten` (node_modules) into `doel` (the state folder); return whether anything was done.
+
+    Raises:
+        BouwFout: when a package is missing.
+    """
+    bronnen = _bronnen(pakketten)
+    if ontbreekt := [bron for bron in bronnen if not bron.is_file()]:
+        raise BouwFout(f"{ontbreekt[0]} ontbreekt. Voer eerst “npm ci” uit.")
+    stempel = _stempel(bronnen)
+    bestand = doel / "statisch-bron" / STEMPEL
+    if bestand.is_file() and bestand.read_text(encoding="utf-8") == stempel:
+        return False
+    nieuw = doel / "statisch-bron.nieuw"
+    shutil.rmtree(nieuw, ignore_errors=True)
+    (nieuw / "lettertypen").mkdir(parents=True)
+    (nieuw / "meedoen.css").write_text(maak_css(pakketten), encoding="utf-8")
+    shutil.copyfile(pakketten / "htmx.org" / "dist" / "htmx.min.js", nieuw / "htmx.min.js")
+    for naam, pad, _ in WEBLETTERS:
+        if (pakketten / pad).is_file():
+            shutil.copyfile(pakketten / pad, nieuw / "lettertypen" / f"{naam}.woff2")
+    maak_drukletters(pakketten, doel / "lettertypen")
+    (nieuw / STEMPEL).write_text(stempel, encoding="utf-8")
+    # Last and in one step: a build that is cut off leaves the old files standing.
+    shutil.rmtree(doel / "statisch-bron", ignore_errors=True)
+    nieuw.rename(doel / "statisch-bron")
+    return True
+
+
+def _bronnen(pakketten: Path) -> list[Path]:
+    bronnen = [OPMAAK / f"{naam}.css" for naam in OPMAAK_VOLGORDE]
+    bronnen += [_component(pakketten, naam) for naam in COMPONENTEN]
+    bronnen += [pakketten / TOKENS, pakketten / "htmx.org" / "dist" / "htmx.min.js"]
+    bronnen += [pakketten / pad for _, pad, moet in WEBLETTERS if moet or (pakketten / pad).is_file()]
+    bronnen += [_letter(pakketten, pakket, deel, g) for _, pakket, delen in DRUKLETTERS for deel in delen for g in GEWICHTEN]
+    return bronnen
+
+
+def _stempel(bronnen: Iterable[Path]) -> str:
+    som = hashlib.sha256(Path(__file__).read_bytes())
+    for bron in bronnen:
+        som.update(bron.name.encode())
+        som.update(hashlib.sha256(bron.read_bytes()).digest())
+    return som.hexdigest()
+
+
+def _component(pakketten: Path, naam: str) -> Path:
+    return pakketten / "@utrecht" / f"{naam}-css" / "dist" / "index.css"
+
+
+def _letter(pakketten: Path, pakket: str, deel: str, gewicht: int) -> Path:
+    return pakketten / "@fontsource" / pakket / "files" / f"{pakket}-{deel}-{gewicht}-normal.woff2"
+
+
+def maak_css(pakketten: Path) -> str:
+    """Return the one stylesheet: licence note, default tokens, components in a layer, then our own CSS."""
+    componenten = "\n".join(_lees_css(_component(pakketten, naam)) for naam in COMPONENTEN)
+    eigen = "\n".join(_lees_css(OPMAAK / f"{naam}.css") for naam in OPMAAK_VOLGORDE)
+    standaard = kies_tokens((pakketten / TOKENS).read_text(encoding="utf-8"), componenten)
+    return (
+        "/* SPDX-License-Identifier: EUPL-1.2. Components: NL Design System, Gemeente Utrecht and Frameless. */\n"
+        "@layer nlds, meedoen;\n"
+        f"@layer nlds {{\n:root {{\n{standaard}\n}}\n{componenten}\n}}\n"
+        f"@layer meedoen {{\n{eigen}\n}}\n"
+    )
+
+
+def _lees_css(bestand: Path) -> str:
+    tekst = re.sub(r'@charset "[^"]*";', "", bestand.read_text(encoding="utf-8"))
+    tekst = re.sub(r"/\*.*?\*/", "", tekst, flags=re.S)
+    return re.sub(r"\s*\n\s*", "\n", tekst).strip()
+
+
+def kies_tokens(thema: str, componenten: str) -> str:
+    """Return the declarations of `thema` that `componenten` use, and those that these refer to."""
+    alle = dict(re.findall(r"^\s*(--[\w-]+):\s*([^;]+);", thema, flags=re.M))
+    nodig: set[str] = set()
+    open_ = set(re.findall(r"var\(\s*(--[\w-]+)", componenten))
+    while open_:
+        naam = open_.pop()
+        if naam in nodig or naam not in alle:
+            continue
+        nodig.add(naam)
+        open_ |= set(re.findall(r"var\(\s*(--[\w-]+)", alle[naam]))
+    return "\n".join(f"{naam}: {alle[naam]};" for naam in sorted(nodig))
+
+
+def maak_drukletters(pakketten: Path, doel: Path) -> None:
+    """Write static TTF files for Typst: per family and weight the subsets in one font."""
+    doel.mkdir(parents=True, exist_ok=True)
+    for familie, pakket, delen in DRUKLETTERS:
+        for gewicht, snit in GEWICHTEN.items():
+            bronnen = [_letter(pakketten, pakket, deel, gewicht) for deel in delen]
+            _maak_ttf(bronnen, doel / f"{pakket}-{gewicht}.ttf", familie, gewicht, snit)
+
+
+def _maak_ttf(bronnen: Sequence[Path], doel: Path, familie: str, gewicht: int, snit: str) -> None:
+    from fontTools.merge import Merger
+    from fontTools.ttLib import TTFont
+
+    if len(bronnen) == 1:
+        letter = TTFont(bronnen[0])
+        letter.flavor = None
+    else:
+        letter = Merger().merge([str(bron) for bron in bronnen])
+    for nummer, tekst in ((1, familie), (2, snit), (4, f"{familie} {snit}"), (16, familie), (17, snit)):
+        letter["name"].setName(tekst, nummer, 3, 1, 0x409)
+    letter["name"].setName(f"{familie.replace(' ', '')}-{snit}", 6, 3, 1, 0x409)
+    letter["OS/2"].usWeightClass = gewicht
+    letter.save(doel)
+
+
+def main() -> int:
+    """Build and say in one line what happened."""
+    doel = staatmap()
+    try:
+        gedaan = bouw(HIER.parents[3] / "node_modules", doel)
+    except BouwFout as fout:
+        print(fout, file=sys.stderr)
+        return 1
+    print(f"Opmaak en lettertypen {'gemaakt in' if gedaan else 'zijn al klaar in'} {doel}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Form fields that read what people type in Dutch and answer in plain words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from meedoen.domein.nummers import lees_bsn
+from meedoen.regie.web import datums
+
+
+class DatumVeld(forms.Field):
+    """A date, typed as 1-12-2026, 1/12/2026, 2026-12-01 or "1 december 2026"; cleans to `date`.
+
+    `niet_voor` and `niet_na` are the first and last allowed day; a form may set them on the instance
+    (``self.fields["dag"].niet_na = scope.vandaag``), with `zin_voor` / `zin_na` as the sentence of refusal.
+    """
+
+    widget = forms.TextInput
+    default_error_messages = {"required": "Vul een datum in. Bijvoorbeeld 1-12-2026."}
+
+    def __init__(
+        self,
+        *,
+        niet_voor: date | None = None,
+        niet_na: date | None = None,
+        zin_voor: str = "",
+        zin_na: str = "",
+        **opties: Any,
+    ) -> None:
+        opties.setdefault("help_text", "Dag, maand en jaar. Bijvoorbeeld 1-12-2026")
+        self.niet_voor, self.niet_na = niet_voor, niet_na
+        self.zin_voor, self.zin_na = zin_voor, zin_na
+        super().__init__(**opties)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"autocomplete": "off", "maxlength": "40", "data-datum": "", "class": "meedoen-veld--datum"}
+
+    def prepare_value(self, value: Any) -> Any:
+        return datums.getypt(value) if isinstance(value, date) else value
+
+    def to_python(self, value: Any) -> date | None:
+        if value in self.empty_values:
+            return None
+        if isinstance(value, date):
+            return value
+        try:
+            return datums.lees(str(value))
+        except datums.DatumFout as fout:
+            raise ValidationError(str(fout), code="invalid") from None
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value is None:
+            return
+        if self.niet_voor and value < self.niet_voor:
+            zin = self.zin_voor or f"De eerste dag die kan, is {datums.voluit(self.niet_voor)}."
+            raise ValidationError(zin, code="te_vroeg")
+        if self.niet_na and value > self.niet_na:
+            zin = self.zin_na or f"De laatste dag die kan, is {datums.voluit(self.niet_na)}."
+            raise ValidationError(zin, code="te_laat")
+
+
+class UrenVeld(forms.Field):
+    """Whole hours, typed as "12", "1.650" or "12 uur"; cleans to `int`."""
+
+    widget = forms.TextInput
+    default_error_messages = {"required": "Vul het aantal uren in. Bijvoorbeeld 12."}
+
+    def __init__(self, *, minimum: int = 0, maximum: int | None = None, **opties: Any) -> None:
+        self.minimum, self.maximum = minimum, maximum
+        super().__init__(**opties)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {
+            "inputmode": "numeric",
+            "autocomplete": "off",
+            "maxlength": "12",
+            "class": "meedoen-veld--kort",
+        }
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
+            return None
+        tekst = str(value).strip().lower().removesuffix("uur").strip()
+        if re.fullmatch(r"\d{1,3}(\.\d{3})+|\d{1,6}", tekst):
+            return int(tekst.replace(".", ""))
+        if re.fullmatch(r"\d+[,.]\d{1,2}", tekst):
+            raise ValidationError("Schrijf hele uren, zonder komma. Bijvoorbeeld 12.", code="invalid")
+        raise ValidationError("Dit is geen aantal uren. Schrijf een getal. Bijvoorbeeld 12.", code="invalid")
+
+    def validate(self, value: int | None) -> None:
+        super().validate(value)
+        if value is None:
+            return
+        if value < self.minimum:
+            raise ValidationError(f"Dit moet minstens {self.minimum} uur zijn.", code="te_weinig")
+        if self.maximum is not None and value > self.maximum:
+            raise ValidationError(f"Dit mag hoogstens {self.maximum} uur zijn.", code="te_veel")
+
+
+class TelefoonVeld(forms.Field):
+    """A telephone number, Dutch or foreign; cleans to the international form "+31612345678".
+
+    Numbers of nine digits after the first 0 are Dutch (Nummerplan telefoon- en ISDN-diensten); what starts with
+    + or 00 is taken as written, seven to fifteen digits (ITU-T E.164).
+    """
+
+    widget = forms.TextInput
+    default_error_messages = {"required": "Vul een telefoonnummer in. Bijvoorbeeld 06 12 34 56 78."}
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"inputmode": "tel", "autocomplete": "off", "maxlength": "24"}
+
+    def prepare_value(self, value: Any) -> Any:
+        return toon_telefoon(value) if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> str:
+        if value in self.empty_values:
+            return ""
+        kaal = re.sub(r"[\s().\-/]", "", str(value))
+        if re.fullmatch(r"0[1-9]\d{8}", kaal):
+            return "+31" + kaal[1:]
+        kaal = re.sub(r"^00", "+", kaal)
+        if re.fullmatch(r"\+310[1-9]\d{8}", kaal):
+            return "+31" + kaal[4:]
+        if kaal.startswith("+31") and not re.fullmatch(r"\+31[1-9]\d{8}", kaal):
+            raise ValidationError("Een Nederlands nummer heeft tien cijfers. Tel ze na.", code="invalid")
+        if re.fullmatch(r"\+[1-9]\d{6,14}", kaal):
+            return kaal
+        if re.fullmatch(r"0\d*", kaal):
+            raise ValidationError("Een Nederlands nummer heeft tien cijfers. Tel ze na.", code="invalid")
+        raise ValidationError(
+            "Dit is geen telefoonnummer. Schrijf bijvoorbeeld 06 12 34 56 78 of +90 532 123 45 67.",
+            code="invalid",
+        )
+
+
+class BsnVeld(forms.Field):
+    """A burgerservicenummer that passes the elfproef; cleans to nine digits as text."""
+
+    widget = forms.TextInput
+    default_error_messages = {"required": "Vul het BSN in: negen cijfers."}
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {
+            "inputmode": "numeric",
+            "autocomplete": "off",
+            "maxlength": "14",
+            "class": "meedoen-veld--middel",
+        }
+
+    def to_python(self, value: Any) -> str:
+        if value in self.empty_values:
+            return ""
+        kaal = re.sub(r"[\s.\-]", "", str(value))
+        if not re.fullmatch(r"[0-9]{8,9}", kaal):
+            raise ValidationError("Een BSN heeft negen cijfers. Kijk het nummer na.", code="invalid")
+        bsn = lees_bsn(kaal)
+        if bsn is None:
+            raise ValidationError(
+                "Dit BSN klopt niet: er staat een cijfer verkeerd. Kijk het nummer na.", code="elfproef"
+            )
+        return bsn
+
+
+def toon_telefoon(nummer: str) -> str:
+    """Return a stored number as people read it: "06 12 34 56 78", "035 555 01 20", "+90 5321234567".
+
+    Dutch numbers get the grouping of a mobile number or of a three-digit area code; others stay as they are.
+    """
+    if not re.fullmatch(r"\+31\d{9}", nummer):
+        return nummer
+    rest = nummer[3:]
+    if rest[0] == "6":
+        return f"06 {rest[1:3]} {rest[3:5]} {rest[5:7]} {rest[7:9]}"
+    return f"0{rest[0:2]} {rest[2:5]} {rest[5:7]} {rest[7:9]}"
