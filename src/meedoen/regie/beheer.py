@@ -27,6 +27,7 @@ OPDRACHTEN = {
     "demo": Opdracht(
         "meedoen.regie.draaien.demo:main", "start alles met een demoregio; stop met Ctrl-C", False
     ),
+    "opmaak": Opdracht("meedoen.regie.draaien.opmaak:main", "bouw opmaak en lettertypen", False),
     "db": Opdracht("meedoen.regie.databank.opdrachten:main", "rollen, migreer, start of stop", False),
     "backup": Opdracht("meedoen.regie.databank.kopie:backup", "bewaar de databank in een bestand", False),
     "herstel": Opdracht("meedoen.regie.databank.kopie:herstel", "zet een bewaard bestand terug", False),

@@ -4,8 +4,10 @@
 import argparse
 import json
 import os
+import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from meedoen.regie.databank import ingebed
 from meedoen.regie.databank.fouten import DatabankFout
@@ -18,7 +20,9 @@ from .toezicht import Gestopt, Toezicht, antwoordt
 
 def main(argumenten: Sequence[str]) -> int:
     """Run `meedoen demo`; 0 after a stop that was asked for, 1 when it could not start or go on."""
-    argparse.ArgumentParser(prog="meedoen demo").parse_args(argumenten)
+    lezer = argparse.ArgumentParser(prog="meedoen demo")
+    lezer.add_argument("--schoon", action="store_true", help="gooi de gegevens van de vorige keer weg")
+    schoon = lezer.parse_args(argumenten).schoon
     if os.environ.get("MEEDOEN_PRODUCTIE"):
         print("De demo start niet in productie: haal MEEDOEN_PRODUCTIE uit de omgeving.", file=sys.stderr)
         return 1
@@ -29,6 +33,8 @@ def main(argumenten: Sequence[str]) -> int:
         if greep is None:
             raise OpstellingFout(f"De demo draait al vanuit {opstelling.staat}.")
         with Toezicht() as toezicht:
+            if schoon:
+                maak_schoon(opstelling.staat)
             _draai(toezicht, opstelling)
     except Gestopt:
         print("\nAlles is gestopt. De gegevens blijven bewaard; begin opnieuw met: make demo-schoon")
@@ -53,8 +59,8 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
             naam, [sys.executable, "-m", *opdracht], opstelling.staat / "log" / f"{naam}.log", omgeving
         )
 
-    print("Tabellen bijwerken …")
-    toezicht.kijk()
+    print("Opmaak klaarzetten en tabellen bijwerken …")
+    toezicht.doe(kind("opmaak", "meedoen.regie.beheer", "opmaak"))
     toezicht.doe(kind("migreren", "meedoen.regie.beheer", "db", "migreer"))
     simulator = kind("simulator", "meedoen.simulator")
     site = kind("site", *_granian(opstelling))
@@ -71,6 +77,21 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
     print(laden.einde_van_log(200))
     _toon(opstelling)
     toezicht.waak()
+
+
+def maak_schoon(staat: Path) -> None:
+    """Throw away the demo's data: the cluster, files and what the simulator knows. What was built is kept."""
+    blijft = {"demo.slot", "statisch", "statisch-bron", "statisch.stempel", "lettertypen"}
+    ingebed.stop(staat)
+    for map_ in ingebed.mappen(staat):
+        shutil.rmtree(map_)
+    for deel in staat.iterdir():
+        if deel.name in blijft:
+            continue
+        if deel.is_dir() and not deel.is_symlink():
+            shutil.rmtree(deel)
+        else:
+            deel.unlink()
 
 
 def _granian(opstelling: Opstelling) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Load the demo region and write `demo.json`: its address, accounts, roles and OINs, for people and programs."""
+"""Load the demo region and write `demo.json`: address, accounts, roles and OINs, for people and programs."""
 
 import importlib
 import json

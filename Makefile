@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Each target calls one script or module. Start here: make demo
+PY := .venv/bin/python
+MEEDOEN := $(PY) -m meedoen.regie.beheer
+
+.PHONY: demo demo-schoon test snel check bench lock opzetten help
+
+help:
+	@echo "make demo         start alles met een demoregio (Ctrl-C stopt)"
+	@echo "make demo-schoon  hetzelfde, maar met lege gegevens"
+	@echo "make test         alle controles en alle tests, ook in de browser"
+	@echo "make snel         pure tests, types en afspraken, in minder dan een minuut"
+	@echo "make check        stijl, types, lagen, migraties, regels van het huis"
+	@echo "make bench        snelheid meten"
+	@echo "make lock         de vastgelegde pakketten vernieuwen"
+
+opzetten:
+	@gereedschap/opzetten.sh
+
+demo: opzetten
+	@exec $(MEEDOEN) demo
+
+demo-schoon: opzetten
+	@exec $(MEEDOEN) demo --schoon
+
+test: opzetten
+	@gereedschap/chromium.sh
+	@$(PY) gereedschap/keur.py alles
+	@$(MEEDOEN) opmaak
+	@exec $(PY) -m pytest -q
+
+snel: opzetten
+	@$(PY) gereedschap/keur.py snel
+	@exec $(PY) -m pytest -q tests/recht tests/domein tests/rekenen tests/architectuur
+
+check: opzetten
+	@exec $(PY) gereedschap/keur.py alles
+
+bench: opzetten
+	@exec $(MEEDOEN) bench
+
+lock: opzetten
+	@gereedschap/lock.sh
