@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Numbers that identify people and organisations: BSN, V-nummer, OIN and gemeente code.
 
-Every function works on text or int and never looks anything up: a number can be well formed and still be nobody's.
+Every function works on text or int and never looks anything up: a well formed number can be
+nobody's.
 """
 
 from __future__ import annotations

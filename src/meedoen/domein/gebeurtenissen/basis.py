@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every row on the tijdlijn has, and how its data become JSON and come back.
 
-A kind of row is a frozen dataclass under a code that never changes. A new field gets a default, so that old rows
-stay readable. Dates are ISO text, moments ISO text with their offset, ids text, lists arrays.
+A kind of row is a frozen dataclass under a code that never changes. A new field gets a default, so that old
+rows stay readable. Dates are ISO text, moments ISO text with their offset, ids text, lists arrays.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ import typing
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any, ClassVar, NamedTuple, TypeVar
 from uuid import UUID
 
 from meedoen.domein.toegang import Veldgroep
 
 
-class Soort(str, Enum):
+class Soort(StrEnum):
     """Where a row comes from, as the reader of the tijdlijn filters it."""
 
     KETEN = "keten"
@@ -29,7 +29,7 @@ class Soort(str, Enum):
     KLOK = "klok"
 
 
-class Bron(str, Enum):
+class Bron(StrEnum):
     """Who said it. `VORIGE_GEMEENTE`: handed over on request (Wet inburgering 2021, article 35 lid 4)."""
 
     DUO = "duo"
@@ -56,14 +56,14 @@ class Gegevens:
     code: ClassVar[str]
     soort: ClassVar[Soort]
     veldgroep: ClassVar[Veldgroep]
-    """The group a reader needs to see the data of this row; the row itself (that it happened) is `verloop`."""
+    """The group a reader needs to see the data of this row; that the row exists is `verloop`."""
 
 
 class Gebeurtenis(NamedTuple):
     """One row on the tijdlijn of a dossier, append-only.
 
-    `geldig_op`: the day it is true from. `vastgelegd_op`: the moment (with time zone) we knew it. `vervangt`: the id
-    of the row that this one corrects; that row then no longer counts from `vastgelegd_op` on.
+    `geldig_op`: the day it is true from. `vastgelegd_op`: the moment (with time zone) we knew it. `vervangt`:
+    the id of the row that this one corrects; from `vastgelegd_op` on that row no longer counts.
     """
 
     id: UUID
@@ -138,9 +138,7 @@ def _schrijf(waarde: Any) -> Any:
 def _maak_lezers(klasse: type[Gegevens]) -> dict[str, _Lezer]:
     wenken = typing.get_type_hints(klasse)
     _VERPLICHT[klasse.code] = frozenset(
-        veld.name
-        for veld in fields(klasse)
-        if veld.default is MISSING and veld.default_factory is MISSING
+        veld.name for veld in fields(klasse) if veld.default is MISSING and veld.default_factory is MISSING
     )
     lezers = {veld.name: _lezer(wenken[veld.name]) for veld in fields(klasse)}
     _LEZERS[klasse.code] = lezers

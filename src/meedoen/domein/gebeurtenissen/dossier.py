@@ -5,21 +5,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from uuid import UUID
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
 from meedoen.domein.toegang import Veldgroep
 
 
-class Plek(str, Enum):
+class Plek(StrEnum):
     """The two contact persons every newcomer has: one at the gemeente, one at the executor."""
 
     GEMEENTE = "gemeente"
     UITVOERDER = "uitvoerder"
 
 
-class Kanaal(str, Enum):
+class Kanaal(StrEnum):
     """How somebody was reached, or was tried to be reached."""
 
     TELEFOON = "telefoon"
@@ -130,7 +130,7 @@ class TaakAfgesloten(Gegevens):
 @gebeurtenis("samengevoegd", Soort.CORRECTIE, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samengevoegd(Gegevens):
-    """Two dossiers of one person became one. `blijft`: this dossier goes on; else it closes in the other's favour."""
+    """Two dossiers of one person became one. `blijft`: this one goes on; else it closes for the other."""
 
     ander_dossier: UUID
     blijft: bool

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
 from meedoen.domein.gebeurtenissen.dossier import Kanaal
 from meedoen.domein.toegang import Veldgroep
 
 
-class Opkomst(str, Enum):
+class Opkomst(StrEnum):
     """What came of an oproep."""
 
     VERSCHENEN = "verschenen"
@@ -20,7 +20,7 @@ class Opkomst(str, Enum):
     ONVOLDOENDE = "onvoldoende"
 
 
-class IntakeWijze(str, Enum):
+class IntakeWijze(StrEnum):
     """How the brede intake was completed."""
 
     GESPREK = "gesprek"
@@ -41,7 +41,7 @@ class UitnodigingVerstuurd(Gegevens):
 @gebeurtenis("oproep_verstuurd", Soort.BRIEF, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OproepVerstuurd(Gegevens):
-    """An oproep for the brede intake. `nummer` counts every oproep from 1; `afspraak_op` is the day to come."""
+    """An oproep for the brede intake. `nummer` counts every oproep from 1; come on `afspraak_op`."""
 
     nummer: int
     datum: date
@@ -106,7 +106,7 @@ class StartniveauVastgesteld(Gegevens):
 @gebeurtenis("lbt_ontheffing", Soort.MENS, Veldgroep.GEZONDHEID)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LbtOntheffing(Gegevens):
-    """The college lifted the leerbaarheidstoets (article 14 lid 6); the ground itself stays in the besluit."""
+    """The college lifted the leerbaarheidstoets (article 14 lid 6); the ground stays in the besluit."""
 
     datum: date
 
@@ -114,7 +114,7 @@ class LbtOntheffing(Gegevens):
 @gebeurtenis("derde_gevraagd", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DerdeGevraagd(Gegevens):
-    """A third party was asked for what the PIP cannot do without (Besluit 5.3 lid 2). `vraag` names the request."""
+    """A third party was asked for what the PIP cannot do without (Besluit 5.3 lid 2); `vraag` is its name."""
 
     vraag: str
     derde: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 from uuid import UUID
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
@@ -13,7 +13,7 @@ from meedoen.domein.toegang import Veldgroep
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 
-class Vaststelling(str, Enum):
+class Vaststelling(StrEnum):
     """How the duty ended well (DUO: SS106, SS107, SS108; the Z-route ends with our own delivery)."""
 
     DIPLOMA = "diploma"
@@ -22,7 +22,7 @@ class Vaststelling(str, Enum):
     ZROUTE = "zroute"
 
 
-class DuoUitkomst(str, Enum):
+class DuoUitkomst(StrEnum):
     """What DUO said to a delivery."""
 
     AANVAARD = "aanvaard"
@@ -234,7 +234,7 @@ class OverigSignaal(Gegevens):
 @gebeurtenis("bericht_vastgelopen", Soort.KETEN, Veldgroep.BERICHTEN)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BerichtVastgelopen(Gegevens):
-    """A message of ours cannot be delivered; `oorzaak` is a code with a sentence, `tekst` what the other said."""
+    """A message of ours cannot be delivered; `oorzaak` is a code, `tekst` what the other side said."""
 
     bericht_id: UUID
     bericht: str

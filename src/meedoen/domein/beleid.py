@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Policy of a gemeente: terms and choices that the law leaves open. Each default is ours, none is law."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beleid:
+    """The beleidsregels that hold on a day. Days are calendar days unless the name says working days."""
+
+    eerste_contact_dagen: int = 14
+    """First talk, counted from the coupling or the registration."""
+    intake_klaar_dagen: int = 28
+    """Brede intake complete, counted from the start of the ten weeks."""
+    eerste_plan_dagen: int = 42
+    """First version of the PIP, counted from the start of the ten weeks."""
+    lbt_dagen: int = 35
+    """Result of the leerbaarheidstoets, counted from the start of the ten weeks."""
+    herhaalde_oproep_dagen: int = 14
+    """Day to come at a repeated oproep, counted from the warning (article 14 lid 1 gives no length)."""
+    verzenden_werkdagen: int = 1
+    """A PIP reaches DUO within this many working days after adoption."""
+    onopgepakt_werkdagen: int = 2
+    """A dossier that nobody took becomes a task of the teamleider after this many working days."""
+    contact_na_gemiste_oproep_dagen: int = 7
+    """Call or visit after a missed oproep."""
+    bespreken_dagen: int = 7
+    """Tell the person a result, a term or a decision of DUO."""
+    aow_bekijken_dagen: int = 14
+    """Judge what is still useful when the AOW age comes near (SS128)."""
+    nazorg_dagen: int = 30
+    """Last talk after the duty was met."""
+    gegevens_werkdagen: int = 2
+    """Fill in a name or BSN that no register gave."""
+    herstel_werkdagen: int = 1
+    """Mend what DUO refused."""
+    let_op_pip: tuple[int, ...] = (35, 21, 14, 7)
+    """Days before the end of the ten weeks on which the clock asks attention."""
+    let_op_derden: tuple[int, ...] = (7, 3)
+    let_op_termijn: tuple[int, ...] = (365, 274, 183, 92)
+    let_op_routewissel: tuple[int, ...] = (92, 31)
+    let_op_overig: tuple[int, ...] = (3,)
+    vier_ogen_pip: bool = False
+    """A PIP is adopted by someone else than who prepared it."""
+    niveau_bij_deels_a2: str = "A2"
+    """The one `niveau` DUO gets when the skills differ; DUO's files do not say which."""
+
+
+BELEID = Beleid()
+"""The defaults, for a gemeente that laid down nothing else."""

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The codes of the steps that the domain itself adds beside those of the law, with the meaning of each value.
+
+The sentence per code stands with the pages (`regie/web/zinnen`); a test fails on a code without one.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
+    "beleid_dagen": ("start", "dagen", "uiterste"),
+    "beleid_werkdagen": ("start", "dagen", "uiterste"),
+    "beleid_afspraak": ("afspraak",),
+    "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
+    "duo_termijn_leidt": ("start", "laatste_dag"),
+    "duo_termijn_verschilt": ("onze_start", "onze_laatste", "duo_start", "duo_laatste"),
+    "fase_blijft": ("van", "naar", "aanleiding"),
+    "fase_gaat_naar": ("van", "naar", "aanleiding"),
+    "fase_teruggedraaid": ("van", "naar"),
+})  # fmt: skip
+TWIJFELS: Final = frozenset({"pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2"})
+"""Open questions that the domain adds; each has a sentence that says what we choose and why."""

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The facts of one dossier. Clocks, tasks and the metro line read only these; `vouwen` makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.fasen import Fase
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+
+
+class Oproep(NamedTuple):
+    """One oproep with all that came of it."""
+
+    nummer: int
+    verstuurd: date
+    afspraak_op: date
+    uitkomst: g.Opkomst | None = None
+    uitkomst_op: date | None = None
+    verwijtbaar: bool | None = None
+    gewaarschuwd_op: date | None = None
+    gezocht_op: date | None = None
+    """Called or visited after it was missed."""
+
+    @property
+    def gemist(self) -> bool:
+        """Nobody came, or not enough came of it, and it was not judged to be without blame."""
+        return self.uitkomst in (g.Opkomst.NIET_VERSCHENEN, g.Opkomst.ONVOLDOENDE)
+
+    @property
+    def telt(self) -> bool:
+        """Counts towards the three of article 14 lid 2: missed, and somebody judged it is to blame."""
+        return self.gemist and self.verwijtbaar is True
+
+
+class Derde(NamedTuple):
+    """Information asked of a third party."""
+
+    vraag: str
+    derde: str
+    gevraagd_op: date
+    ontvangen_op: date | None = None
+
+
+class PipVersie(NamedTuple):
+    """One adopted PIP of our gemeente with what DUO said about it."""
+
+    versie: int
+    dagtekening: date
+    leerroute: str
+    niveau: str | None
+    wijzigingsgrond: str | None
+    bekendgemaakt_op: date | None
+    vastgesteld_op: date
+    duo: g.DuoUitkomst | None = None
+    duo_op: date | None = None
+    duo_tekst: str | None = None
+
+
+class Pauze(NamedTuple):
+    """A temporary vrijstelling: `tot` is the first day that counts again; None while it lasts."""
+
+    vanaf: date
+    tot: date | None = None
+
+
+class Ontvangen(NamedTuple):
+    """A signal of DUO and the day it was recorded here."""
+
+    code: str
+    op: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFeiten:
+    """What is known of one dossier. None or empty means: not known, never "no"."""
+
+    fase: Fase | None = None
+    gemaakt_op: date | None = None
+    naam_bekend: bool = True
+    bsn_bekend: bool = True
+    plicht: g.PlichtVastgesteld | None = None
+    doelgroepen: tuple[g.DoelgroepVastgesteld, ...] = ()
+    gekoppeld: g.Gekoppeld | None = None
+    azc: tuple[g.VerblijfAzc, ...] = ()
+    ingeschreven: g.Ingeschreven | None = None
+    verhuisd: g.VerhuisdNaarGemeente | None = None
+    verhuisd_uit: g.VerhuisdUit | None = None
+    derden: tuple[Derde, ...] = ()
+    uitnodigingen: tuple[g.UitnodigingVerstuurd, ...] = ()
+    oproepen: tuple[Oproep, ...] = ()
+    eerste_gesprek: date | None = None
+    alleen_praten: date | None = None
+    intake_gestart: date | None = None
+    intake: g.IntakeAfgerond | None = None
+    startniveau: g.StartniveauVastgesteld | None = None
+    lbt_aangemeld: g.LbtAangemeld | None = None
+    lbt_uitslag: g.LbtUitslag | None = None
+    lbt_ontheffing: date | None = None
+    pip_concept: date | None = None
+    pips: tuple[PipVersie, ...] = ()
+    pip_overgenomen: g.PipOvergenomen | None = None
+    termijn: g.TermijnGesteld | None = None
+    termijn_verteld: date | None = None
+    """The end (exclusive) that the person was last told."""
+    pauzes: tuple[Pauze, ...] = ()
+    toegewezen: g.Toegewezen | None = None
+    nieuw_sinds: date | None = None
+    """Since when nobody works on the dossier; None while somebody does."""
+    contactpersonen: tuple[tuple[g.Plek, str], ...] = ()
+    plicht_ingetrokken: g.PlichtIngetrokken | None = None
+    voldaan: g.Voldaan | None = None
+    overleden: g.Overleden | None = None
+    samengevoegd_in: UUID | None = None
+    signalen: tuple[Ontvangen, ...] = ()
+    verschil_ss139: g.VerschilSs139 | None = None
+    vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
+    afgesloten: frozenset[str] = frozenset()
+
+    @property
+    def doelgroep(self) -> Doelgroep | None:
+        """The group that DUO told last."""
+        return self.doelgroepen[-1].doelgroep if self.doelgroepen else None
+
+    @property
+    def in_azc(self) -> bool:
+        """A stay on a COA location lasts."""
+        return bool(self.azc) and self.azc[-1].tot is None
+
+    @property
+    def gevestigd_op(self) -> date | None:
+        """The day of settling here: BRP registration, but not before a stay on a COA location ended.
+
+        Registered on the COA location itself is not housed: while that stay lasts the answer is None.
+        """
+        if self.verhuisd is not None:
+            return self.verhuisd.datum
+        if self.ingeschreven is None or self.in_azc:
+            return None
+        uit_azc = max((s.tot for s in self.azc if s.tot is not None), default=self.ingeschreven.datum)
+        return max(self.ingeschreven.datum, uit_azc)
+
+    @property
+    def pip(self) -> PipVersie | None:
+        """The current PIP of our gemeente."""
+        return self.pips[-1] if self.pips else None
+
+    @property
+    def eerste_dagtekening(self) -> date | None:
+        """The dagtekening of the very first PIP, of any gemeente: it started the term (article 11 lid 2)."""
+        dagen = [versie.dagtekening for versie in self.pips]
+        if self.pip_overgenomen is not None:
+            dagen.append(self.pip_overgenomen.dagtekening)
+        return min(dagen, default=None)
+
+    @property
+    def leerroute(self) -> str | None:
+        """The route that binds now: B, O or Z."""
+        if self.pip is not None:
+            return self.pip.leerroute
+        return self.pip_overgenomen.leerroute if self.pip_overgenomen else None
+
+    @property
+    def pauze(self) -> Pauze | None:
+        """The pause that lasts, if any."""
+        return self.pauzes[-1] if self.pauzes and self.pauzes[-1].tot is None else None
+
+    @property
+    def beeindigd(self) -> bool:
+        """No more clocks or tasks of this line: duty over, died, merged away or closed."""
+        return (
+            self.plicht_ingetrokken is not None
+            or self.voldaan is not None
+            or self.overleden is not None
+            or self.samengevoegd_in is not None
+            or self.fase is Fase.GESLOTEN
+        )
+
+    def contactpersoon(self, plek: g.Plek) -> str | None:
+        """Return the name of the contact person on this place, or None when it is open."""
+        return dict(self.contactpersonen).get(plek)

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""DUO's acceptance rules, run at the desk before anything is sent.
+
+Source: DUO's specification "gemeente-m2m-inburgering", release of 11 June 2026 (PIP API 1.2.0,
+Contactpersoon API 1.0.0). DUO answers 403 with a sentence for each rule broken; here each has a code, the
+field, and where one click mends it the value to fill in. One rule is ours: a dagtekening is not in the
+future.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
+
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+
+DUO_ROUTE: Mapping[Leerroute, str] = MappingProxyType(
+    {
+        Leerroute.B1: "B",
+        Leerroute.ONDERWIJS: "O",
+        Leerroute.ZELFREDZAAMHEID: "Z",
+    }
+)
+"""The code DUO uses for each leerroute; rows on the tijdlijn and messages hold DUO's code."""
+ROUTE_VAN_DUO: Mapping[str, Leerroute] = MappingProxyType({code: route for route, code in DUO_ROUTE.items()})
+LEERROUTES = tuple(ROUTE_VAN_DUO)
+NIVEAUS = ("A2", "B1")
+ALFABETISERING = ("A", "AA", "NVT")
+HOOGSTE_UREN = 9999
+LANGSTE_NAAM, LANGSTE_EMAIL, KORTSTE_EMAIL = 100, 241, 4
+LANGSTE_TELEFOON, KORTSTE_TELEFOON = 22, 3
+_TELEFOON = re.compile(r"(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?", re.ASCII)
+_WIT = frozenset(" \t\n\r\f\v")
+_GEEN: Mapping[str, object] = MappingProxyType({})
+
+
+class Herstel(NamedTuple):
+    """What one click fills in. `waarde` None empties the field."""
+
+    veld: str
+    waarde: str | date | int | None
+
+
+class Weigering(NamedTuple):
+    """Why DUO would refuse. `veld` is the field on the form; `waarden` fill the sentence."""
+
+    code: str
+    veld: str
+    herstel: Herstel | None = None
+    waarden: Mapping[str, object] = _GEEN
+
+    @property
+    def zin_code(self) -> str:
+        """The code of the sentence that says in plain words what to change."""
+        return f"duo_{self.code}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipVoorDuo:
+    """The part of a PIP that DUO takes, as it stands on the form. Codes are DUO's; hours are a total."""
+
+    dagtekening: date | None = None
+    leerroute: str | None = None
+    niveau: str | None = None
+    uren_totaal: int | None = None
+    mag_opleiding_afmaken: bool | None = None
+    alfabetisering: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuoStand:
+    """What we know DUO holds of this person.
+
+    `vestiging`: settled in our gemeente (None: not yet). `eerste_pip` and `huidige_pip`: dagtekening of the
+    first and of the current PIP of the person, of any gemeente; both None when there was none.
+    """
+
+    doelgroep: Doelgroep | None
+    begin_plicht: date | None
+    vestiging: date | None
+    eerste_pip: date | None = None
+    huidige_pip: date | None = None
+
+
+class NiveauKeuze(NamedTuple):
+    """The one level DUO wants; `twijfel` is the code of a doubt, set when the skills differ."""
+
+    niveau: str | None
+    twijfel: str = ""
+
+
+def controleer_pip(pip: PipVoorDuo, stand: DuoStand, *, vandaag: date) -> tuple[Weigering, ...]:
+    """Return every reason for which DUO would refuse this PIP, in the order of the form; empty: accepted."""
+    return (*_dagtekening(pip.dagtekening, stand, vandaag), *_route(pip, stand), *_uren(pip, stand))
+
+
+def _dagtekening(dagtekening: date | None, stand: DuoStand, vandaag: date) -> Iterator[Weigering]:
+    if stand.begin_plicht is None:
+        yield Weigering("plicht_onbekend", "dagtekening")
+    if stand.vestiging is None:
+        yield Weigering("niet_gevestigd", "dagtekening")
+    grenzen = (
+        ("dagtekening_voor_plicht", stand.begin_plicht),
+        ("dagtekening_voor_vestiging", stand.vestiging),
+        ("dagtekening_voor_eerste_pip", stand.eerste_pip),
+        ("dagtekening_voor_huidige_pip", stand.huidige_pip),
+    )
+    # Today mends it only when today itself passes every bound.
+    past = all(grens is None or grens <= vandaag for _, grens in grenzen)
+    herstel = Herstel("dagtekening", vandaag) if past else None
+    if dagtekening is None:
+        yield Weigering("dagtekening_ontbreekt", "dagtekening", herstel)
+        return
+    if dagtekening > vandaag:
+        yield Weigering("dagtekening_toekomst", "dagtekening", herstel)
+    for code, grens in grenzen:
+        if grens is not None and dagtekening < grens:
+            yield Weigering(code, "dagtekening", herstel, {"dagtekening": dagtekening, "grens": grens})
+
+
+def _route(pip: PipVoorDuo, stand: DuoStand) -> Iterator[Weigering]:
+    if pip.leerroute not in LEERROUTES:
+        yield Weigering("leerroute_ontbreekt", "leerroute")
+        return
+    if pip.niveau is not None and pip.niveau not in NIVEAUS:
+        yield Weigering("niveau_onbekend", "niveau", Herstel("niveau", None))
+    if pip.niveau == "A2" and pip.leerroute == "O":
+        yield Weigering("a2_bij_onderwijsroute", "niveau", Herstel("niveau", "B1"))
+    if pip.niveau == "B1" and pip.leerroute == "Z":
+        yield Weigering("b1_bij_zroute", "niveau", Herstel("niveau", None))
+    if pip.niveau == "A2" and pip.leerroute == "B" and stand.eerste_pip is None:
+        yield Weigering("a2_bij_eerste_pip", "niveau", Herstel("niveau", "B1"))
+    if pip.alfabetisering is not None and pip.alfabetisering not in ALFABETISERING:
+        yield Weigering("alfabetisering_onbekend", "alfabetisering", Herstel("alfabetisering", "NVT"))
+
+
+def _uren(pip: PipVoorDuo, stand: DuoStand) -> Iterator[Weigering]:
+    if pip.uren_totaal is None:
+        return
+    if pip.leerroute in LEERROUTES and pip.leerroute != "B":
+        yield Weigering("uren_alleen_b1_route", "uren_totaal", Herstel("uren_totaal", None))
+    elif stand.doelgroep is not Doelgroep.ASIEL:
+        yield Weigering("uren_alleen_asiel", "uren_totaal", Herstel("uren_totaal", None))
+    elif not 1 <= pip.uren_totaal <= HOOGSTE_UREN:
+        yield Weigering("uren_buiten_grens", "uren_totaal", None, {"hoogste": HOOGSTE_UREN})
+
+
+def controleer_verwijderen(*, termijn_gesteld: bool, cursusuren: bool) -> tuple[Weigering, ...]:
+    """Return why DUO would refuse to delete the current PIP: its term is set, or course hours are booked."""
+    uit: list[Weigering] = []
+    if termijn_gesteld:
+        uit.append(Weigering("verwijderen_termijn_gesteld", "pip"))
+    if cursusuren:
+        uit.append(Weigering("verwijderen_cursusuren", "pip"))
+    return tuple(uit)
+
+
+def kies_niveau(
+    route: Leerroute, niveaus: Mapping[Vaardigheid, Niveau], *, niveau_bij_deels_a2: str = "A2"
+) -> NiveauKeuze:
+    """Return the one `niveau` for a level per skill; a skill without a level counts as B1.
+
+    Outside the B1 route there is nothing to choose: the onderwijsroute is B1, the Z-route has no level. Where
+    the skills differ DUO's files do not say which to give: `niveau_bij_deels_a2` decides, with a doubt.
+    """
+    if route is Leerroute.ZELFREDZAAMHEID:
+        return NiveauKeuze(None)
+    deels_a2 = [niveaus.get(vaardigheid) is Niveau.A2 for vaardigheid in Vaardigheid]
+    if route is Leerroute.ONDERWIJS or not any(deels_a2):
+        return NiveauKeuze("B1")
+    return NiveauKeuze("A2") if all(deels_a2) else NiveauKeuze(niveau_bij_deels_a2, "niveau_deels_a2")
+
+
+def controleer_contactpersoon(*, naam: str, email: str, telefoonnummer: str) -> tuple[Weigering, ...]:
+    """Return every reason for which DUO would refuse these data of a contactpersoon."""
+    return (*_naam(naam), *_email(email), *_telefoon(telefoonnummer))
+
+
+def _naam(naam: str) -> Iterator[Weigering]:
+    if not naam.strip():
+        yield Weigering("naam_leeg", "naam")
+        return
+    if len(naam) > LANGSTE_NAAM:
+        yield Weigering("naam_te_lang", "naam", None, {"langste": LANGSTE_NAAM})
+    fout = sorted({teken for teken in naam if not _mag_in_naam(teken)})
+    if fout:
+        netjes = unicodedata.normalize("NFC", naam).replace("\u2019", "'")
+        netjes = "".join(teken for teken in netjes if _mag_in_naam(teken)).strip()
+        herstel = Herstel("naam", netjes) if netjes and len(netjes) <= LANGSTE_NAAM else None
+        yield Weigering("naam_tekens", "naam", herstel, {"tekens": " ".join(fout)})
+
+
+def _mag_in_naam(teken: str) -> bool:
+    r"""DUO's pattern `[\s'‘.\p{L}\p{Pd}]`: white space, two quotes, a full stop, letters and dashes."""
+    return teken in _WIT or teken in "'\u2018." or unicodedata.category(teken)[0] == "L" or _is_streep(teken)
+
+
+def _is_streep(teken: str) -> bool:
+    return unicodedata.category(teken) == "Pd"
+
+
+def _email(email: str) -> Iterator[Weigering]:
+    if not KORTSTE_EMAIL <= len(email) <= LANGSTE_EMAIL or email.count("@") != 1:
+        yield Weigering("email_vorm", "email", None, {"langste": LANGSTE_EMAIL})
+
+
+def _telefoon(nummer: str) -> Iterator[Weigering]:
+    if _past_telefoon(nummer):
+        return
+    netjes = re.sub(r"[^0-9]", "", nummer)
+    if nummer.strip().startswith("+"):
+        netjes = "+" + netjes
+    yield Weigering(
+        "telefoon_vorm",
+        "telefoonnummer",
+        Herstel("telefoonnummer", netjes) if _past_telefoon(netjes) else None,
+    )
+
+
+def _past_telefoon(nummer: str) -> bool:
+    return KORTSTE_TELEFOON <= len(nummer) <= LANGSTE_TELEFOON and _TELEFOON.fullmatch(nummer) is not None

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts -> clocks: one pure function that gives all clocks of a dossier on a day, each with its steps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meedoen.domein.beleid import BELEID, Beleid
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import van_beleid, wettelijk
+from meedoen.domein.klokken.basis import Klok, KlokGrond, KlokSoort, KlokStaat
+
+__all__ = ["Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
+
+_LET_OP = {
+    KlokSoort.PIP_TIEN_WEKEN: "let_op_pip",
+    KlokSoort.INBURGERINGSTERMIJN: "let_op_termijn",
+    KlokSoort.ROUTEWISSEL: "let_op_routewissel",
+}
+
+
+def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) -> tuple[Klok, ...]:
+    """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order."""
+    pip = wettelijk.pip_tien_weken(feiten, vandaag)
+    inburgering = wettelijk.termijn(feiten, vandaag)
+    alle = (
+        pip,
+        van_beleid.eerste_contact(feiten, vandaag, beleid),
+        van_beleid.herhaalde_oproep(feiten, vandaag, beleid),
+        van_beleid.intake_klaar(feiten, vandaag, beleid, pip),
+        van_beleid.lbt(feiten, vandaag, beleid, pip),
+        van_beleid.eerste_plan(feiten, vandaag, beleid, pip),
+        inburgering,
+        wettelijk.routewissel(feiten, vandaag, inburgering),
+        wettelijk.bezwaar(feiten, vandaag),
+        van_beleid.verzenden_naar_duo(feiten, vandaag, beleid),
+    )
+    reden = _einde(feiten)
+    return tuple(_vervalt(klok, reden) for klok in alle) if reden else alle
+
+
+def zoek(alle: tuple[Klok, ...], soort: KlokSoort) -> Klok:
+    """Return the clock of this kind. Raise KeyError when it is not among them."""
+    for klok in alle:
+        if klok.soort is soort:
+            return klok
+    raise KeyError(soort)
+
+
+def let_op(klok: Klok, *, vandaag: date, beleid: Beleid = BELEID) -> int | None:
+    """Return the smallest threshold in days that a running clock has passed; None before the first."""
+    over = klok.dagen_over(vandaag)
+    if klok.staat is not KlokStaat.LOOPT or over is None:
+        return None
+    grenzen: tuple[int, ...] = getattr(beleid, _LET_OP.get(klok.soort, "let_op_overig"))
+    return min((grens for grens in grenzen if over <= grens), default=None)
+
+
+def _einde(feiten: DossierFeiten) -> str:
+    """The reason for which nothing runs any more; empty while the dossier lives."""
+    if feiten.overleden is not None:
+        return "einde_overleden"
+    if feiten.plicht_ingetrokken is not None:
+        return "einde_plicht_ingetrokken"
+    if feiten.samengevoegd_in is not None:
+        return "einde_samengevoegd"
+    if feiten.voldaan is not None:
+        return "einde_voldaan"
+    return "einde_gesloten" if feiten.beeindigd else ""
+
+
+def _vervalt(klok: Klok, reden: str) -> Klok:
+    """Let a clock lapse that was not met. The term to object goes on, except at death."""
+    if klok.staat in (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN):
+        return klok
+    if klok.soort is KlokSoort.BEZWAAR and klok.staat is KlokStaat.LOOPT and reden != "einde_overleden":
+        return klok
+    return klok._replace(staat=KlokStaat.VERVALLEN, reden=reden, waarden={})
