@@ -40,6 +40,10 @@ def _woord(naam: str, groep: str) -> Waarde:
     return Waarde(naam, "woord", groep)
 
 
+def _codes(tekst: str) -> frozenset[str]:
+    return frozenset(tekst.split())
+
+
 _TERMIJNEN: Final[dict[str, tuple[Waarde, ...]]] = {
     # Algemene termijnenwet
     "einde_blijft": (_datum("geteld einde"),),
@@ -232,41 +236,41 @@ REGELS: Final[frozenset[str]] = frozenset(
 
 WOORDEN: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {
-        "geen_werkdag": frozenset(
+        "geen_werkdag": _codes(
             "zaterdag zondag nieuwjaarsdag goede_vrijdag tweede_paasdag koningsdag koninginnedag vijf_mei"
-            " hemelvaartsdag tweede_pinksterdag eerste_kerstdag tweede_kerstdag gelijkgesteld_kb".split()
+            " hemelvaartsdag tweede_pinksterdag eerste_kerstdag tweede_kerstdag gelijkgesteld_kb"
         ),
-        "derde_niet": frozenset({"verhuizing", "tekst_2022"}),
-        "vergunning": frozenset(
+        "derde_niet": _codes("verhuizing tekst_2022"),
+        "vergunning": _codes(
             "asiel_bepaald asiel_onbepaald regulier_bepaald regulier_onbepaald eu_langdurig_met_bescherming"
-            " eu_langdurig eu_burger tijdelijke_bescherming nederlander geen".split()
+            " eu_langdurig eu_burger tijdelijke_bescherming nederlander geen"
         ),
-        "intakeonderdeel": frozenset(
+        "intakeonderdeel": _codes(
             "leerbaarheidstoets onderwijs_en_werk persoonlijke_omstandigheden vve_kind taalniveau"
-            " arbeidsparticipatie zelfredzaamheid".split()
+            " arbeidsparticipatie zelfredzaamheid"
         ),
-        "eis": frozenset(
+        "eis": _codes(
             "leerroute oordeel_leerroute onderwijsroute niveau intensiteit_leerroute ondersteuning"
             " intensiteit_pvt intensiteit_map voortgangsgesprekken vve_kind alfabetisering examens_z"
-            " participatiewet".split()
+            " participatiewet"
         ),
-        "eis_reden": frozenset(
-            ["", "leerroute_kiezen", "andere_leerroute_na_verhuizing", "leerroute_overgenomen"]
-            + "oordeel_grote_kans oordeel_examen_niet_haalbaar b1_route_zonder_oordeel".split()
-            + "wens_onderwijsroute_vragen onderwijsroute_zonder_wens geen_wens_onderwijsroute".split()
-            + "onderwijsroute_onderzoeken z_route_zonder_niveau niveau_per_vaardigheid".split()
-            + "a2_zonder_afschalen pvt_uren_invullen pvt_te_weinig_uren volgt_taalschakeltraject".split()
-            + "taalschakeltraject_komt map_uren_invullen map_te_weinig_uren gezin_overig_kiest_zelf".split()
-            + "intensiteit_invullen ondersteuning_invullen gesprekken_invullen vve_vragen".split()
-            + "geen_kind_voor_vve vve_afspraken_invullen pw_nagaan geen_pw_beschikkingen pw_bijvoegen".split()
-            + "geen_z_route wens_examens_vragen geen_wens_examens in_staat_beoordelen".split()
-            + "niet_in_staat_examens examens_vastleggen alfabetisering_nagaan al_gealfabetiseerd".split()
-            + ["alfabetisering_opnemen"]
-        ),
-        "niveau": frozenset({"A2", "B1", "B2"}),
-        "leerroute": frozenset({"B1", "O", "Z"}),
-        "wijzigingsgrond": frozenset({"andere_leerroute", "afschalen_naar_a2", "verhuizing"}),
-        "voortgang": frozenset({"onvoldoende", "groter", "zoals_verwacht"}),
+        "eis_reden": _codes(
+            "leerroute_kiezen andere_leerroute_na_verhuizing leerroute_overgenomen"
+            " oordeel_grote_kans oordeel_examen_niet_haalbaar b1_route_zonder_oordeel"
+            " wens_onderwijsroute_vragen onderwijsroute_zonder_wens geen_wens_onderwijsroute"
+            " onderwijsroute_onderzoeken z_route_zonder_niveau niveau_per_vaardigheid a2_zonder_afschalen"
+            " pvt_uren_invullen pvt_te_weinig_uren volgt_taalschakeltraject taalschakeltraject_komt"
+            " map_uren_invullen map_te_weinig_uren gezin_overig_kiest_zelf intensiteit_invullen"
+            " ondersteuning_invullen gesprekken_invullen vve_vragen geen_kind_voor_vve"
+            " vve_afspraken_invullen pw_nagaan geen_pw_beschikkingen pw_bijvoegen geen_z_route"
+            " wens_examens_vragen geen_wens_examens in_staat_beoordelen niet_in_staat_examens"
+            " examens_vastleggen alfabetisering_nagaan al_gealfabetiseerd alfabetisering_opnemen"
+        )
+        | {""},
+        "niveau": _codes("A2 B1 B2"),
+        "leerroute": _codes("B1 O Z"),
+        "wijzigingsgrond": _codes("andere_leerroute afschalen_naar_a2 verhuizing"),
+        "voortgang": _codes("onvoldoende groter zoals_verwacht"),
     }
 )
 """Group -> the codes a value of kind `woord` can take; the pages hold the Dutch word for each."""

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dutch sentences for what the law rules give: steps, doubts, questions and refusals."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+
+from meedoen.recht.codes import STAPPEN, Waarde
+from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht, RechtFout
+from meedoen.recht.uitkomst import OordeelNodig, Stap
+from meedoen.regie.web.datums import DAGEN, voluit
+from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen
+from meedoen.regie.web.zinnen.recht_nl.woorden import REGELS, STRIJDIG, TWIJFELS, VELDEN, VRAGEN, WOORDEN
+
+__all__ = [
+    "REGELS",
+    "STRIJDIG",
+    "TITELS",
+    "TWIJFELS",
+    "UITLEG",
+    "VELDEN",
+    "VRAGEN",
+    "WOORDEN",
+    "titel",
+    "twijfelzin",
+    "uitleg",
+    "vraagzin",
+    "weigerzin",
+]
+
+TITELS: Final[dict[str, str]] = termijnen.TITELS | intake.TITELS | plan.TITELS
+"""Step code -> bold title, with `{0}`, `{1}` for the values."""
+
+UITLEG: Final[dict[str, str]] = termijnen.UITLEG | intake.UITLEG | plan.UITLEG
+"""Step code -> sentence under the title; empty when the title says it all."""
+
+Gemeentenaam = Callable[[int], str]
+
+
+def _gemeente_met_code(code: int) -> str:
+    return f"gemeente {code:04d}"
+
+
+class _Datum:
+    """A date as the sentences write it: `{0}` 12 november 2026, `{0:dag}` with the weekday before it."""
+
+    def __init__(self, dag: date) -> None:
+        self._dag = dag
+
+    def __format__(self, vorm: str) -> str:
+        tekst = voluit(self._dag)
+        return f"{DAGEN[self._dag.weekday()]} {tekst}" if vorm == "dag" else tekst
+
+
+class _Woord:
+    """A word; `{0:hoofdletter}` begins a sentence with it."""
+
+    def __init__(self, tekst: str) -> None:
+        self._tekst = tekst
+
+    def __format__(self, vorm: str) -> str:
+        if vorm == "hoofdletter":
+            return self._tekst[:1].upper() + self._tekst[1:]
+        return self._tekst
+
+
+class _Aantal:
+    """A number; `{0:dag|dagen}` writes it with the word for one or for more."""
+
+    def __init__(self, aantal: int) -> None:
+        self._aantal = aantal
+
+    def __format__(self, vorm: str) -> str:
+        if not vorm:
+            return str(self._aantal)
+        een, meer = vorm.split("|")
+        return f"{self._aantal} {een if self._aantal == 1 else meer}"
+
+
+def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> object:
+    if isinstance(waarde, date):
+        return _Datum(waarde)
+    if beschrijving.soort == "gemeente" and isinstance(waarde, int):
+        return gemeentenaam(waarde)
+    if beschrijving.soort == "aantal" and isinstance(waarde, int):
+        return _Aantal(waarde)
+    if beschrijving.soort == "woord":
+        return _Woord(WOORDEN[beschrijving.groep][str(waarde)])
+    return waarde
+
+
+def _schrijf(
+    sjabloon: str, beschrijvingen: Sequence[Waarde], waarden: Sequence[object], gemeentenaam: Gemeentenaam
+) -> str:
+    beelden = [_beeld(b, w, gemeentenaam) for b, w in zip(beschrijvingen, waarden, strict=True)]
+    return sjabloon.format(*beelden)
+
+
+def titel(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
+    """Return the title of a step. `gemeentenaam` gives the name for an official code.
+
+    Raises KeyError for a code that is not registered, ValueError for the wrong number of values.
+    """
+    return _schrijf(TITELS[stap.code], STAPPEN[stap.code], stap.waarden, gemeentenaam)
+
+
+def uitleg(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
+    """Return the sentence under the title, empty when there is none. Errors as `titel`."""
+    return _schrijf(UITLEG[stap.code], STAPPEN[stap.code], stap.waarden, gemeentenaam)
+
+
+def twijfelzin(code: str) -> str:
+    """Return what is doubtful and what was chosen. Raises KeyError for an unknown code."""
+    return TWIJFELS[code]
+
+
+def vraagzin(oordeel: OordeelNodig) -> str:
+    """Return the question to the person who has to judge."""
+    beschrijvingen = _VRAAGWAARDEN[oordeel.vraag]
+    return _schrijf(VRAGEN[oordeel.vraag], beschrijvingen, oordeel.waarden, _gemeente_met_code)
+
+
+def weigerzin(fout: RechtFout) -> str:
+    """Return what to do about a refusal of a rule. Raises KeyError for a field or code without sentence."""
+    if isinstance(fout, GegevenOntbreekt):
+        return VELDEN[fout.veld]
+    if isinstance(fout, GegevenStrijdig):
+        return STRIJDIG[fout.code]
+    if isinstance(fout, NogNietVanKracht):
+        return REGELS[fout.regel].format(_Datum(fout.vanaf))
+    raise fout
