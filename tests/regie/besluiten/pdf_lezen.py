@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Read a PDF made by Typst without a PDF library: its objects, its text, its structure.
 
-Enough for files with plain objects (no object streams) and CID fonts with a ToUnicode map, which Typst writes.
+Enough for what Typst writes: plain objects (no object streams) and CID fonts with a ToUnicode map.
 """
 
 import re
@@ -47,7 +47,7 @@ def _bytes_van(letterlijk: bytes) -> bytes:
 
 
 def _letterlijk(bron: bytes, begin: int) -> int:
-    """Return where the string that begins at `begin` (after its bracket) ends; balanced brackets belong to it."""
+    """Return where the string ends that begins at `begin`; balanced brackets belong to it."""
     diepte, plek = 1, begin
     while diepte:
         if bron[plek] == ord("\\"):
@@ -58,8 +58,8 @@ def _letterlijk(bron: bytes, begin: int) -> int:
     return plek - 1
 
 
-def _tekst(bron: bytes, fonts: dict[bytes, dict[bytes, str]]) -> str:
-    uit, plek = "", 0
+def _stukken(bron: bytes, fonts: dict[bytes, dict[bytes, str]]) -> list[str]:
+    uit, plek = [], 0
     kaart: dict[bytes, str] = {}
     while gevonden := LETTERTYPE_OF_TEKST.search(bron, plek):
         plek = gevonden.end()
@@ -68,13 +68,12 @@ def _tekst(bron: bytes, fonts: dict[bytes, dict[bytes, str]]) -> str:
             continue
         einde = _letterlijk(bron, plek)
         codes = _bytes_van(bron[plek:einde])
-        uit += "".join(kaart.get(codes[i : i + 2], "") for i in range(0, len(codes), 2))
+        uit.append("".join(kaart.get(codes[i : i + 2], "") for i in range(0, len(codes), 2)))
         plek = einde + 1
-    return "".join(uit.split())
+    return uit
 
 
-def bladzijden(pdf: bytes) -> list[str]:
-    """Return the text of each page without any white space, in the order of the file."""
+def _per_bladzijde(pdf: bytes) -> list[list[str]]:
     alles = objecten(pdf)
     uit = []
     for inhoud in alles.values():
@@ -82,7 +81,28 @@ def bladzijden(pdf: bytes) -> list[str]:
             continue
         middelen = alles[_verwijzing(inhoud, b"Resources")]
         fonts = {n: _tekens(alles, int(o)) for n, o in re.findall(rb"/(f\d+) (\d+) 0 R", middelen)}
-        uit.append(_tekst(stroom(alles[_verwijzing(inhoud, b"Contents")]), fonts))
+        uit.append(_stukken(stroom(alles[_verwijzing(inhoud, b"Contents")]), fonts))
+    return uit
+
+
+def bladzijden(pdf: bytes) -> list[str]:
+    """Return the text of each page without any white space, in the order of the file."""
+    return ["".join("".join(stukken).split()) for stukken in _per_bladzijde(pdf)]
+
+
+def stukken(pdf: bytes) -> list[str]:
+    """Return every string as it is set in one go: never more than one line."""
+    return [stuk for bladzijde in _per_bladzijde(pdf) for stuk in bladzijde]
+
+
+def plekken(pdf: bytes) -> list[tuple[float, float]]:
+    """Return where each text begins, in points from the left and the bottom of its page."""
+    alles = objecten(pdf)
+    uit = []
+    for nummer in re.findall(rb"/Contents (\d+) 0 R", pdf):
+        bron = stroom(alles[int(nummer)])
+        for x, y in re.findall(rb"1 0 0 -1 (-?[\d.]+) (-?[\d.]+) cm(?:(?!\bcm\b)[^()])*?\bBT\b", bron):
+            uit.append((float(x), float(y)))
     return uit
 
 

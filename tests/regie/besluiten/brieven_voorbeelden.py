@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One letter of each kind about invented people, and the way the tests make and read them."""
+
+import os
+from datetime import date, time
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from tests.regie.besluiten import pdf_lezen
+
+from meedoen.regie.besluiten.brieven import maak, regels
+from meedoen.regie.besluiten.brieven.gegevens import (
+    Afzender,
+    Bezwaar,
+    Brief,
+    Geadresseerde,
+    Gesprek,
+    Leerroute,
+    Ondertekenaar,
+    OntheffingLbtBesluitBrief,
+    OproepBrief,
+    PipBesluitBrief,
+    Tekortkoming,
+    UitnodigingBrief,
+    WaarschuwingBrief,
+    Wijziging,
+)
+
+CHECKOUT = Path(__file__).parents[3]
+COLLEGE = "het college van burgemeester en wethouders van Baarn"
+AFZENDER = Afzender(
+    gemeente="Baarn",
+    kleur="#154f9c",
+    adres="Postbus 100, 3740 AA Baarn",
+    telefoon="035 555 01 20",
+    email="inburgering@baarn.example",
+    contactpersoon="Sanne Bakker",
+    functie="consulent inburgering",
+)
+BEZWAAR = Bezwaar(tot_en_met=date(2027, 1, 5), orgaan=COLLEGE, adresregels=("Postbus 100", "3740 AA Baarn"))
+GESPREK = Gesprek(
+    datum=date(2026, 12, 28),
+    tijd=time(10, 0),
+    plaats=("Gemeentehuis Baarn", "Stationsweg 18"),
+    tolktaal="Arabisch",
+    meenemen=("uw verblijfspas",),
+)
+REGELS = (
+    regels.leerroute(Leerroute.B1_ROUTE),
+    regels.lessen(12, school="Taalschool Eemland"),
+    regels.participatieverklaring(12, uiterlijk=date(2027, 5, 24)),
+    regels.werk(40),
+    regels.hulp("Henk Smit", organisatie="VluchtelingenWerk"),
+    regels.kinderen(("Sami", "Lina")),
+    regels.gesprekken(6),
+)
+GEMEEN = {
+    "afzender": AFZENDER,
+    "geadresseerde": Geadresseerde(
+        aanhef="Geachte mevrouw Haddad",
+        naam="Mevrouw A. Haddad",
+        adresregels=("Prinses Irenelaan 12", "3743 ZZ Baarn"),
+    ),
+    "dagtekening": date(2026, 11, 24),
+    "nummer": "2026-00417",
+    "ondertekenaar": Ondertekenaar(naam="Sanne Bakker", functie="consulent inburgering", namens=COLLEGE),
+}
+
+
+def pip(**anders: object) -> PipBesluitBrief:
+    """Give the PIP decision of Amira Haddad, with other values where wanted."""
+    velden: dict[str, object] = {
+        **GEMEEN,
+        "leerroute": Leerroute.B1_ROUTE,
+        "regels": REGELS,
+        "termijn_van": date(2026, 11, 25),
+        "termijn_tot_en_met": date(2029, 11, 24),
+        "routewissel_tot_en_met": date(2028, 5, 24),
+        "waarom_deze_route": "U bent twaalf jaar naar school gegaan.\nU wilt met kinderen werken.",
+        "bezwaar": BEZWAAR,
+        "besproken_op": date(2026, 11, 24),
+    }
+    return PipBesluitBrief(**{**velden, **anders})  # type: ignore[arg-type]
+
+
+def oproep(nummer: int) -> OproepBrief:
+    """Give the call with this number."""
+    return OproepBrief(**GEMEEN, volgnummer=nummer, gesprek=GESPREK, boete=25000)  # type: ignore[arg-type]
+
+
+def waarschuwing(tekortkoming: Tekortkoming) -> WaarschuwingBrief:
+    """Give a warning after a talk that was missed or failed."""
+    return WaarschuwingBrief(
+        **GEMEEN,  # type: ignore[arg-type]
+        tekortkoming=tekortkoming,
+        gemist_op=date(2026, 11, 19),
+        gesprek=GESPREK,
+        boete=25000,
+        contactpogingen=("Op 20 november hebben wij u gebeld.",),
+    )
+
+
+def ontheffing(*, toegekend: bool, toelichting: str = "") -> OntheffingLbtBesluitBrief:
+    """Give a decision on the leerbaarheidstoets."""
+    return OntheffingLbtBesluitBrief(
+        **GEMEEN,  # type: ignore[arg-type]
+        toegekend=toegekend,
+        bezwaar=BEZWAAR,
+        toelichting=toelichting,
+    )
+
+
+UITNODIGING = UitnodigingBrief(**GEMEEN, gesprek=GESPREK)  # type: ignore[arg-type]
+ALLE: dict[str, Brief] = {
+    "pip": pip(),
+    "pip_gewijzigd": pip(
+        wijziging=Wijziging(
+            vorige_dagtekening=date(2026, 3, 2),
+            reden="U bent verhuisd van Soest naar Baarn.",
+            artikel="artikel 5.3 lid 3 Besluit inburgering 2021",
+        )
+    ),
+    "pip_onderwijsroute": pip(leerroute=Leerroute.ONDERWIJSROUTE, routewissel_tot_en_met=None),
+    "oproep_1": oproep(1),
+    "oproep_2": oproep(2),
+    "oproep_3": oproep(3),
+    "uitnodiging": UITNODIGING,
+    "waarschuwing": waarschuwing(Tekortkoming.NIET_GEKOMEN),
+    "ontheffing": ontheffing(toegekend=True),
+    "ontheffing_geweigerd": ontheffing(toegekend=False, toelichting="De toets is ook mondeling te doen."),
+}
+
+
+@lru_cache(maxsize=1)
+def lettertypen() -> Path:
+    """Give the folder with fonts that the installation made, else Debian's DejaVu."""
+    eigen = Path(os.environ.get("MEEDOEN_MAP", CHECKOUT / ".meedoen")) / "lettertypen"
+    for plek in (eigen, Path("/usr/share/fonts/truetype/dejavu")):
+        if any(plek.glob("*.ttf")):
+            return plek
+    pytest.fail(f"geen lettertypen: verwacht in {eigen}; de installatie maakt die map")
+
+
+def pdf(brief: Brief) -> bytes:
+    """Give the letter as PDF."""
+    return maak.maak_pdf(brief, lettertypen=lettertypen())
+
+
+def tekst(inhoud: bytes) -> str:
+    """Give all text without white space."""
+    return "".join(pdf_lezen.bladzijden(inhoud))
+
+
+def staat_er(zin: str, inhoud: bytes) -> bool:
+    """Say whether a sentence stands in the letter, wherever its lines break."""
+    return "".join(zin.split()) in tekst(inhoud)
