@@ -193,7 +193,7 @@ class Gezondheid(EenPerDossier):
 
 
 class Startniveau(EenPerDossier):
-    """Field group startniveau: where someone begins. Each value keeps its source in `bronnen` (field -> source)."""
+    """Field group startniveau: where someone begins. `bronnen`: field -> source of its value."""
 
     jaren_school = models.SmallIntegerField(null=True)
     hoogste_diploma = models.CharField(max_length=20, blank=True)
@@ -242,7 +242,8 @@ class Gebeurtenis(VanDossier):
 
     `geldig_op` is the day on which it is true, `vastgelegd_op` the moment we knew it (bitemporal). `gegevens`
     holds the typed data of `meedoen.domein.gebeurtenissen`; `veldgroep` decides who may read the row.
-    `vervallen` rows withdraw the row they correct and put nothing in its place.
+    `vervallen` rows withdraw the row they correct and put nothing in its place. `oorzaak_id` is the row that
+    brought this one along (the notification, the merge), so that undoing that one finds what came from it.
     """
 
     kenmerk = models.CharField(max_length=40)
@@ -258,6 +259,7 @@ class Gebeurtenis(VanDossier):
         "self", on_delete=models.PROTECT, null=True, db_constraint=False, related_name="correcties"
     )
     vervallen = models.BooleanField(default=False)
+    oorzaak_id = models.UUIDField(null=True)
 
     class Meta:
         indexes: ClassVar = [
@@ -337,12 +339,8 @@ class Taak(VanDossier):
             )
         ]
         indexes: ClassVar = [
-            models.Index(
-                fields=["gemeente", "medewerker", "uiterlijk"], condition=Q(open=True), name="taak_open"
-            ),
-            models.Index(
-                fields=["gemeente", "rol", "uiterlijk"], condition=Q(open=True), name="taak_open_rol"
-            ),
+            models.Index(fields=["gemeente", "medewerker", "uiterlijk"], condition=Q(open=True), name="taak_open"),
+            models.Index(fields=["gemeente", "rol", "uiterlijk"], condition=Q(open=True), name="taak_open_rol"),
         ]
 
     def __str__(self) -> str:

@@ -58,9 +58,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
             ],
         ),
@@ -207,6 +205,7 @@ class Migration(migrations.Migration):
                 ("medewerker_id", models.UUIDField(null=True)),
                 ("grond", models.CharField(blank=True, max_length=120)),
                 ("vervallen", models.BooleanField(default=False)),
+                ("oorzaak_id", models.UUIDField(null=True)),
                 (
                     "corrigeert",
                     models.ForeignKey(
@@ -617,9 +616,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="klok",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "dossier", "soort"), name="klok_een_per_soort"
-            ),
+            constraint=models.UniqueConstraint(fields=("gemeente", "dossier", "soort"), name="klok_een_per_soort"),
         ),
         migrations.AddIndex(
             model_name="taak",

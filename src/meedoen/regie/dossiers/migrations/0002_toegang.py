@@ -8,6 +8,30 @@ from django.db.migrations.operations import RunSQL
 
 from meedoen.regie.databank.rls import NIETS, hoort_bij, is_ouder, van_gemeente
 
+# Clocks and phase follow from all facts, also when the chain or a teamleider writes one and may not read the rest.
+# The function gives only what clocks read: never a note, and of a talk not what was said.
+FEITEN = """
+create function meedoen.tijdlijn_feiten(p_gemeente int, p_dossiers uuid[])
+returns table (dossier_id uuid, id uuid, kenmerk text, gegevens jsonb, geldig_op date, vastgelegd_op timestamptz,
+               bron text, corrigeert_id uuid, oorzaak_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.dossier_id, t.id, t.kenmerk,
+         case t.kenmerk when 'contactmoment' then t.gegevens - '{tekst,onderwerp}'::text[]
+                        when 'taak_afgesloten' then t.gegevens - '{toelichting}'::text[]
+                        when 'derde_gevraagd' then t.gegevens - '{reden}'::text[] else t.gegevens end,
+         t.geldig_op, t.vastgelegd_op, t.bron, t.corrigeert_id, t.oorzaak_id
+  from dossiers_gebeurtenis t
+  where t.gemeente_id = p_gemeente and t.dossier_id = any (p_dossiers) and t.kenmerk <> 'notitie'
+    and p_gemeente = any (nullif(current_setting('meedoen.gemeenten', true), '')::int[])
+    and 'verloop' = any (nullif(current_setting('meedoen.leesgroepen', true), '')::text[])
+  order by t.dossier_id, t.vastgelegd_op, t.id
+$$;
+grant select on dossiers_gebeurtenis to meedoen_functies;
+alter function meedoen.tijdlijn_feiten(int, uuid[]) owner to meedoen_functies;
+revoke all on function meedoen.tijdlijn_feiten(int, uuid[]) from public;
+grant execute on function meedoen.tijdlijn_feiten(int, uuid[]) to gemeente;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("dossiers", "0001_initial"), ("organisaties", "0002_toegang")]
@@ -32,9 +56,7 @@ class Migration(migrations.Migration):
             rechten="select, insert",
             kolom=True,
         ),
-        van_gemeente(
-            "dossiers_klok", lees="verloop", schrijf="verloop", rechten="select, insert, update, delete"
-        ),
+        van_gemeente("dossiers_klok", lees="verloop", schrijf="verloop", rechten="select, insert, update, delete"),
         van_gemeente("dossiers_taak", lees="verloop", schrijf="verloop"),
         *(
             hoort_bij(f"dossiers_{naam}")
@@ -62,4 +84,5 @@ class Migration(migrations.Migration):
             "create index dossier_zoeknaam on dossiers_dossier using gin (zoeknaam gin_trgm_ops)",
             NIETS,
         ),
+        RunSQL(FEITEN, NIETS),
     ]

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only translator from rows of the database to the facts of `meedoen.domein`."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import Beleid
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.organisaties.models import Beleidsregel
+
+_RIJEN = """
+select dossier_id, id, kenmerk, gegevens, geldig_op, vastgelegd_op, bron, corrigeert_id
+from meedoen.tijdlijn_feiten(%s::int, %s::uuid[])
+"""
+
+
+def rijen_van(gemeente_id: int, dossier_ids: Iterable[UUID]) -> dict[UUID, tuple[g.Gebeurtenis, ...]]:
+    """Return per dossier all rows that clocks read, in order of recording; one query.
+
+    The rows come through a definer function: phase and clocks follow from all facts, whatever field groups the
+    running scope may read. Never show these rows; a page reads `queries.tijdlijn`.
+    """
+    ids = list(dossier_ids)
+    uit: dict[UUID, list[g.Gebeurtenis]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(_RIJEN, [gemeente_id, ids])
+        for dossier_id, id_, kenmerk, gegevens, geldig_op, vastgelegd_op, bron, corrigeert in cursor:
+            uit[dossier_id].append(
+                g.Gebeurtenis(
+                    id_,
+                    g.uit_dict(kenmerk, _json(gegevens)),
+                    geldig_op,
+                    vastgelegd_op,
+                    g.Bron(bron),
+                    corrigeert,
+                )
+            )
+    return {dossier_id: tuple(uit[dossier_id]) for dossier_id in ids}
+
+
+def _json(waarde: Any) -> Mapping[str, Any]:
+    # Django leaves jsonb of raw SQL as text.
+    geladen: Mapping[str, Any] = json.loads(waarde) if isinstance(waarde, str) else waarde
+    return geladen
+
+
+def rijen(dossier: Dossier) -> tuple[g.Gebeurtenis, ...]:
+    """Return the rows of one dossier that clocks read, in order of recording."""
+    return rijen_van(dossier.gemeente_id, [dossier.id])[dossier.id]
+
+
+def dossierfeiten(dossier: Dossier, bekend_op: datetime | None = None) -> DossierFeiten:
+    """Return the facts of one dossier; with `bekend_op` what was known at that moment."""
+    return feiten_uit(rijen(dossier), bekend_op=bekend_op, gemeente=dossier.gemeente_id)
+
+
+def beleid(gemeente_id: int, vandaag: date) -> Beleid:
+    """Return the policy of a gemeente on `vandaag`: its own choices over our defaults."""
+    keuzes = (
+        Beleidsregel.objects.filter(gemeente_id=gemeente_id, vanaf__lte=vandaag)
+        .order_by("vanaf")
+        .values_list("sleutel", "waarde")
+    )
+    bekend = {veld.name for veld in fields(Beleid)}
+    return Beleid(**{
+        sleutel: tuple(waarde) if isinstance(waarde, list) else waarde
+        for sleutel, waarde in keuzes
+        if sleutel in bekend
+    })  # fmt: skip

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Phase, clocks and tasks as projections of the tijdlijn: always rebuilt, never thought up."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.fasen import Fase
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.toegang import Scope
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.dossiers.feiten import rijen as lees_rijen
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.verloop import Stand, Verloop, speel_af
+from meedoen.regie.organisaties.models import nieuw_id
+
+
+@transaction.atomic
+def herbereken(*, scope: Scope, dossier: Dossier) -> None:
+    """Rebuild phase, clocks and tasks of this dossier on `scope.vandaag`. A second run writes nothing."""
+    rijen = lees_rijen(dossier)
+    pas_toe(scope=scope, dossier=dossier, rijen=rijen, verloop=speel_af(rijen, gemeente=dossier.gemeente_id))
+
+
+def pas_toe(
+    *, scope: Scope, dossier: Dossier, rijen: tuple[g.Gebeurtenis, ...], verloop: Verloop
+) -> DossierFeiten:
+    """Write what follows from `rijen`: only what changed. Return the facts."""
+    feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
+    if verloop.stand is not None and feiten.fase is not verloop.stand.fase:
+        rij = _leg_fase_vast(scope, dossier, feiten.fase, verloop.stand)
+        feiten = feiten_uit((*rijen, rij), gemeente=dossier.gemeente_id)
+    _werk_dossier_bij(dossier, feiten, verloop.stand)
+    return feiten
+
+
+def _leg_fase_vast(scope: Scope, dossier: Dossier, van: Fase | None, stand: Stand) -> g.Gebeurtenis:
+    inhoud = g.FaseGewijzigd(
+        van=van.value if van else "",
+        naar=stand.fase.value,
+        aanleiding=stand.aanleiding.value if stand.aanleiding else "",
+    )
+    rij = Gebeurtenis.objects.create(
+        id=nieuw_id(),
+        gemeente_id=dossier.gemeente_id,
+        dossier_id=dossier.id,
+        kenmerk=inhoud.code,
+        geldig_op=stand.sinds,
+        vastgelegd_op=scope.nu,
+        gegevens=g.naar_dict(inhoud),
+        veldgroep=inhoud.veldgroep.value,
+        bron=g.Bron.SYSTEEM.value,
+        door="Meedoen",
+    )
+    return g.Gebeurtenis(rij.id, inhoud, stand.sinds, scope.nu, g.Bron.SYSTEEM)
+
+
+def _werk_dossier_bij(dossier: Dossier, feiten: DossierFeiten, stand: Stand | None) -> None:
+    nieuw = {
+        "fase": stand.fase.value if stand else dossier.fase,
+        "fase_sinds": stand.sinds if stand else dossier.fase_sinds,
+        "gepauzeerd_sinds": feiten.pauze.vanaf if feiten.pauze else None,
+        "gesloten_op": stand.sinds if stand and stand.fase is Fase.GESLOTEN else None,
+        "samengevoegd_in": feiten.samengevoegd_in,
+    }
+    anders = {veld: waarde for veld, waarde in nieuw.items() if getattr(dossier, veld) != waarde}
+    if not anders:
+        return
+    Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(**anders)
+    for veld, waarde in anders.items():
+        setattr(dossier, veld, waarde)

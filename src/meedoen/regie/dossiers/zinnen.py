@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The sentences with which this room refuses, per code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from django.utils.translation import gettext
+
+WEIGERINGEN: Final[Mapping[str, str]] = {
+    "mag_niet": "Dit hoort niet bij je rol. Vraag het aan je teamleider.",
+    "nummer_nodig": "Vul een BSN of een V-nummer in.",
+    "bsn_klopt_niet": "Dit BSN klopt niet. Controleer de cijfers.",
+    "v_nummer_klopt_niet": "Dit V-nummer klopt niet. Het heeft hoogstens tien cijfers.",
+    "dubbel_nummer": "Er is al een dossier met dit nummer: {naam}, dossier {nummer}.",
+    "dubbel_naam": "Er is al een dossier met deze naam en geboortedatum: {naam}, dossier {nummer}.",
+    "al_opgepakt": "{naam} heeft dit dossier net opgepakt. Het staat nu bij {naam}.",
+    "al_van_jou": "Dit dossier staat al bij jou.",
+    "al_gewijzigd": "Iemand heeft dit intussen gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
+    "geen_collega": "Kies een collega die in deze gemeente werkt.",
+    "dossier_gesloten": "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.",
+    "contactpersoon_overlapt": "In deze periode staat al een contactpersoon op deze plek. Kies een andere dag.",
+    "contactpersoon_naam": "Kies een collega of vul de naam van de organisatie in.",
+    "datum_toekomst": "Deze datum ligt in de toekomst. Kies een dag tot en met vandaag.",
+    "feit_weg": "Deze regel geldt al niet meer.",
+    "feit_anders": "Een correctie kan alleen een regel van dezelfde soort vervangen.",
+    "zelfde_dossier": "Kies twee verschillende dossiers.",
+    "andere_gemeente": "Deze dossiers horen bij twee gemeenten. Samenvoegen kan alleen binnen een gemeente.",
+    "al_samengevoegd": "Dit dossier is al samengevoegd.",
+    "niet_samengevoegd": "Dit dossier is niet samengevoegd.",
+    "geen_notificatie": "Dit is geen melding van DUO. Alleen een melding kun je terugdraaien.",
+    "taak_weg": "Deze taak is al klaar.",
+    "besluit_genomen": "Na deze melding is een besluit genomen. Draai eerst het besluit terug met een correctie.",
+    "reden_nodig": "Schrijf in een paar woorden waarom.",
+    "fase_kan_niet": "Dit past niet bij de fase van het dossier ({fase}).",
+    "tekst_nodig": "Schrijf op wat je wilt bewaren.",
+    "onbekend_veld": "Dit gegeven kennen we niet: {veld}.",
+}  # fmt: skip
+
+
+def zin(code: str, waarden: Mapping[str, object]) -> str:
+    """Return the sentence of a refusal, filled with its values. An unknown code is a programming error."""
+    return gettext(WEIGERINGEN[code]).format_map(dict(waarden))
