@@ -213,6 +213,12 @@ def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: g.Gebeurtenis) -> None
     vouw.gesprekken.append(feit.datum)
 
 
+def _intake_afgerond(vouw: Vouw, feit: g.IntakeAfgerond, _: g.Gebeurtenis) -> None:
+    vouw.velden["intake"] = feit
+    if feit.wijze is not g.IntakeWijze.ZONDER_MEDEWERKING:
+        vouw.gesprekken.append(feit.datum)
+
+
 def _alleen_praten(vouw: Vouw, feit: g.AlleenPratenVerteld, _: g.Gebeurtenis) -> None:
     vouw.velden["alleen_praten"] = feit.datum
 
@@ -287,7 +293,6 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.Gekoppeld: "gekoppeld",
     g.VerhuisdNaarGemeente: "verhuisd",
     g.VerhuisdUit: "verhuisd_uit",
-    g.IntakeAfgerond: "intake",
     g.StartniveauVastgesteld: "startniveau",
     g.LbtAangemeld: "lbt_aangemeld",
     g.LbtUitslag: "lbt_uitslag",
@@ -317,6 +322,7 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.Contactpoging: _contactpoging,
     g.Contactmoment: _contactmoment,
     g.IntakeGestart: _intake_gestart,
+    g.IntakeAfgerond: _intake_afgerond,
     g.AlleenPratenVerteld: _alleen_praten,
     g.LbtOntheffing: _lbt_ontheffing,
     g.PipConceptKlaar: _pip_concept,

@@ -100,7 +100,7 @@ def schuif(
 ) -> tuple[date, tuple[Stap, ...]]:
     """Move the last day by exactly the days of every ended pause that lies in the running clock.
 
-    A pause before the start counts only for its part after it; one that began after the last day not at all.
+    A pause before the start counts for its part after it; one that began after the last day not at all.
     """
     stappen: list[Stap] = []
     for pauze in pauzes:

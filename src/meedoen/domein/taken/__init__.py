@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The open tasks of a dossier, derived from its facts and clocks; nothing has to be remembered or cleaned up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from meedoen.domein.beleid import BELEID, Beleid
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok
+from meedoen.domein.taken import dossier, intake, plan
+from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
+
+__all__ = ["Gewicht", "Taak", "taken_uit"]
+
+_Afleiding = Callable[[Situatie], Iterator[Taak]]
+_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten)
+_ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
+    dossier.van_niemand,
+    dossier.contactpersonen,
+    dossier.gegevens,
+    dossier.verschillen,
+)
+_NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
+    intake.eerste_contact,
+    intake.intake,
+    intake.lbt,
+    plan.pip,
+    plan.derden,
+    dossier.termijn_vertellen,
+)
+
+
+def taken_uit(
+    feiten: DossierFeiten, klokken: Iterable[Klok], *, vandaag: date, beleid: Beleid = BELEID
+) -> tuple[Taak, ...]:
+    """Return the open tasks of a dossier on `vandaag`, sorted as a list shows them, each `sleutel` once.
+
+    After death only the task of that remains. While a pause lasts nothing is asked of or for the person; what DUO
+    says and what is stuck stays.
+    """
+    situatie = Situatie(feiten, {klok.soort: klok for klok in klokken}, vandaag, beleid)
+    afleidingen = _ALTIJD
+    if not feiten.beeindigd:
+        afleidingen += _ZOLANG_HET_LOOPT
+        if feiten.pauze is None:
+            afleidingen += _NIET_IN_PAUZE
+    uniek: dict[str, Taak] = {}
+    for afleiding in afleidingen:
+        for taak in afleiding(situatie):
+            if taak.sleutel not in feiten.afgesloten:
+                uniek.setdefault(taak.sleutel, taak)
+    gevonden = sorted(uniek.values(), key=Taak.volgorde)
+    if feiten.overleden is not None:
+        return tuple(taak for taak in gevonden if taak.code == "overlijden")
+    return tuple(gevonden)

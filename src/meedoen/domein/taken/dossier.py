@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tasks about the dossier itself, about DUO and about signals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.klokken import KlokSoort, KlokStaat
+from meedoen.domein.signalen import SIGNALEN, uiterlijk
+from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
+from meedoen.domein.toegang import Handeling, Rol
+from meedoen.recht.termijnenwet import tel_werkdagen_op
+
+
+def van_niemand(s: Situatie) -> Iterator[Taak]:
+    """Nobody took the dossier within the working days of the policy: the teamleider assigns."""
+    sinds = s.feiten.nieuw_sinds
+    if sinds is None:
+        return
+    uiterste = tel_werkdagen_op(sinds, s.beleid.onopgepakt_werkdagen)
+    if s.vandaag > uiterste:
+        yield taak("niemand", uiterste, Handeling.TOEWIJZEN, Gewicht.ORDE, sleutel=f"niemand:{sinds}",
+                   rol=Rol.TEAMLEIDER, sinds=sinds)._replace(waarden={"sinds": sinds})  # fmt: skip
+
+
+def contactpersonen(s: Situatie) -> Iterator[Taak]:
+    """An open place of contact person, once somebody has the dossier."""
+    gegeven = s.feiten.toegewezen
+    if gegeven is None:
+        return
+    for plek in g.Plek:
+        if s.feiten.contactpersoon(plek) is None:
+            yield taak(f"contactpersoon_{plek}", gegeven.datum, Handeling.CONTACTPERSOON_KIEZEN, Gewicht.ORDE,
+                       rol=Rol.TEAMLEIDER)  # fmt: skip
+
+
+def gegevens(s: Situatie) -> Iterator[Taak]:
+    """No register gave the name or the BSN."""
+    f = s.feiten
+    if f.naam_bekend and f.bsn_bekend:
+        return
+    uiterste = tel_werkdagen_op(f.gemaakt_op or s.vandaag, s.beleid.gegevens_werkdagen)
+    code = "bsn_onbekend" if not f.bsn_bekend else "naam_onbekend"
+    yield taak(code, uiterste, Handeling.GEGEVENS_AANVULLEN, Gewicht.KETEN)
+
+
+def berichten(s: Situatie) -> Iterator[Taak]:
+    """Messages that are stuck, and the answer of DUO on the current PIP."""
+    for bericht in s.feiten.vastgelopen:
+        uiterste = tel_werkdagen_op(bericht.sinds, s.beleid.herstel_werkdagen)
+        yield taak("bericht_vastgelopen", uiterste, Handeling.BERICHT_OPNIEUW_STUREN, Gewicht.KETEN,
+                   sleutel=f"bericht:{bericht.bericht_id}", sinds=bericht.sinds, bericht=bericht.bericht,
+                   oorzaak=bericht.oorzaak, tekst=bericht.tekst or "")  # fmt: skip
+    klok, pip = s.klokken[KlokSoort.VERZENDEN_NAAR_DUO], s.feiten.pip
+    if pip is None or not klok.open or klok.uiterste is None:
+        return
+    if klok.reden == "duo_weigerde":
+        uiterste = tel_werkdagen_op(pip.duo_op or pip.vastgesteld_op, s.beleid.herstel_werkdagen)
+        yield taak("duo_weigert", uiterste, Handeling.PIP_WIJZIGEN, Gewicht.KETEN,
+                   sleutel=f"duo_weigert:{pip.versie}", tekst=pip.duo_tekst or "")  # fmt: skip
+    elif klok.staat is KlokStaat.TE_LAAT:
+        yield taak("duo_antwoordt_niet", klok.uiterste, Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN,
+                   sleutel=f"duo:{pip.versie}", sinds=pip.vastgesteld_op, dag=pip.vastgesteld_op)  # fmt: skip
+    else:
+        yield taak("wacht_op_duo", klok.uiterste, Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN, wacht=True,
+                   sleutel=f"duo:{pip.versie}", sinds=pip.vastgesteld_op, dag=pip.vastgesteld_op)  # fmt: skip
+
+
+def verschillen(s: Situatie) -> Iterator[Taak]:
+    """Where our date and DUO's differ: shown and settled, never hidden."""
+    termijn = s.feiten.termijn
+    klok = s.klokken[KlokSoort.INBURGERINGSTERMIJN]
+    week = timedelta(days=s.beleid.bespreken_dagen)
+    if termijn is not None and klok.reden == "termijn_verschil_duo":
+        yield taak("verschil_termijn", (termijn.wijzigingsdatum or termijn.start) + week,
+                   Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN, sleutel=f"verschil_termijn:{termijn.einde}",
+                   afsluitbaar=True, ons=klok.waarden["ons"], duo=klok.waarden["laatste_dag"])  # fmt: skip
+    verschil = s.feiten.verschil_ss139
+    if verschil is not None:
+        code = "verschil_ss139" if verschil.onze_start else "verschil_ss139_geen_start"
+        yield taak(code, verschil.duo_start + week, Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN,
+                   sleutel=f"verschil_ss139:{verschil.duo_start}", afsluitbaar=True, ons=verschil.onze_start,
+                   duo=verschil.duo_start)  # fmt: skip
+
+
+def signalen(s: Situatie) -> Iterator[Taak]:
+    """What DUO's signals ask by themselves, from the table; each is closed by a person."""
+    for ontvangen in s.feiten.signalen:
+        signaal = SIGNALEN.get(ontvangen.code)
+        if signaal is None or not signaal.taak:
+            continue
+        yield taak(signaal.taak, uiterlijk(signaal, ontvangen.op, s.beleid), Handeling.TAAK_AFSLUITEN,
+                   Gewicht.KETEN, sleutel=f"signaal:{ontvangen.code}:{ontvangen.op}", rol=signaal.rol,
+                   zin=f"taak_{ontvangen.code.lower()}", afsluitbaar=True, op=ontvangen.op)  # fmt: skip
+
+
+def termijn_vertellen(s: Situatie) -> Iterator[Taak]:
+    """DUO set or changed the term (SS102, SS103, SS104): tell the person until when."""
+    termijn = s.feiten.termijn
+    if termijn is None or s.feiten.termijn_verteld == termijn.einde:
+        return
+    gehoord = [o.op for o in s.feiten.signalen if o.code in ("SS102", "SS103", "SS104")]
+    vanaf = max(gehoord, default=termijn.wijzigingsdatum or termijn.start)
+    yield taak("termijn_vertellen", vanaf + timedelta(days=s.beleid.bespreken_dagen),
+               Handeling.CONTACT_VASTLEGGEN, Gewicht.MENS, sleutel=f"termijn:{termijn.einde}",
+               afsluitbaar=True, laatste_dag=termijn.einde - timedelta(days=1))  # fmt: skip

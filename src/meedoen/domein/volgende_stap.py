@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one next step of a dossier, with its reason, for the top of the dossier page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.taken.basis import Taak
+from meedoen.domein.toegang import Handeling, Rol
+
+_EERST: Final = (
+    "overlijden", "dossier_sluiten", "naam_onbekend", "bsn_onbekend", "oproepen_kloppen_niet", "duo_weigert",
+    "oproep_uitkomst", "oproep_gemist", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing",
+    "derde_oproep", "intake_zonder_medewerking", "eerste_contact", "eerste_contact_azc", "pip_overnemen",
+    "intake_plannen", "intake_uitnodigen", "intake_afnemen", "intake_afmaken", "startniveau", "pip_te_laat_intake",
+    "pip_nadert_intake", "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen",
+    "pip_opstellen", "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen",
+)  # fmt: skip
+"""The order of the line itself: what comes first for this person, not what is due first."""
+_PLAATS: Final = {code: plaats for plaats, code in enumerate(_EERST)}
+
+
+class VolgendeStap(NamedTuple):
+    """`titel` and `reden` are sentence codes; `waarden` fill both. `knop` is None when there is nothing to do."""
+
+    code: str
+    titel: str
+    reden: str
+    waarden: Mapping[str, object]
+    knop: Handeling | None = None
+    uiterste: date | None = None
+
+
+def volgende_stap(feiten: DossierFeiten, taken: Iterable[Taak]) -> VolgendeStap:
+    """Return the step that moves this dossier on: the first by the line, else waiting, else rest."""
+    mijn = [taak for taak in taken if taak.rol is Rol.CONSULENT]
+    doen = [taak for taak in mijn if not taak.wacht]
+    if doen:
+        taak = min(doen, key=lambda t: (_PLAATS.get(t.code, len(_EERST)), *t.volgorde()))
+        return VolgendeStap(taak.code, f"stap_{taak.code}", taak.zin, taak.waarden, taak.knop, taak.uiterste)
+    if feiten.pauze is not None:
+        return VolgendeStap("pauze", "stap_pauze", "rust_pauze", {"sinds": feiten.pauze.vanaf})
+    if feiten.beeindigd:
+        return VolgendeStap("klaar", "stap_klaar", "rust_klaar", {})
+    if mijn:
+        taak = mijn[0]
+        return VolgendeStap(taak.code, f"stap_{taak.code}", taak.zin, taak.waarden, taak.knop, taak.uiterste)
+    return VolgendeStap("niets", "stap_niets", f"rust_{_rust(feiten)}", _wanneer(feiten))
+
+
+def _rust(feiten: DossierFeiten) -> str:
+    if feiten.pips:
+        return "traject"
+    if feiten.in_azc:
+        return "azc"
+    return "afspraak" if feiten.oproepen and feiten.intake is None else "nieuw"
+
+
+def _wanneer(feiten: DossierFeiten) -> Mapping[str, object]:
+    return {"afspraak": feiten.oproepen[-1].afspraak_op} if feiten.oproepen else {}
