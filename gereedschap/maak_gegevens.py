@@ -111,9 +111,7 @@ def personen(pad: Path) -> tuple[list[dict[str, object]], list[str]]:
         bezet |= {rij[kolom[k]] for k in ("01.01.20", "02.01.20", "03.01.20", "05.01.20", "09.01.20")} - {""}
         bsn = rij[kolom["01.01.20"]] or bsn
         lijsten.setdefault(bsn, []).append(rij)
-    gekozen = [
-        persoon(lijsten[bsn], kolom) for bsn in sorted(lijsten) if komt_in_aanmerking(lijsten[bsn], kolom)
-    ]
+    gekozen = [persoon(lijsten[bsn], kolom) for bsn in sorted(lijsten) if komt_in_aanmerking(lijsten[bsn], kolom)]
     return gekozen, sorted(bezet)
 
 
@@ -163,7 +161,7 @@ def bouw(bron: Path, doel: Path) -> dict[str, int]:
     bronnen["rvig_personen.json"] = {
         "bron": RVIG,
         "bestand": "testset_gbav.csv",
-        "wat": "GBA-V-testpersonen (2 mei 2022) met nu of eerder verblijfstitel 21 tot en met 27; geen echte mensen",
+        "wat": "GBA-V-testpersonen (2 mei 2022) met nu of eerder verblijfstitel 21-27; geen echte mensen",
     }
     for naam, aantal in aantallen.items():
         bronnen[naam] |= {"peildatum": datum(PEILDATUM), "aantal": aantal}

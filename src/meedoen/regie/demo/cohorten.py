@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How large the groups are and who is in them.
 
-Figures under "CBS" come from CBS, Statistiek Wet inburgering (editions 2022 to 2024), as quoted by CBS itself.
-Every table whose name begins with ``AANNAME`` is an assumption of ours: no source gives that share. They shape
-invented people only and say nothing about real ones.
+Figures under "CBS" come from CBS, Statistiek Wet inburgering (editions 2022 to 2024), as quoted by CBS
+itself. Every table whose name begins with ``AANNAME`` is an assumption of ours: no source gives that share.
+They shape invented people only and say nothing about real ones.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ class Cohort(NamedTuple):
     gezin_overig: int
 
 
-# --- CBS -----------------------------------------------------------------------------------------------------
+# --- CBS ----------------------------------------------------------------------------------------------
 COHORTEN: tuple[Cohort, ...] = (
     Cohort(2022, 18_900, 7_300),
     Cohort(2023, 22_200, 13_900),
-    # 2024: CBS gives the total only (36.2k, provisional); the Algemene Rekenkamer (28 January 2026) counts 64,775
-    # status holders over 2022-2024, which leaves 23.7k for asylum.
+    # 2024: CBS gives the total only (36.2k, provisional); the Algemene Rekenkamer (28 January 2026) counts
+    # 64,775 status holders over 2022-2024, which leaves 23.7k for asylum.
     Cohort(2024, 23_700, 12_500),
 )
 AANDEEL_MAN = {"AS": 0.64, "GO": 0.32}
@@ -58,7 +58,7 @@ AANDEEL_PAAR_MET_KINDEREN = 1 / 3
 AANDEEL_ALLEEN = 1 / 4
 """CBS, household at settlement, asylum, cohort 2022: about a third and about a quarter."""
 
-# --- Assumptions -----------------------------------------------------------------------------------------------
+# --- Assumptions ----------------------------------------------------------------------------------------
 AANNAME_COHORT_NA_2024 = Cohort(0, 23_700, 12_500)
 """Later years are taken to be as large as 2024."""
 
@@ -110,13 +110,17 @@ AANNAME_HUISHOUDEN: dict[str, Verdeling[str]] = {
     ),
     "GO": Verdeling({"paar": 0.54, "paar_met_kinderen": 0.36, "eenouder": 0.03, "overig": 0.07}),
 }
-"""What CBS leaves after its third and quarter; for family and other "more than half couple without children"."""
+"""What CBS leaves after its third and quarter; for family and other "more than half couple without
+children".
+"""
 
 AANNAME_LEERROUTE: dict[str, Verdeling[str]] = {
     "AS": Verdeling({"B": 50, "O": 15, "Z": 35}),
     "GO": Verdeling({"B": 78, "O": 4, "Z": 18}),
 }
-"""The Rekenkamer says "nearly one third" for Z; policy expected 25% for O, the real share is not published."""
+"""The Rekenkamer says "nearly one third" for Z; policy expected 25% for O, the real share is not
+published.
+"""
 
 AANNAME_OPLEIDING: dict[str, Verdeling[str]] = {
     "B": Verdeling({"basis": 14, "voortgezet": 42, "beroeps": 24, "hoger": 20}),
@@ -150,8 +154,8 @@ def cohort(jaar: int) -> Cohort:
 def gemeentegewichten(aantal: int) -> tuple[float, ...]:
     """Return ``aantal`` shares from large to small that add up to 1.
 
-    By rank (a power law) with the exponent at which the largest holds ``AANNAME_GEMEENTE_GROOTSTE``; with so few
-    gemeenten that an even split is larger than that, the split is even.
+    By rank (a power law), with the exponent at which the largest holds ``AANNAME_GEMEENTE_GROOTSTE``. With so
+    few gemeenten that an even split is larger than that, the split is even.
     """
     if aantal < 1:
         raise ValueError("minstens één gemeente")

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Numbers of invented people: BSN, V-nummer, OIN, telephone, and ids with a time in them.
 
-BSN: first the range that RvIG keeps free for test persons (9999xxxxx), without those of RvIG's own test set. That
-range holds only some nine thousand numbers; beyond it a generated BSN starts with ``00`` and passes the elfproef.
+BSN: first the range that RvIG keeps free for test persons (9999xxxxx), without those of RvIG's own test set.
+That range holds only some nine thousand numbers; beyond it a generated BSN starts with ``00`` and passes the
+elfproef.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from uuid import UUID
 
 TESTREEKS = range(999_900_000, 1_000_000_000)
 VERVOLGREEKS = range(1_000_000, 10_000_000)
-"""``001000000`` up to and including ``009999999``: more than eight hundred thousand that pass the elfproef."""
+"""``001000000`` up to and including ``009999999``: more than eight hundred thousand that pass the
+elfproef.
+"""
 EERSTE_V_NUMMER = 2_900_000_000
 # Coprime with the size of the range, so that walking with this stride visits every number once.
 _STAP_V_NUMMER = 7_919
@@ -33,7 +36,9 @@ def _door_elfproef(getal: int) -> bool:
 
 
 def bsns(bezet: Collection[str] = ()) -> Iterator[str]:
-    """Yield every BSN that may be given to an invented person, always in the same order, none of ``bezet``."""
+    """Yield every BSN that may be given to an invented person, always in the same order, none of
+    ``bezet``.
+    """
     weg = frozenset(bezet)
     for reeks in (TESTREEKS, VERVOLGREEKS):
         for getal in reeks:
@@ -51,9 +56,11 @@ def v_nummer(volgnummer: int) -> str:
 
 
 def oin(gemeente_id: int) -> str:
-    """Return the fictional OIN of a gemeente: the fixed prefix ``00000099``, the code in nine digits, ``000``.
+    """Return the fictional OIN of a gemeente: the fixed prefix ``00000099``, the code in nine digits,
+    ``000``.
 
-    It is no number that Logius issued: real ones come from the COR (OIN-register) and are filled in at installation.
+    It is no number that Logius issued: real ones come from the COR (OIN-register) and are filled in at
+    installation.
     """
     if not 0 < gemeente_id <= 9999:
         raise ValueError(f"geen gemeentecode: {gemeente_id}")
@@ -61,7 +68,9 @@ def oin(gemeente_id: int) -> str:
 
 
 def telefoon(volgnummer: int) -> str:
-    """Return a fictional mobile number 06 12 34 xx xx; after ten thousand they repeat (numbers need not differ)."""
+    """Return a fictional mobile number 06 12 34 xx xx; after ten thousand they repeat (numbers need not
+    differ).
+    """
     return f"061234{volgnummer % 10_000:04d}"
 
 

@@ -24,8 +24,9 @@ class Naamlijst(NamedTuple):
     patroniem: bool = False
 
 
-def _lijst(mannen: list[str], vrouwen: list[str], familie: list[str], *, patroniem: bool = False) -> Naamlijst:
-    delen = (tuple(naam.replace("_", " ") for naam in namen) for namen in (mannen, vrouwen, familie))
+def _lijst(mannen: str, vrouwen: str, familie: str, *, patroniem: bool = False) -> Naamlijst:
+    """Return the three texts as names; within a name an underscore stands for a space."""
+    delen = (tuple(naam.replace("_", " ") for naam in tekst.split()) for tekst in (mannen, vrouwen, familie))
     return Naamlijst(*delen, patroniem=patroniem)
 
 

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invented staff and partner organisations of the demo region Baarn, Bunschoten, Soest.
+
+All names are made up. "Steunpunt Nieuwkomers" and the language schools do not exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from meedoen.domein.toegang import Rol
+
+
+@dataclass(frozen=True, slots=True)
+class Medewerker:
+    """Someone who works in one gemeente, or (beheerder) for the whole region."""
+
+    id: UUID
+    naam: str
+    rol: Rol
+    gemeenten: tuple[int, ...]
+    functie: str
+    email: str
+    telefoon: str
+    talen: str
+    uren_per_week: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contactpersoon:
+    """Someone at a partner organisation whom a newcomer may have as contact person."""
+
+    naam: str
+    telefoon: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An invented organisation that carries out guidance or teaches."""
+
+    id: UUID
+    naam: str
+    soort: str
+    gemeenten: tuple[int, ...]
+    telefoon: str
+    email: str
+    contactpersonen: tuple[Contactpersoon, ...]
+
+
+REGIO: dict[int, str] = {308: "Baarn", 313: "Bunschoten", 342: "Soest"}
+_CONSULENTEN: dict[int, tuple[tuple[str, str, int], ...]] = {
+    308: (
+        ("Marloes Verhagen", "Engels, Duits", 32),
+        ("Karim Tazi", "Arabisch, Frans", 36),
+        ("Joke Steenstra", "Engels", 24),
+    ),
+    313: (
+        ("Wilma Koelewijn-Bos", "Engels", 28),
+        ("Teun Hopman", "Engels, Duits", 36),
+        ("Samira Ouchan", "Tarifit, Frans", 32),
+    ),
+    342: (
+        ("Bram Nieuwlaar", "Engels", 36),
+        ("Elif Korkut", "Turks, Engels", 32),
+        ("Annet de Wringer", "Engels, Spaans", 24),
+    ),
+}
+_TEAMLEIDERS = {308: "Ingrid Molenkamp", 313: "Gijs van Dommelen", 342: "Renske Oldenziel"}
+_BEHEERDER = "Pieter Zandvoorder"
+_STEUNPUNT = {
+    308: ("Fleur Ankersmit", "Dawoud Karimzai"),
+    313: ("Hanneke Schutteveld", "Yonas Habtezion"),
+    342: ("Liesbeth Groothuizen", "Rima Saloum"),
+}
+_SCHOLEN = (
+    ("Taalschool De Brug", (308, 342)),
+    ("Taalhuis Het Anker", (313, 342)),
+    ("Eemtaal Onderwijs", (308, 313, 342)),
+)
+
+
+def _id(soort: str, naam: str) -> UUID:
+    """Return the same id for the same name on every run."""
+    return uuid5(NAMESPACE_URL, f"https://example.nl/meedoen/demo/{soort}/{naam}")
+
+
+def _email(naam: str, domein: str) -> str:
+    return f"{naam.lower().replace(' ', '.')}@{domein}.example.nl"
+
+
+def medewerkers() -> tuple[Medewerker, ...]:
+    """Return per gemeente three consulenten and a teamleider, and one functioneel beheerder for the
+    region.
+    """
+    staf: list[Medewerker] = []
+
+    def voeg_toe(naam: str, rol: Rol, gemeenten: tuple[int, ...], functie: str, talen: str, uren: int) -> None:
+        domein = REGIO[gemeenten[0]].lower() if len(gemeenten) == 1 else "regio"
+        telefoon = f"0880001{len(staf) + 1:03d}"
+        id_ = _id("medewerker", naam)
+        staf.append(Medewerker(id_, naam, rol, gemeenten, functie, _email(naam, domein), telefoon, talen, uren))
+
+    for gemeente, consulenten in _CONSULENTEN.items():
+        for naam, talen, uren in consulenten:
+            voeg_toe(naam, Rol.CONSULENT, (gemeente,), "consulent inburgering", talen, uren)
+        voeg_toe(_TEAMLEIDERS[gemeente], Rol.TEAMLEIDER, (gemeente,), "teamleider inburgering", "Engels", 36)
+    voeg_toe(_BEHEERDER, Rol.BEHEERDER, tuple(REGIO), "functioneel beheerder", "Engels", 36)
+    return tuple(staf)
+
+
+def consulenten(gemeente: int) -> tuple[Medewerker, ...]:
+    """Return the consulenten of one gemeente of the demo region."""
+    return tuple(m for m in medewerkers() if m.rol is Rol.CONSULENT and gemeente in m.gemeenten)
+
+
+def partners() -> tuple[Partner, ...]:
+    """Return the invented partner organisations: a Steunpunt per gemeente and three language schools."""
+    uit: list[Partner] = []
+    for gemeente, namen in _STEUNPUNT.items():
+        plaats = REGIO[gemeente]
+        naam = f"Steunpunt Nieuwkomers {plaats}"
+        domein = f"steunpunt-{plaats.lower()}"
+        mensen = tuple(
+            Contactpersoon(wie, f"0880002{gemeente % 100:02d}{nummer}", _email(wie, domein))
+            for nummer, wie in enumerate(namen)
+        )
+        telefoon, email = f"0880002{gemeente % 100:02d}9", f"info@{domein}.example.nl"
+        soort = "maatschappelijke begeleiding"
+        uit.append(Partner(_id("partner", naam), naam, soort, (gemeente,), telefoon, email, mensen))
+    for nummer, (naam, gemeenten) in enumerate(_SCHOLEN):
+        email = f"info@{naam.lower().replace(' ', '-')}.example.nl"
+        uit.append(Partner(_id("partner", naam), naam, "taalschool", gemeenten, f"088000300{nummer}", email, ()))
+    return tuple(uit)
+
+
+def steunpunt(gemeente: int) -> Partner:
+    """Return the guidance organisation of a gemeente of the demo region."""
+    return next(p for p in partners() if p.gemeenten == (gemeente,) and p.contactpersonen)
