@@ -95,9 +95,7 @@ VIJANDIG = (
 
 @pytest.mark.parametrize("invoer", VIJANDIG)
 def test_tekst_van_mensen_wordt_letterlijk_gedrukt(invoer: str) -> None:
-    geadresseerde = Geadresseerde(
-        aanhef=f"Geachte {invoer}", naam=f"N {invoer}", adresregels=(f"A {invoer}",)
-    )
+    geadresseerde = Geadresseerde(aanhef=f"Geachte {invoer}", naam=f"N {invoer}", adresregels=(f"A {invoer}",))
     inhoud = pdf(
         pip(
             geadresseerde=geadresseerde,
@@ -120,9 +118,7 @@ def test_een_heel_lang_woord_blijft_op_het_papier() -> None:
         )
     )
     assert tekst(inhoud).count(woord) == 5
-    assert (
-        max(len(stuk) for stuk in pdf_lezen.stukken(inhoud) if set(stuk) == {"W"}) <= 45
-    )  # one line holds 45
+    assert max(len(stuk) for stuk in pdf_lezen.stukken(inhoud) if set(stuk) == {"W"}) <= 45  # one line holds 45
     assert op_papier(inhoud)
 
 
@@ -133,9 +129,7 @@ def op_papier(inhoud: bytes) -> bool:
 
 
 def test_veel_afspraken_lopen_door_met_de_kop_erboven() -> None:
-    rij = Afspraak(
-        wie="Henk Smit", wat="Ik help met de inschrijving bij de huisarts.", uiterlijk=date(2027, 3, 1)
-    )
+    rij = Afspraak(wie="Henk Smit", wat="Ik help met de inschrijving bij de huisarts.", uiterlijk=date(2027, 3, 1))
     inhoud = pdf(pip(afspraken=(rij,) * 40))
     vol = [blad for blad in pdf_lezen.bladzijden(inhoud) if "Ikhelp" in blad]
     assert len(vol) >= 2
@@ -181,9 +175,7 @@ def _kan(naam: str) -> bool:
 
 
 def test_tekens_die_de_leesrichting_draaien_gaan_eruit() -> None:
-    geadresseerde = Geadresseerde(
-        aanhef="Geachte heer \u202eJansen\x00", naam="\u2067De heer\u2069 J.\tJansen"
-    )
+    geadresseerde = Geadresseerde(aanhef="Geachte heer \u202eJansen\x00", naam="\u2067De heer\u2069 J.\tJansen")
     inhoud = pdf(pip(geadresseerde=geadresseerde))
     assert staat_er("Geachte heer Jansen,", inhoud)
     assert staat_er("De heer J. Jansen", inhoud)
@@ -231,9 +223,7 @@ def test_vertaling_staat_naast_het_nederlands() -> None:
 
 
 def _controle() -> ModuleType:
-    bron = importlib.util.spec_from_file_location(
-        "controleer_pdf", CHECKOUT / "gereedschap/controleer_pdf.py"
-    )
+    bron = importlib.util.spec_from_file_location("controleer_pdf", CHECKOUT / "gereedschap/controleer_pdf.py")
     assert bron and bron.loader
     module = importlib.util.module_from_spec(bron)
     bron.loader.exec_module(module)

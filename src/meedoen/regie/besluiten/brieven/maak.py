@@ -123,7 +123,7 @@ def maak_pdf(brief: Brief, *, lettertypen: Path) -> bytes:
             timestamp=moment,
         )
     except typst.TypstError as fout:
-        if "could not be displayed" in str(fout) or "font" in str(fout):
+        if "could not be displayed" in str(fout):
             raise TekenOntbreekt(str(fout)) from fout
         raise BriefMislukt(str(fout)) from fout
     if not isinstance(pdf, bytes):

@@ -19,9 +19,7 @@ def leerroute(route: Leerroute, *, niveau: str = "") -> Regel:
     elif route is Leerroute.ONDERWIJSROUTE:
         zin = _zin("U volgt de ", "onderwijsroute", ". U leert Nederlands en gaat daarna naar een opleiding.")
     else:
-        zin = _zin(
-            "U volgt de ", "Z-route", ". U leert Nederlands en leert zelf uw weg te vinden in Nederland."
-        )
+        zin = _zin("U volgt de ", "Z-route", ". U leert Nederlands en leert zelf uw weg te vinden in Nederland.")
     return Regel(label="Leerroute", zin=zin)
 
 
