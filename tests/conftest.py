@@ -17,9 +17,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meedoen.regie.instellingen")
-os.environ.setdefault("MEEDOEN_TEST", "1")
-os.environ.setdefault("MEEDOEN_DEMO", "1")
 
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -39,9 +36,7 @@ class Mens:
 
 
 def _mens(nummer: int, naam: str, rol: str, *gemeenten: int) -> Mens:
-    return Mens(
-        uuid.UUID(int=nummer), naam, f"{naam.split()[0].lower()}@{gemeenten[0]}.example", rol, gemeenten
-    )
+    return Mens(uuid.UUID(int=nummer), naam, f"{naam.split()[0].lower()}@{gemeenten[0]}.example", rol, gemeenten)
 
 
 SANNE = _mens(1, "Sanne Bakker", "consulent", BAARN)
@@ -57,6 +52,13 @@ MENSEN = (SANNE, JOOST, KARIN, BEHEER, BEA, SOFIE, REGIO)
 @pytest.fixture(autouse=True)
 def _vaste_dag(settings: Any) -> None:
     settings.MEEDOEN_VANDAAG = VANDAAG
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _map_voor_statische_bestanden() -> None:
+    from django.conf import settings
+
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(scope="session")

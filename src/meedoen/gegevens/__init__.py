@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from functools import cache
 from importlib.resources import files
@@ -16,3 +17,10 @@ def lees(naam: str) -> Any:
     Raises FileNotFoundError when there is no such file.
     """
     return json.loads(files(__name__).joinpath(f"{naam}.json").read_text(encoding="utf-8"))
+
+
+@cache
+def tabel(naam: str) -> tuple[dict[str, str], ...]:
+    """The rows of the table `naam` (without `.csv`), each as column -> text. Raises FileNotFoundError."""
+    tekst = files(__name__).joinpath(f"{naam}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(tekst.splitlines()))

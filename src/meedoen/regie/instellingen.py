@@ -2,7 +2,7 @@
 """Settings of the site, the worker and the commands. Everything that differs per place comes from the environment."""
 
 import os
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -117,12 +117,15 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "/inloggen"
 AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25
+AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address"]
+AXES_PASSWORD_FORM_FIELD = "wachtwoord"
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "email", "wachtwoord", "code", "bewaard", "stap", "verder"]
 AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "meedoen.regie.organisaties.views.te_vaak_mis"
 OTP_TOTP_ISSUER = "Meedoen"
 
 TEMPLATES = [

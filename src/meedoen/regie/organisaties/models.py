@@ -90,7 +90,7 @@ class Aanstelling(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(tot__isnull=True) | models.Q(tot__gt=models.F("vanaf")),
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("vanaf")),
                 name="aanstelling_tot_na_vanaf",
             ),
         ]

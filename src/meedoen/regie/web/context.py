@@ -3,7 +3,48 @@
 
 from django.http import HttpRequest
 
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, SchilBeeld, TabBeeld
+
+_DELEN = (
+    ("Vandaag", "/", Handeling.DOSSIER_LEZEN),
+    ("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
+    ("Team", "/team", Handeling.TEAM_BEKIJKEN),
+    ("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
+    ("Medewerkers", "/beheer/medewerkers", Handeling.MEDEWERKERS_BEHEREN),
+    ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
+)
+_ROL = {
+    Rol.CONSULENT: "consulent",
+    Rol.TEAMLEIDER: "teamleider",
+    Rol.BEHEERDER: "functioneel beheerder",
+    Rol.KETEN: "keten",
+}
+
 
 def schil(request: HttpRequest) -> dict[str, object]:
-    """Return the shell of the page for templates; empty of people on pages without a login."""
-    return {"scope": getattr(request, "scope", None), "gemeente": getattr(request, "gemeente", None)}
+    """Return the shell of the page for templates: `schil` is None on pages without a login."""
+    scope: Scope | None = getattr(request, "scope", None)
+    if scope is None:
+        return {"schil": None, "scope": None}
+    gemeente = request.gemeente  # type: ignore[attr-defined]
+    delen = tuple(
+        TabBeeld(tekst=tekst, url=url, actief=_actief(request.path, url))
+        for tekst, url, handeling in _DELEN
+        if mag(scope.rol, handeling)
+    )
+    beeld = SchilBeeld(
+        gemeente=gemeente["naam"],
+        thema=gemeente["thema"],
+        naam=scope.naam,
+        rol=_ROL[scope.rol],
+        initialen="".join(deel[0] for deel in scope.naam.split() if deel[0].isupper())[:2],
+        delen=delen,
+        menu=(LinkBeeld("Mijn account", "/account"),),
+        mandaat="" if len(scope.gemeenten) == 1 else f"Je werkt voor {len(scope.gemeenten)} gemeenten",
+    )
+    return {"schil": beeld, "scope": scope}
+
+
+def _actief(pad: str, url: str) -> bool:
+    return pad == "/" if url == "/" else pad.startswith(url)

@@ -9,13 +9,14 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 
 from meedoen.domein.toegang import Rol, Scope, schrijfbare_veldgroepen, veldgroepen
 from meedoen.regie.web import kalender
 from meedoen.regie.web.inloggen import naar_inloggen
 from meedoen.regie.web.toegang import groepsrol, lijst, onthoud
 
+WACHTWOORD = "/account/wachtwoord"
 _VERLENG_NA = timedelta(minutes=1)
 
 
@@ -63,6 +64,8 @@ class ToegangMiddleware:
         with onthoud(None), transaction.atomic():
             if not open_scope(request, zonder_dossiers=getattr(view, "zonder_dossiers", False)):
                 return naar_inloggen(request)
+            if request.moet_wachtwoord_wijzigen and request.path != WACHTWOORD:  # type: ignore[attr-defined]
+                return HttpResponseRedirect(WACHTWOORD)
             try:
                 antwoord = view(request, *args, **kwargs)
             except (PermissionDenied, Http404) as weigering:
@@ -86,9 +89,7 @@ def open_scope(request: HttpRequest, *, zonder_dossiers: bool) -> bool:
         if rij is None:
             return False
         if nu - rij[7] > _VERLENG_NA:
-            cursor.execute(
-                "select meedoen.verleng_sessie(%s, %s, %s)", [sleutel, nu, settings.SESSIE_MINUTEN]
-            )
+            cursor.execute("select meedoen.verleng_sessie(%s, %s, %s)", [sleutel, nu, settings.SESSIE_MINUTEN])
     medewerker, naam, rol, gemeenten, gemeente, gemeente_naam, thema, _, moet_wijzigen = rij[:9]
     request.scope = Scope(  # type: ignore[attr-defined]
         medewerker_id=medewerker,

@@ -85,9 +85,7 @@ class Migration(migrations.Migration):
                 ("uren_per_week", models.SmallIntegerField(default=36)),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
             ],
         ),
@@ -104,9 +102,7 @@ class Migration(migrations.Migration):
                 ("tot", models.DateField(null=True)),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
                 (
                     "organisatie",
@@ -134,9 +130,7 @@ class Migration(migrations.Migration):
                 ("herkomst", models.CharField(max_length=64)),
                 (
                     "account",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL),
                 ),
             ],
         ),
@@ -155,9 +149,7 @@ class Migration(migrations.Migration):
                 ("reden", models.CharField(blank=True, max_length=300)),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
             ],
             options={
@@ -182,9 +174,7 @@ class Migration(migrations.Migration):
                 ("tot", models.DateField(null=True)),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
                 (
                     "medewerker",
@@ -203,7 +193,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("tot__isnull", True), ("tot__gt", models.F("vanaf")), _connector="OR"
+                            ("tot__isnull", True), ("tot__gte", models.F("vanaf")), _connector="OR"
                         ),
                         name="aanstelling_tot_na_vanaf",
                     )

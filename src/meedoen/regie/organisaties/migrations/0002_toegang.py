@@ -115,9 +115,7 @@ class Migration(migrations.Migration):
         RunSQL(SESSIES, NIETS),
         RunSQL(EIGENDOM, NIETS),
         RunSQL(RECHTEN, NIETS),
-        beleid(
-            "organisaties_medewerker", "gemeente", lezen=f"id {IN_BEREIK}", schrijven=None, rechten="select"
-        ),
+        beleid("organisaties_medewerker", "gemeente", lezen=f"id {IN_BEREIK}", schrijven=None, rechten="select"),
         beleid(
             "organisaties_medewerker",
             "functioneel_beheer",
@@ -138,7 +136,7 @@ class Migration(migrations.Migration):
         RunSQL(
             "create policy functioneel_beheer on organisaties_account for all to functioneel_beheer "
             "using (exists (select 1 from organisaties_medewerker m where m.id = organisaties_account.id)) "
-            "with check (true);"
+            "with check (exists (select 1 from organisaties_medewerker m where m.id = organisaties_account.id));"
             "grant select (id, email, is_active, is_demo, moet_wachtwoord_wijzigen, last_login), insert, update "
             "on organisaties_account to functioneel_beheer",
             NIETS,

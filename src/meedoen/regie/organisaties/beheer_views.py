@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of the functioneel beheerder: staff, roles and policy. No dossier is in reach here."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag
+from meedoen.regie.organisaties import queries, services
+from meedoen.regie.organisaties.beleid import beleid_beelden, lees_waarde
+from meedoen.regie.organisaties.forms import MedewerkerForm, RolForm
+from meedoen.regie.organisaties.models import Aanstelling, Medewerker
+
+
+def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    if not mag(scope.rol, handeling):
+        raise PermissionDenied
+    return scope
+
+
+def medewerkers(request: HttpRequest) -> HttpResponse:
+    """List everyone who works in Meedoen for these gemeenten."""
+    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
+    mensen = queries.medewerkers(scope.gemeenten)
+    return render(request, "organisaties/medewerkers.html", {"mensen": mensen, "vandaag": scope.vandaag})
+
+
+@require_http_methods(["GET", "POST"])
+def nieuwe_medewerker(request: HttpRequest) -> HttpResponse:
+    """Make a colleague; the one-time password is shown once."""
+    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
+    keuzes = queries.gemeenten_van(scope.gemeenten)
+    form = MedewerkerForm(request.POST or None, gemeenten=keuzes, initial={"vanaf": scope.vandaag})
+    if request.method == "POST" and form.is_valid():
+        invoer = dict(form.cleaned_data)
+        try:
+            medewerker, wachtwoord = services.maak_medewerker(
+                scope=scope,
+                naam=invoer["naam"],
+                email=invoer["email"],
+                functie=invoer["functie"],
+                telefoon=invoer["telefoon"],
+                gemeente_id=invoer["gemeente"],
+                rol=Rol(invoer["rol"]),
+                vanaf=invoer["vanaf"],
+            )
+        except services.Geweigerd as fout:
+            form.add_error("email", str(fout))
+        else:
+            return _wachtwoord_tonen(request, medewerker, wachtwoord)
+    return render(request, "organisaties/medewerker_nieuw.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def medewerker(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
+    """Show one colleague with roles; give one more role."""
+    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
+    rij = _vind(scope, medewerker_id)
+    keuzes = queries.gemeenten_van(scope.gemeenten)
+    form = RolForm(request.POST or None, gemeenten=keuzes, initial={"vanaf": scope.vandaag})
+    if request.method == "POST" and form.is_valid():
+        invoer = form.cleaned_data
+        try:
+            services.geef_rol(
+                scope=scope,
+                medewerker_id=medewerker_id,
+                gemeente_id=invoer["gemeente"],
+                rol=Rol(invoer["rol"]),
+                vanaf=invoer["vanaf"],
+            )
+        except services.Geweigerd as fout:
+            form.add_error("rol", str(fout))
+        else:
+            messages.success(request, "De rol is toegevoegd.")
+            return redirect(f"/beheer/medewerkers/{medewerker_id}")
+    return render(request, "organisaties/medewerker.html", {**rij, "form": form, "vandaag": scope.vandaag})
+
+
+@require_http_methods(["GET", "POST"])
+def wachtwoord(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
+    """Ask once, then give a colleague a new one-time password."""
+    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
+    mens: Medewerker = _vind(scope, medewerker_id)["mens"]
+    if request.method == "POST":
+        return _wachtwoord_tonen(request, mens, services.nieuw_wachtwoord(scope=scope, medewerker=mens))
+    ctx = {
+        "vraag": f"Nieuw wachtwoord voor {mens.naam}?",
+        "gevolg": "Het oude wachtwoord werkt dan niet meer.",
+        "gevolgen": [
+            "Je ziet één keer een tijdelijk wachtwoord.",
+            "Inloggen met een code van de telefoon gaat uit.",
+            "Bij het inloggen kiest je collega zelf een nieuw wachtwoord.",
+        ],
+        "knop_tekst": "Nieuw wachtwoord maken",
+        "terug_url": f"/beheer/medewerkers/{medewerker_id}",
+    }
+    return render(request, "web/bevestig.html", ctx)
+
+
+@require_http_methods(["GET", "POST"])
+def rol_beeindigen(request: HttpRequest, aanstelling_id: uuid.UUID) -> HttpResponse:
+    """Ask once, then end a role today."""
+    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
+    aanstelling = Aanstelling.objects.filter(id=aanstelling_id).select_related("gemeente").first()
+    if aanstelling is None:
+        raise Http404
+    terug = f"/beheer/medewerkers/{aanstelling.medewerker_id}"
+    if request.method == "POST":
+        try:
+            services.beeindig_rol(scope=scope, aanstelling_id=aanstelling_id)
+            messages.success(request, "De rol is beëindigd. De toegang is dicht.")
+        except services.Geweigerd as fout:
+            messages.error(request, str(fout))
+        return redirect(terug)
+    ctx = {
+        "vraag": "Rol beëindigen?",
+        "gevolg": f"De toegang als {aanstelling.rol} in {aanstelling.gemeente} stopt vandaag.",
+        "gevolgen": ["Dossiers die op naam van deze collega staan, verdeelt de teamleider opnieuw."],
+        "knop_tekst": "Rol beëindigen",
+        "terug_url": terug,
+    }
+    return render(request, "web/bevestig.html", ctx)
+
+
+def beleid(request: HttpRequest) -> HttpResponse:
+    """Show what each gemeente chose, and since when."""
+    scope = _scope(request, Handeling.BELEID_INSTELLEN)
+    return render(request, "organisaties/beleid.html", {"gemeenten": beleid_beelden(scope)})
+
+
+@require_POST
+def beleid_opslaan(request: HttpRequest) -> HttpResponse:
+    """Record a choice from a day on."""
+    scope = _scope(request, Handeling.BELEID_INSTELLEN)
+    try:
+        keuze = lees_waarde(request.POST, scope)
+        services.stel_beleid_in(scope=scope, **keuze)
+        messages.success(request, "De keuze is bewaard.")
+    except services.Geweigerd as fout:
+        messages.error(request, str(fout))
+    return redirect("/beheer/beleid")
+
+
+def _vind(scope: Scope, medewerker_id: uuid.UUID) -> dict[str, Any]:
+    for rij in queries.medewerkers(scope.gemeenten):
+        if rij["mens"].id == medewerker_id:
+            return rij
+    raise Http404
+
+
+def _wachtwoord_tonen(request: HttpRequest, mens: Medewerker, wachtwoord: str) -> HttpResponse:
+    antwoord = render(request, "organisaties/wachtwoord_eenmaal.html", {"mens": mens, "wachtwoord": wachtwoord})
+    antwoord["Cache-Control"] = "no-store"
+    return antwoord

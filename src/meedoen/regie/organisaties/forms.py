@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms for logging in, the own account, and the people who work in Meedoen."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+
+from meedoen.domein.toegang import Rol
+from meedoen.regie.web.velden import DatumVeld
+
+ROLLEN = [
+    (Rol.CONSULENT.value, "Consulent"),
+    (Rol.TEAMLEIDER.value, "Teamleider"),
+    (Rol.BEHEERDER.value, "Functioneel beheerder"),
+]
+
+
+class InlogForm(forms.Form):
+    """E-mail address and password."""
+
+    email = forms.EmailField(
+        label="E-mailadres",
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+        error_messages={
+            "required": "Vul je e-mailadres in.",
+            "invalid": "Dit is geen e-mailadres. Bijvoorbeeld naam@gemeente.nl.",
+        },
+    )
+    wachtwoord = forms.CharField(
+        label="Wachtwoord",
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        strip=False,
+        error_messages={"required": "Vul je wachtwoord in."},
+    )
+
+
+class CodeForm(forms.Form):
+    """The code of six digits from the person's authenticator app."""
+
+    code = forms.CharField(
+        label="Code van zes cijfers",
+        help_text="Open de app op je telefoon en typ de code over.",
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        error_messages={"required": "Vul de code in."},
+    )
+
+    def clean_code(self) -> str:
+        code = str(self.cleaned_data["code"]).replace(" ", "")
+        if not (code.isascii() and code.isdigit() and len(code) == 6):
+            raise forms.ValidationError("De code bestaat uit zes cijfers.")
+        return code
+
+
+class WachtwoordForm(forms.Form):
+    """A new password, with the present one where the person knows it."""
+
+    huidig = forms.CharField(
+        label="Je wachtwoord van nu",
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        strip=False,
+        error_messages={"required": "Vul je wachtwoord van nu in."},
+    )
+    nieuw = forms.CharField(
+        label="Nieuw wachtwoord",
+        help_text="Minstens twaalf tekens. Een zin van vier woorden is makkelijk te onthouden.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        strip=False,
+        error_messages={"required": "Vul een nieuw wachtwoord in."},
+    )
+
+    def clean_nieuw(self) -> str:
+        nieuw = str(self.cleaned_data["nieuw"])
+        validate_password(nieuw)
+        return nieuw
+
+
+class MedewerkerForm(forms.Form):
+    """A person who gets to work in Meedoen, with a first role."""
+
+    naam = forms.CharField(
+        label="Naam", max_length=100, error_messages={"required": "Vul de voornaam en achternaam in."}
+    )
+    email = forms.EmailField(
+        label="E-mailadres", error_messages={"required": "Vul een e-mailadres in: daarmee logt iemand in."}
+    )
+    functie = forms.CharField(label="Functie", max_length=80, required=False)
+    telefoon = forms.CharField(label="Telefoon op het werk", max_length=22, required=False)
+    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
+    rol = forms.ChoiceField(label="Rol", choices=ROLLEN)
+    vanaf = DatumVeld(label="Vanaf")
+
+    def __init__(self, *args: Any, gemeenten: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["gemeente"]
+        assert isinstance(veld, forms.TypedChoiceField)
+        veld.choices = gemeenten
+
+
+class RolForm(forms.Form):
+    """One more role for someone who already works in Meedoen."""
+
+    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
+    rol = forms.ChoiceField(label="Rol", choices=ROLLEN)
+    vanaf = DatumVeld(label="Vanaf")
+
+    def __init__(self, *args: Any, gemeenten: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["gemeente"]
+        assert isinstance(veld, forms.TypedChoiceField)
+        veld.choices = gemeenten

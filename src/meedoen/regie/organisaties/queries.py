@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads on gemeenten, staff and policy."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from meedoen.regie.organisaties.models import Aanstelling, Account, Beleidsregel, Gemeente, Medewerker
+
+# Policy a gemeente may set by date, with what holds where it set nothing (our defaults, not the law's).
+BELEID: dict[str, tuple[str, object]] = {
+    "pip_vier_ogen": ("Een tweede collega stelt het PIP vast", False),
+    "termijn_oproep_dagen": ("Dagen tussen oproep en gesprek", 14),
+    "niveau_bij_deels_a2": ("Niveau voor DUO als één vaardigheid A2 is", "A2"),
+}
+
+
+def gemeenten_van(ids: Sequence[int]) -> list[tuple[int, str]]:
+    """Return (code, name) of these gemeenten by name, as choices of a form."""
+    return list(Gemeente.objects.filter(id__in=ids).values_list("id", "naam"))
+
+
+def gemeente_bij_oin(oin: str) -> int | None:
+    """Return the code of the gemeente with this OIN, or None."""
+    return Gemeente.objects.filter(oin=oin).values_list("id", flat=True).first()
+
+
+def medewerkers(gemeenten: Sequence[int]) -> list[dict[str, Any]]:
+    """Return staff of these gemeenten by name, each with `rollen` (all, also ended) and `actief` (account)."""
+    rollen: dict[uuid.UUID, list[Aanstelling]] = {}
+    for aanstelling in (
+        Aanstelling.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente").order_by("vanaf")
+    ):
+        rollen.setdefault(aanstelling.medewerker_id, []).append(aanstelling)
+    mensen = Medewerker.objects.filter(id__in=rollen).select_related("gemeente").order_by("naam")
+    accounts = dict(Account.objects.filter(id__in=rollen).values_list("id", "is_active"))
+    return [{"mens": mens, "rollen": rollen[mens.id], "actief": accounts.get(mens.id, False)} for mens in mensen]
+
+
+def collegas(gemeente_id: int, *, rol: str, vandaag: date) -> list[tuple[uuid.UUID, str]]:
+    """Return (id, name) of who works for this gemeente in `rol` today, by name."""
+    rijen = Aanstelling.objects.filter(gemeente_id=gemeente_id, rol=rol, vanaf__lte=vandaag).exclude(
+        tot__lte=vandaag
+    )
+    return sorted(set(rijen.values_list("medewerker_id", "medewerker__naam")), key=lambda paar: paar[1])
+
+
+def beleid(gemeente_id: int, sleutel: str, vandaag: date) -> Any:
+    """Return what the gemeente chose for `sleutel` on this day, or our default. KeyError: unknown choice."""
+    _, standaard = BELEID[sleutel]
+    regel = (
+        Beleidsregel.objects.filter(gemeente_id=gemeente_id, sleutel=sleutel, vanaf__lte=vandaag)
+        .order_by("-vanaf")
+        .values_list("waarde", flat=True)
+        .first()
+    )
+    return standaard if regel is None else regel

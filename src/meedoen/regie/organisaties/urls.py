@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses for logging in, the own account and the functioneel beheerder."""
+
+from django.urls import path
+
+from meedoen.regie.organisaties import beheer_views, views
+
+urlpatterns = [
+    path("inloggen", views.inloggen),
+    path("uitloggen", views.uitloggen),
+    path("account", views.account),
+    path("account/wachtwoord", views.wachtwoord),
+    path("account/code", views.tweede_factor),
+    path("beheer/medewerkers", beheer_views.medewerkers),
+    path("beheer/medewerkers/nieuw", beheer_views.nieuwe_medewerker),
+    path("beheer/medewerkers/<uuid:medewerker_id>", beheer_views.medewerker),
+    path("beheer/medewerkers/<uuid:medewerker_id>/wachtwoord", beheer_views.wachtwoord),
+    path("beheer/rollen/<uuid:aanstelling_id>/beeindigen", beheer_views.rol_beeindigen),
+    path("beheer/beleid", beheer_views.beleid),
+    path("beheer/beleid/opslaan", beheer_views.beleid_opslaan),
+]

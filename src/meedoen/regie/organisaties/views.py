@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Logging in and out, and the own account."""
+
+import uuid
+from typing import Any
+
+import segno
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import authenticate, user_logged_in
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.safestring import mark_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from meedoen.regie.organisaties import services
+from meedoen.regie.organisaties.forms import CodeForm, InlogForm, WachtwoordForm
+from meedoen.regie.organisaties.models import Account
+from meedoen.regie.web.inloggen import lees_bewaard, veilig_pad
+from meedoen.regie.web.toegang import openbaar, zonder_dossiers
+
+_ZOUT = "meedoen.tweede-stap"
+_FOUT = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."
+_DICHT = "Er is te vaak een verkeerd wachtwoord gebruikt. Probeer het over een kwartier nog eens."
+_PROEF = "Dit is een proefaccount. Dat werkt niet in een echte installatie."
+
+
+@openbaar
+@never_cache
+@sensitive_post_parameters("wachtwoord", "code")
+@require_http_methods(["GET", "POST"])
+def inloggen(request: HttpRequest) -> HttpResponse:
+    """Log in with e-mail and password, and with a code where a second factor is on."""
+    ctx: dict[str, Any] = {
+        "verder": request.POST.get("verder") or request.GET.get("verder", ""),
+        "bewaard": request.POST.get("bewaard", ""),
+    }
+    if "stap" in request.POST:
+        return _tweede_stap(request, ctx)
+    if "email" not in request.POST:
+        return _toon(request, InlogForm(), ctx)
+    form = InlogForm(request.POST)
+    if not form.is_valid():
+        return _toon(request, form, ctx)
+    account = authenticate(request, username=form.cleaned_data["email"], password=form.cleaned_data["wachtwoord"])
+    if not isinstance(account, Account):
+        form.add_error(None, _FOUT)
+        return _toon(request, form, ctx)
+    if account.is_demo and settings.PRODUCTIE:
+        form.add_error(None, _PROEF)
+        return _toon(request, form, ctx)
+    if TOTPDevice.objects.filter(user=account, confirmed=True).exists():
+        ctx["stap"] = signing.dumps(str(account.id), salt=_ZOUT)
+        return render(request, "organisaties/code.html", {"form": CodeForm(), **ctx})
+    return _binnen(request, account, ctx)
+
+
+def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> HttpResponse:
+    """Answer a log-in on an account that is closed for a while after wrong passwords."""
+    form = InlogForm(request.POST)
+    form.is_valid()
+    form.add_error(None, _DICHT)
+    antwoord = _toon(request, form, {})
+    antwoord.status_code = 429
+    return antwoord
+
+
+def _toon(request: HttpRequest, form: InlogForm, ctx: dict[str, Any]) -> HttpResponse:
+    demo = settings.DEMO and not settings.PRODUCTIE
+    if demo:
+        ctx["demo_accounts"] = demo_accounts()
+        ctx["demo_wachtwoord"] = getattr(settings, "DEMO_WACHTWOORD", "")
+    return render(request, "organisaties/inloggen.html", {"form": form, **ctx})
+
+
+def demo_accounts() -> list[dict[str, str]]:
+    """Return the accounts of the demo for the login page: role and e-mail address."""
+    accounts = Account.objects.filter(is_demo=True).order_by("email").values_list("email", flat=True)
+    return [{"rol": email.split("@")[0], "email": email} for email in accounts]
+
+
+def _tweede_stap(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
+    try:
+        account_id = uuid.UUID(signing.loads(request.POST["stap"], salt=_ZOUT, max_age=300))
+    except (signing.BadSignature, ValueError):
+        messages.error(request, "Dat duurde te lang. Log opnieuw in.")
+        return HttpResponseRedirect(settings.LOGIN_URL)
+    ctx["stap"] = request.POST["stap"]
+    form = CodeForm(request.POST)
+    if form.is_valid():
+        apparaat = TOTPDevice.objects.filter(user_id=account_id, confirmed=True).first()
+        if apparaat is not None and apparaat.verify_token(form.cleaned_data["code"]):
+            return _binnen(request, Account.objects.get(id=account_id, is_active=True), ctx)
+        form.add_error("code", "Deze code klopt niet. Wacht op een nieuwe code en probeer het nog eens.")
+    return render(request, "organisaties/code.html", {"form": form, **ctx})
+
+
+def _binnen(request: HttpRequest, account: Account, ctx: dict[str, Any]) -> HttpResponse:
+    # Lets axes forget the wrong tries before this one.
+    user_logged_in.send(sender=Account, request=request, user=account)
+    cookie = services.open_sessie(
+        account=account,
+        nu=request.nu,  # type: ignore[attr-defined]
+        herkomst=request.META.get("REMOTE_ADDR", ""),
+    )
+    formulier = lees_bewaard(ctx["bewaard"]) if ctx["bewaard"] else None
+    antwoord: HttpResponse
+    if formulier is not None:
+        antwoord = render(request, "organisaties/bewaard.html", {"formulier": formulier})
+    else:
+        antwoord = HttpResponseRedirect(veilig_pad(request, ctx["verder"] or "/"))
+    antwoord.set_cookie(
+        settings.SESSIE_COOKIE, cookie, httponly=True, samesite="Lax", secure=settings.COOKIES_VEILIG
+    )
+    return antwoord
+
+
+@openbaar
+@require_POST
+def uitloggen(request: HttpRequest) -> HttpResponse:
+    """End the session and go to the login page."""
+    services.sluit_sessie(cookie=request.COOKIES.get(settings.SESSIE_COOKIE, ""))
+    messages.success(request, "Je bent uitgelogd.")
+    antwoord = HttpResponseRedirect(settings.LOGIN_URL)
+    antwoord.delete_cookie(settings.SESSIE_COOKIE)
+    return antwoord
+
+
+@zonder_dossiers
+@never_cache
+def account(request: HttpRequest) -> HttpResponse:
+    """Show the own account: password and second factor."""
+    aan = TOTPDevice.objects.filter(user_id=_wie(request), confirmed=True).exists()
+    return render(request, "organisaties/account.html", {"tweede_factor": aan})
+
+
+@zonder_dossiers
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def wachtwoord(request: HttpRequest) -> HttpResponse:
+    """Change the own password."""
+    form = WachtwoordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.wijzig_wachtwoord(
+                account_id=_wie(request), huidig=form.cleaned_data["huidig"], nieuw=form.cleaned_data["nieuw"]
+            )
+        except services.Geweigerd as fout:
+            form.add_error("huidig", str(fout))
+        else:
+            messages.success(request, "Je nieuwe wachtwoord werkt vanaf nu.")
+            return redirect("/account")
+    verplicht = getattr(request, "moet_wachtwoord_wijzigen", False)
+    return render(request, "organisaties/wachtwoord.html", {"form": form, "verplicht": verplicht})
+
+
+@zonder_dossiers
+@never_cache
+@require_http_methods(["GET", "POST"])
+def tweede_factor(request: HttpRequest) -> HttpResponse:
+    """Turn the second factor on: scan the picture, type the code; or off, with a code."""
+    wie = _wie(request)
+    if request.method == "POST":
+        form = CodeForm(request.POST)
+        if form.is_valid():
+            try:
+                services.bevestig_tweede_factor(account_id=wie, code=form.cleaned_data["code"])
+            except services.Geweigerd as fout:
+                form.add_error("code", str(fout))
+            else:
+                messages.success(request, "Inloggen gaat vanaf nu met een code van je telefoon.")
+                return redirect("/account")
+        apparaat = TOTPDevice.objects.filter(user_id=wie, confirmed=False).first()
+    else:
+        form, apparaat = CodeForm(), services.begin_tweede_factor(account_id=wie)
+    if apparaat is None:
+        return redirect("/account")
+    beeld = segno.make(apparaat.config_url, micro=False).svg_inline(scale=5, omitsize=False, title="QR-code")
+    geheim = apparaat.config_url.split("secret=")[1].split("&")[0]
+    # The picture is drawn by our own library from our own address.
+    ctx = {"form": form, "beeld": mark_safe(beeld), "geheim": geheim}  # noqa: S308
+    return render(request, "organisaties/tweede_factor.html", ctx)
+
+
+def _wie(request: HttpRequest) -> uuid.UUID:
+    wie: uuid.UUID = request.scope.medewerker_id  # type: ignore[attr-defined]
+    return wie

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The site's own settings, without hashed file names and with quick password hashing."""
+
+import os
+
+os.environ["MEEDOEN_TEST"] = "1"
+os.environ["MEEDOEN_DEMO"] = "1"
+
+from meedoen.regie.instellingen import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

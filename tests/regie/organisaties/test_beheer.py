@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The functioneel beheerder manages people and policy, and sees no dossier."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from tests.conftest import BEHEER, JOOST, SANNE, VANDAAG
+
+from meedoen.domein.toegang import Rol
+from meedoen.regie.organisaties import queries
+from meedoen.regie.organisaties.models import Aanstelling, Medewerker
+from meedoen.regie.organisaties.opdrachten import maak
+from meedoen.regie.web.toegang import met_scope
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_beheerder_adds_a_colleague_who_can_log_in(ingelogd) -> None:
+    client = ingelogd(BEHEER)
+    antwoord = client.post(
+        "/beheer/medewerkers/nieuw",
+        {
+            "naam": "Nina Nieuw",
+            "email": "nina@baarn.example",
+            "gemeente": "308",
+            "rol": "consulent",
+            "vanaf": "23-11-2026",
+        },
+    )
+    wachtwoord = antwoord.context["wachtwoord"]
+    nieuw = Client()
+    antwoord = nieuw.post("/inloggen", {"email": "nina@baarn.example", "wachtwoord": wachtwoord})
+    assert antwoord.status_code == 302
+    assert nieuw.get("/account")["Location"] == "/account/wachtwoord"
+
+
+def test_the_same_address_twice_is_refused_in_words(ingelogd) -> None:
+    antwoord = ingelogd(BEHEER).post(
+        "/beheer/medewerkers/nieuw",
+        {
+            "naam": "Sanne Twee",
+            "email": SANNE.email,
+            "gemeente": "308",
+            "rol": "consulent",
+            "vanaf": "23-11-2026",
+        },
+    )
+    assert "al een account" in antwoord.content.decode()
+
+
+def test_a_consulent_gets_no_beheer_page(ingelogd) -> None:
+    client = ingelogd(SANNE)
+    assert client.get("/beheer/medewerkers").status_code == 403
+    assert client.get("/beheer/beleid").status_code == 403
+
+
+def test_ending_a_role_closes_access_at_once(ingelogd) -> None:
+    consulent = ingelogd(JOOST)
+    assert consulent.get("/account").status_code == 200
+    client = ingelogd(BEHEER)
+    lijst = client.get("/beheer/medewerkers").context["mensen"]
+    rij = next(rij for rij in lijst if rij["mens"].id == JOOST.id)
+    client.post(f"/beheer/rollen/{rij['rollen'][0].id}/beeindigen")
+    assert consulent.get("/account").status_code == 302
+
+
+def test_nobody_ends_the_own_role(ingelogd, scope_van) -> None:
+    client = ingelogd(BEHEER)
+    with met_scope(scope_van(BEHEER)):
+        eigen = Aanstelling.objects.filter(medewerker_id=BEHEER.id).first()
+    client.post(f"/beheer/rollen/{eigen.id}/beeindigen")
+    assert client.get("/beheer/medewerkers").status_code == 200
+
+
+def test_a_new_password_is_shown_once_and_the_old_one_ends(ingelogd) -> None:
+    antwoord = ingelogd(BEHEER).post(f"/beheer/medewerkers/{SANNE.id}/wachtwoord")
+    wachtwoord = antwoord.context["wachtwoord"]
+    assert Client().post("/inloggen", {"email": SANNE.email, "wachtwoord": wachtwoord}).status_code == 302
+
+
+def test_policy_holds_from_its_day_on(ingelogd, scope_van) -> None:
+    client = ingelogd(BEHEER)
+    velden = {"gemeente": "308", "sleutel": "pip_vier_ogen", "waarde": "ja", "vanaf": "1-12-2026"}
+    client.post("/beheer/beleid/opslaan", velden)
+    with met_scope(scope_van(SANNE)):
+        assert queries.beleid(308, "pip_vier_ogen", VANDAAG) is False
+        assert queries.beleid(308, "pip_vier_ogen", date(2026, 12, 1)) is True
+    assert client.get("/beheer/beleid").status_code == 200
+
+
+def test_policy_of_the_past_is_refused(ingelogd, scope_van) -> None:
+    velden = {"gemeente": "308", "sleutel": "pip_vier_ogen", "waarde": "ja", "vanaf": "1-1-2026"}
+    ingelogd(BEHEER).post("/beheer/beleid/opslaan", velden)
+    with met_scope(scope_van(SANNE)):
+        assert queries.beleid(308, "pip_vier_ogen", VANDAAG) is False
+
+
+@pytest.mark.django_db(databases=["default", "beheer"])
+def test_the_command_makes_the_first_account_and_refuses_an_unknown_gemeente() -> None:
+    maak(
+        email="eerste@soest.example",
+        naam="Eerste",
+        codes=[342],
+        rol=Rol.BEHEERDER,
+        wachtwoord="x" * 14,
+        tijdelijk=True,
+    )
+    assert Medewerker.objects.using("beheer").filter(email="eerste@soest.example").exists()
+    with pytest.raises(ValueError, match="9999"):
+        maak(
+            email="a@b.example",
+            naam="A",
+            codes=[9999],
+            rol=Rol.BEHEERDER,
+            wachtwoord="x" * 14,
+            tijdelijk=True,
+        )
