@@ -134,8 +134,8 @@ TWIJFELS: Final[dict[str, str]] = {
         " nog telt. Wij rekenen van wel, zolang er toen nog tijd was."
     ),
     "gelijkstelling_onbekend": (
-        "Het Rijk wijst soms een extra vrije dag aan, zoals de vrijdag na Hemelvaart. Voor dit jaar is dat nog"
-        " niet bekend. Wij rekenen zonder. Dat is de vroegste dag."
+        "Het Rijk wijst soms een extra vrije dag aan, zoals de vrijdag na Hemelvaart. Voor dit jaar is dat"
+        " nog niet bekend. Wij rekenen zonder. Dat is de vroegste dag."
     ),
     "huisvesting_onbekend": (
         "We weten niet of de gemeente hier de woning toewijst. Bij een gezinslid met een reguliere vergunning"
@@ -154,8 +154,8 @@ TWIJFELS: Final[dict[str, str]] = {
         " laatste dag van die maand."
     ),
     "overgang_2023": (
-        "Op 1 januari 2023 veranderde de regel, en deze termijn liep toen al. De wet zegt niet welke regel dan"
-        " geldt. Wij rekenen met de regel van de dag van de brief."
+        "Op 1 januari 2023 veranderde de regel, en deze termijn liep toen al. De wet zegt niet welke regel"
+        " dan geldt. Wij rekenen met de regel van de dag van de brief."
     ),
     "schrikkeldag": (
         "Drie jaar na de datum op het plan is 28 februari, drie jaar vanaf de eerste dag loopt tot en met 29"
@@ -183,7 +183,8 @@ VRAGEN: Final[dict[str, str]] = {
         "Gaat het minder goed of juist beter dan verwacht? Alleen dan kan het van {0} naar {1}."
     ),
     "bijzonder_geval": (
-        "De laatste dag voor een wissel was {1}. Is dit een bijzonder geval, waarin de leerroute toch anders mag?"
+        "De laatste dag voor een wissel was {1}. Is dit een bijzonder geval, waarin de leerroute"
+        " toch anders mag?"
     ),
 }
 
