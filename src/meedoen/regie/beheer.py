@@ -6,12 +6,11 @@ exit code. With `django=True` the settings are loaded and the database runs befo
 """
 
 import importlib
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from meedoen.regie.databank import adressen, ingebed
+from meedoen.regie.databank.aansluiten import zet_klaar
 from meedoen.regie.databank.fouten import DatabankFout
 
 
@@ -24,9 +23,7 @@ class Opdracht(NamedTuple):
 
 
 OPDRACHTEN = {
-    "demo": Opdracht(
-        "meedoen.regie.draaien.demo:main", "start alles met een demoregio; stop met Ctrl-C", False
-    ),
+    "demo": Opdracht("meedoen.regie.draaien.demo:main", "start alles met een demoregio; stop met Ctrl-C", False),
     "opmaak": Opdracht("meedoen.regie.draaien.opmaak:main", "bouw opmaak en lettertypen", False),
     "db": Opdracht("meedoen.regie.databank.opdrachten:main", "rollen, migreer, start of stop", False),
     "backup": Opdracht("meedoen.regie.databank.kopie:backup", "bewaar de databank in een bestand", False),
@@ -56,16 +53,6 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     except DatabankFout as fout:
         print(f"Fout: {fout}", file=sys.stderr)
         return 1
-
-
-def zet_klaar() -> None:
-    """Have the database run (when it is the embedded one) and load Django's settings and apps."""
-    if not os.environ.get("DATABASE_URL"):
-        ingebed.zorg_dat_hij_draait(adressen.staatmap())
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meedoen.regie.instellingen")
-    import django
-
-    django.setup()
 
 
 def functie(waar: str) -> Callable[[Sequence[str]], int]:

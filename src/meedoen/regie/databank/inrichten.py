@@ -21,9 +21,7 @@ def richt_in(super_url: str, wachtwoorden: dict[str, str]) -> None:
     with psycopg.connect(super_url, dbname="postgres", autocommit=True) as verbinding:
         verbinding.execute(rollen_sql().encode())
         for rol in LOGINROLLEN:
-            verbinding.execute(
-                sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(rol), wachtwoorden[rol])
-            )
+            verbinding.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(rol), wachtwoorden[rol]))
         if not _bestaat(verbinding, SJABLOON):
             verbinding.execute(_maak_sql(SJABLOON, "template0"))
         _vul(super_url, SJABLOON)

