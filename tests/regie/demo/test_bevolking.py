@@ -10,7 +10,7 @@ from itertools import islice
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from stdnum.nl import bsn as stdnum_bsn
 
@@ -26,12 +26,15 @@ from meedoen.domein.gebeurtenissen import (
     naar_dict,
     uit_dict,
 )
+from meedoen.domein.klokken import klokken
+from meedoen.domein.klokken.basis import KlokSoort, KlokStaat
 from meedoen.domein.toegang import Rol
+from meedoen.domein.vouwen import feiten_uit
 from meedoen.gegevens import lees
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.termijn import inburgeringstermijn
 from meedoen.regie.demo.bevolking import DemoDossier, demo_regio, genereer
-from meedoen.regie.demo.levensloop import Feit, Levensloop
+from meedoen.regie.demo.levensloop import Feit, Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.levensloop.plan import einde_termijn
 from meedoen.regie.demo.lijnen import BEGIN_WET, SITUATIES, plan_lijn
 from meedoen.regie.demo.medewerkers import REGIO, medewerkers, partners
@@ -196,9 +199,33 @@ def test_a_line_for_the_wrong_group_or_before_the_law_is_refused() -> None:
 
 
 @given(st.dates(BEGIN_WET, date(2040, 1, 1)))
+@example(date(2024, 2, 28))
+@example(date(2024, 2, 29))
+@example(date(2025, 2, 27))
 def test_the_term_of_the_demo_ends_where_the_law_says(dagtekening: date) -> None:
     periode = inburgeringstermijn(dagtekening).waarde
     assert einde_termijn(dagtekening) == periode.einde
+
+
+PIP_KLOK = {
+    Fase.GEKOPPELD: {KlokStaat.NOG_NIET},
+    Fase.INTAKE: {KlokStaat.LOOPT},
+    Fase.PLAN: {KlokStaat.LOOPT, KlokStaat.TE_LAAT},
+    Fase.TRAJECT: {KlokStaat.GEHAALD},
+}
+
+
+def test_the_domain_reads_the_rows_and_its_ten_week_clock_agrees(regio: tuple[DemoDossier, ...]) -> None:
+    for persoon, lijn, loop in regio:
+        rijen = als_gebeurtenissen(loop.feiten, Random(1))
+        assert len({rij.id for rij in rijen}) == len(rijen)
+        feiten = feiten_uit(rijen, gemeente=persoon.gemeente)
+        assert feiten.fase in (None, loop.fase)
+        staten = {klok.soort: klok.staat for klok in klokken(feiten, vandaag=VANDAAG)}
+        pip = staten[KlokSoort.PIP_TIEN_WEKEN]
+        assert pip in PIP_KLOK.get(loop.fase, {pip}), lijn.situatie.code
+        if lijn.situatie.code == "pip_te_laat":
+            assert pip is KlokStaat.TE_LAAT
 
 
 def test_the_plan_of_two_situaties_is_what_their_name_says(regio: tuple[DemoDossier, ...]) -> None:

@@ -145,12 +145,9 @@ def maak_persoon(rng: Random, lijn: Lijn, *, nummers_van: Nummers, vandaag: date
     geboren = _geboren(rng, lijn)
     huishouden = cohorten.AANNAME_HUISHOUDEN[groep].trek(rng)
     gezin = _gezin(rng, lijn, namen, huishouden, achternaam, man=man, geboren=geboren, vandaag=vandaag)
-    leerroute = _leerroute(rng, lijn)
+    leerroute = cohorten.AANNAME_LEERROUTE[groep].trek(rng)
     talen = _talen(rng, herkomst, leerroute)
-    start = _startniveau(rng, leerroute, talen, (vandaag - geboren).days // 365)
     asiel = lijn.doelgroep is Doelgroep.ASIEL
-    in_huis = lijn.inschrijving is not None
-    wil_tolk = rng.random() < cohorten.AANNAME_TOLK[groep]
     volgnummer = nummers_van.volgnummer
     return Persoon(
         volgnummer=volgnummer,
@@ -172,16 +169,16 @@ def maak_persoon(rng: Random, lijn: Lijn, *, nummers_van: Nummers, vandaag: date
         titel_vanaf=lijn.vergund_op,
         titel_tot=_jaren_later(lijn.vergund_op, 5),
         talen=talen,
-        tolk=talen[0].naam if wil_tolk else "",
+        tolk=talen[0].naam if rng.random() < cohorten.AANNAME_TOLK[groep] else "",
         telefoon=nummers.telefoon(volgnummer),
         email=_email(voornaam, achternaam, volgnummer),
-        adres=maak_adres(rng, lijn.gemeente, gemeentenaam) if in_huis else None,
+        adres=maak_adres(rng, lijn.gemeente, gemeentenaam) if lijn.inschrijving else None,
         geheim_adres=rng.random() < cohorten.AANNAME_GEHEIM_ADRES,
         inschrijving=lijn.inschrijving,
         azc=AzcVerblijf(rng.choice(AZC_LOCATIES), lijn.azc_vanaf, lijn.inschrijving) if lijn.azc_vanaf else None,
         gezin=gezin,
         huishouden=huishouden,
-        startniveau=start,
+        startniveau=_startniveau(rng, leerroute, talen, (vandaag - geboren).days // 365),
         leerroute=leerroute,
         visuele_beperking=rng.random() < 0.01,
         auditieve_beperking=rng.random() < 0.01,
@@ -243,10 +240,6 @@ def _gezin(
             kind = f"{voornaam} {achternaam}"
             leden.append(Gezinslid("kind", kind, "M" if jongen else "V", dag, hier or huishouden == "eenouder"))
     return tuple(leden)
-
-
-def _leerroute(rng: Random, lijn: Lijn) -> str:
-    return cohorten.AANNAME_LEERROUTE[lijn.doelgroep.value].trek(rng)
 
 
 def _talen(rng: Random, herkomst: str, leerroute: str) -> tuple[Taal, ...]:

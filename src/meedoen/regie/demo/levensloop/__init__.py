@@ -10,13 +10,13 @@ from meedoen.domein.fasen import Fase
 from meedoen.regie.demo.levensloop.begin import begin_dossier
 from meedoen.regie.demo.levensloop.intake import loop_intake
 from meedoen.regie.demo.levensloop.plan import PipGegevens, loop_plan, maak_pip
-from meedoen.regie.demo.levensloop.schrijver import Feit, Levensloop, Schrijver, Team
+from meedoen.regie.demo.levensloop.schrijver import Feit, Levensloop, Schrijver, Team, als_gebeurtenissen
 from meedoen.regie.demo.levensloop.slot import loop_slot
 from meedoen.regie.demo.levensloop.traject import loop_traject
 from meedoen.regie.demo.lijnen import Lijn
 from meedoen.regie.demo.personen import Persoon
 
-__all__ = ["Feit", "Levensloop", "PipGegevens", "Team", "maak_levensloop"]
+__all__ = ["Feit", "Levensloop", "PipGegevens", "Team", "als_gebeurtenissen", "maak_levensloop"]
 
 
 def maak_levensloop(persoon: Persoon, lijn: Lijn, *, vandaag: date, rng: Random, team: Team) -> Levensloop:

@@ -89,6 +89,7 @@ def _leerbaarheidstoets(s: Schrijver, start: date, *, klaar: bool) -> None:
     s.notificatie("SS137", aangemeld)
     nummer = f"{s.rng.randint(10_000_000, 99_999_999)}"
     s.keten(LbtAangemeld(datum=aangemeld, examennummer=nummer), aangemeld)
+    s.sluit_taak(f"lbt_aangemeld:{aangemeld}", aangemeld)
     if not klaar:
         return
     afname, bekend = s.werkdag(start, 19), s.werkdag(start, 22)
@@ -102,6 +103,7 @@ def _leerbaarheidstoets(s: Schrijver, start: date, *, klaar: bool) -> None:
         benodigde_score="42,00",
     )
     s.keten(uitslag, afname, bekend=bekend)
+    s.sluit_taak(f"lbt_uitslag:{afname}", bekend)
 
 
 def _oproep(s: Schrijver, nummer: int, dag: date, afspraak: date) -> None:

@@ -11,8 +11,16 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from meedoen.domein.fasen import Aanleiding, Fase, FaseWeigering, overgang
-from meedoen.domein.gebeurtenissen import Bron, FaseGewijzigd, Gegevens, NotificatieOntvangen
+from meedoen.domein.gebeurtenissen import (
+    Bron,
+    FaseGewijzigd,
+    Gebeurtenis,
+    Gegevens,
+    NotificatieOntvangen,
+    TaakAfgesloten,
+)
 from meedoen.regie.demo.lijnen import werkdag
+from meedoen.regie.demo.nummers import uuid7
 
 if TYPE_CHECKING:
     from meedoen.regie.demo.levensloop.plan import PipGegevens
@@ -57,6 +65,14 @@ class Levensloop:
     gepauzeerd_sinds: date | None
     gesloten_op: date | None
     pip: PipGegevens | None
+
+
+def als_gebeurtenissen(feiten: tuple[Feit, ...], rng: Random) -> tuple[Gebeurtenis, ...]:
+    """Return the rows as the domain keeps them, each with a UUIDv7 of its moment of recording."""
+    return tuple(
+        Gebeurtenis(uuid7(feit.vastgelegd_op, rng), feit.gegevens, feit.geldig_op, feit.vastgelegd_op, feit.bron)
+        for feit in feiten
+    )
 
 
 class Schrijver:
@@ -111,6 +127,11 @@ class Schrijver:
             rij = FaseGewijzigd(van=self.fase.value, naar=uitkomst.waarde.value, aanleiding=aanleiding.value)
             self.systeem(rij, op)
             self.fase, self.fase_sinds = uitkomst.waarde, op
+
+    def sluit_taak(self, sleutel: str, op: date) -> None:
+        """Write that the consulent closed the task with this key; it stays open when ``op`` is not past yet."""
+        if op <= self.gister:
+            self.mens(TaakAfgesloten(sleutel=sleutel, datum=op), op)
 
     def klaar(self, pip: PipGegevens | None) -> Levensloop:
         """Return the finished life."""

@@ -41,6 +41,7 @@ def loop_slot(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
         s.keten(Gepauzeerd(vanaf=dag), dag)
         s.ga(Aanleiding.PAUZE, dag)
         s.gepauzeerd_sinds = dag
+        _handel_af(s, "SS109", dag)
     else:
         _sluit(s, dag, code)
 
@@ -53,6 +54,12 @@ def _voldaan(s: Schrijver, dag: date, pip: PipGegevens) -> None:
     s.notificatie("SS106", dag)
     s.keten(Voldaan(datum=dag, wijze=Vaststelling.DIPLOMA), dag)
     s.ga(Aanleiding.DIPLOMA, dag)
+    _handel_af(s, "SS106", dag)
+
+
+def _handel_af(s: Schrijver, code: str, dag: date) -> None:
+    """Close the task of a signal twelve days later; a fresh signal still asks for attention."""
+    s.sluit_taak(f"signaal:{code}:{dag}", dag + timedelta(days=12))
 
 
 def _sluit(s: Schrijver, dag: date, code: str) -> None:
@@ -60,11 +67,14 @@ def _sluit(s: Schrijver, dag: date, code: str) -> None:
         s.notificatie("SS111", dag)
         s.keten(Overleden(datum=dag), dag, bron=Bron.BRP)
         s.ga(Aanleiding.OVERLIJDEN, dag)
+        _handel_af(s, "SS111", dag)
     elif code == "gesloten_verhuisd":
         s.keten(VerhuisdUit(datum=dag, nieuwe_gemeente=s.rng.choice(_NIEUWE_GEMEENTEN)), dag, bron=Bron.BRP)
         s.notificatie("SS122", dag)
+        _handel_af(s, "SS122", dag)
         s.ga(Aanleiding.VERHUISD_UIT_AFGESLOTEN, min(dag + timedelta(days=31), s.gister))
     else:
         s.notificatie("SS110", dag)
         s.keten(PlichtIngetrokken(datum=dag, reden=s.rng.choice(_REDENEN)), dag)
         s.ga(Aanleiding.PLICHT_INGETROKKEN, dag)
+        _handel_af(s, "SS110", dag)

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from meedoen.domein.gebeurtenissen import Contactmoment, Kanaal, TermijnGesteld
+from meedoen.domein.gebeurtenissen import Contactmoment, Kanaal, TermijnGesteld, TermijnVerteld
 from meedoen.regie.demo.levensloop.plan import einde_termijn
 from meedoen.regie.demo.levensloop.schrijver import Schrijver
 from meedoen.regie.demo.lijnen import Lijn
 
 _ONDERWERPEN = ("voortgang", "voortgang en school", "voortgang en werk", "voortgang thuis en op school")
 _VERLENGD_NA = 1_000
+_GROND = "DEMO"
+"""DUO's list of grounds for an extension is not published, so this code is invented."""
 
 
 def loop_traject(s: Schrijver, lijn: Lijn) -> None:
@@ -41,4 +43,8 @@ def _verleng(s: Schrijver, pip: date) -> None:
     einde = max(einde_termijn(pip) + timedelta(days=182), s.vandaag + timedelta(days=s.rng.randint(40, 300)))
     s.notificatie("SS104", dag)
     start = pip + timedelta(days=1)
-    s.keten(TermijnGesteld(start=start, einde=einde, wijzigingsdatum=dag, omschrijving="Verlenging"), dag)
+    s.keten(
+        TermijnGesteld(start=start, einde=einde, wijzigingsdatum=dag, grondcode=_GROND, omschrijving="Verlenging"),
+        dag,
+    )
+    s.mens(TermijnVerteld(datum=dag, einde=einde), dag)

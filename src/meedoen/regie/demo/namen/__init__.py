@@ -26,8 +26,11 @@ class Naamlijst(NamedTuple):
 
 def _lijst(mannen: str, vrouwen: str, familie: str, *, patroniem: bool = False) -> Naamlijst:
     """Return the three texts as names; within a name an underscore stands for a space."""
-    delen = (tuple(naam.replace("_", " ") for naam in tekst.split()) for tekst in (mannen, vrouwen, familie))
-    return Naamlijst(*delen, patroniem=patroniem)
+
+    def lees(tekst: str) -> tuple[str, ...]:
+        return tuple(naam.replace("_", " ") for naam in tekst.split())
+
+    return Naamlijst(lees(mannen), lees(vrouwen), lees(familie), patroniem)
 
 
 NAMEN: dict[str, Naamlijst] = {
