@@ -19,7 +19,7 @@ _KLASSEN: tuple[tuple[type[forms.Widget], str, str], ...] = (
     (forms.CheckboxInput, "vakje", "utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"),
     (forms.Select, "keuzelijst", "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "tekstvlak", "utrecht-textarea utrecht-textarea--html-textarea"),
-    (forms.Input, "tekst", "utrecht-textbox utrecht-textbox--html-input"),
+    (forms.widgets.Input, "tekst", "utrecht-textbox utrecht-textbox--html-input"),
 )
 
 

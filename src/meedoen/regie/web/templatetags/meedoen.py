@@ -159,6 +159,12 @@ def metrolijn(stations: Sequence[StationBeeld]) -> SafeString:
 
 
 @register.simple_tag
+def metrolijn_kaal(stations: Sequence[StationBeeld]) -> SafeString:
+    """Draw the path without its card."""
+    return tekenen.teken_metrolijn(stations)
+
+
+@register.simple_tag
 def lastbalk(beeld: LastBeeld) -> SafeString:
     """Draw the load of one worker."""
     return tekenen.teken_last(beeld)

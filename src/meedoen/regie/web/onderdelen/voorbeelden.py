@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invented data for the page that shows all components with their states."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from meedoen.regie.web.onderdelen import modellen as m
+from meedoen.regie.web.velden import BsnVeld, DatumVeld, TelefoonVeld, UrenVeld
+
+VANDAAG = date(2026, 11, 20)
+_T = m.ToestandBeeld
+_BIB = "https://wetten.overheid.nl/BWBR0045545"
+
+
+class Voorbeeldformulier(forms.Form):
+    """A form with one field of each kind."""
+
+    gesprek = DatumVeld(label="Datum van het gesprek")
+    telefoon = TelefoonVeld(label="Telefoon", required=False, help_text="Nederlands of buitenlands nummer")
+    dagtekening = DatumVeld(
+        label="Datum op het plan",
+        help_text="Op of na de datum van de brede intake",
+        niet_voor=date(2026, 11, 12),
+        zin_voor="Deze dag ligt voor de brede intake.",
+    )
+    bsn = BsnVeld(label="BSN", help_text="Negen cijfers", required=False)
+    uren = UrenVeld(label="Uren les per week", maximum=40)
+    route = forms.ChoiceField(label="Leerroute", choices=[("b1", "B1-route"), ("z", "Z-route")])
+    tolk = forms.BooleanField(label="Tolk Tigrinya bestellen", required=False, help_text="Kamer 1.12")
+    gekomen = forms.ChoiceField(
+        label="Kwam zij?", widget=forms.RadioSelect, choices=[("ja", "Ja"), ("nee", "Nee, zonder bericht")]
+    )
+    soorten = forms.MultipleChoiceField(
+        label="Soort",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        choices=[("keten", "Keten"), ("mens", "Mens"), ("correctie", "Correctie")],
+    )
+    notitie = forms.CharField(label="Aantekening", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+
+
+def formulier() -> Voorbeeldformulier:
+    """Return the form as somebody typed it, with one mistake."""
+    return Voorbeeldformulier(
+        {
+            "gesprek": "1-12-2026",
+            "telefoon": "06 12 34 56 78",
+            "dagtekening": "2-11-2026",
+            "bsn": "999990019",
+            "uren": "12",
+            "route": "b1",
+            "gekomen": "ja",
+            "soorten": ["keten", "mens"],
+        }
+    )
+
+
+def _stations(*delen: tuple[str, str, str, str]) -> tuple[m.StationBeeld, ...]:
+    woorden: dict[str, m.Stationstaat] = {"k": "klaar", "n": "nu", "s": "komt", "x": "nvt"}
+    return tuple(m.StationBeeld(naam, woorden[staat], eerste, tweede) for naam, staat, eerste, tweede in delen)
+
+
+def metrolijnen() -> tuple[tuple[m.StationBeeld, ...], ...]:
+    """Return three paths: before the plan, in the B1-route, in the onderwijsroute."""
+    return (
+        _stations(
+            ("Gekoppeld", "x", "niet van toepassing", "gezinshereniging"),
+            ("Gehuisvest", "k", "25 sep 2026", ""),
+            ("Brede intake", "k", "12 nov 2026", ""),
+            ("PIP", "n", "uiterlijk 28 dec 2026", "nog 38 dagen"),
+            ("Leerroute B1", "s", "na het plan", ""),
+            ("PVT", "s", "na het plan", ""),
+            ("MAP", "s", "na het plan", ""),
+            ("Examens", "s", "nog niet gepland", ""),
+            ("Voldaan", "s", "binnen 3 jaar", "na het plan"),
+        ),
+        _stations(
+            ("Gekoppeld", "k", "14 jan 2026", ""),
+            ("Gehuisvest", "k", "6 mei 2026", ""),
+            ("Brede intake", "k", "4 jun 2026", ""),
+            ("PIP", "k", "1 jul 2026", ""),
+            ("Onderwijsroute", "n", "sinds 31 aug 2026", "nog 29 weken les"),
+            ("PVT", "s", "uiterlijk 1 jan 2027", ""),
+            ("MAP", "x", "niet van toepassing", "onderwijsroute"),
+            ("Examens", "s", "mei 2028", ""),
+            ("Voldaan", "s", "uiterlijk 1 jul 2029", ""),
+            ("Nazorg", "s", "na voldaan", ""),
+        ),
+    )
+
+
+def toestanden() -> tuple[tuple[str, m.ToestandBeeld], ...]:
+    """Return every state with its ground."""
+    return (
+        ("Te laat", _T("te_laat", "3 dagen te laat", True)),
+        ("Let op", _T("let_op", "Nog 2 dagen", True)),
+        ("Gehaald", _T("goed", "Klaar op 12 nov", True)),
+        ("Informatie", _T("informatie", "Ter informatie", True)),
+        ("Loopt", _T("loopt", "Loopt")),
+        ("Nog niet", _T("nog_niet", "Nog niet", True)),
+        ("Wacht", _T("wacht", "11 dagen", True)),
+        ("Niet van toepassing", _T("nvt", "Niet van toepassing", True)),
+    )
+
+
+def rijen() -> tuple[m.RijBeeld, ...]:
+    """Return rows of Vandaag: late, today and open, later, waiting."""
+    knop = m.KnopBeeld("PIP opstellen", "#", onzichtbaar="voor Elif Kaya")
+    return (
+        m.RijBeeld(
+            "a", "Elif Kaya", "#", "Plan · Turks, spreekt Nederlands",
+            "PIP is te laat. De brede intake is klaar sinds 30 oktober, het plan ontbreekt.",
+            _T("te_laat", "2 dagen te laat", True), date(2026, 11, 18), knop=knop, open_url="#rij-a",
+        ),
+        m.RijBeeld(
+            "b", "Ahmed Al-Sabri", "#", "Plan · Arabisch, tolk",
+            "DUO weigert zijn plan: bij de onderwijsroute mag geen niveau A2 staan.",
+            _T("let_op", "Vandaag", True), VANDAAG, nieuw=True, open_url="#rij-b",
+            knop=m.KnopBeeld("Plan herstellen", "#", onzichtbaar="van Ahmed Al-Sabri"),
+        ),
+        m.RijBeeld(
+            "c", "Selam Gebremariam", "#", "Traject · Tigrinya, tolk",
+            "Miste 4 van de laatste 12 lessen. De opvang van haar zoon is gestopt.",
+            _T("nog_niet", "Nog 5 dagen"), date(2026, 11, 25), open_url="#rij-c",
+            knop=m.KnopBeeld("Gesprek plannen", "#", onzichtbaar="met Selam Gebremariam"),
+        ),
+        m.RijBeeld(
+            "d", "Nadia Al-Hakimi", "#", "Traject · Arabisch, tolk (vrouw)",
+            "Wacht op Taalschool Eemland: wanneer begint de alfabetisering? Gevraagd op 10 november.",
+            _T("wacht", "10 dagen"), date(2026, 11, 10), voor_datum="sinds", wacht=True, open_url="#rij-d",
+            knop=m.KnopBeeld("Herinnering sturen", "#", onzichtbaar="over Nadia Al-Hakimi"),
+        ),
+    )
+
+
+def waarom() -> m.WaaromBeeld:
+    """Return the steps behind a date that moved over Christmas, with a doubt."""
+    return m.WaaromBeeld(
+        "Waarom maandag 28 december 2026?",
+        "Uiterlijk op deze dag moet het plan (PIP) van Amira zijn vastgesteld.",
+        (
+            m.WaaromStap(
+                "DUO schreef Amira dat zij moet inburgeren", "Vanaf die dag telt de wet tien weken.",
+                (m.LinkBeeld("Artikel 5.3 lid 1 Besluit inburgering 2021", _BIB),),
+                "vrijdag 16 oktober 2026", m.LinkBeeld("Bericht van DUO", "#"), "ontvangen op 19 oktober",
+            ),
+            m.WaaromStap(
+                "Zij woonde toen niet in een azc",
+                "Wie dan nog in een azc woont, krijgt tien weken vanaf de inschrijving in de gemeente.",
+                (m.LinkBeeld("Artikel 5.3 lid 1, tweede zin", _BIB),),
+                "25 september 2026", m.LinkBeeld("Ingeschreven in Baarn", "#"), "BRP, gelezen op 28 september",
+            ),
+            m.WaaromStap(
+                "Tien weken later is vrijdag 25 december", "16 oktober plus 70 dagen.",
+                feit="vrijdag 25 december 2026", bron=m.LinkBeeld("door Meedoen berekend"),
+            ),
+            m.WaaromStap(
+                "Dat is Eerste Kerstdag, dus de datum schuift op",
+                "Een termijn eindigt niet op een feestdag of in het weekend.",
+                (m.LinkBeeld("Artikel 1 en artikel 3 Algemene termijnenwet", _BIB),),
+                dagen=(
+                    m.DagvakBeeld("vr 25", "Eerste Kerstdag"), m.DagvakBeeld("za 26", "Tweede Kerstdag"),
+                    m.DagvakBeeld("zo 27", "zondag"), m.DagvakBeeld("ma 28", "laatste dag", True),
+                ),
+            ),
+        ),
+        (
+            m.TwijfelBeeld(
+                "Twijfel bij stap 1",
+                "De wet zegt niet of de dag op de brief telt, of de dag waarop de brief aankomt. Wij rekenen met "
+                "de dag op de brief. Dat is de vroegste, dus je bent altijd op tijd.",
+            ),
+        ),
+        (m.LinkBeeld("Bekijk de datum van DUO", "#"), m.LinkBeeld("de inschrijving in Baarn", "#")),
+        "Berekend op 20 november 2026, met de regels die gelden sinds 1 januari 2023.",
+        "#klokken",
+    )
+
+
+def klokken() -> tuple[m.KlokBeeld, ...]:
+    """Return a clock in every state; the first one is open."""
+    pip = "PIP binnen tien weken"
+    return (
+        m.KlokBeeld(
+            "pip", pip, _T("loopt", "Loopt"), date(2026, 12, 28), rechts="nog 38 dagen", verstreken=0.48,
+            onder_rechts="dag 35 van 73", waarom_url="#", waarom=waarom(),
+        ),
+        m.KlokBeeld(
+            "laat", pip, _T("te_laat", "2 dagen te laat"), date(2026, 11, 18), verstreken=1, balk="te_laat",
+            toelichting="Oorzaak: wachten op een tolk", waarom_url="#",
+        ),
+        m.KlokBeeld(
+            "gehaald", pip, _T("goed", "Gehaald"), date(2026, 11, 24), rechts="34 dagen eerder", verstreken=0.54,
+            balk="gehaald", toelichting="Uiterlijk was maandag 28 december", waarom_url="#",
+        ),
+        m.KlokBeeld(
+            "stil", "Inburgeringstermijn", _T("wacht", "Staat stil"), stand="Staat stil sinds 3 aug 2026",
+            verstreken=0.38, balk="stil", toelichting="Tijdelijke vrijstelling, bericht van DUO", waarom_url="#",
+            waarom_vraag="Waarom staat de klok stil?",
+        ),
+        m.KlokBeeld(
+            "termijn", "Inburgeringstermijn", _T("nog_niet", "Nog niet"),
+            toelichting="Drie jaar, vanaf de dag na de datum op het plan.",
+        ),
+        m.KlokBeeld(
+            "ontzorgen", "Ontzorgen", _T("nvt", "Niet van toepassing"),
+            toelichting="Amira heeft een reguliere vergunning (gezin), geen asielvergunning.",
+        ),
+    )
+
+
+def tijdlijn() -> tuple[m.TijdlijnRegel, ...]:
+    """Return one event of every kind, over two months."""
+    return (
+        m.TijdlijnRegel(
+            date(2026, 11, 20), "mens", "Gesprek over het plan gepland",
+            "Dinsdag 24 november om 10.00 uur op het gemeentehuis.", "Sanne Bakker, consulent",
+        ),
+        m.TijdlijnRegel(
+            date(2026, 11, 17), "correctie", "Opleiding in Syrië verbeterd", bron="Sanne Bakker, zag het diploma.",
+            links=(m.LinkBeeld("Bekijk wat er eerst stond", "#"),), geldig_op=date(2026, 11, 12),
+            vastgelegd_op=date(2026, 11, 17), stond_er="9 jaar school", is_nu="12 jaar school, met diploma",
+        ),
+        m.TijdlijnRegel(
+            date(2026, 11, 5), "keten", "Leerbaarheidstoets: B1 is haalbaar", bron="Bericht van DUO.",
+            geldig_op=date(2026, 11, 5), vastgelegd_op=date(2026, 11, 9),
+        ),
+        m.TijdlijnRegel(
+            date(2026, 10, 29), "brief", "Oproep voor de brede intake verstuurd",
+            "Brief in het Nederlands en Arabisch.", "Sanne Bakker, consulent.", (m.LinkBeeld("Lees de brief", "#"),),
+        ),
+        m.TijdlijnRegel(
+            date(2026, 10, 16), "klok", "De tien weken voor het plan zijn begonnen", bron="Door Meedoen berekend",
+        ),
+    )
+
+
+def kop() -> m.DossierkopBeeld:
+    """Return the head of a dossier."""
+    return m.DossierkopBeeld(
+        "Amira Haddad",
+        (
+            m.FeitBeeld("Leeftijd", "34 jaar", "3 maart 1992"),
+            m.FeitBeeld("Talen", "Arabisch, Engels (beetje)", "Nederlands op weg naar A1"),
+            m.FeitBeeld("Tolk", "Arabisch (Syrisch)", "liefst een vrouw"),
+            m.FeitBeeld("Doelgroep", "Gezinsmigrant", "reguliere vergunning (gezin)"),
+            m.FeitBeeld("Fase", "Plan", "sinds 12 november 2026"),
+        ),
+        (m.TabBeeld("Overzicht", "#", True), m.TabBeeld("Plan", "#"), m.TabBeeld("Besluiten", "#"),
+         m.TabBeeld("Tijdlijn", "#")),
+        (m.UitspraakDeel("a-"), m.UitspraakDeel("mie", True), m.UitspraakDeel("-ra had-"),
+         m.UitspraakDeel("daad", True)),
+        (m.KnopBeeld("06 12 34 56 78", "tel:+31612345678", icoon="telefoon"), m.KnopBeeld("Contact vastleggen", "#")),
+        (m.ToestandBeeld("te_laat", "Geheim adres", True),),
+    )
+
+
+def vraag() -> m.VraagBeeld:
+    """Return a question in two languages with a chosen answer."""
+    return m.VraagBeeld(
+        "diploma", "Wat is uw hoogste diploma?",
+        tuple(
+            m.AntwoordBeeld(str(nummer), tekst, gekozen=nummer == 4)
+            for nummer, tekst in enumerate(
+                ("Geen diploma", "Basisschool", "Middelbare school", "Vakopleiding", "Hogeschool of universiteit"), 1
+            )
+        )
+        + (m.AntwoordBeeld("w", "Weet ik niet", ontwijkend=True), m.AntwoordBeeld("n", "Wil ik niet zeggen", ontwijkend=True)),
+        "ما أعلى شهادة حصلتَ عليها؟", "ar", naam_aantekening="notitie_diploma",
+        aantekening="Elektricien, 2 jaar vakschool in Homs.", hint_aantekening="Omar kan dit lezen in zijn portaal.",
+    )
+
+
+def alles() -> dict[str, Any]:
+    """Return the context of the page."""
+    return {
+        "metrolijnen": metrolijnen(), "toestanden": toestanden(), "rijen": rijen(), "klokken": klokken(),
+        "losse_klokken": klokken()[1:4], "tijdlijn": tijdlijn(), "kop": kop(), "vraag": vraag(), "form": formulier(),
+        "strip": (
+            m.StripDeel("2", "Te laat", "1 plan, 1 bericht aan DUO", "#", True),
+            m.StripDeel("5", "Deze week", "met vandaag, tot en met vrijdag", "#"),
+            m.StripDeel("3", "Nieuw", "sinds gisteren 16.40 uur", "#"),
+        ),
+        "stap": m.StapBeeld(
+            "Stel het plan (PIP) op voor Amira",
+            "De brede intake is klaar sinds 12 november. Dinsdag 24 november neem je het plan met haar door.",
+            m.KnopBeeld("PIP opstellen", "#", "hoofd"), m.KnopBeeld("Gesprek verzetten", "#", "stil"),
+        ),
+        "mensen": (
+            m.MensBeeld("Sanne Bakker", "contactpersoon gemeente"),
+            m.MensBeeld("Henk Smit", "contactpersoon VluchtelingenWerk", "+31612345621"),
+            m.MensBeeld("Khaled Darwish", "partner, woont in Baarn sinds 2024"),
+        ),
+        "keten": (
+            m.KetenBeeld("DUO", _T("goed", "Gelijk"), "laatst gelezen vr 20 nov, 18.05 uur"),
+            m.KetenBeeld("COA", _T("nvt", "Niet van toepassing")),
+        ),
+        "gepland": (m.GeplandBeeld("di 24 nov, 10.00", "Gesprek over het plan", "Gemeentehuis, kamer 1.12."),),
+        "lasten": (
+            ("Joost Hendriks", m.LastBeeld((38, 26, 7), 60, 80, "71 van 60 punten"), _T("te_laat", "11 te zwaar", True)),
+            ("Sanne Bakker", m.LastBeeld((21, 28, 8), 60, 80, "57 van 60 punten"), _T("nog_niet", "Bijna vol")),
+        ),
+        "eisen": (
+            m.EisBeeld("Leerroute", "klaar"), m.EisBeeld("Voorschool", "ontbreekt", "Sami is 3 jaar."),
+            m.EisBeeld("Ontzorgen", "nvt", "Niet van toepassing: reguliere vergunning (gezin)"),
+        ),
+        "afspraken": (
+            m.AfspraakBeeld("Kennismaken bij kinderopvang De Boomhut",
+                            (("Wie", "Amira"), ("Uiterlijk", "vr 18 dec 2026"), ("Zo zien we het", "Zij liep een ochtend mee"))),
+            m.AfspraakBeeld("Fiets en fietsles regelen", (("Wie", "Henk Smit"), ("Uiterlijk", "vr 15 jan 2027"))),
+        ),
+        "onderdelen": (
+            m.OnderdeelBeeld("Kennismaken", "klaar", "klaar", "#"),
+            m.OnderdeelBeeld("Opleiding en leren", "nu", "1 van 3 vragen", "#", True),
+            m.OnderdeelBeeld("Talen", "begonnen", "2 van 4 vragen", "#"),
+            m.OnderdeelBeeld("Wensen voor later", "nog_niet", "nog niet", "#"),
+        ),
+        "meldingen": (
+            m.MeldingBeeld("fout", "DUO neemt dit plan nog niet aan",
+                           "Bij Schrijven staat A2. In een eerste plan met de B1-route mag dat niet.",
+                           m.KnopBeeld("Zet Schrijven op B1", "#")),
+            m.MeldingBeeld("let_op", "Er is nog geen tolk besteld", "Het gesprek is dinsdag om 10.00 uur."),
+            m.MeldingBeeld("goed", "Het plan is vastgesteld", "De brief staat klaar."),
+            m.MeldingBeeld("informatie", "De brief is ook in het Arabisch",
+                           "De vertaling is nog niet nagekeken door iemand die de taal van huis uit spreekt."),
+        ),
+        "leeg": m.LeegBeeld("Nog geen afspraken", "Hier komen de afspraken uit het plan: wie doet wat, voor welke dag.",
+                            m.KnopBeeld("Afspraak toevoegen", "#", icoon="plus")),
+        "bladeren": m.BladerBeeld("#", "#", "50 van 312 dossiers"),
+        "kruimels": (m.LinkBeeld("Dossiers", "#"), m.LinkBeeld("Amira Haddad")),
+    }
