@@ -10,6 +10,7 @@ import signal
 import sys
 from datetime import date
 from pathlib import Path
+from threading import Event
 from types import FrameType
 
 from meedoen.simulator.instelling import GEMEENTEN_FICTIEF, OIN_DUO_FICTIEF, Instelling, lees_gemeenten
@@ -51,16 +52,17 @@ def main(argumenten: list[str] | None = None) -> int:
     sim = Simulator(instelling, Kalender(date.fromisoformat(vandaag) if vandaag else None))
     server = Server(sim, keuze.adres, keuze.poort)
 
+    klaar = Event()
+
     def einde(nummer: int, kader: FrameType | None) -> None:
-        raise KeyboardInterrupt
+        klaar.set()  # a second signal changes nothing, so that stopping is never cut short
 
     signal.signal(signal.SIGTERM, einde)
+    signal.signal(signal.SIGINT, einde)
     server.begin()
     print(f"DUO-simulator: http://{keuze.adres}:{server.poort}/", flush=True)
-    try:
-        signal.pause()
-    except KeyboardInterrupt:
-        server.stop()
+    klaar.wait()
+    server.stop()
     return 0
 
 

@@ -21,6 +21,10 @@ from meedoen.simulator.storingen import Storingen
 
 PAD = "/duo/v1/notificaties"
 _DRADEN = 4
+_ZONDER_ANTWOORD: dict[type[Exception], str] = {
+    ConnectionRefusedError: "Meedoen staat niet aan",
+    TimeoutError: "geen antwoord op tijd",
+}
 _GEWEIGERD = frozenset({400, 401, 403, 404, 413, 415, 422})
 
 
@@ -202,7 +206,7 @@ class Postbode:
             antwoord = verbinding.getresponse()
             tekst = antwoord.read(500).decode("utf-8", "replace")
         except (OSError, HTTPException) as fout:
-            return "wacht", "-", f"geen antwoord ({type(fout).__name__})"
+            return "wacht", "-", _ZONDER_ANTWOORD.get(type(fout), "de verbinding brak af")
         finally:
             verbinding.close()
         if antwoord.status == 201:

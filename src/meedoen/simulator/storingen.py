@@ -25,7 +25,7 @@ SOORTEN: dict[str, Soort] = {
     "dubbel_zelfde": Soort("Dubbel bericht", "DUO stuurt een notificatie twee keer met hetzelfde berichtId."),
     "dubbel_nieuw": Soort("Dubbele gebeurtenis", "DUO stuurt een notificatie twee keer met een ander berichtId."),
     "laat": Soort("Te laat", "DUO stuurt notificaties later.", 60.0),
-    "vasthouden": Soort("Ophouden", "DUO houdt notificaties vast en stuurt ze samen als u dit uitzet."),
+    "vasthouden": Soort("Ophouden", "DUO houdt notificaties vast en stuurt ze samen als je dit uitzet."),
     "kapot_bericht": Soort("Kapot bericht", "DUO stuurt een notificatie die niet aan het schema voldoet."),
 }
 

@@ -208,9 +208,12 @@ def logtabel(sim: Simulator, regels: list[dict[str, Any]], met_persoon: bool) ->
                 el("td", regel["wat"], data_label="Bericht"),
                 el(
                     "td",
-                    el("span", regel["status"], klas="goed" if goed else "niet-goed"),
-                    " ",
-                    regel["uitleg"],
+                    el(
+                        "span",
+                        el("span", regel["status"], klas="goed" if goed else "niet-goed"),
+                        " ",
+                        regel["uitleg"],
+                    ),
                     data_label="Uitkomst",
                 ),
             )
@@ -284,7 +287,7 @@ def storingen(sim: Simulator, fout: str = "") -> Html:
                     "Hoe vaak",
                     el("input", name="keer", id=f"{naam}-keer", inputmode="numeric"),
                     f"{naam}-keer",
-                    "Leeg: tot u het uitzet",
+                    "Leeg: tot je het uitzet",
                 )
             )
             if soort.seconden:
@@ -306,7 +309,7 @@ def storingen(sim: Simulator, fout: str = "") -> Html:
             velden.append(
                 el(
                     "p",
-                    "Aan" + (f", nog {rest} keer" if rest is not None else ", tot u het uitzet"),
+                    "Aan" + (f", nog {rest} keer" if rest is not None else ", tot je het uitzet"),
                     klas="aan",
                 )
             )
@@ -347,6 +350,6 @@ def storingen(sim: Simulator, fout: str = "") -> Html:
     )
     return pagina(
         "Storingen", "/storingen", el("h1", "Storingen"), melding("fout", fout) if fout else "",
-        el("p", "Hier laat u DUO iets fout doen. Zo ziet u of Meedoen daartegen kan.", klas="inleiding"),
+        el("p", "Hier laat je DUO iets fout doen. Zo zie je of Meedoen daartegen kan.", klas="inleiding"),
         el("div", *kaarten, dag, klas="raster"),
     )  # fmt: skip

@@ -12,6 +12,9 @@ from meedoen.simulator.model import Persoon
 from meedoen.simulator.web.onderdelen import Html, datum, el, feiten, keuzelijst, melding, pagina, veld
 from meedoen.simulator.web.paginas import gemeentekeuze, logtabel, woonplek
 
+#: The groups of events in the order of the page; the second row is folded.
+_OPEN = ("Nieuw", "Wonen", "Leerroute en termijn", "Doelgroep", "Einde of pauze")
+_DICHT = ("Voldaan", "Examen", "Verzoeken", "Aandacht")
 _ROUTES = {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfredzaamheidsroute"}
 
 
@@ -128,8 +131,12 @@ def _berichten(sim: Simulator, wie: Persoon) -> Html:
     passend = [g for g in GEBEURTENISSEN.values() if not g.past(wie)]
     groepen = []
     for groep, leden in groupby(sorted(passend, key=_groepsvolgorde), key=lambda g: g.groep):
-        groepen.append(el("h3", groep))
-        groepen.append(el("ul", *(_knop(lid) for lid in leden), klas="rijen"))
+        rijen = [_knop(lid) for lid in leden]
+        lijst = el("ul", *rijen, klas="rijen")
+        if groep in _DICHT:
+            groepen.append(el("details", el("summary", f"{groep} ({len(rijen)})"), lijst))
+        else:
+            groepen += [el("h3", groep), lijst]
     rest = [
         el("li", el("strong", f"{g.code} {g.titel}"), " – ", g.past(wie))
         for g in GEBEURTENISSEN.values()
@@ -142,7 +149,7 @@ def _berichten(sim: Simulator, wie: Persoon) -> Html:
 
 
 def _groepsvolgorde(gebeurtenis: Gebeurtenis) -> int:
-    return list(dict.fromkeys(g.groep for g in GEBEURTENISSEN.values())).index(gebeurtenis.groep)
+    return (_OPEN + _DICHT).index(gebeurtenis.groep)
 
 
 def _knop(gebeurtenis: Gebeurtenis) -> Html:
