@@ -15,8 +15,11 @@ def main() -> int:
     from django.db.migrations.autodetector import MigrationAutodetector
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.state import ProjectState
+    from django.utils.translation import deactivate_all
 
-    lader = MigrationLoader(None, ignore_no_initial=True)
+    # Names of fields are compared in the language they were written in, as makemigrations does.
+    deactivate_all()
+    lader = MigrationLoader(None)
     if botsing := lader.detect_conflicts():
         print(f"Twee migraties willen de laatste zijn: {botsing}")
         return 1

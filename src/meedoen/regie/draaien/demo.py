@@ -14,7 +14,7 @@ from meedoen.regie.databank.fouten import DatabankFout
 from meedoen.regie.databank.slot import pak
 
 from .kind import Kind
-from .opstelling import Opstelling, OpstellingFout, controleer_poorten, lees_opstelling, zorg_voor_sleutel
+from .opstelling import OIN_DUO, Opstelling, OpstellingFout, controleer_poorten, lees_opstelling, zorg_voor_sleutel
 from .toezicht import Gestopt, Toezicht, antwoordt
 
 
@@ -60,7 +60,7 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
     print("Opmaak klaarzetten en tabellen bijwerken …")
     toezicht.doe(kind("opmaak", "meedoen.regie.beheer", "opmaak"))
     toezicht.doe(kind("migreren", "meedoen.regie.beheer", "db", "migreer"))
-    simulator = kind("simulator", "meedoen.simulator")
+    simulator = kind("simulator", *_duo(opstelling))
     site = kind("site", *_granian(opstelling))
     print("Site, worker en simulator starten …")
     toezicht.begin(simulator)
@@ -85,12 +85,18 @@ def maak_schoon(staat: Path) -> None:
     ingebed.stop(staat)
     for map_ in ingebed.mappen(staat):
         shutil.rmtree(map_)
-    for patroon in ("databank.*", "plek", "demo.json", "sleutel", "bestanden", "log", "simulator*"):
+    for patroon in ("databank.*", "plek", "demo.json", "sleutel", "bestanden", "log", "duo-simulator*"):
         for deel in staat.glob(patroon):
             if deel.is_dir() and not deel.is_symlink():
                 shutil.rmtree(deel)
             else:
                 deel.unlink()
+
+
+def _duo(opstelling: Opstelling) -> tuple[str, ...]:
+    poort, staat = str(opstelling.duo_poort), str(opstelling.staat)
+    plek = ("--poort", poort, "--map", staat, "--meedoen", opstelling.adres)
+    return ("meedoen.simulator", *plek, "--oin-duo", OIN_DUO)
 
 
 def _granian(opstelling: Opstelling) -> tuple[str, ...]:
