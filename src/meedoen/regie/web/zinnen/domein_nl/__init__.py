@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dutch sentences for what the domain gives: tasks, signals, clocks, phases, stations, refusals, the tijdlijn.
+
+Placeholders have names. `{dag}` is 12 november 2026, `{dag:dag}` has the weekday before it, `{dag:kort}` is short;
+`{dagen:dag|dagen}` writes a number with its word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final, NamedTuple
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.codes import STAPPEN as STAPVELDEN
+from meedoen.recht.uitkomst import Stap
+from meedoen.regie.web import datums
+from meedoen.regie.web.zinnen import recht_nl
+from meedoen.regie.web.zinnen.domein_nl import namen, taken, tijdlijn
+
+ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES
+"""Every sentence code of the domain -> sentence."""
+_WOORDEN: Final[dict[object, str]] = {
+    g.Kanaal.TELEFOON: "telefoon",
+    g.Kanaal.BEZOEK: "een bezoek",
+    g.Kanaal.KANTOOR: "een gesprek op kantoor",
+    g.Kanaal.EMAIL: "e-mail",
+    g.Kanaal.BERICHT: "een bericht",
+    g.Kanaal.BRIEF: "een brief",
+}
+
+
+class Regel(NamedTuple):
+    """A row of the tijdlijn in words."""
+
+    titel: str
+    zin: str
+
+
+class _Datum:
+    def __init__(self, dag: date) -> None:
+        self._dag = dag
+
+    def __format__(self, vorm: str) -> str:
+        if vorm == "kort":
+            return datums.kort(self._dag)
+        return datums.voluit_met_dag(self._dag) if vorm == "dag" else datums.voluit(self._dag)
+
+
+class _Aantal:
+    def __init__(self, aantal: int) -> None:
+        self._aantal = aantal
+
+    def __format__(self, vorm: str) -> str:
+        if not vorm:
+            return str(self._aantal)
+        een, meer = vorm.split("|")
+        return f"{self._aantal} {een if self._aantal == 1 else meer}"
+
+
+def _beeld(waarde: object) -> object:
+    if isinstance(waarde, date):
+        return _Datum(waarde)
+    if isinstance(waarde, int) and not isinstance(waarde, bool):
+        return _Aantal(waarde)
+    if isinstance(waarde, Enum):
+        return _WOORDEN.get(waarde, waarde.value)
+    if isinstance(waarde, tuple):
+        return ", ".join(str(_beeld(deel)) for deel in waarde)
+    return waarde
+
+
+def _vul(sjabloon: str, waarden: Mapping[str, object]) -> str:
+    return sjabloon.format_map({naam: _beeld(waarde) for naam, waarde in waarden.items()})
+
+
+def zin(code: str, waarden: Mapping[str, object] | None = None) -> str:
+    """Return the sentence for a code, filled in. Raise KeyError for an unknown code or a missing value.
+
+    A date that was stored as ISO text has to be a `date` again before it comes here.
+    """
+    return _vul(ZINNEN[code], waarden or {})
+
+
+def _stapwaarden(stap: Stap) -> dict[str, object]:
+    waarden = dict(zip(STAPVELDEN[stap.code], stap.waarden, strict=True))
+    if stap.code.startswith("fase_"):
+        return {naam: ZINNEN.get(f"fase_{waarde}", waarde) for naam, waarde in waarden.items()}
+    return waarden
+
+
+def titel(stap: Stap) -> str:
+    """Return the title of a step, of the domain or of the law."""
+    if stap.code not in STAPVELDEN:
+        return recht_nl.titel(stap)
+    return _vul(namen.STAP_TITELS[stap.code], _stapwaarden(stap))
+
+
+def uitleg(stap: Stap) -> str:
+    """Return the sentence under the title of a step, of the domain or of the law; empty when there is none."""
+    if stap.code not in STAPVELDEN:
+        return recht_nl.uitleg(stap)
+    return _vul(namen.STAP_UITLEG[stap.code], _stapwaarden(stap))
+
+
+def twijfelzin(code: str) -> str:
+    """Return what is doubtful and what we chose, for a doubt of the domain or of the law."""
+    return namen.TWIJFELS.get(code) or recht_nl.twijfelzin(code)
+
+
+def regel(gegevens: g.Gegevens) -> Regel:
+    """Return title and sentence of a row on the tijdlijn."""
+    code, variant = gegevens.code, f"{gegevens.code}__{_variant(gegevens)}"
+    waarden = {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)}
+    if isinstance(gegevens, g.TermijnGesteld):
+        waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
+    if isinstance(gegevens, g.FaseGewijzigd):
+        waarden |= {"van": ZINNEN[f"fase_{gegevens.van}"], "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+    kop = tijdlijn.TITELS.get(variant) or tijdlijn.TITELS[code]
+    tekst = tijdlijn.ZINNEN.get(variant) or tijdlijn.ZINNEN[code]
+    return Regel(_vul(kop, waarden), _vul(tekst, waarden))
+
+
+def _variant(gegevens: g.Gegevens) -> str:
+    """The part of the data that decides the sentence; empty when there is one sentence for all."""
+    match gegevens:
+        case g.PlichtVastgesteld():
+            return "ja" if gegevens.inburgeringsplichtig else "nee"
+        case g.DoelgroepVastgesteld():
+            return gegevens.doelgroep.value
+        case g.VerblijfAzc():
+            return "open" if gegevens.tot is None else "weg"
+        case g.VerhuisdUit():
+            return "buitenland" if gegevens.buitenland else ""
+        case g.PipBijDuo() | g.OproepUitkomst():
+            return gegevens.uitkomst.value
+        case g.Toegewezen():
+            return "niemand" if gegevens.medewerker_id is None else ""
+        case g.ContactpersoonGewijzigd():
+            return gegevens.plek.value
+        case g.Contactpoging():
+            return "bereikt" if gegevens.bereikt else "niet"
+        case g.Samengevoegd():
+            return "blijft" if gegevens.blijft else "vervalt"
+        case g.IntakeAfgerond() | g.Voldaan():
+            return gegevens.wijze.value
+        case g.PipVastgesteld():
+            return str(gegevens.versie)
+        case _:
+            return ""
