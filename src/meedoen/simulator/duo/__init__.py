@@ -30,7 +30,7 @@ def behandel(sim: Simulator, verzoek: Verzoek) -> Antwoord:
         return Antwoord(status=405 if bekend else 404)
     koppen = {"API-Version": operatie.versie}
     bericht_id = verzoek.koppen.get("berichtid", "")
-    if bericht_id.isascii() and bericht_id.isprintable():
+    if bericht_id and bericht_id.isascii() and bericht_id.isprintable():
         koppen["berichtId"] = bericht_id
     gestoord = _storing(sim, koppen)
     if gestoord is not None:
