@@ -66,7 +66,7 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
     toezicht.begin(simulator)
     toezicht.begin(site)
     toezicht.begin(kind("worker", "meedoen.regie.beheer", "worker"))
-    toezicht.wacht_op(simulator, lambda: antwoordt(f"{opstelling.simulator}/gezond"))
+    toezicht.wacht_op(simulator, lambda: antwoordt(f"{opstelling.simulator}/"))
     toezicht.wacht_op(site, lambda: antwoordt(f"{opstelling.adres}/gezond"))
     print("Demoregio laden …")
     laden = kind("laden", "meedoen.regie.draaien.laden")
