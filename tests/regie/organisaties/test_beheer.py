@@ -81,19 +81,19 @@ def test_a_new_password_is_shown_once_and_the_old_one_ends(ingelogd) -> None:
 
 def test_policy_holds_from_its_day_on(ingelogd, scope_van) -> None:
     client = ingelogd(BEHEER)
-    velden = {"gemeente": "308", "sleutel": "pip_vier_ogen", "waarde": "ja", "vanaf": "1-12-2026"}
+    velden = {"gemeente": "308", "sleutel": "vier_ogen_pip", "waarde": "ja", "vanaf": "1-12-2026"}
     client.post("/beheer/beleid/opslaan", velden)
     with met_scope(scope_van(SANNE)):
-        assert queries.beleid(308, "pip_vier_ogen", VANDAAG) is False
-        assert queries.beleid(308, "pip_vier_ogen", date(2026, 12, 1)) is True
+        assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
+        assert queries.beleid(308, "vier_ogen_pip", date(2026, 12, 1)) is True
     assert client.get("/beheer/beleid").status_code == 200
 
 
 def test_policy_of_the_past_is_refused(ingelogd, scope_van) -> None:
-    velden = {"gemeente": "308", "sleutel": "pip_vier_ogen", "waarde": "ja", "vanaf": "1-1-2026"}
+    velden = {"gemeente": "308", "sleutel": "vier_ogen_pip", "waarde": "ja", "vanaf": "1-1-2026"}
     ingelogd(BEHEER).post("/beheer/beleid/opslaan", velden)
     with met_scope(scope_van(SANNE)):
-        assert queries.beleid(308, "pip_vier_ogen", VANDAAG) is False
+        assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
 
 
 @pytest.mark.django_db(databases=["default", "beheer"])

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.organisaties.models import Beleidsregel
-from meedoen.regie.organisaties.queries import BELEID, beleid, gemeenten_van
+from meedoen.regie.organisaties.queries import BELEID, beleid, gemeenten_van, standaard
 from meedoen.regie.organisaties.services import Geweigerd
 from meedoen.regie.web import datums
 
@@ -26,10 +26,10 @@ def beleid_beelden(scope: Scope) -> list[dict[str, Any]]:
                     "sleutel": sleutel,
                     "tekst": tekst,
                     "nu": toon(beleid(code, sleutel, scope.vandaag)),
-                    "soort": _soort(standaard),
+                    "soort": _soort(standaard(sleutel)),
                     "regels": [(toon(r.waarde), r.vanaf, r.reden) for r in eerder.get((code, sleutel), [])],
                 }
-                for sleutel, (tekst, standaard) in BELEID.items()
+                for sleutel, tekst in BELEID.items()
             ],
         }
         for code, naam in gemeenten_van(scope.gemeenten)
@@ -43,10 +43,10 @@ def toon(waarde: object) -> str:
     return str(waarde)
 
 
-def _soort(standaard: object) -> str:
-    if isinstance(standaard, bool):
+def _soort(waarde: object) -> str:
+    if isinstance(waarde, bool):
         return "ja_nee"
-    return "getal" if isinstance(standaard, int) else "niveau"
+    return "getal" if isinstance(waarde, int) else "niveau"
 
 
 def lees_waarde(velden: QueryDict, scope: Scope) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def lees_waarde(velden: QueryDict, scope: Scope) -> dict[str, Any]:
     return {
         "gemeente_id": gemeente_id,
         "sleutel": sleutel,
-        "waarde": _waarde(velden.get("waarde", ""), _soort(BELEID[sleutel][1])),
+        "waarde": _waarde(velden.get("waarde", ""), _soort(standaard(sleutel))),
         "vanaf": vanaf,
         "reden": velden.get("reden", "")[:300],
     }

@@ -6,14 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from meedoen.domein.beleid import BELEID as STANDAARD
 from meedoen.regie.organisaties.models import Aanstelling, Account, Beleidsregel, Gemeente, Medewerker
 
-# Policy a gemeente may set by date, with what holds where it set nothing (our defaults, not the law's).
-BELEID: dict[str, tuple[str, object]] = {
-    "pip_vier_ogen": ("Een tweede collega stelt het PIP vast", False),
-    "termijn_oproep_dagen": ("Dagen tussen oproep en gesprek", 14),
-    "niveau_bij_deels_a2": ("Niveau voor DUO als één vaardigheid A2 is", "A2"),
+# What the beheerder sets by date, with the words of the page; the default of each stands in `domein.beleid`.
+BELEID: dict[str, str] = {
+    "vier_ogen_pip": "Een tweede collega stelt het PIP vast",
+    "niveau_bij_deels_a2": "Niveau voor DUO als één vaardigheid A2 is",
+    "herhaalde_oproep_dagen": "Dagen tussen waarschuwing en nieuw gesprek",
+    "eerste_contact_dagen": "Dagen tot het eerste gesprek",
+    "intake_klaar_dagen": "Dagen tot de brede intake klaar is",
+    "eerste_plan_dagen": "Dagen tot de eerste versie van het plan",
 }
+
+
+def standaard(sleutel: str) -> Any:
+    """Return what holds where the gemeente chose nothing. AttributeError: no such choice."""
+    return getattr(STANDAARD, sleutel)
 
 
 def gemeenten_van(ids: Sequence[int]) -> list[tuple[int, str]]:
@@ -47,12 +56,11 @@ def collegas(gemeente_id: int, *, rol: str, vandaag: date) -> list[tuple[uuid.UU
 
 
 def beleid(gemeente_id: int, sleutel: str, vandaag: date) -> Any:
-    """Return what the gemeente chose for `sleutel` on this day, or our default. KeyError: unknown choice."""
-    _, standaard = BELEID[sleutel]
+    """Return what the gemeente chose for `sleutel` on this day, or our default. AttributeError: unknown choice."""
     regel = (
         Beleidsregel.objects.filter(gemeente_id=gemeente_id, sleutel=sleutel, vanaf__lte=vandaag)
         .order_by("-vanaf")
         .values_list("waarde", flat=True)
         .first()
     )
-    return standaard if regel is None else regel
+    return standaard(sleutel) if regel is None else regel
