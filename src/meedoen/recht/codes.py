@@ -128,6 +128,7 @@ _INTAKE: Final[dict[str, tuple[Waarde, ...]]] = {
     "verwijt_nog_niet_beoordeeld": (_datum("verzonden op"),),
     "oproep_zonder_waarschuwing": (_datum("verzonden op"),),
     "oproep_telt": (_aantal("hoeveelste"), _datum("verzonden op")),
+    "oproepen_geteld": (_aantal("getelde oproepen"),),
     "eerst_contact_zoeken": (_datum("oproep verzonden op"),),
     "nieuwe_datum_kiezen": (),
     "waarschuwing_schrijven": (),

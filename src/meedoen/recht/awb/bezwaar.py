@@ -38,9 +38,7 @@ def bezwaartermijn(bekendmaking: date) -> Uitkomst[Periode]:
     return Uitkomst(Periode(start, einde.waarde + EEN_DAG), stappen)
 
 
-def bezwaar_tijdig(
-    bekendmaking: date, *, ontvangen_op: date, per_post_op: date | None = None
-) -> Uitkomst[bool]:
+def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date | None = None) -> Uitkomst[bool]:
     """Return whether an objection is in time (art. 6:9).
 
     In time is received before the end of the term (lid 1), or posted before that end and received

@@ -192,18 +192,13 @@ def _controleer(oproepen: tuple[Oproep, ...]) -> None:
         vorige = oproep.verzonden_op
 
 
-def getelde_oproepen(oproepen: tuple[Oproep, ...]) -> Uitkomst[int]:
-    """Return how many calls count towards the three of art. 14 lid 2.
-
-    Counted: an oproep (no uitnodiging) without appearance or with too little cooperation, for which the
-    person is to blame; from the second on only when the written warning of lid 1 was given before it.
-    The fine of art. 22 takes the place of a warning before the third. Raises GegevenStrijdig for calls
-    out of order, a term that ends before sending, or a warning later than its call.
-    """
+def _tel(oproepen: tuple[Oproep, ...]) -> Uitkomst[int]:
     _controleer(oproepen)
     geteld = 0
+    gewaarschuwd = False
     stappen: list[Stap] = []
     for oproep in oproepen:
+        gewaarschuwd = gewaarschuwd or (geteld > 0 and oproep.waarschuwing_op is not None)
         if oproep.uitslag not in _GEMIST:
             continue
         if oproep.soort is OproepSoort.UITNODIGING:
@@ -213,12 +208,24 @@ def getelde_oproepen(oproepen: tuple[Oproep, ...]) -> Uitkomst[int]:
             stappen.append(Stap(WI_14_1, "niet_verwijtbaar_telt_niet", (oproep.verzonden_op,), twijfel))
         elif oproep.verwijtbaar is None:
             stappen.append(Stap(WI_14_1, "verwijt_nog_niet_beoordeeld", (oproep.verzonden_op,)))
-        elif geteld == 1 and oproep.waarschuwing_op is None:
+        elif geteld == 1 and not gewaarschuwd:
             stappen.append(Stap(WI_14_1, "oproep_zonder_waarschuwing", (oproep.verzonden_op,)))
         else:
             geteld += 1
             stappen.append(Stap(WI_14_1, "oproep_telt", (geteld, oproep.verzonden_op)))
     return Uitkomst(geteld, tuple(stappen))
+
+
+def getelde_oproepen(oproepen: tuple[Oproep, ...]) -> Uitkomst[int]:
+    """Return how many calls count towards the three of art. 14 lid 2.
+
+    Counted: an oproep (no uitnodiging) without appearance or with too little cooperation, for which the
+    person is to blame; the second one only when the written warning of lid 1 was given after the first.
+    The fine of art. 22 takes the place of a warning before the third. Raises GegevenStrijdig for calls
+    out of order, a term that ends before sending, or a warning later than its call.
+    """
+    geteld = _tel(oproepen)
+    return Uitkomst(geteld.waarde, (*geteld.stappen, Stap(WI_14_2, "oproepen_geteld", (geteld.waarde,))))
 
 
 def _na_gemiste_oproep(oproep: Oproep, geteld: Uitkomst[int]) -> Uitkomst[IntakeStap] | OordeelNodig:
@@ -257,7 +264,7 @@ def volgende_stap_na_oproep(feiten: OproepFeiten, *, peildatum: date) -> Uitkoms
     In an azc only invitations, never a counted oproep. Asks for judgement on whether the person is to
     blame for a missed call. Raises GegevenStrijdig as `getelde_oproepen` does.
     """
-    geteld = getelde_oproepen(feiten.oproepen)
+    geteld = _tel(feiten.oproepen)
     laatste = feiten.oproepen[-1] if feiten.oproepen else None
     if laatste is not None and laatste.uitslag is OproepUitslag.VERSCHENEN:
         stap = Stap(WI_14_1, "verschenen", (laatste.verzonden_op,))
@@ -280,7 +287,7 @@ def afronden_zonder_medewerking(feiten: OproepFeiten) -> Uitkomst[bool]:
 
     Only after three counted calls, never in an azc, and not when the person did appear at last.
     """
-    geteld = getelde_oproepen(feiten.oproepen)
+    geteld = _tel(feiten.oproepen)
     verschenen = bool(feiten.oproepen) and feiten.oproepen[-1].uitslag is OproepUitslag.VERSCHENEN
     if geteld.waarde >= DRIE_OPROEPEN and not verschenen and not feiten.in_azc:
         stap = Stap(WI_14_2, "drie_oproepen_geweest", (geteld.waarde,))

@@ -24,6 +24,7 @@ TITELS: Final[dict[str, str]] = {
     "verwijt_nog_niet_beoordeeld": "Deze oproep telt nog niet mee",
     "oproep_zonder_waarschuwing": "Deze oproep telt niet mee: er was geen waarschuwing",
     "oproep_telt": "Oproep {0} van de drie",
+    "oproepen_geteld": "{0:oproep telt|oproepen tellen} mee",
     "eerst_contact_zoeken": "Zoek eerst contact",
     "nieuwe_datum_kiezen": "Kies samen een nieuwe datum",
     "waarschuwing_schrijven": "Schrijf een waarschuwing",
@@ -69,6 +70,7 @@ UITLEG: Final[dict[str, str]] = {
         " die er niet."
     ),
     "oproep_telt": "De oproep van {1} telt mee.",
+    "oproepen_geteld": "Na drie oproepen rondt de gemeente de intake af zonder gesprek.",
     "eerst_contact_zoeken": (
         "Bel of ga langs, in de eigen taal. Is de oproep van {0} aangekomen en begrepen? Kon de inburgeraar"
         " komen?"

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Wet inburgering 2021 art. 15, Besluit inburgering 2021 art. 3.14 lid 7, 5.3 and 6.2."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from meedoen.recht.codes import WOORDEN
+from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+from meedoen.recht.wi2021.pip_inhoud import Inhoudseis, PipInhoud, controleer_inhoud, niveau_voor_duo
+
+Goed = Callable[[Any], Any]
+AS, GO = Doelgroep.ASIEL, Doelgroep.GEZIN_OVERIG
+PEILDATUM = date(2026, 11, 21)
+B1, O, Z = Leerroute.B1, Leerroute.ONDERWIJS, Leerroute.ZELFREDZAAMHEID  # noqa: E741
+KLAAR, MIST, NVT = "klaar", "ontbreekt", "niet_van_toepassing"
+
+
+def niveaus(**anders: Niveau) -> dict[Vaardigheid, Niveau]:
+    return {v: anders.get(v.value, Niveau.B1) for v in Vaardigheid}
+
+
+VOL = PipInhoud(
+    leerroute=B1,
+    niveaus=niveaus(),
+    wens_onderwijsroute=False,
+    ondersteuning="Iedere maand een gesprek, taalmaatje",
+    pvt_uren=12,
+    map_uren=40,
+    intensiteit_uren=600,
+    vve_kind=False,
+    voortgangsgesprekken=6,
+    pw_beschikkingen=False,
+    alfabetisering_nodig=False,
+)
+
+
+def eisen(inhoud: PipInhoud, groep: Doelgroep = AS, peildatum: date = PEILDATUM) -> dict[str, Inhoudseis]:
+    return {eis.code: eis for eis in controleer_inhoud(inhoud, groep=groep, peildatum=peildatum).waarde}
+
+
+def test_an_empty_plan_lacks_everything_it_must_have(goed: Goed) -> None:
+    uitkomst = goed(controleer_inhoud(PipInhoud(), groep=AS, peildatum=PEILDATUM))
+    mist = [eis.code for eis in uitkomst.waarde if eis.staat == MIST]
+    assert mist == [
+        "leerroute",
+        "onderwijsroute",
+        "niveau",
+        "intensiteit_leerroute",
+        "ondersteuning",
+        "intensiteit_pvt",
+        "intensiteit_map",
+        "voortgangsgesprekken",
+        "vve_kind",
+        "alfabetisering",
+        "participatiewet",
+    ]
+
+
+@pytest.mark.parametrize("groep", Doelgroep)
+def test_a_full_plan_lacks_nothing(groep: Doelgroep, goed: Goed) -> None:
+    uitkomst = goed(controleer_inhoud(VOL, groep=groep, peildatum=PEILDATUM))
+    assert not [eis for eis in uitkomst.waarde if eis.staat == MIST]
+    assert len(uitkomst.stappen) == len(uitkomst.waarde)
+
+
+@pytest.mark.parametrize(
+    ("groep", "uren", "staat"),
+    [(AS, 600, KLAAR), (AS, 1, KLAAR), (AS, 0, MIST), (AS, None, MIST), (GO, None, NVT), (GO, 600, NVT)],
+)
+def test_the_intensity_of_the_route_is_asked_of_the_asylum_group_only(
+    groep: Doelgroep, uren: int | None, staat: str
+) -> None:
+    eis = eisen(replace(VOL, intensiteit_uren=uren), groep)["intensiteit_leerroute"]
+    assert eis.staat == staat
+    assert eis.artikel.citaat == "artikel 15 lid 2 Wet inburgering 2021"
+
+
+@pytest.mark.parametrize(
+    ("code", "anders", "staat", "reden"),
+    [
+        ("leerroute", {"leerroute": None}, MIST, "leerroute_kiezen"),
+        ("leerroute", {"leerroute_vorige_gemeente": B1}, KLAAR, ""),
+        ("leerroute", {"leerroute_vorige_gemeente": Z}, MIST, "andere_leerroute_na_verhuizing"),
+        ("leerroute", {"leerroute": None, "leerroute_vorige_gemeente": Z}, MIST, "leerroute_kiezen"),
+        ("oordeel_leerroute", {}, NVT, "b1_route_zonder_oordeel"),
+        ("oordeel_leerroute", {"leerroute": O}, MIST, "oordeel_grote_kans"),
+        ("oordeel_leerroute", {"leerroute": O, "oordeel_leerroute": "vwo"}, KLAAR, ""),
+        ("oordeel_leerroute", {"leerroute": Z}, MIST, "oordeel_examen_niet_haalbaar"),
+        ("oordeel_leerroute", {"leerroute": Z, "oordeel_leerroute": " "}, MIST, "oordeel_examen_niet_haalbaar"),
+        ("oordeel_leerroute", {"leerroute": Z, "oordeel_leerroute": "LBT"}, KLAAR, ""),
+        (
+            "oordeel_leerroute",
+            {"leerroute": Z, "leerroute_vorige_gemeente": Z},
+            NVT,
+            "leerroute_overgenomen",
+        ),
+        ("onderwijsroute", {}, NVT, "geen_wens_onderwijsroute"),
+        ("onderwijsroute", {"wens_onderwijsroute": None}, MIST, "wens_onderwijsroute_vragen"),
+        ("onderwijsroute", {"wens_onderwijsroute": True}, MIST, "onderwijsroute_onderzoeken"),
+        (
+            "onderwijsroute",
+            {"wens_onderwijsroute": True, "onderwijsroute_onderzocht": "toets TSP gedaan"},
+            KLAAR,
+            "",
+        ),
+        ("onderwijsroute", {"leerroute": O, "wens_onderwijsroute": True}, KLAAR, ""),
+        ("onderwijsroute", {"leerroute": O}, MIST, "onderwijsroute_zonder_wens"),
+        (
+            "onderwijsroute",
+            {"wens_onderwijsroute": None, "leerroute_vorige_gemeente": B1},
+            NVT,
+            "leerroute_overgenomen",
+        ),
+        ("niveau", {}, KLAAR, ""),
+        ("niveau", {"niveaus": {}}, MIST, "niveau_per_vaardigheid"),
+        ("niveau", {"niveaus": {Vaardigheid.LEZEN: Niveau.B1}}, MIST, "niveau_per_vaardigheid"),
+        ("niveau", {"niveaus": niveaus(lezen=Niveau.B2)}, KLAAR, ""),
+        ("niveau", {"niveaus": niveaus(lezen=Niveau.A2)}, MIST, "a2_zonder_afschalen"),
+        ("niveau", {"niveaus": niveaus(lezen=Niveau.A2), "afgeschaald": True}, KLAAR, ""),
+        (
+            "niveau",
+            {"niveaus": niveaus(lezen=Niveau.A2), "afgeschaald": True, "leerroute": O},
+            MIST,
+            "a2_zonder_afschalen",
+        ),
+        ("niveau", {"leerroute": Z, "niveaus": {}}, NVT, "z_route_zonder_niveau"),
+        ("ondersteuning", {"ondersteuning": " \n"}, MIST, "ondersteuning_invullen"),
+        ("intensiteit_pvt", {"pvt_uren": None}, MIST, "pvt_uren_invullen"),
+        ("intensiteit_pvt", {"pvt_uren": 11}, MIST, "pvt_te_weinig_uren"),
+        ("intensiteit_pvt", {"pvt_uren": 12}, KLAAR, ""),
+        ("intensiteit_pvt", {"pvt_uren": 13}, KLAAR, ""),
+        ("intensiteit_map", {"map_uren": None}, MIST, "map_uren_invullen"),
+        ("intensiteit_map", {"map_uren": 39}, MIST, "map_te_weinig_uren"),
+        ("intensiteit_map", {"map_uren": 40}, KLAAR, ""),
+        ("intensiteit_map", {"map_uren": None, "leerroute": O}, NVT, "taalschakeltraject_komt"),
+        ("intensiteit_map", {"map_uren": 20, "leerroute": O}, MIST, "map_te_weinig_uren"),
+        (
+            "intensiteit_map",
+            {"map_uren": None, "leerroute": O, "volgt_taalschakeltraject": True},
+            NVT,
+            "volgt_taalschakeltraject",
+        ),
+        (
+            "intensiteit_map",
+            {"map_uren": None, "volgt_taalschakeltraject": True},
+            NVT,
+            "volgt_taalschakeltraject",
+        ),
+        ("voortgangsgesprekken", {"voortgangsgesprekken": None}, MIST, "gesprekken_invullen"),
+        ("voortgangsgesprekken", {"voortgangsgesprekken": 0}, MIST, "gesprekken_invullen"),
+        ("voortgangsgesprekken", {"voortgangsgesprekken": 1}, KLAAR, ""),
+        ("vve_kind", {"vve_kind": None}, MIST, "vve_vragen"),
+        ("vve_kind", {"vve_kind": False}, NVT, "geen_kind_voor_vve"),
+        ("vve_kind", {"vve_kind": True}, MIST, "vve_afspraken_invullen"),
+        ("vve_kind", {"vve_kind": True, "vve_afspraken": "vier ochtenden"}, KLAAR, ""),
+        ("alfabetisering", {"alfabetisering_nodig": None}, MIST, "alfabetisering_nagaan"),
+        ("alfabetisering", {"alfabetisering_nodig": False}, NVT, "al_gealfabetiseerd"),
+        ("alfabetisering", {"alfabetisering_nodig": True}, MIST, "alfabetisering_opnemen"),
+        ("alfabetisering", {"alfabetisering_nodig": True, "alfabetisering_verplicht": True}, KLAAR, ""),
+        ("examens_z", {}, NVT, "geen_z_route"),
+        ("examens_z", {"leerroute": Z}, MIST, "wens_examens_vragen"),
+        ("examens_z", {"leerroute": Z, "examens_z_gewenst": False}, NVT, "geen_wens_examens"),
+        ("examens_z", {"leerroute": Z, "examens_z_gewenst": True}, MIST, "in_staat_beoordelen"),
+        (
+            "examens_z",
+            {"leerroute": Z, "examens_z_gewenst": True, "examens_z_in_staat": False},
+            NVT,
+            "niet_in_staat_examens",
+        ),
+        (
+            "examens_z",
+            {"leerroute": Z, "examens_z_gewenst": True, "examens_z_in_staat": True},
+            MIST,
+            "examens_vastleggen",
+        ),
+        (
+            "examens_z",
+            {
+                "leerroute": Z,
+                "examens_z_gewenst": True,
+                "examens_z_in_staat": True,
+                "examens_z": ("lezen", "knm"),
+            },
+            KLAAR,
+            "",
+        ),
+        ("participatiewet", {"pw_beschikkingen": None}, MIST, "pw_nagaan"),
+        ("participatiewet", {"pw_beschikkingen": False}, NVT, "geen_pw_beschikkingen"),
+        ("participatiewet", {"pw_beschikkingen": True}, MIST, "pw_bijvoegen"),
+        ("participatiewet", {"pw_beschikkingen": True, "pw_bijgevoegd": True}, KLAAR, ""),
+    ],
+)
+def test_each_element_and_why(code: str, anders: dict[str, Any], staat: str, reden: str, goed: Goed) -> None:
+    inhoud = replace(VOL, **anders)
+    goed(controleer_inhoud(inhoud, groep=AS, peildatum=PEILDATUM))
+    eis = eisen(inhoud)[code]
+    assert (eis.staat, eis.reden) == (staat, reden)
+
+
+def test_leaving_map_out_before_the_taalschakeltraject_begins_is_doubtful() -> None:
+    uitkomst = controleer_inhoud(replace(VOL, leerroute=O, map_uren=None), groep=AS, peildatum=PEILDATUM)
+    assert uitkomst.twijfels == ("map_bij_onderwijsroute",)
+
+
+def test_every_element_is_always_there_in_the_same_order() -> None:
+    leeg, vol = (eisen(inhoud) for inhoud in (PipInhoud(), VOL))
+    assert list(leeg) == list(vol)
+    assert set(leeg) == WOORDEN["eis"]
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "lid"),
+    [(date(2022, 1, 1), "3"), (date(2022, 12, 31), "3"), (date(2023, 1, 1), "4"), (PEILDATUM, "4")],
+)
+def test_the_number_of_talks_moved_from_lid_3_to_lid_4_in_2023(peildatum: date, lid: str) -> None:
+    assert eisen(VOL, peildatum=peildatum)["voortgangsgesprekken"].artikel.lid == lid
+
+
+def test_without_a_group_or_before_the_act_the_check_refuses() -> None:
+    with pytest.raises(GegevenOntbreekt) as gevangen:
+        controleer_inhoud(VOL, groep=None, peildatum=PEILDATUM)
+    assert gevangen.value.veld == "groep"
+    with pytest.raises(NogNietVanKracht):
+        controleer_inhoud(VOL, groep=AS, peildatum=date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("per_vaardigheid", "niveau", "twijfel"),
+    [
+        (niveaus(), Niveau.B1, ()),
+        (dict.fromkeys(Vaardigheid, Niveau.A2), Niveau.A2, ()),
+        (dict.fromkeys(Vaardigheid, Niveau.B2), Niveau.B2, ()),
+        (niveaus(lezen=Niveau.B2), Niveau.B1, ()),
+        (niveaus(schrijven=Niveau.A2), Niveau.A2, ("niveau_bij_deels_a2",)),
+        (niveaus(schrijven=Niveau.A2, lezen=Niveau.B2), Niveau.A2, ("niveau_bij_deels_a2",)),
+    ],
+)
+def test_the_one_level_for_duo(
+    per_vaardigheid: dict[Vaardigheid, Niveau], niveau: Niveau, twijfel: tuple[str, ...], goed: Goed
+) -> None:
+    uitkomst = goed(niveau_voor_duo(per_vaardigheid, peildatum=PEILDATUM))
+    assert uitkomst.waarde is niveau
+    assert uitkomst.twijfels == twijfel
+
+
+def test_a_level_for_duo_needs_all_four_skills() -> None:
+    with pytest.raises(GegevenOntbreekt):
+        niveau_voor_duo({Vaardigheid.LEZEN: Niveau.B1}, peildatum=PEILDATUM)
