@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.beleid import Beleid
+from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.models import Dossier
@@ -74,8 +74,9 @@ def beleid(gemeente_id: int, vandaag: date) -> Beleid:
         .values_list("sleutel", "waarde")
     )
     bekend = {veld.name for veld in fields(Beleid)}
-    return Beleid(**{
+    eigen: dict[str, Any] = {
         sleutel: tuple(waarde) if isinstance(waarde, list) else waarde
         for sleutel, waarde in keuzes
         if sleutel in bekend
-    })  # fmt: skip
+    }
+    return replace(BELEID, **eigen)

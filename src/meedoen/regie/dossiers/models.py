@@ -6,7 +6,6 @@ Each field group of the access table is a table of its own; the database gives i
 
 from typing import ClassVar
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -81,7 +80,7 @@ class VanDossier(models.Model):
 class EenPerDossier(VanDossier):
     """A field group of which a dossier has at most one row."""
 
-    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, db_constraint=False)  # type: ignore[assignment]
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, db_constraint=False)
 
     class Meta:
         abstract = True
@@ -127,7 +126,10 @@ class Contact(EenPerDossier):
 
 
 class Verblijf(EenPerDossier):
-    """Field group verblijf: plicht and residence as last known; its history stands on the tijdlijn."""
+    """Field group verblijf: plicht and residence as last known, for lists and filters.
+
+    Doelgroep and plicht are a projection; their history stands on the tijdlijn.
+    """
 
     doelgroep = models.CharField(max_length=2, blank=True)
     doelgroep_gedetailleerd = models.CharField(max_length=40, blank=True)
@@ -140,32 +142,6 @@ class Verblijf(EenPerDossier):
 
     def __str__(self) -> str:
         return "verblijf"
-
-
-class DoelgroepPeriode(VanDossier):
-    """Field group verblijf: the doelgroep as a dated history, half-open (`tot` exclusive)."""
-
-    doelgroep = models.CharField(max_length=2)
-    gedetailleerd = models.CharField(max_length=40, blank=True)
-    vanaf = models.DateField()
-    tot = models.DateField(null=True)
-    bron = models.CharField(max_length=20)
-
-    def __str__(self) -> str:
-        return f"{self.doelgroep} vanaf {self.vanaf}"
-
-
-class Woonsituatie(VanDossier):
-    """Field group verblijf: where someone lives, dated (azc, gemeente, ...), half-open."""
-
-    soort = models.CharField(max_length=20)
-    plaats = models.CharField(max_length=100, blank=True)
-    vanaf = models.DateField()
-    tot = models.DateField(null=True)
-    bron = models.CharField(max_length=20)
-
-    def __str__(self) -> str:
-        return f"{self.soort} vanaf {self.vanaf}"
 
 
 class Gezinslid(VanDossier):
@@ -277,7 +253,10 @@ class Gebeurtenis(VanDossier):
 
 
 class Klok(VanDossier):
-    """A clock of a dossier as last computed: a projection, can always be rebuilt from the tijdlijn."""
+    """A clock of a dossier as last computed: a projection, can always be rebuilt from the tijdlijn.
+
+    `uitleg` holds steps, values and doubts as `meedoen.regie.dossiers.uitleg` writes and reads them.
+    """
 
     soort = models.CharField(max_length=30)
     staat = models.CharField(max_length=20)
@@ -311,7 +290,9 @@ class Klok(VanDossier):
 class Taak(VanDossier):
     """Something asked of a person, with its reason. `sleutel` makes it come once per cause.
 
-    `groep`: doen, wacht (on someone else). `rol` says who must do it: consulent or teamleider.
+    `groep`: doen, wacht (on someone else). `rol` says who must do it: consulent or teamleider. `waarden` fill the
+    sentence `zin` (see `meedoen.regie.dossiers.uitleg`). `afsluitbaar`: a person closes it, with their name in
+    `klaar_door`; otherwise it closes when its cause is gone, and `klaar_door` stays empty.
     """
 
     sleutel = models.CharField(max_length=120)
@@ -328,7 +309,7 @@ class Taak(VanDossier):
     open = models.BooleanField(default=True)
     klaar_op = models.DateTimeField(null=True)
     klaar_door = models.CharField(max_length=100, blank=True)
-    artikelen = ArrayField(models.CharField(max_length=60), default=list)
+    afsluitbaar = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [

@@ -24,7 +24,7 @@ def dossier_met_nummer(*, gemeente_id: int, bsn: str | None, v_nummer: str | int
     actief = Dossier.objects.filter(gemeente_id=gemeente_id, identificatie__actief=True)
     kaal = lees_bsn(bsn) if bsn else None
     gevonden = actief.filter(identificatie__bsn=kaal).first() if kaal else None
-    if gevonden is not None or v_nummer in (None, ""):
+    if gevonden is not None or v_nummer is None or v_nummer == "":
         return gevonden
     getal = lees_v_nummer(v_nummer)
     return None if getal is None else actief.filter(identificatie__v_nummer=toon_v_nummer(getal)).first()

@@ -96,17 +96,35 @@ def speel_af(rijen: Iterable[g.Gebeurtenis], *, gemeente: int) -> Verloop:
     geweigerd: dict[UUID, FaseWeigering] = {}
     for rij in op_hun_plaats(alle):
         vouw.neem(rij)
+        if _gesloten_door_ongedaan_maken(rij.gegevens):
+            stand = Stand(Fase.GESLOTEN, rij.geldig_op, _A.TERUGGEDRAAID)
+            continue
         aanleiding = aanleiding_van(rij.gegevens, vouw.feiten())
         if aanleiding is None:
             continue
-        if stand is None:
+        if stand is None or stand.aanleiding is _A.TERUGGEDRAAID:
             stand = Stand(eerste_fase(aanleiding), rij.geldig_op, aanleiding)
         antwoord = overgang(stand.fase, aanleiding)
         if isinstance(antwoord, FaseWeigering):
             geweigerd[rij.id] = antwoord
         elif antwoord.waarde is not stand.fase:
             stand = Stand(antwoord.waarde, rij.geldig_op, aanleiding)
-    return Verloop(stand, geweigerd)
+    return Verloop(stand or _zonder_aanleiding(alle), geweigerd)
+
+
+def _gesloten_door_ongedaan_maken(gegevens: g.Gegevens) -> bool:
+    """The mistaken notification was all this dossier had; a later trigger lets it begin anew."""
+    return (
+        isinstance(gegevens, g.FaseGewijzigd)
+        and gegevens.aanleiding == _A.TERUGGEDRAAID
+        and gegevens.naar == Fase.GESLOTEN
+    )
+
+
+def _zonder_aanleiding(rijen: list[g.Gebeurtenis]) -> Stand | None:
+    """A dossier of which no register said anything yet starts with the intake."""
+    begin = next((rij for rij in rijen if isinstance(rij.gegevens, g.DossierGemaakt)), None)
+    return Stand(Fase.INTAKE, begin.geldig_op, None) if begin else None
 
 
 def op_hun_plaats(rijen: list[g.Gebeurtenis]) -> list[g.Gebeurtenis]:

@@ -41,8 +41,6 @@ class Migration(migrations.Migration):
         van_gemeente("dossiers_identificatie", lees="bsn", schrijf="bsn"),
         van_gemeente("dossiers_contact", lees="naam_contact", schrijf="naam_contact"),
         van_gemeente("dossiers_verblijf", lees="verblijf", schrijf="verblijf"),
-        van_gemeente("dossiers_doelgroepperiode", lees="verblijf", schrijf="verblijf"),
-        van_gemeente("dossiers_woonsituatie", lees="verblijf", schrijf="verblijf"),
         van_gemeente(
             "dossiers_gezinslid", lees="gezin", schrijf="gezin", rechten="select, insert, update, delete"
         ),
@@ -64,8 +62,6 @@ class Migration(migrations.Migration):
                 "identificatie",
                 "contact",
                 "verblijf",
-                "doelgroepperiode",
-                "woonsituatie",
                 "gezinslid",
                 "gezondheid",
                 "startniveau",

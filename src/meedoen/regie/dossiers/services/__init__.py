@@ -2,7 +2,7 @@
 """Writes in a dossier: one function per act, keyword-only, atomic, each with its line in the logboek."""
 
 from meedoen.regie.dossiers.services.fouten import DubbelDossier, Weigering
-from meedoen.regie.dossiers.services.herberekenen import herbereken
+from meedoen.regie.dossiers.services.herberekenen import herbereken, herbereken_gemeente
 from meedoen.regie.dossiers.services.maken import maak_dossier
 from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
 from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vast, leg_alles_vast, leg_vast
@@ -13,6 +13,7 @@ __all__ = [
     "Weigering",
     "corrigeer",
     "herbereken",
+    "herbereken_gemeente",
     "houd_vast",
     "leg_alles_vast",
     "leg_vast",

@@ -6,32 +6,72 @@ from __future__ import annotations
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import Beleid
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import klokken
+from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
 from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.dossiers.feiten import rijen as lees_rijen
+from meedoen.regie.dossiers.feiten import rijen_van
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.services.projecties import schrijf_klokken, schrijf_taken, schrijf_verblijf
 from meedoen.regie.dossiers.verloop import Stand, Verloop, speel_af
 from meedoen.regie.organisaties.models import nieuw_id
 
+_BLOK = 200
+
 
 @transaction.atomic
-def herbereken(*, scope: Scope, dossier: Dossier) -> None:
+def herbereken(*, scope: Scope, dossier: Dossier) -> DossierFeiten:
     """Rebuild phase, clocks and tasks of this dossier on `scope.vandaag`. A second run writes nothing."""
     rijen = lees_rijen(dossier)
-    pas_toe(scope=scope, dossier=dossier, rijen=rijen, verloop=speel_af(rijen, gemeente=dossier.gemeente_id))
+    verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
+    return pas_toe(scope=scope, dossier=dossier, rijen=rijen, verloop=verloop)
+
+
+def herbereken_gemeente(*, scope: Scope, gemeente_id: int) -> int:
+    """Rebuild all open dossiers of one gemeente, for the job of each new day. Return how many were looked at.
+
+    Each block of 200 is one transaction when the caller opened none.
+    """
+    beleid = lees_beleid(gemeente_id, scope.vandaag)
+    open_ = Dossier.objects.filter(gemeente_id=gemeente_id, gesloten_op__isnull=True).order_by("id")
+    gedaan, laatste = 0, None
+    while True:
+        blok = list((open_.filter(id__gt=laatste) if laatste else open_)[:_BLOK])
+        if not blok:
+            return gedaan
+        with transaction.atomic():
+            alle = rijen_van(gemeente_id, [dossier.id for dossier in blok])
+            for dossier in blok:
+                rijen = alle[dossier.id]
+                verloop = speel_af(rijen, gemeente=gemeente_id)
+                pas_toe(scope=scope, dossier=dossier, rijen=rijen, verloop=verloop, beleid=beleid)
+        gedaan, laatste = gedaan + len(blok), blok[-1].id
 
 
 def pas_toe(
-    *, scope: Scope, dossier: Dossier, rijen: tuple[g.Gebeurtenis, ...], verloop: Verloop
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    rijen: tuple[g.Gebeurtenis, ...],
+    verloop: Verloop,
+    beleid: Beleid | None = None,
 ) -> DossierFeiten:
-    """Write what follows from `rijen`: only what changed. Return the facts."""
+    """Write what follows from `rijen` on `scope.vandaag`: only what changed. Return the facts."""
     feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     if verloop.stand is not None and feiten.fase is not verloop.stand.fase:
         rij = _leg_fase_vast(scope, dossier, feiten.fase, verloop.stand)
         feiten = feiten_uit((*rijen, rij), gemeente=dossier.gemeente_id)
     _werk_dossier_bij(dossier, feiten, verloop.stand)
+    regels = beleid or lees_beleid(dossier.gemeente_id, scope.vandaag)
+    lopend = klokken(feiten, vandaag=scope.vandaag, beleid=regels)
+    schrijf_klokken(dossier, lopend)
+    schrijf_taken(scope, dossier, taken_uit(feiten, lopend, vandaag=scope.vandaag, beleid=regels))
+    schrijf_verblijf(scope, dossier, feiten)
     return feiten
 
 

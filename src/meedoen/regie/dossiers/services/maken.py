@@ -107,8 +107,9 @@ def lees_nummers(bsn: str | None, v_nummer: str | int | None) -> tuple[str | Non
     bsn_ = lees_bsn(bsn) if bsn else None
     if bsn and bsn_ is None:
         raise Weigering("bsn_klopt_niet")
-    getal = lees_v_nummer(v_nummer) if v_nummer not in (None, "") else None
-    if v_nummer not in (None, "") and getal is None:
+    gegeven = v_nummer is not None and v_nummer != ""
+    getal = lees_v_nummer(v_nummer) if v_nummer is not None and gegeven else None
+    if gegeven and getal is None:
         raise Weigering("v_nummer_klopt_niet")
     if bsn_ is None and getal is None:
         raise Weigering("nummer_nodig")
