@@ -9,9 +9,56 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
 
 from meedoen.domein.nummers import lees_bsn
 from meedoen.regie.web import datums
+
+
+class Formulier(forms.Form):
+    """A form that says in plain words what is missing; pages use this instead of `forms.Form`.
+
+    The browser's own bubbles stay off: the error summary on top says the same in our words.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        for veld in self.fields.values():
+            spreek_gewone_taal(veld)
+
+
+def spreek_gewone_taal(veld: forms.Field) -> None:
+    """Replace Django's own refusals of `veld` by sentences for people; own sentences of the field stay."""
+    keuze = isinstance(veld, forms.ChoiceField)
+    zinnen = {
+        "required": "Kies een antwoord." if keuze else "Vul dit in.",
+        "invalid_choice": "Deze keuze staat niet in de lijst. Kies een andere.",
+    }
+    if isinstance(veld, forms.BooleanField):
+        zinnen["required"] = "Zet hier een vinkje."
+    if isinstance(veld, forms.EmailField):
+        zinnen["invalid"] = "Dit is geen e-mailadres. Kijk of er een @ in staat."
+        veld.validators = [
+            EmailValidator(zinnen["invalid"]) if isinstance(regel, EmailValidator) else regel
+            for regel in veld.validators
+        ]
+    if isinstance(veld, forms.IntegerField):
+        zinnen["invalid"] = "Schrijf een heel getal. Bijvoorbeeld 12."
+    eigen = type(veld).default_error_messages
+    for code, zin in zinnen.items():
+        uit_django = not type(veld).__module__.startswith("meedoen") or code not in eigen
+        if uit_django and veld.error_messages.get(code) in (None, *_van_django(type(veld), code)):
+            veld.error_messages[code] = zin
+
+
+def _van_django(soort: type[forms.Field], code: str) -> list[Any]:
+    return [
+        ouder.default_error_messages[code]
+        for ouder in soort.__mro__
+        if code in getattr(ouder, "default_error_messages", {}) and ouder.__module__.startswith("django")
+    ]
 
 
 class DatumVeld(forms.Field):

@@ -69,7 +69,7 @@ def teken_toestand(beeld: ToestandBeeld) -> SafeString:
         '<span class="meedoen-toestand meedoen-toestand--{}{}">{}{}</span>',
         beeld.soort.replace("_", "-"),
         " meedoen-toestand--vlak" if beeld.vlak else "",
-        icoon(TOESTAND_ICOON[beeld.soort]),
+        icoon(beeld.icoon or TOESTAND_ICOON[beeld.soort]),
         beeld.tekst,
     )
 

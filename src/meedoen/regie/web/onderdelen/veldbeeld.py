@@ -99,6 +99,7 @@ def _bediening(gebonden: forms.BoundField, klasse: str, beschreven: list[str], f
     # Always set, else Django points at ids of its own that our template does not draw.
     attrs["aria-describedby"] = " ".join(beschreven) or None
     attrs["aria-invalid"] = "true" if fout else None
+    attrs["aria-required"] = "true" if gebonden.field.required else None
     return gebonden.as_widget(attrs={naam: waarde for naam, waarde in attrs.items() if waarde is not None})
 
 

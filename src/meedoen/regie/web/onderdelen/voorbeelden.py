@@ -7,16 +7,17 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.template.loader import render_to_string
 
 from meedoen.regie.web.onderdelen import modellen as m
-from meedoen.regie.web.velden import BsnVeld, DatumVeld, TelefoonVeld, UrenVeld
+from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld, UrenVeld
 
 VANDAAG = date(2026, 11, 20)
 _T = m.ToestandBeeld
 _BIB = "https://wetten.overheid.nl/BWBR0045545"
 
 
-class Voorbeeldformulier(forms.Form):
+class Voorbeeldformulier(Formulier):
     """A form with one field of each kind."""
 
     gesprek = DatumVeld(label="Datum van het gesprek")
@@ -115,6 +116,12 @@ def rijen() -> tuple[m.RijBeeld, ...]:
             "a", "Elif Kaya", "#", "Plan · Turks, spreekt Nederlands",
             "PIP is te laat. De brede intake is klaar sinds 30 oktober, het plan ontbreekt.",
             _T("te_laat", "2 dagen te laat", True), date(2026, 11, 18), knop=knop, open_url="#rij-a",
+        ),
+        m.RijBeeld(
+            "open", "Yonas Tesfay", "#", "Brede intake · Tigrinya, tolk",
+            "Kwam donderdag 12 november niet naar de brede intake. Bel hem nog een keer.",
+            _T("let_op", "Vandaag", True), VANDAAG, open_url="#rij-open", sluit_url="#",
+            paneel=render_to_string("web/onderdelen/_voorbeeldpaneel.html"),
         ),
         m.RijBeeld(
             "b", "Ahmed Al-Sabri", "#", "Plan · Arabisch, tolk",
@@ -255,7 +262,7 @@ def kop() -> m.DossierkopBeeld:
         (m.UitspraakDeel("a-"), m.UitspraakDeel("mie", True), m.UitspraakDeel("-ra had-"),
          m.UitspraakDeel("daad", True)),
         (m.KnopBeeld("06 12 34 56 78", "tel:+31612345678", icoon="telefoon"), m.KnopBeeld("Contact vastleggen", "#")),
-        (m.ToestandBeeld("te_laat", "Geheim adres", True),),
+        (_T("let_op", "Geheim adres", True, "slot"),),
     )
 
 

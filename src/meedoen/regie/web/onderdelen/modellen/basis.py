@@ -41,11 +41,15 @@ class KnopBeeld:
 
 @dataclass(frozen=True, slots=True)
 class ToestandBeeld:
-    """A state. `vlak` gives the coloured ground: only for what asks attention (late, two days or less)."""
+    """A state. `vlak` gives the coloured ground: only for what asks attention (late, two days or less).
+
+    `icoon` replaces the shape of the kind, for a marker that is no state ("slot" for geheim adres).
+    """
 
     soort: Toestandsoort
     tekst: str
     vlak: bool = False
+    icoon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
