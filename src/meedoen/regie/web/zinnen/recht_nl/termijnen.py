@@ -50,7 +50,7 @@ TITELS: Final[dict[str, str]] = {
     "regulier_gezin": "Gezinsmigrant of overige migrant",
     "geen_doelgroep": "Valt niet onder de inburgeringsplicht",
     # Bevoegde gemeente
-    "gehuisvest_door_gemeente": "{0} heeft voor een woning gezorgd",
+    "gehuisvest_door_gemeente": "Gehuisvest in {0}",
     "verhuisd_na_huisvesting": "Verhuisd van {0} naar {1}",
     "woonplaats_bepaalt": "Woont in {0}",
     "alleen_gekoppeld": "Gekoppeld aan {0}, nog niet gehuisvest",

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every code a rule gives is registered, and every registered code is given by a rule."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import meedoen.recht
+from meedoen.recht import codes
+from meedoen.recht.wi2021.doelgroep import Vergunning
+from meedoen.recht.wi2021.leerroute import Leerroute, Niveau
+
+WORTEL = Path(meedoen.recht.__file__).parent
+BRON = {pad: ast.parse(pad.read_text("utf-8")) for pad in WORTEL.rglob("*.py") if pad.name != "codes.py"}
+TEKSTEN = {
+    knoop.value
+    for boom in BRON.values()
+    for knoop in ast.walk(boom)
+    if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str)
+}
+
+
+def _aanroepen(naam: str) -> Iterator[ast.Call]:
+    for boom in BRON.values():
+        for knoop in ast.walk(boom):
+            if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id == naam:
+                yield knoop
+
+
+def _letterlijk(naam: str, positie: int) -> set[str]:
+    gevonden = set()
+    for aanroep in _aanroepen(naam):
+        argument = aanroep.args[positie]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            gevonden.add(argument.value)
+    return gevonden
+
+
+def _toegekend(variabele: str) -> set[str]:
+    """Strings assigned to a variable of this name, in either arm of a conditional expression too."""
+    gevonden = set()
+    for boom in BRON.values():
+        for knoop in ast.walk(boom):
+            if isinstance(knoop, ast.Assign) and any(
+                isinstance(doel, ast.Name) and doel.id == variabele for doel in knoop.targets
+            ):
+                takken = (
+                    [knoop.value.body, knoop.value.orelse] if isinstance(knoop.value, ast.IfExp) else [knoop.value]
+                )
+                gevonden |= {
+                    tak.value for tak in takken if isinstance(tak, ast.Constant) and isinstance(tak.value, str)
+                }
+    return gevonden - {""}
+
+
+def test_every_step_code_in_the_source_is_registered() -> None:
+    assert (_letterlijk("Stap", 1) | _toegekend("code")) <= set(codes.STAPPEN)
+    assert len(_letterlijk("Stap", 1)) > 50
+
+
+@pytest.mark.parametrize("code", sorted(codes.STAPPEN))
+def test_a_registered_step_code_is_used(code: str) -> None:
+    assert code in TEKSTEN
+
+
+def test_questions_are_registered_and_used() -> None:
+    assert _letterlijk("OordeelNodig", 1) == set(codes.VRAGEN)
+
+
+def test_doubts_are_registered_and_used() -> None:
+    gegeven = _toegekend("twijfel")
+    for naam, positie in (("Stap", 3), ("_nvt", 3)):
+        gegeven |= {
+            aanroep.args[positie].value  # type: ignore[attr-defined]
+            for aanroep in _aanroepen(naam)
+            if len(aanroep.args) > positie and isinstance(aanroep.args[positie], ast.Constant)
+        }
+    via_grens = {"ontbrekende_dag"}
+    assert gegeven | via_grens == codes.TWIJFELS
+
+
+def test_contradictions_missing_facts_and_rules_are_registered_and_used() -> None:
+    assert _letterlijk("GegevenStrijdig", 2) == codes.STRIJDIG
+    assert _letterlijk("GegevenOntbreekt", 0) == codes.VELDEN
+    regels = _letterlijk("NogNietVanKracht", 0) | {
+        woord.value.value
+        for aanroep in _aanroepen("kies")
+        for woord in aanroep.keywords
+        if woord.arg == "regel" and isinstance(woord.value, ast.Constant)
+    }
+    assert regels == codes.REGELS
+
+
+@pytest.mark.parametrize("groep", sorted(codes.WOORDEN))
+def test_every_word_of_a_group_occurs_in_the_rules(groep: str) -> None:
+    enums = {"vergunning": Vergunning, "leerroute": Leerroute, "niveau": Niveau}
+    if groep in enums:
+        assert codes.WOORDEN[groep] == {lid.value for lid in enums[groep]}  # type: ignore[attr-defined]
+    else:
+        assert codes.WOORDEN[groep] - {"", "zoals_verwacht"} <= TEKSTEN
+
+
+def test_every_group_that_a_value_names_exists() -> None:
+    groepen = {
+        waarde.groep
+        for tabel in (codes.STAPPEN, codes.VRAGEN)
+        for waarden in tabel.values()
+        for waarde in waarden
+        if waarde.soort in ("woord", "dagen")
+    }
+    assert groepen == set(codes.WOORDEN)
+
+
+def test_the_law_imports_nothing_but_the_standard_library_and_itself() -> None:
+    mag = {"meedoen", "ast", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib"}
+    mag |= {"pathlib", "types", "typing"}
+    for pad, boom in BRON.items():
+        for knoop in ast.walk(boom):
+            if isinstance(knoop, ast.ImportFrom):
+                assert knoop.module is not None
+                assert knoop.module.split(".")[0] in mag, pad
+                assert not knoop.module.startswith("meedoen.") or knoop.module.startswith("meedoen.recht")
+            if isinstance(knoop, ast.Import):
+                assert {alias.name for alias in knoop.names} <= mag, pad
+
+
+def test_no_rule_asks_what_day_it_is() -> None:
+    for pad, boom in BRON.items():
+        for knoop in ast.walk(boom):
+            if isinstance(knoop, ast.Attribute):
+                assert knoop.attr not in ("today", "now", "utcnow"), pad

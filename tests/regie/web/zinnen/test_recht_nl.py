@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every code of the law rules has its Dutch sentences, and they can be written with its values."""
+
+import re
+from datetime import date
+
+import pytest
+
+from meedoen.recht import codes
+from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.recht.bron import WET, Artikel
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.termijnenwet import verschuif_einde
+from meedoen.recht.uitkomst import OordeelNodig, Stap
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.pip_termijn import PipTermijnFeiten, uiterste_dagtekening_pip
+from meedoen.regie.web.zinnen import recht_nl
+
+HIER = Artikel(WET, "1")
+
+
+def _voorbeeld(waarde: codes.Waarde) -> object:
+    match waarde.soort:
+        case "datum":
+            return date(2026, 11, 12)
+        case "aantal":
+            return 2
+        case "gemeente":
+            return 308
+        case "woord":
+            return max(codes.WOORDEN[waarde.groep])
+        case "dagen":
+            return ((date(2026, 12, 25), "eerste_kerstdag"),)
+
+
+def test_every_code_has_its_sentences_and_no_sentence_lacks_a_code() -> None:
+    assert set(recht_nl.TITELS) == set(codes.STAPPEN)
+    assert set(recht_nl.UITLEG) == set(codes.STAPPEN)
+    assert set(recht_nl.VRAGEN) == set(codes.VRAGEN)
+    assert set(recht_nl.TWIJFELS) == codes.TWIJFELS
+    assert set(recht_nl.STRIJDIG) == codes.STRIJDIG
+    assert set(recht_nl.VELDEN) == codes.VELDEN
+    assert set(recht_nl.REGELS) == codes.REGELS
+    assert {groep: set(woorden) for groep, woorden in recht_nl.WOORDEN.items()} == codes.WOORDEN
+
+
+@pytest.mark.parametrize("code", sorted(codes.STAPPEN))
+def test_a_step_can_be_written(code: str) -> None:
+    stap = Stap(HIER, code, tuple(_voorbeeld(w) for w in codes.STAPPEN[code]))
+    titel, uitleg = recht_nl.titel(stap), recht_nl.uitleg(stap)
+    assert titel[0].isupper() or titel[0].isdigit()
+    assert not titel.endswith(".")
+    assert not uitleg or uitleg.endswith((".", "?"))
+    assert not re.search(r"[{}_]", titel + uitleg)
+    assert max(map(len, re.split(r"(?<=[.?:]) ", titel + ". " + uitleg))) <= 150
+
+
+@pytest.mark.parametrize("code", sorted(codes.VRAGEN))
+def test_a_question_can_be_written(code: str) -> None:
+    zin = recht_nl.vraagzin(OordeelNodig(HIER, code, tuple(_voorbeeld(w) for w in codes.VRAGEN[code])))
+    assert not re.search(r"[{}_]", zin)
+    assert "?" in zin or zin.endswith(".")
+
+
+def test_refusals_are_written_as_something_to_do() -> None:
+    assert recht_nl.weigerzin(GegevenOntbreekt("kennisgeving", HIER)).startswith("Vul in")
+    assert "na" in recht_nl.weigerzin(GegevenStrijdig("x", HIER, "periode_leeg"))
+    zin = recht_nl.weigerzin(NogNietVanKracht("pip_tien_weken", HIER, date(2022, 1, 1)))
+    assert "1 januari 2022" in zin
+
+
+def test_the_steps_of_the_drawn_example_read_as_sentences() -> None:
+    feiten = PipTermijnFeiten(
+        kennisgeving=date(2026, 10, 16), inschrijving=date(2026, 9, 25), groep=Doelgroep.ASIEL
+    )
+    stappen = uiterste_dagtekening_pip(feiten, peildatum=date(2026, 11, 21)).stappen
+    assert [recht_nl.titel(stap) for stap in stappen] == [
+        "DUO schreef dat de inburgeringsplicht geldt",
+        "Toen al ingeschreven in de gemeente",
+        "Tien weken later is vrijdag 25 december 2026",
+        "Dat is Eerste Kerstdag, dus de datum schuift op",
+    ]
+    assert recht_nl.uitleg(stappen[2]) == "16 oktober 2026 plus 70 dagen."
+    assert recht_nl.uitleg(stappen[3]).endswith("laatste dag: maandag 28 december 2026.")
+    assert "vroegste" in recht_nl.twijfelzin(stappen[0].twijfel)
+
+
+@pytest.mark.parametrize(
+    ("dag", "titel"),
+    [
+        (date(2026, 11, 14), "Dat is een zaterdag, dus de datum schuift op"),
+        (date(2026, 11, 16), "Dat is een gewone werkdag"),
+    ],
+)
+def test_a_shift_over_a_weekend_reads_well(dag: date, titel: str) -> None:
+    assert recht_nl.titel(verschuif_einde(dag).stappen[0]) == titel
+
+
+def test_numbers_and_gemeenten_are_written_in_words() -> None:
+    een = Stap(HIER, "termijn_verlengd", (1, date(2029, 3, 16)))
+    meer = Stap(HIER, "termijn_verlengd", (30, date(2029, 3, 16)))
+    assert recht_nl.titel(een) == "De termijn wordt 1 dag langer"
+    assert recht_nl.titel(meer) == "De termijn wordt 30 dagen langer"
+    woont = Stap(HIER, "woonplaats_bepaalt", (308,))
+    assert recht_nl.titel(woont, {308: "Baarn"}.__getitem__) == "Woont in Baarn"
+    assert recht_nl.titel(woont) == "Woont in gemeente 0308"
+
+
+def test_the_steps_of_bezwaar_read_as_sentences() -> None:
+    titels = [recht_nl.titel(stap) for stap in bezwaartermijn(date(2026, 11, 23)).stappen]
+    assert titels == [
+        "De tijd voor bezwaar begint op dinsdag 24 november 2026",
+        "Zes weken later is maandag 4 januari 2027",
+        "Dat is een gewone werkdag",
+    ]
