@@ -4,15 +4,17 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import F, Q
 
 from meedoen.regie.dossiers.models import VanDossier
+from meedoen.regie.organisaties.models import Gemeente
 
 
 class Besluit(VanDossier):
     """A besluit in the sense of the Awb with its receipt.
 
     `ontvangstbewijs` holds facts, peildatum, outcome, steps and version of the rules: enough to recompute it.
-    `staat`: ter_vaststelling (waits for the second person), vastgesteld, ingetrokken.
+    `staat`: vastgesteld, ingetrokken. `vier_ogen`: policy asked two people on the day of the decision.
     """
 
     soort = models.CharField(max_length=40)
@@ -26,17 +28,46 @@ class Besluit(VanDossier):
     voorbereid_door_naam = models.CharField(max_length=100)
     besloten_door = models.UUIDField(null=True)
     besloten_door_naam = models.CharField(max_length=100, blank=True)
+    vier_ogen = models.BooleanField(default=False)
     gronden = models.JSONField(default=list)
     ontvangstbewijs = models.JSONField(default=dict)
+    ingetrokken_op = models.DateField(null=True)
+    intrekreden = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="besluit_nummer"),
+            # Four eyes is not only a matter of pages: the database keeps no decision of one person.
+            models.CheckConstraint(
+                condition=Q(vier_ogen=False)
+                | Q(besloten_door__isnull=True)
+                | ~Q(besloten_door=F("voorbereid_door")),
+                name="besluit_vier_ogen",
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["dossier", "dagtekening"])]
 
     def __str__(self) -> str:
         return f"{self.soort} {self.nummer}"
+
+
+class Nummerreeks(models.Model):
+    """The last number given to a besluit, per gemeente and year: numbers rise by one and none is left out.
+
+    A row of its own, because not everyone who decides may read every besluit (health) to count them.
+    """
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    jaar = models.SmallIntegerField()
+    laatste = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "jaar"], name="nummerreeks_een_per_jaar"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jaar}: {self.laatste}"
 
 
 class Brief(VanDossier):

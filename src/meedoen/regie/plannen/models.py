@@ -14,8 +14,11 @@ class Pip(VanDossier):
     """One version of the plan. Hours are totals over the whole route.
 
     `staat`: concept, ter_vaststelling (waits for the second person), vastgesteld, vervangen, overgenomen (made
-    by the previous gemeente, read from DUO), vervallen. `bewerking` rises with every save: who saves on an older
-    one is told, and nothing is overwritten.
+    by the previous gemeente, read from DUO), ingetrokken, weggegooid (a draft that was never adopted).
+    `bewerking` rises with every save: who saves on an older one is told, and nothing is overwritten.
+    `leerroute` is DUO's B, O or Z. `wijzigingsgrond` is a code of `meedoen.regie.plannen.wijziging`; `voortgang`,
+    `opleiding_tot` and `bijzonder_geval` are what another leerroute asks (Wet inburgering 2021 art. 17 lid 2,
+    Besluit inburgering 2021 art. 5.4).
     """
 
     versie = models.SmallIntegerField()
@@ -23,9 +26,15 @@ class Pip(VanDossier):
     bewerking = models.IntegerField(default=0)
     wijzigingsgrond = models.CharField(max_length=30, blank=True)
     wijzigingsreden = models.TextField(blank=True)
+    voortgang = models.CharField(max_length=20, blank=True)
+    opleiding_tot = models.DateField(null=True)
+    bijzonder_geval = models.BooleanField(null=True)
     doel = models.TextField(blank=True)
     leerroute = models.CharField(max_length=1, blank=True)
     route_reden = models.TextField(blank=True)
+    wens_onderwijsroute = models.BooleanField(null=True)
+    onderwijsroute_onderzocht = models.TextField(blank=True)
+    volgt_taalschakeltraject = models.BooleanField(null=True)
     niveau_lezen = models.CharField(max_length=2, blank=True)
     niveau_luisteren = models.CharField(max_length=2, blank=True)
     niveau_schrijven = models.CharField(max_length=2, blank=True)
@@ -35,26 +44,40 @@ class Pip(VanDossier):
     weken = models.SmallIntegerField(null=True)
     school = models.CharField(max_length=128, blank=True)
     alfabetisering = models.CharField(max_length=3, blank=True)
+    alfabetisering_verplicht = models.BooleanField(default=False)
     mag_opleiding_afmaken = models.BooleanField(null=True)
-    examens_a2_knm = models.BooleanField(default=False)
+    examens_z_gewenst = models.BooleanField(null=True)
+    examens_z_in_staat = models.BooleanField(null=True)
+    examens_z = models.JSONField(default=list)
     pvt_uren = models.SmallIntegerField(null=True)
+    pvt_uiterlijk = models.DateField(null=True)
     pvt_toelichting = models.CharField(max_length=300, blank=True)
     map_uren = models.SmallIntegerField(null=True)
+    map_uiterlijk = models.DateField(null=True)
     map_toelichting = models.CharField(max_length=300, blank=True)
     begeleiding = models.TextField(blank=True)
     voortgangsgesprekken = models.SmallIntegerField(null=True)
+    gesprekken_toelichting = models.CharField(max_length=300, blank=True)
+    vve_kind = models.BooleanField(null=True)
     vve = models.TextField(blank=True)
-    vve_nvt = models.BooleanField(default=False)
+    pw_beschikkingen = models.BooleanField(null=True)
+    pw_bijgevoegd = models.BooleanField(default=False)
+    besproken_op = models.DateField(null=True)
     dagtekening = models.DateField(null=True)
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, db_constraint=False)
     gemaakt_op = models.DateTimeField()
     bewaard_op = models.DateTimeField()
     bewaard_door = models.CharField(max_length=100)
+    voorgelegd_op = models.DateTimeField(null=True)
+    voorgelegd_door = models.UUIDField(null=True)
+    voorgelegd_door_naam = models.CharField(max_length=100, blank=True)
     gemeentecode_duo = models.CharField(max_length=4, blank=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["gemeente", "dossier", "versie"], name="pip_versie"),
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "versie"], condition=~Q(staat="weggegooid"), name="pip_versie"
+            ),
             models.UniqueConstraint(
                 fields=["gemeente", "dossier"],
                 condition=Q(staat__in=["concept", "ter_vaststelling"]),

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
         van_gemeente(
             "besluiten_brief", lees="veldgroep", schrijf="veldgroep", rechten="select, insert", kolom=True
         ),
+        van_gemeente("besluiten_nummerreeks", lees="verloop", schrijf="verloop"),
         hoort_bij("besluiten_besluit"),
         hoort_bij("besluiten_brief"),
         is_ouder("besluiten_besluit"),
