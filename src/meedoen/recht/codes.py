@@ -58,6 +58,7 @@ _TERMIJNEN: Final[dict[str, tuple[Waarde, ...]]] = {
     "wacht_op_inschrijving": (),
     "wacht_op_inschrijving_2022": (_datum("kennisgeving"),),
     "kennisgeving_duo": (_datum("kennisgeving"),),
+    "kennisgeving_eerder": (_datum("kennisgeving"),),
     "stond_al_ingeschreven": (_datum("inschrijving"),),
     "geen_huisvesting_gemeente": (),
     "start_inschrijving": (_datum("inschrijving"),),

@@ -87,14 +87,14 @@ def test_later_registration_in_the_housing_gemeente_starts_the_ten_weeks(
 def test_in_an_azc_there_is_no_deadline_yet_and_the_step_says_what_starts_it(goed: Goed) -> None:
     uitkomst = goed(uiterste_dagtekening_pip(feiten(KENNIS, None), peildatum=PEILDATUM))
     assert uitkomst.waarde is None
-    assert codes(uitkomst) == ["kennisgeving_duo", "wacht_op_inschrijving"]
+    assert codes(uitkomst) == ["kennisgeving_eerder", "wacht_op_inschrijving"]
 
 
 def test_whether_the_gemeente_houses_is_only_doubtful_where_it_matters() -> None:
     voor = uiterste_dagtekening_pip(feiten(KENNIS, date(2026, 9, 1)), peildatum=PEILDATUM)
     na = uiterste_dagtekening_pip(feiten(KENNIS, date(2026, 9, 10)), peildatum=PEILDATUM)
-    assert "huisvesting_onbekend" not in voor.twijfels
-    assert "huisvesting_onbekend" in na.twijfels
+    assert voor.twijfels == ("dag_van_kennisgeving",)
+    assert na.twijfels == ("huisvesting_onbekend",)
 
 
 @pytest.mark.parametrize("inschrijving", [None, date(2026, 9, 10)])

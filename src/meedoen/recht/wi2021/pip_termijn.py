@@ -105,17 +105,22 @@ def _tekst_2022(feiten: PipTermijnFeiten, kennisgeving: date) -> Uitkomst[date |
 
 
 def _start_2023(feiten: PipTermijnFeiten, kennisgeving: date) -> tuple[date | None, tuple[Stap, ...]]:
-    """The day after which the ten weeks of the present lid 1 run; None when it has not come yet."""
-    eerste = Stap(B_5_3_1, "kennisgeving_duo", (kennisgeving,), "dag_van_kennisgeving")
+    """The day after which the ten weeks of the present lid 1 run; None when it has not come yet.
+
+    Where the kennisgeving starts them it carries the doubt `dag_van_kennisgeving`: the text does not say
+    whether the day on the letter counts or that of arrival; the day on the letter is the earlier one.
+    """
     inschrijving = feiten.inschrijving
+    telt = Stap(B_5_3_1, "kennisgeving_duo", (kennisgeving,), "dag_van_kennisgeving")
     if inschrijving is not None and inschrijving <= kennisgeving:
-        return kennisgeving, (eerste, Stap(B_5_3_1, "stond_al_ingeschreven", (inschrijving,)))
+        return kennisgeving, (telt, Stap(B_5_3_1, "stond_al_ingeschreven", (inschrijving,)))
     if feiten.groep is Doelgroep.GEZIN_OVERIG or feiten.huisvesting_gemeente is False:
-        return kennisgeving, (eerste, Stap(B_5_3_1, "geen_huisvesting_gemeente"))
+        return kennisgeving, (telt, Stap(B_5_3_1, "geen_huisvesting_gemeente"))
+    eerder = Stap(B_5_3_1, "kennisgeving_eerder", (kennisgeving,))
     twijfel = "huisvesting_onbekend" if feiten.huisvesting_gemeente is None else ""
     if inschrijving is None:
-        return None, (eerste, Stap(B_5_3_1, "wacht_op_inschrijving", (), twijfel))
-    return inschrijving, (eerste, Stap(B_5_3_1, "start_inschrijving", (inschrijving,), twijfel))
+        return None, (eerder, Stap(B_5_3_1, "wacht_op_inschrijving", (), twijfel))
+    return inschrijving, (eerder, Stap(B_5_3_1, "start_inschrijving", (inschrijving,), twijfel))
 
 
 def _derden(

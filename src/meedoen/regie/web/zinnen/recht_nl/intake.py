@@ -66,14 +66,12 @@ UITLEG: Final[dict[str, str]] = {
     "niet_verwijtbaar_telt_niet": "Bij de oproep van {0} kon de inburgeraar er niets aan doen.",
     "verwijt_nog_niet_beoordeeld": "Bij de oproep van {0} is nog niet gekeken of het aan de inburgeraar lag.",
     "oproep_zonder_waarschuwing": (
-        "Na een gemiste oproep schrijft de gemeente eerst een waarschuwing. Bij de oproep van {0} was"
-        " die er niet."
+        "Na een gemiste oproep schrijft de gemeente eerst een waarschuwing. Bij de oproep van {0} was die er niet."
     ),
     "oproep_telt": "De oproep van {1} telt mee.",
     "oproepen_geteld": "Na drie oproepen rondt de gemeente de intake af zonder gesprek.",
     "eerst_contact_zoeken": (
-        "Bel of ga langs, in de eigen taal. Is de oproep van {0} aangekomen en begrepen? Kon de inburgeraar"
-        " komen?"
+        "Bel of ga langs, in de eigen taal. Is de oproep van {0} aangekomen en begrepen? Kon de inburgeraar komen?"
     ),
     "nieuwe_datum_kiezen": "De inburgeraar kon er niets aan doen. De gemiste oproep telt niet mee.",
     "waarschuwing_schrijven": "Die gaat vooraf aan de volgende oproep, of gaat mee in dezelfde brief.",

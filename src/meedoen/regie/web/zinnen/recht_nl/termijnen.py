@@ -14,6 +14,7 @@ TITELS: Final[dict[str, str]] = {
     "wacht_op_kennisgeving": "DUO heeft nog geen brief over de inburgeringsplicht gestuurd",
     "wacht_op_inschrijving": "Nog niet ingeschreven in de gemeente",
     "wacht_op_inschrijving_2022": "Nog niet ingeschreven in de gemeente",
+    "kennisgeving_eerder": "DUO schreef dat de inburgeringsplicht geldt",
     "kennisgeving_duo": "DUO schreef dat de inburgeringsplicht geldt",
     "stond_al_ingeschreven": "Toen al ingeschreven in de gemeente",
     "geen_huisvesting_gemeente": "De gemeente wijst hier geen woning toe",
@@ -73,6 +74,7 @@ UITLEG: Final[dict[str, str]] = {
         "DUO schreef op {0}. In 2022 telde de wet tien weken vanaf de inschrijving in de gemeente. Tot die"
         " dag loopt er geen termijn."
     ),
+    "kennisgeving_eerder": "De brief is van {0}.",
     "kennisgeving_duo": "De brief is van {0}. Vanaf die dag telt de wet tien weken.",
     "stond_al_ingeschreven": (
         "Ingeschreven sinds {0}. Wie nog in een azc woont, krijgt tien weken vanaf de inschrijving in de"
@@ -100,12 +102,10 @@ UITLEG: Final[dict[str, str]] = {
     ),
     "derde_geldt_niet": "De wet geeft die extra tijd hier niet: {0}.",
     "derde_te_laat_gevraagd": (
-        "De vraag is van {0}. De termijn was toen al voorbij: de laatste dag was {1}. Wachten helpt dan niet"
-        " meer."
+        "De vraag is van {0}. De termijn was toen al voorbij: de laatste dag was {1}. Wachten helpt dan niet meer."
     ),
     "derde_wacht": (
-        "De vraag is van {0}. Zonder die informatie kan het plan er niet zijn. Na ontvangst is er nog twee"
-        " weken."
+        "De vraag is van {0}. Zonder die informatie kan het plan er niet zijn. Na ontvangst is er nog twee weken."
     ),
     "derde_ruim_op_tijd": "Ontvangen op {0}. De tien weken tot en met {1} blijven gewoon gelden.",
     "derde_ontvangen": "Ontvangen op {0}. Het plan moet binnen twee weken daarna klaar zijn.",
@@ -147,8 +147,7 @@ UITLEG: Final[dict[str, str]] = {
     "verhuisd_na_huisvesting": "Eerst gehuisvest in {0}. De nieuwe woonplaats gaat nu over het plan.",
     "woonplaats_bepaalt": "De gemeente waar iemand woont, gaat over het plan.",
     "alleen_gekoppeld": (
-        "De gekoppelde gemeente mag de intake vast voorbereiden. Het plan vaststellen kan pas na de"
-        " inschrijving."
+        "De gekoppelde gemeente mag de intake vast voorbereiden. Het plan vaststellen kan pas na de inschrijving."
     ),
     "nog_geen_gemeente": "Zodra het COA iemand koppelt of huisvest, is er een gemeente aan zet.",
     "niet_onder_de_wet": "Dan gaat geen gemeente over een plan volgens deze wet.",

@@ -183,8 +183,7 @@ VRAGEN: Final[dict[str, str]] = {
         "Gaat het minder goed of juist beter dan verwacht? Alleen dan kan het van {0} naar {1}."
     ),
     "bijzonder_geval": (
-        "De laatste dag voor een wissel was {1}. Is dit een bijzonder geval, waarin de leerroute"
-        " toch anders mag?"
+        "De laatste dag voor een wissel was {1}. Is dit een bijzonder geval, waarin de leerroute toch anders mag?"
     ),
 }
 
