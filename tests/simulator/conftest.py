@@ -59,7 +59,7 @@ class Ontvanger:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Behandelaar)
         self._server.daemon_threads = True
         self.adres = f"http://127.0.0.1:{self._server.server_address[1]}"
-        Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        Thread(target=self._server.serve_forever, args=(0.005,), daemon=True).start()
 
     def wacht_op(self, aantal: int, seconden: float = 3.0) -> list[Ontvangen]:
         """The messages once there are `aantal` of them; fails after `seconden`."""
@@ -185,7 +185,7 @@ def maak_server(tmp_path: Path, ontvanger: Ontvanger) -> Iterator[Callable[..., 
             }
         )
         server = Server(Simulator(instelling, Kalender(VANDAAG)), "127.0.0.1", 0)
-        server.begin()
+        server.begin(0.005)
         lopend.append(server)
         return server
 
@@ -208,6 +208,11 @@ def sim(server: Server) -> Simulator:
 @pytest.fixture
 def klant(server: Server) -> Klant:
     return Klant(server.poort)
+
+
+@pytest.fixture
+def maak_klant() -> type[Klant]:
+    return Klant
 
 
 @pytest.fixture

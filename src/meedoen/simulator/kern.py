@@ -74,6 +74,7 @@ class Simulator:
         """Let an event happen: first the own state moves, then the notification is queued (after `over`
         seconds).
 
+        `opties["bsn"]` gives a BSN to someone who was known by V-nummer alone.
         Returns {gebeurtenisId, gemeentecode, berichten}. PastNiet when it cannot happen; OnbekendePersoon.
         """
         gebeurtenis = GEBEURTENISSEN.get(code)
@@ -83,6 +84,8 @@ class Simulator:
         with self.opslag.transactie():
             persoon = self.persoon(sleutel)
             voor = _ontvanger(persoon)
+            if persoon.bsn is None and opties.get("bsn"):
+                persoon.bsn = nieuw_bsn(str(opties["bsn"]))
             try:
                 gebeurtenis.beweeg(persoon, opties, self.kalender.vandaag())
             except (ValueError, TypeError) as fout:
@@ -136,6 +139,13 @@ class Simulator:
             if persoon is not None and stel_termijn_vast(persoon, self.kalender.vandaag()):
                 self.opslag.bewaar([persoon])
                 self._meld(persoon, "SS102", gemeentecode, 0.0)
+
+
+def nieuw_bsn(bsn: str) -> str:
+    """The BSN when it has nine digits; PastNiet otherwise."""
+    if not (bsn.isascii() and bsn.isdigit() and len(bsn) == 9):
+        raise PastNiet("Een BSN heeft negen cijfers.")
+    return bsn
 
 
 def _ontvanger(persoon: Persoon) -> str | None:

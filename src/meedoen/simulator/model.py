@@ -89,7 +89,7 @@ class Persoon:
     gemeente.
     """
 
-    bsn: str | None
+    bsn: str | None = None
     v_nummer: int | None = None
     naam: str = ""
     geboortedatum: date | None = None

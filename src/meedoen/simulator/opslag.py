@@ -14,6 +14,7 @@ from typing import Any
 from meedoen.simulator.model import Persoon, naar_json, van_json
 
 _TABELLEN = """
+BEGIN;
 CREATE TABLE IF NOT EXISTS persoon (
     sleutel TEXT PRIMARY KEY, v_nummer INTEGER, naam TEXT NOT NULL, gemeentecode TEXT, stand TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS persoon_v_nummer ON persoon (v_nummer);
@@ -35,6 +36,7 @@ CREATE TABLE IF NOT EXISTS logregel (
 CREATE INDEX IF NOT EXISTS logregel_sleutel ON logregel (sleutel, id);
 CREATE INDEX IF NOT EXISTS logregel_bericht ON logregel (bericht_id);
 CREATE TABLE IF NOT EXISTS storing (naam TEXT PRIMARY KEY, resterend INTEGER, seconden REAL NOT NULL);
+COMMIT;
 """
 
 #: How many lines of the log are kept; older ones go, so that a long run does not fill the disk.
@@ -101,8 +103,16 @@ class Opslag:
         return van_json(Persoon, json.loads(rijen[0]["stand"])) if rijen else None
 
     def bewaar(self, personen: Iterable[Persoon]) -> None:
-        """Store persons, each replacing what was known under the same key."""
+        """Store persons, each replacing what was known under the same key.
+
+        A person with a BSN also takes the place of the one who was known by that V-nummer alone.
+        """
+        personen = list(personen)
         with self.transactie():
+            self._db.executemany(
+                "DELETE FROM persoon WHERE sleutel = ?",
+                ((f"V{p.v_nummer}",) for p in personen if p.bsn and p.v_nummer is not None),
+            )
             self._db.executemany(
                 "INSERT OR REPLACE INTO persoon (sleutel, v_nummer, naam, gemeentecode, stand)"
                 " VALUES (?, ?, ?, ?, ?)",

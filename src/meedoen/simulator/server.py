@@ -91,7 +91,7 @@ class _Behandelaar(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Serves one simulator. `begin` runs it in a thread (tests); `serve_forever` runs it in this one."""
+    """Serves one simulator. `begin` runs it in a thread."""
 
     daemon_threads = True
     request_queue_size = 128
@@ -102,9 +102,10 @@ class Server(ThreadingHTTPServer):
         super().__init__((adres, poort), _Behandelaar)
         self.poort = int(self.server_address[1])
 
-    def begin(self) -> None:
+    def begin(self, peiling: float = 0.25) -> None:
+        """Serve in a thread; `peiling`: at most so many seconds pass before `stop` is noticed."""
         self.sim.begin()
-        Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        Thread(target=self.serve_forever, args=(peiling,), daemon=True).start()
 
     def stop(self) -> None:
         """Stop serving, stop sending, close the state file."""
