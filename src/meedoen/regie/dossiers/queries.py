@@ -20,11 +20,23 @@ def dossier(scope: Scope, dossier_id: UUID) -> Dossier:
 
 
 def dossier_met_nummer(*, gemeente_id: int, bsn: str | None, v_nummer: str | int | None) -> Dossier | None:
-    """Return the dossier that carries this BSN or, failing that, this V-nummer in this gemeente."""
-    actief = Dossier.objects.filter(gemeente_id=gemeente_id, identificatie__actief=True)
+    """Return the dossier that carries this BSN or, failing that, this V-nummer in this gemeente.
+
+    A number of a double that was merged away leads to the dossier that stayed.
+    """
     kaal = lees_bsn(bsn) if bsn else None
-    gevonden = actief.filter(identificatie__bsn=kaal).first() if kaal else None
-    if gevonden is not None or v_nummer is None or v_nummer == "":
-        return gevonden
-    getal = lees_v_nummer(v_nummer)
-    return None if getal is None else actief.filter(identificatie__v_nummer=toon_v_nummer(getal)).first()
+    getal = None if v_nummer is None or v_nummer == "" else lees_v_nummer(v_nummer)
+    zoek = [("bsn", kaal), ("v_nummer", None if getal is None else toon_v_nummer(getal))]
+    for veld, waarde in zoek:
+        if waarde is None:
+            continue
+        gevonden = (
+            Dossier.objects.filter(gemeente_id=gemeente_id, **{f"identificatie__{veld}": waarde})
+            .order_by("-identificatie__actief", "-aangemaakt_op")
+            .first()
+        )
+        if gevonden is not None and gevonden.samengevoegd_in is not None:
+            return Dossier.objects.get(gemeente_id=gemeente_id, id=gevonden.samengevoegd_in)
+        if gevonden is not None:
+            return gevonden
+    return None

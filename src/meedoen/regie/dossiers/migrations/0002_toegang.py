@@ -32,6 +32,28 @@ revoke all on function meedoen.tijdlijn_feiten(int, uuid[]) from public;
 grant execute on function meedoen.tijdlijn_feiten(int, uuid[]) to gemeente;
 """
 
+# A merge copies rows of every field group, also of those (LBT, exams) that only the chain may write.
+OVERNEMEN = """
+create function meedoen.neem_rijen_over(p_gemeente int, p_van uuid, p_naar uuid, p_rijen uuid[], p_nieuw uuid[],
+                                        p_oorzaak uuid)
+returns void language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into dossiers_gebeurtenis (id, gemeente_id, dossier_id, kenmerk, geldig_op, vastgelegd_op, gegevens,
+    veldgroep, bron, door, medewerker_id, grond, vervallen, oorzaak_id)
+  select paar.nieuw, t.gemeente_id, p_naar, t.kenmerk, t.geldig_op, t.vastgelegd_op, t.gegevens,
+    t.veldgroep, t.bron, t.door, t.medewerker_id, t.grond, false, p_oorzaak
+  from unnest(p_rijen, p_nieuw) as paar (oud, nieuw)
+  join dossiers_gebeurtenis t on t.id = paar.oud
+  where t.gemeente_id = p_gemeente and t.dossier_id = p_van
+    and p_gemeente = any (nullif(current_setting('meedoen.gemeenten', true), '')::int[])
+    and t.veldgroep = any (nullif(current_setting('meedoen.leesgroepen', true), '')::text[])
+    and 'verloop' = any (nullif(current_setting('meedoen.schrijfgroepen', true), '')::text[])
+$$;
+grant insert on dossiers_gebeurtenis to meedoen_functies;
+alter function meedoen.neem_rijen_over(int, uuid, uuid, uuid[], uuid[], uuid) owner to meedoen_functies;
+revoke all on function meedoen.neem_rijen_over(int, uuid, uuid, uuid[], uuid[], uuid) from public;
+grant execute on function meedoen.neem_rijen_over(int, uuid, uuid, uuid[], uuid[], uuid) to gemeente;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [("dossiers", "0001_initial"), ("organisaties", "0002_toegang")]
@@ -81,4 +103,5 @@ class Migration(migrations.Migration):
             NIETS,
         ),
         RunSQL(FEITEN, NIETS),
+        RunSQL(OVERNEMEN, NIETS),
     ]

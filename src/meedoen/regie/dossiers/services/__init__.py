@@ -1,9 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writes in a dossier: one function per act, keyword-only, atomic, each with its line in the logboek."""
 
+from meedoen.regie.dossiers.services.contactpersonen import beeindig_contactpersoon, kies_contactpersoon
 from meedoen.regie.dossiers.services.fouten import DubbelDossier, Weigering
+from meedoen.regie.dossiers.services.gegevens import bewaar_gezinslid, verwijder_gezinslid, vul_gegevens_aan
+from meedoen.regie.dossiers.services.gesprekken import (
+    draag_over,
+    leg_contact_vast,
+    schrijf_notitie,
+    sluit_taak,
+)
 from meedoen.regie.dossiers.services.herberekenen import herbereken, herbereken_gemeente
 from meedoen.regie.dossiers.services.maken import maak_dossier
+from meedoen.regie.dossiers.services.samenvoegen import maak_samenvoegen_ongedaan, voeg_samen
+from meedoen.regie.dossiers.services.terugdraaien import draai_terug, na_terugdraaien
 from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
 from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vast, leg_alles_vast, leg_vast
 
@@ -11,13 +21,26 @@ __all__ = [
     "DubbelDossier",
     "Feit",
     "Weigering",
+    "beeindig_contactpersoon",
+    "bewaar_gezinslid",
     "corrigeer",
+    "draag_over",
+    "draai_terug",
     "herbereken",
     "herbereken_gemeente",
     "houd_vast",
+    "kies_contactpersoon",
     "leg_alles_vast",
+    "leg_contact_vast",
     "leg_vast",
     "maak_dossier",
+    "maak_samenvoegen_ongedaan",
+    "na_terugdraaien",
     "neem_op_mij",
+    "schrijf_notitie",
+    "sluit_taak",
+    "verwijder_gezinslid",
+    "voeg_samen",
+    "vul_gegevens_aan",
     "wijs_toe",
 ]

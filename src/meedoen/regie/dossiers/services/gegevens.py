@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What we know of the person: name, numbers, language, contact, address, household."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import models, transaction
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.nummers import lees_bsn, toon_v_nummer
+from meedoen.domein.nummers import v_nummer as lees_v_nummer
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
+from meedoen.regie.dossiers.models import Contact, Dossier, Gezinslid, Identificatie, Verblijf
+from meedoen.regie.dossiers.services.fouten import Weigering
+from meedoen.regie.dossiers.services.maken import controleer_dubbel, naamvelden
+from meedoen.regie.dossiers.services.vastleggen import Feit, houd_vast, leg_alles_vast, neem_over
+from meedoen.regie.organisaties.models import nieuw_id
+
+_DOSSIER = frozenset({
+    "voornamen", "achternaam", "uitspraak", "geslacht", "geboortedatum", "taal", "talen", "tolk", "geheim_adres",
+})  # fmt: skip
+_NUMMERS = frozenset({"bsn", "v_nummer"})
+_CONTACT = frozenset({
+    "telefoon", "telefoon_uitleg", "email", "straat", "huisnummer", "postcode", "plaats", "veilig_contact",
+})  # fmt: skip
+_VERBLIJF = frozenset({"asiel_bepaalde_tijd", "verblijfstitel", "titel_tot"})
+_GROEP = {
+    Identificatie: Veldgroep.BSN,
+    Contact: Veldgroep.NAAM_CONTACT,
+    Verblijf: Veldgroep.VERBLIJF,
+}
+_TABEL: dict[str, type[models.Model]] = {
+    **dict.fromkeys(_NUMMERS, Identificatie),
+    **dict.fromkeys(_CONTACT, Contact),
+    **dict.fromkeys(_VERBLIJF, Verblijf),
+}
+
+
+@transaction.atomic
+def vul_gegevens_aan(
+    *, scope: Scope, dossier: Dossier, velden: Mapping[str, object], bron: g.Bron = g.Bron.MEDEWERKER
+) -> tuple[str, ...]:
+    """Write these fields of the person and lay down which ones changed. Return their names.
+
+    `velden`: names of `Dossier` (names, birth date, language, interpreter, geheim_adres …), `Identificatie`,
+    `Contact` and `Verblijf`. Raise `Weigering` for a name outside those, a number that can't be, or a double.
+    """
+    if not mag_in(scope, Handeling.GEGEVENS_AANVULLEN, dossier.gemeente_id):
+        raise Weigering("mag_niet")
+    onbekend = sorted(velden.keys() - _DOSSIER - _TABEL.keys())
+    if onbekend:
+        raise Weigering("onbekend_veld", veld=onbekend[0])
+    nu = houd_vast(scope=scope, dossier=dossier)
+    gelezen = _lees_nummers(velden)
+    if _NUMMERS & gelezen.keys():
+        controleer_dubbel(
+            gemeente_id=nu.gemeente_id,
+            bsn=gelezen.get("bsn"),
+            v_nummer=gelezen.get("v_nummer"),
+            behalve=nu.id,
+        )
+    per_groep = {Veldgroep.NAAM_CONTACT: _schrijf_dossier(nu, gelezen)}
+    for tabel, groep in _GROEP.items():
+        gewijzigd = _schrijf_tabel(nu, tabel, {v: w for v, w in gelezen.items() if _TABEL.get(v) is tabel})
+        per_groep[groep] = per_groep.get(groep, ()) + gewijzigd
+    feiten = [
+        Feit(g.GegevensAangevuld(velden=namen), scope.vandaag, bron, veldgroep=groep)
+        for groep, namen in per_groep.items()
+        if namen
+    ]
+    if feiten:
+        leg_alles_vast(scope=scope, dossier=nu, feiten=feiten)
+        neem_over(nu, dossier)
+    return tuple(naam for namen in per_groep.values() for naam in namen)
+
+
+def _lees_nummers(velden: Mapping[str, object]) -> dict[str, Any]:
+    gelezen = dict(velden)
+    if gelezen.get("bsn"):
+        gelezen["bsn"] = lees_bsn(str(gelezen["bsn"]))
+        if gelezen["bsn"] is None:
+            raise Weigering("bsn_klopt_niet")
+    if gelezen.get("v_nummer"):
+        getal = lees_v_nummer(str(gelezen["v_nummer"]))
+        if getal is None:
+            raise Weigering("v_nummer_klopt_niet")
+        gelezen["v_nummer"] = toon_v_nummer(getal)
+    for nummer in _NUMMERS & gelezen.keys():
+        gelezen[nummer] = gelezen[nummer] or None
+    return gelezen
+
+
+def _schrijf_dossier(dossier: Dossier, velden: Mapping[str, Any]) -> tuple[str, ...]:
+    """Write the fields of the dossier itself; a changed name also changes how it sorts and is found."""
+    anders = {v: w for v, w in velden.items() if v in _DOSSIER and getattr(dossier, v) != w}
+    if not anders:
+        return ()
+    namen = tuple(sorted(anders.keys() - {"voornamen", "achternaam"}))
+    if anders.keys() & {"voornamen", "achternaam"}:
+        anders |= naamvelden(
+            anders.get("voornamen", dossier.voornamen), anders.get("achternaam", dossier.achternaam)
+        )
+        namen = ("naam", *namen)
+    Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(**anders)
+    for veld, waarde in anders.items():
+        setattr(dossier, veld, waarde)
+    return namen
+
+
+def _schrijf_tabel(dossier: Dossier, tabel: type[models.Model], velden: Mapping[str, Any]) -> tuple[str, ...]:
+    if not velden:
+        return ()
+    van = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
+    rijen = tabel._default_manager.filter(**van)
+    oud = rijen.first()
+    if oud is None:
+        tabel._default_manager.create(id=nieuw_id(), **van, **velden)
+        return tuple(sorted(veld for veld, waarde in velden.items() if waarde not in (None, "")))
+    anders = {veld: waarde for veld, waarde in velden.items() if getattr(oud, veld) != waarde}
+    if anders:
+        rijen.update(**anders)
+    return tuple(sorted(anders))
+
+
+@transaction.atomic
+def bewaar_gezinslid(
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    relatie: str,
+    naam: str,
+    geboortedatum: date | None = None,
+    woont_bij: bool = True,
+    vve: str = "",
+    gezinslid_id: UUID | None = None,
+) -> Gezinslid:
+    """Add a member of the household, or change the one with `gezinslid_id`."""
+    _mag_gezin(scope, dossier)
+    nu = houd_vast(scope=scope, dossier=dossier)
+    velden = {
+        "relatie": relatie,
+        "naam": naam.strip()[:160],
+        "geboortedatum": geboortedatum,
+        "woont_bij": woont_bij,
+        "vve": vve.strip()[:200],
+    }
+    if gezinslid_id is None:
+        lid = Gezinslid.objects.create(id=nieuw_id(), gemeente_id=nu.gemeente_id, dossier_id=nu.id, **velden)
+    else:
+        lid = Gezinslid.objects.get(gemeente_id=nu.gemeente_id, dossier_id=nu.id, id=gezinslid_id)
+        for veld, waarde in velden.items():
+            setattr(lid, veld, waarde)
+        lid.save(force_update=True)
+    _leg_gezin_vast(scope, nu, dossier)
+    return lid
+
+
+@transaction.atomic
+def verwijder_gezinslid(*, scope: Scope, dossier: Dossier, gezinslid_id: UUID) -> None:
+    """Take a member off the household; that it changed stays on the tijdlijn."""
+    _mag_gezin(scope, dossier)
+    nu = houd_vast(scope=scope, dossier=dossier)
+    lid = Gezinslid.objects.get(gemeente_id=nu.gemeente_id, dossier_id=nu.id, id=gezinslid_id)
+    lid.delete()
+    _leg_gezin_vast(scope, nu, dossier)
+
+
+def _mag_gezin(scope: Scope, dossier: Dossier) -> None:
+    if not mag_in(scope, Handeling.GEGEVENS_AANVULLEN, dossier.gemeente_id):
+        raise Weigering("mag_niet")
+
+
+def _leg_gezin_vast(scope: Scope, nu: Dossier, dossier: Dossier) -> None:
+    feit = Feit(
+        g.GegevensAangevuld(velden=("gezin",)), scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN
+    )
+    leg_alles_vast(scope=scope, dossier=nu, feiten=[feit])
+    neem_over(nu, dossier)
