@@ -27,7 +27,7 @@ test: opzetten
 	@gereedschap/chromium.sh
 	@$(PY) gereedschap/keur.py alles
 	@$(MEEDOEN) opmaak
-	@exec $(PY) -m pytest -q
+	@exec $(PY) -m pytest
 
 snel: opzetten
 	@$(PY) gereedschap/keur.py snel

@@ -55,10 +55,10 @@ staat_er() {
 pakketten() {
     # uv installs in seconds what takes pip half a minute. It is itself installed from the same lock file.
     sed -n '/^uv==/,/^    # via/p' requirements.lock >.venv/uv.lock
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r .venv/uv.lock
     if ! .venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes -r requirements.lock; then
         echo "uv lukt niet; verder met pip ..." >&2
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+        .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
     fi
     plek=$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     printf '%s/src\n' "$PWD" >"$plek/meedoen.pth"
