@@ -6,9 +6,7 @@ from pathlib import Path
 
 from meedoen.regie.databank.adressen import BESTAND, Adressen, lees, schrijf_bestand
 
-INGEBED = Adressen(
-    "postgresql://a@h:1/m", "postgresql://e@h:1/m", "postgresql://b@h:1/m", "postgresql://s@h:1/m"
-)
+INGEBED = Adressen("postgresql://a@h:1/m", "postgresql://e@h:1/m", "postgresql://b@h:1/m", "postgresql://s@h:1/m")
 
 
 def test_without_environment_the_file_counts(tmp_path: Path) -> None:

@@ -97,8 +97,7 @@ def test_search_by_likeness_may_use_its_index_under_rls(databank: Adressen) -> N
 def test_the_script_for_the_administrator_runs_twice(staat: Path, cluster: Adressen, tmp_path: Path) -> None:
     schrift = tmp_path / "rollen.sql"
     wachtwoorden = {
-        str(delen["user"]): str(delen["password"])
-        for delen in map(psycopg.conninfo.conninfo_to_dict, cluster[:3])
+        str(delen["user"]): str(delen["password"]) for delen in map(psycopg.conninfo.conninfo_to_dict, cluster[:3])
     }
     schrift.write_text(voor_de_databankbeheerder(), encoding="utf-8")
     psql = zoek(staat).programma.bin / "psql"

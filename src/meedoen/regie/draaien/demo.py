@@ -12,9 +12,10 @@ from pathlib import Path
 from meedoen.regie.databank import ingebed
 from meedoen.regie.databank.fouten import DatabankFout
 from meedoen.regie.databank.slot import pak
+from meedoen.regie.demo.nummers import DUO_OIN
 
 from .kind import Kind
-from .opstelling import OIN_DUO, Opstelling, OpstellingFout, controleer_poorten, lees_opstelling, zorg_voor_sleutel
+from .opstelling import Opstelling, OpstellingFout, controleer_poorten, lees_opstelling, zorg_voor_sleutel
 from .toezicht import Gestopt, Toezicht, antwoordt
 
 
@@ -96,7 +97,7 @@ def maak_schoon(staat: Path) -> None:
 def _duo(opstelling: Opstelling) -> tuple[str, ...]:
     poort, staat = str(opstelling.duo_poort), str(opstelling.staat)
     plek = ("--poort", poort, "--map", staat, "--meedoen", opstelling.adres)
-    return ("meedoen.simulator", *plek, "--oin-duo", OIN_DUO)
+    return ("meedoen.simulator", *plek, "--oin-duo", DUO_OIN)
 
 
 def _granian(opstelling: Opstelling) -> tuple[str, ...]:

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from meedoen.regie.databank.adressen import staatmap
-
-# Invented: in the demo, the simulator and the site agree on this number for DUO.
-OIN_DUO = "00000009900000000001"
+from meedoen.regie.demo.nummers import DUO_OIN
 
 
 class OpstellingFout(Exception):
@@ -42,7 +40,7 @@ class Opstelling(NamedTuple):
             "MEEDOEN_MAP": str(self.staat),
             "MEEDOEN_POORT": str(self.poort),
             "MEEDOEN_DUO_POORT": str(self.duo_poort),
-            "MEEDOEN_DUO_OIN": OIN_DUO,
+            "MEEDOEN_DUO_OIN": DUO_OIN,
             "MEEDOEN_DUO_ADRES": f"{self.simulator}/v1",
             "MEEDOEN_ADRES": self.adres,
             "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen",
