@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from random import Random
 from typing import NamedTuple
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from meedoen.gegevens import lees
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -91,6 +91,16 @@ def genereer(*, dossiers: int, gemeenten: int = 342, zaad: int = 7, vandaag: dat
         lijn = plan_lijn(rng, situatie, doelgroep=groep, gemeente=gemeente, vandaag=vandaag, begonnen=begonnen)
         wie = Nummers(volgnummer, next(vrij))
         yield _dossier(rng, lijn, wie, rng.choice(teams[gemeente]), vandaag, namen[gemeente])
+
+
+def landelijke_medewerkers(
+    *, dossiers: int, gemeenten: int = 342, zaad: int = 7
+) -> Iterator[tuple[UUID, str, int]]:
+    """Yield (id, name, gemeente) of every consulent to whom ``genereer`` with these arguments gives dossiers."""
+    codes = _volgorde(gemeenten, zaad)
+    for rang, code in enumerate(codes):
+        for team in _teams_landelijk(code, dossiers, len(codes), rang):
+            yield team.consulent_id, team.consulent, code
 
 
 def _dossier(rng: Random, lijn: Lijn, wie: Nummers, team: Team, vandaag: date, gemeentenaam: str) -> DemoDossier:

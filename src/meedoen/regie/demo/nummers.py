@@ -22,8 +22,8 @@ EERSTE_V_NUMMER = 2_900_000_000
 # Coprime with the size of the range, so that walking with this stride visits every number once.
 _STAP_V_NUMMER = 7_919
 _REEKS_V_NUMMER = 10_000_000
-OIN_VOORVOEGSEL = "00000099"
-DUO_OIN = "00000099000000990001"
+OIN_VOORVOEGSEL = "0000000990000000"
+DUO_OIN = "00000009900000000001"
 
 
 def _door_elfproef(getal: int) -> bool:
@@ -56,15 +56,14 @@ def v_nummer(volgnummer: int) -> str:
 
 
 def oin(gemeente_id: int) -> str:
-    """Return the fictional OIN of a gemeente: the fixed prefix ``00000099``, the code in nine digits,
-    ``000``.
+    """Return the fictional OIN of a gemeente: a fixed prefix and the code in four digits, as the simulator does.
 
     It is no number that Logius issued: real ones come from the COR (OIN-register) and are filled in at
     installation.
     """
     if not 0 < gemeente_id <= 9999:
         raise ValueError(f"geen gemeentecode: {gemeente_id}")
-    return f"{OIN_VOORVOEGSEL}{gemeente_id:09d}000"
+    return f"{OIN_VOORVOEGSEL}{gemeente_id:04d}"
 
 
 def telefoon(volgnummer: int) -> str:

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The same invented people as DUO knows them: input for the simulator, in its own JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.demo.bevolking import DemoDossier
+from meedoen.regie.demo.personen import Persoon
+
+
+def persoon_bij_duo(dossier: DemoDossier) -> dict[str, Any]:
+    """Return what the simulator must know so that a read at DUO agrees with this dossier."""
+    uit = kaal(dossier.persoon)
+    for feit in dossier.loop.feiten:
+        inhoud = feit.gegevens
+        if isinstance(inhoud, g.PlichtVastgesteld) and inhoud.begindatum is not None:
+            uit["begindatumPlicht"] = inhoud.begindatum.isoformat()
+            if inhoud.kennisgeving is not None:
+                uit["kennisgeving"] = inhoud.kennisgeving.isoformat()
+        elif isinstance(inhoud, g.LbtAangemeld):
+            uit["lbt"] = {"examennummer": inhoud.examennummer or ""}
+        elif isinstance(inhoud, g.LbtUitslag):
+            uit["lbt"] = _lbt(uit.get("lbt", {}), inhoud)
+        elif isinstance(inhoud, g.PipOvergenomen):
+            uit["pips"] = [_pip(inhoud.gemeente, inhoud.dagtekening.isoformat(), inhoud.leerroute, inhoud.niveau)]
+        elif isinstance(inhoud, g.TermijnGesteld):
+            uit["termijn"] = {"start": inhoud.start.isoformat(), "einde": inhoud.einde.isoformat()}
+    pip = _eigen_pip(dossier)
+    if pip is not None:
+        uit["pips"] = [*uit.get("pips", []), pip]
+    return uit
+
+
+def kaal(persoon: Persoon) -> dict[str, Any]:
+    """Return only who someone is and where they live: DUO has told the gemeente nothing yet."""
+    uit: dict[str, Any] = {
+        "bsn": persoon.bsn,
+        "vNummer": int(persoon.v_nummer),
+        "naam": persoon.naam,
+        "geboortedatum": persoon.geboortedatum.isoformat(),
+        "doelgroep": persoon.doelgroep.value,
+        "gedetailleerd": persoon.doelgroep_gedetailleerd,
+        "begindatumDoelgroep": persoon.titel_vanaf.isoformat(),
+    }
+    code = f"{persoon.gemeente:04d}"
+    if persoon.inschrijving is None and persoon.doelgroep is Doelgroep.ASIEL:
+        return uit | {"coaLocatie": True, "gekoppeldeGemeente": code}
+    uit["gemeentecode"] = code
+    if persoon.inschrijving is not None:
+        uit["vestigingsdatum"] = persoon.inschrijving.isoformat()
+    return uit
+
+
+def _lbt(eerder: dict[str, Any], uitslag: g.LbtUitslag) -> dict[str, Any]:
+    uit = {**eerder, "resultaat": uitslag.resultaat, "datum": uitslag.datum_afname.isoformat()}
+    return uit | ({"score": uitslag.behaalde_score} if uitslag.behaalde_score else {})
+
+
+def _eigen_pip(dossier: DemoDossier) -> dict[str, Any] | None:
+    vastgesteld = [f.gegevens for f in dossier.loop.feiten if isinstance(f.gegevens, g.PipVastgesteld)]
+    geweigerd = any(
+        isinstance(f.gegevens, g.PipBijDuo) and f.gegevens.uitkomst is g.DuoUitkomst.GEWEIGERD
+        for f in dossier.loop.feiten
+    )
+    if not vastgesteld or geweigerd:
+        return None
+    pip, inhoud = vastgesteld[-1], dossier.loop.pip
+    niveau = inhoud.niveau if inhoud else None
+    uit = _pip(dossier.persoon.gemeente, pip.dagtekening.isoformat(), pip.leerroute, niveau)
+    asiel_b = pip.leerroute == "B" and dossier.persoon.doelgroep is Doelgroep.ASIEL
+    if inhoud and inhoud.uren_taal_knm and asiel_b:
+        uit["geschatteIntensiteitB1Route"] = inhoud.uren_taal_knm
+    return uit
+
+
+def _pip(gemeente: int, dagtekening: str, leerroute: str, niveau: str | None) -> dict[str, Any]:
+    uit: dict[str, Any] = {
+        "gemeentecode": f"{gemeente:04d}",
+        "dagtekeningPip": dagtekening,
+        "leerroute": leerroute,
+    }
+    return uit | ({"niveau": niveau} if niveau and leerroute != "Z" else {})

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lays down the people who log in to the demo, the partners, and the OINs of the gemeenten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+import psycopg
+from django.contrib.auth.hashers import make_password
+
+from meedoen.regie.demo import nummers
+from meedoen.regie.demo.medewerkers import REGIO, Medewerker, medewerkers, partners
+from meedoen.regie.demo.schrijven import kopieer
+
+WACHTWOORD = "samen-meedoen-2026"
+"""Of every demo account. Demo accounts are refused in production."""
+BEGIN = date(2022, 1, 1)
+_THEMA = {308: "baarn", 313: "bunschoten", 342: "soest"}
+
+Verbinding = psycopg.Connection[tuple[object, ...]]
+
+
+def leg_gemeenten(verbinding: Verbinding, codes: Iterable[int]) -> None:
+    """Give these gemeenten what a letter and DUO need: invented addresses and OINs."""
+    for code in codes:
+        naam = verbinding.execute("select naam from organisaties_gemeente where id = %s", [code]).fetchone()
+        plaats = str(naam[0]) if naam else ""
+        kort = plaats.lower().replace(" ", "-").replace("'", "")
+        verbinding.execute(
+            "update organisaties_gemeente set oin = %s, thema = %s, adres = %s, bezwaaradres = %s, telefoon = %s,"
+            " email = %s where id = %s",
+            [
+                nummers.oin(code),
+                _THEMA.get(code, "standaard"),
+                f"Raadhuisplein 1, 3740 AA {plaats}",
+                f"Postbus 1000, 3740 BA {plaats}",
+                f"0880{code:06d}",
+                f"inburgering@{kort}.example.nl",
+                code,
+            ],
+        )
+
+
+def leg_regio(verbinding: Verbinding) -> None:
+    """Lay down staff, accounts, roles and partners of the demo region."""
+    with verbinding.transaction():
+        leg_gemeenten(verbinding, REGIO)
+        _leg_medewerkers(verbinding, medewerkers())
+        for partner in partners():
+            verbinding.execute(
+                "insert into organisaties_organisatie (id, naam, soort, telefoon, email)"
+                " values (%s, %s, %s, %s, %s)",
+                [partner.id, partner.naam, partner.soort, partner.telefoon, partner.email],
+            )
+            for code in partner.gemeenten:
+                verbinding.execute(
+                    "insert into organisaties_samenwerking (id, organisatie_id, gemeente_id, vanaf)"
+                    " values (%s, %s, %s, %s)",
+                    [_id(f"samenwerking/{partner.id}/{code}"), partner.id, code, BEGIN],
+                )
+
+
+def leg_landelijk(verbinding: Verbinding, mensen: Iterable[tuple[UUID, str, int]]) -> None:
+    """Lay down nameless staff (id, name, gemeente) for the national set; nobody of them can log in."""
+    rijen = list(mensen)
+    with verbinding.transaction():
+        kopieer(
+            verbinding,
+            "organisaties_medewerker",
+            ("id", "gemeente_id", "naam", "functie", "email", "telefoon", "talen", "uren_per_week"),
+            [(wie, code, naam, "consulent", f"{wie}@example.nl", "", "", 36) for wie, naam, code in rijen],
+        )
+        kopieer(
+            verbinding,
+            "organisaties_aanstelling",
+            ("id", "medewerker_id", "gemeente_id", "rol", "vanaf"),
+            [(_id(f"aanstelling/{wie}/{code}"), wie, code, "consulent", BEGIN) for wie, _, code in rijen],
+        )
+
+
+def _leg_medewerkers(verbinding: Verbinding, mensen: Iterable[Medewerker]) -> None:
+    versleuteld = make_password(WACHTWOORD)
+    for mens in mensen:
+        verbinding.execute(
+            "insert into organisaties_account (id, email, password, is_active, is_demo, moet_wachtwoord_wijzigen)"
+            " values (%s, %s, %s, true, true, false)",
+            [mens.id, mens.email, versleuteld],
+        )
+        verbinding.execute(
+            "insert into organisaties_medewerker (id, gemeente_id, naam, functie, email, telefoon, talen,"
+            " uren_per_week) values (%s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                mens.id,
+                mens.gemeenten[0],
+                mens.naam,
+                mens.functie,
+                mens.email,
+                mens.telefoon,
+                mens.talen,
+                mens.uren_per_week,
+            ],
+        )
+        for code in mens.gemeenten:
+            verbinding.execute(
+                "insert into organisaties_aanstelling (id, medewerker_id, gemeente_id, rol, vanaf)"
+                " values (%s, %s, %s, %s, %s)",
+                [_id(f"aanstelling/{mens.id}/{code}"), mens.id, code, mens.rol.value, BEGIN],
+            )
+
+
+def _id(naam: str) -> UUID:
+    return uuid5(NAMESPACE_URL, f"https://example.nl/meedoen/demo/{naam}")
