@@ -28,6 +28,9 @@ OPMAAK_VOLGORDE = (
     "delen",
     "vandaag",
     "dossier",
+    "metrolijn",
+    "klok",
+    "tijdlijn",
     "waarom",
     "formulier",
     "tabel",
@@ -70,7 +73,10 @@ WEBLETTERS = (
 )
 """Name on the site, file in node_modules, and whether it must be there (Ethiopic comes with the portal)."""
 
-DRUKLETTERS = (("Noto Sans", "noto-sans", ("latin", "latin-ext")), ("Noto Sans Arabic", "noto-sans-arabic", ("arabic",)))
+DRUKLETTERS = (
+    ("Noto Sans", "noto-sans", ("latin", "latin-ext")),
+    ("Noto Sans Arabic", "noto-sans-arabic", ("arabic",)),
+)
 GEWICHTEN = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 STEMPEL = "bouw.stempel"
 
@@ -118,7 +124,12 @@ def _bronnen(pakketten: Path) -> list[Path]:
     bronnen += [_component(pakketten, naam) for naam in COMPONENTEN]
     bronnen += [pakketten / TOKENS, pakketten / "htmx.org" / "dist" / "htmx.min.js"]
     bronnen += [pakketten / pad for _, pad, moet in WEBLETTERS if moet or (pakketten / pad).is_file()]
-    bronnen += [_letter(pakketten, pakket, deel, g) for _, pakket, delen in DRUKLETTERS for deel in delen for g in GEWICHTEN]
+    bronnen += [
+        _letter(pakketten, pakket, deel, g)
+        for _, pakket, delen in DRUKLETTERS
+        for deel in delen
+        for g in GEWICHTEN
+    ]
     return bronnen
 
 
@@ -181,8 +192,8 @@ def maak_drukletters(pakketten: Path, doel: Path) -> None:
 
 
 def _maak_ttf(bronnen: Sequence[Path], doel: Path, familie: str, gewicht: int, snit: str) -> None:
-    from fontTools.merge import Merger
-    from fontTools.ttLib import TTFont
+    from fontTools.merge import Merger  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     if len(bronnen) == 1:
         letter = TTFont(bronnen[0])

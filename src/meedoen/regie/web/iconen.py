@@ -18,15 +18,12 @@ VORMEN: dict[str, str] = {
     "vinkje": '<path d="m3 8.6 3.3 3.2L13 4.6"/>',
     "gestreepte-cirkel": '<circle cx="8" cy="8" r="6" stroke-dasharray="2.4 2.31"/>',
     "zandloper": (
-        '<path d="M4 2.2h8M4 13.8h8M5 2.4v2.4L8 8l3-3.2V2.4M5 13.6v-2.4L8 8l3 3.2v2.4"/>'
-        '<path d="M6.4 12.6h3.2"/>'
+        '<path d="M4 2.2h8M4 13.8h8M5 2.4v2.4L8 8l3-3.2V2.4M5 13.6v-2.4L8 8l3 3.2v2.4"/><path d="M6.4 12.6h3.2"/>'
     ),
     "cirkel-streep": '<circle cx="8" cy="8" r="6"/><path d="M5.2 8h5.6"/>',
     "wig": '<path d="M4 2.6 13 8l-9 5.4Z" fill="currentColor"/>',
     "info": '<circle cx="8" cy="8" r="6"/><path d="M8 7.4v3.6"/><path d="M8 5v.1"/>',
-    "vraag": (
-        '<circle cx="8" cy="8" r="6.4"/><path d="M6.2 6.3A1.9 1.9 0 1 1 8 8.6v.7"/><path d="M8 11.4v.1"/>'
-    ),
+    "vraag": ('<circle cx="8" cy="8" r="6.4"/><path d="M6.2 6.3A1.9 1.9 0 1 1 8 8.6v.7"/><path d="M8 11.4v.1"/>'),
     "mens": '<circle cx="8" cy="5" r="2.4"/><path d="M4 13.6v-1.2a3 3 0 0 1 3-3h2a3 3 0 0 1 3 3v1.2"/>',
     "keten": '<path d="M2.6 6h10.2L10.4 3.6"/><path d="M13.4 10H3.2l2.4 2.4"/>',
     "potlood": '<path d="m3 13 .7-3 6.9-6.9a1.3 1.3 0 0 1 1.8 0l.5.5a1.3 1.3 0 0 1 0 1.8L6 12.3 3 13Z"/>',

@@ -9,7 +9,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator
 
 from meedoen.domein.nummers import lees_bsn
 from meedoen.regie.web import datums
@@ -40,25 +39,16 @@ def spreek_gewone_taal(veld: forms.Field) -> None:
         zinnen["required"] = "Zet hier een vinkje."
     if isinstance(veld, forms.EmailField):
         zinnen["invalid"] = "Dit is geen e-mailadres. Kijk of er een @ in staat."
-        veld.validators = [
-            EmailValidator(zinnen["invalid"]) if isinstance(regel, EmailValidator) else regel
-            for regel in veld.validators
-        ]
     if isinstance(veld, forms.IntegerField):
         zinnen["invalid"] = "Schrijf een heel getal. Bijvoorbeeld 12."
-    eigen = type(veld).default_error_messages
     for code, zin in zinnen.items():
-        uit_django = not type(veld).__module__.startswith("meedoen") or code not in eigen
-        if uit_django and veld.error_messages.get(code) in (None, *_van_django(type(veld), code)):
+        if veld.error_messages.get(code) in _van_django(type(veld), code):
             veld.error_messages[code] = zin
 
 
 def _van_django(soort: type[forms.Field], code: str) -> list[Any]:
-    return [
-        ouder.default_error_messages[code]
-        for ouder in soort.__mro__
-        if code in getattr(ouder, "default_error_messages", {}) and ouder.__module__.startswith("django")
-    ]
+    ouders = [ouder for ouder in soort.__mro__ if ouder.__module__.startswith("django")]
+    return [getattr(ouder, "default_error_messages", {}).get(code) for ouder in ouders]
 
 
 class DatumVeld(forms.Field):

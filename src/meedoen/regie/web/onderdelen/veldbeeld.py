@@ -93,9 +93,7 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
 def _bediening(gebonden: forms.BoundField, klasse: str, beschreven: list[str], fout: bool) -> SafeString:
     eigen = str(gebonden.field.widget.attrs.get("class", ""))
     soort = klasse.split(" ", 1)[0]
-    attrs: dict[str, Any] = {
-        "class": " ".join(filter(None, (klasse, f"{soort}--invalid" if fout else "", eigen)))
-    }
+    attrs: dict[str, Any] = {"class": " ".join(filter(None, (klasse, f"{soort}--invalid" if fout else "", eigen)))}
     # Always set, else Django points at ids of its own that our template does not draw.
     attrs["aria-describedby"] = " ".join(beschreven) or None
     attrs["aria-invalid"] = "true" if fout else None

@@ -8,8 +8,10 @@ from django.shortcuts import render
 
 from meedoen.regie.web.onderdelen import voorbeelden
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, SchilBeeld, TabBeeld
+from meedoen.regie.web.toegang import openbaar
 
 
+@openbaar
 def onderdelen(request: HttpRequest) -> HttpResponse:
     """Show every component with invented data."""
     schil = SchilBeeld(
@@ -23,6 +25,3 @@ def onderdelen(request: HttpRequest) -> HttpResponse:
     )
     ctx = {"schil": schil, **voorbeelden.alles()}
     return render(request, "web/stijlgids.html", ctx)
-
-
-onderdelen.openbaar = True  # type: ignore[attr-defined]  read by the middleware: no person's data here

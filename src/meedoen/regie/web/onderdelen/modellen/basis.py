@@ -93,7 +93,7 @@ class TabBeeld:
 class SchilBeeld:
     """What the page shell needs, given as `schil` by the context processor; None before logging in.
 
-    `thema` is the class on <html> ("thema-baarn"); `delen` the main parts that this role may open.
+    `thema` picks the colours ("baarn", "standaard"); `delen` the main parts that this role may open.
     `menu` are links in the user menu; logging out is always there as a POST to `uitlog_url`.
     """
 

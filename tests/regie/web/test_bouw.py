@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+import re
+from pathlib import Path
+
+import pytest
+
+from meedoen.regie.web import bouw
+
+PAKKETTEN = bouw.HIER.parents[3] / "node_modules"
+met_pakketten = pytest.mark.skipif(not PAKKETTEN.is_dir(), reason="node_modules ontbreekt: voer npm ci uit")
+
+
+@pytest.fixture(scope="module")
+def gebouwd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    doel = tmp_path_factory.mktemp("staat")
+    assert bouw.bouw(PAKKETTEN, doel) is True
+    return doel
+
+
+@met_pakketten
+def test_a_second_build_does_nothing(gebouwd: Path) -> None:
+    assert bouw.bouw(PAKKETTEN, gebouwd) is False
+
+
+@met_pakketten
+def test_the_stylesheet_holds_the_components_and_balances_its_braces(gebouwd: Path) -> None:
+    css = (gebouwd / "statisch-bron" / "meedoen.css").read_text(encoding="utf-8")
+    assert ".utrecht-button--primary-action" in css
+    assert ".meedoen-metrolijn" in css
+    assert css.count("{") == css.count("}")
+
+
+@met_pakketten
+def test_every_file_the_stylesheet_names_is_there(gebouwd: Path) -> None:
+    css = (gebouwd / "statisch-bron" / "meedoen.css").read_text(encoding="utf-8")
+    namen = set(re.findall(r'url\("([^"]+)"\)', css))
+    assert len(namen) >= 4
+    static = bouw.HIER / "static"
+    assert [n for n in namen if not ((gebouwd / "statisch-bron" / n).is_file() or (static / n).is_file())] == []
+
+
+@met_pakketten
+def test_every_own_colour_used_is_a_token(gebouwd: Path) -> None:
+    eigen = "".join((bouw.OPMAAK / f"{naam}.css").read_text(encoding="utf-8") for naam in bouw.OPMAAK_VOLGORDE)
+    gebruikt = set(re.findall(r"var\((--m-[\w-]+)", eigen))
+    assert gebruikt - set(re.findall(r"(--m-[\w-]+):", eigen)) == set()
+
+
+@met_pakketten
+@pytest.mark.parametrize("gewicht", [400, 600, 700])
+def test_the_printed_font_has_latin_with_accents_and_its_weight(gebouwd: Path, gewicht: int) -> None:
+    from fontTools.ttLib import TTFont
+
+    letter = TTFont(gebouwd / "lettertypen" / f"noto-sans-{gewicht}.ttf")
+    tekens = letter.getBestCmap()
+    assert {ord(teken) for teken in "Aëïéñşğıćłž€“”"} <= set(tekens)
+    assert letter["OS/2"].usWeightClass == gewicht
+    assert letter["name"].getBestFamilyName() == "Noto Sans"
+
+
+@met_pakketten
+def test_the_printed_arabic_font_has_arabic_letters(gebouwd: Path) -> None:
+    from fontTools.ttLib import TTFont
+
+    letter = TTFont(gebouwd / "lettertypen" / "noto-sans-arabic-400.ttf")
+    assert {ord(teken) for teken in "قراربشأنخطتك"} <= set(letter.getBestCmap())
+
+
+def test_a_missing_package_is_said_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(bouw.BouwFout, match="npm ci"):
+        bouw.bouw(tmp_path / "node_modules", tmp_path / "staat")
+
+
+def test_only_tokens_that_a_component_needs_are_taken_along() -> None:
+    thema = "  --a: var(--b);\n  --b: 1px;\n  --c: 2px;\n"
+    assert bouw.kies_tokens(thema, "x { width: var(--a); }") == "--a: var(--b);\n--b: 1px;"
