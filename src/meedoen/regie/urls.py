@@ -8,4 +8,5 @@ from meedoen.regie.web.gezond import gezond
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", gezond),
     path("", include("meedoen.regie.organisaties.urls")),
+    path("", include("meedoen.regie.koppelingen.urls")),
 ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The inbox: every notification of DUO as it came, before anything is done with it."""
+"""The inbox, what we asked DUO, the contact persons as DUO numbers them, and how far the worker is."""
 
 from typing import ClassVar
 
@@ -10,9 +10,11 @@ from meedoen.regie.organisaties.models import Gemeente, nieuw_id
 
 
 class Inkomend(models.Model):
-    """One accepted notification. Same berichtId, other body: refused with 400 and kept as `botsing`.
+    """One accepted notification, as it came. Same berichtId, other body: refused with 400 and kept as `Botsing`.
 
-    `staat`: nieuw, bezig, verwerkt, quarantaine (a person must look), dubbel, vastgelopen, teruggedraaid.
+    `staat`: nieuw, bezig, verwerkt, wacht_op_bsn (known by V-nummer only: reading at DUO waits), quarantaine (a
+    person must look), dubbel, vastgelopen, afgewezen (a person said: not ours to handle), teruggedraaid.
+    `inhoud` holds the members that DUO's schema names; `vingerafdruk` is of the whole body.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -47,10 +49,13 @@ class Inkomend(models.Model):
                 condition=Q(staat__in=["nieuw", "bezig"]),
                 name="inkomend_te_doen",
             ),
-            models.Index(fields=["gemeente", "staat", "ontvangen_op"]),
             models.Index(
-                fields=["gemeente", "bsn", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_bsn"
+                fields=["dossier_id"],
+                condition=Q(staat="wacht_op_bsn"),
+                name="inkomend_wacht_op_bsn",
             ),
+            models.Index(fields=["gemeente", "staat", "ontvangen_op"]),
+            models.Index(fields=["gemeente", "bsn", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_bsn"),
             models.Index(
                 fields=["gemeente", "v_nummer", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_vnr"
             ),
@@ -72,3 +77,68 @@ class Botsing(models.Model):
 
     def __str__(self) -> str:
         return f"botsing op {self.ontvangen_op}"
+
+
+class Raadpleging(models.Model):
+    """One question to DUO (a GET): which, under which berichtId, and in which way it was answered.
+
+    Holds no BSN and no answer: what DUO said became facts on the tijdlijn.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    inkomend = models.ForeignKey(Inkomend, on_delete=models.PROTECT, db_constraint=False)
+    dossier_id = models.UUIDField(null=True)
+    operatie = models.CharField(max_length=60)
+    bericht_id = models.UUIDField()
+    begonnen_op = models.DateTimeField()
+    milliseconden = models.IntegerField()
+    status = models.SmallIntegerField(null=True)
+    uitkomst = models.CharField(max_length=20)
+    api_versie = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["gemeente", "dossier_id", "begonnen_op"]),
+            models.Index(fields=["inkomend"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.operatie}: {self.uitkomst}"
+
+
+class DuoContactpersoon(models.Model):
+    """The number DUO gave a contactpersoon of ours; DUO has no way to look it up afterwards."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    medewerker_id = models.UUIDField()
+    duo_id = models.IntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "medewerker_id"], name="duo_contactpersoon_eenmaal")
+        ]
+
+    def __str__(self) -> str:
+        return f"contactpersoon {self.duo_id}"
+
+
+class Dagwerk(models.Model):
+    """The last day on which all open dossiers of a gemeente were computed again."""
+
+    gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, primary_key=True)
+    dag = models.DateField()
+
+    def __str__(self) -> str:
+        return f"dagwerk {self.gemeente_id}: {self.dag}"
+
+
+class Hartslag(models.Model):
+    """When each worker was last seen alive. Tells nothing about persons."""
+
+    naam = models.CharField(max_length=80, primary_key=True)
+    gezien_op = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.naam
