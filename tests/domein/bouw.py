@@ -47,7 +47,7 @@ def gezin() -> g.DoelgroepVastgesteld:
 
 
 def gevestigd(kennisgeving: date, inschrijving: date) -> list[tuple[date, g.Gegevens]]:
-    """An asielstatushouder with a letter of DUO and a registration in Baarn, one consulent, two contact persons."""
+    """An asielstatushouder with a letter of DUO, registered in Baarn, with a consulent and two contact persons."""
     dag = max(kennisgeving, inschrijving)
     return [
         (dag, g.DossierGemaakt(datum=dag)),

@@ -71,3 +71,8 @@ def test_a_row_that_does_not_fit_its_kind_is_refused(code: str, ruw: dict[str, o
 def test_a_code_is_given_out_once() -> None:
     with pytest.raises(ValueError, match="ingeschreven"):
         g.basis.gebeurtenis("ingeschreven", g.Soort.KETEN, g.Ingeschreven.veldgroep)(g.Ingeschreven)
+
+
+def test_the_first_phase_has_nothing_before_it() -> None:
+    regel = domein_nl.regel(g.FaseGewijzigd(van="", naar="gekoppeld", aanleiding="koppeling"))
+    assert regel == ("Nieuwe fase: Gekoppeld", "In deze fase begint het dossier.")

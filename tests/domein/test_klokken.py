@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.codes import STAPPEN as DOMEINSTAPPEN
 from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.codes import STAPPEN
-from meedoen.domein.codes import STAPPEN as DOMEINSTAPPEN
 from meedoen.regie.web.zinnen import domein_nl
 from tests.domein.bouw import D, asiel, dagen, feiten, gevestigd, gezin, pip, plicht, tijdlijnen
 

@@ -34,6 +34,8 @@ class Aanleiding(StrEnum):
     ONTKOPPELING = "ontkoppeling"
     KENNISGEVING = "kennisgeving"
     INSCHRIJVING = "inschrijving"
+    GEZIN_OF_OVERIG = "gezin_of_overig"
+    """DUO says the person is of the group that never lives in a COA location."""
     INSCHRIJVING_NA_INTAKE = "inschrijving_na_intake"
     VERHUISD_MET_PIP = "verhuisd_met_pip"
     INTAKE_AFGEROND = "intake_afgerond"
@@ -83,6 +85,7 @@ class FaseWeigering(NamedTuple):
 
 W_4, W_5, W_6 = Artikel(WET, "4"), Artikel(WET, "5"), Artikel(WET, "6")
 W_3, W_14, W_15 = Artikel(WET, "3"), Artikel(WET, "14"), Artikel(WET, "15")
+W_19 = Artikel(WET, "19")
 W_9, W_11, W_14_3 = Artikel(WET, "9"), Artikel(WET, "11"), Artikel(WET, "14", "3")
 W_17 = Artikel(WET, "17", "2")
 W_35_4 = Artikel(WET, "35", "4")
@@ -113,6 +116,8 @@ OVERGANGEN: Final = MappingProxyType[tuple[Fase, Aanleiding], Regel]({
     **_blijft(_A.KENNISGEVING, B_5_3_1, _K.HERBEREKEN, *_OPEN),
     **_blijft(_A.INSCHRIJVING, B_5_3_1, _K.HERBEREKEN, *_OPEN),
     (_F.GEKOPPELD, _A.INSCHRIJVING): Regel(_F.INTAKE, B_5_3_1, _K.HERBEREKEN),
+    **_blijft(_A.GEZIN_OF_OVERIG, W_19, _K.HERBEREKEN, *_OPEN),
+    (_F.GEKOPPELD, _A.GEZIN_OF_OVERIG): Regel(_F.INTAKE, W_19, _K.HERBEREKEN),
     **_blijft(_A.INSCHRIJVING_NA_INTAKE, B_5_3_1, _K.HERBEREKEN, *_OPEN),
     (_F.GEKOPPELD, _A.INSCHRIJVING_NA_INTAKE): Regel(_F.PLAN, B_5_3_1, _K.HERBEREKEN),
     **_blijft(_A.VERHUISD_MET_PIP, B_5_3_3, _K.HERBEREKEN, *_OPEN),

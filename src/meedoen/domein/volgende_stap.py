@@ -11,7 +11,7 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.taken.basis import Taak
 from meedoen.domein.toegang import Handeling, Rol
 
-_EERST: Final = (
+ORDE: Final = (
     "overlijden", "dossier_sluiten", "naam_onbekend", "bsn_onbekend", "oproepen_kloppen_niet", "duo_weigert",
     "oproep_uitkomst", "oproep_gemist", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing",
     "derde_oproep", "intake_zonder_medewerking", "eerste_contact", "eerste_contact_azc", "pip_overnemen",
@@ -20,7 +20,7 @@ _EERST: Final = (
     "pip_opstellen", "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen",
 )  # fmt: skip
 """The order of the line itself: what comes first for this person, not what is due first."""
-_PLAATS: Final = {code: plaats for plaats, code in enumerate(_EERST)}
+_PLAATS: Final = {code: plaats for plaats, code in enumerate(ORDE)}
 
 
 class VolgendeStap(NamedTuple):
@@ -39,7 +39,7 @@ def volgende_stap(feiten: DossierFeiten, taken: Iterable[Taak]) -> VolgendeStap:
     mijn = [taak for taak in taken if taak.rol is Rol.CONSULENT]
     doen = [taak for taak in mijn if not taak.wacht]
     if doen:
-        taak = min(doen, key=lambda t: (_PLAATS.get(t.code, len(_EERST)), *t.volgorde()))
+        taak = min(doen, key=lambda t: (_PLAATS.get(t.code, len(ORDE)), *t.volgorde()))
         return VolgendeStap(taak.code, f"stap_{taak.code}", taak.zin, taak.waarden, taak.knop, taak.uiterste)
     if feiten.pauze is not None:
         return VolgendeStap("pauze", "stap_pauze", "rust_pauze", {"sinds": feiten.pauze.vanaf})

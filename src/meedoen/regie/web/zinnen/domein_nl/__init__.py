@@ -105,6 +105,11 @@ def uitleg(stap: Stap) -> str:
     return _vul(namen.STAP_UITLEG[stap.code], _stapwaarden(stap))
 
 
+def knop(taak: str, handeling: str) -> str:
+    """Return the text on the button of a task: its own, or that of the act."""
+    return namen.KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
+
+
 def twijfelzin(code: str) -> str:
     """Return what is doubtful and what we chose, for a doubt of the domain or of the law."""
     return namen.TWIJFELS.get(code) or recht_nl.twijfelzin(code)
@@ -117,7 +122,7 @@ def regel(gegevens: g.Gegevens) -> Regel:
     if isinstance(gegevens, g.TermijnGesteld):
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
     if isinstance(gegevens, g.FaseGewijzigd):
-        waarden |= {"van": ZINNEN[f"fase_{gegevens.van}"], "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+        waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
     kop = tijdlijn.TITELS.get(variant) or tijdlijn.TITELS[code]
     tekst = tijdlijn.ZINNEN.get(variant) or tijdlijn.ZINNEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))
@@ -136,6 +141,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "buitenland" if gegevens.buitenland else ""
         case g.PipBijDuo() | g.OproepUitkomst():
             return gegevens.uitkomst.value
+        case g.FaseGewijzigd():
+            return "" if gegevens.van else "begin"
         case g.Toegewezen():
             return "niemand" if gegevens.medewerker_id is None else ""
         case g.ContactpersoonGewijzigd():

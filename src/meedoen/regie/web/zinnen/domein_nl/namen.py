@@ -40,6 +40,7 @@ AANLEIDINGEN: Final = {
     "aanleiding_ontkoppeling": "koppeling ingetrokken",
     "aanleiding_kennisgeving": "bericht van DUO over de plicht",
     "aanleiding_inschrijving": "inschrijving in de gemeente",
+    "aanleiding_gezin_of_overig": "gezinsmigrant of overige migrant volgens DUO",
     "aanleiding_inschrijving_na_intake": "inschrijving in de gemeente, intake al klaar",
     "aanleiding_verhuisd_met_pip": "verhuizing met een plan van een andere gemeente",
     "aanleiding_intake_afgerond": "brede intake klaar",
@@ -194,7 +195,7 @@ KNOPPEN: Final = {
     "knop_lbt_ontheffen": "Ontheffing geven",
     "knop_pip_opstellen": "PIP opstellen",
     "knop_pip_vaststellen": "PIP vaststellen",
-    "knop_pip_wijzigen": "Plan herstellen",
+    "knop_pip_wijzigen": "Plan wijzigen",
     "knop_feit_corrigeren": "Gegevens nakijken",
     "knop_taak_afsluiten": "Taak afsluiten",
     "knop_notificatie_terugdraaien": "Bericht terugdraaien",
@@ -205,6 +206,23 @@ KNOPPEN: Final = {
     "knop_beleid_instellen": "Beleid instellen",
     "knop_keten_verwerken": "Bericht verwerken",
 }
+KNOP_PER_TAAK: Final = {
+    "duo_weigert": "Plan herstellen",
+    "eerste_contact": "Contact vastleggen",
+    "intake_plannen": "Gesprek plannen",
+    "intake_afmaken": "Intake afmaken",
+    "intake_afnemen": "Intake beginnen",
+    "lbt_aangemeld": "Toets bespreken",
+    "lbt_uitslag": "Uitslag bespreken",
+    "oproep_gemist": "Nog eens bellen",
+    "oproep_nieuwe_datum": "Gesprek plannen",
+    "oproep_verwijt": "Reden vastleggen",
+    "pip_te_laat": "PIP opstellen",
+    "startniveau": "Startniveau invullen",
+    "termijn_vertellen": "Gesprek vastleggen",
+    "wacht_op_derde": "Herinnering sturen",
+}
+"""Task code -> text of its button, where that says more than the act does."""
 STAP_TITELS: Final = {
     "beleid_dagen": "Eigen afspraak: binnen {dagen:dag|dagen}",
     "beleid_werkdagen": "Eigen afspraak: binnen {dagen:werkdag|werkdagen}",

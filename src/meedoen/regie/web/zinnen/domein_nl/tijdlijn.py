@@ -111,6 +111,7 @@ ZINNEN: Final[dict[str, str]] = {
     "toegewezen": "Vanaf {datum}.",
     "toegewezen__niemand": "Vrij sinds {datum}.",
     "contactpersoon_gewijzigd": "Vanaf {datum}.",
+    "fase_gewijzigd__begin": "In deze fase begint het dossier.",
     "fase_gewijzigd": "Het dossier stond in de fase {van}.",
     "gegevens_aangevuld": "Nu bekend: {velden}.",
     "contactmoment": "Op {datum}, via {kanaal}.",

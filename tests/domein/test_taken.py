@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is asked of whom, by when: each trigger of the line gives its task, once, in one sentence."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.klokken import klokken
+from meedoen.domein.metrolijn import StationStaat, metrolijn
+from meedoen.domein.signalen import SIGNALEN
+from meedoen.domein.taken import Taak, taken_uit
+from meedoen.domein.toegang import Handeling, Rol
+from meedoen.domein.volgende_stap import ORDE, VolgendeStap, volgende_stap
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.web.zinnen import domein_nl
+from tests.domein.bouw import D, asiel, dagen, gevestigd, gezin, pip, plicht, rijen, tijdlijnen
+
+KENNIS, HIER = D(2026, 9, 1), D(2026, 10, 2)  # ten weeks from 2 October end on Friday 11 December
+BASIS = gevestigd(KENNIS, HIER)
+SPRAK = (D(2026, 10, 6), g.Contactmoment(datum=D(2026, 10, 6), kanaal=g.Kanaal.TELEFOON))
+KLAAR = (D(2026, 11, 12), g.IntakeAfgerond(datum=D(2026, 11, 12), wijze=g.IntakeWijze.GESPREK))
+NIVEAU = (D(2026, 11, 12), g.StartniveauVastgesteld(datum=D(2026, 11, 12), herkomst="inburgeraar"))
+
+
+def taken(vandaag: date, *feiten: tuple[date, g.Gegevens]) -> dict[str, Taak]:
+    f = feiten_uit(rijen(*feiten))
+    return {t.code: t for t in taken_uit(f, klokken(f, vandaag=vandaag), vandaag=vandaag)}
+
+
+def stap(vandaag: date, *feiten: tuple[date, g.Gegevens]) -> VolgendeStap:
+    f = feiten_uit(rijen(*feiten))
+    return volgende_stap(f, taken_uit(f, klokken(f, vandaag=vandaag), vandaag=vandaag))
+
+
+def test_first_contact_is_asked_within_two_weeks_and_ends_with_a_talk() -> None:
+    gevraagd = taken(D(2026, 10, 5), *BASIS)
+    assert gevraagd["eerste_contact"].uiterste == D(2026, 10, 16)
+    assert "eerste_contact" not in taken(D(2026, 10, 7), *BASIS, SPRAK)
+    assert taken(D(2026, 10, 7), *BASIS, SPRAK)["intake_plannen"].knop is Handeling.OPROEPEN
+
+
+def oproep(nummer: int, op: date) -> tuple[date, g.Gegevens]:
+    return (op, g.OproepVerstuurd(nummer=nummer, datum=op, afspraak_op=op + timedelta(days=7)))
+
+
+def gemist(nummer: int, op: date, *, verwijtbaar: bool | None = None) -> tuple[date, g.Gegevens]:
+    uitkomst = g.Opkomst.NIET_VERSCHENEN
+    return (op, g.OproepUitkomst(nummer=nummer, uitkomst=uitkomst, datum=op, verwijtbaar=verwijtbaar))
+
+
+def gebeld(nummer: int, op: date) -> tuple[date, g.Gegevens]:
+    poging = g.Contactpoging(datum=op, kanaal=g.Kanaal.TELEFOON, bereikt=True, oproep_nummer=nummer)
+    return (op, poging)
+
+
+def test_after_a_missed_oproep_somebody_calls_first_and_warns_only_without_good_reason() -> None:
+    een = [*BASIS, oproep(1, D(2026, 10, 8))]
+    assert "oproep_gemist" not in taken(D(2026, 10, 14), *een)
+    assert "oproep_uitkomst" in taken(D(2026, 10, 16), *een)
+    weg = [*een, gemist(1, D(2026, 10, 15))]
+    bellen = taken(D(2026, 10, 16), *weg)["oproep_gemist"]
+    assert (bellen.uiterste, bellen.knop) == (D(2026, 10, 22), Handeling.CONTACT_VASTLEGGEN)
+    assert "waarschuwing" not in taken(D(2026, 10, 16), *weg)
+    weg.append(gebeld(1, D(2026, 10, 16)))
+    assert "oproep_verwijt" in taken(D(2026, 10, 16), *weg)
+    goed = [*weg, gemist(1, D(2026, 10, 17), verwijtbaar=False)]
+    assert "oproep_nieuwe_datum" in taken(D(2026, 10, 18), *goed)
+    kwaad = [*weg, gemist(1, D(2026, 10, 17), verwijtbaar=True)]
+    assert taken(D(2026, 10, 18), *kwaad)["waarschuwing"].waarden["volgende"] == 2
+
+
+def test_after_three_counted_oproepen_the_intake_is_completed_in_absence() -> None:
+    rij = list(BASIS)
+    dag = D(2026, 10, 5)
+    for nummer in (1, 2, 3):
+        rij += [oproep(nummer, dag), gemist(nummer, dag + timedelta(days=7), verwijtbaar=True)]
+        rij += [gebeld(nummer, dag + timedelta(days=8))]
+        if nummer == 1:
+            waarschuwing = g.WaarschuwingVerstuurd(oproep_nummer=1, datum=dag + timedelta(days=9))
+            rij.append((dag + timedelta(days=9), waarschuwing))
+        dag += timedelta(days=10)
+    assert taken(D(2026, 11, 6), *rij)["intake_zonder_medewerking"].knop is Handeling.INTAKE_AFRONDEN
+
+
+def test_in_the_azc_nobody_is_warned() -> None:
+    azc = [(D(2026, 9, 1), plicht(KENNIS)), (D(2026, 9, 1), asiel()), (D(2026, 9, 1), g.VerblijfAzc(vanaf=KENNIS))]
+    weg = [
+        *azc,
+        oproep(1, D(2026, 10, 8)),
+        gemist(1, D(2026, 10, 15), verwijtbaar=True),
+        gebeld(1, D(2026, 10, 16)),
+    ]
+    gevraagd = taken(D(2026, 10, 20), *weg)
+    assert "waarschuwing" not in gevraagd
+    assert "intake_uitnodigen" in gevraagd
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "erbij", "code", "uiterste"),
+    [
+        (D(2026, 11, 13), [SPRAK, KLAAR, NIVEAU], "pip_opstellen", D(2026, 11, 13)),
+        (D(2026, 11, 16), [SPRAK, KLAAR, NIVEAU], "pip_opstellen", D(2026, 12, 11)),
+        (D(2026, 12, 12), [SPRAK, KLAAR, NIVEAU], "pip_te_laat", D(2026, 12, 11)),
+        (D(2026, 11, 20), [SPRAK], "pip_nadert_intake", D(2026, 12, 11)),
+        (D(2026, 12, 12), [SPRAK], "pip_te_laat_intake", D(2026, 12, 11)),
+        (
+            D(2026, 11, 21),
+            [SPRAK, KLAAR, NIVEAU, (D(2026, 11, 20), g.PipConceptKlaar(datum=D(2026, 11, 20)))],
+            "pip_vaststellen",
+            D(2026, 12, 11),
+        ),
+    ],
+)
+def test_the_plan_is_asked_for_with_the_day_of_the_law(
+    vandaag: date, erbij: list[tuple[date, g.Gegevens]], code: str, uiterste: date
+) -> None:
+    gevraagd = taken(vandaag, *BASIS, *erbij)
+    assert gevraagd[code].uiterste == uiterste
+    assert sum(t.sleutel == "pip" for t in gevraagd.values()) == 1
+
+
+def test_nobody_and_missing_people_go_to_the_teamleider() -> None:
+    nieuw = [(D(2026, 11, 19), g.DossierGemaakt(datum=D(2026, 11, 19), naam_bekend=False))]
+    assert "niemand" not in taken(D(2026, 11, 23), *nieuw)  # Thursday + two working days is Monday
+    assert taken(D(2026, 11, 24), *nieuw)["niemand"].rol is Rol.TEAMLEIDER
+    assert taken(D(2026, 11, 24), *nieuw)["naam_onbekend"].uiterste == D(2026, 11, 23)
+    van_sanne = (D(2026, 11, 20), g.Toegewezen(datum=D(2026, 11, 20), medewerker_id=UUID(int=9), naam="Sanne"))
+    gevraagd = taken(D(2026, 11, 24), *nieuw, van_sanne)
+    assert "niemand" not in gevraagd
+    assert gevraagd["contactpersoon_gemeente"].rol is Rol.TEAMLEIDER
+    assert "contactpersoon_uitvoerder" in gevraagd
+
+
+def test_duo_refuses_then_mend_and_without_an_answer_wait_then_ask() -> None:
+    besluit = D(2026, 11, 19)
+    plan = [*BASIS, SPRAK, KLAAR, NIVEAU, (besluit, pip(besluit))]
+    assert taken(D(2026, 11, 20), *plan)["wacht_op_duo"].wacht
+    assert "duo_antwoordt_niet" in taken(D(2026, 11, 21), *plan)
+    geweigerd = g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.GEWEIGERD, tekst="A2 mag niet")
+    assert taken(D(2026, 11, 21), *plan, (D(2026, 11, 20), geweigerd))["duo_weigert"].uiterste == D(2026, 11, 23)
+    aanvaard = g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD)
+    assert not {"wacht_op_duo", "duo_weigert"} & taken(D(2026, 11, 21), *plan, (D(2026, 11, 20), aanvaard)).keys()
+
+
+def test_the_term_is_told_once_per_end() -> None:
+    besluit, einde = D(2026, 11, 20), D(2029, 11, 21)
+    termijn = (besluit, g.TermijnGesteld(start=D(2026, 11, 21), einde=einde))
+    plan = [*BASIS, SPRAK, KLAAR, (besluit, pip(besluit)), termijn]
+    vertel = taken(D(2026, 11, 23), *plan)["termijn_vertellen"]
+    assert "20 november 2029" in domein_nl.zin(vertel.zin, vertel.waarden)
+    verteld = (D(2026, 11, 23), g.TermijnVerteld(datum=D(2026, 11, 23), einde=einde))
+    assert "termijn_vertellen" not in taken(D(2026, 11, 24), *plan, verteld)
+
+
+@pytest.mark.parametrize("code", sorted(c for c, s in SIGNALEN.items() if s.taak))
+def test_every_signal_with_a_task_gives_it_until_a_person_closes_it(code: str) -> None:
+    dag = D(2026, 11, 20)
+    signaal = (dag, g.OverigSignaal(gebeurtenis_id=code, ontvangen_op=dag))
+    gevraagd = taken(D(2026, 11, 21), *BASIS, signaal)[SIGNALEN[code].taak]
+    assert gevraagd.afsluitbaar and dag <= gevraagd.uiterste
+    zin = domein_nl.zin(gevraagd.zin, gevraagd.waarden)
+    assert zin.endswith(".") and "{" not in zin
+    gesloten = (dag, g.TaakAfgesloten(sleutel=gevraagd.sleutel, datum=dag))
+    assert SIGNALEN[code].taak not in taken(D(2026, 11, 21), *BASIS, signaal, gesloten)
+
+
+def test_in_a_pause_nothing_is_asked_of_the_person_and_after_death_only_to_stop() -> None:
+    pauze = (D(2026, 11, 1), g.Gepauzeerd(vanaf=D(2026, 11, 1)))
+    assert taken(D(2026, 12, 20), *BASIS, pauze) == {}
+    assert stap(D(2026, 12, 20), *BASIS, pauze).code == "pauze"
+    dood = [
+        (D(2026, 11, 2), g.OverigSignaal(gebeurtenis_id="SS111", ontvangen_op=D(2026, 11, 2))),
+        (D(2026, 11, 2), g.OverigSignaal(gebeurtenis_id="SS126", ontvangen_op=D(2026, 11, 2))),
+        (D(2026, 11, 2), g.Overleden(datum=D(2026, 11, 2))),
+    ]
+    assert set(taken(D(2026, 11, 3), *BASIS, *dood)) == {"overlijden"}
+
+
+def test_the_next_step_follows_the_line_and_not_the_oldest_date() -> None:
+    assert stap(D(2026, 10, 5), *BASIS).code == "eerste_contact"
+    assert stap(D(2026, 11, 14), *BASIS, SPRAK, KLAAR).code == "startniveau"
+    stap_pip = stap(D(2026, 11, 14), *BASIS, SPRAK, KLAAR, NIVEAU)
+    assert (stap_pip.code, stap_pip.knop) == ("pip_opstellen", Handeling.PIP_OPSTELLEN)
+    assert domein_nl.zin(stap_pip.titel) == "Stel het plan (PIP) op"
+    assert "12 november 2026" in domein_nl.zin(stap_pip.reden, stap_pip.waarden)
+
+
+@settings(max_examples=250, deadline=None)
+@given(tijdlijnen(), dagen)
+def test_every_task_of_any_tijdlijn_is_one_sentence_and_comes_once(
+    rij: list[g.Gebeurtenis], vandaag: date
+) -> None:
+    f = feiten_uit(rij)
+    alle = klokken(f, vandaag=vandaag)
+    gevraagd = taken_uit(f, alle, vandaag=vandaag)
+    assert len({t.sleutel for t in gevraagd}) == len(gevraagd)
+    assert list(gevraagd) == sorted(gevraagd, key=Taak.volgorde)
+    for t in gevraagd:
+        zin = domein_nl.zin(t.zin, t.waarden)
+        assert zin.endswith(".") and "{" not in zin and "None" not in zin
+        assert domein_nl.knop(t.code, t.knop)
+        domein_nl.zin(f"stap_{t.code}")
+    s = volgende_stap(f, gevraagd)
+    assert domein_nl.zin(s.titel, s.waarden) and "{" not in domein_nl.zin(s.reden, s.waarden)
+
+
+@settings(max_examples=250, deadline=None)
+@given(tijdlijnen(), dagen)
+def test_every_metro_line_has_nine_stations_and_at_most_one_now(rij: list[g.Gebeurtenis], vandaag: date) -> None:
+    f = feiten_uit(rij)
+    lijn = metrolijn(f, klokken(f, vandaag=vandaag), vandaag)
+    assert len(lijn) == 9
+    assert sum(s.staat is StationStaat.NU for s in lijn) == (0 if f.beeindigd or f.pauze else 1)
+    for s in lijn:
+        domein_nl.zin(s.naam)
+        assert len(s.regels) <= 2
+        assert all(len(domein_nl.zin(r.zin, r.waarden)) <= 24 for r in s.regels)
+
+
+def test_the_metro_line_of_a_gezinsmigrant_begins_at_housing() -> None:
+    f = feiten_uit(
+        rijen((KENNIS, plicht(KENNIS)), (KENNIS, gezin()), (KENNIS, g.Ingeschreven(datum=KENNIS, gemeente=308)))
+    )
+    lijn = metrolijn(f, klokken(f, vandaag=D(2026, 9, 10)), D(2026, 9, 10))
+    assert [s.staat.value for s in lijn] == ["nvt", "klaar", "nu", *["komt"] * 6]
+
+
+def test_the_z_route_ends_in_hours_and_the_plan_shows_the_days_left() -> None:
+    f = feiten_uit(rijen(*BASIS, SPRAK, KLAAR))
+    lijn = {s.code: s for s in metrolijn(f, klokken(f, vandaag=D(2026, 12, 1)), D(2026, 12, 1))}
+    assert lijn["pip"].staat is StationStaat.NU
+    assert [domein_nl.zin(r.zin, r.waarden) for r in lijn["pip"].regels] == [
+        "uiterlijk 11 dec 2026",
+        "nog 10 dagen",
+    ]
+    z = feiten_uit(rijen(*BASIS, SPRAK, KLAAR, (D(2026, 12, 1), pip(D(2026, 12, 1), route="Z"))))
+    assert "uren" in {s.code for s in metrolijn(z, klokken(z, vandaag=D(2026, 12, 2)), D(2026, 12, 2))}
+
+
+def test_every_step_in_the_order_of_the_line_has_a_title() -> None:
+    for code in ORDE:
+        assert domein_nl.zin(f"stap_{code}")
+
+
+def test_a_task_and_its_step_have_words_for_the_same_codes() -> None:
+    taken_nl = {code.removeprefix("taak_") for code in domein_nl.taken.TAKEN}
+    stappen_nl = {code.removeprefix("stap_") for code in domein_nl.taken.STAPPEN if code.startswith("stap_")}
+    signaaltaken = {s.taak for s in SIGNALEN.values() if s.taak}
+    assert stappen_nl == taken_nl | signaaltaken | {"pauze", "klaar", "niets"}
+
+
+def test_a_button_of_its_own_belongs_to_a_task_that_exists() -> None:
+    bestaand = {code.removeprefix("taak_") for code in domein_nl.taken.TAKEN}
+    assert set(domein_nl.namen.KNOP_PER_TAAK) <= bestaand
+    assert domein_nl.knop("duo_weigert", Handeling.PIP_WIJZIGEN) == "Plan herstellen"
+    assert domein_nl.knop("niemand", Handeling.TOEWIJZEN) == "Toewijzen"
