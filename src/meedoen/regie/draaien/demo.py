@@ -27,6 +27,7 @@ def main(argumenten: Sequence[str]) -> int:
     if os.environ.get("MEEDOEN_PRODUCTIE"):
         print("De demo start niet in productie: haal MEEDOEN_PRODUCTIE uit de omgeving.", file=sys.stderr)
         return 1
+    gevraagd = False
     try:
         opstelling = lees_opstelling()
         ingebed.maak_staatmap(opstelling.staat)
@@ -38,13 +39,13 @@ def main(argumenten: Sequence[str]) -> int:
                 maak_schoon(opstelling.staat)
             _draai(toezicht, opstelling)
     except Gestopt:
-        print("\nAlles is gestopt. De gegevens blijven bewaard; begin opnieuw met: make demo-schoon")
+        gevraagd = True
     except (OpstellingFout, DatabankFout) as fout:
         print(f"\nFout: {fout}", file=sys.stderr)
-        return 1
-    finally:
-        _laat_databank_los()
-    return 0
+    _laat_databank_los()
+    if gevraagd:
+        print("\nAlles is gestopt. De gegevens blijven bewaard; begin opnieuw met: make demo-schoon")
+    return 0 if gevraagd else 1
 
 
 def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
@@ -126,8 +127,10 @@ def _toon(opstelling: Opstelling) -> None:
     gegevens = json.loads((opstelling.staat / "demo.json").read_text(encoding="utf-8"))
     print(f"\nMeedoen draait op {gegevens['adres']}")
     print(f"De simulator van DUO op {gegevens['simulator']}\n")
+    breedte = max(len(account["email"]) for account in gegevens["accounts"])
     for account in gegevens["accounts"]:
-        print(f"  {account['email']:<34} {account['wachtwoord']:<18} {account['rol']}, {account['gemeente']}")
+        wie = f"{account['rol']}, {account['gemeente']}"
+        print(f"  {account['email']:<{breedte}}  {account['wachtwoord']}  {wie}")
     print(f"\nDit staat ook in {opstelling.staat / 'demo.json'}. Stoppen: Ctrl-C", flush=True)
 
 
