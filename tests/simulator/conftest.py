@@ -61,7 +61,7 @@ class Ontvanger:
         self.adres = f"http://127.0.0.1:{self._server.server_address[1]}"
         Thread(target=self._server.serve_forever, args=(0.005,), daemon=True).start()
 
-    def wacht_op(self, aantal: int, seconden: float = 3.0) -> list[Ontvangen]:
+    def wacht_op(self, aantal: int, seconden: float = 10.0) -> list[Ontvangen]:
         """The messages once there are `aantal` of them; fails after `seconden`."""
         eind = time.monotonic() + seconden
         while len(self.berichten) < aantal:

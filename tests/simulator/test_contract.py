@@ -19,8 +19,10 @@ def test_every_operation_of_duo_has_an_answer() -> None:
 
 
 def test_a_whole_line_calls_every_operation_and_each_answer_fits_duos_files(
-    sim: Any, klant: Any, asiel: dict[str, Any], ontvanger: Any
+    maak_server: Any, maak_klant: Any, asiel: dict[str, Any], ontvanger: Any
 ) -> None:
+    server = maak_server(termijn_na=1.0)  # long enough to withdraw a PIP before the term stands
+    sim, klant = server.sim, maak_klant(server.poort)
     sim.nieuw(asiel)
     p = "/personen/999990019"
     for code in ("SS137", "SS131", "SS199", "SS117", "SS119"):

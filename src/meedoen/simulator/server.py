@@ -41,6 +41,9 @@ def _zelfde_herkomst(verzoek: Verzoek) -> bool:
 
 class _Behandelaar(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # headers and body leave in one packet: two small ones cost 40 ms on a connection that stays open
+    wbufsize = -1
+    disable_nagle_algorithm = True
     server_version = "DUO-simulator"
     sys_version = ""
     server: Server
