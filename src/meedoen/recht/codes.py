@@ -147,6 +147,10 @@ _PLAN: Final[dict[str, tuple[Waarde, ...]]] = {
     "niveau_gelijk": (_woord("niveau", "niveau"),),
     "niveau_ten_minste_b1": (),
     "niveau_deels_a2": (_woord("niveau", "niveau"),),
+    # Aanbod, Wet 16, Regeling 4.1
+    "aanbod_alleen_asiel": (),
+    "aanbod_drie_maanden": (_datum("dagtekening"), _datum("laatste dag")),
+    "start_taalschakeltraject": (_datum("dagtekening"), _datum("laatste dag")),
     # Wijziging, Wet 15 lid 4 en 17, Besluit 5.4
     "grond_wijziging": (_woord("grond", "wijzigingsgrond"),),
     "anderhalf_jaar": (_datum("eerste dag van de termijn"), _datum("laatste dag voor een wissel")),

@@ -15,7 +15,8 @@ class Pip(VanDossier):
 
     `staat`: concept, ter_vaststelling (waits for the second person), vastgesteld, vervangen, overgenomen (made
     by the previous gemeente, read from DUO), ingetrokken, weggegooid (a draft that was never adopted).
-    `bewerking` rises with every save: who saves on an older one is told, and nothing is overwritten.
+    `bewerking` rises with every save and `onderdelen` holds per part its last one, by whom and when: who saves a
+    part on an older one is told, and nothing is overwritten.
     `leerroute` is DUO's B, O or Z. `wijzigingsgrond` is a code of `meedoen.regie.plannen.wijziging`; `voortgang`,
     `opleiding_tot` and `bijzonder_geval` are what another leerroute asks (Wet inburgering 2021 art. 17 lid 2,
     Besluit inburgering 2021 art. 5.4).
@@ -68,6 +69,7 @@ class Pip(VanDossier):
     gemaakt_op = models.DateTimeField()
     bewaard_op = models.DateTimeField()
     bewaard_door = models.CharField(max_length=100)
+    onderdelen = models.JSONField(default=dict)
     voorgelegd_op = models.DateTimeField(null=True)
     voorgelegd_door = models.UUIDField(null=True)
     voorgelegd_door_naam = models.CharField(max_length=100, blank=True)

@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 ("gemaakt_op", models.DateTimeField()),
                 ("bewaard_op", models.DateTimeField()),
                 ("bewaard_door", models.CharField(max_length=100)),
+                ("onderdelen", models.JSONField(default=dict)),
                 ("voorgelegd_op", models.DateTimeField(null=True)),
                 ("voorgelegd_door", models.UUIDField(null=True)),
                 ("voorgelegd_door_naam", models.CharField(blank=True, max_length=100)),

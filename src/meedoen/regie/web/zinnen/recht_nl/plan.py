@@ -10,6 +10,9 @@ TITELS: Final[dict[str, str]] = {
     "niveau_gelijk": "Alle vaardigheden op niveau {0}",
     "niveau_ten_minste_b1": "Alle vaardigheden op ten minste niveau B1",
     "niveau_deels_a2": "Een deel op niveau A2: DUO krijgt {0}",
+    "aanbod_alleen_asiel": "De gemeente hoeft hier geen lessen aan te bieden",
+    "aanbod_drie_maanden": "Een aanbod voor lessen is er uiterlijk {1:dag}",
+    "start_taalschakeltraject": "Het taalschakeltraject begint uiterlijk {1:dag}",
     "grond_wijziging": "Een reden om het plan te wijzigen: {0}",
     "anderhalf_jaar": "Wisselen van leerroute kan tot en met {1:dag}",
     "onderwijsroute_naar_b1": "Van de onderwijsroute naar de B1-route mag altijd",
@@ -30,6 +33,15 @@ UITLEG: Final[dict[str, str]] = {
     "niveau_gelijk": "Dat niveau gaat naar DUO.",
     "niveau_ten_minste_b1": "De wet vraagt ten minste B1. DUO krijgt B1.",
     "niveau_deels_a2": "DUO vraagt één niveau voor alle vaardigheden samen.",
+    "aanbod_alleen_asiel": "Gezinsmigranten en overige migranten kiezen en betalen zelf hun lessen.",
+    "aanbod_drie_maanden": (
+        "Dat is drie maanden na de datum op het plan: {0}. Komt het aanbod later, dan kan de inburgeraar meer tijd"
+        " krijgen."
+    ),
+    "start_taalschakeltraject": (
+        "Dat is zes maanden na de datum op het plan: {0}. Begint het later, dan kan de inburgeraar meer tijd"
+        " krijgen."
+    ),
     "grond_wijziging": "De wet noemt drie redenen om een plan opnieuw vast te stellen.",
     "anderhalf_jaar": "Dat is anderhalf jaar vanaf het begin van de termijn: {0}.",
     "onderwijsroute_naar_b1": "Voor deze wissel noemt de wet geen laatste dag.",

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads of decisions and letters. The PDF is never read with a list."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from meedoen.domein.toegang import Scope
+from meedoen.regie.besluiten.models import Besluit, Brief
+from meedoen.regie.dossiers.models import Dossier
+
+_ZONDER_PDF = Brief.objects.defer("pdf", "gegevens").order_by("gemaakt_op", "id")
+
+
+def besluiten(scope: Scope, dossier: Dossier) -> list[Besluit]:
+    """Return the decisions of a dossier that this scope may see, newest first, each with its letters."""
+    return list(
+        Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+        .defer("ontvangstbewijs")
+        .prefetch_related(Prefetch("brief_set", queryset=_ZONDER_PDF))
+        .order_by("-dagtekening", "-nummer")
+    )
+
+
+def besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
+    """Return one decision with its letters; raise `Besluit.DoesNotExist`."""
+    return (
+        Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+        .prefetch_related(Prefetch("brief_set", queryset=_ZONDER_PDF))
+        .get(id=besluit_id)
+    )
+
+
+def losse_brieven(scope: Scope, dossier: Dossier) -> list[Brief]:
+    """Return the letters that belong to no besluit (oproep, waarschuwing, uitnodiging), newest first."""
+    return list(
+        _ZONDER_PDF.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, besluit__isnull=True).order_by(
+            "-gemaakt_op", "-id"
+        )
+    )
+
+
+def brief_pdf(scope: Scope, dossier: Dossier, brief_id: UUID) -> Brief:
+    """Return one letter with its PDF; raise `Brief.DoesNotExist`."""
+    return Brief.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=brief_id)

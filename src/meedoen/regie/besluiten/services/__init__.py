@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes of decisions and letters: one function per act, keyword-only, atomic, with its line in the logboek."""
+
+from meedoen.regie.besluiten.services.besluiten import Voorbereider, leg_besluit_vast, trek_in, wie_werkt
+from meedoen.regie.besluiten.services.brieven import (
+    afzender,
+    bezwaarclausule,
+    college,
+    druk_af,
+    geadresseerde,
+    leg_brief_vast,
+    ondertekenaar,
+)
+from meedoen.regie.besluiten.services.fouten import BesluitWeigering
+from meedoen.regie.besluiten.services.nummers import volgend_nummer
+from meedoen.regie.besluiten.services.ontheffing import neem_ontheffing_lbt
+
+__all__ = [
+    "BesluitWeigering",
+    "Voorbereider",
+    "afzender",
+    "bezwaarclausule",
+    "college",
+    "druk_af",
+    "geadresseerde",
+    "leg_besluit_vast",
+    "leg_brief_vast",
+    "neem_ontheffing_lbt",
+    "ondertekenaar",
+    "trek_in",
+    "volgend_nummer",
+    "wie_werkt",
+]

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A besluit: decided by somebody who may, with number, receipt and the last day for bezwaar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from meedoen.domein.toegang import Scope, Veldgroep
+from meedoen.recht.bron import Artikel
+from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.besluiten.services.fouten import BesluitWeigering
+from meedoen.regie.besluiten.services.nummers import volgend_nummer
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.logboek.services import log
+from meedoen.regie.organisaties.models import nieuw_id
+
+
+class Voorbereider(NamedTuple):
+    """Who prepared a besluit, as the database knows it; never what a form says."""
+
+    id: UUID
+    naam: str
+
+
+def wie_werkt(scope: Scope) -> Voorbereider:
+    """Return the person of this scope. Raises BesluitWeigering for the system: it decides nothing."""
+    if scope.medewerker_id is None:
+        raise BesluitWeigering("mag_niet")
+    return Voorbereider(scope.medewerker_id, scope.naam)
+
+
+@transaction.atomic
+def leg_besluit_vast(
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    soort: str,
+    veldgroep: Veldgroep,
+    dagtekening: date,
+    gronden: Sequence[Artikel],
+    bewijs: Bewijs,
+    voorbereid: Voorbereider,
+    vier_ogen: bool = False,
+) -> Besluit:
+    """Adopt a besluit that is announced today (bekendmaking, Awb 3:41): the letter goes out the same day.
+
+    Raises BesluitWeigering for a dagtekening in the future, and where four eyes asks somebody else.
+    """
+    beslisser = wie_werkt(scope)
+    if dagtekening > scope.vandaag:
+        raise BesluitWeigering("datum_toekomst", veld="dagtekening")
+    if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
+        raise BesluitWeigering("vier_ogen")
+    bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag)
+    besluit = Besluit.objects.create(
+        id=nieuw_id(),
+        gemeente_id=dossier.gemeente_id,
+        dossier_id=dossier.id,
+        soort=soort,
+        veldgroep=veldgroep.value,
+        nummer=volgend_nummer(scope=scope, gemeente_id=dossier.gemeente_id),
+        staat="vastgesteld",
+        dagtekening=dagtekening,
+        bekendmaking=scope.vandaag,
+        bezwaar_tot_en_met=bezwaar.waarde.laatste_dag,
+        voorbereid_door=voorbereid.id,
+        voorbereid_door_naam=voorbereid.naam,
+        besloten_door=beslisser.id,
+        besloten_door_naam=beslisser.naam,
+        vier_ogen=vier_ogen,
+        gronden=[list(artikel) for artikel in gronden],
+        ontvangstbewijs=bewijs.als_json(),
+    )
+    _log(scope, besluit, "besluit nemen")
+    return besluit
+
+
+@transaction.atomic
+def trek_in(*, scope: Scope, besluit: Besluit, reden: str) -> Besluit:
+    """Withdraw a besluit with its reason; it stays readable, with that word beside it."""
+    besluit = Besluit.objects.select_for_update().get(gemeente_id=besluit.gemeente_id, id=besluit.id)
+    if besluit.staat == "ingetrokken":
+        raise BesluitWeigering("al_ingetrokken")
+    if not reden.strip():
+        raise BesluitWeigering("reden_nodig", veld="reden")
+    besluit.staat, besluit.ingetrokken_op, besluit.intrekreden = "ingetrokken", scope.vandaag, reden[:300]
+    besluit.save(update_fields=["staat", "ingetrokken_op", "intrekreden"])
+    _log(scope, besluit, "besluit intrekken")
+    return besluit
+
+
+def _log(scope: Scope, besluit: Besluit, handeling: str) -> None:
+    log(
+        scope=scope,
+        handeling=handeling,
+        object=f"besluit {besluit.nummer}: {besluit.soort}",
+        gemeente_id=besluit.gemeente_id,
+        dossier_ids=[besluit.dossier_id],
+    )

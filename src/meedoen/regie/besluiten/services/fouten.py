@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a decision service answers when it does not decide."""
+
+from collections.abc import Mapping
+from typing import Final
+
+ZINNEN: Final[Mapping[str, str]] = {
+    "mag_niet": "Dit hoort niet bij je rol. Vraag het aan je teamleider.",
+    "datum_toekomst": "De datum op het besluit ligt in de toekomst. Kies vandaag of een eerdere dag.",
+    "vier_ogen": "Jij hebt dit besluit voorbereid. In deze gemeente stelt een ander het vast.",
+    "geen_bezwaaradres": "Het adres voor bezwaar van gemeente {gemeente} ontbreekt. Zonder dat adres kan er geen "
+    "besluit uit. De functioneel beheerder vult het in.",
+    "naam_onbekend": "Vul eerst de naam in. Zonder naam kan er geen brief uit.",
+    "teken_ontbreekt": "In de brief staat een teken dat wij niet kunnen afdrukken{teken}. Schrijf het anders en "
+    "probeer het opnieuw.",
+    "brief_mislukt": "De brief kon niet worden gemaakt. Er is niets vastgelegd. Meld het aan de beheerder.",
+    "lettertypen": "De brief kan niet worden gemaakt: de lettertypen ontbreken op deze computer. Meld het aan de "
+    "beheerder.",
+    "gezondheid_onbekend": "Leg eerst bij gezondheid vast of er een beperking is in het zien of in het horen.",
+    "oordeel_nodig": "Beoordeel eerst of iemand met deze beperking in het horen de leerbaarheidstoets kan maken.",
+    "toelichting_nodig": "Schrijf op waarom er geen ontheffing komt. Noem de beperking niet.",
+    "al_ingetrokken": "Dit besluit is al ingetrokken.",
+    "reden_nodig": "Schrijf in een paar woorden waarom.",
+    "overleden": "De inburgeraar is overleden. Er gaan geen brieven en besluiten meer uit.",
+}  # fmt: skip
+
+
+class BesluitWeigering(Exception):
+    """A refusal with a sentence for the person who asked. `code` is stable, `veld` the field it is about."""
+
+    def __init__(self, code: str, *, veld: str = "", **waarden: object) -> None:
+        self.code, self.veld, self.waarden = code, veld, waarden
+        self.zin = ZINNEN[code].format_map(waarden)
+        super().__init__(self.zin)
