@@ -189,3 +189,11 @@ def test_the_error_summary_links_to_the_field_and_keeps_silent_without_errors() 
     assert 'href="#id_dag"' in html
     assert "Er klopt nog één ding niet" in html
     assert "href" not in teken("{% foutenlijst form %}", form=Proef({"dag": "1-12-2026"}))
+
+
+@pytest.mark.parametrize(("zoek_url", "aantal"), [("/zoeken", 1), ("", 0)])
+def test_who_sees_no_dossiers_has_no_search(zoek_url: str, aantal: int) -> None:
+    schil = m.SchilBeeld("Soest", "soest", "Bas Beheer", "beheerder", "BB", (), zoek_url=zoek_url)
+    html = render_to_string("web/basis.html", {"schil": schil}, RequestFactory().get("/"))
+    assert html.count('role="search"') == aantal
+    assert 'class="thema-soest"' in html

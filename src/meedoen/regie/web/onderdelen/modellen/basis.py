@@ -95,6 +95,7 @@ class SchilBeeld:
 
     `thema` picks the colours ("baarn", "standaard"); `delen` the main parts that this role may open.
     `menu` are links in the user menu; logging out is always there as a POST to `uitlog_url`.
+    An empty `zoek_url` leaves the search away (a functioneel beheerder sees no dossiers).
     """
 
     gemeente: str
