@@ -6,6 +6,8 @@ from typing import Final
 
 from django.utils.translation import gettext
 
+from meedoen.regie.web.zinnen import domein_nl
+
 WEIGERINGEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan je teamleider.",
     "nummer_nodig": "Vul een BSN of een V-nummer in.",
@@ -34,7 +36,6 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "nummer_elders": "Het nummer van dit dossier is intussen bij een ander dossier in gebruik.",
     "taak_vanzelf": "Deze taak gaat vanzelf weg als het gedaan is. Afvinken kan niet.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
-    "fase_kan_niet": "Dit past niet bij de fase van het dossier ({fase}).",
     "tekst_nodig": "Schrijf op wat je wilt bewaren.",
     "onbekend_veld": "Dit gegeven kennen we niet: {veld}.",
 }  # fmt: skip
@@ -42,4 +43,6 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
 
 def zin(code: str, waarden: Mapping[str, object]) -> str:
     """Return the sentence of a refusal, filled with its values. An unknown code is a programming error."""
-    return gettext(WEIGERINGEN[code]).format_map(dict(waarden))
+    if code in WEIGERINGEN:
+        return gettext(WEIGERINGEN[code]).format_map(dict(waarden))
+    return domein_nl.zin(f"weiger_{code}")

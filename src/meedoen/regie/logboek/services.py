@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.db import connection
@@ -15,9 +15,9 @@ from meedoen.regie.web.toegang import met_scope
 _VOEG_TOE = """
 insert into logboek_logregel
   (id, gemeente_id, dossier_id, handeling, object, resultaat, herkomst, medewerker_id, actor, tijd, doel)
-select regel.id, %s::int, regel.dossier, %s::text, %s::text, %s::text, %s::text, %s::uuid, %s::text,
+select regel.id, regel.gemeente, regel.dossier, %s::text, %s::text, %s::text, %s::text, %s::uuid, %s::text,
        %s::timestamptz, %s::text
-from unnest(%s::uuid[], %s::uuid[]) as regel (id, dossier)
+from unnest(%s::uuid[], %s::int[], %s::uuid[]) as regel (id, gemeente, dossier)
 """
 
 
@@ -35,21 +35,44 @@ def log(
     Runs in the transaction of the act: an act that is undone leaves no line that it was done.
     """
     dossiers: list[UUID | None] = list(dict.fromkeys(dossier_ids)) or [None]
+    _schrijf(scope, handeling, object, resultaat, [(gemeente_id, dossier) for dossier in dossiers])
+
+
+def log_lijst(
+    *,
+    scope: Scope,
+    handeling: str,
+    object: str,
+    dossiers: Iterable[tuple[int, UUID]],
+) -> None:
+    """Write one line per (gemeente_id, dossier_id) that a list showed, in one statement. No rows: nothing."""
+    paren: list[tuple[int | None, UUID | None]] = list(dict.fromkeys(dossiers))
+    if paren:
+        _schrijf(scope, handeling, object, "gelukt", paren)
+
+
+def _schrijf(
+    scope: Scope,
+    handeling: str,
+    object_: str,
+    resultaat: str,
+    paren: Sequence[tuple[int | None, UUID | None]],
+) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             _VOEG_TOE,
             [
-                gemeente_id,
                 handeling[:60],
-                object[:80],
+                object_[:80],
                 resultaat[:20],
                 scope.herkomst[:64],
                 scope.medewerker_id,
                 scope.naam[:100],
                 scope.nu,
                 scope.doel[:80],
-                [nieuw_id() for _ in dossiers],
-                dossiers,
+                [nieuw_id() for _ in paren],
+                [gemeente for gemeente, _ in paren],
+                [dossier for _, dossier in paren],
             ],
         )
 

@@ -11,7 +11,6 @@ from uuid import UUID
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.fasen import Fase
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
@@ -62,7 +61,7 @@ def leg_alles_vast(
     for rij in nieuw:
         weigering = verloop.geweigerd.get(rij.id)
         if weigering is not None and g.Bron(rij.bron) not in _REGISTERS:
-            raise Weigering("fase_kan_niet", fase=weigering.fase.value, reden=weigering.code)
+            raise Weigering(weigering.code)
     pas_toe(scope=scope, dossier=nu, rijen=alle, verloop=verloop)
     neem_over(nu, dossier)
     log(
@@ -154,4 +153,4 @@ def corrigeer(
     )
 
 
-__all__ = ["Fase", "Feit", "corrigeer", "herbereken", "houd_vast", "leg_alles_vast", "leg_vast", "neem_over"]
+__all__ = ["Feit", "corrigeer", "herbereken", "houd_vast", "leg_alles_vast", "leg_vast", "neem_over"]

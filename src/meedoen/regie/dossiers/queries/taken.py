@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Open tasks as Vandaag and Team show them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from meedoen.domein.toegang import Rol, Scope
+
+
+class TaakRij(NamedTuple):
+    """One task with what its row needs. `waarden` is JSON text; `uitleg.lees_waarden` reads the loaded dict."""
+
+    gemeente_id: int
+    dossier_id: UUID
+    id: UUID
+    soort: str
+    zin: str
+    waarden: str
+    knop: str
+    rol: str
+    groep: str
+    gewicht: int
+    uiterlijk: date | None
+    sinds: date
+    afsluitbaar: bool
+    naam: str
+    nummer: str
+    fase: str
+    taal: str
+    tolk: str
+    geheim_adres: bool
+    gemeente: str
+    consulent_id: UUID | None
+    consulent: str | None
+
+
+_KOLOMMEN = """
+select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, t.waarden::text, t.knop, t.rol, t.groep, t.gewicht,
+       t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, d.nummer, d.fase, d.taal, d.tolk, d.geheim_adres, g.naam,
+       d.consulent_id, m.naam
+from blad t
+join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
+join organisaties_gemeente g on g.id = t.gemeente_id
+left join organisaties_medewerker m on m.id = d.consulent_id
+order by t.groep, t.gewicht, t.uiterlijk, t.id
+"""
+
+
+def open_taken(
+    scope: Scope,
+    *,
+    medewerker_id: UUID | None = None,
+    rol: Rol | None = None,
+    tot_en_met: date | None = None,
+    hoogstens: int = 500,
+) -> list[TaakRij]:
+    """Return open tasks over all gemeenten of the scope in ONE query, sorted as a list shows them.
+
+    `medewerker_id`: of one colleague; `rol`: of a role (the teamleider's own tasks); neither: of the whole team.
+    `tot_en_met`: due up to that day. At most `hoogstens` per gemeente, the earliest first.
+    """
+    waar, waarden = ["t.open"], list[Any]()
+    if medewerker_id is not None:
+        waar.append("t.medewerker_id = %s::uuid")
+        waarden.append(medewerker_id)
+    if rol is not None:
+        waar.append("t.rol = %s::text")
+        waarden.append(rol.value)
+    if tot_en_met is not None:
+        waar.append("t.uiterlijk <= %s::date")
+        waarden.append(tot_en_met)
+    takken = [
+        f"(select t.* from dossiers_taak t where t.gemeente_id = {int(g)} and {' and '.join(waar)} "  # noqa: S608
+        f"order by t.uiterlijk limit {int(hoogstens)})"
+        for g in scope.gemeenten
+    ]
+    if not takken:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"with blad as ({' union all '.join(takken)}) {_KOLOMMEN}",
+            waarden * len(takken),
+        )
+        return [TaakRij(*rij) for rij in cursor.fetchall()]

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A page of the tijdlijn of one dossier, newest first."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from meedoen.domein.gebeurtenissen import REGISTER, Soort
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+
+ALLE_SOORTEN = tuple(soort.value for soort in Soort)
+_CODES = {
+    soort.value: tuple(code for code, klasse in REGISTER.items() if klasse.soort is soort) for soort in Soort
+}
+
+
+class TijdlijnFilter(NamedTuple):
+    """What the tijdlijn is narrowed to: kinds (`Soort` values), a source, and from which day it was true."""
+
+    soorten: tuple[str, ...] = ALLE_SOORTEN
+    bron: str = ""
+    vanaf: date | None = None
+
+
+class TijdlijnPlaats(NamedTuple):
+    """Where a page begins: after this row."""
+
+    geldig_op: date
+    vastgelegd_op: datetime
+    id: UUID
+
+
+def tijdlijn(
+    scope: Scope,
+    dossier: Dossier,
+    keuze: TijdlijnFilter | None = None,
+    *,
+    na: TijdlijnPlaats | None = None,
+    aantal: int = 50,
+) -> list[Gebeurtenis]:
+    """Return at most `aantal` + 1 rows (the last says there is more) that this scope may read; two queries.
+
+    A row that corrects another has that one loaded in `corrigeert`.
+    """
+    rijen = _gefilterd(dossier, keuze or TijdlijnFilter())
+    if na is not None:
+        rijen = rijen.filter(
+            Q(geldig_op__lt=na.geldig_op)
+            | Q(geldig_op=na.geldig_op, vastgelegd_op__lt=na.vastgelegd_op)
+            | Q(geldig_op=na.geldig_op, vastgelegd_op=na.vastgelegd_op, id__lt=na.id)
+        )
+    bladzijde = rijen.order_by("-geldig_op", "-vastgelegd_op", "-id")[: aantal + 1]
+    return list(bladzijde.select_related("corrigeert"))
+
+
+def tel(dossier: Dossier, keuze: TijdlijnFilter | None = None) -> int:
+    """Return how many rows the filter gives."""
+    return _gefilterd(dossier, keuze or TijdlijnFilter()).count()
+
+
+def gecorrigeerd(dossier: Dossier, ids: list[UUID]) -> set[UUID]:
+    """Return which of these rows were corrected or withdrawn by a later row."""
+    rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, corrigeert_id__in=ids)
+    return set(rijen.values_list("corrigeert_id", flat=True))
+
+
+def _gefilterd(dossier: Dossier, keuze: TijdlijnFilter) -> QuerySet[Gebeurtenis]:
+    rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+    if set(keuze.soorten) != set(ALLE_SOORTEN):
+        codes = [code for soort in keuze.soorten for code in _CODES[soort]]
+        eigen = Q(kenmerk__in=codes, corrigeert__isnull=True)
+        rijen = rijen.filter(
+            eigen | Q(corrigeert__isnull=False) | Q(kenmerk__in=_CODES["correctie"])
+            if "correctie" in keuze.soorten
+            else eigen
+        )
+    if keuze.bron:
+        rijen = rijen.filter(bron=keuze.bron)
+    return rijen.filter(geldig_op__gte=keuze.vanaf) if keuze.vanaf else rijen

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Find a dossier by number, birth date or a name with typos."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from meedoen.domein.nummers import lees_bsn, toon_v_nummer
+from meedoen.domein.nummers import v_nummer as lees_v_nummer
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.namen import plat
+from meedoen.regie.web import datums
+
+HOOGSTENS = 20
+
+
+class Treffer(NamedTuple):
+    """One person found. `soort` says on what: bsn, v_nummer, nummer, geboortedatum or naam."""
+
+    gemeente_id: int
+    id: UUID
+    nummer: str
+    naam: str
+    geboortedatum: date | None
+    fase: str
+    gemeente: str
+    consulent: str | None
+    soort: str
+
+
+_KOLOMMEN = """
+select d.gemeente_id, d.id, d.nummer, d.naam, d.geboortedatum, d.fase, g.naam, m.naam
+from blad b
+join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
+join organisaties_gemeente g on g.id = d.gemeente_id
+left join organisaties_medewerker m on m.id = d.consulent_id
+order by b.rang desc, d.sorteernaam, d.id
+"""
+_OP_NUMMER = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_identificatie i
+  join dossiers_dossier d on d.id = i.dossier_id and d.gemeente_id = i.gemeente_id
+  where i.gemeente_id = {g} and i.actief and i.{veld} = %s::text)"""
+_OP_VELD = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_dossier d
+  where d.gemeente_id = {g} and d.{veld} = %s and d.samengevoegd_in is null
+  order by d.sorteernaam, d.id limit 20)"""
+# `%%` (similarity) keeps the right person in the top for every typo; `%%>` adds one name out of a row of names.
+_OP_NAAM = """(select d.gemeente_id, d.id,
+    greatest(similarity(d.zoeknaam, %s::text), word_similarity(%s::text, d.zoeknaam)) as rang
+  from dossiers_dossier d
+  where d.gemeente_id = {g} and (d.zoeknaam %% %s::text or d.zoeknaam %%> %s::text)
+    and d.samengevoegd_in is null
+  order by rang desc, d.sorteernaam, d.id limit 20)"""
+
+
+def zoek(scope: Scope, tekst: str) -> list[Treffer]:
+    """Return at most 20 people of this scope that fit `tekst`, best first; one or two queries.
+
+    BSN (elfproef), V-nummer, dossier number ("2026-00012") and birth date ("3-2-1990") are exact; anything else is
+    a name, with typos.
+    """
+    tekst = " ".join(tekst.split())[:100]
+    for lees, sql, soort in _EXACT:
+        waarde = lees(tekst)
+        gevonden = _voer_uit(scope, sql, [waarde], soort) if waarde is not None else []
+        if gevonden:
+            return gevonden
+    naam = plat(tekst)
+    if len(naam) < 2 or naam.isdigit():
+        return []
+    return _voer_uit(scope, _OP_NAAM, [naam] * 4, "naam")
+
+
+def _voer_uit(scope: Scope, tak: str, waarden: Sequence[Any], soort: str) -> list[Treffer]:
+    takken = [tak.replace("{g}", str(int(g))) for g in scope.gemeenten]
+    if not takken:
+        return []
+    sql = (
+        f"with blad as (select * from ({' union all '.join(takken)}) t order by rang desc limit {HOOGSTENS}) "  # noqa: S608
+        f"{_KOLOMMEN}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, list(waarden) * len(takken))
+        return [Treffer(*(*rij, soort)) for rij in cursor.fetchall()]
+
+
+def _v_nummer(tekst: str) -> str | None:
+    getal = lees_v_nummer(tekst)
+    return None if getal is None else toon_v_nummer(getal)
+
+
+def _dossiernummer(tekst: str) -> str | None:
+    raak = re.fullmatch(r"(\d{4})-(\d{1,5})", tekst)
+    return f"{raak[1]}-{int(raak[2]):05d}" if raak else None
+
+
+def _geboortedatum(tekst: str) -> date | None:
+    try:
+        return datums.lees(tekst)
+    except datums.DatumFout:
+        return None
+
+
+_EXACT: tuple[tuple[Callable[[str], str | date | None], str, str], ...] = (
+    (_dossiernummer, _OP_VELD.replace("{veld}", "nummer"), "nummer"),
+    (lees_bsn, _OP_NUMMER.replace("{veld}", "bsn"), "bsn"),
+    (_geboortedatum, _OP_VELD.replace("{veld}", "geboortedatum"), "geboortedatum"),
+    (_v_nummer, _OP_NUMMER.replace("{veld}", "v_nummer"), "v_nummer"),
+)

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lists, search and tasks: bounded queries, own gemeente only, and the right person in spite of a typo."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.toegang import Rol
+from meedoen.regie.dossiers import namen, queries
+from meedoen.regie.dossiers.queries import Filter, Plaats, TijdlijnFilter
+from meedoen.regie.dossiers.services import leg_vast, neem_op_mij
+from meedoen.regie.web.toegang import met_scope
+from tests.conftest import BAARN, BEA, BUNSCHOTEN, KARIN, REGIO, SANNE, SOEST, VANDAAG
+from tests.regie.dossiers.hulp import ingeschreven
+
+pytestmark = pytest.mark.django_db
+MENSEN = [
+    ("Amira", "Haddad"), ("Yonas", "Tesfay"), ("Elif", "Kaya"), ("Çağla", "Öztürk"), ("Mohammed", "al-Hassan"),
+    ("Selam", "Gebremedhin"), ("Olena", "Kovalenko"), ("Farid", "van der Berg"), ("Nadia", "Rahimi"),
+    ("Tesfalem", "Habtemariam"),
+]  # fmt: skip
+
+
+def _vul(scope, gemeente_id: int = BAARN) -> list:
+    return [
+        ingeschreven(scope, gemeente_id, voornamen=voor, achternaam=achter, geboortedatum=date(1980 + n, 1, 1 + n))
+        for n, (voor, achter) in enumerate(MENSEN)
+    ]
+
+
+def test_pages_by_keyset_give_everyone_once_forward_and_back(scope_van, django_assert_num_queries) -> None:
+    for mens, gemeente in ((SANNE, BAARN), (BEA, BUNSCHOTEN)):
+        with met_scope(scope_van(mens)) as scope:
+            _vul(scope, gemeente)
+    with met_scope(scope_van(REGIO)) as scope:
+        gezien, plaats = [], None
+        while True:
+            with django_assert_num_queries(1):
+                blad = queries.lijst(scope, plaats=plaats, aantal=7)
+            gezien += blad[:7]
+            if len(blad) <= 7:
+                break
+            plaats = Plaats(blad[6].sorteernaam, blad[6].id)
+        assert len(gezien) == 20 == queries.tel(scope)
+        assert [(rij.sorteernaam, rij.id) for rij in gezien] == sorted((rij.sorteernaam, rij.id) for rij in gezien)
+        terug = queries.lijst(scope, plaats=Plaats(gezien[14].sorteernaam, gezien[14].id, terug=True), aantal=7)
+        assert [rij.id for rij in terug[-7:]] == [rij.id for rij in gezien[7:14]]
+        alleen = queries.lijst(scope, Filter(gemeente=BUNSCHOTEN))
+        assert {rij.gemeente for rij in alleen} == {"Bunschoten"} and len(alleen) == 10
+
+
+def test_filters(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        alle = _vul(scope)
+        neem_op_mij(scope=scope, dossier=alle[0])
+        assert [rij.id for rij in queries.lijst(scope, Filter(consulent=SANNE.id))] == [alle[0].id]
+        assert queries.tel(scope, Filter(consulent="niemand")) == 9
+        assert queries.tel(scope, Filter(fase="intake")) == 10
+        assert queries.tel(scope, Filter(fase="gesloten")) == 0
+        assert queries.tel(scope, Filter(doelgroep="AS")) == 0
+        assert queries.fasetelling(scope, gemeente_id=BAARN) == {"intake": 10}
+        assert alle[0].id not in {rij.id for rij in queries.nieuw_van_niemand(scope)}
+        assert len(queries.nieuw_van_niemand(scope, hoogstens=4)) == 4
+    with met_scope(scope_van(BEA)) as scope:
+        assert queries.lijst(scope) == [] and queries.nieuw_van_niemand(scope) == []
+        assert queries.zoek(scope, "Haddad") == []
+
+
+def test_numbers_and_dates_are_exact(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        alle = _vul(scope)
+        met_bsn = ingeschreven(scope, bsn="999990019", voornamen="Lina", achternaam="Saleh")
+        for tekst, soort, verwacht in (
+            ("9999.90.019", "bsn", met_bsn),
+            (alle[3].identificatie.v_nummer, "v_nummer", alle[3]),
+            (alle[2].nummer, "nummer", alle[2]),
+            ("3-1-1982", "geboortedatum", alle[2]),
+        ):
+            gevonden = queries.zoek(scope, tekst)
+            assert [(t.id, t.soort) for t in gevonden] == [(verwacht.id, soort)]
+        assert queries.zoek(scope, "999999999") == [] and queries.zoek(scope, "x") == []
+        assert queries.zoek(scope, "a%' or 1=1 --") == []
+
+
+def _typfouten(naam: str) -> list[str]:
+    """Every name with one letter left out, doubled, or swapped with the next."""
+    uit = []
+    for i in range(len(naam)):
+        uit += [naam[:i] + naam[i + 1 :], naam[:i] + naam[i] + naam[i:]]
+        if i + 1 < len(naam):
+            uit.append(naam[:i] + naam[i + 1] + naam[i] + naam[i + 2 :])
+    return uit
+
+
+def test_one_wrong_letter_still_finds_the_person_among_the_first(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        alle = _vul(scope)
+        gemist = [
+            fout
+            for dossier in alle
+            for fout in _typfouten(dossier.naam)
+            if dossier.id not in {t.id for t in queries.zoek(scope, fout)[:3]}
+        ]
+        assert gemist == []
+        op_achternaam = [
+            dossier.achternaam for dossier in alle
+            if dossier.id not in {t.id for t in queries.zoek(scope, dossier.achternaam)}
+        ]  # fmt: skip
+        assert op_achternaam == []
+
+
+def test_search_costs_one_query_for_a_name(scope_van, django_assert_num_queries) -> None:
+    with met_scope(scope_van(REGIO)) as scope, django_assert_num_queries(1):
+        queries.zoek(scope, "Haddad")
+
+
+def test_open_tasks_come_in_one_query_with_all_a_row_needs(scope_van, django_assert_num_queries) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        alle = _vul(scope)
+        neem_op_mij(scope=scope, dossier=alle[0])
+    with met_scope(scope_van(SANNE)) as scope:
+        with django_assert_num_queries(1):
+            mijn = queries.open_taken(scope, medewerker_id=SANNE.id)
+        assert mijn and {rij.dossier_id for rij in mijn} == {alle[0].id}
+        assert mijn[0].naam == "Amira Haddad" and mijn[0].consulent == "Sanne Bakker"
+        assert queries.open_taken(scope, tot_en_met=VANDAAG - timedelta(days=400)) == []
+    with met_scope(scope_van(KARIN)) as scope:
+        eigen = queries.open_taken(scope, rol=Rol.TEAMLEIDER)
+        assert {rij.rol for rij in eigen} == {"teamleider"}
+
+
+def test_the_tijdlijn_filters_and_shows_only_groups_of_the_reader(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        leg_vast(
+            scope=scope, dossier=dossier, geldig_op=VANDAAG - timedelta(days=3), bron=g.Bron.MEDEWERKER,
+            inhoud=g.Notitie(datum=VANDAAG - timedelta(days=3), tekst="alleen voor ons"),
+        )  # fmt: skip
+        alle = queries.tijdlijn(scope, dossier)
+        assert [rij.geldig_op for rij in alle] == sorted((rij.geldig_op for rij in alle), reverse=True)
+        keten = queries.tijdlijn(scope, dossier, TijdlijnFilter(soorten=("keten",)))
+        assert {rij.kenmerk for rij in keten} == {"ingeschreven"}
+        assert queries.tijdlijn(scope, dossier, TijdlijnFilter(bron="duo")) == []
+        recent = queries.tijdlijn(scope, dossier, TijdlijnFilter(vanaf=VANDAAG))
+        assert "notitie" not in {rij.kenmerk for rij in recent}
+    with met_scope(scope_van(KARIN)) as scope:
+        assert "notitie" not in {rij.kenmerk for rij in queries.tijdlijn(scope, dossier)}
+
+
+@pytest.mark.parametrize(
+    ("voornamen", "achternaam", "sorteer"),
+    [
+        ("Farid", "van der Berg", "berg farid"),
+        ("Çağla", "Öztürk-Şahin", "ozturk sahin cagla"),
+        ("Søren", "Łukasz", "lukasz soren"),
+        ("", "Van", "van"),
+        ("A", "’t Hoen", "hoen a"),
+    ],
+)
+def test_names_sort_as_dutch_people_expect(voornamen, achternaam, sorteer) -> None:
+    assert namen.sorteernaam(voornamen, achternaam) == sorteer
+
+
+def test_a_name_in_one_piece_is_split_at_its_prefix() -> None:
+    assert namen.splits("Farid van der Berg") == ("Farid", "van der Berg")
+    assert namen.splits("Amira Haddad") == ("Amira", "Haddad")
+    assert namen.splits("Madonna") == ("", "Madonna")
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=80), st.text(max_size=120))
+def test_names_of_any_script_fit_their_columns(voornamen: str, achternaam: str) -> None:
+    assert len(namen.sorteernaam(voornamen, achternaam)) <= 160
+    assert len(namen.zoeknaam(voornamen, achternaam)) <= 200
+    assert namen.plat(namen.plat(achternaam)) == namen.plat(achternaam)
+
+
+def test_a_region_sees_all_three_and_names_each(scope_van) -> None:
+    with met_scope(scope_van(REGIO)) as scope:
+        for gemeente in (BAARN, BUNSCHOTEN, SOEST):
+            ingeschreven(scope, gemeente, voornamen="Amira", achternaam="Haddad", ook_als_naam_bestaat=True)
+        assert {t.gemeente for t in queries.zoek(scope, "hadad amira")} == {"Baarn", "Bunschoten", "Soest"}
