@@ -32,6 +32,22 @@ def test_easter_falls_on_its_published_day(dag: date) -> None:
     assert pasen(dag.year) == dag
 
 
+def _pasen_volgens_oudin(jaar: int) -> date:
+    """A second way to reckon Easter, by Oudin (1940), as a check."""
+    g, c = jaar % 19, jaar // 100
+    h = (c - c // 4 - (8 * c + 13) // 25 + 19 * g + 15) % 30
+    i = h - (h // 28) * (1 - (29 // (h + 1)) * ((21 - g) // 11))
+    j = (jaar + jaar // 4 + i + 2 - c + c // 4) % 7
+    na_28_februari = i - j
+    maand = 3 + (na_28_februari + 40) // 44
+    return date(jaar, maand, na_28_februari + 28 - 31 * (maand // 4))
+
+
+def test_two_ways_to_reckon_easter_agree() -> None:
+    for jaar in range(1600, 2600):
+        assert pasen(jaar) == _pasen_volgens_oudin(jaar)
+
+
 def test_easter_is_always_a_sunday_between_22_march_and_25_april() -> None:
     for jaar in range(1900, 2301):
         dag = pasen(jaar)
@@ -96,12 +112,20 @@ def test_the_moving_days_keep_their_distance_to_easter() -> None:
         assert dagen[eerste + timedelta(days=50)] == "tweede_pinksterdag"
 
 
-@pytest.mark.parametrize(
-    "dag",
-    [date(2022, 5, 27), date(2024, 12, 27), date(2025, 5, 30), date(2027, 5, 7), date(2028, 4, 28)],
-)
-def test_days_equated_by_kb_count(dag: date) -> None:
-    assert feestdagen(dag.year)[dag] == "gelijkgesteld_kb"
+def test_the_days_equated_by_kb_are_exactly_these() -> None:
+    gevonden = [
+        dag for jaar in range(2020, 2032) for dag, code in feestdagen(jaar).items() if code == "gelijkgesteld_kb"
+    ]
+    assert gevonden == [
+        date(2022, 5, 27),
+        *(date(2023, 4, 28), date(2023, 5, 19)),
+        *(date(2024, 5, 10), date(2024, 12, 27)),
+        date(2025, 5, 30),
+        *(date(2026, 1, 2), date(2026, 5, 15)),
+        date(2027, 5, 7),
+        *(date(2028, 4, 28), date(2028, 5, 26)),
+    ]
+    assert all(dag.weekday() == 4 for dag in gevonden)
 
 
 def test_oudejaarsdag_and_the_easter_sundays_are_not_in_the_list() -> None:
@@ -122,6 +146,8 @@ def test_oudejaarsdag_and_the_easter_sundays_are_not_in_the_list() -> None:
         (date(2028, 5, 26), False),  # known
         (date(2027, 12, 31), False),  # in a year whose KB is known
         (date(2021, 5, 14), True),
+        (date(2022, 5, 6), False),  # Friday after 5 mei, in the first year whose KB is known
+        (date(2029, 4, 30), False),  # a Monday after a weekend
     ],
 )
 def test_a_bridge_day_without_a_known_kb_is_marked(dag: date, onbekend: bool) -> None:

@@ -221,6 +221,19 @@ def test_in_an_azc_an_invitation_is_waited_for_and_then_made_again(
     assert goed(volgende_stap_na_oproep(feiten, peildatum=peildatum)).waarde is stap
 
 
+def test_a_term_may_end_on_the_day_of_sending_and_contact_is_not_assumed(goed: Goed) -> None:
+    dag = date(2026, 2, 2)
+    gemist = Oproep(
+        soort=OproepSoort.OPROEP,
+        verzonden_op=dag,
+        termijn_tot=dag,
+        uitslag=UITSLAG.NIET_VERSCHENEN,
+        waarschuwing_op=dag,
+    )
+    feiten = OproepFeiten(oproepen=(gemist, gemist), in_azc=False)
+    assert goed(volgende_stap_na_oproep(feiten, peildatum=PEILDATUM)).waarde is STAP.CONTACT_ZOEKEN
+
+
 def test_whether_someone_is_to_blame_is_for_a_person(goed: Goed) -> None:
     feiten = OproepFeiten(oproepen=(oproep(1, verwijtbaar=None),), in_azc=False)
     uitkomst = goed(volgende_stap_na_oproep(feiten, peildatum=PEILDATUM))

@@ -249,6 +249,12 @@ def test_the_one_level_for_duo(
     assert uitkomst.twijfels == twijfel
 
 
+@pytest.mark.parametrize(("niveau", "artikel"), [(Niveau.A2, "17"), (Niveau.B1, "7"), (Niveau.B2, "7")])
+def test_one_level_for_all_skills_cites_where_it_stands(niveau: Niveau, artikel: str) -> None:
+    (stap,) = niveau_voor_duo(dict.fromkeys(Vaardigheid, niveau), peildatum=PEILDATUM).stappen
+    assert stap.artikel.artikel == artikel
+
+
 def test_a_level_for_duo_needs_all_four_skills() -> None:
     with pytest.raises(GegevenOntbreekt):
         niveau_voor_duo({Vaardigheid.LEZEN: Niveau.B1}, peildatum=PEILDATUM)
