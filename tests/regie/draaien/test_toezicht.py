@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from meedoen.regie.draaien.kind import Kind
 from meedoen.regie.draaien.opstelling import (
     Opstelling,
     OpstellingFout,
@@ -18,6 +19,7 @@ from meedoen.regie.draaien.opstelling import (
     lees_opstelling,
     zorg_voor_sleutel,
 )
+from meedoen.regie.draaien.toezicht import Toezicht, antwoordt
 
 RUN = """
 import sys
@@ -151,3 +153,31 @@ def test_the_secret_key_is_made_once_and_only_ours(tmp_path: Path) -> None:
     assert (tmp_path / "sleutel").read_text() == sleutel
     assert len(sleutel) > 50
     assert (tmp_path / "sleutel").stat().st_mode & 0o077 == 0
+
+
+def _kind(map_: Path, naam: str, code: str) -> Kind:
+    return Kind(naam, [sys.executable, "-c", code], map_ / f"{naam}.log", {})
+
+
+def test_steps_run_side_by_side_and_a_failure_tells_the_end_of_its_log(tmp_path: Path) -> None:
+    toezicht = Toezicht()
+    begin = time.monotonic()
+    toezicht.doe(*(_kind(tmp_path, naam, "import time; time.sleep(1)") for naam in ("een", "twee", "drie")))
+    assert time.monotonic() - begin < 2.5
+    with pytest.raises(OpstellingFout, match=r"twee is mislukt \(code 4\):\nhierom"):
+        toezicht.doe(
+            _kind(tmp_path, "een", "pass"), _kind(tmp_path, "twee", "print('hierom'); raise SystemExit(4)")
+        )
+
+
+def test_a_child_that_ends_while_we_wait_for_it_is_reported(tmp_path: Path) -> None:
+    toezicht, kind = Toezicht(), _kind(tmp_path, "site", "print('poort bezet')")
+    toezicht.begin(kind)
+    with pytest.raises(OpstellingFout, match="site is gestopt:\npoort bezet"):
+        toezicht.wacht_op(kind, lambda: False)
+
+
+def test_nobody_there_is_no_answer() -> None:
+    with socket.socket() as vrij:
+        vrij.bind(("127.0.0.1", 0))
+        assert not antwoordt(f"http://127.0.0.1:{vrij.getsockname()[1]}/gezond")

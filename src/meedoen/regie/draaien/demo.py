@@ -59,21 +59,21 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
     def kind(naam: str, *opdracht: str) -> Kind:
         return Kind(naam, [sys.executable, "-m", *opdracht], opstelling.staat / "log" / f"{naam}.log", omgeving)
 
-    print("Opmaak klaarzetten en tabellen bijwerken …")
-    toezicht.doe(kind("opmaak", "meedoen.regie.beheer", "opmaak"))
-    toezicht.doe(kind("migreren", "meedoen.regie.beheer", "db", "migreer"))
     simulator = kind("simulator", *_duo(opstelling))
-    site = kind("site", *_granian(opstelling))
-    print("Site, worker en simulator starten …")
     toezicht.begin(simulator)
+    print("Opmaak klaarzetten en tabellen bijwerken …")
+    toezicht.doe(
+        kind("opmaak", "meedoen.regie.beheer", "opmaak"),
+        kind("migreren", "meedoen.regie.beheer", "db", "migreer"),
+    )
+    print("Site en worker starten, demoregio laden …")
+    site, laden = kind("site", *_granian(opstelling)), kind("laden", "meedoen.regie.draaien.laden")
     toezicht.begin(site)
     toezicht.begin(kind("worker", "meedoen.regie.beheer", "worker"))
     toezicht.wacht_op(simulator, lambda: antwoordt(f"{opstelling.simulator}/"))
-    toezicht.wacht_op(site, lambda: antwoordt(f"{opstelling.adres}/gezond"))
-    print("Demoregio laden …")
-    laden = kind("laden", "meedoen.regie.draaien.laden")
     laden.log.unlink(missing_ok=True)
     toezicht.doe(laden)
+    toezicht.wacht_op(site, lambda: antwoordt(f"{opstelling.adres}/gezond"))
     print(laden.einde_van_log(200))
     _toon(opstelling)
     toezicht.waak()

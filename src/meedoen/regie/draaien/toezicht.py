@@ -54,15 +54,18 @@ class Toezicht:
         kind.start()
         self._kinderen.append(kind)
 
-    def doe(self, kind: Kind) -> None:
-        """Run a child to its end; OpstellingFout with the end of its log when it fails."""
-        self.begin(kind)
-        while (uitslag := kind.uitslag) is None:
+    def doe(self, *kinderen: Kind) -> None:
+        """Run children side by side to their end; OpstellingFout with the end of the log of one that fails."""
+        for kind in kinderen:
+            self.begin(kind)
+        while any(kind.uitslag is None for kind in kinderen):
             self.kijk()
             time.sleep(0.02)
-        self._kinderen.remove(kind)
-        if uitslag:
-            raise OpstellingFout(f"{kind.naam} is mislukt (code {uitslag}):\n{kind.einde_van_log()}")
+        for kind in kinderen:
+            self._kinderen.remove(kind)
+        for kind in kinderen:
+            if kind.uitslag:
+                raise OpstellingFout(f"{kind.naam} is mislukt (code {kind.uitslag}):\n{kind.einde_van_log()}")
 
     def wacht_op(self, kind: Kind, gezond: Callable[[], bool], seconden: float = 60.0) -> None:
         """Wait until the child is healthy; OpstellingFout when it ends first or takes too long."""
