@@ -161,11 +161,34 @@ def _duo_onderdelen(api: str) -> Any:
     return _GELEZEN[api]
 
 
-@pytest.fixture
-def ontvanger() -> Iterator[Ontvanger]:
+@pytest.fixture(scope="session")
+def een_ontvanger() -> Iterator[Ontvanger]:
     ontvanger = Ontvanger()
     yield ontvanger
     ontvanger.sluit()
+
+
+@pytest.fixture
+def ontvanger(een_ontvanger: Ontvanger) -> Ontvanger:
+    een_ontvanger.berichten.clear()
+    een_ontvanger.status.clear()
+    return een_ontvanger
+
+
+def _start(map_: Path, ontvanger: Ontvanger, anders: dict[str, Any]) -> Server:
+    instelling = Instelling(
+        **{
+            "bestand": map_ / "stand" / "duo.sqlite3",
+            "meedoen": ontvanger.adres,
+            "termijn_na": 0.05,
+            "wacht_basis": 0.02,
+            "wacht_hoogst": 0.05,
+            **anders,
+        }
+    )
+    server = Server(Simulator(instelling, Kalender(VANDAAG)), "127.0.0.1", 0)
+    server.begin(0.005)
+    return server
 
 
 @pytest.fixture
@@ -174,20 +197,8 @@ def maak_server(tmp_path: Path, ontvanger: Ontvanger) -> Iterator[Callable[..., 
     lopend: list[Server] = []
 
     def maak(**anders: Any) -> Server:
-        instelling = Instelling(
-            **{
-                "bestand": tmp_path / "stand" / "duo.sqlite3",
-                "meedoen": ontvanger.adres,
-                "termijn_na": 0.05,
-                "wacht_basis": 0.02,
-                "wacht_hoogst": 0.05,
-                **anders,
-            }
-        )
-        server = Server(Simulator(instelling, Kalender(VANDAAG)), "127.0.0.1", 0)
-        server.begin(0.005)
-        lopend.append(server)
-        return server
+        lopend.append(_start(tmp_path, ontvanger, anders))
+        return lopend[-1]
 
     yield maak
     for server in lopend:
@@ -195,9 +206,24 @@ def maak_server(tmp_path: Path, ontvanger: Ontvanger) -> Iterator[Callable[..., 
             server.stop()
 
 
+@pytest.fixture(scope="session")
+def een_server(tmp_path_factory: pytest.TempPathFactory, een_ontvanger: Ontvanger) -> Iterator[Server]:
+    server = _start(tmp_path_factory.mktemp("simulator"), een_ontvanger, {})
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def server(maak_server: Callable[..., Server]) -> Server:
-    return maak_server()
+def server(een_server: Server, een_ontvanger: Ontvanger) -> Iterator[Server]:
+    """One simulator for all tests, emptied after each: starting one costs more than most tests."""
+    een_ontvanger.berichten.clear()
+    een_ontvanger.status.clear()
+    yield een_server
+    een_server.sim.kalender.vast = VANDAAG
+    een_server.sim.opslag.maak_leeg()
+    while not een_server.sim.postbode.rustig():
+        time.sleep(0.005)
+    een_server.sim.opslag.maak_leeg()
 
 
 @pytest.fixture

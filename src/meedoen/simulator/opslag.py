@@ -59,6 +59,12 @@ class Opslag:
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABELLEN)
 
+    def maak_leeg(self) -> None:
+        """Forget everything: people, contacts, messages, log and disturbances."""
+        with self.transactie():
+            for tabel in ("persoon", "contactpersoon", "koppeling", "werk", "logregel", "storing"):
+                self._db.execute(f"DELETE FROM {tabel}")  # noqa: S608 - names from the line above
+
     def sluit(self) -> None:
         with self._slot:
             self._db.close()

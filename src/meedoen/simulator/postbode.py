@@ -108,6 +108,11 @@ class Postbode:
         )
         return {rij["stand"]: rij["n"] for rij in rijen}
 
+    def rustig(self) -> bool:
+        """Whether nothing is being sent at this moment."""
+        with self._slot:
+            return not self._bezig
+
     def _rij(
         self,
         soort: str,
