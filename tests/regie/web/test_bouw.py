@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.core.management import call_command
 
 from meedoen.regie.web import bouw
 
@@ -74,3 +76,16 @@ def test_a_missing_package_is_said_with_what_to_do(tmp_path: Path) -> None:
 def test_only_tokens_that_a_component_needs_are_taken_along() -> None:
     thema = "  --a: var(--b);\n  --b: 1px;\n  --c: 2px;\n"
     assert bouw.kies_tokens(thema, "x { width: var(--a); }") == "--a: var(--b);\n--b: 1px;"
+
+
+@met_pakketten
+def test_the_hashed_files_of_a_real_installation_can_be_made(gebouwd: Path, settings: Any, tmp_path: Path) -> None:
+    settings.STATICFILES_DIRS = [gebouwd / "statisch-bron"]
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    }
+    call_command("collectstatic", interactive=False, verbosity=0)
+    assert list(tmp_path.glob("meedoen.*.css"))
+    assert (tmp_path / "meedoen.css").is_file()

@@ -18,7 +18,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 HIER = Path(__file__).resolve().parent
-OPMAAK = HIER / "static" / "web" / "css"
+OPMAAK = HIER / "opmaak"
+"""Our own CSS; not under static, for only the bundle is served and its addresses hold from there."""
 OPMAAK_VOLGORDE = (
     "tokens",
     "thema",
@@ -78,7 +79,7 @@ DRUKLETTERS = (
     ("Noto Sans Arabic", "noto-sans-arabic", ("arabic",)),
 )
 GEWICHTEN = {400: "Regular", 600: "SemiBold", 700: "Bold"}
-STEMPEL = "bouw.stempel"
+STEMPEL = ".bouw"
 
 
 class BouwFout(Exception):
