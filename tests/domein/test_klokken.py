@@ -219,3 +219,33 @@ def test_time_alone_never_undoes_what_was_met(rijen: list[g.Gebeurtenis], vandaa
     for een, twee in zip(nu, later, strict=True):
         if een.staat is S.GEHAALD:
             assert (twee.staat, twee.gehaald_op) == (S.GEHAALD, een.gehaald_op)
+
+
+@pytest.mark.parametrize(("begin", "schuift"), [(D(2026, 12, 11), 10), (D(2026, 12, 12), 0)])
+def test_a_pause_that_begins_on_the_last_day_still_moves_it(begin: date, schuift: int) -> None:
+    eind = begin + timedelta(days=10)
+    pauze = [(eind, g.Gepauzeerd(vanaf=begin)), (eind, g.Hervat(vanaf=eind))]
+    k = klok(K.PIP_TIEN_WEKEN, eind, *gevestigd(KENNIS, HIER), *pauze)
+    assert k.uiterste == D(2026, 12, 11) + timedelta(days=schuift)
+
+
+def test_a_pause_before_the_start_counts_only_for_its_part_after_it() -> None:
+    pauze = [(HIER, g.Gepauzeerd(vanaf=D(2026, 9, 20))), (HIER, g.Hervat(vanaf=HIER + timedelta(days=4)))]
+    k = klok(K.PIP_TIEN_WEKEN, D(2026, 10, 20), *gevestigd(KENNIS, HIER), *pauze)
+    assert k.uiterste == D(2026, 12, 15)
+
+
+@pytest.mark.parametrize(("dagtekening", "gehaald"), [(D(2026, 10, 5), True), (D(2026, 10, 4), False)])
+def test_after_a_move_only_a_plan_dated_here_meets_the_clock(dagtekening: date, gehaald: bool) -> None:
+    verhuisd = D(2026, 10, 5)
+    k = klok(
+        K.PIP_TIEN_WEKEN, D(2026, 11, 1), (KENNIS, plicht(KENNIS)), (KENNIS, asiel()),
+        (verhuisd, g.PipOvergenomen(dagtekening=D(2026, 5, 1), leerroute="B", gemeente=313)),
+        (verhuisd, g.VerhuisdNaarGemeente(datum=verhuisd, vorige_gemeente=313)), (verhuisd, pip(dagtekening)),
+    )  # fmt: skip
+    assert (k.staat is S.GEHAALD) is gehaald
+
+
+@pytest.mark.parametrize(("vandaag", "grens"), [(D(2026, 11, 5), None), (D(2026, 11, 6), 35), (D(2026, 12, 4), 7)])
+def test_a_threshold_is_passed_on_its_day(vandaag: date, grens: int | None) -> None:
+    assert let_op(klok(K.PIP_TIEN_WEKEN, vandaag, *gevestigd(KENNIS, HIER)), vandaag=vandaag) == grens

@@ -115,3 +115,8 @@ def test_the_order_of_reading_makes_no_difference(rijen: list[g.Gebeurtenis], va
     klok = klokken(een, vandaag=vandaag)
     assert klok == klokken(twee, vandaag=vandaag)
     assert taken_uit(een, klok, vandaag=vandaag) == taken_uit(twee, klok, vandaag=vandaag)
+
+
+def test_what_was_recorded_at_that_very_moment_was_known() -> None:
+    een = rij(1, in_baarn(2), MAART[1])
+    assert feiten_uit([een], bekend_op=een.vastgelegd_op).ingeschreven is not None
