@@ -3,7 +3,8 @@
 
 Source: the repository duonl/gemeente-m2m-inburgering of DUO (OpenAPI 3.0.0), read from a folder beside the
 checkout (`../shared/keten/duo/openapi`) or from the folder given as first argument. Kept are the paths,
-methods, parameters, fields, patterns, enums, limits and response codes; descriptions and display variants are dropped.
+methods, parameters, fields, patterns, enums, limits and response codes; descriptions and display
+variants are dropped.
 
     python gereedschap/maak_duo_api.py [FOLDER]            write the data file
     python gereedschap/maak_duo_api.py --controleer        exit 1 when the data file differs from the source

@@ -138,6 +138,14 @@ def test_a_scenario_a_disturbance_and_a_day_by_form(sim: Any, klant: Any, ontvan
     assert _formulier(klant, "/vandaag", vandaag="2027-02-30").status == 400
 
 
+def test_a_batch_by_form(sim: Any, klant: Any, asiel: dict[str, Any], ontvanger: Any) -> None:
+    sim.laad([json.dumps(asiel | {"bsn": f"99999000{n}", "vNummer": n}) for n in range(3)])
+    uit = _formulier(klant, "/lading", gebeurtenis="SS137", aantal="2", over="0")
+    assert "Er staan 2 berichten klaar" in uit.inhoud.decode()
+    assert {b.bericht["gebeurtenisId"] for b in ontvanger.wacht_op(2)} == {"SS137"}
+    assert _formulier(klant, "/lading", gebeurtenis="SS137", aantal="veel").status == 400
+
+
 def test_a_form_of_another_site_is_refused(sim: Any, klant: Any, asiel: dict[str, Any]) -> None:
     sim.nieuw(asiel)
     for adres in (f"/persoon/{WIE}", f"/sim/api/personen/{WIE}/gebeurtenissen"):

@@ -77,6 +77,8 @@ def _formulier(sim: Simulator, verzoek: Verzoek) -> Antwoord:
             return _stuur(sim, sleutel, velden)
         case ["storingen"]:
             return _storing(sim, velden)
+        case ["lading"]:
+            return _lading(sim, velden)
         case ["vandaag"]:
             return _vandaag(sim, velden)
         case ["berichten", nummer] if nummer.isdigit():
@@ -120,6 +122,15 @@ def _storing(sim: Simulator, velden: dict[str, str]) -> Antwoord:
     except (KeyError, ValueError):
         return html(paginas.storingen(sim, "Vul een getal in bij keer en seconden."), 400)
     return naar("/storingen")
+
+
+def _lading(sim: Simulator, velden: dict[str, str]) -> Antwoord:
+    try:
+        aantal, over = int(velden.get("aantal", "")), float(velden.get("over", "0"))
+    except ValueError:
+        return html(paginas.storingen(sim, "Vul een getal in bij mensen en seconden."), 400)
+    wie = sim.stuur_lading(velden.get("gebeurtenis", ""), aantal, over=over)
+    return html(paginas.storingen(sim, gelukt=f"Er staan {len(wie)} berichten klaar."))
 
 
 def _vandaag(sim: Simulator, velden: dict[str, str]) -> Antwoord:

@@ -7,6 +7,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from meedoen.simulator.gebeurtenissen import GEBEURTENISSEN
 from meedoen.simulator.kern import Simulator
 from meedoen.simulator.model import ASIEL, GEZIN_OVERIG, Persoon
 from meedoen.simulator.scenarios import SCENARIOS
@@ -122,59 +123,50 @@ def _scenarios(sim: Simulator) -> Html:
 
 def nieuw(sim: Simulator, velden: dict[str, str], fout: str) -> Html:
     """The form for a new person."""
-
-    def invoer(naam: str, soort: str = "text", **extra: object) -> Html:
-        return el("input", type=soort, name=naam, id=naam, value=velden.get(naam, ""), **extra)
-
-    groepen = ((ASIEL, ASIEL), (GEZIN_OVERIG, GEZIN_OVERIG))
-    wonen = (("gemeente", "In de gemeente"), ("azc", "Op een COA-locatie, gekoppeld aan de gemeente"))
     formulier = el(
         "form",
-        veld(
-            "BSN (niet verplicht met een V-nummer)",
-            invoer("bsn", inputmode="numeric", autocomplete="off"),
-            "bsn",
-            "Gebruik alleen test-BSN's die met 9999 beginnen",
-        ),
-        veld("V-nummer (niet verplicht met een BSN)", invoer("vNummer", inputmode="numeric"), "vNummer"),
-        veld(
-            "Naam (niet verplicht)",
-            invoer("naam"),
-            "naam",
-            "Alleen voor deze pagina's: DUO stuurt geen namen",
-        ),
-        veld("Geboortedatum (niet verplicht)", invoer("geboortedatum", "date"), "geboortedatum"),
-        veld(
-            "Doelgroep",
-            keuzelijst("doelgroep", groepen, velden.get("doelgroep", ""), id="doelgroep"),
-            "doelgroep",
-        ),
-        veld("Wonen", keuzelijst("wonen", wonen, velden.get("wonen", ""), id="wonen"), "wonen"),
-        veld(
-            "Gemeente",
-            gemeentekeuze(sim, "gemeentecode", "gemeentecode", velden.get("gemeentecode", "")),
-            "gemeentecode",
-        ),
-        veld("Woont daar sinds (niet verplicht)", invoer("vestigingsdatum", "date"), "vestigingsdatum"),
-        veld(
-            "Begin inburgeringsplicht (niet verplicht)",
-            invoer("begindatumPlicht", "date"),
-            "begindatumPlicht",
-            "Leeg: nog niet plichtig",
-        ),
-        veld("Kennisgeving (niet verplicht)", invoer("kennisgeving", "date"), "kennisgeving"),
+        *_wie(velden),
+        *_waar(sim, velden),
         el("button", "Persoon maken", type="submit", klas="hoofdknop"),
         method="post",
         action="/nieuw",
         klas="kaart formulier",
     )
-    return pagina(
-        "Nieuwe persoon",
-        "/nieuw",
-        el("h1", "Nieuwe persoon"),
-        melding("fout", fout) if fout else "",
-        formulier,
-    )
+    boodschap = melding("fout", fout) if fout else ""
+    return pagina("Nieuwe persoon", "/nieuw", el("h1", "Nieuwe persoon"), boodschap, formulier)
+
+
+def _tekstveld(
+    velden: dict[str, str], naam: str, label: str, hint: str = "", soort: str = "text", **extra: object
+) -> Html:
+    invoer = el("input", type=soort, name=naam, id=naam, value=velden.get(naam, ""), **extra)
+    return veld(label, invoer, naam, hint)
+
+
+def _wie(velden: dict[str, str]) -> list[Html]:
+    groepen = ((ASIEL, ASIEL), (GEZIN_OVERIG, GEZIN_OVERIG))
+    keuze = keuzelijst("doelgroep", groepen, velden.get("doelgroep", ""), id="doelgroep")
+    bsn, v_nummer = "BSN (niet verplicht met een V-nummer)", "V-nummer (niet verplicht met een BSN)"
+    return [
+        _tekstveld(velden, "bsn", bsn, "Gebruik alleen test-BSN's die met 9999 beginnen", inputmode="numeric"),
+        _tekstveld(velden, "vNummer", v_nummer, inputmode="numeric"),
+        _tekstveld(velden, "naam", "Naam (niet verplicht)", "Alleen voor deze pagina's: DUO stuurt geen namen"),
+        _tekstveld(velden, "geboortedatum", "Geboortedatum (niet verplicht)", soort="date"),
+        veld("Doelgroep", keuze, "doelgroep"),
+    ]
+
+
+def _waar(sim: Simulator, velden: dict[str, str]) -> list[Html]:
+    wonen = (("gemeente", "In de gemeente"), ("azc", "Op een COA-locatie, gekoppeld aan de gemeente"))
+    gemeente = gemeentekeuze(sim, "gemeentecode", "gemeentecode", velden.get("gemeentecode", ""))
+    begin = "Begin inburgeringsplicht (niet verplicht)"
+    return [
+        veld("Wonen", keuzelijst("wonen", wonen, velden.get("wonen", ""), id="wonen"), "wonen"),
+        veld("Gemeente", gemeente, "gemeentecode"),
+        _tekstveld(velden, "vestigingsdatum", "Woont daar sinds (niet verplicht)", soort="date"),
+        _tekstveld(velden, "begindatumPlicht", begin, "Leeg: nog niet plichtig", soort="date"),
+        _tekstveld(velden, "kennisgeving", "Kennisgeving (niet verplicht)", soort="date"),
+    ]
 
 
 _RICHTING = {"in": "Ontvangen", "uit": "Gestuurd", "hier": "Hier"}
@@ -275,81 +267,78 @@ def berichten(sim: Simulator) -> Html:
     )
 
 
-def storingen(sim: Simulator, fout: str = "") -> Html:
-    """The switches for failures, and the day."""
-    kaarten = []
-    for naam, stand in sim.storingen.alle().items():
-        soort = SOORTEN[naam]
-        velden: list[Html] = []
-        if stand is None:
-            velden.append(
-                veld(
-                    "Hoe vaak",
-                    el("input", name="keer", id=f"{naam}-keer", inputmode="numeric"),
-                    f"{naam}-keer",
-                    "Leeg: tot je het uitzet",
-                )
-            )
-            if soort.seconden:
-                velden.append(
-                    veld(
-                        "Seconden",
-                        el(
-                            "input",
-                            name="seconden",
-                            id=f"{naam}-sec",
-                            inputmode="numeric",
-                            value=f"{soort.seconden:g}",
-                        ),
-                        f"{naam}-sec",
-                    )
-                )
-        else:
-            rest = stand["resterend"]
-            velden.append(
-                el(
-                    "p",
-                    "Aan" + (f", nog {rest} keer" if rest is not None else ", tot je het uitzet"),
-                    klas="aan",
-                )
-            )
-        kaarten.append(
-            el(
-                "form",
-                el("h2", soort.titel),
-                el("p", soort.uitleg),
-                *velden,
-                el("input", type="hidden", name="naam", value=naam),
-                el(
-                    "button",
-                    f"{soort.titel}: {'zet aan' if stand is None else 'zet uit'}",
-                    type="submit",
-                    name="aan",
-                    value="1" if stand is None else "0",
-                ),
-                method="post",
-                action="/storingen",
-                klas="kaart",
-            )
-        )
+def storingen(sim: Simulator, fout: str = "", gelukt: str = "") -> Html:
+    """The switches for failures, a batch, and the day."""
+    kaarten = [_storing(naam, stand) for naam, stand in sim.storingen.alle().items()]
+    return pagina(
+        "Storingen",
+        "/storingen",
+        el("h1", "Storingen"),
+        el("p", "Hier laat je DUO iets fout doen. Zo zie je of Meedoen daartegen kan.", klas="inleiding"),
+        melding("fout", fout) if fout else "",
+        melding("goed", gelukt) if gelukt else "",
+        el("div", *kaarten, _lading(), _dag(sim), klas="raster"),
+    )
+
+
+def _getal(label: str, naam: str, id_: str, waarde: str = "", hint: str = "") -> Html:
+    """A field for a number."""
+    return veld(label, el("input", name=naam, id=id_, inputmode="numeric", value=waarde), id_, hint)
+
+
+def _storing(naam: str, stand: dict[str, Any] | None) -> Html:
+    """The card of one disturbance: how often and how long while it is off, the rest while it is on."""
+    soort = SOORTEN[naam]
+    velden: list[Html] = []
+    if stand is None:
+        velden.append(_getal("Hoe vaak", "keer", f"{naam}-keer", hint="Leeg: tot je het uitzet"))
+        if soort.seconden:
+            velden.append(_getal("Seconden", "seconden", f"{naam}-sec", f"{soort.seconden:g}"))
+    else:
+        rest = stand["resterend"]
+        woorden = f"Aan, nog {rest} keer" if rest is not None else "Aan, tot je het uitzet"
+        velden.append(el("p", woorden, klas="aan"))
+    knop = f"{soort.titel}: {'zet aan' if stand is None else 'zet uit'}"
+    return el(
+        "form",
+        el("h2", soort.titel),
+        el("p", soort.uitleg),
+        *velden,
+        el("input", type="hidden", name="naam", value=naam),
+        el("button", knop, type="submit", name="aan", value="1" if stand is None else "0"),
+        method="post",
+        action="/storingen",
+        klas="kaart",
+    )
+
+
+def _lading() -> Html:
+    """A batch: the same event for many people at the same moment."""
+    codes = [(g.code, f"{g.code} {g.titel}") for g in GEBEURTENISSEN.values()]
+    return el(
+        "form",
+        el("h2", "Veel berichten tegelijk"),
+        el("p", "DUO stuurt hetzelfde bericht over de eerste mensen bij wie het past."),
+        veld("Bericht", keuzelijst("gebeurtenis", codes, "SS139", id="lading-code"), "lading-code"),
+        _getal("Hoeveel mensen", "aantal", "lading-aantal", "20"),
+        _getal("Over hoeveel seconden", "over", "lading-over", "0"),
+        el("button", "Stuur ze allemaal", type="submit"),
+        method="post",
+        action="/lading",
+        klas="kaart",
+    )
+
+
+def _dag(sim: Simulator) -> Html:
     vandaag = sim.kalender.vandaag()
-    dag = el(
+    invoer = el("input", type="date", name="vandaag", id="vandaag", value=vandaag.isoformat())
+    return el(
         "form",
         el("h2", "De dag van vandaag"),
         el("p", f"Voor DUO is het {datum(vandaag)}. Zet Meedoen op dezelfde dag."),
-        veld(
-            "Andere dag",
-            el("input", type="date", name="vandaag", id="vandaag", value=vandaag.isoformat()),
-            "vandaag",
-            "Leeg: de echte dag",
-        ),
+        veld("Andere dag", invoer, "vandaag", "Leeg: de echte dag"),
         el("button", "Dag veranderen", type="submit"),
         method="post",
         action="/vandaag",
         klas="kaart",
     )
-    return pagina(
-        "Storingen", "/storingen", el("h1", "Storingen"), melding("fout", fout) if fout else "",
-        el("p", "Hier laat je DUO iets fout doen. Zo zie je of Meedoen daartegen kan.", klas="inleiding"),
-        el("div", *kaarten, dag, klas="raster"),
-    )  # fmt: skip
