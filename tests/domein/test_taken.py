@@ -170,6 +170,8 @@ def test_every_signal_with_a_task_gives_it_until_a_person_closes_it(code: str) -
 def test_in_a_pause_nothing_is_asked_of_the_person_and_after_death_only_to_stop() -> None:
     pauze = (D(2026, 11, 1), g.Gepauzeerd(vanaf=D(2026, 11, 1)))
     assert taken(D(2026, 12, 20), *BASIS, pauze) == {}
+    begonnen = (D(2026, 10, 20), g.IntakeGestart(datum=D(2026, 10, 20)))
+    assert taken(D(2026, 12, 20), *BASIS, begonnen, pauze) == {}
     assert stap(D(2026, 12, 20), *BASIS, pauze).code == "pauze"
     dood = [
         (D(2026, 11, 2), g.OverigSignaal(gebeurtenis_id="SS111", ontvangen_op=D(2026, 11, 2))),
