@@ -17,6 +17,7 @@ from meedoen.domein.fasen import Aanleiding, Fase, FaseWeigering, eerste_fase, o
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.vouwen import Vouw, geldende_rijen
+from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 _A = Aanleiding
 _VAST: dict[type[g.Gegevens], Aanleiding] = {
@@ -64,6 +65,8 @@ def aanleiding_van(gegevens: g.Gegevens, feiten: DossierFeiten) -> Aanleiding | 
             return signaal.aanleiding if signaal else None
         case g.PlichtVastgesteld(inburgeringsplichtig=True):
             return _A.KENNISGEVING
+        case g.DoelgroepVastgesteld(doelgroep=Doelgroep.GEZIN_OVERIG):
+            return _A.GEZIN_OF_OVERIG
         case g.Ingeschreven() | g.VerblijfAzc():
             return _inschrijving(feiten)
         case g.VerhuisdNaarGemeente():
