@@ -116,7 +116,7 @@ def test_the_days_equated_by_kb_are_exactly_these() -> None:
     gevonden = [
         dag for jaar in range(2020, 2032) for dag, code in feestdagen(jaar).items() if code == "gelijkgesteld_kb"
     ]
-    assert gevonden == [
+    assert sorted(gevonden) == [
         date(2022, 5, 27),
         *(date(2023, 4, 28), date(2023, 5, 19)),
         *(date(2024, 5, 10), date(2024, 12, 27)),
