@@ -12,13 +12,23 @@ import pytest
 from meedoen.recht import termijnenwet
 from meedoen.recht.awb import bezwaar
 from meedoen.recht.uitkomst import OordeelNodig, Uitkomst
-from meedoen.recht.wi2021 import doelgroep, gemeente, intake, pip_inhoud, pip_termijn, pip_wijziging, termijn
+from meedoen.recht.wi2021 import (
+    aanbod,
+    doelgroep,
+    gemeente,
+    intake,
+    pip_inhoud,
+    pip_termijn,
+    pip_wijziging,
+    termijn,
+)
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
 
 DAG = date(2026, 11, 20)
 MODULES = (
     termijnenwet,
     bezwaar,
+    aanbod,
     doelgroep,
     gemeente,
     intake,
@@ -34,6 +44,9 @@ AANROEPEN: dict[Callable[..., Any], Callable[[], Any]] = {
     termijnenwet.verschuif_einde: lambda: termijnenwet.verschuif_einde(DAG),
     bezwaar.bezwaartermijn: lambda: bezwaar.bezwaartermijn(DAG),
     bezwaar.bezwaar_tijdig: lambda: bezwaar.bezwaar_tijdig(DAG, ontvangen_op=DAG),
+    aanbod.uiterlijk_aanbod: lambda: aanbod.uiterlijk_aanbod(
+        DAG, groep=doelgroep.Doelgroep.ASIEL, route=Leerroute.B1
+    ),
     doelgroep.grond: lambda: doelgroep.grond(_VERBLIJF),
     doelgroep.doelgroep: lambda: doelgroep.doelgroep(_VERBLIJF),
     gemeente.bevoegde_gemeente: lambda: gemeente.bevoegde_gemeente(
