@@ -163,7 +163,10 @@ def routewissel(feiten: DossierFeiten, vandaag: date, inburgering: Klok) -> Klok
     stil = opgeschort(soort, feiten, start=inburgering.start)
     if stil is not None:
         return stil
-    uitkomst = laatste_dag_routewissel(inburgering.start, route=ROUTE_VAN_DUO.get(feiten.leerroute or ""))
+    try:
+        uitkomst = laatste_dag_routewissel(inburgering.start, route=ROUTE_VAN_DUO.get(feiten.leerroute or ""))
+    except NogNietVanKracht:
+        return niet_van_toepassing(soort, "wet_inburgering_2013")
     assert uitkomst.waarde is not None  # only None with `naar`, which is not asked here
     uiterste, extra = schuif(inburgering.start, uitkomst.waarde, feiten.pauzes)
     stappen = uitkomst.stappen + extra
