@@ -32,7 +32,7 @@ OPDRACHTEN = {
     "worker": Opdracht("meedoen.regie.koppelingen.worker:main", "verwerk berichten en taken"),
     "genereer": Opdracht("meedoen.regie.demo.opdrachten:genereer", "maak een landelijke set dossiers"),
     "klokken": Opdracht("meedoen.regie.demo.opdrachten:klokken", "bereken alle klokken opnieuw"),
-    "bench": Opdracht("meedoen.regie.demo.opdrachten:bench", "meet de snelheid"),
+    "bench": Opdracht("meedoen.regie.meten.meet:main", "meet de snelheid"),
 }
 
 

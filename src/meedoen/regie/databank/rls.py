@@ -67,6 +67,4 @@ def hoort_bij(tabel: str, ouder: str = "dossiers_dossier", kolom: str = "dossier
 
 def is_ouder(tabel: str) -> RunSQL:
     """Return the unique constraint that a composite foreign key needs on its parent."""
-    return RunSQL(
-        f"alter table {tabel} add constraint {tabel}_gemeente_id_id unique (gemeente_id, id)", NIETS
-    )
+    return RunSQL(f"alter table {tabel} add constraint {tabel}_gemeente_id_id unique (gemeente_id, id)", NIETS)

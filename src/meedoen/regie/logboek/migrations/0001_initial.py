@@ -3,10 +3,11 @@
 
 from typing import ClassVar
 
-from django.db import migrations
+from django.db import migrations, models
 from django.db.migrations.operations import RunSQL
 
 from meedoen.regie.databank.rls import NIETS
+from meedoen.regie.organisaties.models import nieuw_id
 
 TABEL = """
 create table logboek_logregel (
@@ -54,4 +55,26 @@ class Migration(migrations.Migration):
     initial = True
     dependencies: ClassVar = [("organisaties", "0002_toegang")]
 
-    operations: ClassVar = [RunSQL(TABEL, NIETS), RunSQL(JAREN, NIETS), RunSQL(BELEID, NIETS)]
+    operations: ClassVar = [
+        # Django knows the columns, but does not make the table: it can't partition.
+        migrations.CreateModel(
+            name="Logregel",
+            fields=[
+                ("id", models.UUIDField(default=nieuw_id, primary_key=True, serialize=False)),
+                ("gemeente_id", models.IntegerField(null=True)),
+                ("dossier_id", models.UUIDField(null=True)),
+                ("handeling", models.CharField(max_length=60)),
+                ("object", models.CharField(max_length=80)),
+                ("resultaat", models.CharField(max_length=20)),
+                ("herkomst", models.CharField(max_length=64)),
+                ("medewerker_id", models.UUIDField(null=True)),
+                ("actor", models.CharField(max_length=100)),
+                ("tijd", models.DateTimeField()),
+                ("doel", models.CharField(max_length=80)),
+            ],
+            options={"db_table": "logboek_logregel", "ordering": ["-tijd"], "managed": False},
+        ),
+        RunSQL(TABEL, NIETS),
+        RunSQL(JAREN, NIETS),
+        RunSQL(BELEID, NIETS),
+    ]
