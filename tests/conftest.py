@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 BAARN, BUNSCHOTEN, SOEST = 308, 313, 342

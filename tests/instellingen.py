@@ -6,6 +6,6 @@ import os
 os.environ["MEEDOEN_TEST"] = "1"
 os.environ["MEEDOEN_DEMO"] = "1"
 
-from meedoen.regie.instellingen import *  # noqa: E402, F403
+from meedoen.regie.instellingen import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings of the site, the worker and the commands. Everything that differs per place comes from the environment."""
+"""Settings of site, worker and commands. Everything that differs per place comes from the environment."""
 
 import os
 from datetime import date, timedelta
@@ -121,7 +121,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
-AXES_PASSWORD_FORM_FIELD = "wachtwoord"
+AXES_PASSWORD_FORM_FIELD = "wachtwoord"  # noqa: S105 - the name of a field
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "email", "wachtwoord", "code", "bewaard", "stap", "verder"]
 AXES_VERBOSE = False

@@ -78,7 +78,8 @@ def kijkers(adres: Adressen) -> tuple[Kijker, Kijker]:
 def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[int]) -> UUID:
     wie = uuid4()
     verbinding.execute(
-        "insert into organisaties_medewerker (id, gemeente_id, naam, functie, email, telefoon, talen, uren_per_week)"
+        "insert into organisaties_medewerker"
+        " (id, gemeente_id, naam, functie, email, telefoon, talen, uren_per_week)"
         " values (%s, %s, 'Regio Consulent', 'consulent', %s, '', '', 36)",
         [wie, codes[0], f"{wie}@example.nl"],
     )

@@ -26,8 +26,8 @@ def bladzijden(verbinding: Verbinding, kijker: Kijker, rng: Random) -> dict[str,
     """Return per kind of page the requests of this kijker: a sample of dossiers, names with one typo."""
     koppen = {"Cookie": f"meedoen_sessie={kijker.cookie}"}
     rijen = verbinding.execute(
-        "select id, sorteernaam, zoeknaam from dossiers_dossier where gemeente_id = any(%s) and gesloten_op is null"
-        " and samengevoegd_in is null order by sorteernaam, id",
+        "select id, sorteernaam, zoeknaam from dossiers_dossier"
+        " where gemeente_id = any(%s) and gesloten_op is null and samengevoegd_in is null order by sorteernaam, id",
         [list(kijker.gemeenten)],
     ).fetchall()
     steekproef = rng.sample(rijen, min(_STEEKPROEF, len(rijen)))
