@@ -141,6 +141,11 @@ def scope_van() -> Callable[..., Any]:
 @pytest.fixture
 def ingelogd(db: None) -> Callable[[Mens], Any]:
     """Give a test client with an open session for a member of staff."""
+    return log_in
+
+
+def log_in(mens: Mens) -> Any:
+    """Return a test client with an open session for `mens`."""
     from django.conf import settings
     from django.db import connection
     from django.test import Client
@@ -148,15 +153,12 @@ def ingelogd(db: None) -> Callable[[Mens], Any]:
     from meedoen.regie.web import kalender
     from meedoen.regie.web.middleware import sleutel_van
 
-    def open_(mens: Mens) -> Client:
-        cookie = secrets.token_urlsafe(32)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "select meedoen.open_sessie(%s, %s, %s, %s, 30, '127.0.0.1')",
-                [uuid.uuid4(), mens.id, sleutel_van(cookie), kalender.nu()],
-            )
-        client = Client()
-        client.cookies[settings.SESSIE_COOKIE] = cookie
-        return client
-
-    return open_
+    cookie = secrets.token_urlsafe(32)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select meedoen.open_sessie(%s, %s, %s, %s, 30, '127.0.0.1')",
+            [uuid.uuid4(), mens.id, sleutel_van(cookie), kalender.nu()],
+        )
+    client = Client()
+    client.cookies[settings.SESSIE_COOKIE] = cookie
+    return client

@@ -2,14 +2,17 @@
 """The database itself keeps people out: no scope, no rows."""
 
 import uuid
+from collections.abc import Iterator
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from django.db.utils import DatabaseError
 
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.logboek.models import Logregel
+from meedoen.regie.organisaties.models import Sessie
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, BEHEER, NU, SANNE, VANDAAG
+from tests.conftest import BEA, BEHEER, NU, SANNE, VANDAAG, log_in
 
 
 def _maak(scope, gemeente_id: int = 308) -> Dossier:
@@ -67,3 +70,19 @@ def test_every_table_with_a_gemeente_forces_row_level_security() -> None:
         open_tables = {naam for (naam,) in cursor.fetchall()}
     # Documented in docs/beheer: only reachable through definer functions, or without personal data.
     assert open_tables <= {"organisaties_sessie", "organisaties_beleidsregel", "organisaties_samenwerking"}
+
+
+@pytest.fixture
+def echte_transacties(django_db_setup: None, django_db_blocker) -> Iterator[None]:
+    """Let a test really commit and roll back; it clears up what it leaves."""
+    with django_db_blocker.unblock():
+        yield
+        Sessie.objects.using("beheer").all().delete()
+        connections.close_all()
+
+
+def test_a_refused_request_leaves_its_line_in_the_logboek(echte_transacties: None) -> None:
+    client = log_in(SANNE)
+    assert client.get("/beheer/medewerkers").status_code == 403
+    regels = Logregel.objects.using("beheer").filter(medewerker_id=SANNE.id, resultaat="geweigerd")
+    assert [(regel.handeling, regel.object) for regel in regels] == [("GET", "/beheer/medewerkers")]

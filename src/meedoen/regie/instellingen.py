@@ -173,6 +173,7 @@ STORAGES = {
     },
 }
 
+LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
 SESSIE_COOKIE = "meedoen_sessie"
 CSRF_COOKIE_NAME = "meedoen_csrf"

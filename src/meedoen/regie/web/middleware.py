@@ -10,12 +10,14 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.utils.module_loading import import_string
 
 from meedoen.domein.toegang import Rol, Scope, schrijfbare_veldgroepen, veldgroepen
 from meedoen.regie.web import kalender
 from meedoen.regie.web.inloggen import naar_inloggen
 from meedoen.regie.web.toegang import groepsrol, lijst, onthoud
 
+_WEIGERINGEN = (PermissionDenied, Http404)
 WACHTWOORD = "/account/wachtwoord"
 _VERLENG_NA = timedelta(minutes=1)
 
@@ -61,19 +63,45 @@ class ToegangMiddleware:
         """Run the view inside its scope; the transaction is undone when the view raises or answers 5xx."""
         if getattr(view, "openbaar", False):
             return None
+        try:
+            antwoord = self._binnen_scope(request, view, args, kwargs)
+        except Exception as fout:
+            self._log(request, "geweigerd" if isinstance(fout, _WEIGERINGEN) else "mislukt", kwargs)
+            raise
+        if antwoord.status_code >= 500:
+            self._log(request, "mislukt", kwargs)
+        return antwoord
+
+    def _binnen_scope(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
+    ) -> HttpResponseBase:
         with onthoud(None), transaction.atomic():
             if not open_scope(request, zonder_dossiers=getattr(view, "zonder_dossiers", False)):
                 return naar_inloggen(request)
             if request.moet_wachtwoord_wijzigen and request.path != WACHTWOORD:  # type: ignore[attr-defined]
                 return HttpResponseRedirect(WACHTWOORD)
-            try:
-                antwoord = view(request, *args, **kwargs)
-            except (PermissionDenied, Http404) as weigering:
-                request.weigering = weigering  # type: ignore[attr-defined]
-                raise
+            antwoord = view(request, *args, **kwargs)
             if antwoord.status_code >= 500:
                 transaction.set_rollback(True)
             return antwoord
+
+    def _log(self, request: HttpRequest, resultaat: str, kwargs: dict[str, Any]) -> None:
+        """Leave a line of what was refused or failed: the request itself is rolled back by now.
+
+        The room of the logboek lies above this one, so its service comes from the settings.
+        """
+        scope: Scope | None = request.scope  # type: ignore[attr-defined]
+        if scope is None:
+            return
+        route = request.resolver_match.route if request.resolver_match else ""
+        dossier = kwargs.get("dossier_id")
+        import_string(settings.LOG_WEIGERING)(
+            scope=scope,
+            handeling=request.method or "",
+            object=f"/{route}",
+            resultaat=resultaat,
+            dossier_ids=[dossier] if dossier else [],
+        )
 
 
 def open_scope(request: HttpRequest, *, zonder_dossiers: bool) -> bool:
