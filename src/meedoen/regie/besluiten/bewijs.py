@@ -65,13 +65,13 @@ class Bewijs:
     def reken(self, regel: str, **invoer: Any) -> Any:
         """Run the rule of this name and keep input and outcome. What the rule raises is raised."""
         uitkomst = REGELS[regel](**invoer)
-        self._berekeningen.append(
-            {
-                "regel": regel,
-                "invoer": {naam: schrijf(waarde) for naam, waarde in invoer.items()},
-                "uitkomst": schrijf_uitkomst(uitkomst),
-            }
-        )
+        berekening = {
+            "regel": regel,
+            "invoer": {naam: schrijf(waarde) for naam, waarde in invoer.items()},
+            "uitkomst": schrijf_uitkomst(uitkomst),
+        }
+        if berekening not in self._berekeningen:
+            self._berekeningen.append(berekening)
         return uitkomst
 
     def als_json(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from meedoen.regie.dossiers.models import VanDossier
-from meedoen.regie.organisaties.models import Gemeente
+from meedoen.regie.organisaties.models import Gemeente, nieuw_id
 
 
 class Besluit(VanDossier):
@@ -57,6 +57,7 @@ class Nummerreeks(models.Model):
     A row of its own, because not everyone who decides may read every besluit (health) to count them.
     """
 
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     jaar = models.SmallIntegerField()
     laatste = models.IntegerField(default=0)

@@ -100,7 +100,9 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                    models.UUIDField(
+                        default=meedoen.regie.organisaties.models.nieuw_id, primary_key=True, serialize=False
+                    ),
                 ),
                 ("jaar", models.SmallIntegerField()),
                 ("laatste", models.IntegerField(default=0)),

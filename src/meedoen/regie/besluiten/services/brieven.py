@@ -109,7 +109,7 @@ def druk_af(brief: b.Brief) -> bytes:
     try:
         return maak_pdf(brief, lettertypen=lettertypen())
     except TekenOntbreekt as fout:
-        teken = re.search(r'text "(.+?)"', str(fout))
+        teken = re.search(r"text `?\"(.+?)\"", str(fout))
         raise BesluitWeigering("teken_ontbreekt", teken=f": {teken[1]}" if teken else "") from fout
     except LettertypenOntbreken as fout:
         raise BesluitWeigering("lettertypen") from fout

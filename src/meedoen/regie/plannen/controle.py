@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Is this plan ready: what the law asks, what DUO takes, and what the change itself asks.
+
+Runs while typing and again at adoption; at adoption the `Bewijs` it fills becomes the receipt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from meedoen.domein.fasen import Aanleiding, Fase, FaseWeigering, overgang
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO, NiveauKeuze, Weigering
+from meedoen.recht.fouten import RechtFout
+from meedoen.recht.uitkomst import OordeelNodig
+from meedoen.recht.wi2021.leerroute import Leerroute
+from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
+from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
+from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
+from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.plannen import feiten as vertaling
+from meedoen.regie.plannen import wijziging
+from meedoen.regie.plannen.models import Pip
+from meedoen.regie.web.zinnen import domein_nl, recht_nl
+
+_NIET_BIJ_KLAAR: Final = frozenset({"dagtekening", "fase"})
+"""What can be open while the content is ready: the day comes last, and someone in an azc is not settled yet."""
+
+
+class Punt(NamedTuple):
+    """One thing that is open, in plain words. `herstel` is the code of the button that mends it, or empty."""
+
+    code: str
+    zin: str
+    onderdeel: str
+    herstel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invoer:
+    """What the check looks at beside the plan: facts, the plan in force, policy of the gemeente, the day."""
+
+    feiten: DossierFeiten
+    geldend: Pip | None
+    niveau_bij_deels_a2: str
+    vandaag: date
+    nu: datetime
+    dagtekening: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oordeel:
+    """How a plan stands. `punten`: what our own duty asks (reasons, change, BSN, phase)."""
+
+    eisen: tuple[Inhoudseis, ...]
+    weigeringen: tuple[Weigering, ...]
+    punten: tuple[Punt, ...]
+    niveau: NiveauKeuze
+    bewijs: Bewijs
+
+    @property
+    def ontbreekt(self) -> tuple[Inhoudseis, ...]:
+        """The elements of the law that are missing."""
+        return tuple(eis for eis in self.eisen if eis.staat == "ontbreekt")
+
+    @property
+    def open(self) -> int:
+        """How many things stand in the way of adoption."""
+        return len(self.ontbreekt) + len(self.weigeringen) + len(self.punten)
+
+    @property
+    def inhoud_klaar(self) -> bool:
+        """The content is complete; only the day of adoption is left."""
+        return (
+            not self.ontbreekt
+            and all(w.veld in _NIET_BIJ_KLAAR for w in self.weigeringen)
+            and all(p.onderdeel in _NIET_BIJ_KLAAR for p in self.punten)
+        )
+
+
+def controleer(pip: Pip, invoer: Invoer, *, bewijs: Bewijs | None = None) -> Oordeel:
+    """Return how this plan stands on `invoer.vandaag`; never raises for content that is not there yet."""
+    dag = invoer.dagtekening or invoer.vandaag
+    bewijs = bewijs or Bewijs(peildatum=dag, nu=invoer.nu)
+    route = vertaling.leerroute(pip)
+    niveau = NiveauKeuze(None)
+    if route is not None:
+        niveau = bewijs.reken(
+            "niveau_voor_duo",
+            route=route,
+            niveaus=vertaling.niveaus(pip),
+            niveau_bij_deels_a2=invoer.niveau_bij_deels_a2,
+        )
+    eisen, punten = _wet(pip, invoer, dag, bewijs)
+    weigeringen: tuple[Weigering, ...] = bewijs.reken(
+        "regels_van_duo",
+        pip=vertaling.voor_duo(pip, dagtekening=dag, niveau=niveau.niveau, doelgroep=invoer.feiten.doelgroep),
+        stand=vertaling.duo_stand(invoer.feiten),
+        vandaag=invoer.vandaag,
+    )
+    # "Kies een leerroute" is said once, by the law.
+    weigeringen = tuple(w for w in weigeringen if w.code != "leerroute_ontbreekt")
+    punten += _eigen(pip, invoer) + _wijziging(pip, invoer, route, dag, bewijs)
+    return Oordeel(eisen=eisen, weigeringen=weigeringen, punten=punten, niveau=niveau, bewijs=bewijs)
+
+
+def _wet(pip: Pip, invoer: Invoer, dag: date, bewijs: Bewijs) -> tuple[tuple[Inhoudseis, ...], tuple[Punt, ...]]:
+    eerder = invoer.geldend is not None and "A2" in vertaling.niveaus(invoer.geldend).values()
+    try:
+        uitkomst = bewijs.reken(
+            "pip_inhoud",
+            inhoud=vertaling.inhoud(pip, invoer.feiten, eerder_afgeschaald=eerder),
+            groep=invoer.feiten.doelgroep,
+            peildatum=dag,
+        )
+    except RechtFout as fout:
+        return (), (Punt("wet", recht_nl.weigerzin(fout), "dossier"),)
+    eisen: tuple[Inhoudseis, ...] = uitkomst.waarde
+    return eisen, ()
+
+
+def _eigen(pip: Pip, invoer: Invoer) -> tuple[Punt, ...]:
+    """What we need for the letter, for DUO and for the phase, beside what article 15 asks."""
+    uit = []
+    if not pip.route_reden.strip() and pip.leerroute == "B":
+        uit.append(
+            Punt(
+                "route_reden",
+                "Schrijf op waarom deze leerroute past. Dat staat in de brief (artikel 3:46 Awb).",
+                "leerroute",
+            )
+        )
+    if not invoer.feiten.bsn_bekend:
+        uit.append(Punt("bsn", "Vul het BSN in. Zonder BSN kan het plan niet naar DUO.", "dossier"))
+    if invoer.feiten.overleden is not None:
+        uit.append(Punt("overleden", "De inburgeraar is overleden. Er komt geen plan meer.", "fase"))
+    if invoer.feiten.fase is not None:
+        stap = overgang(Fase(invoer.feiten.fase), Aanleiding.PIP_VASTGESTELD)
+        if isinstance(stap, FaseWeigering):
+            uit.append(Punt(stap.code, domein_nl.zin(f"weiger_{stap.code}"), "fase"))
+    return tuple(uit)
+
+
+def _wijziging(pip: Pip, invoer: Invoer, route: Leerroute | None, dag: date, bewijs: Bewijs) -> tuple[Punt, ...]:
+    """What a later version asks: a ground with its reason, and a route that may change."""
+    if not wijziging.mogelijke_gronden(invoer.feiten):
+        return ()
+    uit = []
+    if not pip.wijzigingsgrond:
+        uit.append(Punt("grond_kiezen", "Kies waarom het plan verandert.", "wijziging"))
+    elif not pip.wijzigingsreden.strip():
+        uit.append(Punt("reden_schrijven", "Schrijf op waarom het plan verandert.", "wijziging"))
+    van = ROUTE_VAN_DUO.get(invoer.feiten.leerroute or "")
+    if route is None or van is None:
+        return tuple(uit)
+    if pip.wijzigingsgrond == wijziging.VERHUIZING:
+        bewijs.reken("leerroute_na_verhuizing", eerdere=van)
+    elif pip.wijzigingsgrond == wijziging.ANDERE_LEERROUTE:
+        uit.extend(_routewissel(pip, invoer, van, route, dag, bewijs))
+    elif route is not van and pip.wijzigingsgrond != wijziging.HERSTEL:
+        naam = recht_nl.WOORDEN["leerroute"][van.value]
+        zin = (
+            f"Nu geldt {naam}. Kies als reden “{wijziging.TEKSTEN[wijziging.ANDERE_LEERROUTE]}” of laat de route "
+        )
+        uit.append(Punt("route_zonder_grond", f"{zin}zoals die is.", "wijziging", "route_terug"))
+    if pip.wijzigingsgrond == wijziging.AFSCHALEN and "A2" not in vertaling.niveaus(pip).values():
+        uit.append(Punt("afschalen_zonder_a2", "Kies bij ten minste één vaardigheid A2.", "leerroute"))
+    return tuple(uit)
+
+
+def _routewissel(
+    pip: Pip, invoer: Invoer, van: Leerroute, naar: Leerroute, dag: date, bewijs: Bewijs
+) -> list[Punt]:
+    eerste = invoer.feiten.eerste_dagtekening
+    if eerste is None:
+        return []
+    start = invoer.feiten.termijn.start if invoer.feiten.termijn else start_inburgeringstermijn(eerste).waarde
+    feiten = RoutewisselFeiten(
+        start=start,
+        van=van,
+        naar=naar,
+        voortgang=pip.voortgang or None,
+        niet_vrijstellende_opleiding_tot=pip.opleiding_tot,
+        bijzonder_geval=pip.bijzonder_geval,
+    )
+    try:
+        uitkomst = bewijs.reken("mag_route_wijzigen", feiten=feiten, peildatum=dag)
+    except RechtFout as fout:
+        return [Punt("routewissel", recht_nl.weigerzin(fout), "leerroute")]
+    if isinstance(uitkomst, OordeelNodig):
+        return [Punt(uitkomst.vraag, recht_nl.vraagzin(uitkomst), "leerroute")]
+    if not uitkomst.waarde:
+        laatste = uitkomst.stappen[-1]
+        return [Punt(laatste.code, f"{recht_nl.titel(laatste)}. {recht_nl.uitleg(laatste)}", "leerroute")]
+    return []

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What follows from adopting a plan: term, last day for another route, aanbod and bezwaar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.recht.uitkomst import Stap, Uitkomst
+from meedoen.recht.wi2021.leerroute import Leerroute
+from meedoen.regie.besluiten.bewijs import Bewijs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevolgen:
+    """Dates that follow from the dagtekening; both ends of the term belong to it.
+
+    `van_duo`: DUO set the term already, and its dates lead. `aanbod` None: the gemeente owes none.
+    """
+
+    termijn_van: date
+    termijn_tot_en_met: date
+    van_duo: bool
+    routewissel: date | None
+    aanbod: date | None
+    bezwaar: date
+    stappen: dict[str, tuple[Stap, ...]]
+
+
+def bepaal(
+    *, dagtekening: date, route: Leerroute, feiten: DossierFeiten, bekendmaking: date, bewijs: Bewijs
+) -> Gevolgen:
+    """Return what follows from adoption on `dagtekening`. A later version keeps the start (W 11 lid 3).
+
+    Raises RechtFout where the law can't say it (group not known, before 2022).
+    """
+    eerste = feiten.eerste_dagtekening
+    termijn = bewijs.reken(
+        "inburgeringstermijn",
+        dagtekening=min(eerste, dagtekening) if eerste else dagtekening,
+        opnieuw_vastgesteld=eerste is not None,
+    )
+    van, tot_en_met = termijn.waarde.start, termijn.waarde.laatste_dag
+    if feiten.termijn is not None:
+        van, tot_en_met = feiten.termijn.start, feiten.termijn.einde - timedelta(days=1)
+    wissel: Uitkomst[date | None] = bewijs.reken("routewissel", start=van, route=route)
+    aanbod: Uitkomst[date | None] = bewijs.reken(
+        "aanbod", dagtekening=dagtekening, groep=feiten.doelgroep, route=route
+    )
+    bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=bekendmaking)
+    return Gevolgen(
+        termijn_van=van,
+        termijn_tot_en_met=tot_en_met,
+        van_duo=feiten.termijn is not None,
+        routewissel=wissel.waarde,
+        aanbod=aanbod.waarde if eerste is None else None,
+        bezwaar=bezwaar.waarde.laatste_dag,
+        stappen={
+            "termijn": termijn.stappen,
+            "routewissel": wissel.stappen,
+            "aanbod": aanbod.stappen if eerste is None else (),
+            "bezwaar": bezwaar.stappen,
+        },
+    )

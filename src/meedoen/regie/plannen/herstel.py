@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Buttons that mend a refusal: per code what they say, the part they change and the values they fill in."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.recht.wi2021.pip_inhoud import MAP_UREN, PVT_UREN
+from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN, VAARDIGHEDEN
+
+_A2: Final = frozenset({"a2_bij_eerste_pip", "a2_bij_onderwijsroute", "a2_zonder_afschalen"})
+_ROUTE: Final = {"B": "de B1-route", "O": "de onderwijsroute", "Z": "de Z-route"}
+
+
+def velden(code: str, pip: Pip, feiten: DossierFeiten) -> dict[str, Any]:
+    """Return what the button of this refusal fills in; empty when there is nothing (any more) to mend."""
+    if code in _A2:
+        return {veld: "B1" for veld in NIVEAUVELDEN if getattr(pip, veld) == "A2"}
+    if code == "b1_bij_zroute":
+        return {veld: "" for veld in NIVEAUVELDEN if getattr(pip, veld)}
+    if code in ("andere_leerroute_na_verhuizing", "route_terug"):
+        vorige = feiten.leerroute
+        return {"leerroute": vorige} if vorige and vorige != pip.leerroute else {}
+    match code:
+        case "alfabetisering_onbekend":
+            return {"alfabetisering": "NVT"}
+        case "alfabetisering_opnemen":
+            return {"alfabetisering_verplicht": True}
+        case "pvt_uren_invullen" | "pvt_te_weinig_uren":
+            return {"pvt_uren": PVT_UREN}
+        case "map_uren_invullen" | "map_te_weinig_uren":
+            return {"map_uren": MAP_UREN}
+    return {}
+
+
+def onderdeel(code: str) -> str:
+    """Return the part of the plan that the button changes."""
+    return "pvt_map" if code.startswith(("pvt_", "map_")) else "leerroute"
+
+
+def knoptekst(code: str, pip: Pip, feiten: DossierFeiten) -> str:
+    """Return the words on the button; empty when no button mends this."""
+    wat = velden(code, pip, feiten)
+    if not wat:
+        return ""
+    if code in _A2:
+        namen = [naam.capitalize() for naam in VAARDIGHEDEN if f"niveau_{naam}" in wat]
+        return f"Zet {namen[0]} op B1" if len(namen) == 1 else "Zet alles op B1"
+    if "leerroute" in wat:
+        return f"Kies {_ROUTE[str(wat['leerroute'])]}"
+    return {
+        "b1_bij_zroute": "Haal de niveaus weg",
+        "alfabetisering_onbekend": "Kies niet nodig",
+        "alfabetisering_opnemen": "Neem op als plicht",
+        "pvt_uren_invullen": f"Vul {PVT_UREN} uur in",
+        "pvt_te_weinig_uren": f"Maak er {PVT_UREN} uur van",
+        "map_uren_invullen": f"Vul {MAP_UREN} uur in",
+        "map_te_weinig_uren": f"Maak er {MAP_UREN} uur van",
+    }[code]

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes of plans: one function per act, keyword-only, atomic, each with its line in the logboek."""
+
+from meedoen.regie.plannen.services.fouten import PlanWeigering
+from meedoen.regie.plannen.services.intrekken import trek_pip_in
+from meedoen.regie.plannen.services.opstellen import (
+    begin_pip,
+    bewaar_afspraak,
+    bewaar_onderdeel,
+    gooi_weg,
+    herstel_punt,
+    verwijder_afspraak,
+)
+from meedoen.regie.plannen.services.vaststellen import haal_terug, leg_voor, stel_vast
+
+__all__ = [
+    "PlanWeigering",
+    "begin_pip",
+    "bewaar_afspraak",
+    "bewaar_onderdeel",
+    "gooi_weg",
+    "haal_terug",
+    "herstel_punt",
+    "leg_voor",
+    "stel_vast",
+    "trek_pip_in",
+    "verwijder_afspraak",
+]

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Take back a plan that was adopted by mistake, as long as DUO still lets it go."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+
+from meedoen.domein.gebeurtenissen import DuoUitkomst
+from meedoen.domein.keten.berichten import PipVerwijderBericht
+from meedoen.domein.keten.duo_voorcontrole import controleer_verwijderen
+from meedoen.domein.toegang import Handeling, Scope
+from meedoen.regie.besluiten import services as besluiten
+from meedoen.regie.dossiers.feiten import dossierfeiten, rijen
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import corrigeer, houd_vast
+from meedoen.regie.plannen import queries
+from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.services import toegang
+from meedoen.regie.plannen.services.fouten import PlanWeigering
+from meedoen.regie.uitgaand.services import leg_klaar
+from meedoen.regie.web.zinnen import domein_nl
+
+
+@transaction.atomic
+def trek_pip_in(*, scope: Scope, dossier: Dossier, reden: str) -> Pip:
+    """Withdraw the plan in force; the one before it, if any, holds again. The besluit stays readable as withdrawn.
+
+    DUO takes a plan away only while no term is set and no course hours are booked (PIP API 1.2.0). Course hours we
+    don't know here: DUO then answers no, and that becomes a task. Raises PlanWeigering.
+    """
+    toegang.eis(scope, Handeling.PIP_WIJZIGEN, dossier)
+    houd_vast(scope=scope, dossier=dossier)
+    if not reden.strip():
+        raise PlanWeigering("reden_nodig", veld="reden")
+    pip = queries.plannen(scope, dossier).geldend
+    feiten = dossierfeiten(dossier)
+    if pip is None or pip.besluit is None or feiten.pip is None or feiten.pip.versie != pip.versie:
+        raise PlanWeigering("niet_het_laatste")
+    if feiten.pip.duo is None:
+        raise PlanWeigering("wacht_op_duo")
+    weigeringen = controleer_verwijderen(termijn_gesteld=feiten.termijn is not None, cursusuren=False)
+    if weigeringen:
+        raise PlanWeigering("intrekken_kan_niet", waarom=domein_nl.zin(weigeringen[0].zin_code))
+    besluiten.trek_in(scope=scope, besluit=pip.besluit, reden=reden)
+    Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=pip.id).update(staat="ingetrokken")
+    _laat_vorige_gelden(dossier, pip)
+    corrigeer(scope=scope, dossier=dossier, regel_id=_regel(dossier, pip.versie), inhoud=None, reden=reden)
+    bsn = queries.bsn(scope, dossier)
+    if feiten.pip.duo is DuoUitkomst.AANVAARD and bsn:
+        leg_klaar(
+            scope=scope,
+            gemeente_id=dossier.gemeente_id,
+            dossier_id=dossier.id,
+            bericht=PipVerwijderBericht(bsn=bsn, pip_versie=pip.versie),
+        )
+    toegang.noteer(scope, dossier, "plan intrekken", pip)
+    return pip
+
+
+def _laat_vorige_gelden(dossier: Dossier, pip: Pip) -> None:
+    vorige = (
+        Pip.objects.filter(
+            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, staat="vervangen", versie__lt=pip.versie
+        )
+        .order_by("-versie")
+        .first()
+    )
+    if vorige is not None:
+        Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=vorige.id).update(staat="vastgesteld")
+
+
+def _regel(dossier: Dossier, versie: int) -> UUID:
+    """The row of the tijdlijn that laid down this version."""
+    return next(
+        rij.id
+        for rij in reversed(rijen(dossier))
+        if rij.gegevens.code == "pip_vastgesteld" and getattr(rij.gegevens, "versie", None) == versie
+    )
