@@ -8,5 +8,6 @@ from meedoen.regie.web.gezond import gezond
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", gezond),
     path("", include("meedoen.regie.organisaties.urls")),
+    path("", include("meedoen.regie.dossiers.urls")),
     path("", include("meedoen.regie.koppelingen.urls")),
 ]

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The head of a dossier with its tabs, the same on every page about one person."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.urls import Resolver404, resolve
+
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers.models import Contact, Dossier, Verblijf
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import (
+    DossierkopBeeld,
+    FeitBeeld,
+    KnopBeeld,
+    LinkBeeld,
+    TabBeeld,
+    ToestandBeeld,
+    UitspraakDeel,
+)
+from meedoen.regie.web.velden import toon_telefoon
+from meedoen.regie.web.zinnen import domein_nl
+
+DOELGROEPEN: Final = {"AS": "Asielstatushouder", "GO": "Gezinsmigrant of overige migrant"}
+ONBEKEND: Final = "nog onbekend"
+_TABS: Final = (
+    ("overzicht", "Overzicht", ""),
+    ("persoon", "Persoon", "/persoon"),
+    ("intake", "Intake", "/intake"),
+    ("plan", "Plan", "/plan"),
+    ("besluiten", "Besluiten", "/besluiten"),
+    ("tijdlijn", "Tijdlijn", "/tijdlijn"),
+)
+_PROEF: Final = "00000000-0000-7000-8000-000000000000"
+
+
+def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
+    """Return the head of a dossier that came from `queries.dossier`; no query.
+
+    `actief`: overzicht, persoon, intake, plan, besluiten or tijdlijn.
+    """
+    basis = f"/dossiers/{dossier.id}"
+    return DossierkopBeeld(
+        naam=dossier.naam[:1].upper() + dossier.naam[1:],
+        uitspraak=_uitspraak(dossier.uitspraak),
+        feiten=_feiten(scope, dossier),
+        tabs=tuple(
+            TabBeeld(tekst, basis + einde, code == actief)
+            for code, tekst, einde in _TABS
+            if bestaat(f"/dossiers/{_PROEF}{einde}")
+        ),
+        knoppen=_knoppen(scope, dossier, basis),
+        markeringen=_markeringen(scope, dossier),
+    )
+
+
+def kruimels(dossier: Dossier, *verder: str) -> tuple[LinkBeeld, ...]:
+    """Return the breadcrumb of a page about this dossier; `verder` are words without a link."""
+    return (
+        LinkBeeld("Dossiers", "/dossiers"),
+        LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}/persoon"),
+        *(LinkBeeld(woord) for woord in verder),
+    )
+
+
+@cache
+def bestaat(pad: str) -> bool:
+    """Say whether this site has a page at `pad`: a tab appears when its page exists."""
+    try:
+        resolve(pad)
+    except Resolver404:
+        return False
+    return True
+
+
+def contact_van(dossier: Dossier) -> Contact | None:
+    """Return the contact data that came along with the dossier, or None."""
+    try:
+        contact: Contact = dossier.contact
+    except ObjectDoesNotExist:
+        return None
+    return contact
+
+
+def verblijf_van(dossier: Dossier) -> Verblijf | None:
+    """Return plicht and residence that came along with the dossier, or None."""
+    try:
+        verblijf: Verblijf = dossier.verblijf
+    except ObjectDoesNotExist:
+        return None
+    return verblijf
+
+
+def leeftijd(geboren: date, vandaag: date) -> int:
+    """Return the age in whole years on `vandaag`; who was born on 29 February is a year older on 1 March."""
+    return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))
+
+
+def fasenaam(fase: str) -> str:
+    """Return the name of a phase as people read it."""
+    return domein_nl.zin(f"fase_{fase}")
+
+
+def _feiten(scope: Scope, dossier: Dossier) -> tuple[FeitBeeld, ...]:
+    geboren = dossier.geboortedatum
+    verblijf = verblijf_van(dossier)
+    doelgroep = DOELGROEPEN.get(verblijf.doelgroep, "") if verblijf else ""
+    gemeente = f"gemeente {dossier.gemeente.naam}" if len(scope.gemeenten) > 1 else ""
+    return (
+        FeitBeeld(
+            "Leeftijd",
+            f"{leeftijd(geboren, scope.vandaag)} jaar" if geboren else ONBEKEND,
+            datums.voluit(geboren) if geboren else "",
+        ),
+        FeitBeeld("Taal", dossier.taal or ONBEKEND, dossier.talen),
+        FeitBeeld("Tolk", dossier.tolk or "geen tolk genoemd"),
+        FeitBeeld("Doelgroep", doelgroep or ONBEKEND, gemeente),
+        FeitBeeld("Fase", fasenaam(dossier.fase), f"sinds {datums.voluit(dossier.fase_sinds)}"),
+        FeitBeeld("Consulent", dossier.consulent.naam if dossier.consulent else "nog van niemand", dossier.nummer),
+    )
+
+
+def _knoppen(scope: Scope, dossier: Dossier, basis: str) -> tuple[KnopBeeld, ...]:
+    knoppen: list[KnopBeeld] = []
+    contact = contact_van(dossier)
+    if contact and contact.telefoon:
+        knoppen.append(KnopBeeld(toon_telefoon(contact.telefoon), f"tel:{contact.telefoon}", icoon="telefoon"))
+    if dossier.gesloten_op is None and mag(scope.rol, Handeling.CONTACT_VASTLEGGEN):
+        knoppen.append(KnopBeeld("Contact vastleggen", f"{basis}/contact"))
+    return tuple(knoppen)
+
+
+def _markeringen(scope: Scope, dossier: Dossier) -> tuple[ToestandBeeld, ...]:
+    tekens: list[ToestandBeeld] = []
+    if dossier.geheim_adres:
+        tekens.append(ToestandBeeld("let_op", "Geheim adres", vlak=True))
+    if dossier.geboortedatum and leeftijd(dossier.geboortedatum, scope.vandaag) < 18:
+        tekens.append(ToestandBeeld("informatie", "Minderjarig", vlak=True))
+    if dossier.gepauzeerd_sinds:
+        tekens.append(ToestandBeeld("nog_niet", f"Gepauzeerd sinds {datums.voluit(dossier.gepauzeerd_sinds)}"))
+    contact = contact_van(dossier)
+    if contact and contact.veilig_contact:
+        tekens.append(ToestandBeeld("let_op", f"Veilig contact: {contact.veilig_contact}", vlak=True))
+    return tuple(tekens)
+
+
+def _uitspraak(tekst: str) -> tuple[UitspraakDeel, ...]:
+    """Read "a-**mie**-ra": what stands between double stars is stressed."""
+    delen = tekst.split("**")
+    return tuple(UitspraakDeel(deel, bool(plek % 2)) for plek, deel in enumerate(delen) if deel)

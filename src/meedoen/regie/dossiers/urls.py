@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the pages about dossiers and people."""
+
+from django.urls import path
+
+from meedoen.regie.dossiers.views import handelingen, lijst, persoon, tijdlijn
+
+_D = "dossiers/<uuid:dossier_id>"
+
+urlpatterns = [
+    path("dossiers", lijst.dossiers, name="dossiers"),
+    path("dossiers/download", lijst.download),
+    path("dossiers/toewijzen", lijst.toewijzen),
+    path("dossiers/nieuw", persoon.nieuw),
+    path(f"{_D}/persoon", persoon.persoon, name="persoon"),
+    path(f"{_D}/persoon/gezin/nieuw", persoon.gezinslid),
+    path(f"{_D}/persoon/gezin/<uuid:lid_id>", persoon.gezinslid),
+    path(f"{_D}/persoon/gezin/<uuid:lid_id>/weg", persoon.gezinslid_weg),
+    path(f"{_D}/persoon/<slug:onderwerp>", persoon.wijzigen),
+    path(f"{_D}/tijdlijn", tijdlijn.tijdlijn, name="tijdlijn"),
+    path(f"{_D}/tijdlijn/<uuid:regel_id>/terugdraaien", tijdlijn.terugdraaien),
+    path(f"{_D}/tijdlijn/<uuid:regel_id>/vervallen", tijdlijn.vervallen),
+    path(f"{_D}/contact", handelingen.contact),
+    path(f"{_D}/contactpersoon/<slug:plek>", handelingen.contactpersoon),
+    path(f"{_D}/neem-op-mij", handelingen.op_mij),
+    path(f"{_D}/samenvoegen", handelingen.samenvoegen),
+    path(f"{_D}/samenvoegen/ongedaan", handelingen.samenvoegen_ongedaan),
+    path("taken/<uuid:taak_id>/sluiten", handelingen.taak_sluiten),
+]

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What all pages about a dossier share: finding it, logging the read, refusing in the form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers import kop, queries
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.logboek.services import log
+
+
+def scope_van(request: HttpRequest, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Scope:
+    """Return the scope of this request, or raise PermissionDenied when its role may never do this."""
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    if not mag(scope.rol, handeling):
+        raise PermissionDenied
+    return scope
+
+
+def haal(
+    request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN, *, wat: str
+) -> tuple[Scope, Dossier]:
+    """Return scope and dossier, with the read in the logboek as `wat`. Outside this scope it does not exist."""
+    scope = scope_van(request, handeling)
+    try:
+        dossier = queries.dossier(scope, dossier_id)
+    except Dossier.DoesNotExist as fout:
+        raise Http404 from fout
+    log(
+        scope=scope,
+        handeling="lezen",
+        object=wat,
+        gemeente_id=dossier.gemeente_id,
+        dossier_ids=[dossier.id],
+    )
+    return scope, dossier
+
+
+def toon(
+    request: HttpRequest,
+    sjabloon: str,
+    inhoud: Mapping[str, Any],
+    *,
+    form: forms.BaseForm | None = None,
+) -> HttpResponse:
+    """Render a page; with status 422 when its form was sent and has errors."""
+    status = 422 if form is not None and form.is_bound and form.errors else 200
+    return render(request, sjabloon, {**inhoud, "form": form}, status=status)
+
+
+def formulierpagina(
+    request: HttpRequest,
+    scope: Scope,
+    dossier: Dossier,
+    form: forms.BaseForm,
+    *,
+    titel: str,
+    knop: str,
+    lead: str = "",
+    terug: str = "persoon",
+    bewerking: int | None = None,
+    extra: Mapping[str, Any] | None = None,
+) -> HttpResponse:
+    """Render one form about a dossier under its own title, with the way back."""
+    inhoud = {
+        "titel": titel,
+        "knop": knop,
+        "lead": lead,
+        "terug_url": f"/dossiers/{dossier.id}/{terug}".rstrip("/"),
+        "kruimels": kop.kruimels(dossier, titel),
+        "dossier": dossier,
+        "bewerking": bewerking,
+        **(extra or {}),
+    }
+    return toon(request, "dossiers/formulier.html", inhoud, form=form)
+
+
+def bevestigpagina(
+    request: HttpRequest,
+    *,
+    vraag: str,
+    gevolg: str,
+    gevolgen: list[str],
+    knop: str,
+    terug: str,
+    form: forms.BaseForm | None = None,
+) -> HttpResponse:
+    """Ask once before an act that weighs, in words that name the consequence."""
+    inhoud = {
+        "vraag": vraag,
+        "gevolg": gevolg,
+        "gevolgen": gevolgen,
+        "knop_tekst": knop,
+        "terug_url": terug,
+        "formulier": form,
+    }
+    return toon(request, "web/bevestig.html", inhoud, form=form)

@@ -1,0 +1,367 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who this person is: numbers, doelgroep with its history, household, language, contact; and changing that."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.nummers import lees_bsn
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
+from meedoen.regie.dossiers import queries
+from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
+from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, kruimels, maak_kop, verblijf_van
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Identificatie
+from meedoen.regie.dossiers.services import (
+    DubbelDossier,
+    Feit,
+    Weigering,
+    bewaar_gezinslid,
+    maak_dossier,
+    verwijder_gezinslid,
+    vul_gegevens_aan,
+)
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, scope_van, toon
+from meedoen.regie.logboek.services import log
+from meedoen.regie.organisaties.queries import gemeenten_van
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld, MensBeeld, ToestandBeeld
+from meedoen.regie.web.velden import toon_telefoon
+
+_PLEKKEN = (
+    ("contact_gemeente", "gemeente", "Contactpersoon bij de gemeente"),
+    ("contact_uitvoerder", "uitvoerder", "Contactpersoon bij de uitvoerder"),
+)
+_RELATIE = dict(RELATIES)
+_DAG = timedelta(days=1)
+
+
+@require_GET
+def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show all we know of this person that the reader may see."""
+    scope, dossier = haal(request, dossier_id, wat="persoon")
+    adres_open = request.GET.get("adres") == "tonen"
+    if dossier.geheim_adres and adres_open:
+        log(
+            scope=scope,
+            handeling="lezen",
+            object="geheim adres",
+            gemeente_id=dossier.gemeente_id,
+            dossier_ids=[dossier.id],
+        )
+    feiten = dossierfeiten(dossier)
+    wijzigen = dossier.gesloten_op is None and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN)
+    inhoud = {
+        "kop": maak_kop(scope, dossier, "persoon"),
+        "kruimels": kruimels(dossier, "Persoon"),
+        "dossier": dossier,
+        "delen": _delen(scope, dossier, adres_open),
+        "doelgroepen": _doelgroepen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
+        "wonen": _wonen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
+        "plicht": feiten.plicht if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else None,
+        "gezin": [(lid, _RELATIE.get(lid.relatie, lid.relatie)) for lid in queries.gezin(dossier)],
+        "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
+        "mensen": _mensen(scope, dossier),
+        "wijzigen": wijzigen,
+        "meldingen": _meldingen(scope, dossier),
+        "handelingen": _handelingen(scope, dossier),
+    }
+    return toon(request, "dossiers/persoon.html", inhoud)
+
+
+def _delen(scope: Scope, dossier: Dossier, adres_open: bool) -> list[dict[str, Any]]:
+    """Return the cards of the page: topic, heading and pairs of label and value."""
+    contact, verblijf = contact_van(dossier), verblijf_van(dossier)
+    nummers = _identificatie(dossier) if ziet(scope, Veldgroep.BSN, dossier.gemeente_id) else None
+    geslacht = {"v": "Vrouw", "m": "Man", "x": "Anders"}.get(dossier.geslacht, "")
+    paren: dict[str, list[tuple[str, str]]] = {
+        "naam": [
+            ("Voornamen", dossier.voornamen),
+            ("Achternaam", dossier.achternaam),
+            ("Geboren op", datums.voluit(dossier.geboortedatum) if dossier.geboortedatum else ""),
+            ("Geslacht", geslacht),
+        ],
+        "taal": [("Taal", dossier.taal), ("Andere talen", dossier.talen), ("Tolk", dossier.tolk)],
+        "contact": [
+            ("Telefoon", toon_telefoon(contact.telefoon) if contact else ""),
+            ("Uitleg", contact.telefoon_uitleg if contact else ""),
+            ("E-mail", contact.email if contact else ""),
+            ("Veilig contact", contact.veilig_contact if contact else ""),
+        ],
+        "adres": _adres(dossier, adres_open),
+    }
+    if nummers is not None:
+        paren["nummers"] = [
+            ("BSN", _toon_bsn(nummers.bsn)),
+            ("V-nummer", nummers.v_nummer or ""),
+            ("Dossiernummer", dossier.nummer),
+        ]
+    if verblijf is not None:
+        asiel = {True: "Ja", False: "Nee", None: ""}[verblijf.asiel_bepaalde_tijd]
+        paren["verblijf"] = [
+            ("Asiel, bepaalde tijd", asiel),
+            ("Vergunning tot", datums.voluit(verblijf.titel_tot) if verblijf.titel_tot else ""),
+        ]
+    volgorde = ("naam", "nummers", "taal", "contact", "adres", "verblijf")
+    return [
+        {"code": code, "kop": ONDERWERPEN[code][0], "paren": paren[code]} for code in volgorde if code in paren
+    ]
+
+
+def _adres(dossier: Dossier, adres_open: bool) -> list[tuple[str, str]]:
+    contact = contact_van(dossier)
+    if contact is None or not (contact.straat or contact.plaats):
+        return [("Adres", "Geheim adres" if dossier.geheim_adres else "")]
+    if dossier.geheim_adres and not adres_open:
+        return [("Adres", "Geheim adres")]
+    postcode = f"{contact.postcode[:4]} {contact.postcode[4:]}".strip()
+    return [
+        ("Straat", f"{contact.straat} {contact.huisnummer}".strip()),
+        ("Plaats", f"{postcode} {contact.plaats}"),
+    ]
+
+
+def _toon_bsn(bsn: str | None) -> str:
+    return f"{bsn[:4]} {bsn[4:6]} {bsn[6:]}" if bsn else ""
+
+
+def _identificatie(dossier: Dossier) -> Identificatie | None:
+    return Identificatie.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).first()
+
+
+def _doelgroepen(feiten: DossierFeiten) -> list[tuple[str, str]]:
+    """Return the doelgroep over time, newest first: name and since when."""
+    return [
+        (
+            DOELGROEPEN[rij.doelgroep.value] + (f" ({rij.gedetailleerd})" if rij.gedetailleerd else ""),
+            f"sinds {datums.voluit(rij.begindatum)}" if rij.begindatum else "datum niet bekend",
+        )
+        for rij in reversed(feiten.doelgroepen)
+    ]
+
+
+def _wonen(feiten: DossierFeiten) -> list[tuple[str, str]]:
+    """Return where this person lived, newest first: what and when."""
+    regels = []
+    if feiten.ingeschreven is not None:
+        regels.append((feiten.ingeschreven.datum, "Ingeschreven in deze gemeente", ""))
+    for verblijf in feiten.azc:
+        tot = f" tot en met {datums.voluit(verblijf.tot - _DAG)}" if verblijf.tot else ""
+        regels.append((verblijf.vanaf, verblijf.locatie or "Azc", tot))
+    regels.sort(key=lambda regel: regel[0], reverse=True)
+    return [(wat, f"vanaf {datums.voluit(vanaf)}{tot}") for vanaf, wat, tot in regels]
+
+
+def _mensen(scope: Scope, dossier: Dossier) -> list[dict[str, Any]]:
+    rond = queries.mensen(scope, dossier)
+    kiezen = mag(scope.rol, Handeling.CONTACTPERSOON_KIEZEN) and dossier.gesloten_op is None
+    uit: list[dict[str, Any]] = []
+    for rol, plek, woord in _PLEKKEN:
+        wie = next((b for b in rond if b.rol == rol), None)
+        beeld = (
+            MensBeeld(wie.naam, f"{woord}, sinds {datums.voluit(wie.vanaf)}", wie.telefoon)
+            if wie
+            else MensBeeld("Nog niemand", woord, toestand=ToestandBeeld("let_op", "Kies iemand"))
+        )
+        uit.append({"beeld": beeld, "url": f"/dossiers/{dossier.id}/contactpersoon/{plek}" if kiezen else ""})
+    for ander in rond:
+        if ander.rol not in {rol for rol, _, _ in _PLEKKEN}:
+            uit.append({"beeld": MensBeeld(ander.naam, ander.rol, ander.telefoon), "url": ""})
+    return uit
+
+
+def _meldingen(scope: Scope, dossier: Dossier) -> list[MeldingBeeld]:
+    """Return what must be seen first: merged, closed, of nobody, possibly double."""
+    basis = f"/dossiers/{dossier.id}"
+    samenvoegen = mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN)
+    if dossier.samengevoegd_in is not None:
+        knop = KnopBeeld("Ander dossier openen", f"/dossiers/{dossier.samengevoegd_in}/persoon")
+        return [MeldingBeeld("informatie", "Samengevoegd", "Dit dossier gaat verder in een ander dossier.", knop)]
+    if dossier.gesloten_op is not None:
+        return [MeldingBeeld("informatie", f"Gesloten op {datums.voluit(dossier.gesloten_op)}")]
+    meldingen = []
+    if dossier.consulent_id is None:
+        mijn = mag(scope.rol, Handeling.NEEM_OP_MIJ)
+        knop_mij = KnopBeeld("Neem op mij", f"{basis}/neem-op-mij", "hoofd", post=True) if mijn else None
+        meldingen.append(
+            MeldingBeeld("let_op", "Nieuw, nog van niemand", "Wie dit oppakt, wordt de consulent.", knop_mij)
+        )
+    for dubbel in queries.mogelijk_dubbel(dossier):
+        knop_dubbel = KnopBeeld("Bekijk en voeg samen", f"{basis}/samenvoegen?met={dubbel.nummer}")
+        zin = f"Dossier {dubbel.nummer} heeft dezelfde naam en geboortedatum."
+        meldingen.append(MeldingBeeld("let_op", "Misschien dubbel", zin, knop_dubbel if samenvoegen else None))
+    return meldingen
+
+
+def _handelingen(scope: Scope, dossier: Dossier) -> list[KnopBeeld]:
+    """Return the less frequent acts at the foot of the page."""
+    basis = f"/dossiers/{dossier.id}"
+    knoppen: list[KnopBeeld] = []
+    if dossier.samengevoegd_in is not None and mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN):
+        return [KnopBeeld("Samenvoegen ongedaan maken", f"{basis}/samenvoegen/ongedaan")]
+    if dossier.gesloten_op is not None:
+        return knoppen
+    eigen = dossier.consulent_id is not None and dossier.consulent_id == scope.medewerker_id
+    if mag(scope.rol, Handeling.TOEWIJZEN) or eigen:
+        woord = "Toewijzen" if scope.rol is Rol.TEAMLEIDER else "Overdragen aan een collega"
+        knoppen.append(KnopBeeld(woord, f"/dossiers/toewijzen?dossier={dossier.id}"))
+    if mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN):
+        knoppen.append(KnopBeeld("Samenvoegen met een ander dossier", f"{basis}/samenvoegen"))
+    return knoppen
+
+
+# --- changing ------------------------------------------------------------------------------------------------
+
+
+def _beginwaarden(dossier: Dossier, onderwerp: str) -> dict[str, Any]:
+    velden = ONDERWERPEN[onderwerp][1].base_fields
+    bronnen: list[object | None] = [dossier, contact_van(dossier), verblijf_van(dossier)]
+    if onderwerp == "nummers":
+        bronnen.append(_identificatie(dossier))
+    begin: dict[str, Any] = {}
+    for veld in velden:
+        bron = next((b for b in bronnen if b is not None and hasattr(b, veld)), None)
+        begin[veld] = getattr(bron, veld, None)
+    if begin.get("asiel_bepaalde_tijd") is not None:
+        begin["asiel_bepaalde_tijd"] = "ja" if begin["asiel_bepaalde_tijd"] else "nee"
+    return begin
+
+
+def _bewerking(dossier: Dossier) -> int:
+    """Return a number that goes up with each change of the data: two people can't overwrite each other."""
+    return Gebeurtenis.objects.filter(
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.GegevensAangevuld.code
+    ).count()
+
+
+@require_http_methods(["GET", "POST"])
+def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResponse:
+    """Change one topic of the person."""
+    if onderwerp not in ONDERWERPEN:
+        raise Http404
+    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat=f"persoon: {onderwerp}")
+    titel, formulier = ONDERWERPEN[onderwerp]
+    form = formulier(request.POST or None, initial=_beginwaarden(dossier, onderwerp))
+    bewerking = _bewerking(dossier)
+    if request.method == "POST" and form.is_valid():
+        if request.POST.get("bewerking", str(bewerking)) != str(bewerking):
+            form.add_error(None, Weigering("al_gewijzigd").zin)
+        else:
+            try:
+                anders = vul_gegevens_aan(scope=scope, dossier=dossier, velden=_schoon(form.cleaned_data))
+            except Weigering as fout:
+                form.add_error(None, fout.zin)
+            else:
+                messages.success(request, "Opgeslagen." if anders else "Er is niets veranderd.")
+                return redirect(f"/dossiers/{dossier.id}/persoon")
+    return formulierpagina(
+        request, scope, dossier, form, titel=titel, knop="Opslaan", bewerking=bewerking,
+        lead="Wat je wijzigt, staat op de tijdlijn met je naam erbij.",
+    )  # fmt: skip
+
+
+def _schoon(gegeven: dict[str, Any]) -> dict[str, Any]:
+    return {naam: waarde.strip() if isinstance(waarde, str) else waarde for naam, waarde in gegeven.items()}
+
+
+@require_http_methods(["GET", "POST"])
+def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None) -> HttpResponse:
+    """Add or change a member of the household."""
+    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin")
+    lid = _lid(dossier, lid_id) if lid_id else None
+    begin = {veld: getattr(lid, veld) for veld in GezinslidForm.base_fields} if lid else None
+    form = GezinslidForm(request.POST or None, initial=begin)
+    if request.method == "POST" and form.is_valid():
+        try:
+            bewaar_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid_id, **form.cleaned_data)
+        except Weigering as fout:
+            form.add_error(None, fout.zin)
+        else:
+            messages.success(request, "Het gezin is bijgewerkt.")
+            return redirect(f"/dossiers/{dossier.id}/persoon")
+    titel = "Gezinslid wijzigen" if lid else "Gezinslid toevoegen"
+    return formulierpagina(request, scope, dossier, form, titel=titel, knop="Opslaan")
+
+
+@require_http_methods(["GET", "POST"])
+def gezinslid_weg(request: HttpRequest, dossier_id: UUID, lid_id: UUID) -> HttpResponse:
+    """Ask, then take a member off the household."""
+    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin")
+    lid = _lid(dossier, lid_id)
+    if request.method == "POST":
+        verwijder_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid_id)
+        messages.success(request, f"{lid.naam} hoort niet meer bij het gezin.")
+        return redirect(f"/dossiers/{dossier.id}/persoon")
+    return bevestigpagina(
+        request,
+        vraag=f"{lid.naam} uit het gezin halen?",
+        gevolg="De gegevens van dit gezinslid gaan weg. Op de tijdlijn blijft staan dat het gezin veranderde.",
+        gevolgen=[],
+        knop="Uit het gezin halen",
+        terug=f"/dossiers/{dossier.id}/persoon",
+    )
+
+
+def _lid(dossier: Dossier, lid_id: UUID) -> Gezinslid:
+    try:
+        return Gezinslid.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=lid_id)
+    except ObjectDoesNotExist as fout:
+        raise Http404 from fout
+
+
+# --- a new dossier -------------------------------------------------------------------------------------------
+
+
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest) -> HttpResponse:
+    """Make a dossier by hand. A known number is refused with the dossier; a known name is asked about."""
+    scope = scope_van(request, Handeling.DOSSIER_MAKEN)
+    form = NieuwDossier(request.POST or None, gemeenten=gemeenten_van(scope.gemeenten), vandaag=scope.vandaag)
+    dubbel: DubbelDossier | None = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            dossier = _maak(scope, form.cleaned_data)
+        except DubbelDossier as fout:
+            dubbel = fout
+            form.add_error(None, fout.zin)
+        except Weigering as fout:
+            form.add_error(None, fout.zin)
+        else:
+            messages.success(request, f"Dossier {dossier.nummer} is gemaakt.")
+            return redirect(f"/dossiers/{dossier.id}/persoon")
+    return toon(request, "dossiers/nieuw.html", {"dubbel": dubbel}, form=form)
+
+
+def _maak(scope: Scope, gegeven: dict[str, Any]) -> Dossier:
+    gemeente = int(gegeven["gemeente"])
+    sinds = gegeven["sinds"]
+    feiten: list[Feit] = []
+    if gegeven["woont"] == "gemeente":
+        feiten.append(Feit(g.Ingeschreven(datum=sinds, gemeente=gemeente), sinds, g.Bron.MEDEWERKER))
+    elif gegeven["woont"] == "azc":
+        feiten.append(Feit(g.Gekoppeld(datum=sinds, gemeente=gemeente), sinds, g.Bron.MEDEWERKER))
+        feiten.append(Feit(g.VerblijfAzc(vanaf=sinds), sinds, g.Bron.MEDEWERKER))
+    bsn = gegeven["bsn"]
+    return maak_dossier(
+        scope=scope,
+        gemeente_id=gemeente,
+        bsn=lees_bsn(bsn) if bsn else None,
+        v_nummer=gegeven["v_nummer"] or None,
+        voornamen=gegeven["voornamen"],
+        achternaam=gegeven["achternaam"],
+        geboortedatum=gegeven["geboortedatum"],
+        taal=gegeven["taal"],
+        tolk=gegeven["tolk"],
+        feiten=feiten,
+        ook_als_naam_bestaat=gegeven["ook_als_naam_bestaat"],
+    )
