@@ -10,63 +10,70 @@ from meedoen.regie.dossiers.models import EenPerDossier, VanDossier
 
 
 class Oproep(VanDossier):
-    """An invitation (azc: `uitnodiging`) or an oproep of art. 14, with what came of it.
+    """Where and when the talk of an uitnodiging or oproep is: only what the tijdlijn does not hold.
 
-    `volgnummer` counts oproepen only; an invitation has none. `uitkomst`: empty (open), verschenen,
-    niet_verschenen, onvoldoende, verzet. `verwijtbaar`: None as long as nobody spoke to the person.
+    That it was sent, for which day, and what came of it are facts on the tijdlijn; `gebeurtenis_id` is the row that
+    this one belongs to. `volgnummer` is the number of that oproep; a (voluntary) uitnodiging has none.
     """
 
     soort = models.CharField(max_length=12)
     volgnummer = models.SmallIntegerField(null=True)
-    verstuurd_op = models.DateField()
-    termijn_tot_en_met = models.DateField()
-    gesprek_op = models.DateField()
-    gesprek_om = models.TimeField(null=True)
+    gebeurtenis_id = models.UUIDField()
+    gesprek_om = models.TimeField()
     plaats = models.CharField(max_length=120)
     tolk = models.CharField(max_length=60, blank=True)
     met_waarschuwing = models.BooleanField(default=False)
-    uitkomst = models.CharField(max_length=20, blank=True)
-    verwijtbaar = models.BooleanField(null=True)
-    reden = models.CharField(max_length=300, blank=True)
-    afgehandeld_op = models.DateField(null=True)
     brief = models.ForeignKey(Brief, on_delete=models.PROTECT, null=True, db_constraint=False)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["dossier", "verstuurd_op"])]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "gebeurtenis_id"], name="oproep_een_per_regel")
+        ]
+        indexes: ClassVar = [models.Index(fields=["gemeente", "dossier"], name="oproep_van_dossier")]
 
     def __str__(self) -> str:
-        return f"{self.soort} {self.volgnummer or ''}"
+        return f"{self.soort} {self.volgnummer or ''}".strip()
 
 
 class Intake(EenPerDossier):
-    """The talk(s) of the brede intake of one dossier."""
+    """Around the talk(s): who was there. That it began, was completed or what was told are facts on the tijdlijn.
 
-    begonnen_op = models.DateField()
-    afgerond_op = models.DateField(null=True)
-    wijze = models.CharField(max_length=24, blank=True)
+    `versie` counts up with each save, so that two people do not undo each other's work. `toelichting`: why the
+    intake was completed without the person.
+    """
+
     aanwezig = models.CharField(max_length=200, blank=True)
     tolk = models.CharField(max_length=100, blank=True)
-    alleen_praten_verteld_op = models.DateTimeField(null=True)
+    voorgelezen_op = models.DateField(null=True)
+    toelichting = models.CharField(max_length=500, blank=True)
     versie = models.IntegerField(default=0)
 
     def __str__(self) -> str:
         return "brede intake"
 
 
-class Antwoord(VanDossier):
-    """One answer in the talk. `waarde` may be `weet_niet` or `wil_niet`; `veldgroep` guards the row.
-
-    Answers to the section on health carry the group gezondheid, so that only who may see health reads them.
-    """
+class BijVraag(VanDossier):
+    """What is kept per question; `veldgroep` guards the row, `bewerking` counts its saves."""
 
     onderdeel = models.CharField(max_length=30)
     vraag = models.CharField(max_length=40)
-    waarde = models.CharField(max_length=500, blank=True)
-    aantekening = models.TextField(blank=True)
-    delen = models.BooleanField(default=True)
     veldgroep = models.CharField(max_length=20)
+    bewerking = models.IntegerField(default=1)
     bewaard_op = models.DateTimeField()
     bewaard_door = models.CharField(max_length=100)
+    medewerker_id = models.UUIDField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Antwoord(BijVraag):
+    """One answer in the talk: code(s) of choices, number or text; `weet_niet` and `wil_niet` are answers too.
+
+    A question whose value lives elsewhere (start level, health) has here only those two; its value stands there.
+    """
+
+    waarde = models.CharField(max_length=500, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -75,6 +82,24 @@ class Antwoord(VanDossier):
 
     def __str__(self) -> str:
         return f"{self.onderdeel}/{self.vraag}"
+
+
+class Aantekening(BijVraag):
+    """A note beside a question. `delen`: the person reads it at once; otherwise on request. Health: never shared."""
+
+    tekst = models.TextField(blank=True)
+    delen = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "dossier", "vraag"], name="aantekening_een_per_vraag"),
+            models.CheckConstraint(
+                condition=~models.Q(veldgroep="gezondheid", delen=True), name="aantekening_gezondheid_niet_delen"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"aantekening bij {self.onderdeel}/{self.vraag}"
 
 
 class Leerbaarheidstoets(EenPerDossier):

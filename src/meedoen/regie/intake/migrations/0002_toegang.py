@@ -19,10 +19,12 @@ class Migration(migrations.Migration):
         van_gemeente("intake_oproep", lees="verloop", schrijf="verloop"),
         van_gemeente("intake_intake", lees="verloop", schrijf="verloop"),
         van_gemeente("intake_antwoord", lees="veldgroep", schrijf="veldgroep", kolom=True),
+        van_gemeente("intake_aantekening", lees="veldgroep", schrijf="veldgroep", kolom=True),
         van_gemeente("intake_leerbaarheidstoets", lees="lbt_examens", schrijf="lbt_examens"),
         hoort_bij("intake_oproep"),
         hoort_bij("intake_intake"),
         hoort_bij("intake_antwoord"),
+        hoort_bij("intake_aantekening"),
         hoort_bij("intake_leerbaarheidstoets"),
         hoort_bij("intake_oproep", "besluiten_brief", "brief_id"),
     ]
