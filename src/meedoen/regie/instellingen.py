@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from meedoen.regie import logregels
 from meedoen.regie.databank import adressen
 
 
@@ -56,6 +57,7 @@ if not _sleutel:
     else:
         _sleutel = "alleen-voor-commandos-zonder-site-" + "0" * 20
 SECRET_KEY = _sleutel
+LOGGING = logregels.instellingen(os.environ.get("MEEDOEN_LOGNIVEAU", "INFO"))
 
 ALLOWED_HOSTS = [h for h in os.environ.get("MEEDOEN_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if h]
 CSRF_TRUSTED_ORIGINS = [h for h in os.environ.get("MEEDOEN_HERKOMST", "").split(",") if h]
