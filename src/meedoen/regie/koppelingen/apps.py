@@ -5,3 +5,15 @@ from django.apps import AppConfig
 class KoppelingenConfig(AppConfig):
     name = "meedoen.regie.koppelingen"
     label = "koppelingen"
+
+    def ready(self) -> None:
+        """Register who sends what. A kind of message without a sender stops the start."""
+        from meedoen.domein.keten.berichten import BERICHTEN
+        from meedoen.regie.dossiers.services import na_terugdraaien
+        from meedoen.regie.koppelingen.duo.zenders import registreer_alle
+        from meedoen.regie.koppelingen.services import markeer_teruggedraaid
+        from meedoen.regie.uitgaand.zenders import controleer
+
+        registreer_alle()
+        controleer(soort for soort, _ in BERICHTEN)
+        na_terugdraaien(markeer_teruggedraaid)

@@ -56,9 +56,7 @@ class Inkomend(models.Model):
             ),
             models.Index(fields=["gemeente", "staat", "ontvangen_op"]),
             models.Index(fields=["gemeente", "bsn", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_bsn"),
-            models.Index(
-                fields=["gemeente", "v_nummer", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_vnr"
-            ),
+            models.Index(fields=["gemeente", "v_nummer", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_vnr"),
             models.Index(fields=["gemeente", "dossier_id"]),
         ]
 

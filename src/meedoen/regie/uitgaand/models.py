@@ -51,9 +51,7 @@ class Poging(models.Model):
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
-    bericht = models.ForeignKey(
-        Bericht, on_delete=models.PROTECT, related_name="verzoeken", db_constraint=False
-    )
+    bericht = models.ForeignKey(Bericht, on_delete=models.PROTECT, related_name="verzoeken", db_constraint=False)
     bericht_id_duo = models.UUIDField(unique=True)
     handeling = models.CharField(max_length=60)
     begonnen_op = models.DateTimeField()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lay a message ready in the outbox, in the transaction of the act that needs it."""
+"""Lay a message ready in the outbox, in the transaction of the act; send it again, or withdraw it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from meedoen.domein.keten import berichten
-from meedoen.domein.toegang import Scope
+from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.organisaties.models import nieuw_id
-from meedoen.regie.uitgaand.models import Bericht
+from meedoen.regie.uitgaand.models import Bericht, Poging
 
 KANAAL = "meedoen_werk"
 """The channel on which the worker listens; PostgreSQL tells it when the transaction is committed."""
@@ -47,3 +47,39 @@ def wek_werker() -> None:
     """Tell the worker there is something to do, once this transaction is committed."""
     with connection.cursor() as cursor:
         cursor.execute("select pg_notify(%s::text, '')", [KANAAL])
+
+
+class KanNietMeer(Exception):
+    """The message is not in a state in which this can be done; somebody or the worker was first."""
+
+
+@transaction.atomic
+def stuur_opnieuw(*, scope: Scope, gemeente_id: int, bericht_id: UUID) -> Bericht:
+    """Put a refused or stuck message back in line, as it was laid down. Raise `KanNietMeer`.
+
+    Whoever does this has looked: an attempt of which the outcome is unknown no longer counts as such.
+    """
+    rij = _van_een_mens(scope, gemeente_id, bericht_id)
+    rij.staat, rij.pogingen, rij.oorzaak, rij.afgehandeld_op = "wacht", 0, "", None
+    rij.volgende_poging_op, rij.geleend_tot = scope.nu, None
+    rij.save()
+    Poging.objects.filter(gemeente_id=gemeente_id, bericht_id=rij.id, uitkomst="onbekend").update(uitkomst="nagekeken")
+    wek_werker()
+    return rij
+
+
+@transaction.atomic
+def trek_in(*, scope: Scope, gemeente_id: int, bericht_id: UUID) -> Bericht:
+    """Withdraw a refused or stuck message: it will not be sent. Raise `KanNietMeer`."""
+    rij = _van_een_mens(scope, gemeente_id, bericht_id)
+    rij.staat, rij.afgehandeld_op = "ingetrokken", scope.nu
+    rij.save(update_fields=["staat", "afgehandeld_op"])
+    return rij
+
+
+def _van_een_mens(scope: Scope, gemeente_id: int, bericht_id: UUID) -> Bericht:
+    rij = Bericht.objects.select_for_update().filter(gemeente_id=gemeente_id, id=bericht_id).first()
+    mag = mag_in(scope, Handeling.BERICHT_OPNIEUW_STUREN, gemeente_id)
+    if not mag or rij is None or rij.staat not in ("geweigerd", "vastgelopen"):
+        raise KanNietMeer("Dit bericht wacht niet meer op jou.")
+    return rij

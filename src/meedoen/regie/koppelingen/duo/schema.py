@@ -31,9 +31,7 @@ class Operatie(NamedTuple):
 def operaties() -> Mapping[str, Operatie]:
     """Return all operations of DUO's files by operationId."""
     return {
-        op["id"]: Operatie(
-            naam, api["versie"], op["id"], op["methode"], op["pad"], op["lichaam"], op["antwoorden"]
-        )
+        op["id"]: Operatie(naam, api["versie"], op["id"], op["methode"], op["pad"], op["lichaam"], op["antwoorden"])
         for naam, api in gegevens.lees("duo_api")["apis"].items()
         for op in api["operaties"]
     }

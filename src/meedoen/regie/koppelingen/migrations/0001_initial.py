@@ -138,9 +138,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "medewerker_id"), name="duo_contactpersoon_eenmaal"
-                    )
+                    models.UniqueConstraint(fields=("gemeente", "medewerker_id"), name="duo_contactpersoon_eenmaal")
                 ],
             },
         ),
@@ -160,15 +158,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="inkomend",
-            index=models.Index(
-                fields=["gemeente", "staat", "ontvangen_op"], name="koppelingen_gemeent_3f73be_idx"
-            ),
+            index=models.Index(fields=["gemeente", "staat", "ontvangen_op"], name="koppelingen_gemeent_3f73be_idx"),
         ),
         migrations.AddIndex(
             model_name="inkomend",
-            index=models.Index(
-                fields=["gemeente", "bsn", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_bsn"
-            ),
+            index=models.Index(fields=["gemeente", "bsn", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_bsn"),
         ),
         migrations.AddIndex(
             model_name="inkomend",
@@ -193,9 +187,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="raadpleging",
-            index=models.Index(
-                fields=["gemeente", "dossier_id", "begonnen_op"], name="koppelingen_gemeent_150a83_idx"
-            ),
+            index=models.Index(fields=["gemeente", "dossier_id", "begonnen_op"], name="koppelingen_gemeent_150a83_idx"),
         ),
         migrations.AddIndex(
             model_name="raadpleging",

@@ -59,7 +59,7 @@ end $$;
 
 LEEN = """
 create function meedoen.leen_inkomend(p_nu timestamptz, p_tot timestamptz, p_aantal int)
-returns table (id uuid, gemeente_id int)
+returns table (id uuid, gemeente_id int, registratie timestamptz)
 language sql volatile security definer set search_path = public, pg_temp as $$
   update koppelingen_inkomend b set staat = 'bezig', geleend_tot = p_tot
   where b.id in (
@@ -67,7 +67,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     where x.staat in ('nieuw', 'bezig') and x.volgende_poging_op <= p_nu
       and (x.geleend_tot is null or x.geleend_tot < p_nu)
     order by x.registratie, x.id limit p_aantal for update skip locked)
-  returning b.id, b.gemeente_id
+  returning b.id, b.gemeente_id, b.registratie
 $$;
 """
 

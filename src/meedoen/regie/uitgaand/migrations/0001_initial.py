@@ -39,9 +39,7 @@ class Migration(migrations.Migration):
                 ("oorzaak", models.CharField(blank=True, max_length=500)),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
             ],
         ),
@@ -72,9 +70,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"
-                    ),
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="organisaties.gemeente"),
                 ),
             ],
         ),
@@ -88,15 +84,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="bericht",
-            index=models.Index(
-                fields=["gemeente", "dossier_id", "gelegd_op"], name="uitgaand_be_gemeent_78cede_idx"
-            ),
+            index=models.Index(fields=["gemeente", "dossier_id", "gelegd_op"], name="uitgaand_be_gemeent_78cede_idx"),
         ),
         migrations.AddIndex(
             model_name="bericht",
-            index=models.Index(
-                fields=["gemeente", "staat", "gelegd_op"], name="uitgaand_be_gemeent_628dc2_idx"
-            ),
+            index=models.Index(fields=["gemeente", "staat", "gelegd_op"], name="uitgaand_be_gemeent_628dc2_idx"),
         ),
         migrations.AddIndex(
             model_name="poging",

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Read at DUO what the table of signals says, before any transaction begins."""
+
+from __future__ import annotations
+
+import random
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from meedoen.domein.signalen import Raadpleging as Wat
+from meedoen.regie.koppelingen.duo.port import DuoPort, Onbegrijpelijk, Onbereikbaar
+
+PLICHT, DOELGROEP = "getInburgeringsplichtByBsn", "getDoelgroepByBsn"
+DOELGROEPEN, TERMIJN, PIP = "getDoelgroephistorieByBsn", "getInburgeringstermijnByBsn", "getPipByBsn"
+LBT_NUMMER, LBT_UITSLAGEN = "getExamennummerByBsn", "getLbtResultatenByBsn"
+VRIJSTELLINGEN = "getVrijstellingenByBsn"
+
+OPERATIES: Final[Mapping[Wat, tuple[str, ...]]] = {
+    Wat.PLICHT: (PLICHT,),
+    Wat.DOELGROEP: (DOELGROEP, DOELGROEPEN),
+    Wat.LBT: (LBT_NUMMER, LBT_UITSLAGEN),
+    Wat.TERMIJN: (TERMIJN,),
+    Wat.PIP: (PIP,),
+    Wat.VRIJSTELLING: (VRIJSTELLINGEN,),
+}
+"""What is read. Exams, ontheffingen and verlengingen are not: nothing uses them yet, so they are not asked."""
+_POGINGEN: Final = 3
+_WACHT: Final = 0.2
+
+
+class Vraag(NamedTuple):
+    """One request that was made, for the dialogue with DUO. `uitkomst`: gelezen, onbekend, geweigerd, mislukt."""
+
+    operatie: str
+    bericht_id: uuid.UUID
+    begonnen_op: datetime
+    milliseconden: int
+    status: int | None
+    uitkomst: str
+    api_versie: str = ""
+
+
+class Gelezen(NamedTuple):
+    """What DUO said. `inhoud`: operationId -> JSON, only what was given; `geweigerd`: operationId -> reason."""
+
+    inhoud: Mapping[str, Any]
+    geweigerd: Mapping[str, str]
+    vragen: tuple[Vraag, ...]
+
+
+class HalenMislukt(Exception):
+    """DUO could not be read now. `tijdelijk`: the same question may be answered later."""
+
+    def __init__(self, waarom: str, vragen: tuple[Vraag, ...], *, tijdelijk: bool) -> None:
+        super().__init__(waarom)
+        self.waarom, self.vragen, self.tijdelijk = waarom, vragen, tijdelijk
+
+
+def haal(port: DuoPort, *, bron: str, bsn: str, wat: Iterable[Wat], nu: Callable[[], datetime]) -> Gelezen:
+    """Ask DUO each question of `wat` about `bsn`. Raise `HalenMislukt` when one stays without an answer."""
+    inhoud: dict[str, Any] = {}
+    geweigerd: dict[str, str] = {}
+    vragen: list[Vraag] = []
+    for soort in dict.fromkeys(wat):
+        for operatie in OPERATIES.get(soort, ()):
+            antwoord = _vraag(port, operatie, bron=bron, bsn=bsn, nu=nu, vragen=vragen)
+            if antwoord[0] == 200:
+                inhoud[operatie] = antwoord[1]
+            elif antwoord[0] != 404 or soort is Wat.PLICHT:
+                geweigerd[operatie] = antwoord[2]
+    return Gelezen(inhoud, geweigerd, tuple(vragen))
+
+
+def _vraag(
+    port: DuoPort, operatie: str, *, bron: str, bsn: str, nu: Callable[[], datetime], vragen: list[Vraag]
+) -> tuple[int, Any, str]:
+    for poging in range(1, _POGINGEN + 1):
+        bericht_id, begin = uuid.uuid4(), nu()
+        klok = time.monotonic()
+        try:
+            antwoord = port.roep(operatie, bron=bron, bericht_id=bericht_id, parameters={"bsn": bsn})
+        except (Onbereikbaar, Onbegrijpelijk) as fout:
+            duur = round((time.monotonic() - klok) * 1000)
+            vragen.append(Vraag(operatie, bericht_id, begin, duur, fout.status, "mislukt"))
+            tijdelijk = isinstance(fout, Onbereikbaar)
+            if not tijdelijk or poging == _POGINGEN:
+                raise HalenMislukt(fout.waarom, tuple(vragen), tijdelijk=tijdelijk) from fout
+            # Jitter: many workers that lost DUO at once must not all come back at once.
+            time.sleep(_WACHT * 2**poging * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
+            continue
+        uitkomst = {200: "gelezen", 404: "onbekend"}.get(antwoord.status, "geweigerd")
+        vragen.append(
+            Vraag(
+                operatie, bericht_id, begin, antwoord.milliseconden, antwoord.status, uitkomst,
+                antwoord.api_versie,
+            )
+        )  # fmt: skip
+        return antwoord.status, antwoord.inhoud, " ".join(antwoord.redenen) or f"antwoord {antwoord.status}"
+    raise AssertionError("de lus eindigt met een antwoord of een fout")

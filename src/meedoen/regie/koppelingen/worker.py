@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`meedoen worker`: handles the inbox, sends the outbox, and does each new day's work.
+
+Messages are borrowed, not taken: of a worker that is killed they come back when the loan ends. Several workers can
+run side by side. The order per person is kept by the messages themselves (see `verwerken.verwerk`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from types import FrameType
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+
+from meedoen.regie.dossiers.services import herbereken_gemeente
+from meedoen.regie.koppelingen.duo.client import gewone_client
+from meedoen.regie.koppelingen.models import Dagwerk, Hartslag
+from meedoen.regie.koppelingen.registers import gewone_registers
+from meedoen.regie.koppelingen.verwerken.omgeving import Omgeving
+from meedoen.regie.koppelingen.verwerken.verwerk import plek_van, verwerk
+from meedoen.regie.uitgaand.services import KANAAL
+from meedoen.regie.uitgaand.versturen import verstuur
+from meedoen.regie.web import kalender
+from meedoen.regie.web.toegang import met_scope
+
+_LUISTER_SECONDEN = 2.0
+_IN_EEN_KEER = 10
+_HARTSLAG_ELKE = timedelta(seconds=15)
+# In the order in which it happened; a UUIDv7 is in order of arrival.
+_LEEN_IN = """
+select id, gemeente_id from meedoen.leen_inkomend(%s::timestamptz, %s::timestamptz, %s::int)
+order by registratie, id
+"""
+_LEEN_UIT = """
+select id, gemeente_id from meedoen.leen_uitgaand(%s::timestamptz, %s::timestamptz, %s::int) order by id
+"""
+_log = logging.getLogger("meedoen.worker")
+
+
+class Worker:
+    """One worker: `ronde` does all there is now, `draai` goes on until `stop`."""
+
+    def __init__(self, omgeving: Omgeving) -> None:
+        self._omgeving = omgeving
+        self._naam = f"{socket.gethostname()[:40]}:{os.getpid()}"
+        self._stop = False
+        self._laatste_hartslag: datetime | None = None
+        self._dag_klaar: object = None
+
+    def stop(self, nummer: int = 0, kader: FrameType | None = None) -> None:
+        """Finish what runs now and then stop."""
+        self._stop = True
+
+    def ronde(self) -> int:
+        """Handle all that is due, until nothing is left; return how many messages were looked at."""
+        gedaan = 0
+        while not self._stop:
+            self._klop()
+            stuk = self._inkomend() + self._uitgaand()
+            gedaan += stuk
+            # A day's work goes in small pieces between the messages.
+            if not stuk and not self._dagwerk():
+                return gedaan
+        return gedaan
+
+    def draai(self) -> None:
+        """Work until `stop`: woken by NOTIFY, and every two seconds by itself. A lost database is waited for."""
+        luister: Any = None
+        while not self._stop:
+            try:
+                if luister is None:
+                    luister = _luisteraar()
+                self.ronde()
+                next(luister.notifies(timeout=_LUISTER_SECONDEN, stop_after=1), None)
+            except (OperationalError, InterfaceError, psycopg.OperationalError) as fout:
+                _log.error("de databank is onbereikbaar, nieuwe poging over 2 seconden: %s", type(fout).__name__)
+                connection.close()
+                luister = None
+                time.sleep(_LUISTER_SECONDEN)
+        if luister is not None:
+            luister.close()
+
+    def _inkomend(self) -> int:
+        geleend = self._leen(_LEEN_IN)
+        for id_, gemeente_id in geleend:
+            if self._stop:
+                break  # the loan of the rest ends by itself
+            staat = verwerk(id_, gemeente_id, self._omgeving)
+            _log.info("notificatie %s van gemeente %s: %s", id_, gemeente_id, staat)
+        return len(geleend)
+
+    def _uitgaand(self) -> int:
+        geleend = self._leen(_LEEN_UIT)
+        for id_, gemeente_id in geleend:
+            if self._stop:
+                break
+            om = self._omgeving
+            staat = verstuur(id_, gemeente_id, scope=om.scope(gemeente_id), verbinding=om.duo, nu=om.nu)
+            _log.info("bericht %s van gemeente %s: %s", id_, gemeente_id, staat)
+        return len(geleend)
+
+    def _leen(self, vraag: str) -> list[tuple[UUID, int]]:
+        nu = self._omgeving.nu()
+        with connection.cursor() as cursor:
+            cursor.execute("select meedoen.wek_na_bsn(%s::timestamptz)", [nu])
+            cursor.execute(vraag, [nu, nu + self._omgeving.lease, _IN_EEN_KEER])
+            return [(id_, gemeente_id) for id_, gemeente_id in cursor.fetchall()]
+
+    def _dagwerk(self) -> bool:
+        """On a new day: clocks and tasks of one gemeente; False when all gemeenten have had it."""
+        dag = self._omgeving.nu().date()
+        if self._dag_klaar == dag:
+            return False
+        with connection.cursor() as cursor:
+            cursor.execute("select meedoen.gemeenten_zonder_dagwerk(%s::date, 1)", [dag])
+            gevonden = cursor.fetchone()
+        if gevonden is None:
+            self._dag_klaar = dag
+            return False
+        scope = self._omgeving.scope(gevonden[0])
+        try:
+            with met_scope(scope):
+                aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
+                Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
+            _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as fout:  # the day's work of one gemeente must not stop the messages of all
+            _log.error("dagwerk van gemeente %s mislukt: %s", gevonden[0], plek_van(fout))
+            with met_scope(scope):
+                Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
+        return True
+
+    def _klop(self) -> None:
+        nu = self._omgeving.nu()
+        if self._laatste_hartslag is not None and nu - self._laatste_hartslag < _HARTSLAG_ELKE:
+            return
+        try:
+            Hartslag.objects.update_or_create(naam=self._naam, defaults={"gezien_op": nu})
+            Hartslag.objects.filter(gezien_op__lt=nu - timedelta(days=1)).delete()
+        except (OperationalError, InterfaceError):
+            raise
+        except DatabaseError as fout:
+            _log.warning("hartslag niet bewaard: %s", type(fout).__name__)
+        self._laatste_hartslag = nu
+
+
+def _luisteraar() -> psycopg.Connection[Any]:
+    """Return a connection of its own that listens for new work."""
+    gegevens = {
+        naam: waarde
+        for naam, waarde in connection.get_connection_params().items()
+        if naam in {"dbname", "user", "password", "host", "port", "connect_timeout"}
+    }
+    luister = psycopg.connect(**gegevens, autocommit=True)
+    luister.execute(f"listen {KANAAL}")
+    return luister
+
+
+def main(argumenten: Sequence[str]) -> int:
+    """Run `meedoen worker` until SIGTERM or Ctrl-C; with `--eenmaal` do all there is and stop."""
+    lezer = argparse.ArgumentParser(prog="meedoen worker")
+    lezer.add_argument("--eenmaal", action="store_true", help="doe alles wat er ligt en stop")
+    lezer.add_argument("--leen-seconden", type=float, default=300.0, help="zo lang blijft een bericht bij hem")
+    keuze = lezer.parse_args(argumenten)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    lease = timedelta(seconds=keuze.leen_seconden)
+    worker = Worker(Omgeving(gewone_client(), gewone_registers(), kalender.nu, lease))
+    if keuze.eenmaal:
+        print(f"{worker.ronde()} berichten bekeken")
+        return 0
+    signal.signal(signal.SIGTERM, worker.stop)
+    signal.signal(signal.SIGINT, worker.stop)
+    worker.draai()
+    return 0

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The Dutch sentences of the chain: why something waits, what to do, and what each exchange was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+
+class Uitleg(NamedTuple):
+    """Why a message waits, and what a person does about it."""
+
+    waarom: str
+    doe: str
+
+
+OORZAKEN: Final[Mapping[str, Uitleg]] = {
+    "quarantaine_bsn": Uitleg(
+        "Het BSN in dit bericht klopt niet: het kan van niemand zijn.",
+        "Vraag bij DUO na om wie het gaat. DUO stuurt dan een nieuw bericht. Wijs dit bericht daarna af.",
+    ),
+    "quarantaine_onbekend_signaal": Uitleg(
+        "Meedoen kent deze melding niet. Er is niets mee gedaan.",
+        "Zoek in de specificatie van DUO op wat de melding betekent, doe wat nodig is en wijs haar daarna af.",
+    ),
+    "quarantaine_registratie": Uitleg(
+        "DUO noemt een moment dat niet kan: het ligt in de toekomst of te ver terug.",
+        "Vraag bij DUO na of de melding klopt. Klopt ze, verwerk haar dan opnieuw zodra die dag er is.",
+    ),
+    "quarantaine_geen_dossier": Uitleg(
+        "Er is hier geen dossier van deze persoon.",
+        "Zoek uit of de persoon bij je gemeente hoort. Maak dan een dossier en verwerk de melding opnieuw.",
+    ),
+    "quarantaine_twee_dossiers": Uitleg(
+        "Het BSN en het V-nummer horen bij twee verschillende dossiers.",
+        "Voeg de twee dossiers samen en verwerk de melding daarna opnieuw.",
+    ),
+    "quarantaine_dossier_weigert": Uitleg(
+        "De melding past niet bij het dossier.",
+        "Bekijk het dossier, herstel wat niet klopt en verwerk de melding opnieuw.",
+    ),
+    "duo_onbereikbaar": Uitleg(
+        "DUO is niet bereikbaar.", "Je hoeft niets te doen. Meedoen probeert het vanzelf opnieuw."
+    ),
+    "register_onbereikbaar": Uitleg(
+        "De BRP of het COA antwoordt niet.", "Je hoeft niets te doen. Meedoen probeert het vanzelf opnieuw."
+    ),
+    "duo_geeft_niets": Uitleg(
+        "DUO stuurde een melding, maar geeft de gegevens van deze persoon niet.",
+        "Vraag bij DUO of de persoon bij je gemeente hoort. Verwerk de melding daarna opnieuw.",
+    ),
+    "duo_onbegrijpelijk": Uitleg(
+        "DUO gaf een antwoord dat Meedoen niet begrijpt.",
+        "Meld dit bij de beheerder. Verwerk het bericht opnieuw als het is opgelost.",
+    ),
+    "gemeente_zonder_oin": Uitleg(
+        "Het nummer (OIN) waarmee je gemeente zich bij DUO meldt, is niet ingevuld.",
+        "Vraag de beheerder om het OIN in te vullen en verwerk het bericht daarna opnieuw.",
+    ),
+    "eigen_fout": Uitleg(
+        "Meedoen kon dit bericht niet verwerken.",
+        "Meld dit bij de beheerder. Verwerk het bericht opnieuw als het is opgelost.",
+    ),
+    "wacht_op_eerder": Uitleg("Een eerder bericht over dezelfde persoon gaat voor.", "Je hoeft niets te doen."),
+    "wacht_op_bsn": Uitleg(
+        "Alleen het V-nummer is bekend. Zonder BSN geeft DUO geen gegevens.",
+        "Vul in het dossier het BSN in. Daarna gaat het vanzelf verder.",
+    ),
+    "duo_weigert": Uitleg("DUO heeft dit bericht geweigerd.", "Lees wat DUO zegt en pas het plan aan."),
+    "vormfout": Uitleg(
+        "DUO kan dit bericht niet lezen.", "Meld dit bij de beheerder. Stuur het opnieuw als het is opgelost."
+    ),
+    "persoon_onbekend": Uitleg(
+        "DUO kent deze persoon niet.",
+        "Controleer het BSN. Klopt het, vraag dan DUO om hulp en stuur het bericht daarna opnieuw.",
+    ),
+    "misschien_dubbel": Uitleg(
+        "Het is niet zeker of DUO deze contactpersoon al heeft: het antwoord kwam niet aan.",
+        "Kijk in het portaal van DUO. Staat de contactpersoon er, trek dit bericht dan in. Anders: stuur opnieuw.",
+    ),
+    "contactpersoon_onbekend": Uitleg(
+        "DUO heeft deze contactpersoon nog niet.", "Geef eerst de contactpersoon zelf door aan DUO."
+    ),
+    "onleesbaar": Uitleg("Dit bericht is gemaakt door een andere versie van Meedoen.", "Meld dit bij de beheerder."),
+}
+_ONBEKEND: Final = Uitleg("Dit bericht wacht.", "Meld dit bij de beheerder als het blijft staan.")
+
+
+def uitleg(oorzaak: str) -> Uitleg:
+    """Return why and what to do for the stored `oorzaak`: a code, with after a colon what the other side said."""
+    code, _, tekst = oorzaak.partition(": ")
+    gevonden = OORZAKEN.get(code, _ONBEKEND)
+    return gevonden._replace(waarom=f"{gevonden.waarom} {tekst}") if tekst else gevonden
