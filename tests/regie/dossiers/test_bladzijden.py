@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
-from meedoen.regie.dossiers.services import Feit, neem_op_mij, vul_gegevens_aan
+from meedoen.regie.dossiers.services import Feit, corrigeer, neem_op_mij, vul_gegevens_aan
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEA, BEHEER, JOOST, KARIN, NU, REGIO, SANNE, VANDAAG
 from tests.regie.dossiers.hulp import ingeschreven
@@ -32,9 +32,7 @@ def amira(scope_van) -> Dossier:
             achternaam="Haddad",
             geboortedatum=date(1992, 3, 3),
             feiten=[
-                Feit(
-                    g.NotificatieOntvangen(gebeurtenis_id="SS101", registratie_datum_tijd=NU), VANDAAG, g.Bron.DUO
-                ),
+                Feit(g.NotificatieOntvangen(gebeurtenis_id="SS101", registratie_datum_tijd=NU), VANDAAG, g.Bron.DUO),
                 Feit(
                     g.PlichtVastgesteld(inburgeringsplichtig=True, kennisgeving=date(2026, 10, 16)),
                     date(2026, 10, 16),
@@ -247,6 +245,26 @@ def test_a_row_of_a_colleague_can_be_withdrawn_one_of_duo_not(ingelogd, amira, s
     assert client.get(f"{basis}/{plicht.id}/vervallen").status_code == 404
     tekst, _ = _vraag(client, basis)
     assert "vervalt" in tekst
+
+
+def test_search_finds_with_a_typo_and_opens_on_a_number(ingelogd, amira) -> None:
+    client = ingelogd(SANNE)
+    tekst, aantal = _vraag(client, "/zoeken?q=Amria+Hadad")
+    assert "Amira Haddad" in tekst and aantal <= 6
+    assert str(amira.id) in client.get(f"/zoeken?q={BSN}").url
+    assert "Niemand gevonden" in _vraag(client, "/zoeken?q=Qwertyx")[0]
+    assert "Niemand gevonden" in _vraag(ingelogd(BEA), f"/zoeken?q={BSN}")[0]
+    assert "Zoek een mens" in _vraag(client, "/zoeken")[0]
+
+
+def test_a_correction_shows_only_what_differs(ingelogd, amira, scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        rij = Gebeurtenis.objects.get(dossier=amira, kenmerk="plicht_vastgesteld")
+        beter = g.PlichtVastgesteld(inburgeringsplichtig=True, kennisgeving=date(2026, 10, 19))
+        corrigeer(scope=scope, dossier=amira, regel_id=rij.id, inhoud=beter, reden="DUO belde")
+    tekst, _ = _vraag(ingelogd(SANNE), f"/dossiers/{amira.id}/tijdlijn")
+    assert "<s>kennisgeving: 16 oktober 2026</s>" in tekst
+    assert "<strong>kennisgeving: 19 oktober 2026</strong>" in tekst
 
 
 def test_merging_asks_first_and_can_be_undone(ingelogd, amira, scope_van) -> None:

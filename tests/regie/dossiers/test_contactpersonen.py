@@ -69,9 +69,7 @@ def test_duo_hears_who_it_is_once_a_bsn_is_known(scope_van) -> None:
     with met_scope(scope_van(SANNE)) as scope:
         for bsn in ("999990019", "999990032"):
             dossier = ingeschreven(scope, bsn=bsn)
-            kies_contactpersoon(
-                scope=scope, dossier=dossier, plek=Plek.GEMEENTE, vanaf=VANDAAG, medewerker_id=SANNE.id
-            )
+            kies_contactpersoon(scope=scope, dossier=dossier, plek=Plek.GEMEENTE, vanaf=VANDAAG, medewerker_id=SANNE.id)
         soorten = list(Bericht.objects.values_list("soort", flat=True))
         assert soorten.count("duo.contactpersoon") == 1
         assert soorten.count("duo.contactpersoon_koppelen") == 2

@@ -41,9 +41,7 @@ def _melding(code: str = "SS101", dag: date = VANDAAG) -> Feit:
 
 
 def _plicht(kennisgeving: date) -> Feit:
-    return Feit(
-        g.PlichtVastgesteld(inburgeringsplichtig=True, kennisgeving=kennisgeving), kennisgeving, g.Bron.DUO
-    )
+    return Feit(g.PlichtVastgesteld(inburgeringsplichtig=True, kennisgeving=kennisgeving), kennisgeving, g.Bron.DUO)
 
 
 def _pip_klok(dossier: Dossier) -> Klok:
@@ -100,9 +98,7 @@ def test_an_undone_notification_takes_its_facts_along_and_tells_the_inbox(scope_
     gehoord: list[str] = []
     na_terugdraaien(lambda scope, gemeente_id, melding: gehoord.append(melding.gebeurtenis_id))
     with met_scope(_keten()) as scope:
-        dossier = maak_dossier(
-            scope=scope, gemeente_id=BAARN, bsn=BSN, feiten=[_melding("SS101"), _plicht(VANDAAG)]
-        )
+        dossier = maak_dossier(scope=scope, gemeente_id=BAARN, bsn=BSN, feiten=[_melding("SS101"), _plicht(VANDAAG)])
         leg_alles_vast(
             scope=scope, dossier=dossier,
             feiten=[_melding("SS110"), Feit(g.PlichtIngetrokken(datum=VANDAAG), VANDAAG, g.Bron.DUO)],

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from typing import Final
+from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import Resolver404, resolve
@@ -62,9 +63,14 @@ def kruimels(dossier: Dossier, *verder: str) -> tuple[LinkBeeld, ...]:
     """Return the breadcrumb of a page about this dossier; `verder` are words without a link."""
     return (
         LinkBeeld("Dossiers", "/dossiers"),
-        LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}/persoon"),
+        LinkBeeld(dossier.naam, eerste_pagina(dossier.id)),
         *(LinkBeeld(woord) for woord in verder),
     )
+
+
+def eerste_pagina(dossier_id: UUID) -> str:
+    """Return the address at which a dossier opens: its overview, or the person while that page is not there."""
+    return f"/dossiers/{dossier_id}" + ("" if bestaat(f"/dossiers/{_PROEF}") else "/persoon")
 
 
 @cache

@@ -63,9 +63,7 @@ class Migration(migrations.Migration):
         van_gemeente("dossiers_identificatie", lees="bsn", schrijf="bsn"),
         van_gemeente("dossiers_contact", lees="naam_contact", schrijf="naam_contact"),
         van_gemeente("dossiers_verblijf", lees="verblijf", schrijf="verblijf"),
-        van_gemeente(
-            "dossiers_gezinslid", lees="gezin", schrijf="gezin", rechten="select, insert, update, delete"
-        ),
+        van_gemeente("dossiers_gezinslid", lees="gezin", schrijf="gezin", rechten="select, insert, update, delete"),
         van_gemeente("dossiers_gezondheid", lees="gezondheid", schrijf="gezondheid"),
         van_gemeente("dossiers_startniveau", lees="startniveau", schrijf="startniveau"),
         van_gemeente("dossiers_betrokkene", lees="verloop", schrijf="verloop"),

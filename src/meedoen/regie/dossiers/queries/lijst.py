@@ -87,9 +87,7 @@ def _waar(keuze: Filter) -> tuple[str, list[Any]]:
         delen.append("d.consulent_id = %s::uuid")
         waarden.append(keuze.consulent)
     if keuze.doelgroep:
-        delen.append(
-            "exists (select 1 from dossiers_verblijf v where v.dossier_id = d.id and v.doelgroep = %s::text)"
-        )
+        delen.append("exists (select 1 from dossiers_verblijf v where v.dossier_id = d.id and v.doelgroep = %s::text)")
         waarden.append(keuze.doelgroep)
     return " and ".join(delen), waarden
 

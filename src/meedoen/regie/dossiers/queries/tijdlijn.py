@@ -14,9 +14,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 
 ALLE_SOORTEN = tuple(soort.value for soort in Soort)
-_CODES = {
-    soort.value: tuple(code for code, klasse in REGISTER.items() if klasse.soort is soort) for soort in Soort
-}
+_CODES = {soort.value: tuple(code for code, klasse in REGISTER.items() if klasse.soort is soort) for soort in Soort}
 
 
 class TijdlijnFilter(NamedTuple):

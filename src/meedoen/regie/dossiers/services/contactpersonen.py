@@ -116,9 +116,7 @@ def _wie(
     """Return the fields of the new row. What was typed goes before what we know of the person or organisation."""
     medewerker = organisatie = None
     if medewerker_id is not None:
-        medewerker = Medewerker.objects.filter(
-            id=medewerker_id, aanstellingen__gemeente_id=dossier.gemeente_id
-        ).first()
+        medewerker = Medewerker.objects.filter(id=medewerker_id, aanstellingen__gemeente_id=dossier.gemeente_id).first()
         if medewerker is None:
             raise Weigering("geen_collega")
     elif organisatie_id is not None:

@@ -101,9 +101,7 @@ def _schrijf_dossier(dossier: Dossier, velden: Mapping[str, Any]) -> tuple[str, 
         return ()
     namen = tuple(sorted(anders.keys() - {"voornamen", "achternaam"}))
     if anders.keys() & {"voornamen", "achternaam"}:
-        anders |= naamvelden(
-            anders.get("voornamen", dossier.voornamen), anders.get("achternaam", dossier.achternaam)
-        )
+        anders |= naamvelden(anders.get("voornamen", dossier.voornamen), anders.get("achternaam", dossier.achternaam))
         namen = ("naam", *namen)
     Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(**anders)
     for veld, waarde in anders.items():
@@ -175,8 +173,6 @@ def _mag_gezin(scope: Scope, dossier: Dossier) -> None:
 
 
 def _leg_gezin_vast(scope: Scope, nu: Dossier, dossier: Dossier) -> None:
-    feit = Feit(
-        g.GegevensAangevuld(velden=("gezin",)), scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN
-    )
+    feit = Feit(g.GegevensAangevuld(velden=("gezin",)), scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN)
     leg_alles_vast(scope=scope, dossier=nu, feiten=[feit])
     neem_over(nu, dossier)

@@ -64,8 +64,7 @@ def draai_terug(*, scope: Scope, dossier: Dossier, regel_id: UUID, reden: str) -
     weg = {regel_id, *regels_van(nu, regel_id)}
     blijft = [ander for ander in geldend if ander.id not in weg]
     if any(
-        isinstance(ander.gegevens, g.PipVastgesteld) and ander.vastgelegd_op > rij.vastgelegd_op
-        for ander in blijft
+        isinstance(ander.gegevens, g.PipVastgesteld) and ander.vastgelegd_op > rij.vastgelegd_op for ander in blijft
     ):
         raise Weigering("besluit_genomen")
     feiten = [

@@ -194,8 +194,7 @@ def samenvoegen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     return bevestigpagina(
         request,
         vraag=f"Dossier {dubbel.nummer} samenvoegen met {dossier.nummer}?",
-        gevolg=f"Dossier {dossier.nummer} van {dossier.naam} blijft. "
-        f"Dossier {dubbel.nummer} van {dubbel.naam} sluit.",
+        gevolg=f"Dossier {dossier.nummer} van {dossier.naam} blijft. Dossier {dubbel.nummer} van {dubbel.naam} sluit.",
         gevolgen=[
             f"Alles wat op de tijdlijn van {dubbel.nummer} staat, komt erbij.",
             "Een BSN of V-nummer dat hier nog ontbreekt, komt mee.",
@@ -228,8 +227,7 @@ def samenvoegen_ongedaan(request: HttpRequest, dossier_id: UUID) -> HttpResponse
     return bevestigpagina(
         request,
         vraag="Samenvoegen ongedaan maken?",
-        gevolg=f"Dossier {dossier.nummer} gaat weer open. "
-        "Wat eruit was overgenomen, telt in het andere niet meer mee.",
+        gevolg=f"Dossier {dossier.nummer} gaat weer open. Wat eruit was overgenomen, telt in het andere niet meer mee.",
         gevolgen=["Wat na het samenvoegen is vastgelegd, blijft in het andere dossier."],
         knop="Ongedaan maken",
         terug=f"/dossiers/{dossier.id}/persoon",

@@ -20,7 +20,7 @@ from meedoen.domein.fasen import Fase
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ToewijzenForm
-from meedoen.regie.dossiers.kop import DOELGROEPEN, ONBEKEND, fasenaam
+from meedoen.regie.dossiers.kop import DOELGROEPEN, ONBEKEND, eerste_pagina, fasenaam
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
 from meedoen.regie.dossiers.services import Weigering, draag_over, wijs_toe
@@ -41,6 +41,7 @@ class Regel:
     """One line of the table in words."""
 
     rij: DossierRij
+    url: str
     fase: str
     doelgroep: str
     klok: str
@@ -86,9 +87,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     meer = len(rijen) > aantal
     if meer:
         rijen = rijen[1:] if plaats and plaats.terug else rijen[:aantal]
-    log_lijst(
-        scope=scope, handeling="lezen", object="dossierlijst", dossiers=[(r.gemeente_id, r.id) for r in rijen]
-    )
+    log_lijst(scope=scope, handeling="lezen", object="dossierlijst", dossiers=[(r.gemeente_id, r.id) for r in rijen])
     teamleider = mag(scope.rol, Handeling.TOEWIJZEN)
     return render(
         request,
@@ -116,6 +115,7 @@ def _regel(rij: DossierRij, scope: Scope) -> Regel:
         toestand = ToestandBeeld(soort, datums.nog_dagen(rij.uiterste, scope.vandaag), vlak=over <= 2)  # type: ignore[arg-type]
     return Regel(
         rij=rij,
+        url=eerste_pagina(rij.id),
         fase=fasenaam(rij.fase),
         doelgroep=DOELGROEPEN.get(rij.doelgroep, ONBEKEND),
         klok=domein_nl.zin(f"klok_{rij.klok}") if rij.klok else "",
@@ -245,15 +245,11 @@ def toewijzen(request: HttpRequest) -> HttpResponse:
     scope = scope_van(request)
     bron = request.POST if request.method == "POST" else request.GET
     ids = [i for i in (_uuid(tekst) for tekst in bron.getlist("dossier")[:200]) if i is not None]
-    gekozen = list(
-        Dossier.objects.filter(gemeente_id__in=scope.gemeenten, id__in=ids).order_by("sorteernaam", "id")
-    )
+    gekozen = list(Dossier.objects.filter(gemeente_id__in=scope.gemeenten, id__in=ids).order_by("sorteernaam", "id"))
     if not gekozen:
         messages.warning(request, "Kies eerst een of meer dossiers.")
         return redirect("/dossiers")
-    log_lijst(
-        scope=scope, handeling="lezen", object="toewijzen", dossiers=[(d.gemeente_id, d.id) for d in gekozen]
-    )
+    log_lijst(scope=scope, handeling="lezen", object="toewijzen", dossiers=[(d.gemeente_id, d.id) for d in gekozen])
     form = ToewijzenForm(
         request.POST or None,
         collegas=_gedeelde_collegas(scope, gekozen),

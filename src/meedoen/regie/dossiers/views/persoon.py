@@ -104,7 +104,7 @@ def _delen(scope: Scope, dossier: Dossier, adres_open: bool) -> list[dict[str, A
         paren["nummers"] = [
             ("BSN", _toon_bsn(nummers.bsn)),
             ("V-nummer", nummers.v_nummer or ""),
-            ("Dossiernummer", dossier.nummer),
+            ("Dossier", dossier.nummer),
         ]
     if verblijf is not None:
         asiel = {True: "Ja", False: "Nee", None: ""}[verblijf.asiel_bepaalde_tijd]
@@ -113,9 +113,7 @@ def _delen(scope: Scope, dossier: Dossier, adres_open: bool) -> list[dict[str, A
             ("Vergunning tot", datums.voluit(verblijf.titel_tot) if verblijf.titel_tot else ""),
         ]
     volgorde = ("naam", "nummers", "taal", "contact", "adres", "verblijf")
-    return [
-        {"code": code, "kop": ONDERWERPEN[code][0], "paren": paren[code]} for code in volgorde if code in paren
-    ]
+    return [{"code": code, "kop": ONDERWERPEN[code][0], "paren": paren[code]} for code in volgorde if code in paren]
 
 
 def _adres(dossier: Dossier, adres_open: bool) -> list[tuple[str, str]]:
@@ -127,7 +125,7 @@ def _adres(dossier: Dossier, adres_open: bool) -> list[tuple[str, str]]:
     postcode = f"{contact.postcode[:4]} {contact.postcode[4:]}".strip()
     return [
         ("Straat", f"{contact.straat} {contact.huisnummer}".strip()),
-        ("Plaats", f"{postcode} {contact.plaats}"),
+        ("Plaats", f"{postcode} {contact.plaats}".strip()),
     ]
 
 

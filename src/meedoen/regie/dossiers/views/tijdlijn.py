@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -30,10 +31,24 @@ from meedoen.regie.dossiers.queries.tijdlijn import (
 from meedoen.regie.dossiers.services import Weigering, corrigeer, draai_terug
 from meedoen.regie.dossiers.services.terugdraaien import regels_van
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal
+from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld, LinkBeeld, TijdlijnRegel
 from meedoen.regie.web.zinnen import domein_nl
 
+VELDEN = {
+    "bsn": "BSN",
+    "v_nummer": "V-nummer",
+    "geheim_adres": "geheim adres",
+    "telefoon": "telefoonnummer",
+    "telefoon_uitleg": "uitleg bij het telefoonnummer",
+    "email": "e-mailadres",
+    "veilig_contact": "veilig contact",
+    "talen": "andere talen",
+    "asiel_bepaalde_tijd": "soort vergunning",
+    "titel_tot": "einddatum van de vergunning",
+}
+"""Field -> word, where the name of the field is no word."""
 SOORTEN = (
     ("keten", "Keten"),
     ("mens", "Mens"),
@@ -125,21 +140,43 @@ def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: b
     """Return a row in words. A row that was corrected says so; a correction shows what stood there."""
     inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
     titel, zin = _woorden(inhoud)
-    correctie = rij.corrigeert is not None
-    stond = _woorden(g.uit_dict(rij.corrigeert.kenmerk, rij.corrigeert.gegevens)) if rij.corrigeert else ("", "")
-    soort = "correctie" if correctie else inhoud.soort.value
+    stond_er, is_nu = _verschil(rij, inhoud)
     return TijdlijnRegel(
         datum=rij.geldig_op,
-        soort=soort,  # type: ignore[arg-type]
+        soort="correctie" if rij.corrigeert_id else inhoud.soort.value,
         titel=f"{titel} (geldt niet meer)" if vervallen else titel,
-        zin=zin,
+        zin="" if is_nu else zin,
         bron=_bron(rij),
         links=_links(rij, inhoud, scope, dossier) if not vervallen else (),
         geldig_op=rij.geldig_op,
         vastgelegd_op=rij.vastgelegd_op.astimezone(AMSTERDAM).date(),
-        stond_er=(stond[1] or stond[0]) if correctie else "",
-        is_nu=("vervalt" if rij.vervallen else zin or titel) if correctie else "",
+        stond_er=stond_er,
+        is_nu=is_nu,
     )
+
+
+def _verschil(rij: Gebeurtenis, inhoud: g.Gegevens) -> tuple[str, str]:
+    """Return what stood there and what stands there now: of one kind only the fields that differ."""
+    if rij.corrigeert is None:
+        return "", ""
+    oud = g.uit_dict(rij.corrigeert.kenmerk, rij.corrigeert.gegevens)
+    if type(oud) is not type(inhoud):
+        titel, zin = _woorden(oud)
+        return (zin if isinstance(oud, g.Notitie) else titel), "vervalt"
+    anders = [v.name for v in fields(oud) if getattr(oud, v.name) != getattr(inhoud, v.name)]
+    return _velden(oud, anders), _velden(inhoud, anders) or "hetzelfde"
+
+
+def _velden(inhoud: g.Gegevens, namen: list[str]) -> str:
+    return ", ".join(f"{naam.replace('_', ' ')}: {_toon(getattr(inhoud, naam))}" for naam in namen)
+
+
+def _toon(waarde: object) -> str:
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, date):
+        return datums.voluit(waarde)
+    return "niet bekend" if waarde in (None, "") else str(waarde)
 
 
 def _woorden(inhoud: g.Gegevens) -> tuple[str, str]:
@@ -147,6 +184,10 @@ def _woorden(inhoud: g.Gegevens) -> tuple[str, str]:
         return f"Begint in de fase {fasenaam(inhoud.naar)}", ""
     if isinstance(inhoud, g.Notitie | g.Contactmoment) and inhoud.tekst:
         return domein_nl.regel(inhoud).titel, inhoud.tekst + (" (gedeeld)" if inhoud.delen else "")
+    if isinstance(inhoud, g.GegevensAangevuld):
+        return "Gegevens aangevuld", "Nu bekend: " + ", ".join(VELDEN.get(v, v) for v in inhoud.velden) + "."
+    if isinstance(inhoud, g.Toegewezen) and inhoud.naam:
+        return f"Staat bij {inhoud.naam}", "Gegeven door de teamleider." if inhoud.door_teamleider else ""
     regel = domein_nl.regel(inhoud)
     return regel.titel, regel.zin
 
@@ -216,9 +257,7 @@ def vervallen(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> HttpRes
     form = RedenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            corrigeer(
-                scope=scope, dossier=dossier, regel_id=regel_id, inhoud=None, reden=form.cleaned_data["reden"]
-            )
+            corrigeer(scope=scope, dossier=dossier, regel_id=regel_id, inhoud=None, reden=form.cleaned_data["reden"])
         except Weigering as fout:
             form.add_error(None, fout.zin)
         else:
