@@ -93,9 +93,7 @@ def genereer(*, dossiers: int, gemeenten: int = 342, zaad: int = 7, vandaag: dat
         yield _dossier(rng, lijn, wie, rng.choice(teams[gemeente]), vandaag, namen[gemeente])
 
 
-def landelijke_medewerkers(
-    *, dossiers: int, gemeenten: int = 342, zaad: int = 7
-) -> Iterator[tuple[UUID, str, int]]:
+def landelijke_medewerkers(*, dossiers: int, gemeenten: int = 342, zaad: int = 7) -> Iterator[tuple[UUID, str, int]]:
     """Yield (id, name, gemeente) of every consulent to whom ``genereer`` with these arguments gives dossiers."""
     codes = _volgorde(gemeenten, zaad)
     for rang, code in enumerate(codes):

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import httpx
@@ -13,9 +12,11 @@ import psycopg
 
 from meedoen.regie.databank import adressen
 from meedoen.regie.demo import nummers, personeel
-from meedoen.regie.demo.bevolking import DemoDossier, demo_regio
+from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
+from meedoen.regie.demo.gasten import gast_bij_duo, gasten
 from meedoen.regie.demo.medewerkers import REGIO, medewerkers
+from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import schrijf
 from meedoen.regie.web import kalender
 
@@ -32,8 +33,13 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             mensen = demo_regio(vandaag=vandaag, zaad=ZAAD)
             personeel.leg_regio(verbinding)
             schrijf(verbinding, mensen, vandaag=vandaag, zaad=ZAAD)
-            meld_bij_duo(simulator, mensen, vandaag)
+            nieuwen = gasten(vandaag=vandaag, zaad=ZAAD)
+            meld_bij_duo(simulator, [*map(persoon_bij_duo, mensen), *map(gast_bij_duo, nieuwen)])
+            schrijf_registers(
+                adressen.staatmap(), [(d.persoon, d.lijn) for d in mensen] + [(g.persoon, g.lijn) for g in nieuwen]
+            )
             print(f"{len(mensen)} dossiers in {', '.join(REGIO.values())}")
+            print(f"{len(nieuwen)} mensen die alleen DUO nog kent; meld ze aan in de simulator")
     return {
         "accounts": [
             {
@@ -50,8 +56,8 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
     }
 
 
-def meld_bij_duo(simulator: str, mensen: Sequence[DemoDossier], vandaag: date) -> None:
+def meld_bij_duo(simulator: str, personen: Sequence[Mapping[str, Any]]) -> None:
     """Tell the simulator of these people, so that DUO's answers agree with their dossiers."""
-    regels = "\n".join(json.dumps(persoon_bij_duo(dossier), ensure_ascii=False) for dossier in mensen)
+    regels = "\n".join(json.dumps(persoon, ensure_ascii=False) for persoon in personen)
     antwoord = httpx.post(f"{simulator}/sim/api/laad", content=regels.encode(), timeout=120)
     antwoord.raise_for_status()

@@ -249,9 +249,7 @@ def _einde(rng: Random, situatie: Situatie, pip: date | None, vandaag: date) -> 
         return None
     ruimte = (vandaag - pip).days
     if situatie.code == "gesloten_na_nazorg":
-        return werkdag(
-            pip + timedelta(days=rng.randint(700, min(1_000, ruimte - 100))), vandaag - timedelta(days=1)
-        )
+        return werkdag(pip + timedelta(days=rng.randint(700, min(1_000, ruimte - 100))), vandaag - timedelta(days=1))
     na_pip = 14 if situatie.fase in (Fase.GESLOTEN, Fase.TRAJECT) else 600
     dagen = rng.randint(min(na_pip, ruimte - 2), min(ruimte - 1, 1_080))
     if situatie.code in ("afronding", "gepauzeerd", "nazorg"):

@@ -50,8 +50,7 @@ def leg_regio(verbinding: Verbinding) -> None:
         _leg_medewerkers(verbinding, medewerkers())
         for partner in partners():
             verbinding.execute(
-                "insert into organisaties_organisatie (id, naam, soort, telefoon, email)"
-                " values (%s, %s, %s, %s, %s)",
+                "insert into organisaties_organisatie (id, naam, soort, telefoon, email) values (%s, %s, %s, %s, %s)",
                 [partner.id, partner.naam, partner.soort, partner.telefoon, partner.email],
             )
             for code in partner.gemeenten:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Logging in and out, and the own account."""
 
+import json
 import uuid
 from typing import Any
 
@@ -70,17 +71,22 @@ def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> 
 
 
 def _toon(request: HttpRequest, form: InlogForm, ctx: dict[str, Any]) -> HttpResponse:
-    demo = settings.DEMO and not settings.PRODUCTIE
-    if demo:
-        ctx["demo_accounts"] = demo_accounts()
-        ctx["demo_wachtwoord"] = getattr(settings, "DEMO_WACHTWOORD", "")
+    if settings.DEMO and not settings.PRODUCTIE:
+        ctx |= demo_accounts()
     return render(request, "organisaties/inloggen.html", {"form": form, **ctx})
 
 
-def demo_accounts() -> list[dict[str, str]]:
-    """Return the accounts of the demo for the login page: role and e-mail address."""
-    accounts = Account.objects.filter(is_demo=True).order_by("email").values_list("email", flat=True)
-    return [{"rol": email.split("@")[0], "email": email} for email in accounts]
+def demo_accounts() -> dict[str, Any]:
+    """Return the accounts of the demo and their password for the login page, as `demo.json` tells them."""
+    try:
+        gegevens = json.loads((settings.MEEDOEN_MAP / "demo.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    accounts = gegevens["accounts"]
+    return {
+        "demo_accounts": [{"rol": f"{a['rol']} {a['gemeente']}", "email": a["email"]} for a in accounts],
+        "demo_wachtwoord": accounts[0]["wachtwoord"],
+    }
 
 
 def _tweede_stap(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:

@@ -117,9 +117,7 @@ def _gemist(s: Schrijver, nummer: int, dag: date, afspraak: date, *, beoordeeld:
     weg = OproepUitkomst(nummer=nummer, uitkomst=Opkomst.NIET_VERSCHENEN, datum=afspraak)
     s.mens(weg, afspraak)
     bereikt = beoordeeld or s.rng.random() < 0.3
-    poging = Contactpoging(
-        datum=bekend, kanaal=Kanaal.TELEFOON, bereikt=bereikt, eigen_taal=True, oproep_nummer=nummer
-    )
+    poging = Contactpoging(datum=bekend, kanaal=Kanaal.TELEFOON, bereikt=bereikt, eigen_taal=True, oproep_nummer=nummer)
     s.mens(poging, bekend)
     if beoordeeld:
         oordeel = OproepUitkomst(nummer=nummer, uitkomst=Opkomst.NIET_VERSCHENEN, datum=afspraak, verwijtbaar=True)

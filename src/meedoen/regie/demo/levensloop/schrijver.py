@@ -151,8 +151,6 @@ class Schrijver:
         moment = datetime.combine(min(dag, self.gister), uur)
         return moment if self._laatste is None else max(moment, self._laatste + _TUSSEN)
 
-    def _voeg(
-        self, gegevens: Gegevens, op: date, moment: datetime, bron: Bron, door: str, wie: UUID | None
-    ) -> None:
+    def _voeg(self, gegevens: Gegevens, op: date, moment: datetime, bron: Bron, door: str, wie: UUID | None) -> None:
         self._laatste = moment
         self._feiten.append(Feit(gegevens, op, moment, bron, door, wie))
