@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A browser tab that watches: axe, width, console, CSP and failed requests, on every page that is shown."""
+
+import os
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import ConsoleMessage, Page, Response
+
+_WORTEL = Path(__file__).resolve().parents[2]
+BREEDTES = (1440, 390, 320)
+_REGELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+_AXE = """async (regels) => {
+  const uit = await axe.run(document, {runOnly: {type: 'tag', values: regels}, resultTypes: ['violations']});
+  return uit.violations.map(v => v.id + ': ' + v.help + '\\n    ' + v.nodes.slice(0, 4).map(
+    n => n.target.join(' ') + ' | ' + n.html.slice(0, 160) + ' | ' + (n.any[0] || n.all[0] || n.none[0] || {}).message
+  ).join('\\n    '));
+}"""
+_UITSTEKERS = """() => {
+  const breed = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= breed) return [];
+  const uit = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > breed + 1);
+  return [document.documentElement.scrollWidth + ' > ' + breed].concat(
+    uit.slice(0, 6).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)));
+}"""
+# A refusal by the site's own policy is told to the page only; keep it where the test can read it.
+_LUISTER = """window.__geweigerd = []; document.addEventListener('securitypolicyviolation', e =>
+  window.__geweigerd.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));"""
+
+
+@cache
+def _axe_bron() -> str:
+    return (_WORTEL / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+class Bladzijde:
+    """A tab with eyes. `keur` fails on what is wrong with the page that is shown."""
+
+    def __init__(self, page: Page, adres: str, *, script: bool = True) -> None:
+        self.page, self.adres, self._script = page, adres, script
+        self.verwacht: set[int] = set()
+        self._klachten: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda fout: self._klachten.append(f"script: {fout}"))
+        page.on("response", self._antwoord)
+        page.add_init_script(_LUISTER)
+
+    def _console(self, bericht: ConsoleMessage) -> None:
+        # What a status of 4xx or 5xx says here, `_antwoord` says with the address.
+        if bericht.type in ("error", "warning") and "Failed to load resource" not in bericht.text:
+            self._klachten.append(f"console: {bericht.text}")
+
+    def _antwoord(self, antwoord: Response) -> None:
+        if antwoord.status >= 400 and antwoord.status not in self.verwacht:
+            self._klachten.append(f"{antwoord.status}: {antwoord.request.method} {antwoord.url}")
+
+    def ga(self, pad: str, *, status: int = 200) -> None:
+        """Go to an address of the site and see that it answers with this status."""
+        if status >= 400:
+            self.verwacht.add(status)
+        antwoord = self.page.goto(pad if pad.startswith("http") else self.adres + pad)
+        assert antwoord is not None
+        assert antwoord.status == status, f"{pad}: {antwoord.status}, verwacht {status}\n{self.tekst()[:600]}"
+
+    def tekst(self) -> str:
+        """Return the visible text of the page, on one line."""
+        return " ".join(self.page.locator("body").inner_text().split())
+
+    def keur(self, naam: str = "", *, breedtes: Sequence[int] = BREEDTES, axe_bij: Sequence[int] = (1440,)) -> None:
+        """Fail when the page has an axe violation, scrolls sideways, or when browser or server complained."""
+        klachten = list(self._klachten)
+        if self._script:
+            klachten += [f"CSP: {regel}" for regel in self.page.evaluate("() => window.__geweigerd || []")]
+            self.page.evaluate(_axe_bron())
+        for breedte in breedtes:
+            self.page.set_viewport_size({"width": breedte, "height": 900})
+            klachten += [f"te breed bij {breedte}: {regel}" for regel in self.page.evaluate(_UITSTEKERS)]
+            if self._script and breedte in axe_bij:
+                klachten += [f"axe bij {breedte}: {regel}" for regel in self._axe()]
+            if naam:
+                self._bewaar_beeld(naam, breedte)
+        self.page.set_viewport_size({"width": BREEDTES[0], "height": 900})
+        self._klachten.clear()
+        plek = self.page.url.removeprefix(self.adres)
+        assert not klachten, f"{plek}\n  " + "\n  ".join(klachten)
+
+    def _axe(self) -> list[Any]:
+        uit: list[Any] = self.page.evaluate(_AXE, list(_REGELS))
+        return uit
+
+    def _bewaar_beeld(self, naam: str, breedte: int) -> None:
+        """Keep a picture for whoever wants to look: MEEDOEN_SCHERMEN names the folder."""
+        if map_ := os.environ.get("MEEDOEN_SCHERMEN"):
+            Path(map_).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=Path(map_) / f"{naam}-{breedte}.png", full_page=True)
