@@ -1,13 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All addresses of the site; each room brings its own."""
 
+from importlib.util import find_spec
+
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from meedoen.regie.web.gezond import gezond
+from meedoen.regie.web.onderdelen.views import onderdelen
+
+KAMERS = ("organisaties", "dossiers", "intake", "plannen", "besluiten", "koppelingen", "werkplek")
+"""Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", gezond),
-    path("", include("meedoen.regie.organisaties.urls")),
-    path("", include("meedoen.regie.dossiers.urls")),
-    path("", include("meedoen.regie.koppelingen.urls")),
+    *(
+        path("", include(f"meedoen.regie.{kamer}.urls"))
+        for kamer in KAMERS
+        if find_spec(f"meedoen.regie.{kamer}.urls")
+    ),
 ]
+if settings.DEMO or settings.DEBUG:
+    urlpatterns.append(path("onderdelen", onderdelen))

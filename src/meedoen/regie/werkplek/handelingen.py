@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one place that knows on which page an act of the domain is done.
+
+A task names its act (`domein.toegang.Handeling`); the page of that act belongs to another room. A page that this
+site does not have leads to the nearest one that it has: the button always goes somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
+
+from meedoen.domein.toegang import Handeling
+from meedoen.regie.dossiers.kop import bestaat
+
+_H = Handeling
+_PROEF: Final = UUID("00000000-0000-7000-8000-000000000000")
+_OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
+    _H.DOSSIER_LEZEN: ("",),
+    _H.NEEM_OP_MIJ: ("/neem-op-mij",),
+    _H.GEGEVENS_AANVULLEN: ("/persoon",),
+    _H.CONTACTPERSOON_KIEZEN: ("/contactpersoon/gemeente",),
+    _H.CONTACT_VASTLEGGEN: ("/contact",),
+    _H.NOTITIE_SCHRIJVEN: ("/contact",),
+    _H.UITNODIGEN: ("/oproep", "/intake"),
+    _H.OPROEPEN: ("/oproep", "/intake"),
+    _H.OPROEP_UITKOMST: ("/oproep", "/intake"),
+    _H.WAARSCHUWEN: ("/oproep", "/intake"),
+    _H.INTAKE_INVULLEN: ("/intake",),
+    _H.INTAKE_AFRONDEN: ("/intake/afronden", "/intake"),
+    _H.LBT_ONTHEFFEN: ("/intake/ontheffing", "/intake"),
+    _H.PIP_OPSTELLEN: ("/plan",),
+    _H.PIP_VASTSTELLEN: ("/plan",),
+    _H.PIP_WIJZIGEN: ("/plan",),
+    _H.FEIT_CORRIGEREN: ("/tijdlijn",),
+    _H.NOTIFICATIE_TERUGDRAAIEN: ("/tijdlijn",),
+    _H.DOSSIER_SAMENVOEGEN: ("/samenvoegen", "/persoon"),
+    _H.BERICHT_OPNIEUW_STUREN: ("/berichten", "/tijdlijn"),
+    _H.BERICHTEN_BEKIJKEN: ("/berichten", "/tijdlijn"),
+})  # fmt: skip
+"""Act -> where it is done, below the address of the dossier; the first page that exists."""
+_PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
+    "bsn_onbekend": "/persoon/nummers",
+    "naam_onbekend": "/persoon/naam",
+    "contactpersoon_gemeente": "/contactpersoon/gemeente",
+    "contactpersoon_uitvoerder": "/contactpersoon/uitvoerder",
+    "startniveau": "/intake/startniveau",
+})  # fmt: skip
+"""Task -> its page, where that is more exact than the page of its act."""
+SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"
+
+
+def adres(handeling: Handeling, dossier_id: UUID, *, taak: str = "") -> str:
+    """Return the address of the page on which `handeling` is done for this dossier.
+
+    `taak` is the code of the task that asks it. Taking up a dossier (`NEEM_OP_MIJ`) is a POST; closing a task
+    (`TAAK_AFSLUITEN`) has its form in the open row of Vandaag and on the overview, so it leads to the dossier.
+    """
+    if handeling is _H.TOEWIJZEN:
+        return f"/dossiers/toewijzen?dossier={dossier_id}"
+    for einde in (_PER_TAAK.get(taak), *_OP_DOSSIER.get(handeling, ())):
+        if einde and bestaat(f"/dossiers/{_PROEF}{einde}"):
+            return f"/dossiers/{dossier_id}{einde}"
+    return f"/dossiers/{dossier_id}"
+
+
+def sluit_taak(taak_id: UUID) -> str:
+    """Return the address to which the form that closes a task is sent."""
+    return SLUIT_TAAK.format(taak_id=taak_id)

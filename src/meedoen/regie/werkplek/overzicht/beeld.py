@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The parts of the overview: next step, path, planned talks, people and what has to be said on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok, KlokSoort, zoek
+from meedoen.domein.metrolijn import Station
+from meedoen.domein.taken import Taak as DomeinTaak
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.volgende_stap import volgende_stap
+from meedoen.regie.dossiers.forms import RELATIES
+from meedoen.regie.dossiers.kop import leeftijd
+from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
+from meedoen.regie.dossiers.queries import TijdlijnFilter
+from meedoen.regie.dossiers.uitleg import lees_waarden
+from meedoen.regie.dossiers.views.tijdlijn import maak_regel
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import (
+    GeplandBeeld,
+    KnopBeeld,
+    LinkBeeld,
+    MeldingBeeld,
+    MensBeeld,
+    StapBeeld,
+    StationBeeld,
+    TijdlijnRegel,
+    ToestandBeeld,
+)
+from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.werkplek import handelingen
+
+_CONTACTPERSONEN = (
+    ("contact_gemeente", "contactpersoon gemeente", "contactpersoon_gemeente"),
+    ("contact_uitvoerder", "contactpersoon uitvoerder", "contactpersoon_uitvoerder"),
+)
+_RELATIES = dict(RELATIES)
+ZICHTBAAR = TijdlijnFilter(soorten=("keten", "mens", "correctie", "brief"))
+"""Moves of phase follow from the rest; they stand on the whole tijdlijn."""
+_LET_OP_DAGEN = 2
+
+
+def stap(scope: Scope, dossier: Dossier, feiten: DossierFeiten, taken: Iterable[DomeinTaak]) -> StapBeeld:
+    """Return the card on top: what moves this dossier on, why, and the button that does it."""
+    volgende = volgende_stap(feiten, taken)
+    hoofd: KnopBeeld | None = None
+    stil: KnopBeeld | None = None
+    if volgende.knop is not None and mag(scope.rol, volgende.knop):
+        url = handelingen.adres(volgende.knop, dossier.id, taak=volgende.code)
+        if volgende.knop is Handeling.TAAK_AFSLUITEN:
+            url = "#te-doen"
+        hoofd = KnopBeeld(domein_nl.knop(volgende.code, volgende.knop.value), url, soort="hoofd")
+    if dossier.consulent_id is None and dossier.gesloten_op is None:
+        if mag(scope.rol, Handeling.NEEM_OP_MIJ):
+            neem = handelingen.adres(Handeling.NEEM_OP_MIJ, dossier.id)
+            terug = (("terug", f"/dossiers/{dossier.id}"),)
+            stil, hoofd = hoofd, KnopBeeld("Neem op mij", neem, soort="hoofd", post=True, velden=terug)
+            stil = replace(stil, soort="stil") if stil else None
+        elif mag(scope.rol, Handeling.TOEWIJZEN):
+            stil = KnopBeeld("Toewijzen", handelingen.adres(Handeling.TOEWIJZEN, dossier.id), soort="gewoon")
+    titel = domein_nl.zin(volgende.titel)
+    return StapBeeld(titel, domein_nl.zin(volgende.reden, volgende.waarden), hoofd, stil)
+
+
+def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
+    """Return the metro line in words."""
+    uit = []
+    for station in lijn:
+        regels = [domein_nl.zin(regel.zin, regel.waarden) for regel in station.regels[:2]]
+        regels += [""] * (2 - len(regels))
+        uit.append(StationBeeld(domein_nl.zin(station.naam), station.staat.value, *regels))  # type: ignore[arg-type]
+    return tuple(uit)
+
+
+def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
+    """Return the talks for which somebody was called and that still come."""
+    return tuple(
+        GeplandBeeld(
+            datums.kort_met_dag(oproep.afspraak_op),
+            "Gesprek voor de brede intake",
+            f"Oproep {oproep.nummer}, verstuurd op {datums.voluit(oproep.verstuurd)}",
+        )
+        for oproep in feiten.oproepen
+        if oproep.uitkomst is None and oproep.afspraak_op >= vandaag
+    )
+
+
+def gebeurtenissen(scope: Scope, dossier: Dossier, rijen: Sequence[Gebeurtenis]) -> tuple[TijdlijnRegel, ...]:
+    """Return the last rows of the tijdlijn, a correction beside what it corrects."""
+    return tuple(maak_regel(rij, scope, dossier, vervallen=False) for rij in rijen)
+
+
+def mensen(
+    scope: Scope, dossier: Dossier, betrokkenen: Sequence[Betrokkene], gezin: Sequence[Gezinslid]
+) -> tuple[MensBeeld, ...]:
+    """Return who is around this newcomer: the two contact persons first, an open place as such, then family."""
+    uit: list[MensBeeld] = []
+    for rol, naam, _ in _CONTACTPERSONEN:
+        mens = next((b for b in betrokkenen if b.rol == rol), None)
+        if mens is not None:
+            bij = f"{naam}, {mens.organisatie.naam}" if mens.organisatie else naam
+            uit.append(MensBeeld(mens.naam, bij, mens.telefoon))
+        elif dossier.gesloten_op is None:
+            uit.append(MensBeeld("Nog niemand", naam, toestand=ToestandBeeld("let_op", "Kies iemand")))
+    vast = {rol for rol, _, _ in _CONTACTPERSONEN}
+    uit += [
+        MensBeeld(b.naam, b.organisatie.naam if b.organisatie else b.rol.replace("_", " "), b.telefoon)
+        for b in betrokkenen
+        if b.rol not in vast
+    ]
+    return (*uit, *(_gezinslid(lid, scope.vandaag) for lid in gezin))
+
+
+def kies_links(scope: Scope, dossier: Dossier, betrokkenen: Sequence[Betrokkene]) -> tuple[LinkBeeld, ...]:
+    """Return the links that fill an open place of contact person, for who may."""
+    if dossier.gesloten_op is not None or not mag(scope.rol, Handeling.CONTACTPERSOON_KIEZEN):
+        return ()
+    bezet = {b.rol for b in betrokkenen}
+    return tuple(
+        LinkBeeld(f"Kies de {naam}", handelingen.adres(Handeling.CONTACTPERSOON_KIEZEN, dossier.id, taak=taak))
+        for rol, naam, taak in _CONTACTPERSONEN
+        if rol not in bezet
+    )
+
+
+def _gezinslid(lid: Gezinslid, vandaag: date) -> MensBeeld:
+    jaren = f" ({leeftijd(lid.geboortedatum, vandaag)})" if lid.geboortedatum else ""
+    waar = "" if lid.woont_bij else ", woont ergens anders"
+    return MensBeeld(f"{lid.naam}{jaren}", f"{_RELATIES.get(lid.relatie, lid.relatie).lower()}{waar}")
+
+
+def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...], basis: str) -> list[MeldingBeeld]:
+    """Return what must be read before anything else: closed, merged, paused, and where DUO differs."""
+    uit: list[MeldingBeeld] = []
+    if dossier.samengevoegd_in is not None:
+        knop = KnopBeeld("Naar dat dossier", f"/dossiers/{dossier.samengevoegd_in}")
+        uit.append(MeldingBeeld("informatie", "Dit dossier is samengevoegd",
+                                "Het gaat verder in een ander dossier. Hier verandert niets meer.", knop))  # fmt: skip
+    elif dossier.gesloten_op is not None:
+        uit.append(MeldingBeeld("informatie", f"Gesloten op {datums.voluit(dossier.gesloten_op)}",
+                                "Je kunt dit dossier nog lezen. Wijzigen kan niet meer."))  # fmt: skip
+    if feiten.pauze is not None:
+        uit.append(MeldingBeeld(
+            "let_op",
+            f"Gepauzeerd sinds {datums.voluit(feiten.pauze.vanaf)}",
+            "Er is een tijdelijke vrijstelling. De klokken voor het plan en de termijn staan stil.",
+        ))  # fmt: skip
+    termijn = zoek(klokken, KlokSoort.INBURGERINGSTERMIJN)
+    if termijn.reden == "termijn_verschil_duo":
+        ons, duo = termijn.waarden["ons"], termijn.waarden["laatste_dag"]
+        uit.append(_verschil(
+            f"DUO heeft {_dag(duo)} als laatste dag van de termijn, wij komen uit op {_dag(ons)}. "
+            "De datum van DUO geldt tot het is uitgezocht.",
+            f"{basis}?waarom=inburgeringstermijn#klok-inburgeringstermijn",
+        ))  # fmt: skip
+    verschil = feiten.verschil_ss139
+    if verschil is not None and not feiten.beeindigd:
+        ons_zin = f"wij op {_dag(verschil.onze_start)}" if verschil.onze_start else "bij ons lopen ze nog niet"
+        uit.append(_verschil(
+            f"DUO laat de tien weken beginnen op {_dag(verschil.duo_start)}, {ons_zin}. "
+            "Onze datum komt uit de feiten in dit dossier.",
+            f"{basis}?waarom=pip_tien_weken#klok-pip_tien_weken",
+        ))  # fmt: skip
+    return uit
+
+
+def _verschil(tekst: str, url: str) -> MeldingBeeld:
+    return MeldingBeeld("let_op", "DUO heeft een andere datum dan wij", tekst, KnopBeeld("Bekijk de berekening", url))
+
+
+def _dag(dag: object) -> str:
+    return datums.voluit(dag) if isinstance(dag, date) else "een andere dag"
+
+
+class Regel(NamedTuple):
+    """One open task on the overview: sentence, state, and the button or the form that does it."""
+
+    taak: Taak
+    zin: str
+    toestand: ToestandBeeld
+    knop: KnopBeeld | None
+    sluiten: str
+
+
+def te_doen(scope: Scope, dossier: Dossier, taken: Sequence[Taak]) -> tuple[Regel, ...]:
+    """Return the open tasks of this dossier, each with its state and what does it."""
+    return tuple(_taakregel(scope, dossier, taak) for taak in taken)
+
+
+def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
+    zin = domein_nl.zin(taak.zin, lees_waarden(taak.waarden))
+    if taak.groep == "wacht":
+        toestand = ToestandBeeld("wacht", "Wacht op een ander")
+    elif taak.uiterlijk is None:
+        toestand = ToestandBeeld("let_op", "Vandaag")
+    else:
+        over = (taak.uiterlijk - scope.vandaag).days
+        soort = "te_laat" if over < 0 else "let_op" if over <= _LET_OP_DAGEN else "nog_niet"
+        toestand = ToestandBeeld(soort, datums.nog_dagen(taak.uiterlijk, scope.vandaag))  # type: ignore[arg-type]
+    handeling = Handeling(taak.knop)
+    knop = None
+    if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling):
+        url = handelingen.adres(handeling, dossier.id, taak=taak.soort)
+        knop = KnopBeeld(domein_nl.knop(taak.soort, taak.knop), url)
+    sluiten = taak.afsluitbaar and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
+    return Regel(taak, zin, toestand, knop, handelingen.sluit_taak(taak.id) if sluiten else "")
+

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How the exchange with DUO, BRP and COA stands for one person, as the facts of the dossier tell it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.gebeurtenissen import DuoUitkomst
+from meedoen.domein.toegang import Scope
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KetenBeeld, ToestandBeeld
+
+
+def stand(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> tuple[KetenBeeld, ...]:
+    """Return a line per partner: equal, waiting, different, or not applicable; no query."""
+    return (_duo(dossier, feiten), _brp(feiten), _coa(feiten))
+
+
+def _duo(dossier: Dossier, feiten: DossierFeiten) -> KetenBeeld:
+    pip = feiten.pip
+    if feiten.vastgelopen:
+        sinds = min(bericht.sinds for bericht in feiten.vastgelopen)
+        return _beeld("DUO", "te_laat", "Bericht komt niet aan", f"sinds {datums.voluit(sinds)}")
+    if pip is not None and pip.duo is DuoUitkomst.GEWEIGERD:
+        return _beeld("DUO", "te_laat", "Plan geweigerd", _op(pip.duo_op))
+    if feiten.verschil_ss139 is not None:
+        return _beeld("DUO", "let_op", "Andere datum", "over het begin van de tien weken")
+    if pip is not None and pip.duo is None and not feiten.beeindigd:
+        return _beeld("DUO", "wacht", "Wacht op antwoord", f"plan verstuurd op {datums.voluit(pip.vastgesteld_op)}")
+    if pip is not None and pip.duo is DuoUitkomst.AANVAARD:
+        return _beeld("DUO", "goed", "Plan aangenomen", _op(pip.duo_op))
+    if feiten.plicht is None:
+        return _beeld("DUO", "nog_niet", "Nog geen gegevens", "" if feiten.bsn_bekend else "het BSN ontbreekt")
+    laatste = max((ontvangen.op for ontvangen in feiten.signalen), default=None)
+    return _beeld("DUO", "goed", "Plicht bekend", f"laatste bericht {datums.voluit(laatste)}" if laatste else "")
+
+
+def _brp(feiten: DossierFeiten) -> KetenBeeld:
+    if feiten.ingeschreven is not None:
+        return _beeld("BRP", "goed", "Ingeschreven", f"op {datums.voluit(feiten.ingeschreven.datum)}")
+    if not feiten.naam_bekend:
+        return _beeld("BRP", "let_op", "Geen antwoord", "vul de naam aan")
+    return _beeld("BRP", "nog_niet", "Nog niet ingeschreven", "")
+
+
+def _coa(feiten: DossierFeiten) -> KetenBeeld:
+    if feiten.azc:
+        verblijf = feiten.azc[-1]
+        plek = verblijf.locatie or "azc"
+        if verblijf.tot is None:
+            return _beeld("COA", "loopt", "Woont in een azc", plek)
+        return _beeld("COA", "goed", "Uit het azc", f"sinds {datums.voluit(verblijf.tot)}")
+    if feiten.gekoppeld is not None:
+        return _beeld("COA", "goed", "Gekoppeld", f"op {datums.voluit(feiten.gekoppeld.datum)}")
+    reden = "gezin of overig" if feiten.doelgroep is Doelgroep.GEZIN_OVERIG else ""
+    return _beeld("COA", "nvt", "Niet van toepassing", reden)
+
+
+def _op(dag: date | None) -> str:
+    return f"op {datums.voluit(dag)}" if dag else ""
+
+
+def _beeld(partner: str, soort: str, tekst: str, toelichting: str) -> KetenBeeld:
+    return KetenBeeld(partner, ToestandBeeld(soort, tekst), toelichting)  # type: ignore[arg-type]

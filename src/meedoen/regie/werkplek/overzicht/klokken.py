@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Clocks of the domain as the page draws them: the ones that run first, the rest folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KlokBeeld, ToestandBeeld, WaaromBeeld
+from meedoen.regie.web.zinnen import domein_nl
+
+_S = KlokStaat
+_LET_OP_DAGEN: Final = 7
+_STAAT_AL_ERGENS: Final = frozenset({"pip_te_laat", "klok_gepauzeerd", "termijn_verschil_duo"})
+"""Reasons that the state, the date or the message above the page already says."""
+_OPEN: Final[Mapping[KlokStaat, int]] = MappingProxyType({
+    _S.TE_LAAT: 0, _S.LOOPT: 1, _S.OPGESCHORT: 2, _S.GEHAALD: 3, _S.NOG_NIET: 4, _S.VERVALLEN: 5,
+    _S.NIET_VAN_TOEPASSING: 6,
+})  # fmt: skip
+_ALTIJD: Final = (KlokSoort.PIP_TIEN_WEKEN, KlokSoort.INBURGERINGSTERMIJN)
+"""Shown in the first card in every state: the two dates everybody asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Klokken:
+    """`eerst`: late, running, standing still, and the two of the law; `rest`: met, not yet, not applicable."""
+
+    eerst: tuple[KlokBeeld, ...]
+    rest: tuple[KlokBeeld, ...]
+
+
+def maak(
+    klokken: Iterable[Klok], *, basis: str, vandaag: date, gemeente: str, waarom: Mapping[str, WaaromBeeld]
+) -> Klokken:
+    """Return the clocks of one dossier. `basis` is its address; `waarom` holds the steps that are open, by kind."""
+    eerst: list[tuple[tuple[object, ...], KlokBeeld]] = []
+    rest: list[tuple[tuple[object, ...], KlokBeeld]] = []
+    for plek, klok in enumerate(klokken):
+        code = klok.soort.value
+        beeld = klokbeeld(klok, basis=basis, vandaag=vandaag, gemeente=gemeente, waarom=waarom.get(code))
+        wet = klok.grond is KlokGrond.BELEID
+        volgorde = (_OPEN[klok.staat], klok.uiterste or date.max, wet, plek)
+        vooraan = klok.staat in (_S.TE_LAAT, _S.LOOPT, _S.OPGESCHORT) or klok.soort in _ALTIJD or code in waarom
+        (eerst if vooraan else rest).append((volgorde, beeld))
+    return Klokken(tuple(b for _, b in sorted(eerst, key=_sleutel)), tuple(b for _, b in sorted(rest, key=_sleutel)))
+
+
+def _sleutel(paar: tuple[tuple[object, ...], KlokBeeld]) -> tuple[object, ...]:
+    return paar[0]
+
+
+def klokbeeld(
+    klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: WaaromBeeld | None = None
+) -> KlokBeeld:
+    """Return one clock in words."""
+    code = klok.soort.value
+    datum = klok.gehaald_op if klok.staat is _S.GEHAALD else klok.uiterste
+    stil = klok.staat is _S.OPGESCHORT
+    stand = ""
+    sinds = klok.waarden.get("sinds")
+    if stil and isinstance(sinds, date):
+        stand = f"Staat stil sinds {datums.kort(sinds)}"
+    toont_datum = klok.staat in (_S.LOOPT, _S.TE_LAAT, _S.GEHAALD)
+    return KlokBeeld(
+        sleutel=code,
+        naam=domein_nl.zin(f"klok_{code}"),
+        toestand=_toestand(klok, vandaag),
+        datum=datum if toont_datum else None,
+        stand=stand,
+        rechts=_rechts(klok, vandaag),
+        verstreken=_verstreken(klok, vandaag),
+        balk={_S.TE_LAAT: "te_laat", _S.GEHAALD: "gehaald", _S.OPGESCHORT: "stil"}.get(klok.staat, "loopt"),  # type: ignore[arg-type]
+        onder_rechts=_onder_rechts(klok, vandaag, gemeente),
+        toelichting=_toelichting(klok),
+        waarom_vraag="Waarom staat de klok stil?" if stil else "Waarom deze datum?",
+        waarom_url=f"{basis}?waarom={code}#klok-{code}" if klok.stappen else "",
+        waarom=waarom,
+    )
+
+
+def _toestand(klok: Klok, vandaag: date) -> ToestandBeeld:
+    over = klok.dagen_over(vandaag)
+    match klok.staat:
+        case _S.TE_LAAT:
+            return ToestandBeeld("te_laat", datums.nog_dagen(klok.uiterste or vandaag, vandaag))
+        case _S.LOOPT if over is not None and over <= _LET_OP_DAGEN:
+            return ToestandBeeld("let_op", "Loopt af")
+        case _S.LOOPT:
+            return ToestandBeeld("loopt", "Loopt")
+        case _S.GEHAALD:
+            return ToestandBeeld("goed", "Gehaald")
+        case _S.OPGESCHORT:
+            return ToestandBeeld("wacht", "Staat stil")
+        case _S.NOG_NIET:
+            return ToestandBeeld("nog_niet", "Nog niet")
+        case _S.VERVALLEN:
+            return ToestandBeeld("nvt", "Vervallen")
+    return ToestandBeeld("nvt", "Niet van toepassing")
+
+
+def _rechts(klok: Klok, vandaag: date) -> str:
+    if klok.uiterste is None:
+        return ""
+    if klok.staat is _S.LOOPT:
+        tekst = datums.nog_dagen(klok.uiterste, vandaag)
+        return tekst[:1].lower() + tekst[1:]
+    if klok.staat is _S.GEHAALD and klok.gehaald_op is not None:
+        over = (klok.uiterste - klok.gehaald_op).days
+        if over == 0:
+            return "op de laatste dag"
+        return f"{datums.dagen(over)} eerder" if over > 0 else f"{datums.dagen(-over)} te laat"
+    return ""
+
+
+def _verstreken(klok: Klok, vandaag: date) -> float | None:
+    if klok.start is None or klok.staat not in (_S.LOOPT, _S.TE_LAAT, _S.GEHAALD):
+        return None
+    if klok.uiterste is None:
+        return None
+    tot = klok.gehaald_op if klok.staat is _S.GEHAALD and klok.gehaald_op else vandaag
+    lengte = max((klok.uiterste - klok.start).days, 1)
+    return min(max((tot - klok.start).days / lengte, 0.0), 1.0)
+
+
+def _onder_rechts(klok: Klok, vandaag: date, gemeente: str) -> str:
+    if klok.grond is KlokGrond.BELEID and klok.stappen:
+        return f"eigen afspraak {gemeente}"
+    if klok.grond is KlokGrond.DUO:
+        return domein_nl.zin("grond_duo")
+    if klok.staat is _S.LOOPT and klok.start is not None and klok.uiterste is not None:
+        dag = max((vandaag - klok.start).days, 0)
+        return f"dag {dag} van {(klok.uiterste - klok.start).days}"
+    return ""
+
+
+def _toelichting(klok: Klok) -> str:
+    if klok.staat is _S.GEHAALD and klok.uiterste is not None:
+        return f"Uiterlijk was {datums.voluit_met_dag(klok.uiterste)}"
+    if not klok.reden or klok.reden in _STAAT_AL_ERGENS:
+        return ""
+    return domein_nl.zin(f"reden_{klok.reden}", klok.waarden)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the first page reads beside the tasks of a person: dossiers that nobody has, and the work of a team."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.queries import TaakRij
+
+
+class NieuwRij(NamedTuple):
+    """A dossier nobody has, with the task that comes first in it (`soort` empty: none). `waarden` is JSON text."""
+
+    gemeente_id: int
+    dossier_id: UUID
+    naam: str
+    nummer: str
+    fase: str
+    taal: str
+    tolk: str
+    gemeente: str
+    aangemaakt_op: datetime
+    soort: str
+    zin: str
+    waarden: str
+    gewicht: int
+    uiterlijk: date | None
+
+
+_NIEUW = """
+select d.gemeente_id, d.id, d.naam, d.nummer, d.fase, d.taal, d.tolk, g.naam, d.aangemaakt_op,
+       coalesce(t.soort, ''), coalesce(t.zin, ''), coalesce(t.waarden::text, '{{}}'), coalesce(t.gewicht, 99), t.uiterlijk
+from ({takken}) d
+join organisaties_gemeente g on g.id = d.gemeente_id
+left join lateral (
+  select t.soort, t.zin, t.waarden, t.gewicht, t.uiterlijk from dossiers_taak t
+  where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.open and t.rol = 'consulent'
+  order by t.groep, t.gewicht, t.uiterlijk limit 1) t on true
+order by coalesce(t.gewicht, 99), t.uiterlijk nulls last, d.aangemaakt_op, d.id
+"""  # noqa: E501
+_VAN_NIEMAND = """(select d.* from dossiers_dossier d where d.gemeente_id = {g} and d.consulent_id is null
+  and d.gesloten_op is null and d.samengevoegd_in is null order by d.aangemaakt_op desc limit {n})"""
+
+
+def nieuw_van_niemand(scope: Scope, *, hoogstens: int) -> list[NieuwRij]:
+    """Return at most `hoogstens` per gemeente of the open dossiers nobody has, law first; one query."""
+    takken = [_VAN_NIEMAND.format(g=int(g), n=int(hoogstens)) for g in scope.gemeenten]
+    if not takken:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_NIEUW.format(takken=" union all ".join(takken)))
+        return [NieuwRij(*rij) for rij in cursor.fetchall()]
+
+
+_TAAK = """
+select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, t.waarden::text, t.knop, t.rol, t.groep, t.gewicht,
+       t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, d.nummer, d.fase, d.taal, d.tolk, d.geheim_adres, g.naam,
+       d.consulent_id, m.naam
+"""
+_BRON = """
+join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
+join organisaties_gemeente g on g.id = t.gemeente_id
+left join organisaties_medewerker m on m.id = d.consulent_id
+"""
+
+
+def een_taak(scope: Scope, taak_id: UUID) -> TaakRij | None:
+    """Return one open task of this scope, or None when it is closed or not here."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{_TAAK} from dossiers_taak t {_BRON} "
+            "where t.id = %s::uuid and t.gemeente_id = any(%s::int[]) and t.open",
+            [taak_id, list(scope.gemeenten)],
+        )
+        rij = cursor.fetchone()
+    return TaakRij(*rij) if rij else None
+
+
+class Teamtaken(NamedTuple):
+    """The tasks of one colleague (None: of nobody) that are due by a day: how many, and the first of them."""
+
+    medewerker_id: UUID | None
+    aantal: int
+    te_laat: int
+    taken: list[TaakRij]
+
+
+_PER_MENS = """
+with werk as (
+  select t.*, row_number() over (partition by t.medewerker_id order by t.gewicht, t.uiterlijk, t.id) as plaats,
+         count(*) over (partition by t.medewerker_id) as aantal,
+         count(*) filter (where t.uiterlijk < %s::date) over (partition by t.medewerker_id) as te_laat
+  from dossiers_taak t
+  where {waar} and t.open and t.groep = 'doen' and t.rol = 'consulent' and t.medewerker_id is not null
+    and t.uiterlijk <= %s::date)
+{kolommen}, t.aantal, t.te_laat from werk t {bron}
+where t.plaats <= %s::int order by m.naam, d.consulent_id, t.plaats
+"""
+
+
+def taken_per_mens(scope: Scope, *, tot_en_met: date, hoogstens: int) -> list[Teamtaken]:
+    """Return the team's tasks due up to that day, grouped by colleague in order of name; one query."""
+    gemeenten = ", ".join(str(int(g)) for g in scope.gemeenten)
+    waar = f"t.gemeente_id = {gemeenten}" if len(scope.gemeenten) == 1 else f"t.gemeente_id in ({gemeenten})"
+    sql = _PER_MENS.format(waar=waar, kolommen=_TAAK, bron=_BRON)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [scope.vandaag, tot_en_met, hoogstens])
+        rijen: Sequence[Sequence[Any]] = cursor.fetchall()
+    groepen: dict[UUID | None, Teamtaken] = {}
+    for rij in rijen:
+        taak = TaakRij(*rij[:-2])
+        groep = groepen.setdefault(taak.consulent_id, Teamtaken(taak.consulent_id, rij[-2], rij[-1], []))
+        groep.taken.append(taak)
+    return list(groepen.values())

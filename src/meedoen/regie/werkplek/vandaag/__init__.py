@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The first page: who needs me today and why."""

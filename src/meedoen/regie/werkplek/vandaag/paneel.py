@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The open row: how to reach the person, what happened, what the law asks, and the act itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers import kop, queries
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.queries import TaakRij
+from meedoen.regie.dossiers.views.tijdlijn import maak_regel
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld
+from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.werkplek import handelingen
+from meedoen.regie.werkplek.vandaag.rijen import taakzin
+from meedoen.regie.werkplek.vandaag.wet import wat_de_wet_vraagt
+
+_GEBEURD = 4
+
+
+class Gebeurd(NamedTuple):
+    """A line of what happened: the day in short, and what."""
+
+    dag: str
+    wat: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaneelBeeld:
+    """What stands in an open row. `telefoon` is as stored; `sluiten` is where the form to close the task goes."""
+
+    taak: TaakRij
+    zin: str
+    naam: str
+    telefoon: str
+    telefoon_uitleg: str
+    veilig_contact: str
+    taal: str
+    tolk: str
+    gebeurd: tuple[Gebeurd, ...]
+    wet: str
+    artikelen: tuple[LinkBeeld, ...]
+    doen_kop: str
+    hoofdknop: KnopBeeld | None
+    stille_knop: KnopBeeld
+    sluiten: str
+
+
+def teken(request: HttpRequest, taak: TaakRij) -> str:
+    """Return the rendered panel; three queries (dossier, tijdlijn)."""
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    dossier = queries.dossier(scope, taak.dossier_id)
+    paneel = maak(scope, taak, dossier)
+    return render_to_string("werkplek/_paneel.html", {"paneel": paneel}, request=request)
+
+
+def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
+    """Return what the open row of `taak` shows."""
+    contact = kop.contact_van(dossier)
+    wet, artikelen = wat_de_wet_vraagt(taak.soort)
+    handeling = Handeling(taak.knop)
+    afsluiten = taak.afsluitbaar and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
+    eigen_pagina = handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling)
+    naam = dossier.naam[:1].upper() + dossier.naam[1:]
+    hoofdknop = None
+    if eigen_pagina:
+        hoofdknop = KnopBeeld(
+            domein_nl.knop(taak.soort, taak.knop),
+            handelingen.adres(handeling, taak.dossier_id, taak=taak.soort),
+            soort="gewoon" if afsluiten else "hoofd",
+        )
+    return PaneelBeeld(
+        taak=taak,
+        zin=taakzin(taak.zin, taak.waarden),
+        naam=naam,
+        telefoon=contact.telefoon if contact else "",
+        telefoon_uitleg=contact.telefoon_uitleg if contact else "",
+        veilig_contact=contact.veilig_contact if contact else "",
+        taal=dossier.taal,
+        tolk=dossier.tolk,
+        gebeurd=_gebeurd(scope, dossier),
+        wet=wet,
+        artikelen=artikelen,
+        doen_kop=domein_nl.ZINNEN.get(f"stap_{taak.soort}", "Wat je nu doet"),
+        hoofdknop=hoofdknop,
+        stille_knop=KnopBeeld("Dossier openen", f"/dossiers/{dossier.id}", soort="stil"),
+        sluiten=handelingen.sluit_taak(taak.id) if afsluiten else "",
+    )
+
+
+def _gebeurd(scope: Scope, dossier: Dossier) -> tuple[Gebeurd, ...]:
+    rijen = queries.tijdlijn(scope, dossier, aantal=_GEBEURD)[:_GEBEURD]
+    return tuple(Gebeurd(_dag(rij, scope), maak_regel(rij, scope, dossier, vervallen=False).titel)
+                 for rij in reversed(rijen))  # fmt: skip
+
+
+def _dag(rij: Gebeurtenis, scope: Scope) -> str:
+    kort = datums.kort(rij.geldig_op)
+    return kort.removesuffix(f" {scope.vandaag.year}")

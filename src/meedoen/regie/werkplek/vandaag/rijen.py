@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of Vandaag: one sentence that says what, by when and why, and the button that does it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers.queries import TaakRij
+from meedoen.regie.dossiers.uitleg import lees_waarden
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, RijBeeld, ToestandBeeld
+from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.werkplek import handelingen
+from meedoen.regie.werkplek.queries import NieuwRij
+from meedoen.regie.werkplek.vandaag.indeling import Werkdag
+
+Adres = Callable[[str], str]
+"""Gives the address of this list with another row open ("" for none), keeping the rest of the address."""
+
+_LET_OP_DAGEN = 2
+
+
+def taakrij(
+    taak: TaakRij, scope: Scope, wanneer: Werkdag, adres: Adres, *, paneel: str = "", met_naam: bool = False
+) -> RijBeeld:
+    """Return the row of one task. `met_naam` puts the consulent in the small line (the team's list)."""
+    sleutel = str(taak.id)
+    wacht = taak.groep == "wacht"
+    return RijBeeld(
+        sleutel=sleutel,
+        naam=hoofdletter(taak.naam),
+        url=f"/dossiers/{taak.dossier_id}",
+        klein=klein(taak, scope, taak.consulent if met_naam else None),
+        zin=taakzin(taak.zin, taak.waarden),
+        toestand=_wacht(taak, scope) if wacht else toestand(taak.uiterlijk, scope.vandaag),
+        datum=taak.sinds if wacht else taak.uiterlijk,
+        voor_datum="sinds" if wacht else "",
+        knop=knop(taak, scope, adres),
+        nieuw=taak.sinds >= wanneer.vorige,
+        open_url=f"{adres(sleutel)}#rij-{sleutel}",
+        sluit_url=f"{adres('')}#rij-{sleutel}",
+        paneel=paneel,
+        wacht=wacht,
+    )
+
+
+def nieuwrij(rij: NieuwRij, scope: Scope) -> RijBeeld:
+    """Return the row of a dossier that nobody has, with the button to take it up."""
+    naam = hoofdletter(rij.naam)
+    knop_ = None
+    if mag(scope.rol, Handeling.NEEM_OP_MIJ):
+        knop_ = KnopBeeld(
+            domein_nl.zin("knop_neem_op_mij"),
+            handelingen.adres(Handeling.NEEM_OP_MIJ, rij.dossier_id),
+            post=True,
+            velden=(("terug", f"/dossiers/{rij.dossier_id}"),),
+            onzichtbaar=f" {naam}",
+        )
+    elif mag(scope.rol, Handeling.TOEWIJZEN):
+        knop_ = KnopBeeld(
+            domein_nl.zin("knop_toewijzen"),
+            handelingen.adres(Handeling.TOEWIJZEN, rij.dossier_id),
+            onzichtbaar=f" {naam}",
+        )
+    return RijBeeld(
+        sleutel=str(rij.dossier_id),
+        naam=naam,
+        url=f"/dossiers/{rij.dossier_id}",
+        klein=klein(rij, scope, None),
+        zin=taakzin(rij.zin, rij.waarden) if rij.zin else "Nieuw dossier. Er is nu nog geen stap die moet.",
+        toestand=toestand(rij.uiterlijk, scope.vandaag)
+        if rij.uiterlijk
+        else ToestandBeeld("nog_niet", "Nog geen datum"),
+        datum=rij.uiterlijk,
+        knop=knop_,
+    )
+
+
+def taakzin(code: str, waarden: str) -> str:
+    """Return the sentence of a stored task from its code and its values as JSON text."""
+    ruw: dict[str, Any] = json.loads(waarden)
+    return domein_nl.zin(code, lees_waarden(ruw))
+
+
+def toestand(uiterlijk: date | None, vandaag: date) -> ToestandBeeld:
+    """Return late, today, soon or later as a state in words."""
+    if uiterlijk is None:
+        return ToestandBeeld("let_op", "Vandaag", vlak=True)
+    tekst = datums.nog_dagen(uiterlijk, vandaag)
+    over = (uiterlijk - vandaag).days
+    if over < 0:
+        return ToestandBeeld("te_laat", tekst, vlak=True)
+    if over <= _LET_OP_DAGEN:
+        return ToestandBeeld("let_op", tekst, vlak=True)
+    return ToestandBeeld("nog_niet", tekst)
+
+
+def klein(rij: TaakRij | NieuwRij, scope: Scope, consulent: str | None) -> str:
+    """Return "Plan · Arabisch, tolk", and where it says more the consulent or the gemeente."""
+    taal = ", ".join(deel for deel in (rij.taal, _tolk(rij)) if deel)
+    delen = [domein_nl.zin(f"fase_{rij.fase}"), taal]
+    if len(scope.gemeenten) > 1:
+        delen.append(rij.gemeente)
+    if consulent:
+        delen.append(consulent)
+    return " · ".join(deel for deel in delen if deel)
+
+
+def knop(taak: TaakRij, scope: Scope, adres: Adres) -> KnopBeeld | None:
+    """Return the button of a task, or the way to the dossier when this role does not do the act."""
+    handeling = Handeling(taak.knop)
+    naam = f" voor {hoofdletter(taak.naam)}"
+    if not mag(scope.rol, handeling):
+        return KnopBeeld("Dossier openen", f"/dossiers/{taak.dossier_id}", onzichtbaar=naam)
+    tekst = domein_nl.knop(taak.soort, taak.knop)
+    if handeling is Handeling.TAAK_AFSLUITEN:
+        return KnopBeeld(tekst, f"{adres(str(taak.id))}#rij-{taak.id}", onzichtbaar=naam)
+    return KnopBeeld(tekst, handelingen.adres(handeling, taak.dossier_id, taak=taak.soort), onzichtbaar=naam)
+
+
+def hoofdletter(naam: str) -> str:
+    """Return a name as a row begins with it ("naam nog onbekend" too)."""
+    return naam[:1].upper() + naam[1:]
+
+
+def _tolk(rij: TaakRij | NieuwRij) -> str:
+    if not rij.tolk:
+        return ""
+    return "tolk" if rij.tolk.casefold() == rij.taal.casefold() else f"tolk {rij.tolk}"
+
+
+def _wacht(taak: TaakRij, scope: Scope) -> ToestandBeeld:
+    return ToestandBeeld("wacht", datums.dagen(max((scope.vandaag - taak.sinds).days, 0)))
+
+
+def uuid_of_niets(tekst: str) -> UUID | None:
+    """Return the id in an address, or None when it is none."""
+    try:
+        return UUID(tekst)
+    except ValueError:
+        return None

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Vandaag, and the two acts that are done from it: taking up a dossier and closing a task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag
+from meedoen.regie.dossiers import queries
+from meedoen.regie.dossiers.queries import Filter, TaakRij
+from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.logboek.services import log_lijst
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, RijBeeld, StripDeel
+from meedoen.regie.werkplek import queries as werk
+from meedoen.regie.werkplek.vandaag import paneel
+from meedoen.regie.werkplek.vandaag.indeling import Indeling, Werkdag, deel_in, werkdag
+from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij, uuid_of_niets
+
+NIEUW_OP_BLAD = 8
+RIJEN_OP_BLAD = 40
+PER_MENS = 5
+_GROEPEN = ("vandaag", "week", "later", "wacht")
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """A heading with its rows. `aantal` counts all of them; `rest` leads to those that are not drawn."""
+
+    sleutel: str
+    kop: str
+    klein: str
+    aantal: int
+    rijen: tuple[RijBeeld, ...]
+    rest: LinkBeeld | None = None
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """Show the first page of this role."""
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    if scope.rol is Rol.BEHEERDER:
+        return redirect("/beheer/medewerkers")
+    return vandaag(request)
+
+
+@require_GET
+def vandaag(request: HttpRequest) -> HttpResponse:
+    """Show who needs this person (or this team) today and why, in one sentence each."""
+    scope = scope_van(request)
+    blad = _Blad(request, scope, werkdag(scope.vandaag))
+    inhoud = blad.team() if mag(scope.rol, Handeling.TEAM_BEKIJKEN) else blad.eigen()
+    return render(request, "werkplek/vandaag.html", inhoud)
+
+
+class _Blad:
+    """One drawing of Vandaag: what is asked for in the address, and the rows it leads to."""
+
+    def __init__(self, request: HttpRequest, scope: Scope, wanneer: Werkdag) -> None:
+        self.request, self.scope, self.wanneer = request, scope, wanneer
+        self.open = uuid_of_niets(request.GET.get("open", ""))
+        groep = request.GET.get("groep", "")
+        self.groep = groep if groep in _GROEPEN else ""
+        self.getoond: list[tuple[int, UUID]] = []
+
+    def adres(self, open_: str) -> str:
+        """Return the address of this list with another row open."""
+        vraag = {"groep": self.groep, "open": open_}
+        kort = urlencode({naam: waarde for naam, waarde in vraag.items() if waarde})
+        return f"/?{kort}" if kort else "/"
+
+    def eigen(self) -> dict[str, Any]:
+        """Return the list of one consulent."""
+        taken = queries.open_taken(self.scope, medewerker_id=self.scope.medewerker_id, rol=Rol.CONSULENT)
+        indeling = deel_in(taken, self.wanneer)
+        nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
+        groepen = [self._nieuw(nieuw_totaal), *self._groepen(indeling)]
+        return self._pagina(
+            groepen,
+            self._strip(indeling.te_laat, _deze_week(indeling), nieuw_totaal),
+            _leeg_eigen(nieuw_totaal) if not taken else None,
+        )
+
+    def team(self) -> dict[str, Any]:
+        """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
+        eigen = deel_in(queries.open_taken(self.scope, rol=Rol.TEAMLEIDER), self.wanneer)
+        mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
+        nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
+        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen en contactpersonen", eigen.nu + eigen.week)]
+        groepen.append(self._nieuw(nieuw_totaal))
+        for mens in mensen:
+            laat = f"{mens.te_laat} te laat" if mens.te_laat else "niets te laat"
+            groepen.append(
+                Groep(
+                    sleutel=f"mens-{mens.medewerker_id}",
+                    kop=mens.taken[0].consulent or "Nog van niemand",
+                    klein=f"tot en met {datums.voluit_met_dag(self.wanneer.week_tot)}, {laat}",
+                    aantal=mens.aantal,
+                    rijen=self._rijen(mens.taken),
+                    rest=LinkBeeld(f"Alle dossiers van {mens.taken[0].consulent}",
+                                   f"/dossiers?consulent={mens.medewerker_id}")
+                    if mens.aantal > len(mens.taken)
+                    else None,
+                )  # fmt: skip
+            )
+        te_laat = eigen.te_laat + sum(mens.te_laat for mens in mensen)
+        alles = sum(mens.aantal for mens in mensen) + len(eigen.nu) + len(eigen.week)
+        leeg = _leeg_team() if not mensen and not nieuw_totaal and not eigen.nu else None
+        return self._pagina(groepen, self._strip(te_laat, alles, nieuw_totaal), leeg)
+
+    def _groepen(self, indeling: Indeling) -> list[Groep]:
+        w = self.wanneer
+        wanneer = datums.weekdag(w.dag) if w.vrij else "vandaag"
+        tot = f"Tot en met {datums.voluit_met_dag(w.week_tot).removesuffix(f' {w.week_tot.year}')}"
+        return [
+            self._groep("vandaag", f"Moet {wanneer}", f"Te laat, of uiterlijk {wanneer} klaar", indeling.nu),
+            self._groep("week", "Deze week", tot, indeling.week),
+            self._groep("wacht", "Wacht op een ander", "Je hoeft nu niets te doen", indeling.wacht),
+            self._groep("later", "Later", f"Na {datums.voluit_met_dag(w.week_tot)}", indeling.later),
+        ]
+
+    def _groep(self, sleutel: str, kop: str, klein: str, taken: Sequence[TaakRij]) -> Groep:
+        """One heading; Later is drawn only when it is asked for, and a long list only in its first part."""
+        alleen = self.groep == sleutel
+        if self.groep and not alleen:
+            toon: Sequence[TaakRij] = ()
+        elif alleen:
+            toon = taken
+        else:
+            toon = () if sleutel == "later" else taken[:RIJEN_OP_BLAD]
+        rest = None
+        if len(toon) < len(taken):
+            rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon", f"/?groep={sleutel}")
+        return Groep(sleutel, kop, klein, len(taken), self._rijen(toon), rest)
+
+    def _nieuw(self, totaal: int) -> Groep:
+        if self.groep or not totaal:
+            return Groep("nieuw", "Nieuw, nog van niemand", "", 0 if self.groep else totaal, ())
+        rijen = werk.nieuw_van_niemand(self.scope, hoogstens=NIEUW_OP_BLAD)[:NIEUW_OP_BLAD]
+        self.getoond += [(rij.gemeente_id, rij.dossier_id) for rij in rijen]
+        rest = LinkBeeld(f"Toon alle {totaal}", "/dossiers?consulent=niemand") if totaal > len(rijen) else None
+        klein = "Wie er ruimte voor heeft, neemt het dossier op zich"
+        return Groep("nieuw", "Nieuw, nog van niemand", klein, totaal,
+                     tuple(nieuwrij(rij, self.scope) for rij in rijen), rest)  # fmt: skip
+
+    def _rijen(self, taken: Sequence[TaakRij]) -> tuple[RijBeeld, ...]:
+        self.getoond += [(taak.gemeente_id, taak.dossier_id) for taak in taken]
+        return tuple(
+            taakrij(taak, self.scope, self.wanneer, self.adres, paneel=self._paneel(taak)) for taak in taken
+        )
+
+    def _paneel(self, taak: TaakRij) -> str:
+        if taak.id != self.open:
+            return ""
+        return paneel.teken(self.request, taak)
+
+    def _strip(self, te_laat: int, week: int, nieuw: int) -> tuple[StripDeel, ...]:
+        return (
+            StripDeel(str(te_laat), "Te laat", _laat_woord(te_laat), "/#groep-vandaag", te_laat=True),
+            StripDeel(str(week), "Deze week", "met vandaag erbij", "/#groep-week"),
+            StripDeel(str(nieuw), "Nieuw", "nog van niemand", "/#groep-nieuw"),
+        )
+
+    def _pagina(self, groepen: list[Groep], strip: tuple[StripDeel, ...], leeg: LeegBeeld | None) -> dict[str, Any]:
+        log_lijst(scope=self.scope, handeling="lezen", object="vandaag", dossiers=self.getoond)
+        return {
+            "lead": _lead(self.wanneer),
+            "strip": strip,
+            "groepen": [groep for groep in groepen if groep.rijen or groep.rest],
+            "leeg": leeg,
+            "alles": bool(self.groep),
+        }
+
+
+def _deze_week(indeling: Indeling) -> int:
+    return len(indeling.nu) + len(indeling.week)
+
+
+def _laat_woord(aantal: int) -> str:
+    return "dat gaat voor" if aantal else "alles is op tijd"
+
+
+def _lead(w: Werkdag) -> str:
+    nu = datums.voluit_met_dag(w.vandaag)
+    begin_ = nu[:1].upper() + nu[1:]
+    if not w.vrij:
+        return f"{begin_}. Wat de wet vraagt, staat bovenaan."
+    return f"{begin_} is geen werkdag. Dit is de lijst voor {datums.voluit_met_dag(w.dag)}."
+
+
+def _leeg_eigen(nieuw: int) -> LeegBeeld:
+    if nieuw:
+        tekst = "Zodra je een dossier op je neemt, staat hier wat je moet doen, voor wanneer en waarom."
+        return LeegBeeld("Je hebt nu geen taken", tekst)
+    return LeegBeeld(
+        "Je hebt nu geen taken",
+        "Stuurt DUO een melding over een nieuwe inburgeraar, dan staat die hier. Taken verschijnen vanzelf.",
+        KnopBeeld("Dossiers bekijken", "/dossiers"),
+    )
+
+
+def _leeg_team() -> LeegBeeld:
+    return LeegBeeld(
+        "Het team heeft deze week geen taken",
+        "Zodra er iets moet, staat het hier per medewerker. Op Team zie je wie hoeveel werk heeft.",
+        KnopBeeld("Team bekijken", "/team"),
+    )
+

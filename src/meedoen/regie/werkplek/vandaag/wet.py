@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the law (or our own policy) asks, per task, in a sentence or two with the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from meedoen.recht.bron import AWB, BESLUIT, WET, Artikel
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+
+
+class Wettekst(NamedTuple):
+    """A sentence and the articles it rests on; no articles where only policy of the gemeente asks it."""
+
+    tekst: str
+    artikelen: tuple[Artikel, ...] = ()
+
+
+_B_5_3: Final = Artikel(BESLUIT, "5.3", "1")
+_W_14_1, _W_14_2 = Artikel(WET, "14", "1"), Artikel(WET, "14", "2")
+_W_14_3: Final = Artikel(WET, "14", "3")
+_W_15: Final = Artikel(WET, "15", "1")
+_EIGEN: Final = "De wet noemt hier geen termijn. Deze datum is een eigen afspraak van de gemeente."
+_TIEN_WEKEN: Final = Wettekst(
+    "Het plan (PIP) moet binnen tien weken zijn vastgesteld. De brede intake gaat eraan vooraf.", (_B_5_3, _W_15)
+)
+_INTAKE: Final = Wettekst(
+    "De gemeente nodigt uit voor de brede intake en bespreekt de onderdelen die de wet noemt. "
+    "Zeg erbij dat iemand ook alleen mag praten.",
+    (_W_14_1, _W_14_3),
+)
+_NA_OPROEP: Final = Wettekst(
+    "Praat eerst met de inburgeraar. Kan die er niets aan doen, dan telt deze oproep niet mee. "
+    "Pas daarna komt een schriftelijke waarschuwing met een nieuwe oproep.",
+    (_W_14_1, _W_14_2),
+)
+_DUO: Final = Wettekst(
+    "De gemeente geeft DUO het plan en andere gegevens door, zodat DUO de termijn kan bepalen.",
+    (Artikel(WET, "34", "1"),),
+)
+_TERMIJN: Final = Wettekst(
+    "De inburgeringstermijn is drie jaar en begint de dag na de datum op het plan. De datum van DUO geldt.",
+    (Artikel(WET, "11", "1"), Artikel(WET, "11", "2")),
+)
+_BEZWAAR: Final = Wettekst(
+    "Tegen een besluit van DUO kan iemand binnen zes weken bezwaar maken. Leg uit hoe dat gaat.",
+    (Artikel(AWB, "6:7"), Artikel(AWB, "6:8", "1")),
+)
+_PER_TAAK: Final[Mapping[str, Wettekst]] = {
+    "intake_plannen": _INTAKE,
+    "intake_afnemen": _INTAKE,
+    "intake_afmaken": _INTAKE,
+    "intake_uitnodigen": Wettekst(
+        "Wie in een azc woont, komt vrijwillig. Stuur een uitnodiging, geen oproep; niet komen heeft geen gevolg."
+    ),
+    "oproep_uitkomst": _NA_OPROEP,
+    "oproep_gemist": _NA_OPROEP,
+    "oproep_verwijt": _NA_OPROEP,
+    "oproep_nieuwe_datum": _NA_OPROEP,
+    "waarschuwing": Wettekst(
+        "Er was geen goede reden. Dan hoort bij de nieuwe oproep een schriftelijke waarschuwing.", (_W_14_1,)
+    ),
+    "derde_oproep": Wettekst(
+        "Weeg met een collega of een boete past. Schrijf ook op waarom niet. De nieuwe oproep komt er hoe dan ook.",
+        (Artikel(WET, "22", "1"), Artikel(AWB, "5:41"), Artikel(AWB, "5:46", "2")),
+    ),
+    "intake_zonder_medewerking": Wettekst(
+        "Na drie oproepen mag de brede intake af zonder gesprek. Het plan komt er dan ook.", (_W_14_2,)
+    ),
+    "startniveau": Wettekst(
+        "Opleiding, werk, talen en geletterdheid horen bij de brede intake.", (_W_14_3,)
+    ),
+    "lbt_aangemeld": Wettekst("De leerbaarheidstoets hoort bij de brede intake.", (_W_14_3,)),
+    "lbt_uitslag": Wettekst(
+        "De uitslag van de leerbaarheidstoets helpt bij het kiezen van de leerroute. Bespreek hem voor het plan.",
+        (_W_14_3, _W_15),
+    ),
+    "pip_opstellen": _TIEN_WEKEN,
+    "pip_vaststellen": _TIEN_WEKEN,
+    "pip_te_laat": _TIEN_WEKEN,
+    "pip_te_laat_vaststellen": _TIEN_WEKEN,
+    "pip_nadert_intake": _TIEN_WEKEN,
+    "pip_te_laat_intake": _TIEN_WEKEN,
+    "pip_overnemen": Wettekst(
+        "Wie met een plan verhuist, houdt dezelfde leerroute. De nieuwe gemeente stelt binnen tien weken een plan "
+        "vast.",
+        (Artikel(BESLUIT, "5.3", "3"),),
+    ),
+    "wacht_op_derde": Wettekst(
+        "Wie op tijd informatie vraagt aan een ander, heeft na ontvangst nog twee weken voor het plan.",
+        (Artikel(BESLUIT, "5.3", "2"),),
+    ),
+    "duo_weigert": _DUO,
+    "duo_antwoordt_niet": _DUO,
+    "wacht_op_duo": _DUO,
+    "bericht_vastgelopen": _DUO,
+    "verschil_termijn": _TERMIJN,
+    "termijn_vertellen": _TERMIJN,
+    "verschil_ss139": _TIEN_WEKEN,
+    "verschil_ss139_geen_start": _TIEN_WEKEN,
+    "besluit_duo_uitleggen": _BEZWAAR,
+    "verhuisd_uit": Wettekst(
+        "De nieuwe gemeente kan vragen om het plan en wat daarbij hoort.", (Artikel(WET, "35", "4"),)
+    ),
+    "contactpersoon_gemeente": Wettekst("DUO wil weten wie de contactpersoon is. Er is er één tegelijk."),
+    "contactpersoon_uitvoerder": Wettekst("DUO wil weten wie de contactpersoon is. Er is er één tegelijk."),
+}
+
+
+def wat_de_wet_vraagt(taak: str) -> tuple[str, tuple[LinkBeeld, ...]]:
+    """Return the sentence behind the task with this code, and links to the articles."""
+    wet = _PER_TAAK.get(taak, Wettekst(_EIGEN))
+    return wet.tekst, tuple(artikellink(artikel) for artikel in wet.artikelen)
+
+
+def artikellink(artikel: Artikel) -> LinkBeeld:
+    """Return the link to an article of a wet: "Artikel 5.3 lid 1 Besluit inburgering 2021"."""
+    citaat = artikel.citaat
+    return LinkBeeld(citaat[:1].upper() + citaat[1:], artikel.link)
