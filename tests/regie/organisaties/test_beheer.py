@@ -81,8 +81,7 @@ def test_a_new_password_is_shown_once_and_the_old_one_ends(ingelogd) -> None:
 
 def test_policy_holds_from_its_day_on(ingelogd, scope_van) -> None:
     client = ingelogd(BEHEER)
-    velden = {"gemeente": "308", "sleutel": "vier_ogen_pip", "waarde": "ja", "vanaf": "1-12-2026"}
-    client.post("/beheer/beleid/opslaan", velden)
+    client.post("/beheer/beleid/308/vier_ogen_pip", {"waarde": "ja", "vanaf": "1-12-2026"})
     with met_scope(scope_van(SANNE)):
         assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
         assert queries.beleid(308, "vier_ogen_pip", date(2026, 12, 1)) is True
@@ -90,8 +89,9 @@ def test_policy_holds_from_its_day_on(ingelogd, scope_van) -> None:
 
 
 def test_policy_of_the_past_is_refused(ingelogd, scope_van) -> None:
-    velden = {"gemeente": "308", "sleutel": "vier_ogen_pip", "waarde": "ja", "vanaf": "1-1-2026"}
-    ingelogd(BEHEER).post("/beheer/beleid/opslaan", velden)
+    velden = {"waarde": "ja", "vanaf": "1-1-2026"}
+    antwoord = ingelogd(BEHEER).post("/beheer/beleid/308/vier_ogen_pip", velden)
+    assert "niet eerder" in antwoord.content.decode()
     with met_scope(scope_van(SANNE)):
         assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
 
@@ -116,3 +116,17 @@ def test_the_command_makes_the_first_account_and_refuses_an_unknown_gemeente() -
             wachtwoord="x" * 14,
             tijdelijk=True,
         )
+
+
+def test_a_number_of_days_is_kept_as_a_number(ingelogd, scope_van) -> None:
+    client = ingelogd(BEHEER)
+    client.post("/beheer/beleid/308/herhaalde_oproep_dagen", {"waarde": "veel", "vanaf": "23-11-2026"})
+    client.post("/beheer/beleid/308/herhaalde_oproep_dagen", {"waarde": "21", "vanaf": "23-11-2026"})
+    with met_scope(scope_van(SANNE)):
+        assert queries.beleid(308, "herhaalde_oproep_dagen", VANDAAG) == 21
+
+
+def test_policy_of_another_gemeente_or_an_unknown_choice_does_not_exist(ingelogd) -> None:
+    client = ingelogd(BEHEER)
+    assert client.get("/beheer/beleid/363/vier_ogen_pip").status_code == 404
+    assert client.get("/beheer/beleid/308/iets_anders").status_code == 404

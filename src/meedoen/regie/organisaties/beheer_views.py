@@ -8,13 +8,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
-from meedoen.regie.organisaties.beleid import beleid_beelden, lees_waarde
-from meedoen.regie.organisaties.forms import MedewerkerForm, RolForm
+from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, toon
+from meedoen.regie.organisaties.forms import BeleidForm, MedewerkerForm, RolForm
 from meedoen.regie.organisaties.models import Aanstelling, Medewerker
+from meedoen.regie.web import datums
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -134,17 +135,33 @@ def beleid(request: HttpRequest) -> HttpResponse:
     return render(request, "organisaties/beleid.html", {"gemeenten": beleid_beelden(scope)})
 
 
-@require_POST
-def beleid_opslaan(request: HttpRequest) -> HttpResponse:
-    """Record a choice from a day on."""
+@require_http_methods(["GET", "POST"])
+def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> HttpResponse:
+    """Choose anew from a day on; what held before stays visible."""
     scope = _scope(request, Handeling.BELEID_INSTELLEN)
-    try:
-        keuze = lees_waarde(request.POST, scope)
-        services.stel_beleid_in(scope=scope, **keuze)
-        messages.success(request, "De keuze is bewaard.")
-    except services.Geweigerd as fout:
-        messages.error(request, str(fout))
-    return redirect("/beheer/beleid")
+    if gemeente_id not in scope.gemeenten or sleutel not in queries.BELEID:
+        raise Http404
+    form = BeleidForm(request.POST or None, standaard=queries.standaard(sleutel), vandaag=scope.vandaag)
+    if request.method == "POST" and form.is_valid():
+        invoer = form.cleaned_data
+        services.stel_beleid_in(
+            scope=scope,
+            gemeente_id=gemeente_id,
+            sleutel=sleutel,
+            waarde=invoer["waarde"],
+            vanaf=invoer["vanaf"],
+            reden=invoer["reden"],
+        )
+        messages.success(request, f"De keuze is bewaard en geldt vanaf {datums.voluit(invoer['vanaf'])}.")
+        return redirect("/beheer/beleid")
+    ctx = {
+        "form": form,
+        "tekst": queries.BELEID[sleutel],
+        "naam": dict(queries.gemeenten_van([gemeente_id]))[gemeente_id],
+        "nu": toon(queries.beleid(gemeente_id, sleutel, scope.vandaag)),
+        "eerder": eerdere_keuzes(gemeente_id, sleutel),
+    }
+    return render(request, "organisaties/beleid_wijzigen.html", ctx)
 
 
 def _vind(scope: Scope, medewerker_id: uuid.UUID) -> dict[str, Any]:

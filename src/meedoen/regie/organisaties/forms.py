@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms for logging in, the own account, and the people who work in Meedoen."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
 from meedoen.domein.toegang import Rol
-from meedoen.regie.web.velden import DatumVeld
+from meedoen.regie.web.velden import DatumVeld, Formulier, UrenVeld
 
 ROLLEN = [
     (Rol.CONSULENT.value, "Consulent"),
@@ -16,7 +17,7 @@ ROLLEN = [
 ]
 
 
-class InlogForm(forms.Form):
+class InlogForm(Formulier):
     """E-mail address and password."""
 
     email = forms.EmailField(
@@ -35,7 +36,7 @@ class InlogForm(forms.Form):
     )
 
 
-class CodeForm(forms.Form):
+class CodeForm(Formulier):
     """The code of six digits from the person's authenticator app."""
 
     code = forms.CharField(
@@ -52,7 +53,7 @@ class CodeForm(forms.Form):
         return code
 
 
-class WachtwoordForm(forms.Form):
+class WachtwoordForm(Formulier):
     """A new password, with the present one where the person knows it."""
 
     huidig = forms.CharField(
@@ -75,7 +76,7 @@ class WachtwoordForm(forms.Form):
         return nieuw
 
 
-class MedewerkerForm(forms.Form):
+class MedewerkerForm(Formulier):
     """A person who gets to work in Meedoen, with a first role."""
 
     naam = forms.CharField(
@@ -97,7 +98,7 @@ class MedewerkerForm(forms.Form):
         veld.choices = gemeenten
 
 
-class RolForm(forms.Form):
+class RolForm(Formulier):
     """One more role for someone who already works in Meedoen."""
 
     gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
@@ -109,3 +110,32 @@ class RolForm(forms.Form):
         veld = self.fields["gemeente"]
         assert isinstance(veld, forms.TypedChoiceField)
         veld.choices = gemeenten
+
+
+class BeleidForm(Formulier):
+    """A choice of the gemeente from a day on. `waarde` cleans to the kind of the default: bool, int or text."""
+
+    waarde = forms.ChoiceField(label="Nieuwe keuze")
+    vanaf = DatumVeld(
+        label="Geldt vanaf",
+        zin_voor="Een keuze kan vanaf vandaag gelden, niet eerder: besluiten van toen blijven zoals ze zijn.",
+    )
+    reden = forms.CharField(label="Reden", max_length=300, required=False)
+
+    def __init__(self, *args: Any, standaard: object, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.standaard = standaard
+        vanaf = self.fields["vanaf"]
+        assert isinstance(vanaf, DatumVeld)
+        vanaf.niet_voor = vandaag
+        if isinstance(standaard, int) and not isinstance(standaard, bool):
+            self.fields["waarde"] = UrenVeld(label="Nieuw aantal dagen", minimum=1, maximum=90)
+            return
+        keuzes = [("ja", "Ja"), ("nee", "Nee")] if isinstance(standaard, bool) else [("A2", "A2"), ("B1", "B1")]
+        veld = self.fields["waarde"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = keuzes
+
+    def clean_waarde(self) -> bool | int | str:
+        waarde: int | str = self.cleaned_data["waarde"]
+        return waarde == "ja" if isinstance(self.standaard, bool) else waarde

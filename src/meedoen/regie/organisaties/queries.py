@@ -49,9 +49,7 @@ def medewerkers(gemeenten: Sequence[int]) -> list[dict[str, Any]]:
 
 def collegas(gemeente_id: int, *, rol: str, vandaag: date) -> list[tuple[uuid.UUID, str]]:
     """Return (id, name) of who works for this gemeente in `rol` today, by name."""
-    rijen = Aanstelling.objects.filter(gemeente_id=gemeente_id, rol=rol, vanaf__lte=vandaag).exclude(
-        tot__lte=vandaag
-    )
+    rijen = Aanstelling.objects.filter(gemeente_id=gemeente_id, rol=rol, vanaf__lte=vandaag).exclude(tot__lte=vandaag)
     return sorted(set(rijen.values_list("medewerker_id", "medewerker__naam")), key=lambda paar: paar[1])
 
 

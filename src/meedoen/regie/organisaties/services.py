@@ -101,9 +101,9 @@ def maak_medewerker(
 def geef_rol(*, scope: Scope, medewerker_id: uuid.UUID, gemeente_id: int, rol: Rol, vanaf: date) -> None:
     """Give a colleague one more role; raises Geweigerd when that role already runs then."""
     _eis(scope, Handeling.MEDEWERKERS_BEHEREN, gemeente_id)
-    loopt = Aanstelling.objects.filter(
-        medewerker_id=medewerker_id, gemeente_id=gemeente_id, rol=rol.value
-    ).exclude(tot__lte=vanaf)
+    loopt = Aanstelling.objects.filter(medewerker_id=medewerker_id, gemeente_id=gemeente_id, rol=rol.value).exclude(
+        tot__lte=vanaf
+    )
     if loopt.exists():
         raise Geweigerd("Deze rol is er al.")
     Aanstelling.objects.create(medewerker_id=medewerker_id, gemeente_id=gemeente_id, rol=rol.value, vanaf=vanaf)
@@ -123,18 +123,14 @@ def nieuw_wachtwoord(*, scope: Scope, medewerker: Medewerker) -> str:
     """Reset a colleague: new one-time password, second factor off, lock-out lifted. Returns the password."""
     _eis(scope, Handeling.MEDEWERKERS_BEHEREN, medewerker.gemeente_id)
     wachtwoord = tijdelijk_wachtwoord()
-    Account.objects.filter(id=medewerker.id).update(
-        password=make_password(wachtwoord), moet_wachtwoord_wijzigen=True
-    )
+    Account.objects.filter(id=medewerker.id).update(password=make_password(wachtwoord), moet_wachtwoord_wijzigen=True)
     with connection.cursor() as cursor:
         cursor.execute("delete from otp_totp_totpdevice where user_id = %s", [medewerker.id])
         cursor.execute("delete from axes_accessattempt where lower(username) = lower(%s)", [medewerker.email])
     return wachtwoord
 
 
-def stel_beleid_in(
-    *, scope: Scope, gemeente_id: int, sleutel: str, waarde: object, vanaf: date, reden: str
-) -> None:
+def stel_beleid_in(*, scope: Scope, gemeente_id: int, sleutel: str, waarde: object, vanaf: date, reden: str) -> None:
     """Record a choice of the gemeente from a day on; a second choice for the same day replaces the first."""
     _eis(scope, Handeling.BELEID_INSTELLEN, gemeente_id)
     Beleidsregel.objects.update_or_create(

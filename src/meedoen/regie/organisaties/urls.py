@@ -17,5 +17,5 @@ urlpatterns = [
     path("beheer/medewerkers/<uuid:medewerker_id>/wachtwoord", beheer_views.wachtwoord),
     path("beheer/rollen/<uuid:aanstelling_id>/beeindigen", beheer_views.rol_beeindigen),
     path("beheer/beleid", beheer_views.beleid),
-    path("beheer/beleid/opslaan", beheer_views.beleid_opslaan),
+    path("beheer/beleid/<int:gemeente_id>/<str:sleutel>", beheer_views.beleid_wijzigen),
 ]

@@ -119,9 +119,7 @@ def _binnen(request: HttpRequest, account: Account, ctx: dict[str, Any]) -> Http
         antwoord = render(request, "organisaties/bewaard.html", {"formulier": formulier})
     else:
         antwoord = HttpResponseRedirect(veilig_pad(request, ctx["verder"] or "/"))
-    antwoord.set_cookie(
-        settings.SESSIE_COOKIE, cookie, httponly=True, samesite="Lax", secure=settings.COOKIES_VEILIG
-    )
+    antwoord.set_cookie(settings.SESSIE_COOKIE, cookie, httponly=True, samesite="Lax", secure=settings.COOKIES_VEILIG)
     return antwoord
 
 

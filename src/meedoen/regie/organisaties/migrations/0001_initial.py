@@ -154,9 +154,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "sleutel", "vanaf"), name="beleidsregel_een_per_dag"
-                    )
+                    models.UniqueConstraint(fields=("gemeente", "sleutel", "vanaf"), name="beleidsregel_een_per_dag")
                 ],
             },
         ),
@@ -192,9 +190,7 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("tot__isnull", True), ("tot__gte", models.F("vanaf")), _connector="OR"
-                        ),
+                        condition=models.Q(("tot__isnull", True), ("tot__gte", models.F("vanaf")), _connector="OR"),
                         name="aanstelling_tot_na_vanaf",
                     )
                 ],
