@@ -41,6 +41,7 @@ def schil(request: HttpRequest) -> dict[str, object]:
         initialen="".join(deel[0] for deel in scope.naam.split() if deel[0].isupper())[:2],
         delen=delen,
         menu=(LinkBeeld("Mijn account", "/account"),),
+        zoek_url="/zoeken" if mag(scope.rol, Handeling.DOSSIER_LEZEN) else "",
         mandaat="" if len(scope.gemeenten) == 1 else f"Je werkt voor {len(scope.gemeenten)} gemeenten",
     )
     return {"schil": beeld, "scope": scope}
