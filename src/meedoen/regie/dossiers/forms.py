@@ -38,6 +38,10 @@ class VNummerVeld(forms.CharField):
     def __init__(self, **opties: Any) -> None:
         super().__init__(max_length=14, help_text="Staat op de brief van de IND. Tien cijfers.", **opties)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Draw it as wide as ten digits."""
+        return {**super().widget_attrs(widget), "inputmode": "numeric", "class": "meedoen-veld--middel"}
+
     def clean(self, value: Any) -> str:
         tekst: str = super().clean(value)
         if tekst and lees_v_nummer(tekst) is None:

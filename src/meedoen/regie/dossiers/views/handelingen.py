@@ -74,7 +74,7 @@ def contact(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     scope, dossier = haal(request, dossier_id, Handeling.CONTACT_VASTLEGGEN, wat="contact")
     form = ContactmomentForm(
         request.POST or None,
-        initial={"datum": scope.vandaag, "kanaal": g.Kanaal.TELEFOON, "tolk": bool(dossier.tolk)},
+        initial={"datum": scope.vandaag, "kanaal": g.Kanaal.TELEFOON},
     )
     form.fields["datum"].niet_na = scope.vandaag  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
@@ -87,7 +87,7 @@ def contact(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             return redirect(f"/dossiers/{dossier.id}/tijdlijn")
     return formulierpagina(
         request, scope, dossier, form, titel="Contact vastleggen", knop="Vastleggen", terug="persoon",
-        lead=f"Wat je met {dossier.naam} besprak, of een notitie voor jezelf en je collega's.",
+        lead="Wat jullie bespraken, of een notitie voor jezelf en je collega's.",
     )  # fmt: skip
 
 

@@ -142,7 +142,7 @@ def _doelgroepen(feiten: DossierFeiten) -> list[tuple[str, str]]:
     return [
         (
             DOELGROEPEN[rij.doelgroep.value] + (f" ({rij.gedetailleerd})" if rij.gedetailleerd else ""),
-            f"sinds {datums.voluit(rij.begindatum)}" if rij.begindatum else "datum niet bekend",
+            f"sinds {datums.voluit(rij.begindatum)}" if rij.begindatum else "",
         )
         for rij in reversed(feiten.doelgroepen)
     ]

@@ -141,13 +141,14 @@ def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: b
     inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
     titel, zin = _woorden(inhoud)
     stond_er, is_nu = _verschil(rij, inhoud)
+    links = () if vervallen else _links(rij, inhoud, scope, dossier)
     return TijdlijnRegel(
         datum=rij.geldig_op,
         soort="correctie" if rij.corrigeert_id else inhoud.soort.value,
         titel=f"{titel} (geldt niet meer)" if vervallen else titel,
         zin="" if is_nu else zin,
-        bron=_bron(rij),
-        links=_links(rij, inhoud, scope, dossier) if not vervallen else (),
+        bron=f"{_bron(rij)}." if links else _bron(rij),
+        links=links,
         geldig_op=rij.geldig_op,
         vastgelegd_op=rij.vastgelegd_op.astimezone(AMSTERDAM).date(),
         stond_er=stond_er,
@@ -182,8 +183,11 @@ def _toon(waarde: object) -> str:
 def _woorden(inhoud: g.Gegevens) -> tuple[str, str]:
     if isinstance(inhoud, g.FaseGewijzigd) and not inhoud.van:
         return f"Begint in de fase {fasenaam(inhoud.naar)}", ""
-    if isinstance(inhoud, g.Notitie | g.Contactmoment) and inhoud.tekst:
-        return domein_nl.regel(inhoud).titel, inhoud.tekst + (" (gedeeld)" if inhoud.delen else "")
+    if isinstance(inhoud, g.Notitie | g.Contactmoment):
+        titel = domein_nl.regel(inhoud).titel
+        if isinstance(inhoud, g.Contactmoment) and not inhoud.gesprek:
+            titel = "Contact geprobeerd"
+        return titel, inhoud.tekst + (" (gedeeld)" if inhoud.tekst and inhoud.delen else "")
     if isinstance(inhoud, g.GegevensAangevuld):
         return "Gegevens aangevuld", "Nu bekend: " + ", ".join(VELDEN.get(v, v) for v in inhoud.velden) + "."
     if isinstance(inhoud, g.Toegewezen) and inhoud.naam:
