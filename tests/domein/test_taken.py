@@ -155,6 +155,13 @@ def test_the_term_is_told_once_per_end() -> None:
     assert "termijn_vertellen" not in taken(D(2026, 11, 24), *plan, verteld)
 
 
+def test_who_moved_in_with_a_running_term_hears_of_it_after_the_move_not_before() -> None:
+    hier, begin = D(2026, 9, 21), D(2026, 5, 26)
+    termijn = (hier, g.TermijnGesteld(start=begin, einde=D(2029, 5, 26)))
+    vertel = taken(D(2026, 9, 22), *gevestigd(hier, hier), termijn)["termijn_vertellen"]
+    assert vertel.uiterste == D(2026, 9, 28)
+
+
 @pytest.mark.parametrize("code", sorted(c for c, s in SIGNALEN.items() if s.taak))
 def test_every_signal_with_a_task_gives_it_until_a_person_closes_it(code: str) -> None:
     dag = D(2026, 11, 20)

@@ -102,7 +102,9 @@ def termijn_vertellen(s: Situatie) -> Iterator[Taak]:
     if termijn is None or s.feiten.termijn_verteld == termijn.einde:
         return
     gehoord = [o.op for o in s.feiten.signalen if o.code in ("SS102", "SS103", "SS104")]
-    vanaf = max(gehoord, default=termijn.wijzigingsdatum or termijn.start)
+    # Who moved in with a running term could not hear of it from us before living here.
+    sinds = max(termijn.wijzigingsdatum or termijn.start, s.feiten.gevestigd_op or termijn.start)
+    vanaf = max(gehoord, default=sinds)
     yield taak("termijn_vertellen", vanaf + timedelta(days=s.beleid.bespreken_dagen),
                Handeling.CONTACT_VASTLEGGEN, Gewicht.MENS, sleutel=f"termijn:{termijn.einde}",
                afsluitbaar=True, laatste_dag=termijn.einde - timedelta(days=1))  # fmt: skip

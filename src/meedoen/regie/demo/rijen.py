@@ -193,6 +193,7 @@ def _projecties(
     dossier: DemoDossier, feiten: DossierFeiten, sleutels: Sleutels, vandaag: date
 ) -> Iterator[tuple[str, Rij]]:
     lopend = klokken(feiten, vandaag=vandaag, beleid=BELEID)
+    laatste = dossier.loop.feiten[-1].vastgelegd_op.date()
     for klok in lopend:
         yield "dossiers_klok", (
             *sleutels.begin(), klok.soort.value, klok.staat.value, klok.start, klok.uiterste, klok.gehaald_op,
@@ -203,5 +204,5 @@ def _projecties(
         yield "dossiers_taak", (
             *sleutels.begin(), taak.sleutel, taak.code, taak.zin, json.dumps(schrijf_waarden(taak.waarden)),
             taak.knop.value, taak.rol.value, "wacht" if taak.wacht else "doen", int(taak.gewicht), taak.uiterste,
-            taak.sinds or vandaag, wie, True, "", taak.afsluitbaar,
+            taak.sinds or laatste, wie, True, "", taak.afsluitbaar,
         )  # fmt: skip
