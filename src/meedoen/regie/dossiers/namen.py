@@ -19,7 +19,9 @@ _LOS = str.maketrans(
 
 def plat(tekst: str) -> str:
     """Return `tekst` in lower case without diacritics, with single spaces; letters of other scripts stay."""
-    los = unicodedata.normalize("NFKD", tekst.casefold().translate(_LOS))
+    # Twice, because a letter that only falls apart then can still be a capital.
+    klein = unicodedata.normalize("NFKD", tekst).casefold().translate(_LOS)
+    los = unicodedata.normalize("NFKD", klein)
     zonder = "".join(teken for teken in los if not unicodedata.combining(teken))
     return " ".join(zonder.replace("-", " ").split())
 
