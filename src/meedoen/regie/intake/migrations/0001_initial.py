@@ -112,9 +112,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "dossier", "vraag"), name="aantekening_een_per_vraag"
-                    ),
+                    models.UniqueConstraint(fields=("gemeente", "dossier", "vraag"), name="aantekening_een_per_vraag"),
                     models.CheckConstraint(
                         condition=models.Q(("delen", True), ("veldgroep", "gezondheid"), _negated=True),
                         name="aantekening_gezondheid_niet_delen",

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads of the intake. Row-Level Security leaves out answers on health for who may not see health."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from meedoen.regie.dossiers.models import Dossier, Gezinslid, Gezondheid, Startniveau
+from meedoen.regie.intake.models import Aantekening, Antwoord, Intake, Leerbaarheidstoets, Oproep
+
+
+def _van(dossier: Dossier) -> dict[str, object]:
+    return {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
+
+
+def afspraken(dossier: Dossier) -> dict[UUID, Oproep]:
+    """Return where and when each talk is, by the id of the row on the tijdlijn."""
+    rijen = Oproep.objects.filter(**_van(dossier)).defer("brief__pdf")
+    return {rij.gebeurtenis_id: rij for rij in rijen}
+
+
+def intake(dossier: Dossier) -> Intake | None:
+    """Return what is kept around the talk, or None before it began."""
+    return Intake.objects.filter(**_van(dossier)).first()
+
+
+def antwoorden(dossier: Dossier) -> dict[str, Antwoord]:
+    """Return the answers of this dossier by question."""
+    return {rij.vraag: rij for rij in Antwoord.objects.filter(**_van(dossier))}
+
+
+def aantekeningen(dossier: Dossier) -> dict[str, Aantekening]:
+    """Return the notes of this dossier by question."""
+    return {rij.vraag: rij for rij in Aantekening.objects.filter(**_van(dossier))}
+
+
+def lbt(dossier: Dossier) -> Leerbaarheidstoets | None:
+    """Return what DUO says of the leerbaarheidstoets."""
+    return Leerbaarheidstoets.objects.filter(**_van(dossier)).first()
+
+
+def startniveau(dossier: Dossier) -> Startniveau | None:
+    """Return the start level, or None while nothing is known (or this scope may not see it)."""
+    return Startniveau.objects.filter(**_van(dossier)).first()
+
+
+def gezondheid(dossier: Dossier) -> Gezondheid | None:
+    """Return the row of the field group health, or None."""
+    return Gezondheid.objects.filter(**_van(dossier)).first()
+
+
+def gezin(dossier: Dossier) -> list[Gezinslid]:
+    """Return the household."""
+    return list(Gezinslid.objects.filter(**_van(dossier)))
