@@ -59,6 +59,9 @@ function plaatsWaarom() {
   for (const paneel of document.querySelectorAll(".meedoen-kolommen .meedoen-klok > .meedoen-waarom")) {
     const kolommen = paneel.closest(".meedoen-kolommen");
     const breed = window.matchMedia("(min-width: 1100px)").matches;
+    // The arrow of the clock points at the panel, also where the clock stands lower than the last step.
+    const klok = paneel.parentElement.getBoundingClientRect().bottom - kolommen.getBoundingClientRect().top;
+    paneel.style.minBlockSize = breed ? `${klok}px` : "";
     kolommen.style.minBlockSize = breed ? `${paneel.offsetHeight + 24}px` : "";
   }
 }
