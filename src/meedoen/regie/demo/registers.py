@@ -30,7 +30,7 @@ def _rij(persoon: Persoon, lijn: Lijn) -> dict[str, Any]:
         "vNummer": persoon.v_nummer,
         "voornamen": persoon.voornamen,
         "achternaam": persoon.achternaam,
-        "geslacht": persoon.geslacht,
+        "geslacht": persoon.geslacht.lower(),
         "geboortedatum": persoon.geboortedatum.isoformat(),
         "geheimAdres": persoon.geheim_adres,
     }

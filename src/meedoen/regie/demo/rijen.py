@@ -115,7 +115,7 @@ def _dossier(dossier: DemoDossier, sleutels: Sleutels, nummer: str) -> Rij:
     return (
         sleutels.dossier_id, p.gemeente, nummer, p.naam, p.voornamen, p.achternaam, True,
         namen.sorteernaam(p.voornamen, p.achternaam), namen.zoeknaam(p.voornamen, p.achternaam), p.uitspraak,
-        p.geslacht, p.geboortedatum, p.talen[0].naam if p.talen else "", talen[:200], p.tolk, p.geheim_adres,
+        p.geslacht.lower(), p.geboortedatum, p.talen[0].naam if p.talen else "", talen[:200], p.tolk, p.geheim_adres,
         "wi2021", loop.fase.value, loop.fase_sinds, loop.gepauzeerd_sinds, loop.consulent_id, loop.aangemaakt_op,
         loop.gesloten_op, None, None,
     )  # fmt: skip
@@ -124,7 +124,7 @@ def _dossier(dossier: DemoDossier, sleutels: Sleutels, nummer: str) -> Rij:
 def _contact(p: Persoon) -> Rij:
     a = p.adres
     adres = ("", "", "", "") if a is None else (a.straat, f"{a.huisnummer}{a.toevoeging}", a.postcode, a.plaats)
-    return (p.telefoon, "", p.email, *adres, "")
+    return ("+31" + p.telefoon[1:], "", p.email, *adres, "")
 
 
 def _verblijf(p: Persoon, feiten: DossierFeiten) -> Rij:

@@ -123,6 +123,9 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+    if isinstance(gegevens, g.NotificatieOntvangen):
+        signaal = f"signaal_{gegevens.gebeurtenis_id.lower()}"
+        waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")
     kop = tijdlijn.TITELS.get(variant) or tijdlijn.TITELS[code]
     tekst = tijdlijn.ZINNEN.get(variant) or tijdlijn.ZINNEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))

@@ -76,7 +76,7 @@ TITELS: Final[dict[str, str]] = {
 }
 
 ZINNEN: Final[dict[str, str]] = {
-    "notificatie_ontvangen": "DUO meldt dat er iets is gebeurd. Wij halen de gegevens daarna op bij DUO.",
+    "notificatie_ontvangen": "{wat}",
     "plicht_vastgesteld__ja": "Zo staat het bij DUO.",
     "plicht_vastgesteld__nee": "Zo staat het bij DUO.",
     "doelgroep_vastgesteld": "DUO bepaalt de doelgroep.",
