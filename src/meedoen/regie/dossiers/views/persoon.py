@@ -141,11 +141,16 @@ def _doelgroepen(feiten: DossierFeiten) -> list[tuple[str, str]]:
     """Return the doelgroep over time, newest first: name and since when."""
     return [
         (
-            DOELGROEPEN[rij.doelgroep.value] + (f" ({rij.gedetailleerd})" if rij.gedetailleerd else ""),
+            _doelgroep(rij.doelgroep.value, rij.gedetailleerd),
             f"sinds {datums.voluit(rij.begindatum)}" if rij.begindatum else "",
         )
         for rij in reversed(feiten.doelgroepen)
     ]
+
+
+def _doelgroep(code: str, fijn: str | None) -> str:
+    naam = DOELGROEPEN[code]
+    return f"{naam} ({fijn})" if fijn and fijn != naam else naam
 
 
 def _wonen(feiten: DossierFeiten) -> list[tuple[str, str]]:
