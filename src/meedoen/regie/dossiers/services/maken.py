@@ -55,9 +55,7 @@ def maak_dossier(
     bsn_, v_nummer_ = lees_nummers(bsn, v_nummer)
     if naam and not achternaam:
         voornamen, achternaam = namen.splits(naam)
-    # One at a time per gemeente: the number goes up by one, and a double can't slip in between.
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s::int, %s::int)", [_SLOT_NUMMER, gemeente_id])
+    _een_tegelijk(gemeente_id)
     controleer_dubbel(
         gemeente_id=gemeente_id,
         bsn=bsn_,
@@ -65,27 +63,46 @@ def maak_dossier(
         naam=None if ook_als_naam_bestaat or scope.rol is Rol.KETEN else (voornamen, achternaam),
         geboortedatum=geboortedatum,
     )
-    dossier = Dossier.objects.create(
-        id=nieuw_id(),
-        gemeente_id=gemeente_id,
-        nummer=_volgend_nummer(gemeente_id, scope.vandaag.year),
+    dossier = _nieuwe_rij(
+        scope,
+        gemeente_id,
         **naamvelden(voornamen, achternaam),
         geboortedatum=geboortedatum,
         geslacht=geslacht,
         taal=taal,
         tolk=tolk,
         geheim_adres=geheim_adres,
+        overgenomen_van=overgenomen_van,
+    )
+    _veldgroepen(dossier, bsn_, v_nummer_)
+    leg_alles_vast(scope=scope, dossier=dossier, feiten=[_begin(scope, dossier, bsn_), *feiten])
+    return dossier
+
+
+def _een_tegelijk(gemeente_id: int) -> None:
+    """Wait until nobody else makes a dossier here: the number goes up by one, and a double can't slip in."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s::int, %s::int)", [_SLOT_NUMMER, gemeente_id])
+
+
+def _nieuwe_rij(scope: Scope, gemeente_id: int, **velden: object) -> Dossier:
+    return Dossier.objects.create(
+        id=nieuw_id(),
+        gemeente_id=gemeente_id,
+        nummer=_volgend_nummer(gemeente_id, scope.vandaag.year),
         fase=Fase.INTAKE.value,
         fase_sinds=scope.vandaag,
         aangemaakt_op=scope.nu,
-        overgenomen_van=overgenomen_van,
+        **velden,
     )
-    eigen = {"gemeente_id": gemeente_id, "dossier_id": dossier.id}
-    Identificatie.objects.create(**eigen, bsn=bsn_, v_nummer=v_nummer_)
-    Contact.objects.create(**eigen)
-    Verblijf.objects.create(**eigen)
-    leg_alles_vast(scope=scope, dossier=dossier, feiten=[_begin(scope, dossier, bsn_), *feiten])
-    return dossier
+
+
+def _veldgroepen(dossier: Dossier, bsn: str | None, v_nummer: str | None) -> None:
+    """Lay down the field groups that every dossier has, empty but for its numbers."""
+    van = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
+    Identificatie.objects.create(**van, bsn=bsn, v_nummer=v_nummer)
+    Contact.objects.create(**van)
+    Verblijf.objects.create(**van)
 
 
 def _begin(scope: Scope, dossier: Dossier, bsn: str | None) -> Feit:

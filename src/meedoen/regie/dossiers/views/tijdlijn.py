@@ -4,9 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from datetime import date, datetime, timedelta
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -16,10 +14,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import RedenForm
-from meedoen.regie.dossiers.kop import fasenaam, kruimels, maak_kop
+from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import (
     ALLE_SOORTEN,
@@ -28,27 +26,12 @@ from meedoen.regie.dossiers.queries.tijdlijn import (
     gecorrigeerd,
     tel,
 )
+from meedoen.regie.dossiers.regels import BRONNEN, NIET_LOS, STANDAARD, maak_regel, woorden
 from meedoen.regie.dossiers.services import Weigering, corrigeer, draai_terug
 from meedoen.regie.dossiers.services.terugdraaien import regels_van
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal
-from meedoen.regie.web import datums
-from meedoen.regie.web.kalender import AMSTERDAM
-from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld, LinkBeeld, TijdlijnRegel
-from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld
 
-VELDEN = {
-    "bsn": "BSN",
-    "v_nummer": "V-nummer",
-    "geheim_adres": "geheim adres",
-    "telefoon": "telefoonnummer",
-    "telefoon_uitleg": "uitleg bij het telefoonnummer",
-    "email": "e-mailadres",
-    "veilig_contact": "veilig contact",
-    "talen": "andere talen",
-    "asiel_bepaalde_tijd": "soort vergunning",
-    "titel_tot": "einddatum van de vergunning",
-}
-"""Field -> word, where the name of the field is no word."""
 SOORTEN = (
     ("keten", "Keten"),
     ("mens", "Mens"),
@@ -56,16 +39,6 @@ SOORTEN = (
     ("brief", "Brief en besluit"),
     ("klok", "Klok"),
 )
-_STANDAARD = tuple(code for code, _ in SOORTEN if code != "klok")
-BRONNEN = {
-    "duo": "Bericht van DUO",
-    "brp": "BRP",
-    "coa": "COA",
-    "medewerker": "",
-    "inburgeraar": "De inburgeraar",
-    "vorige_gemeente": "Vorige gemeente",
-    "systeem": "Meedoen",
-}
 _PERIODES = (
     ("", "Sinds de start"),
     ("30", "Laatste 30 dagen"),
@@ -111,7 +84,7 @@ def _keuze(request: HttpRequest, vandaag: date) -> TijdlijnFilter:
     bron = request.GET.get("bron", "")
     dagen = request.GET.get("periode", "")
     return TijdlijnFilter(
-        soorten=gekozen or _STANDAARD,
+        soorten=gekozen or STANDAARD,
         bron=bron if bron in BRONNEN else "",
         vanaf=vandaag - timedelta(days=int(dagen)) if dagen in ("30", "90", "365") else None,
     )
@@ -134,87 +107,6 @@ def _vragen(request: HttpRequest) -> list[tuple[str, str]]:
 def _zin(keuze: TijdlijnFilter) -> str:
     uit = [woord for code, woord in SOORTEN if code not in keuze.soorten]
     return "Nieuwste eerst." + (f" Uit staat: {', '.join(uit).lower()}." if uit else "")
-
-
-def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: bool) -> TijdlijnRegel:
-    """Return a row in words. A row that was corrected says so; a correction shows what stood there."""
-    inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
-    titel, zin = _woorden(inhoud)
-    stond_er, is_nu = _verschil(rij, inhoud)
-    links = () if vervallen else _links(rij, inhoud, scope, dossier)
-    return TijdlijnRegel(
-        datum=rij.geldig_op,
-        soort="correctie" if rij.corrigeert_id else inhoud.soort.value,
-        titel=f"{titel} (geldt niet meer)" if vervallen else titel,
-        zin="" if is_nu else zin,
-        bron=f"{_bron(rij)}." if links else _bron(rij),
-        links=links,
-        geldig_op=rij.geldig_op,
-        vastgelegd_op=rij.vastgelegd_op.astimezone(AMSTERDAM).date(),
-        stond_er=stond_er,
-        is_nu=is_nu,
-    )
-
-
-def _verschil(rij: Gebeurtenis, inhoud: g.Gegevens) -> tuple[str, str]:
-    """Return what stood there and what stands there now: of one kind only the fields that differ."""
-    if rij.corrigeert is None:
-        return "", ""
-    oud = g.uit_dict(rij.corrigeert.kenmerk, rij.corrigeert.gegevens)
-    if type(oud) is not type(inhoud):
-        titel, zin = _woorden(oud)
-        return (zin if isinstance(oud, g.Notitie) else titel), "vervalt"
-    anders = [v.name for v in fields(oud) if getattr(oud, v.name) != getattr(inhoud, v.name)]
-    return _velden(oud, anders), _velden(inhoud, anders) or "hetzelfde"
-
-
-def _velden(inhoud: g.Gegevens, namen: list[str]) -> str:
-    return ", ".join(f"{naam.replace('_', ' ')}: {_toon(getattr(inhoud, naam))}" for naam in namen)
-
-
-def _toon(waarde: object) -> str:
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, date):
-        return datums.voluit(waarde)
-    return "niet bekend" if waarde in (None, "") else str(waarde)
-
-
-def _woorden(inhoud: g.Gegevens) -> tuple[str, str]:
-    if isinstance(inhoud, g.FaseGewijzigd) and not inhoud.van:
-        return f"Begint in de fase {fasenaam(inhoud.naar)}", ""
-    if isinstance(inhoud, g.Notitie | g.Contactmoment):
-        titel = domein_nl.regel(inhoud).titel
-        if isinstance(inhoud, g.Contactmoment) and not inhoud.gesprek:
-            titel = "Contact geprobeerd"
-        return titel, inhoud.tekst + (" (gedeeld)" if inhoud.tekst and inhoud.delen else "")
-    if isinstance(inhoud, g.GegevensAangevuld):
-        return "Gegevens aangevuld", "Nu bekend: " + ", ".join(VELDEN.get(v, v) for v in inhoud.velden) + "."
-    if isinstance(inhoud, g.Toegewezen) and inhoud.naam:
-        return f"Staat bij {inhoud.naam}", "Gegeven door de teamleider." if inhoud.door_teamleider else ""
-    regel = domein_nl.regel(inhoud)
-    return regel.titel, regel.zin
-
-
-def _bron(rij: Gebeurtenis) -> str:
-    woord = BRONNEN.get(rij.bron, rij.bron)
-    wie = rij.door if rij.medewerker_id else ""
-    tekst = ", ".join(deel for deel in (wie, woord) if deel) or rij.door
-    return f"{tekst}. {rij.grond}" if rij.grond else tekst
-
-
-def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier) -> tuple[LinkBeeld, ...]:
-    basis = f"/dossiers/{dossier.id}/tijdlijn/{rij.id}"
-    if isinstance(inhoud, g.NotificatieOntvangen) and mag(scope.rol, Handeling.NOTIFICATIE_TERUGDRAAIEN):
-        return (LinkBeeld("Bericht terugdraaien", f"{basis}/terugdraaien"),)
-    eigen = inhoud.soort is g.Soort.MENS and not isinstance(inhoud, _NIET_LOS)
-    if eigen and mag(scope.rol, Handeling.FEIT_CORRIGEREN):
-        return (LinkBeeld("Klopt niet", f"{basis}/vervallen"),)
-    return ()
-
-
-# These belong to an act that has its own way back.
-_NIET_LOS = (g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVastgesteld, g.GegevensAangevuld)
 
 
 @require_http_methods(["GET", "POST"])
@@ -246,7 +138,7 @@ def terugdraaien(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> Http
 
 
 def _gevolgen(mee: Iterable[Gebeurtenis]) -> list[str]:
-    zinnen = [f"Vervalt: {_woorden(g.uit_dict(rij.kenmerk, rij.gegevens))[0]}." for rij in mee]
+    zinnen = [f"Vervalt: {woorden(g.uit_dict(rij.kenmerk, rij.gegevens))[0]}." for rij in mee]
     return [*zinnen, "Fase, klokken en taken worden opnieuw berekend.", "DUO hoort hier niets van."]
 
 
@@ -256,7 +148,7 @@ def vervallen(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> HttpRes
     scope, dossier = haal(request, dossier_id, Handeling.FEIT_CORRIGEREN, wat="tijdlijnregel")
     rij = _rij(dossier, regel_id)
     inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
-    if inhoud.soort is not g.Soort.MENS or isinstance(inhoud, _NIET_LOS):
+    if inhoud.soort is not g.Soort.MENS or isinstance(inhoud, NIET_LOS):
         raise Http404
     form = RedenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -269,7 +161,7 @@ def vervallen(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> HttpRes
             return redirect(f"/dossiers/{dossier.id}/tijdlijn")
     return bevestigpagina(
         request,
-        vraag=f"“{_woorden(inhoud)[0]}” laten vervallen?",
+        vraag=f"“{woorden(inhoud)[0]}” laten vervallen?",
         gevolg="Deze regel telt dan niet meer mee. Hij blijft leesbaar op de tijdlijn, met jouw reden erbij.",
         gevolgen=["Fase, klokken en taken worden opnieuw berekend."],
         knop="Laten vervallen",
@@ -283,10 +175,3 @@ def _rij(dossier: Dossier, regel_id: UUID) -> Gebeurtenis:
         return Gebeurtenis.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=regel_id)
     except Gebeurtenis.DoesNotExist as fout:
         raise Http404 from fout
-
-
-def kort(scope: Scope, dossier: Dossier, *, hoogstens: int = 5) -> list[Any]:
-    """Return the newest rows in words, for the overview of a dossier."""
-    rijen = queries.tijdlijn(scope, dossier, TijdlijnFilter(soorten=_STANDAARD), aantal=hoogstens)[:hoogstens]
-    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
-    return [maak_regel(rij, scope, dossier, vervallen=rij.id in weg) for rij in rijen]
