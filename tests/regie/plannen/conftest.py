@@ -20,6 +20,7 @@ from tests.regie.besluiten import brieven_voorbeelden
 
 BSNS = ("999990019", "999990020", "999990032", "999990044", "999990056", "999990068", "999990081", "999990093")
 _BSN = count()
+PLICHT = date(2026, 9, 1)
 
 KLAAR: dict[str, dict[str, Any]] = {
     "doel": {"doel": "Ik wil in Baarn op een kinderopvang werken."},
@@ -58,10 +59,10 @@ def intake_klaar(
 ) -> Dossier:
     """Make a dossier whose facts allow a plan; `met` are facts to add, `velden` go to the dossier itself."""
     feiten = [
-        Feit(g.PlichtVastgesteld(inburgeringsplichtig=True, begindatum=date(2026, 9, 1), kennisgeving=date(2026, 10, 16)),
-             date(2026, 9, 1), g.Bron.DUO),
-        Feit(g.DoelgroepVastgesteld(doelgroep=groep, begindatum=date(2026, 9, 1), gedetailleerd="Asielstatushouder"),
-             date(2026, 9, 1), g.Bron.DUO),
+        Feit(g.PlichtVastgesteld(inburgeringsplichtig=True, begindatum=PLICHT, kennisgeving=date(2026, 10, 16)),
+             PLICHT, g.Bron.DUO),
+        Feit(g.DoelgroepVastgesteld(doelgroep=groep, begindatum=PLICHT, gedetailleerd="Asielstatushouder"),
+             PLICHT, g.Bron.DUO),
         Feit(g.Ingeschreven(datum=date(2026, 9, 25), gemeente=BAARN), date(2026, 9, 25), g.Bron.BRP),
         *met,
     ]  # fmt: skip

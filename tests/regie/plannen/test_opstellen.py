@@ -73,9 +73,7 @@ def test_agreements_are_added_changed_and_taken_away(klaar, sanne) -> None:
     pip = queries.plannen(sanne, klaar).concept
     assert [a.wat for a in queries.afspraken(sanne, pip)] == ["Kennismaken bij De Boomhut"]
     with pytest.raises(PlanWeigering):
-        services.bewaar_afspraak(
-            scope=sanne, dossier=klaar, wat="x", afspraak_id=afspraak.id, bewerking=1, **velden
-        )
+        services.bewaar_afspraak(scope=sanne, dossier=klaar, wat="x", afspraak_id=afspraak.id, bewerking=1, **velden)
     services.verwijder_afspraak(scope=sanne, dossier=klaar, afspraak_id=afspraak.id)
     assert queries.afspraken(sanne, pip) == []
     with pytest.raises(PlanWeigering) as fout:

@@ -39,9 +39,7 @@ class Besluit(VanDossier):
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="besluit_nummer"),
             # Four eyes is not only a matter of pages: the database keeps no decision of one person.
             models.CheckConstraint(
-                condition=Q(vier_ogen=False)
-                | Q(besloten_door__isnull=True)
-                | ~Q(besloten_door=F("voorbereid_door")),
+                condition=Q(vier_ogen=False) | Q(besloten_door__isnull=True) | ~Q(besloten_door=F("voorbereid_door")),
                 name="besluit_vier_ogen",
             ),
         ]

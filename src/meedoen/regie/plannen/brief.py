@@ -145,9 +145,7 @@ def _lessen(pip: Pip) -> list[Regel]:
     bij = f" bij {pip.school}" if pip.school else ""
     if pip.uren_taal_knm and week:
         uit.append(regels.lessen(week, school=pip.school))
-        uit.append(
-            regels.vrij("Samen", f"Dat is {pip.uren_taal_knm} uur in {pip.weken} weken, taal en KNM samen.")
-        )
+        uit.append(regels.vrij("Samen", f"Dat is {pip.uren_taal_knm} uur in {pip.weken} weken, taal en KNM samen."))
     elif pip.uren_taal_knm:
         uit.append(regels.vrij("Lessen", f"U krijgt {pip.uren_taal_knm} uur les{bij}."))
     if pip.uren_participatie:

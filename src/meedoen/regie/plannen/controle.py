@@ -161,18 +161,14 @@ def _wijziging(pip: Pip, invoer: Invoer, route: Leerroute | None, dag: date, bew
         uit.extend(_routewissel(pip, invoer, van, route, dag, bewijs))
     elif route is not van and pip.wijzigingsgrond != wijziging.HERSTEL:
         naam = recht_nl.WOORDEN["leerroute"][van.value]
-        zin = (
-            f"Nu geldt {naam}. Kies als reden “{wijziging.TEKSTEN[wijziging.ANDERE_LEERROUTE]}” of laat de route "
-        )
+        zin = f"Nu geldt {naam}. Kies als reden “{wijziging.TEKSTEN[wijziging.ANDERE_LEERROUTE]}” of laat de route "
         uit.append(Punt("route_zonder_grond", f"{zin}zoals die is.", "wijziging", "route_terug"))
     if pip.wijzigingsgrond == wijziging.AFSCHALEN and "A2" not in vertaling.niveaus(pip).values():
         uit.append(Punt("afschalen_zonder_a2", "Kies bij ten minste één vaardigheid A2.", "leerroute"))
     return tuple(uit)
 
 
-def _routewissel(
-    pip: Pip, invoer: Invoer, van: Leerroute, naar: Leerroute, dag: date, bewijs: Bewijs
-) -> list[Punt]:
+def _routewissel(pip: Pip, invoer: Invoer, van: Leerroute, naar: Leerroute, dag: date, bewijs: Bewijs) -> list[Punt]:
     eerste = invoer.feiten.eerste_dagtekening
     if eerste is None:
         return []

@@ -45,9 +45,7 @@ def bepaal(
     if feiten.termijn is not None:
         van, tot_en_met = feiten.termijn.start, feiten.termijn.einde - timedelta(days=1)
     wissel: Uitkomst[date | None] = bewijs.reken("routewissel", start=van, route=route)
-    aanbod: Uitkomst[date | None] = bewijs.reken(
-        "aanbod", dagtekening=dagtekening, groep=feiten.doelgroep, route=route
-    )
+    aanbod: Uitkomst[date | None] = bewijs.reken("aanbod", dagtekening=dagtekening, groep=feiten.doelgroep, route=route)
     bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=bekendmaking)
     return Gevolgen(
         termijn_van=van,

@@ -42,9 +42,7 @@ def participatieverklaring(uren: int, *, uiterlijk: date | None = None) -> Regel
 
 def werk(uren: int) -> Regel:
     """Row "Werk": the module Arbeidsmarkt en Participatie (art. 15 lid 1 c); uren of practice."""
-    return Regel(
-        label="Werk", zin=_zin("U leert werken in Nederland: minstens ", f"{uren} uur in de praktijk", ".")
-    )
+    return Regel(label="Werk", zin=_zin("U leert werken in Nederland: minstens ", f"{uren} uur in de praktijk", "."))
 
 
 def hulp(naam: str, *, organisatie: str = "") -> Regel:

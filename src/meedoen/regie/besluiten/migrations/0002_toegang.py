@@ -17,9 +17,7 @@ class Migration(migrations.Migration):
 
     operations: ClassVar = [
         van_gemeente("besluiten_besluit", lees="veldgroep", schrijf="veldgroep", kolom=True),
-        van_gemeente(
-            "besluiten_brief", lees="veldgroep", schrijf="veldgroep", rechten="select, insert", kolom=True
-        ),
+        van_gemeente("besluiten_brief", lees="veldgroep", schrijf="veldgroep", rechten="select, insert", kolom=True),
         van_gemeente("besluiten_nummerreeks", lees="verloop", schrijf="verloop"),
         hoort_bij("besluiten_besluit"),
         hoort_bij("besluiten_brief"),

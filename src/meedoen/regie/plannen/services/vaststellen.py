@@ -97,9 +97,7 @@ def stel_vast(*, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: i
     afspraken = queries.afspraken(scope, pip)
     route = leerroute(pip)
     assert route is not None  # the check asks it
-    gevolgen = bepaal(
-        dagtekening=dagtekening, route=route, feiten=feiten, bekendmaking=scope.vandaag, bewijs=bewijs
-    )
+    gevolgen = bepaal(dagtekening=dagtekening, route=route, feiten=feiten, bekendmaking=scope.vandaag, bewijs=bewijs)
     _vul_bewijs(bewijs, pip, afspraken, feiten, gevolgen, oordeel)
     besluit = besluiten.leg_besluit_vast(
         scope=scope,
@@ -163,8 +161,7 @@ def _vul_bewijs(
         "plan": momentopname(pip),
         "versie": pip.versie,
         "afspraken": [
-            {"wat": a.wat, "wie": a.wie, "uiterlijk": a.uiterlijk, "zichtbaar_aan": a.zichtbaar_aan}
-            for a in afspraken
+            {"wat": a.wat, "wie": a.wie, "uiterlijk": a.uiterlijk, "zichtbaar_aan": a.zichtbaar_aan} for a in afspraken
         ],
         "doelgroep": feiten.doelgroep,
         "begin_plicht": feiten.plicht.begindatum if feiten.plicht else None,

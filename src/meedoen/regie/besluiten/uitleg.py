@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Steps of a rule as the page shows them under "Waarom deze datum?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from meedoen.recht.uitkomst import Stap
+from meedoen.recht.versie import REGELS
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, TwijfelBeeld, WaaromBeeld, WaaromStap
+from meedoen.regie.web.zinnen import domein_nl
+
+
+def waarom(kop: str, zin: str, stappen: Iterable[Stap], *, sluit_url: str = "", voet: str = "") -> WaaromBeeld:
+    """Return the reasoning behind a date: each step with its article, each doubt with what we chose."""
+    alle = tuple(stappen)
+    return WaaromBeeld(
+        kop=kop,
+        zin=zin,
+        stappen=tuple(
+            WaaromStap(
+                titel=domein_nl.titel(stap),
+                tekst=domein_nl.uitleg(stap),
+                artikelen=(artikel_link(stap),),
+            )
+            for stap in alle
+        ),
+        twijfels=tuple(
+            TwijfelBeeld(kop=f"Twijfel bij stap {nummer}", tekst=domein_nl.twijfelzin(stap.twijfel))
+            for nummer, stap in enumerate(alle, 1)
+            if stap.twijfel
+        ),
+        voet=voet or f"Berekend door Meedoen, met de regels van versie {REGELS}.",
+        sluit_url=sluit_url,
+    )
+
+
+def artikel_link(stap: Stap) -> LinkBeeld:
+    """Return the article of a step as a link that begins with a capital."""
+    citaat = stap.artikel.citaat
+    return LinkBeeld(citaat[:1].upper() + citaat[1:], stap.artikel.link)

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of decisions and letters."""
+
+from django.urls import path
+
+from meedoen.regie.besluiten import views
+
+_D = "dossiers/<uuid:dossier_id>"
+
+urlpatterns = [
+    path(f"{_D}/besluiten", views.lijst),
+    path(f"{_D}/besluiten/<uuid:besluit_id>", views.besluit),
+    path(f"{_D}/besluiten/<uuid:besluit_id>/bewijs", views.bewijs),
+    path(f"{_D}/besluiten/<uuid:besluit_id>/brief.pdf", views.besluit_brief),
+    path(f"{_D}/brieven/<uuid:brief_id>.pdf", views.brief),
+]

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Decisions and letters of one dossier: to read, with the reasons, and to run again."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.recht.bron import Artikel
+from meedoen.regie.besluiten import bewijs as bewijzen
+from meedoen.regie.besluiten import queries, zinnen
+from meedoen.regie.besluiten.models import Besluit, Brief
+from meedoen.regie.besluiten.uitleg import waarom
+from meedoen.regie.dossiers import queries as dossiers
+from meedoen.regie.dossiers.kop import kruimels, maak_kop
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.logboek.services import log
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld, ToestandBeeld
+
+
+def _haal(request: HttpRequest, dossier_id: UUID, wat: str) -> tuple[Scope, Dossier]:
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
+        raise PermissionDenied
+    try:
+        dossier = dossiers.dossier(scope, dossier_id)
+    except Dossier.DoesNotExist as fout:
+        raise Http404 from fout
+    log(scope=scope, handeling="lezen", object=wat, gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
+    return scope, dossier
+
+
+def _besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
+    try:
+        return queries.besluit(scope, dossier, besluit_id)
+    except Besluit.DoesNotExist as fout:
+        raise Http404 from fout
+
+
+def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
+    if besluit.staat == "ingetrokken":
+        return ToestandBeeld("nvt", "Ingetrokken")
+    tot = besluit.bezwaar_tot_en_met
+    if tot is not None and scope.vandaag <= tot:
+        return ToestandBeeld("loopt", f"Bezwaar kan tot en met {datums.voluit(tot)}")
+    return ToestandBeeld("goed", "Vastgesteld")
+
+
+@require_safe
+def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """List the decisions and loose letters of this dossier."""
+    scope, dossier = _haal(request, dossier_id, "besluiten")
+    ctx = {
+        "dossier": dossier,
+        "kop": maak_kop(scope, dossier, "besluiten"),
+        "kruimels": kruimels(dossier, "Besluiten"),
+        "besluiten": [
+            {"rij": rij, "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort), "toestand": _toestand(rij, scope)}
+            for rij in queries.besluiten(scope, dossier)
+        ],
+        "brieven": queries.losse_brieven(scope, dossier),
+        "leeg": LeegBeeld(
+            "Er is nog geen besluit",
+            "Hier komt elk besluit over deze inburgeraar, met de brief en de reden. Het eerste is meestal het plan.",
+        ),
+    }
+    return render(request, "besluiten/lijst.html", ctx)
+
+
+@require_safe
+def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
+    """Show one decision: who, when, on which articles, the letter and the last day for bezwaar."""
+    scope, dossier = _haal(request, dossier_id, "besluit")
+    rij = _besluit(scope, dossier, besluit_id)
+    url = f"/dossiers/{dossier.id}/besluiten/{rij.id}"
+    ctx = {
+        "dossier": dossier,
+        "besluit": rij,
+        "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
+        "toestand": _toestand(rij, scope),
+        "brief": next(iter(rij.brief_set.all()), None),
+        "uitkomst": zinnen.uitkomst(rij.ontvangstbewijs),
+        "gronden": _gronden(rij),
+        "waarom": _waarom(rij, url) if request.GET.get("waarom") == "bezwaar" else None,
+        "url": url,
+        "kruimels": _kruimels(dossier, zinnen.BESLUITEN.get(rij.soort, rij.soort)),
+    }
+    return render(request, "besluiten/besluit.html", ctx)
+
+
+def _kruimels(dossier: Dossier, naam: str) -> tuple[LinkBeeld, ...]:
+    *begin, laatste = kruimels(dossier, naam)
+    return (*begin, LinkBeeld("Besluiten", f"/dossiers/{dossier.id}/besluiten"), laatste)
+
+
+def _gronden(rij: Besluit) -> list[LinkBeeld]:
+    artikelen = dict.fromkeys(Artikel(*grond) for grond in rij.gronden)
+    return [LinkBeeld(a.citaat[:1].upper() + a.citaat[1:], a.link) for a in artikelen]
+
+
+def _waarom(rij: Besluit, url: str) -> Any:
+    stappen = bewijzen.stappen(rij.ontvangstbewijs, "bezwaartermijn")
+    if not stappen and rij.bekendmaking is not None:
+        stappen = bezwaartermijn(rij.bekendmaking).stappen
+    tot = rij.bezwaar_tot_en_met
+    zin = f"Tot en met {datums.voluit_met_dag(tot)} kan de inburgeraar bezwaar maken." if tot else ""
+    return waarom("Waarom deze laatste dag voor bezwaar?", zin, stappen, sluit_url=url)
+
+
+@require_safe
+def bewijs(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
+    """Show the receipt of a decision, and run it again with the rules of now."""
+    scope, dossier = _haal(request, dossier_id, "ontvangstbewijs")
+    rij = _besluit(scope, dossier, besluit_id)
+    stuk = rij.ontvangstbewijs
+    url = f"/dossiers/{dossier.id}/besluiten/{rij.id}"
+    verschillen = bewijzen.herreken(stuk)
+    ctx = {
+        "dossier": dossier,
+        "besluit": rij,
+        "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
+        "stuk": stuk,
+        "peildatum": datums.voluit(datums.lees(stuk["peildatum"])),
+        "feiten": zinnen.feiten(stuk),
+        "uitkomst": zinnen.uitkomst(stuk),
+        "delen": [
+            waarom(zinnen.REGELS.get(b["regel"], b["regel"]), "", bewijzen.stappen({"berekeningen": [b]}), voet=" ")
+            for b in stuk["berekeningen"]
+            if b["uitkomst"]["stappen"]
+        ],
+        "zonder_stappen": [
+            zinnen.REGELS.get(b["regel"], b["regel"]) for b in stuk["berekeningen"] if not b["uitkomst"]["stappen"]
+        ],
+        "verschillen": [zinnen.REGELS.get(v.regel, v.regel) for v in verschillen],
+        "url": url,
+        "kruimels": _kruimels(dossier, "Ontvangstbewijs"),
+    }
+    return render(request, "besluiten/bewijs.html", ctx)
+
+
+@require_safe
+def besluit_brief(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
+    """Give the letter of a decision as it left."""
+    scope, dossier = _haal(request, dossier_id, "brief")
+    rij = _besluit(scope, dossier, besluit_id)
+    eerste = next(iter(rij.brief_set.all()), None)
+    if eerste is None:
+        raise Http404
+    return _pdf(queries.brief_pdf(scope, dossier, eerste.id), rij.nummer)
+
+
+@require_safe
+def brief(request: HttpRequest, dossier_id: UUID, brief_id: UUID) -> HttpResponse:
+    """Give a letter that belongs to no decision."""
+    scope, dossier = _haal(request, dossier_id, "brief")
+    try:
+        rij = queries.brief_pdf(scope, dossier, brief_id)
+    except Brief.DoesNotExist as fout:
+        raise Http404 from fout
+    return _pdf(rij, f"{rij.soort}-{rij.dagtekening.isoformat()}")
+
+
+def _pdf(rij: Brief, naam: str) -> HttpResponse:
+    koppen = {"Content-Disposition": f'inline; filename="{naam}.pdf"', "Cache-Control": "no-store"}
+    return HttpResponse(bytes(rij.pdf), content_type="application/pdf", headers=koppen)

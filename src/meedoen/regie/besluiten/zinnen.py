@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Names of decisions, letters and the parts of a receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any, Final
+
+from meedoen.regie.web import datums
+
+BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "pip": "Plan (PIP)",
+        "pip_gewijzigd": "Gewijzigd plan (PIP)",
+        "ontheffing_lbt": "Leerbaarheidstoets: ontheffing",
+    }
+)
+BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **BESLUITEN,
+        "oproep": "Oproep",
+        "waarschuwing": "Waarschuwing en nieuwe oproep",
+        "uitnodiging": "Uitnodiging",
+    }
+)
+STATEN: Final[Mapping[str, str]] = MappingProxyType({"vastgesteld": "Vastgesteld", "ingetrokken": "Ingetrokken"})
+REGELS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "pip_inhoud": "Wat de wet van het plan vraagt",
+        "niveau_voor_duo": "Het niveau voor DUO",
+        "regels_van_duo": "De regels van DUO",
+        "verwijderen_bij_duo": "Weghalen bij DUO",
+        "inburgeringstermijn": "De inburgeringstermijn",
+        "routewissel": "Wisselen van leerroute",
+        "mag_route_wijzigen": "Mag de leerroute veranderen",
+        "leerroute_na_verhuizing": "De leerroute na een verhuizing",
+        "aanbod": "Het aanbod voor lessen",
+        "bezwaartermijn": "De termijn voor bezwaar",
+        "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets",
+        "vier_ogen": "Wie vaststelt",
+    }
+)
+_VELDEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "plan": "Inhoud van het plan",
+        "versie": "Versie van het plan",
+        "afspraken": "Afspraken",
+        "doelgroep": "Doelgroep",
+        "begin_plicht": "Begin van de plicht",
+        "gevestigd_op": "Ingeschreven in de gemeente op",
+        "eerste_dagtekening": "Datum van het eerste plan",
+        "termijn_van_duo": "Termijn volgens DUO",
+    }
+)
+_WOORDEN: Final[Mapping[str, str]] = MappingProxyType(
+    {"AS": "Asielstatushouder", "GO": "Gezinsmigrant of overige migrant", "true": "ja", "false": "nee"}
+)
+UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "niveau_voor_duo": "Niveau voor DUO",
+        "termijn_van": "Inburgeren vanaf",
+        "termijn_tot_en_met": "Inburgeren tot en met",
+        "routewissel_tot_en_met": "Route wisselen tot en met",
+        "aanbod_uiterlijk": "Aanbod uiterlijk",
+        "bezwaar_tot_en_met": "Bezwaar tot en met",
+        "toegekend": "Ontheffing gegeven",
+    }
+)
+
+
+def feiten(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return the facts of a receipt as label and words; what was not known says so."""
+    return _paren(bewijs["feiten"], _VELDEN)
+
+
+def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return the outcome of a receipt as label and words."""
+    return _paren(bewijs["uitkomst"], UITKOMSTEN)
+
+
+def _paren(waarden: Mapping[str, Any], namen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((namen.get(sleutel, _naam(sleutel)), woorden(waarde)) for sleutel, waarde in waarden.items())
+
+
+def _naam(sleutel: str) -> str:
+    return sleutel.replace("_", " ").capitalize()
+
+
+def woorden(waarde: Any) -> str:
+    """Return a value of a receipt as people read it; dates in full."""
+    if waarde is None or waarde == "" or waarde == []:
+        return "niet bekend"
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, Mapping):
+        return "; ".join(f"{_naam(sleutel).lower()}: {woorden(deel)}" for sleutel, deel in waarde.items())
+    if isinstance(waarde, list):
+        return " | ".join(woorden(deel) for deel in waarde)
+    try:
+        return datums.voluit(date.fromisoformat(str(waarde)))
+    except ValueError:
+        return _WOORDEN.get(str(waarde), str(waarde))

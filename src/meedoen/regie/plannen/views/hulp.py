@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What all pages of the plan share: the dossier, the plan, the judgement, the panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.recht.fouten import RechtFout
+from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.dossiers import queries as dossiers
+from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.kop import kruimels
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.logboek.services import log
+from meedoen.regie.plannen import queries
+from meedoen.regie.plannen.beeld import Paneel, datumregels, maak_paneel
+from meedoen.regie.plannen.beeld.paneel import waarom_van
+from meedoen.regie.plannen.controle import Invoer, Oordeel, controleer
+from meedoen.regie.plannen.feiten import leerroute
+from meedoen.regie.plannen.gevolgen import Gevolgen, bepaal
+from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.queries import Plannen
+from meedoen.regie.plannen.services.toegang import invoer_voor, moment
+
+
+@dataclass(slots=True)
+class Plek:
+    """Where we are: who asks, which dossier, its plans and facts."""
+
+    request: HttpRequest
+    scope: Scope
+    dossier: Dossier
+    plannen: Plannen
+    feiten: DossierFeiten
+
+    @property
+    def dossier_url(self) -> str:
+        """Address of the dossier."""
+        return f"/dossiers/{self.dossier.id}"
+
+    @property
+    def basis(self) -> str:
+        """Address of the plan."""
+        return f"{self.dossier_url}/plan"
+
+    @property
+    def mag_opstellen(self) -> bool:
+        """This person may draw up plans in an open dossier."""
+        return mag(self.scope.rol, Handeling.PIP_OPSTELLEN) and self.dossier.gesloten_op is None
+
+    @property
+    def concept(self) -> Pip:
+        """The plan in the making; 404 when there is none."""
+        if self.plannen.concept is None:
+            raise Http404
+        return self.plannen.concept
+
+    def mag_wijzigen(self, pip: Pip) -> bool:
+        """This person may change this plan now."""
+        return self.mag_opstellen and pip.staat == "concept"
+
+    def kruimels(self, *verder: str) -> Any:
+        """The breadcrumb of a page below the plan."""
+        return kruimels(self.dossier, *verder)
+
+
+def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
+    """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    if not mag(scope.rol, handeling):
+        raise PermissionDenied
+    try:
+        dossier = dossiers.dossier(scope, dossier_id)
+    except Dossier.DoesNotExist as fout:
+        raise Http404 from fout
+    log(scope=scope, handeling="lezen", object="plan", gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
+    return Plek(request, scope, dossier, queries.plannen(scope, dossier), dossierfeiten(dossier))
+
+
+def lees_bewerking(request: HttpRequest) -> int:
+    """Return the number of the save the person saw; what is no number counts as seen nothing."""
+    tekst = request.POST.get("bewerking", "")
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 9 else -1
+
+
+def invoer(plek: Plek, dagtekening: date | None = None) -> Invoer:
+    """Return what the check looks at."""
+    basis = invoer_voor(plek.scope, plek.dossier, plek.feiten, plek.plannen.geldend)
+    return replace(basis, dagtekening=dagtekening)
+
+
+def gevolgen(plek: Plek, pip: Pip, dagtekening: date) -> Gevolgen | None:
+    """Return the dates that follow from adoption on this day; None while the law can't say them."""
+    route = leerroute(pip)
+    if route is None:
+        return None
+    try:
+        return bepaal(
+            dagtekening=dagtekening,
+            route=route,
+            feiten=plek.feiten,
+            bekendmaking=plek.scope.vandaag,
+            bewijs=Bewijs(peildatum=dagtekening, nu=plek.scope.nu),
+        )
+    except RechtFout:
+        return None
+
+
+def paneel_inhoud(plek: Plek, pip: Pip, oordeel: Oordeel | None = None) -> dict[str, Any]:
+    """Return what the panel needs: judgement, dates, and who adopts."""
+    oordeel = oordeel or controleer(pip, invoer(plek))
+    paneel: Paneel = maak_paneel(
+        pip,
+        oordeel,
+        plek.feiten,
+        basis=plek.basis,
+        dossier_url=plek.dossier_url,
+        wijzigen=plek.mag_wijzigen(pip),
+    )
+    uit = gevolgen(plek, pip, plek.scope.vandaag)
+    open_ = plek.request.GET.get("waarom", "")
+    return {
+        "paneel": paneel,
+        "oordeel": oordeel,
+        "datums": datumregels(uit, f"{plek.basis}?waarom=") if uit else (),
+        "waarom": waarom_van(uit, open_, sluit_url=plek.basis) if uit and open_ else None,
+        "pip": pip,
+        "basis": plek.basis,
+        "dossier": plek.dossier,
+        "bewaard": moment(pip),
+        "mag_vaststellen": mag(plek.scope.rol, Handeling.PIP_VASTSTELLEN),
+        "vandaag": plek.scope.vandaag,
+    }

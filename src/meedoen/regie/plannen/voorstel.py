@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Start values for a plan, each with its source. A person takes one over or not; nothing is filled in by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.recht.wi2021.pip_inhoud import MAP_UREN, PVT_UREN
+from meedoen.regie.dossiers.models import Gezinslid, Startniveau
+from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN
+from meedoen.regie.plannen.zinnen import ALFABETISERING, LEERROUTES
+from meedoen.regie.web.datums import voluit
+
+GESPREKKEN: Final = 6
+"""One talk each half year of the three years: our own habit, no law."""
+_VVE_VAN: Final = 2
+_VVE_TOT: Final = 6
+_SCHRIFT: Final[Mapping[str, str]] = {"A": "A", "AA": "AA", "NVT": "NVT"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorstel:
+    """A suggestion for one part: what it would fill in, in words, and where it comes from."""
+
+    onderdeel: str
+    sleutel: str
+    velden: Mapping[str, Any]
+    tekst: str
+    bron: str
+
+
+def voorstellen(
+    pip: Pip,
+    feiten: DossierFeiten,
+    *,
+    startniveau: Startniveau | None,
+    kinderen: Sequence[Gezinslid],
+    vandaag: date,
+) -> tuple[Voorstel, ...]:
+    """Return the suggestions whose fields are still empty, in the order of the plan."""
+    alle = (
+        *_leerroute(feiten),
+        *_alfabetisering(startniveau),
+        Voorstel(onderdeel="pvt_map", sleutel="pvt", velden={"pvt_uren": PVT_UREN}, tekst=f"{PVT_UREN} uur PVT",
+                 bron="Het minimum (artikel 3.1 Besluit inburgering 2021)."),
+        *_map(pip),
+        Voorstel(onderdeel="gesprekken", sleutel="gesprekken", velden={"voortgangsgesprekken": GESPREKKEN},
+                 tekst=f"{GESPREKKEN} voortgangsgesprekken, elk half jaar",
+                 bron="Gewoonte in Meedoen. De wet noemt geen aantal."),
+        *_kinderen(kinderen, vandaag),
+    )  # fmt: skip
+    return tuple(v for v in alle if all(getattr(pip, veld) in (None, "") for veld in v.velden))
+
+
+def _leerroute(feiten: DossierFeiten) -> tuple[Voorstel, ...]:
+    overgenomen = feiten.pip_overgenomen
+    if overgenomen is not None and not feiten.pips:
+        return (
+            Voorstel(
+                onderdeel="leerroute",
+                sleutel="route",
+                velden={"leerroute": overgenomen.leerroute},
+                tekst=LEERROUTES[overgenomen.leerroute],
+                bron=f"Het plan van de vorige gemeente van {voluit(overgenomen.dagtekening)}, volgens DUO. "
+                "Na een verhuizing blijft de leerroute dezelfde.",
+            ),
+        )
+    uitslag = feiten.lbt_uitslag
+    if uitslag is None or feiten.pips:
+        return ()
+    haalbaar = "niet" not in uitslag.resultaat.casefold()
+    velden: dict[str, Any] = {"leerroute": "B" if haalbaar else "Z"}
+    if haalbaar:
+        velden |= dict.fromkeys(NIVEAUVELDEN, "B1")
+    return (
+        Voorstel(
+            onderdeel="leerroute",
+            sleutel="route",
+            velden=velden,
+            tekst="B1-route, alle vaardigheden op B1" if haalbaar else LEERROUTES["Z"],
+            bron=f"Leerbaarheidstoets van {voluit(uitslag.datum_afname)}: {uitslag.resultaat}. "
+            "De toets is een advies; jij kiest, en schrijft op waarom.",
+        ),
+    )
+
+
+def _alfabetisering(startniveau: Startniveau | None) -> tuple[Voorstel, ...]:
+    code = _SCHRIFT.get(startniveau.geletterdheid) if startniveau is not None else None
+    if code is None or startniveau is None:
+        return ()
+    bron = startniveau.bronnen.get("geletterdheid", "")
+    return (
+        Voorstel(
+            onderdeel="leerroute",
+            sleutel="alfabetisering",
+            velden={"alfabetisering": code},
+            tekst=f"Alfabetisering: {ALFABETISERING[code].lower()}",
+            bron=f"Startniveau uit de brede intake{f' ({bron})' if bron else ''}.",
+        ),
+    )
+
+
+def _map(pip: Pip) -> tuple[Voorstel, ...]:
+    if pip.leerroute == "O" or pip.volgt_taalschakeltraject:
+        return ()
+    return (
+        Voorstel(onderdeel="pvt_map", sleutel="map", velden={"map_uren": MAP_UREN}, tekst=f"{MAP_UREN} uur MAP",
+                 bron="Het minimum (artikel 3.2 Besluit inburgering 2021)."),
+    )  # fmt: skip
+
+
+def _kinderen(kinderen: Sequence[Gezinslid], vandaag: date) -> tuple[Voorstel, ...]:
+    klein = [
+        kind
+        for kind in kinderen
+        if kind.geboortedatum and _VVE_VAN <= _leeftijd(kind.geboortedatum, vandaag) < _VVE_TOT
+    ]
+    if not klein:
+        return ()
+    namen = ", ".join(f"{k.naam} ({_leeftijd(k.geboortedatum, vandaag)})" for k in klein if k.geboortedatum)
+    return (
+        Voorstel(
+            onderdeel="kinderen",
+            sleutel="kinderen",
+            velden={"vve_kind": True},
+            tekst=f"Er is een kind voor voorschool of vroegschool: {namen}",
+            bron="Leeftijd in het gezin van dit dossier.",
+        ),
+    )
+
+
+def _leeftijd(geboren: date, vandaag: date) -> int:
+    return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))

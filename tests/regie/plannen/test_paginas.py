@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of plan and decision: each works by its own address, without script, in few queries."""
+
+from datetime import date
+
+import pytest
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.dossiers.services import leg_vast
+from meedoen.regie.plannen import queries, services
+from meedoen.regie.web.toegang import keten_scope, met_scope
+from tests.conftest import BAARN, BEA, BEHEER, JOOST, KARIN, NU, SANNE, VANDAAG
+from tests.regie.besluiten.brieven_voorbeelden import staat_er
+from tests.regie.plannen.conftest import KLAAR, intake_klaar, stel_vast, vul
+
+pytestmark = pytest.mark.django_db
+MEEST = 15
+
+
+@pytest.fixture
+def bladen(scope_van, ingelogd):
+    """A dossier of Baarn, a client of Sanne, and the address of the plan."""
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = intake_klaar(scope)
+    return dossier, ingelogd(SANNE), f"/dossiers/{dossier.id}/plan"
+
+
+def _vul(scope_van, dossier, **anders):
+    with met_scope(scope_van(SANNE)) as scope:
+        services.begin_pip(scope=scope, dossier=dossier)
+        vul(scope, dossier, **anders)
+
+
+def _concept(scope_van, dossier):
+    with met_scope(scope_van(SANNE)) as scope:
+        return queries.plannen(scope, dossier).concept
+
+
+def test_the_line_from_empty_to_the_letter_by_forms_alone(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    assert "PIP opstellen" in client.get(url).text
+    assert client.post(f"{url}/opstellen").status_code == 302
+    assert "Ontbreekt" in client.get(url).text
+    for onderdeel, velden in KLAAR.items():
+        data = {v: {True: "ja", False: "nee"}.get(w, w) for v, w in velden.items()}
+        bewerking = _concept(scope_van, dossier).bewerking
+        antwoord = client.post(f"{url}/{onderdeel}", data | {"bewerking": bewerking})
+        assert antwoord.status_code == 302, antwoord.text
+    blad = client.get(url).text
+    assert "DUO neemt dit plan aan" in blad and "12 uur les per week" in blad
+    bewerking = _concept(scope_van, dossier).bewerking
+    antwoord = client.post(f"{url}/vaststellen", {"dagtekening": "23-11-2026", "bewerking": bewerking})
+    assert antwoord.status_code == 302, antwoord.text
+    besluit = client.get(antwoord.url).text
+    assert "4 januari 2027" in besluit and "B-2026-" in besluit
+    pdf = client.get(f"{antwoord.url}/brief.pdf")
+    assert pdf["Content-Type"] == "application/pdf" and staat_er("Mevrouw A. Haddad", pdf.content)
+    bewijs = client.get(f"{antwoord.url}/bewijs").text
+    assert "Er komt hetzelfde uit" in bewijs and "wetten.overheid.nl" in bewijs
+    assert "Dit plan geldt" in client.get(url).text
+
+
+def test_every_page_stays_within_its_queries(bladen, scope_van, django_assert_max_num_queries) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    for pad in ("", "/leerroute", "/doel", "/vaststellen", "/afspraken/nieuw", "/weggooien", "/brief.pdf"):
+        client.get(f"{url}{pad}")
+        with django_assert_max_num_queries(MEEST):
+            assert client.get(f"{url}{pad}").status_code == 200, pad
+    with met_scope(scope_van(SANNE)) as scope:
+        besluit = stel_vast(scope, dossier)
+    basis = f"/dossiers/{dossier.id}"
+    for pad in ("/plan", "/plan/versies/1", "/plan/opstellen", "/plan/intrekken", "/besluiten",
+                f"/besluiten/{besluit.id}?waarom=bezwaar", f"/besluiten/{besluit.id}/bewijs"):  # fmt: skip
+        with django_assert_max_num_queries(MEEST):
+            assert client.get(f"{basis}{pad}").status_code == 200, pad
+
+
+def test_each_computed_date_says_why(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    for sleutel, woord in (("termijn", "artikel=11"), ("routewissel", "artikel=5.4"), ("aanbod", "artikel=4.1"),
+                           ("bezwaar", "artikel=6:7")):  # fmt: skip
+        blad = client.get(f"{url}?waarom={sleutel}").text
+        assert f"?waarom={sleutel}#waarom" in blad and 'id="waarom"' in blad and woord in blad
+        assert 'id="waarom"' in client.get(f"{url}/vaststellen?waarom={sleutel}&dagtekening=20-11-2026").text
+
+
+def test_the_check_while_typing_saves_nothing(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    data = {v: {True: "ja", False: "nee"}.get(w, w) for v, w in KLAAR["leerroute"].items()} | {"niveau_schrijven": "A2"}
+    antwoord = client.post(f"{url}/controle/leerroute", data)
+    assert antwoord.status_code == 200 and "600 uur les" in antwoord.text and "<html" not in antwoord.text
+    assert _concept(scope_van, dossier).niveau_schrijven == "B1"
+
+
+def test_a_refusal_of_duo_has_a_button_that_mends_it(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier, niveau_schrijven="A2")
+    blad = client.get(url).text
+    assert "Zet Schrijven op B1" in blad and "DUO schrijft niet welk niveau" in blad
+    assert client.post(f"{url}/vaststellen", {"dagtekening": "23-11-2026", "bewerking": 99}).status_code == 422
+    client.post(f"{url}/herstel", {"code": "a2_bij_eerste_pip", "bewerking": _concept(scope_van, dossier).bewerking})
+    assert _concept(scope_van, dossier).niveau_schrijven == "B1"
+
+
+def test_the_second_saver_keeps_what_was_typed(bladen, scope_van, ingelogd) -> None:
+    dossier, client, url = bladen
+    client.post(f"{url}/opstellen")
+    assert client.post(f"{url}/doel", {"doel": "Ik wil werken.", "bewerking": 0}).status_code == 302
+    antwoord = ingelogd(JOOST).post(f"{url}/doel", {"doel": "Ik wil leren.", "bewerking": 0})
+    assert antwoord.status_code == 409
+    for zin in ("Sanne Bakker bewaarde dit onderdeel", "Ik wil leren.", "Ik wil werken."):
+        assert zin in antwoord.text
+    assert _concept(scope_van, dossier).doel == "Ik wil werken."
+
+
+def test_a_day_in_the_future_is_refused_in_words_and_stays_typed(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    bewerking = _concept(scope_van, dossier).bewerking
+    antwoord = client.post(f"{url}/vaststellen", {"dagtekening": "24-11-2026", "bewerking": bewerking})
+    assert antwoord.status_code == 422 and "ligt in de toekomst" in antwoord.text and "24-11-2026" in antwoord.text
+    antwoord = client.post(f"{url}/vaststellen", {"dagtekening": "24-9-2026", "bewerking": bewerking})
+    assert antwoord.status_code == 422 and "25 september 2026" in antwoord.text
+    with met_scope(scope_van(SANNE)):
+        assert not Besluit.objects.filter(dossier_id=dossier.id).exists()
+
+
+def test_a_suggestion_names_its_source_and_is_taken_over_only_by_a_person(scope_van, ingelogd) -> None:
+    uitslag = g.LbtUitslag(datum_afname=date(2026, 11, 5), resultaat="B1-route haalbaar")
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = intake_klaar(scope)
+        services.begin_pip(scope=scope, dossier=dossier)
+    with met_scope(keten_scope(BAARN, nu=NU, vandaag=VANDAAG, herkomst="toets", doel="toets")) as keten:
+        leg_vast(scope=keten, dossier=dossier, inhoud=uitslag, geldig_op=date(2026, 11, 5), bron=g.Bron.DUO)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/plan"
+    assert "Leerbaarheidstoets van 5 november 2026: B1-route haalbaar" in client.get(url).text
+    assert _concept(scope_van, dossier).leerroute == ""
+    client.post(f"{url}/overnemen", {"sleutel": "route", "bewerking": 0})
+    assert _concept(scope_van, dossier).leerroute == "B"
+
+
+def test_the_letter_beforehand_says_concept_and_is_not_kept(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    pdf = client.get(f"{url}/brief.pdf")
+    assert staat_er("Concept, nog geen besluit", pdf.content)
+    client.post(f"{url}/weggooien", {"bewerking": _concept(scope_van, dossier).bewerking})
+    assert client.get(f"{url}/brief.pdf").status_code == 404
+
+
+def test_who_may_not_gets_no_page_and_no_button(bladen, scope_van, ingelogd) -> None:
+    dossier, _, url = bladen
+    _vul(scope_van, dossier)
+    assert ingelogd(BEA).get(url).status_code == 404
+    assert ingelogd(BEHEER).get(url).status_code == 403
+    karin = ingelogd(KARIN)
+    assert f"{url}/doel" not in karin.get(url).text
+    assert karin.get(f"{url}/doel").status_code == 403
+    assert karin.post(f"{url}/weggooien", {"bewerking": 0}).status_code == 403
+
+
+def test_gezin_overig_reads_that_no_aanbod_is_owed_and_no_hours_are_asked(scope_van, ingelogd) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = intake_klaar(scope, groep=Doelgroep.GEZIN_OVERIG)
+    _vul(scope_van, dossier, uren_taal_knm=None, weken=None)
+    blad = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/plan").text
+    assert "kiezen zelf hun lessen" in blad and "Aanbod" not in blad
+
+
+def test_agreements_by_form(bladen) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    assert client.post(f"{url}/afspraken/nieuw", {"wat": "", "wie": "Amira", "bewerking": 0}).status_code == 422
+    data = {"wat": "Fietsles regelen", "wie": "Henk", "uiterlijk": "15-1-2027", "bewerking": 0}
+    assert client.post(f"{url}/afspraken/nieuw", data).status_code == 302
+    assert "Fietsles regelen" in client.get(url).text and "vr 15 jan 2027" in client.get(url).text
+
+
+def test_reading_a_plan_leaves_a_line_in_the_logboek(bladen, scope_van) -> None:
+    from meedoen.regie.logboek.models import Logregel
+
+    dossier, client, url = bladen
+    client.get(url)
+    with met_scope(scope_van(SANNE)):
+        assert Logregel.objects.filter(dossier_id=dossier.id, handeling="lezen", object="plan").exists()
