@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import queue
-import signal
 import socket
 import subprocess
 import sys
@@ -183,7 +182,7 @@ def duo(tmp_path: Path, db: None) -> Iterator[Duo]:
     ding.http.close()
     relais.server.shutdown()
     relais.server.server_close()
-    proces.send_signal(signal.SIGTERM)
+    proces.kill()  # it may still wait for an answer of the relay
     proces.wait(10)
 
 

@@ -27,6 +27,13 @@ OPERATIES: Final[Mapping[Wat, tuple[str, ...]]] = {
     Wat.VRIJSTELLING: (VRIJSTELLINGEN,),
 }
 """What is read. Exams, ontheffingen and verlengingen are not: nothing uses them yet, so they are not asked."""
+_IN_WOORDEN: Final = {
+    400: "DUO kan de vraag niet lezen.",
+    401: "DUO herkent onze gemeente niet.",
+    403: "Deze persoon hoort volgens DUO niet bij onze gemeente.",
+    404: "DUO heeft hierover niets van deze persoon.",
+}
+"""DUO's file gives these answers to a question without a text."""
 _POGINGEN: Final = 3
 _WACHT: Final = 0.2
 
@@ -98,5 +105,6 @@ def _vraag(
                 antwoord.api_versie,
             )
         )  # fmt: skip
-        return antwoord.status, antwoord.inhoud, " ".join(antwoord.redenen) or f"antwoord {antwoord.status}"
+        reden = " ".join(antwoord.redenen) or _IN_WOORDEN.get(antwoord.status, f"antwoord {antwoord.status}")
+        return antwoord.status, antwoord.inhoud, reden
     raise AssertionError("de lus eindigt met een antwoord of een fout")

@@ -155,7 +155,7 @@ def _eis_antwoord(werk: _Werk, gelezen: halen.Gelezen) -> None:
     """A first signal without the duty behind it makes no dossier: DUO may be behind, or it is not ours."""
     reden = gelezen.geweigerd.get(halen.PLICHT)
     if reden is not None and SIGNALEN[werk.rij.gebeurtenis_id].eerste:
-        raise _GeeftNiets(f"DUO zegt: {reden}", gelezen.vragen)
+        raise _GeeftNiets(reden, gelezen.vragen)
 
 
 def _op_slot(oud: Inkomend, scope: Scope) -> Inkomend | None:

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The chain in words, for its pages: no system words, no codes of operations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from meedoen.domein.signalen import SIGNALEN
+from meedoen.domein.toegang import Handeling, Scope, mag_in
+from meedoen.regie.koppelingen.models import Botsing, Inkomend
+from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
+from meedoen.regie.koppelingen.zinnen import uitleg
+from meedoen.regie.uitgaand.models import Bericht
+from meedoen.regie.web import datums
+from meedoen.regie.web.kalender import AMSTERDAM
+from meedoen.regie.web.onderdelen.modellen import KetenBeeld, KnopBeeld, LinkBeeld, ToestandBeeld
+from meedoen.regie.web.zinnen.domein_nl import ZINNEN
+
+_BERICHT: Final = {
+    "duo.pip": "Plan (PIP) naar DUO",
+    "duo.pip_verwijderen": "Plan (PIP) weghalen bij DUO",
+    "duo.contactpersoon": "Contactpersoon naar DUO",
+    "duo.contactpersoon_koppelen": "Contactpersoon van deze persoon naar DUO",
+}
+_VRAAG: Final = {
+    "getInburgeringsplichtByBsn": "de inburgeringsplicht",
+    "getDoelgroepByBsn": "de doelgroep",
+    "getDoelgroephistorieByBsn": "eerdere doelgroepen",
+    "getInburgeringstermijnByBsn": "de inburgeringstermijn",
+    "getPipByBsn": "het plan (PIP)",
+    "getExamennummerByBsn": "het nummer voor de leerbaarheidstoets",
+    "getLbtResultatenByBsn": "de uitslag van de leerbaarheidstoets",
+    "getVrijstellingenByBsn": "de vrijstellingen",
+}
+_VRAAG_UITKOMST: Final = {
+    "gelezen": "DUO gaf antwoord.",
+    "onbekend": "DUO heeft hierover nog niets.",
+    "geweigerd": "DUO geeft dit niet aan onze gemeente.",
+    "mislukt": "DUO gaf geen bruikbaar antwoord.",
+}
+_POGING: Final = {
+    "gelukt": "DUO heeft het aangenomen.",
+    "geweigerd": "DUO zei nee.",
+    "niet_verzonden": "Het kon niet weg: DUO was niet bereikbaar.",
+    "onbekend": "Er kwam geen antwoord. Meedoen kijkt eerst bij DUO of het is aangekomen.",
+    "nagekeken": "Er kwam geen antwoord. Een collega heeft bij DUO gekeken.",
+    "": "Is nu onderweg.",
+}
+_MELDING: Final = {
+    "nieuw": "Wordt zo verwerkt.",
+    "bezig": "Wordt nu verwerkt.",
+    "verwerkt": "Verwerkt in het dossier.",
+    "dubbel": "Stond er al. Er is niets veranderd.",
+    "afgewezen": "Een collega heeft deze melding afgewezen.",
+    "teruggedraaid": "Een collega heeft deze melding teruggedraaid.",
+}
+_BERICHT_STAAT: Final = {
+    "wacht": "Wacht om te vertrekken.",
+    "bezig": "Gaat nu weg.",
+    "verstuurd": "Aangekomen.",
+    "ingetrokken": "Een collega heeft dit bericht ingetrokken.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WachtBeeld:
+    """One message that waits: about whom, what it is, why, what to do, since when."""
+
+    wie: str
+    url: str
+    wat: str
+    waarom: str
+    doe: str
+    toestand: ToestandBeeld
+    sinds: str
+    knoppen: tuple[KnopBeeld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegelBeeld:
+    """One line of the dialogue with DUO."""
+
+    wanneer: str
+    van: str
+    wat: str
+    uitkomst: str
+
+
+def moment(op: datetime) -> str:
+    """Return a moment as people write it: "21 november 2026, 9.42 uur"."""
+    hier = op.astimezone(AMSTERDAM)
+    return f"{datums.voluit(hier.date())}, {datums.tijdstip(hier)} uur"
+
+
+def duur(van: datetime, tot: datetime) -> str:
+    """Return how long ago `van` was, roughly: "3 uur en 10 minuten"."""
+    minuten = max(0, int((tot - van).total_seconds()) // 60)
+    if minuten < 1:
+        return "minder dan een minuut"
+    if minuten < 60:
+        return "1 minuut" if minuten == 1 else f"{minuten} minuten"
+    uren, rest = divmod(minuten, 60)
+    if uren < 48:
+        return f"{uren} uur en {rest} minuten" if rest else f"{uren} uur"
+    return f"{uren // 24} dagen"
+
+
+def signaal(code: str) -> str:
+    """Return what a signal of DUO means, in one sentence."""
+    regel = SIGNALEN.get(code)
+    return ZINNEN[regel.zin] if regel else f"Een melding die Meedoen niet kent ({code})."
+
+
+def melding_beeld(rij: Inkomend, namen: dict[UUID, tuple[str, str]], scope: Scope) -> WachtBeeld:
+    """Return a notification that waits. Without a dossier there is no name: the number stays out of the list."""
+    wie, url = _wie(rij.dossier_id, namen)
+    voor_mens = rij.staat in ("quarantaine", "vastgelopen")
+    waarom = uitleg(rij.oorzaak) if rij.oorzaak else None
+    knoppen: tuple[KnopBeeld, ...] = ()
+    if voor_mens and mag_in(scope, Handeling.BERICHT_OPNIEUW_STUREN, rij.gemeente_id):
+        basis = f"/keten/melding/{rij.gemeente_id}/{rij.id}"
+        over = f" voor {wie.lower()}" if rij.dossier_id is None else f" voor {wie}"
+        opnieuw = KnopBeeld("Opnieuw verwerken", f"{basis}/opnieuw", post=True, onzichtbaar=over)
+        weg = KnopBeeld("Afwijzen", f"{basis}/afwijzen", "stil", post=True, onzichtbaar=over)
+        kan = rij.oorzaak not in ("quarantaine_bsn", "quarantaine_onbekend_signaal")
+        knoppen = (opnieuw, weg) if kan else (weg,)
+    return WachtBeeld(
+        wie=wie,
+        url=url,
+        wat=f"Melding van DUO: {signaal(rij.gebeurtenis_id)}",
+        waarom=waarom.waarom if waarom else "Wordt zo verwerkt.",
+        doe=waarom.doe if waarom else "Je hoeft niets te doen.",
+        toestand=ToestandBeeld("let_op", "Wacht op jou") if voor_mens else ToestandBeeld("wacht", "In de rij"),
+        sinds=moment(rij.ontvangen_op),
+        knoppen=knoppen,
+    )
+
+
+def bericht_beeld(rij: Bericht, namen: dict[UUID, tuple[str, str]], scope: Scope) -> WachtBeeld:
+    """Return a message of ours that waits, was refused or is stuck."""
+    wie, url = _wie(rij.dossier_id, namen)
+    waarom = uitleg(rij.oorzaak) if rij.oorzaak else None
+    voor_mens = rij.staat in ("geweigerd", "vastgelopen")
+    knoppen: tuple[KnopBeeld, ...] = ()
+    if voor_mens and mag_in(scope, Handeling.BERICHT_OPNIEUW_STUREN, rij.gemeente_id):
+        basis = f"/keten/bericht/{rij.gemeente_id}/{rij.id}"
+        knoppen = (
+            KnopBeeld("Opnieuw sturen", f"{basis}/opnieuw", post=True, onzichtbaar=f" voor {wie}"),
+            KnopBeeld("Intrekken", f"{basis}/intrekken", "stil", post=True, onzichtbaar=f" voor {wie}"),
+        )
+    woord = "Geweigerd" if rij.staat == "geweigerd" else "Wacht op jou"
+    return WachtBeeld(
+        wie=wie,
+        url=url,
+        wat=_BERICHT.get(rij.soort, rij.soort),
+        waarom=waarom.waarom if waarom else "Wacht om te vertrekken.",
+        doe=waarom.doe if waarom else "Je hoeft niets te doen.",
+        toestand=ToestandBeeld("te_laat" if rij.staat == "geweigerd" else "let_op", woord)
+        if voor_mens
+        else ToestandBeeld("wacht", "In de rij"),
+        sinds=moment(rij.gelegd_op),
+        knoppen=knoppen,
+    )
+
+
+def botsing_beeld(rij: Botsing) -> RegelBeeld:
+    """Return a refused message that used the number of another one."""
+    return RegelBeeld(
+        moment(rij.ontvangen_op),
+        "DUO",
+        f"Melding {rij.inhoud.get('gebeurtenisId', '')}: {signaal(str(rij.inhoud.get('gebeurtenisId', '')))}",
+        "Meedoen heeft dit bericht geweigerd: het had hetzelfde nummer als de melding "
+        f"{rij.inkomend.gebeurtenis_id} van {moment(rij.inkomend.ontvangen_op)}. DUO moet het opnieuw sturen.",
+    )
+
+
+def _wie(dossier_id: UUID | None, namen: dict[UUID, tuple[str, str]]) -> tuple[str, str]:
+    if dossier_id is None or dossier_id not in namen:
+        return "Nog geen dossier", ""
+    return namen[dossier_id][0], f"/dossiers/{dossier_id}/keten"
+
+
+def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:
+    """Return one exchange with DUO in plain words."""
+    if u.soort == "melding":
+        uitkomst = _MELDING.get(u.uitkomst) or uitleg(u.oorzaak or u.uitkomst).waarom
+        return RegelBeeld(moment(u.op), "DUO meldde", signaal(u.code), uitkomst)
+    if u.soort == "vraag":
+        wat = f"Meedoen vroeg {_VRAAG.get(u.code, 'gegevens')} op."
+        return RegelBeeld(moment(u.op), "Wij vroegen", wat, _VRAAG_UITKOMST.get(u.uitkomst, ""))
+    if u.soort == "bericht":
+        uitkomst = _BERICHT_STAAT.get(u.uitkomst, "")
+        if u.oorzaak and u.uitkomst not in ("verstuurd", "ingetrokken"):
+            uitkomst = uitleg(u.oorzaak).waarom
+        return RegelBeeld(moment(u.op), "Wij legden klaar", _BERICHT.get(u.code, "Een bericht"), uitkomst)
+    keek = u.code.startswith("get")
+    wat = f"Meedoen keek bij DUO naar {_VRAAG.get(u.code, 'het bericht')}." if keek else "Meedoen stuurde het bericht."
+    antwoord = "DUO gaf antwoord." if keek and u.uitkomst == "gelukt" else _POGING.get(u.uitkomst, "")
+    if u.uitkomst == "geweigerd" and u.oorzaak:
+        antwoord = f"{antwoord} DUO zegt: {u.oorzaak}"
+    return RegelBeeld(moment(u.op), "Wij stuurden" if not keek else "Wij keken na", wat, antwoord)
+
+
+def duo_beeld(d: Drukte, nu: datetime) -> KetenBeeld:
+    """Return how the exchange with DUO stands, in one word and one sentence."""
+    if d.storing_sinds is not None:
+        tekst = f"DUO antwoordt niet. Het oudste bericht wacht {duur(d.storing_sinds, nu)}. Niets is kwijt."
+        return KetenBeeld("DUO", ToestandBeeld("te_laat", "Staat stil"), tekst)
+    if d.laatst_goed is None:
+        return KetenBeeld("DUO", ToestandBeeld("nog_niet", "Nog niets"), "Er is nog niets uitgewisseld met DUO.")
+    return KetenBeeld("DUO", ToestandBeeld("goed", "Werkt"), f"Laatste antwoord op {moment(d.laatst_goed)}.")
+
+
+def dossier_beelden(stand: Ketenstand, dossier_id: UUID) -> tuple[KetenBeeld, ...]:
+    """Return the small Keten card beside a dossier (tag `ketenstand`)."""
+    if stand.voor_mens:
+        toestand = ToestandBeeld("let_op", "Wacht op jou")
+    elif stand.wacht:
+        toestand = ToestandBeeld("wacht", "In de rij")
+    elif stand.verschil:
+        toestand = ToestandBeeld("let_op", "Verschil")
+    elif stand.laatste is None:
+        toestand = ToestandBeeld("nog_niet", "Nog niets")
+    else:
+        toestand = ToestandBeeld("goed", "Bijgewerkt")
+    zinnen = []
+    if stand.laatste is not None:
+        zinnen.append(f"Laatste bericht op {moment(stand.laatste)}.")
+    if stand.verschil:
+        zinnen.append("De datum van DUO is anders dan de onze.")
+    link = LinkBeeld("Bekijk het gesprek met DUO", f"/dossiers/{dossier_id}/keten")
+    return (KetenBeeld("DUO", toestand, " ".join(zinnen), link),)

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads for the page Keten, the dialogue of one dossier, and the small Keten card beside a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Max, Min
+
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier, Klok
+from meedoen.regie.koppelingen.models import Botsing, Inkomend, Raadpleging
+from meedoen.regie.uitgaand.models import Bericht, Poging
+
+OPEN_IN, OPEN_UIT = ("nieuw", "bezig"), ("wacht", "bezig")
+VOOR_MENS_IN, VOOR_MENS_UIT = ("quarantaine", "vastgelopen"), ("geweigerd", "vastgelopen")
+HOOGSTENS = 100
+
+
+class Rij(NamedTuple):
+    """What waits in one direction: how many, and since when the oldest."""
+
+    aantal: int
+    oudste: datetime | None
+
+
+class Drukte(NamedTuple):
+    """How the exchange with DUO stands for these gemeenten.
+
+    `laatst_goed`: the last answer of DUO of any kind. `storing_sinds`: since when something waits for DUO itself.
+    """
+
+    inkomend: Rij
+    uitgaand: Rij
+    voor_mens: int
+    laatst_goed: datetime | None
+    storing_sinds: datetime | None
+
+
+def drukte(scope: Scope) -> Drukte:
+    """Return the queues of all gemeenten of this scope together."""
+    gemeenten = list(scope.gemeenten)
+    inkomend = Inkomend.objects.filter(gemeente_id__in=gemeenten)
+    uitgaand = Bericht.objects.filter(gemeente_id__in=gemeenten)
+    open_in, open_uit = inkomend.filter(staat__in=OPEN_IN), uitgaand.filter(staat__in=OPEN_UIT)
+    antwoord = Raadpleging.objects.filter(gemeente_id__in=gemeenten).exclude(uitkomst="mislukt")
+    verzonden = Poging.objects.filter(gemeente_id__in=gemeenten, uitkomst__in=["gelukt", "geweigerd"])
+    momenten = (
+        antwoord.aggregate(op=Max("begonnen_op"))["op"],
+        verzonden.aggregate(op=Max("klaar_op"))["op"],
+    )
+    storing = (
+        open_in.filter(oorzaak="duo_onbereikbaar").aggregate(op=Min("ontvangen_op"))["op"],
+        open_uit.filter(oorzaak="duo_onbereikbaar").aggregate(op=Min("gelegd_op"))["op"],
+    )
+    return Drukte(
+        Rij(open_in.count(), open_in.aggregate(op=Min("ontvangen_op"))["op"]),
+        Rij(open_uit.count(), open_uit.aggregate(op=Min("gelegd_op"))["op"]),
+        aantal_voor_mens(scope),
+        max((m for m in momenten if m is not None), default=None),
+        min((m for m in storing if m is not None), default=None),
+    )
+
+
+def aantal_voor_mens(scope: Scope) -> int:
+    """Return how many messages of the chain wait for a person in these gemeenten."""
+    gemeenten = list(scope.gemeenten)
+    return (
+        Inkomend.objects.filter(gemeente_id__in=gemeenten, staat__in=VOOR_MENS_IN).count()
+        + Bericht.objects.filter(gemeente_id__in=gemeenten, staat__in=VOOR_MENS_UIT).count()
+    )
+
+
+def inkomend_voor_mens(scope: Scope) -> list[Inkomend]:
+    """Return the notifications a person must look at, oldest first."""
+    return list(
+        Inkomend.objects.filter(gemeente_id__in=list(scope.gemeenten), staat__in=VOOR_MENS_IN).order_by(
+            "ontvangen_op", "id"
+        )[:HOOGSTENS]
+    )
+
+
+def uitgaand_voor_mens(scope: Scope) -> list[Bericht]:
+    """Return the refused and stuck messages, oldest first."""
+    return list(
+        Bericht.objects.filter(gemeente_id__in=list(scope.gemeenten), staat__in=VOOR_MENS_UIT).order_by(
+            "gelegd_op", "id"
+        )[:HOOGSTENS]
+    )
+
+
+def in_de_rij(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
+    """Return what goes on by itself, oldest first: notifications and messages."""
+    gemeenten = list(scope.gemeenten)
+    meldingen = Inkomend.objects.filter(gemeente_id__in=gemeenten, staat__in=(*OPEN_IN, "wacht_op_bsn"))
+    berichten = Bericht.objects.filter(gemeente_id__in=gemeenten, staat__in=OPEN_UIT)
+    return (
+        list(meldingen.order_by("ontvangen_op", "id")[:HOOGSTENS]),
+        list(berichten.order_by("gelegd_op", "id")[:HOOGSTENS]),
+    )
+
+
+def botsingen(scope: Scope) -> list[Botsing]:
+    """Return the refused messages that used the number of another one, newest first."""
+    return list(
+        Botsing.objects.filter(gemeente_id__in=list(scope.gemeenten))
+        .select_related("inkomend")
+        .order_by("-ontvangen_op")[:20]
+    )
+
+
+def dossiers_bij(scope: Scope, ids: Iterable[UUID | None]) -> dict[UUID, tuple[str, str]]:
+    """Return per dossier its name and number."""
+    gezocht = {id_ for id_ in ids if id_ is not None}
+    rijen = Dossier.objects.filter(gemeente_id__in=list(scope.gemeenten), id__in=gezocht)
+    return {id_: (naam, nummer) for id_, naam, nummer in rijen.values_list("id", "naam", "nummer")}
+
+
+class Uitwisseling(NamedTuple):
+    """One thing that went over the line about one dossier. `soort`: melding, vraag, bericht or poging."""
+
+    op: datetime
+    soort: str
+    code: str
+    uitkomst: str
+    oorzaak: str = ""
+
+
+def gesprek(scope: Scope, dossier: Dossier) -> list[Uitwisseling]:
+    """Return all exchanges about one dossier, newest first."""
+    eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
+    uit = [
+        *(
+            Uitwisseling(r.ontvangen_op, "melding", r.gebeurtenis_id, r.staat, r.oorzaak)
+            for r in Inkomend.objects.filter(**eigen)
+        ),
+        *(Uitwisseling(r.begonnen_op, "vraag", r.operatie, r.uitkomst) for r in Raadpleging.objects.filter(**eigen)),
+    ]
+    for bericht in Bericht.objects.filter(**eigen).prefetch_related("verzoeken"):
+        uit.append(Uitwisseling(bericht.gelegd_op, "bericht", bericht.soort, bericht.staat, bericht.oorzaak))
+        uit += [
+            Uitwisseling(poging.begonnen_op, "poging", poging.handeling, poging.uitkomst, poging.antwoord)
+            for poging in bericht.verzoeken.all()
+        ]
+    return sorted(uit, key=lambda u: u.op, reverse=True)
+
+
+class Ketenstand(NamedTuple):
+    """How the exchange about one dossier stands. `verschil` names the clock on which DUO's date differs."""
+
+    laatste: datetime | None
+    wacht: int
+    voor_mens: int
+    verschil: str
+
+
+def stand_van(dossier: Dossier) -> Ketenstand:
+    """Return the small Keten card of one dossier: last exchange, waiting, difference."""
+    eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
+    meldingen = list(Inkomend.objects.filter(**eigen).values_list("staat", "ontvangen_op"))
+    berichten = list(Bericht.objects.filter(**eigen).values_list("staat", "gelegd_op", "afgehandeld_op"))
+    momenten = [op for _, op in meldingen] + [af or op for _, op, af in berichten]
+    verschil = Klok.objects.filter(**eigen, reden="termijn_verschil_duo").values_list("soort", flat=True).first() or ""
+    return Ketenstand(
+        max(momenten, default=None),
+        sum(staat in (*OPEN_IN, "wacht_op_bsn") for staat, _ in meldingen)
+        + sum(staat in OPEN_UIT for staat, _, _ in berichten),
+        sum(staat in VOOR_MENS_IN for staat, _ in meldingen) + sum(staat in VOOR_MENS_UIT for staat, _, _ in berichten),
+        verschil,
+    )
+
+
+class Gezondheid(NamedTuple):
+    """For monitoring: ages in seconds and counts over all gemeenten; None when there is nothing."""
+
+    hartslag: int | None
+    inkomend: int
+    oudste_inkomend: int | None
+    uitgaand: int
+    oudste_uitgaand: int | None
+    te_bekijken: int
+
+
+def gezondheid(nu: datetime) -> Gezondheid:
+    """Return how the worker and the queues stand, without any person in it; needs no scope."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from meedoen.keten_stand(%s::timestamptz)", [nu])
+        return Gezondheid(*cursor.fetchone())

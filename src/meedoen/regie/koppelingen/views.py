@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page Keten, the dialogue of one dossier with DUO, and the few acts on messages that wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from meedoen.domein.toegang import Handeling, Scope, mag, mag_in
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.queries import dossier as lees_dossier
+from meedoen.regie.koppelingen import beelden, queries, services
+from meedoen.regie.logboek.services import log
+from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld, StripDeel
+
+
+def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
+    scope: Scope = request.scope  # type: ignore[attr-defined]
+    if not mag(scope.rol, handeling):
+        raise PermissionDenied
+    return scope
+
+
+@require_GET
+def keten(request: HttpRequest) -> HttpResponse:
+    """Show how the exchange with DUO stands: what waits for a person, what goes on by itself."""
+    scope = _scope(request, Handeling.BERICHTEN_BEKIJKEN)
+    drukte = queries.drukte(scope)
+    meldingen, berichten = queries.inkomend_voor_mens(scope), queries.uitgaand_voor_mens(scope)
+    rij_in, rij_uit = queries.in_de_rij(scope)
+    ids = [m.dossier_id for m in (*meldingen, *rij_in)] + [b.dossier_id for b in (*berichten, *rij_uit)]
+    namen = queries.dossiers_bij(scope, ids)
+    if namen:
+        log(scope=scope, handeling="lezen", object="keten", gemeente_id=scope.gemeenten[0], dossier_ids=list(namen))
+    wacht = [
+        *(beelden.bericht_beeld(rij, namen, scope) for rij in berichten),
+        *(beelden.melding_beeld(rij, namen, scope) for rij in meldingen),
+    ]
+    gaat = [
+        *(beelden.bericht_beeld(rij, namen, scope) for rij in rij_uit),
+        *(beelden.melding_beeld(rij, namen, scope) for rij in rij_in),
+    ]
+    return render(
+        request,
+        "koppelingen/keten.html",
+        {
+            "nu": beelden.moment(scope.nu),
+            "strip": _strip(drukte, scope),
+            "partners": [beelden.duo_beeld(drukte, scope.nu)],
+            "wacht": wacht,
+            "gaat": gaat,
+            "gaat_aantal": drukte.inkomend.aantal + drukte.uitgaand.aantal,
+            "botsingen": [beelden.botsing_beeld(rij) for rij in queries.botsingen(scope)],
+            "leeg": LeegBeeld(
+                "Niets wacht op jou",
+                "Weigert DUO een bericht, of kan Meedoen een melding niet verwerken? Dan staat dat hier, met wat "
+                "je kunt doen.",
+            ),
+        },
+    )
+
+
+def _strip(drukte: queries.Drukte, scope: Scope) -> list[StripDeel]:
+    momenten = [op for op in (drukte.inkomend.oudste, drukte.uitgaand.oudste) if op is not None]
+    oudste = f"oudste wacht {beelden.duur(min(momenten), scope.nu)}" if momenten else "niets wacht"
+    return [
+        StripDeel(str(drukte.voor_mens), "Wacht op jou", "geweigerd of blijven hangen", "#wacht", te_laat=True),
+        StripDeel(str(drukte.inkomend.aantal + drukte.uitgaand.aantal), "In de rij", oudste, "#rij"),
+    ]
+
+
+@require_GET
+def gesprek(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show all that went over the line about one dossier, readable by anyone."""
+    scope = _scope(request, Handeling.BERICHTEN_BEKIJKEN)
+    try:
+        dossier = lees_dossier(scope, dossier_id)
+    except Dossier.DoesNotExist as fout:
+        raise Http404 from fout
+    log(
+        scope=scope,
+        handeling="lezen",
+        object="gesprek met DUO",
+        gemeente_id=dossier.gemeente_id,
+        dossier_ids=[dossier.id],
+    )
+    return render(
+        request,
+        "koppelingen/gesprek.html",
+        {
+            "dossier": dossier,
+            "kruimels": [
+                LinkBeeld("Dossiers", "/dossiers"),
+                LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}"),
+                LinkBeeld("Gesprek met DUO"),
+            ],
+            "regels": [beelden.gesprek_beeld(u) for u in queries.gesprek(scope, dossier)],
+            "leeg": LeegBeeld(
+                "Nog niets uitgewisseld",
+                "Hier staat straks wat DUO over deze persoon meldt, wat wij vragen en wat wij sturen.",
+            ),
+        },
+    )
+
+
+def _doe(request: HttpRequest, gemeente: int, act: Callable[[Scope], object], gelukt: str) -> HttpResponse:
+    scope = _scope(request, Handeling.BERICHT_OPNIEUW_STUREN)
+    if not mag_in(scope, Handeling.BERICHT_OPNIEUW_STUREN, gemeente):
+        raise Http404
+    try:
+        act(scope)
+    except services.KanNietMeer as fout:
+        messages.warning(request, str(fout))
+    else:
+        messages.success(request, gelukt)
+    return redirect("/keten")
+
+
+@require_POST
+def bericht_opnieuw(request: HttpRequest, gemeente: int, id: UUID) -> HttpResponse:
+    """Send a message again."""
+    return _doe(
+        request,
+        gemeente,
+        lambda scope: services.stuur_opnieuw(scope=scope, gemeente_id=gemeente, bericht_id=id),
+        "Het bericht gaat opnieuw weg. Wat DUO zegt, zie je hier en in het dossier.",
+    )
+
+
+@require_POST
+def bericht_intrekken(request: HttpRequest, gemeente: int, id: UUID) -> HttpResponse:
+    """Withdraw a message."""
+    return _doe(
+        request,
+        gemeente,
+        lambda scope: services.trek_in(scope=scope, gemeente_id=gemeente, bericht_id=id),
+        "Het bericht is ingetrokken. Het gaat niet meer naar DUO.",
+    )
+
+
+@require_POST
+def melding_opnieuw(request: HttpRequest, gemeente: int, id: UUID) -> HttpResponse:
+    """Handle a notification again."""
+    return _doe(
+        request,
+        gemeente,
+        lambda scope: services.verwerk_opnieuw(scope=scope, gemeente_id=gemeente, inkomend_id=id),
+        "Meedoen verwerkt de melding opnieuw.",
+    )
+
+
+@require_POST
+def melding_afwijzen(request: HttpRequest, gemeente: int, id: UUID) -> HttpResponse:
+    """Put a notification aside."""
+    return _doe(
+        request,
+        gemeente,
+        lambda scope: services.wijs_af(scope=scope, gemeente_id=gemeente, inkomend_id=id),
+        "De melding is afgewezen. Ze blijft bewaard.",
+    )

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page Keten and the dialogue of a dossier: what waits, why, what to do."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from meedoen.regie.koppelingen import queries
+from meedoen.regie.koppelingen.beelden import dossier_beelden
+from meedoen.regie.koppelingen.models import Inkomend
+from meedoen.regie.uitgaand.models import Bericht
+from meedoen.regie.web.toegang import met_scope
+from tests.conftest import BEA, BEHEER, KARIN, SANNE
+from tests.regie.koppelingen.conftest import Keten
+from tests.regie.koppelingen.test_lijn import AZC, BSN
+from tests.regie.koppelingen.test_notificatie_api import bericht, koppen, stuur
+from tests.regie.koppelingen.test_versturen import pip
+
+__all__ = ["pip"]
+
+
+@pytest.mark.django_db
+def test_an_empty_chain_says_what_will_appear_here(ingelogd) -> None:
+    antwoord = ingelogd(SANNE).get("/keten")
+    assert antwoord.status_code == 200
+    assert "Niets wacht op jou" in antwoord.content.decode()
+
+
+@pytest.mark.django_db
+def test_quarantine_says_why_and_what_to_do_and_can_be_put_aside(ingelogd, scope_van) -> None:
+    stuur(bericht(bsn="999990018"))
+    stuur(bericht(gebeurtenisId="ZZ9"))
+    client = ingelogd(SANNE)
+    tekst = client.get("/keten").content.decode()
+    assert "Het BSN in dit bericht klopt niet" in tekst and "Meedoen kent deze melding niet" in tekst
+    assert "999990018" not in tekst
+    assert "Opnieuw verwerken" not in tekst
+    with met_scope(scope_van(SANNE)):
+        ids = list(Inkomend.objects.values_list("id", flat=True))
+    for id_ in ids:
+        assert client.post(f"/keten/melding/308/{id_}/afwijzen").status_code == 302
+    assert "Niets wacht op jou" in client.get("/keten").content.decode()
+    with met_scope(scope_van(SANNE)):
+        assert set(Inkomend.objects.values_list("staat", flat=True)) == {"afgewezen"}
+
+
+@pytest.mark.django_db
+def test_a_collision_is_shown(ingelogd) -> None:
+    hoofd = koppen()
+    stuur(hoofd=hoofd)
+    stuur(bericht(gebeurtenisId="SS110"), hoofd=hoofd)
+    assert "Twee berichten met één nummer" in ingelogd(SANNE).get("/keten").content.decode()
+
+
+@pytest.mark.django_db
+def test_another_gemeente_and_the_beheerder_see_nothing_and_can_do_nothing(ingelogd, scope_van) -> None:
+    stuur(bericht(bsn="999990018"))
+    with met_scope(scope_van(SANNE)):
+        id_ = Inkomend.objects.get().id
+    assert "Het BSN in dit bericht" not in ingelogd(BEA).get("/keten").content.decode()
+    assert ingelogd(BEA).post(f"/keten/melding/308/{id_}/afwijzen").status_code == 404
+    assert ingelogd(BEHEER).get("/keten").status_code == 403
+    teamleider = ingelogd(KARIN)
+    assert "Dit kan een consulent doen" in teamleider.get("/keten").content.decode()
+    assert teamleider.post(f"/keten/melding/308/{id_}/afwijzen").status_code == 403
+
+
+def test_a_refusal_can_be_sent_again_or_withdrawn_from_the_page(keten: Keten, pip: UUID, ingelogd) -> None:
+    with met_scope(keten.scope(SANNE)):
+        inhoud = Bericht.objects.get(id=pip).inhoud
+        Bericht.objects.filter(id=pip).update(inhoud={**inhoud, "leerroute": "O", "niveau": "A2"})
+    keten.werk()
+    client = ingelogd(SANNE)
+    tekst = client.get("/keten").content.decode()
+    assert "Geweigerd" in tekst and "Niveau A2 past niet bij de onderwijsroute" in tekst
+    assert client.post(f"/keten/bericht/308/{pip}/opnieuw").status_code == 302
+    keten.werk()
+    assert client.post(f"/keten/bericht/308/{pip}/intrekken").status_code == 302
+    with met_scope(keten.scope(SANNE)):
+        assert Bericht.objects.get(id=pip).staat == "ingetrokken"
+
+
+def test_the_dialogue_reads_as_a_conversation(keten: Keten, ingelogd) -> None:
+    keten.duo.persoon(**AZC)
+    keten.meld(BSN, "SS101")
+    (dossier,) = keten.dossiers(SANNE)
+    tekst = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/keten").content.decode()
+    for zin in ("DUO meldde", "Meedoen vroeg de inburgeringsplicht op.", "DUO gaf antwoord."):
+        assert zin in tekst
+    for code in ("SS101", "getPip", "ByBsn", BSN):
+        assert code not in tekst
+    assert ingelogd(BEA).get(f"/dossiers/{dossier.id}/keten").status_code == 404
+    with met_scope(keten.scope(SANNE)):
+        stand = queries.stand_van(dossier)
+    assert (stand.wacht, stand.voor_mens, stand.verschil) == (0, 0, "")
+    assert dossier_beelden(stand, dossier.id)[0].toestand.tekst == "Bijgewerkt"
+
+
+@pytest.mark.django_db
+def test_monitoring_gets_counts_and_ages_only() -> None:
+    from tests.conftest import NU
+
+    stuur()
+    stand = queries.gezondheid(NU)
+    assert (stand.inkomend, stand.uitgaand, stand.te_bekijken) == (1, 0, 0)
