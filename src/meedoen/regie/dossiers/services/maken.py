@@ -46,16 +46,14 @@ def maak_dossier(
 ) -> Dossier:
     """Make the dossier of one newcomer with its first facts.
 
-    `naam` is the name as one piece; `voornamen` and `achternaam` go before it. Without any name the dossier is
-    "naam nog onbekend", which becomes a task. Raise `DubbelDossier` when the number is known here already (hard),
-    or, by hand, when name and birth date are (soft: `ook_als_naam_bestaat` says a person looked).
+    `naam`: the name as one piece; `voornamen` and `achternaam` go before it. Without a name: "naam nog onbekend",
+    a task. Raise `DubbelDossier` when the number is known here (hard) or, by hand, name and birth date are (soft;
+    `ook_als_naam_bestaat` says a person looked).
     """
-    if not mag_in(scope, Handeling.DOSSIER_MAKEN, gemeente_id):
-        raise Weigering("mag_niet")
+    _ga_aan_de_beurt(scope, gemeente_id)
     bsn_, v_nummer_ = lees_nummers(bsn, v_nummer)
     if naam and not achternaam:
         voornamen, achternaam = namen.splits(naam)
-    _een_tegelijk(gemeente_id)
     controleer_dubbel(
         gemeente_id=gemeente_id,
         bsn=bsn_,
@@ -79,8 +77,13 @@ def maak_dossier(
     return dossier
 
 
-def _een_tegelijk(gemeente_id: int) -> None:
-    """Wait until nobody else makes a dossier here: the number goes up by one, and a double can't slip in."""
+def _ga_aan_de_beurt(scope: Scope, gemeente_id: int) -> None:
+    """Refuse who may not, and wait until nobody else makes a dossier here.
+
+    One at a time per gemeente: the number goes up by one, and a double can't slip in between.
+    """
+    if not mag_in(scope, Handeling.DOSSIER_MAKEN, gemeente_id):
+        raise Weigering("mag_niet")
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s::int, %s::int)", [_SLOT_NUMMER, gemeente_id])
 
