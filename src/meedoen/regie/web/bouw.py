@@ -31,6 +31,7 @@ OPMAAK_VOLGORDE = (
     "dossier",
     "metrolijn",
     "klok",
+    "vouw",
     "tijdlijn",
     "waarom",
     "formulier",

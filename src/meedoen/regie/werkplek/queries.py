@@ -74,8 +74,7 @@ def een_taak(scope: Scope, taak_id: UUID) -> TaakRij | None:
     """Return one open task of this scope, or None when it is closed or not here."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{_TAAK} from dossiers_taak t {_BRON} "
-            "where t.id = %s::uuid and t.gemeente_id = any(%s::int[]) and t.open",
+            f"{_TAAK} from dossiers_taak t {_BRON} where t.id = %s::uuid and t.gemeente_id = any(%s::int[]) and t.open",
             [taak_id, list(scope.gemeenten)],
         )
         rij = cursor.fetchone()

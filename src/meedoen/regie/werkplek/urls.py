@@ -4,10 +4,16 @@
 from django.urls import path
 
 from meedoen.regie.werkplek.overzicht import views as overzicht
+from meedoen.regie.werkplek.team import views as team
 from meedoen.regie.werkplek.vandaag import views as vandaag
+from meedoen.regie.werkplek.zoeken import zoeken
 
 urlpatterns = [
     path("", vandaag.begin, name="vandaag"),
     path("dossiers/<uuid:dossier_id>", overzicht.overzicht, name="dossier"),
     path("dossiers/<uuid:dossier_id>/waarom/<slug:klok>", overzicht.waarom, name="waarom"),
+    path("zoeken", zoeken, name="zoeken"),
+    path("team", team.team, name="team"),
+    path("team/verdelen", team.verdelen, name="verdelen"),
+    path("team/tien-weken.csv", team.tien_weken_bestand),
 ]

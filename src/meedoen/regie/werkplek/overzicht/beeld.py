@@ -7,19 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
+from uuid import UUID
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort, zoek
 from meedoen.domein.metrolijn import Station
 from meedoen.domein.taken import Taak as DomeinTaak
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.domein.volgende_stap import volgende_stap
 from meedoen.regie.dossiers.forms import RELATIES
 from meedoen.regie.dossiers.kop import leeftijd
-from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
-from meedoen.regie.dossiers.queries import TijdlijnFilter
+from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gezinslid, Taak
 from meedoen.regie.dossiers.uitleg import lees_waarden
-from meedoen.regie.dossiers.views.tijdlijn import maak_regel
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import (
     GeplandBeeld,
@@ -29,7 +28,6 @@ from meedoen.regie.web.onderdelen.modellen import (
     MensBeeld,
     StapBeeld,
     StationBeeld,
-    TijdlijnRegel,
     ToestandBeeld,
 )
 from meedoen.regie.web.zinnen import domein_nl
@@ -40,21 +38,28 @@ _CONTACTPERSONEN = (
     ("contact_uitvoerder", "contactpersoon uitvoerder", "contactpersoon_uitvoerder"),
 )
 _RELATIES = dict(RELATIES)
-ZICHTBAAR = TijdlijnFilter(soorten=("keten", "mens", "correctie", "brief"))
-"""Moves of phase follow from the rest; they stand on the whole tijdlijn."""
 _LET_OP_DAGEN = 2
 
 
-def stap(scope: Scope, dossier: Dossier, feiten: DossierFeiten, taken: Iterable[DomeinTaak]) -> StapBeeld:
-    """Return the card on top: what moves this dossier on, why, and the button that does it."""
+def stap(
+    scope: Scope, dossier: Dossier, feiten: DossierFeiten, taken: Iterable[DomeinTaak], open_: Sequence[Taak]
+) -> tuple[StapBeeld, UUID | None]:
+    """Return the card on top (what moves this dossier on, why, and the button that does it) and the task it is.
+
+    `open_` are the stored tasks: a step that a person closes needs the id of its task.
+    """
     volgende = volgende_stap(feiten, taken)
+    zelf = next((taak for taak in open_ if taak.soort == volgende.code and taak.rol == Rol.CONSULENT.value), None)
     hoofd: KnopBeeld | None = None
     stil: KnopBeeld | None = None
     if volgende.knop is not None and mag(scope.rol, volgende.knop):
         url = handelingen.adres(volgende.knop, dossier.id, taak=volgende.code)
-        if volgende.knop is Handeling.TAAK_AFSLUITEN:
-            url = "#te-doen"
-        hoofd = KnopBeeld(domein_nl.knop(volgende.code, volgende.knop.value), url, soort="hoofd")
+        if volgende.knop is not Handeling.TAAK_AFSLUITEN:
+            hoofd = KnopBeeld(domein_nl.knop(volgende.code, volgende.knop.value), url, soort="hoofd")
+        elif zelf is not None and zelf.afsluitbaar:
+            terug = (("terug", f"/dossiers/{dossier.id}"),)
+            afsluiten = handelingen.sluit_taak(zelf.id)
+            hoofd = KnopBeeld("Taak afsluiten", afsluiten, soort="hoofd", post=True, velden=terug)
     if dossier.consulent_id is None and dossier.gesloten_op is None:
         if mag(scope.rol, Handeling.NEEM_OP_MIJ):
             neem = handelingen.adres(Handeling.NEEM_OP_MIJ, dossier.id)
@@ -63,8 +68,8 @@ def stap(scope: Scope, dossier: Dossier, feiten: DossierFeiten, taken: Iterable[
             stil = replace(stil, soort="stil") if stil else None
         elif mag(scope.rol, Handeling.TOEWIJZEN):
             stil = KnopBeeld("Toewijzen", handelingen.adres(Handeling.TOEWIJZEN, dossier.id), soort="gewoon")
-    titel = domein_nl.zin(volgende.titel)
-    return StapBeeld(titel, domein_nl.zin(volgende.reden, volgende.waarden), hoofd, stil)
+    titel, reden = domein_nl.zin(volgende.titel), domein_nl.zin(volgende.reden, volgende.waarden)
+    return StapBeeld(titel, reden, hoofd, stil), zelf.id if zelf else None
 
 
 def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
@@ -73,7 +78,7 @@ def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
     for station in lijn:
         regels = [domein_nl.zin(regel.zin, regel.waarden) for regel in station.regels[:2]]
         regels += [""] * (2 - len(regels))
-        uit.append(StationBeeld(domein_nl.zin(station.naam), station.staat.value, *regels))  # type: ignore[arg-type]
+        uit.append(StationBeeld(domein_nl.zin(station.naam), station.staat.value, *regels))
     return tuple(uit)
 
 
@@ -88,11 +93,6 @@ def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
         for oproep in feiten.oproepen
         if oproep.uitkomst is None and oproep.afspraak_op >= vandaag
     )
-
-
-def gebeurtenissen(scope: Scope, dossier: Dossier, rijen: Sequence[Gebeurtenis]) -> tuple[TijdlijnRegel, ...]:
-    """Return the last rows of the tijdlijn, a correction beside what it corrects."""
-    return tuple(maak_regel(rij, scope, dossier, vervallen=False) for rij in rijen)
 
 
 def mensen(
@@ -209,4 +209,3 @@ def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
         knop = KnopBeeld(domein_nl.knop(taak.soort, taak.knop), url)
     sluiten = taak.afsluitbaar and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
     return Regel(taak, zin, toestand, knop, handelingen.sluit_taak(taak.id) if sluiten else "")
-

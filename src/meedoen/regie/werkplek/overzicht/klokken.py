@@ -54,9 +54,7 @@ def _sleutel(paar: tuple[tuple[object, ...], KlokBeeld]) -> tuple[object, ...]:
     return paar[0]
 
 
-def klokbeeld(
-    klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: WaaromBeeld | None = None
-) -> KlokBeeld:
+def klokbeeld(klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: WaaromBeeld | None = None) -> KlokBeeld:
     """Return one clock in words."""
     code = klok.soort.value
     datum = klok.gehaald_op if klok.staat is _S.GEHAALD else klok.uiterste

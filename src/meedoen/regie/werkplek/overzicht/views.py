@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.regels import kort
 from meedoen.regie.dossiers.views.hulp import haal
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, WaaromBeeld
 from meedoen.regie.web.zinnen import domein_nl
@@ -87,7 +89,8 @@ def _inhoud(scope: Scope, dossier: Dossier, stand: Stand, waarom: dict[str, Waar
     basis = f"/dossiers/{dossier.id}"
     taken = taken_uit(stand.feiten, stand.klokken, vandaag=scope.vandaag, beleid=stand.beleid)
     betrokkenen = queries.mensen(scope, dossier)
-    rijen = queries.tijdlijn(scope, dossier, beeld.ZICHTBAAR, aantal=_GEBEURTENISSEN)
+    open_ = queries.taken_van(dossier)
+    stap, zelf = beeld.stap(scope, dossier, stand.feiten, taken, open_)
     lijst = klokbeelden.maak(
         stand.klokken, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam, waarom=waarom
     )
@@ -96,11 +99,11 @@ def _inhoud(scope: Scope, dossier: Dossier, stand: Stand, waarom: dict[str, Waar
         "kop": maak_kop(scope, dossier, "overzicht"),
         "kruimels": _kruimels(dossier),
         "meldingen": beeld.meldingen(dossier, stand.feiten, stand.klokken, basis),
-        "stap": beeld.stap(scope, dossier, stand.feiten, taken) if dossier.samengevoegd_in is None else None,
+        "stap": stap if dossier.samengevoegd_in is None else None,
         "stations": beeld.stations(metrolijn(stand.feiten, stand.klokken, scope.vandaag)),
-        "te_doen": beeld.te_doen(scope, dossier, queries.taken_van(dossier)),
+        "te_doen": beeld.te_doen(scope, dossier, [taak for taak in open_ if taak.id != zelf]),
         "gepland": beeld.gepland(stand.feiten, scope.vandaag),
-        "tijdlijn": beeld.gebeurtenissen(scope, dossier, rijen[:_GEBEURTENISSEN]),
+        "tijdlijn": [replace(regel, links=()) for regel in kort(scope, dossier, hoogstens=_GEBEURTENISSEN)],
         "mensen": beeld.mensen(scope, dossier, betrokkenen, queries.gezin(dossier)),
         "kies": beeld.kies_links(scope, dossier, betrokkenen),
         "klokken": lijst.eerst,
@@ -124,8 +127,4 @@ def _gevraagd(code: str, alle: tuple[Klok, ...]) -> Klok | None:
 def _waarom(scope: Scope, dossier: Dossier, klok: Klok, *, sluit: str) -> WaaromBeeld:
     rijen = redenen.bronnen(dossier, klok)
     naam = dossier.naam if not dossier.voornamen else dossier.voornamen.split()[0]
-    return redenen.maak(
-        klok, rijen, naam=naam, basis=f"/dossiers/{dossier.id}", vandaag=scope.vandaag, sluit_url=sluit
-    )
-
-
+    return redenen.maak(klok, rijen, naam=naam, basis=f"/dossiers/{dossier.id}", vandaag=scope.vandaag, sluit_url=sluit)

@@ -218,8 +218,7 @@ def _dagvakken(stap: Stap) -> tuple[DagvakBeeld, ...]:
         return ()
     woorden = WOORDEN["geen_werkdag"]
     vakken = [
-        DagvakBeeld(datums.dag_in_maand(dag), woorden[reden].removeprefix("een "))
-        for dag, reden in _overgeslagen(stap)
+        DagvakBeeld(datums.dag_in_maand(dag), woorden[reden].removeprefix("een ")) for dag, reden in _overgeslagen(stap)
     ]
     laatste = stap.waarden[2]
     assert isinstance(laatste, date)

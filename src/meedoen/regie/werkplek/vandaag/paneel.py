@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from django.http import HttpRequest
@@ -11,9 +12,9 @@ from django.template.loader import render_to_string
 
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers import kop, queries
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import TaakRij
-from meedoen.regie.dossiers.views.tijdlijn import maak_regel
+from meedoen.regie.dossiers.regels import kort
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld
 from meedoen.regie.web.zinnen import domein_nl
@@ -95,11 +96,9 @@ def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
 
 
 def _gebeurd(scope: Scope, dossier: Dossier) -> tuple[Gebeurd, ...]:
-    rijen = queries.tijdlijn(scope, dossier, aantal=_GEBEURD)[:_GEBEURD]
-    return tuple(Gebeurd(_dag(rij, scope), maak_regel(rij, scope, dossier, vervallen=False).titel)
-                 for rij in reversed(rijen))  # fmt: skip
+    regels = kort(scope, dossier, hoogstens=_GEBEURD)
+    return tuple(Gebeurd(_dag(regel.datum, scope.vandaag), regel.titel) for regel in reversed(regels))
 
 
-def _dag(rij: Gebeurtenis, scope: Scope) -> str:
-    kort = datums.kort(rij.geldig_op)
-    return kort.removesuffix(f" {scope.vandaag.year}")
+def _dag(dag: date, vandaag: date) -> str:
+    return datums.kort(dag).removesuffix(f" {vandaag.year}")

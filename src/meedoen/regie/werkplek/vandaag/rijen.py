@@ -41,7 +41,7 @@ def taakrij(
         datum=taak.sinds if wacht else taak.uiterlijk,
         voor_datum="sinds" if wacht else "",
         knop=knop(taak, scope, adres),
-        nieuw=taak.sinds >= wanneer.vorige,
+        nieuw=not wacht and taak.sinds >= wanneer.vorige and (taak.uiterlijk or wanneer.dag) >= wanneer.vandaag,
         open_url=f"{adres(sleutel)}#rij-{sleutel}",
         sluit_url=f"{adres('')}#rij-{sleutel}",
         paneel=paneel,

@@ -104,11 +104,8 @@ class _Blad:
                     klein=f"tot en met {datums.voluit_met_dag(self.wanneer.week_tot)}, {laat}",
                     aantal=mens.aantal,
                     rijen=self._rijen(mens.taken),
-                    rest=LinkBeeld(f"Alle dossiers van {mens.taken[0].consulent}",
-                                   f"/dossiers?consulent={mens.medewerker_id}")
-                    if mens.aantal > len(mens.taken)
-                    else None,
-                )  # fmt: skip
+                    rest=_alles_van(mens),
+                )
             )
         te_laat = eigen.te_laat + sum(mens.te_laat for mens in mensen)
         alles = sum(mens.aantal for mens in mensen) + len(eigen.nu) + len(eigen.week)
@@ -137,7 +134,7 @@ class _Blad:
             toon = () if sleutel == "later" else taken[:RIJEN_OP_BLAD]
         rest = None
         if len(toon) < len(taken):
-            rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon", f"/?groep={sleutel}")
+            rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon deze taak", f"/?groep={sleutel}")
         return Groep(sleutel, kop, klein, len(taken), self._rijen(toon), rest)
 
     def _nieuw(self, totaal: int) -> Groep:
@@ -152,9 +149,7 @@ class _Blad:
 
     def _rijen(self, taken: Sequence[TaakRij]) -> tuple[RijBeeld, ...]:
         self.getoond += [(taak.gemeente_id, taak.dossier_id) for taak in taken]
-        return tuple(
-            taakrij(taak, self.scope, self.wanneer, self.adres, paneel=self._paneel(taak)) for taak in taken
-        )
+        return tuple(taakrij(taak, self.scope, self.wanneer, self.adres, paneel=self._paneel(taak)) for taak in taken)
 
     def _paneel(self, taak: TaakRij) -> str:
         if taak.id != self.open:
@@ -177,6 +172,12 @@ class _Blad:
             "leeg": leeg,
             "alles": bool(self.groep),
         }
+
+
+def _alles_van(mens: werk.Teamtaken) -> LinkBeeld | None:
+    if mens.aantal <= len(mens.taken):
+        return None
+    return LinkBeeld(f"Alle dossiers van {mens.taken[0].consulent}", f"/dossiers?consulent={mens.medewerker_id}")
 
 
 def _deze_week(indeling: Indeling) -> int:
@@ -212,4 +213,3 @@ def _leeg_team() -> LeegBeeld:
         "Zodra er iets moet, staat het hier per medewerker. Op Team zie je wie hoeveel werk heeft.",
         KnopBeeld("Team bekijken", "/team"),
     )
-

@@ -68,9 +68,7 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "intake_zonder_medewerking": Wettekst(
         "Na drie oproepen mag de brede intake af zonder gesprek. Het plan komt er dan ook.", (_W_14_2,)
     ),
-    "startniveau": Wettekst(
-        "Opleiding, werk, talen en geletterdheid horen bij de brede intake.", (_W_14_3,)
-    ),
+    "startniveau": Wettekst("Opleiding, werk, talen en geletterdheid horen bij de brede intake.", (_W_14_3,)),
     "lbt_aangemeld": Wettekst("De leerbaarheidstoets hoort bij de brede intake.", (_W_14_3,)),
     "lbt_uitslag": Wettekst(
         "De uitslag van de leerbaarheidstoets helpt bij het kiezen van de leerroute. Bespreek hem voor het plan.",

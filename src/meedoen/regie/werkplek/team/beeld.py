@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The team in words: what holds a plan up, and whose load is above an even share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+from uuid import UUID
+
+from meedoen.domein.fasen import Fase
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import LastBeeld, LinkBeeld, ToestandBeeld
+from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.werkplek.team.queries import TienWeken, Werk
+
+_NIET_GEKOMEN = ("oproep_gemist", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing", "derde_oproep")
+_WAARDOOR: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
+    (("niemand",), "Niemand heeft dit dossier opgepakt"),
+    (("bsn_onbekend",), "Het BSN ontbreekt"),
+    (("wacht_op_derde",), "Wacht op informatie van een ander"),
+    (("pip_vaststellen", "pip_te_laat_vaststellen"), "Eerste versie is klaar, nog niet vastgesteld"),
+    (("intake_zonder_medewerking",), "Kwam drie keer niet"),
+    (_NIET_GEKOMEN, "Kwam niet op de oproep"),
+    (("oproep_uitkomst",), "Uitkomst van de oproep is niet vastgelegd"),
+    (("intake_afmaken",), "Brede intake is begonnen, niet klaar"),
+    (("eerste_contact", "eerste_contact_azc"), "Er was nog geen gesprek"),
+    (("intake_plannen",), "Brede intake is niet gepland"),
+)
+"""Open tasks -> what holds it up; the first that fits."""
+_RUIM: Final = 2
+
+
+class TienWekenRegel(NamedTuple):
+    """A row of "Haalt tien weken niet"."""
+
+    rij: TienWeken
+    naam: str
+    uiterlijk: date
+    toestand: ToestandBeeld
+    waardoor: str
+    link: LinkBeeld
+
+
+class WerkRegel(NamedTuple):
+    """A row of the work per colleague."""
+
+    werk: Werk
+    klein: str
+    last: LastBeeld
+    toestand: ToestandBeeld
+    url: str
+
+
+def tien_weken(rij: TienWeken, vandaag: date) -> TienWekenRegel:
+    """Return the row of one dossier."""
+    over = (rij.uiterste - vandaag).days
+    toestand = ToestandBeeld("te_laat" if over < 0 else "let_op", datums.nog_dagen(rij.uiterste, vandaag), vlak=True)
+    link = LinkBeeld("Dossier openen", f"/dossiers/{rij.dossier_id}")
+    if rij.consulent_id is None:
+        link = LinkBeeld("Toewijzen", f"/dossiers/toewijzen?dossier={rij.dossier_id}")
+    return TienWekenRegel(rij, rij.naam[:1].upper() + rij.naam[1:], rij.uiterste, toestand, waardoor(rij), link)
+
+
+def waardoor(rij: TienWeken) -> str:
+    """Return the fact that holds the plan up."""
+    open_ = set(rij.taken)
+    for codes, zin in _WAARDOOR:
+        if open_.intersection(codes):
+            return zin
+    if rij.consulent_id is None:
+        return "Nog van niemand"
+    return "Plan is niet begonnen" if rij.fase == Fase.PLAN else "Brede intake is nog niet klaar"
+
+
+def werkregels(werk: Sequence[Werk]) -> tuple[WerkRegel, ...]:
+    """Return the rows of the load, each against an even share of all open dossiers by hours a week."""
+    uren = sum(w.uren for w in werk) or 1
+    alles = sum(w.totaal for w in werk)
+    gelijk = {w.medewerker_id: round(alles * w.uren / uren) for w in werk}
+    maximum = max([1, *(w.totaal for w in werk), *gelijk.values()])
+    maximum += max(maximum // 8, 1)
+    return tuple(_werkregel(w, gelijk[w.medewerker_id], maximum) for w in werk)
+
+
+def _werkregel(werk: Werk, gelijk: int, maximum: int) -> WerkRegel:
+    vroeg, midden, laat = werk.delen
+    omschrijving = (
+        f"{werk.naam}: {werk.totaal} mensen. Intake en plan {vroeg}, traject {midden}, afronding en nazorg {laat}. "
+        f"Gelijk verdeeld naar uren: {gelijk}."
+    )
+    klein = ", ".join(deel for deel in (f"{werk.uren} uur", f"spreekt {werk.talen}" if werk.talen else "") if deel)
+    return WerkRegel(
+        werk,
+        klein,
+        LastBeeld(werk.delen, gelijk, maximum, omschrijving),
+        _stand(werk.totaal - gelijk),
+        f"/team/verdelen?van={werk.medewerker_id}",
+    )
+
+
+def _stand(verschil: int) -> ToestandBeeld:
+    if verschil > _RUIM:
+        return ToestandBeeld("let_op", f"{verschil} boven gelijk", vlak=True)
+    if verschil < -_RUIM:
+        return ToestandBeeld("goed", f"{-verschil} onder gelijk")
+    return ToestandBeeld("nog_niet", "Ongeveer gelijk")
+
+
+def fase(code: str) -> str:
+    """Return the name of a phase."""
+    return domein_nl.zin(f"fase_{code}")
+
+
+def uuid_van(tekst: str) -> UUID | None:
+    """Return the id in a form field, or None when it is none."""
+    try:
+        return UUID(tekst)
+    except ValueError:
+        return None

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Team of the teamleider: who does not make the ten weeks, the load per colleague, and dividing work."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from meedoen.domein.toegang import Handeling, Rol, Scope
+from meedoen.regie.dossiers import queries
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
+from meedoen.regie.dossiers.services import Weigering, wijs_toe
+from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.logboek.services import log_lijst
+from meedoen.regie.organisaties.queries import collegas
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, StripDeel
+from meedoen.regie.werkplek import queries as werk
+from meedoen.regie.werkplek.team import beeld
+from meedoen.regie.werkplek.team import queries as teamqueries
+from meedoen.regie.werkplek.vandaag.rijen import nieuwrij
+
+OP_BLAD = 50
+IN_BESTAND = 5000
+VAN_NIEMAND = 10
+_NIEMAND = "niemand"
+_KOLOMMEN = ("Naam", "Dossier", "Gemeente", "Fase", "Consulent", "Uiterlijk", "Dagen te laat", "Waardoor")
+
+
+@require_GET
+def team(request: HttpRequest) -> HttpResponse:
+    """Show the team on one page; six queries."""
+    scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
+    rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=OP_BLAD + 1)
+    regels = [beeld.tien_weken(rij, scope.vandaag) for rij in rijen[:OP_BLAD]]
+    mensen = teamqueries.werk_per_medewerker(scope)
+    nieuw_totaal = queries.tel(scope, Filter(consulent=_NIEMAND))
+    nieuw = werk.nieuw_van_niemand(scope, hoogstens=VAN_NIEMAND)[:VAN_NIEMAND] if nieuw_totaal else []
+    log_lijst(
+        scope=scope,
+        handeling="lezen",
+        object="team",
+        dossiers=[*((r.rij.gemeente_id, r.rij.dossier_id) for r in regels),
+                  *((r.gemeente_id, r.dossier_id) for r in nieuw)],
+    )  # fmt: skip
+    te_laat = sum(regel.toestand.soort == "te_laat" for regel in regels)
+    meer = len(rijen) > OP_BLAD
+    inhoud = {
+        "lead": f"Wie haalt de tien weken niet, en wie heeft ruimte? Stand op {datums.voluit(scope.vandaag)}.",
+        "strip": _strip(len(regels), te_laat, meer, nieuw_totaal, mensen),
+        "regels": regels,
+        "meer": meer,
+        "werk": beeld.werkregels(mensen),
+        "nieuw": [nieuwrij(rij, scope) for rij in nieuw],
+        "nieuw_totaal": nieuw_totaal,
+        "regio": len(scope.gemeenten) > 1,
+    }
+    return render(request, "werkplek/team.html", inhoud)
+
+
+def _strip(
+    aantal: int, te_laat: int, meer: bool, nieuw: int, mensen: Sequence[teamqueries.Werk]
+) -> tuple[StripDeel, ...]:
+    totaal = sum(mens.totaal for mens in mensen)
+    al = f"{te_laat} is al te laat" if te_laat == 1 else f"{te_laat} zijn al te laat"
+    halen = "Haalt tien weken niet" if aantal == 1 else "Halen tien weken niet"
+    bij = "bij 1 medewerker" if len(mensen) == 1 else f"bij {len(mensen)} medewerkers"
+    return (
+        StripDeel(f"{aantal}+" if meer else str(aantal), halen, al, "#tien-weken", te_laat=True),
+        StripDeel(str(nieuw), "Nog van niemand", "wijs ze toe", "#van-niemand"),
+        StripDeel(str(totaal), "Mensen in begeleiding", bij, "#werk"),
+    )
+
+
+@require_GET
+def tien_weken_bestand(request: HttpRequest) -> HttpResponse:
+    """Give the table as CSV for a spreadsheet; no addresses and no numbers of persons."""
+    scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
+    rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=IN_BESTAND)
+    log_lijst(
+        scope=scope,
+        handeling="downloaden",
+        object="tien weken",
+        dossiers=[(rij.gemeente_id, rij.dossier_id) for rij in rijen],
+    )
+    uit = io.StringIO()
+    # The mark lets a spreadsheet read the letters of all languages; semicolons are what Dutch ones expect.
+    uit.write("\ufeff")
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(_KOLOMMEN)
+    for rij in rijen:
+        te_laat = max((scope.vandaag - rij.uiterste).days, 0)
+        cellen = (rij.naam, rij.nummer, rij.gemeente, beeld.fase(rij.fase), rij.consulent or "nog van niemand",
+                  datums.getypt(rij.uiterste), str(te_laat), beeld.waardoor(rij))  # fmt: skip
+        schrijver.writerow([_veilig(cel) for cel in cellen])
+    antwoord = HttpResponse(uit.getvalue(), content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="tien-weken-{scope.vandaag.isoformat()}.csv"'
+    return antwoord
+
+
+def _veilig(cel: str) -> str:
+    """A cell that begins like a formula would be run by the spreadsheet."""
+    return f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t", "\r") else cel
+
+
+@require_http_methods(["GET", "POST"])
+def verdelen(request: HttpRequest) -> HttpResponse:
+    """Give dossiers of one colleague (or of nobody) to another: choose them, choose who, done."""
+    scope = scope_van(request, Handeling.TOEWIJZEN)
+    keuzes = _collegas(scope)
+    bron = request.POST if request.method == "POST" else request.GET
+    van = _wie(bron.get("van", ""), keuzes) or _NIEMAND
+    gekozen = {i for i in (beeld.uuid_van(tekst) for tekst in bron.getlist("dossier")[:200]) if i is not None}
+    naar, fout = bron.get("naar", ""), ""
+    if request.method == "POST":
+        fout = _geef(request, scope, gekozen, naar, keuzes)
+        if not fout:
+            return redirect(f"/team/verdelen?{urlencode({'van': van})}")
+    plaats = _plaats(request)
+    filter_ = Filter(consulent=van if van == _NIEMAND else UUID(van))
+    rijen = queries.lijst(scope, filter_, plaats=plaats, aantal=OP_BLAD)
+    blad = rijen[:OP_BLAD]
+    log_lijst(scope=scope, handeling="lezen", object="verdelen", dossiers=[(r.gemeente_id, r.id) for r in blad])
+    inhoud = {
+        "kruimels": (LinkBeeld("Team", "/team"), LinkBeeld("Werk verdelen")),
+        "van": van,
+        "bij": "nog van niemand zijn" if van == _NIEMAND else f"nu bij {keuzes[van]} staan",
+        "collegas": [(id_, naam, id_ == van) for id_, naam in keuzes.items()],
+        "naar": [(id_, naam, id_ == naar) for id_, naam in keuzes.items() if id_ != van],
+        "rijen": [(rij, beeld.fase(rij.fase), rij.id in gekozen) for rij in blad],
+        "aantal": queries.tel(scope, filter_),
+        "volgende": _volgende(van, rijen, blad),
+        "fout": fout,
+        "naar_niemand": naar == _NIEMAND,
+        "regio": len(scope.gemeenten) > 1,
+    }
+    return render(request, "werkplek/verdelen.html", inhoud, status=422 if fout else 200)
+
+
+def _geef(request: HttpRequest, scope: Scope, gekozen: set[UUID], naar: str, keuzes: dict[str, str]) -> str:
+    """Assign and say so; return the sentence of what is wrong, or nothing."""
+    if not gekozen:
+        return "Kies eerst een of meer dossiers."
+    if naar != _NIEMAND and naar not in keuzes:
+        return "Kies aan wie je de dossiers geeft."
+    dossiers = list(Dossier.objects.filter(gemeente_id__in=scope.gemeenten, id__in=gekozen))
+    try:
+        anders = wijs_toe(scope=scope, dossiers=dossiers, medewerker_id=None if naar == _NIEMAND else UUID(naar))
+    except Weigering as weigering:
+        return weigering.zin
+    wat = "1 dossier staat" if len(anders) == 1 else f"{len(anders)} dossiers staan"
+    messages.success(request, f"{wat} {'weer bij niemand' if naar == _NIEMAND else f'nu bij {keuzes[naar]}'}.")
+    return ""
+
+
+def _collegas(scope: Scope) -> dict[str, str]:
+    """Return id -> name of who may have dossiers in these gemeenten, by name."""
+    uit: dict[str, str] = {}
+    for gemeente in scope.gemeenten:
+        uit |= {str(id_): naam for id_, naam in collegas(gemeente, rol=Rol.CONSULENT.value, vandaag=scope.vandaag)}
+    return dict(sorted(uit.items(), key=lambda paar: paar[1]))
+
+
+def _wie(tekst: str, keuzes: dict[str, str]) -> str:
+    return tekst if tekst in keuzes else ""
+
+
+def _plaats(request: HttpRequest) -> Plaats | None:
+    sleutel, _, tekst = request.GET.get("na", "").rpartition("~")
+    id_ = beeld.uuid_van(tekst)
+    return Plaats(sleutel[:160], id_) if id_ else None
+
+
+def _volgende(van: str, rijen: list[DossierRij], blad: list[DossierRij]) -> str:
+    if len(rijen) <= len(blad):
+        return ""
+    vraag: dict[str, Any] = {"van": van, "na": f"{blad[-1].sorteernaam}~{blad[-1].id}"}
+    return f"/team/verdelen?{urlencode(vraag)}"
