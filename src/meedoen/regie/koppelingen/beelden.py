@@ -92,7 +92,7 @@ class RegelBeeld:
 def moment(op: datetime) -> str:
     """Return a moment as people write it: "21 november 2026, 9.42 uur"."""
     hier = op.astimezone(AMSTERDAM)
-    return f"{datums.voluit(hier.date())}, {datums.tijdstip(hier)} uur"
+    return f"{datums.voluit(hier.date())}, {datums.tijdstip(hier)}"
 
 
 def duur(van: datetime, tot: datetime) -> str:
