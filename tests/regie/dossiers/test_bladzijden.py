@@ -232,6 +232,15 @@ def test_the_tijdlijn_shows_both_dates_and_undoes_with_a_reason(ingelogd, amira,
     assert "Niets met deze keuzes" in _vraag(client, f"{pad}?soort=brief")[0]
 
 
+def test_the_tijdlijn_can_be_taken_along_and_no_cell_is_a_formula(ingelogd, amira) -> None:
+    client = ingelogd(SANNE)
+    gevaar = {"soort": "notitie", "datum": "20-11-2026", "tekst": "=cmd()"}
+    assert client.post(f"/dossiers/{amira.id}/contact", gevaar).status_code == 302
+    tekst = client.get(f"/dossiers/{amira.id}/tijdlijn/download").content.decode()
+    assert "Hoort bij de asielstatushouders" in tekst and "16-10-2026" in tekst
+    assert ";'=cmd();" in tekst and ingelogd(BEA).get(f"/dossiers/{amira.id}/tijdlijn/download").status_code == 404
+
+
 def test_a_row_of_a_colleague_can_be_withdrawn_one_of_duo_not(ingelogd, amira, scope_van) -> None:
     client = ingelogd(SANNE)
     client.post(

@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_D}/persoon/gezin/<uuid:lid_id>/weg", persoon.gezinslid_weg),
     path(f"{_D}/persoon/<slug:onderwerp>", persoon.wijzigen),
     path(f"{_D}/tijdlijn", tijdlijn.tijdlijn, name="tijdlijn"),
+    path(f"{_D}/tijdlijn/download", tijdlijn.download),
     path(f"{_D}/tijdlijn/<uuid:regel_id>/terugdraaien", tijdlijn.terugdraaien),
     path(f"{_D}/tijdlijn/<uuid:regel_id>/vervallen", tijdlijn.vervallen),
     path(f"{_D}/contact", handelingen.contact),

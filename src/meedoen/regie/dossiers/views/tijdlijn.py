@@ -29,7 +29,8 @@ from meedoen.regie.dossiers.queries.tijdlijn import (
 from meedoen.regie.dossiers.regels import BRONNEN, NIET_LOS, STANDAARD, maak_regel, woorden
 from meedoen.regie.dossiers.services import Weigering, corrigeer, draai_terug
 from meedoen.regie.dossiers.services.terugdraaien import regels_van
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, csvregel, haal
+from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld
 
 SOORTEN = (
@@ -73,10 +74,29 @@ def tijdlijn(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         ],
         "periodes": [(code, woord, code == request.GET.get("periode", "")) for code, woord in _PERIODES],
         "zin": _zin(keuze),
+        "download": f"/dossiers/{dossier.id}/tijdlijn/download?" + urlencode(_vragen(request)),
         "blader": BladerBeeld(volgende_url=volgende) if volgende else None,
         "leeg": LeegBeeld("Niets met deze keuzes", "Zet bij Soort meer vinkjes, of kies een langere periode."),
     }
     return render(request, "dossiers/tijdlijn.html", inhoud)
+
+
+@require_GET
+def download(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Give the filtered tijdlijn as CSV, at most 2000 rows; what was corrected is in it too."""
+    scope, dossier = haal(request, dossier_id, wat="tijdlijn downloaden")
+    rijen = queries.tijdlijn(scope, dossier, _keuze(request, scope.vandaag), aantal=2000)
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    uit = ["\ufeff", csvregel(("Geldig op", "Vastgelegd op", "Soort", "Wat", "Toelichting", "Bron"))]
+    for rij in rijen:
+        regel = maak_regel(rij, scope, dossier, vervallen=rij.id in weg)
+        vast = datums.getypt(regel.vastgelegd_op or regel.datum)
+        toelichting = regel.zin or (f"{regel.stond_er} -> {regel.is_nu}" if regel.is_nu else "")
+        cellen = (datums.getypt(regel.datum), vast, regel.soort, regel.titel, toelichting, regel.bron)
+        uit.append(csvregel(cellen))
+    antwoord = HttpResponse("".join(uit), content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="tijdlijn-{dossier.nummer}.csv"'
+    return antwoord
 
 
 def _keuze(request: HttpRequest, vandaag: date) -> TijdlijnFilter:
