@@ -31,7 +31,7 @@ def bladzijden(verbinding: Verbinding, kijker: Kijker, rng: Random) -> dict[str,
         [list(kijker.gemeenten)],
     ).fetchall()
     steekproef = rng.sample(rijen, min(_STEEKPROEF, len(rijen)))
-    diep = rijen[-_LIJST - 2]
+    diep = rijen[max(-len(rijen), -_LIJST - 2)]
 
     def haal(pad: str) -> Verzoek:
         return Verzoek("GET", pad, koppen)

@@ -3,10 +3,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -21,10 +18,11 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ToewijzenForm
 from meedoen.regie.dossiers.kop import DOELGROEPEN, ONBEKEND, eerste_pagina, fasenaam
+from meedoen.regie.dossiers.lijstregels import Regel, teken_regels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
 from meedoen.regie.dossiers.services import Weigering, draag_over, wijs_toe
-from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.dossiers.views.hulp import csvregel, scope_van
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import collegas, gemeenten_van
 from meedoen.regie.web import datums
@@ -34,18 +32,6 @@ from meedoen.regie.web.zinnen import domein_nl
 
 _MATEN = (50, 100)
 _LET_OP_DAGEN = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Regel:
-    """One line of the table in words."""
-
-    rij: DossierRij
-    url: str
-    fase: str
-    doelgroep: str
-    klok: str
-    toestand: ToestandBeeld | None
 
 
 def _keuze(request: HttpRequest) -> Filter:
@@ -93,7 +79,9 @@ def dossiers(request: HttpRequest) -> HttpResponse:
         request,
         "dossiers/lijst.html",
         {
-            "regels": [_regel(rij, scope) for rij in rijen],
+            "regels": teken_regels(
+                [_regel(rij, scope) for rij in rijen], kiesbaar=teamleider, regio=len(scope.gemeenten) > 1
+            ),
             "aantal": queries.tel(scope, keuze),
             "filters": _filtervelden(scope, keuze),
             "gefilterd": keuze != Filter(),
@@ -204,7 +192,7 @@ def download(request: HttpRequest) -> StreamingHttpResponse:
 
 def _csv(scope: Scope, keuze: Filter) -> Iterator[str]:
     # The mark lets a spreadsheet read the letters of all languages; semicolons are what Dutch ones expect.
-    yield "\ufeff" + _csvregel(_KOLOMMEN)
+    yield "\ufeff" + csvregel(_KOLOMMEN)
     plaats: Plaats | None = None
     while True:
         with met_scope(scope):
@@ -217,7 +205,7 @@ def _csv(scope: Scope, keuze: Filter) -> Iterator[str]:
                 dossiers=[(rij.gemeente_id, rij.id) for rij in blad],
             )
         for rij in blad:
-            yield _csvregel((
+            yield csvregel((
                 rij.naam, rij.nummer, rij.gemeente, fasenaam(rij.fase), datums.getypt(rij.fase_sinds),
                 DOELGROEPEN.get(rij.doelgroep, ""), rij.taal, rij.tolk, rij.consulent or "",
                 datums.getypt(rij.uiterste) if rij.uiterste else "",
@@ -226,14 +214,6 @@ def _csv(scope: Scope, keuze: Filter) -> Iterator[str]:
         if len(rijen) <= 500:
             return
         plaats = Plaats(blad[-1].sorteernaam, blad[-1].id)
-
-
-def _csvregel(cellen: tuple[str, ...]) -> str:
-    uit = io.StringIO()
-    # A cell that begins like a formula would be run by the spreadsheet.
-    veilig = [f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t", "\r") else cel for cel in cellen]
-    csv.writer(uit, delimiter=";", lineterminator="\r\n").writerow(veilig)
-    return uit.getvalue()
 
 
 # --- assigning -----------------------------------------------------------------------------------------------
