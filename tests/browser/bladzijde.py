@@ -39,7 +39,7 @@ class Bladzijde:
     """A tab with eyes. `keur` fails on what is wrong with the page that is shown."""
 
     def __init__(self, page: Page, adres: str, *, script: bool = True) -> None:
-        self.page, self.adres, self._script = page, adres, script
+        self.page, self.adres, self.script = page, adres, script
         self.verwacht: set[int] = set()
         self._klachten: list[str] = []
         page.on("console", self._console)
@@ -71,13 +71,13 @@ class Bladzijde:
     def keur(self, naam: str = "", *, breedtes: Sequence[int] = BREEDTES, axe_bij: Sequence[int] = (1440,)) -> None:
         """Fail when the page has an axe violation, scrolls sideways, or when browser or server complained."""
         klachten = list(self._klachten)
-        if self._script:
+        if self.script:
             klachten += [f"CSP: {regel}" for regel in self.page.evaluate("() => window.__geweigerd || []")]
             self.page.evaluate(_axe_bron())
         for breedte in breedtes:
             self.page.set_viewport_size({"width": breedte, "height": 900})
             klachten += [f"te breed bij {breedte}: {regel}" for regel in self.page.evaluate(_UITSTEKERS)]
-            if self._script and breedte in axe_bij:
+            if self.script and breedte in axe_bij:
                 klachten += [f"axe bij {breedte}: {regel}" for regel in self._axe()]
             if naam:
                 self._bewaar_beeld(naam, breedte)

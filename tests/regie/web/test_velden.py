@@ -84,6 +84,7 @@ def test_words_are_no_telephone_number() -> None:
 def test_a_stored_number_is_shown_as_people_read_it() -> None:
     assert toon_telefoon("+31612345678") == "06 12 34 56 78"
     assert toon_telefoon("+31355550120") == "035 555 01 20"
+    assert toon_telefoon("0612345678") == "06 12 34 56 78"
     assert toon_telefoon("+905321234567") == "+905321234567"
 
 

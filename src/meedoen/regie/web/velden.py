@@ -211,9 +211,10 @@ def toon_telefoon(nummer: str) -> str:
 
     Dutch numbers get the grouping of a mobile number or of a three-digit area code; others stay as they are.
     """
-    if not re.fullmatch(r"\+31\d{9}", nummer):
+    nederlands = re.fullmatch(r"(?:\+31|0)(\d{9})", nummer)
+    if nederlands is None:
         return nummer
-    rest = nummer[3:]
+    rest = nederlands[1]
     if rest[0] == "6":
         return f"06 {rest[1:3]} {rest[3:5]} {rest[5:7]} {rest[7:9]}"
     return f"0{rest[0:2]} {rest[2:5]} {rest[5:7]} {rest[7:9]}"

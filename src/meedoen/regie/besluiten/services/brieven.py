@@ -25,6 +25,7 @@ from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.dossiers.models import Contact, Dossier
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, nieuw_id
+from meedoen.regie.web.velden import toon_telefoon
 
 KLEUREN: Final = {"standaard": "#154f97", "baarn": "#154f97", "soest": "#1d5c4d", "bunschoten": "#6b2f6e"}
 """Colour of the shield per theme, as in the style sheet (tokens.css)."""
@@ -43,7 +44,7 @@ def afzender(gemeente: Gemeente, scope: Scope, *, contact: Medewerker | None = N
         gemeente=gemeente.naam,
         kleur=KLEUREN.get(gemeente.thema, KLEUREN["standaard"]),
         adres=gemeente.adres,
-        telefoon=(mens.telefoon if mens else "") or gemeente.telefoon,
+        telefoon=toon_telefoon((mens.telefoon if mens else "") or gemeente.telefoon),
         email=gemeente.email,
         contactpersoon=mens.naam if mens else f"Gemeente {gemeente.naam}",
         functie=_functie(mens, scope),
