@@ -44,16 +44,35 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "plan": "Inhoud van het plan",
-        "versie": "Versie van het plan",
-        "afspraken": "Afspraken",
         "doelgroep": "Doelgroep",
         "begin_plicht": "Begin van de plicht",
         "gevestigd_op": "Ingeschreven in de gemeente op",
         "eerste_dagtekening": "Datum van het eerste plan",
-        "termijn_van_duo": "Termijn volgens DUO",
+        "termijn_van_duo": "Termijn volgens DUO (einddatum telt niet mee)",
+        "versie": "Versie van het plan",
     }
 )
+_PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "wijzigingsgrond": "Grond van de wijziging", "wijzigingsreden": "Reden van de wijziging",
+        "doel": "Doel", "leerroute": "Leerroute", "route_reden": "Reden voor de leerroute",
+        "wens_onderwijsroute": "Wil een opleiding", "onderwijsroute_onderzocht": "Onderzoek naar de onderwijsroute",
+        "voortgang": "Voortgang", "opleiding_tot": "Opleiding tot en met", "bijzonder_geval": "Bijzonder geval",
+        "niveau_lezen": "Lezen", "niveau_luisteren": "Luisteren", "niveau_schrijven": "Schrijven",
+        "niveau_spreken": "Spreken", "uren_taal_knm": "Uren taal en KNM in totaal", "weken": "Weken les",
+        "uren_participatie": "Uren meedoen in totaal", "school": "School", "alfabetisering": "Alfabetisering",
+        "alfabetisering_verplicht": "Alfabetisering is een plicht",
+        "mag_opleiding_afmaken": "Mag opleiding afmaken", "examens_z_gewenst": "Wil examens in de Z-route",
+        "examens_z_in_staat": "Examens zijn haalbaar", "examens_z": "Examens", "pvt_uren": "Uren PVT",
+        "pvt_uiterlijk": "PVT klaar op", "pvt_toelichting": "Toelichting PVT",
+        "volgt_taalschakeltraject": "Volgt het taalschakeltraject", "map_uren": "Uren MAP",
+        "map_uiterlijk": "MAP klaar op", "map_toelichting": "Toelichting MAP", "begeleiding": "Begeleiding",
+        "pw_beschikkingen": "Besluit over bijstand", "pw_bijgevoegd": "Dat besluit gaat mee",
+        "voortgangsgesprekken": "Voortgangsgesprekken", "gesprekken_toelichting": "Toelichting gesprekken",
+        "besproken_op": "Plan besproken op", "vve_kind": "Kind voor voorschool of vroegschool",
+        "vve": "Afspraak over voorschool of vroegschool",
+    }
+)  # fmt: skip
 _WOORDEN: Final[Mapping[str, str]] = MappingProxyType(
     {"AS": "Asielstatushouder", "GO": "Gezinsmigrant of overige migrant", "true": "ja", "false": "nee"}
 )
@@ -72,7 +91,13 @@ UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
 
 def feiten(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Return the facts of a receipt as label and words; what was not known says so."""
-    return _paren(bewijs["feiten"], _VELDEN)
+    feiten_ = bewijs["feiten"]
+    afspraken = tuple(
+        ("Afspraak", ", ".join(woorden(a[deel]) for deel in ("wat", "wie", "uiterlijk") if a.get(deel)))
+        for a in feiten_.get("afspraken", ())
+    )
+    los = {sleutel: waarde for sleutel, waarde in feiten_.items() if sleutel not in ("plan", "afspraken")}
+    return _paren(los, _VELDEN) + _paren(feiten_.get("plan", {}), _PLANVELDEN) + afspraken
 
 
 def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -81,7 +106,9 @@ def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 
 def _paren(waarden: Mapping[str, Any], namen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((namen.get(sleutel, _naam(sleutel)), woorden(waarde)) for sleutel, waarde in waarden.items())
+    """Pairs in the order of `namen`: jsonb keeps no order of its own. What has no name comes last."""
+    volgorde = [*(naam for naam in namen if naam in waarden), *(naam for naam in waarden if naam not in namen)]
+    return tuple((namen.get(sleutel, _naam(sleutel)), woorden(waarden[sleutel])) for sleutel in volgorde)
 
 
 def _naam(sleutel: str) -> str:

@@ -39,6 +39,7 @@ class ConceptForm(forms.Form):
     """A part of the draft. `niet_nodig` names the fields that the plan can do without."""
 
     niet_nodig: ClassVar[frozenset[str]] = frozenset()
+    rijen: ClassVar[tuple[tuple[str, tuple[str, ...], str], ...]] = ()
     use_required_attribute = False
 
     def __init__(self, *args: Any, **opties: Any) -> None:
@@ -48,6 +49,12 @@ class ConceptForm(forms.Form):
     def _merk(self) -> None:
         for naam, veld in self.fields.items():
             veld.required = naam not in self.niet_nodig and not isinstance(veld, forms.BooleanField)
+
+    def delen(self) -> list[tuple[str, list[forms.BoundField], str]]:
+        """Return the fields as the page groups them: heading, fields, and "rij", "vouw" or nothing."""
+        if not self.rijen:
+            return [("", list(self.visible_fields()), "")]
+        return [(kop, [self[naam] for naam in namen if naam in self.fields], vorm) for kop, namen, vorm in self.rijen]
 
     def full_clean(self) -> None:
         """Clean without asking anything: a draft is saved as it is."""
@@ -68,7 +75,7 @@ class DoelForm(ConceptForm):
     )
 
 
-_NIVEAU: Final = (("A2", "A2"), ("B1", "B1"), ("B2", "B2"))
+_NIVEAU: Final = (("", "Kies"), ("A2", "A2"), ("B1", "B1"), ("B2", "B2"))
 
 
 class LeerrouteForm(ConceptForm):
@@ -91,32 +98,40 @@ class LeerrouteForm(ConceptForm):
         max_length=1500,
         widget=_lang(),
     )
-    niveau_lezen = forms.ChoiceField(label="Lezen", choices=_NIVEAU, widget=forms.RadioSelect)
-    niveau_luisteren = forms.ChoiceField(label="Luisteren", choices=_NIVEAU, widget=forms.RadioSelect)
-    niveau_schrijven = forms.ChoiceField(label="Schrijven", choices=_NIVEAU, widget=forms.RadioSelect)
-    niveau_spreken = forms.ChoiceField(label="Spreken", choices=_NIVEAU, widget=forms.RadioSelect)
+    niveau_lezen = forms.ChoiceField(label="Lezen", choices=_NIVEAU)
+    niveau_luisteren = forms.ChoiceField(label="Luisteren", choices=_NIVEAU)
+    niveau_schrijven = forms.ChoiceField(label="Schrijven", choices=_NIVEAU)
+    niveau_spreken = forms.ChoiceField(label="Spreken", choices=_NIVEAU)
     uren_taal_knm = UrenVeld(
         label="Uren les in totaal, taal en KNM samen",
         help_text="Van het hele plan. Voor asielstatushouders verplicht; bij de B1-route gaat dit naar DUO.",
         maximum=9999,
     )
     weken = UrenVeld(label="Weken les", help_text="Daarmee rekenen wij het aantal uren per week uit.", maximum=160)
-    uren_participatie = UrenVeld(label="Uren meedoen in totaal", help_text="In de Z-route.", maximum=9999)
+    uren_participatie = UrenVeld(label="Uren meedoen in totaal", maximum=9999)
     school = forms.CharField(label="School", max_length=128)
     alfabetisering = forms.ChoiceField(
         label="Alfabetisering", choices=tuple(ALFABETISERING.items()), widget=forms.RadioSelect
     )
     alfabetisering_verplicht = forms.BooleanField(label="Alfabetisering is een plicht in dit plan")
     mag_opleiding_afmaken = JaNeeVeld(label="Mag een opleiding die al loopt, worden afgemaakt?")
-    examens_z_gewenst = JaNeeVeld(label="Z-route: wil de inburgeraar examens doen op A2 of KNM?")
-    examens_z_in_staat = JaNeeVeld(label="Z-route: zijn die examens haalbaar?")
+    examens_z_gewenst = JaNeeVeld(label="Wil de inburgeraar examens doen op A2 of KNM?")
+    examens_z_in_staat = JaNeeVeld(label="Zijn die examens haalbaar?")
     examens_z = forms.MultipleChoiceField(
-        label="Z-route: welke examens?",
+        label="Welke examens?",
         choices=tuple((naam, naam) for naam in EXAMENS),
         widget=forms.CheckboxSelectMultiple,
     )
 
-    groep_niveaus: ClassVar = tuple(f"niveau_{v}" for v in VAARDIGHEDEN)
+    rijen: ClassVar = (
+        ("", ("leerroute", "route_reden", "wens_onderwijsroute", "onderwijsroute_onderzocht", "voortgang",
+              "opleiding_tot", "bijzonder_geval"), ""),
+        ("Niveau per vaardigheid", tuple(f"niveau_{v}" for v in VAARDIGHEDEN), "rij"),
+        ("Lessen", ("uren_taal_knm", "weken"), "rij"),
+        ("", ("school", "alfabetisering", "alfabetisering_verplicht", "mag_opleiding_afmaken"), ""),
+        ("Alleen in de Z-route", ("uren_participatie", "examens_z_gewenst", "examens_z_in_staat", "examens_z"),
+         "vouw"),
+    )  # fmt: skip
 
 
 class RoutewisselForm(LeerrouteForm):

@@ -46,9 +46,7 @@ def voorstellen(
     alle = (
         *_leerroute(feiten),
         *_alfabetisering(startniveau),
-        Voorstel(onderdeel="pvt_map", sleutel="pvt", velden={"pvt_uren": PVT_UREN}, tekst=f"{PVT_UREN} uur PVT",
-                 bron="Het minimum (artikel 3.1 Besluit inburgering 2021)."),
-        *_map(pip),
+        *_pvt_map(pip),
         Voorstel(onderdeel="gesprekken", sleutel="gesprekken", velden={"voortgangsgesprekken": GESPREKKEN},
                  tekst=f"{GESPREKKEN} voortgangsgesprekken, elk half jaar",
                  bron="Gewoonte in Meedoen. De wet noemt geen aantal."),
@@ -105,13 +103,14 @@ def _alfabetisering(startniveau: Startniveau | None) -> tuple[Voorstel, ...]:
     )
 
 
-def _map(pip: Pip) -> tuple[Voorstel, ...]:
-    if pip.leerroute == "O" or pip.volgt_taalschakeltraject:
-        return ()
-    return (
-        Voorstel(onderdeel="pvt_map", sleutel="map", velden={"map_uren": MAP_UREN}, tekst=f"{MAP_UREN} uur MAP",
-                 bron="Het minimum (artikel 3.2 Besluit inburgering 2021)."),
-    )  # fmt: skip
+def _pvt_map(pip: Pip) -> tuple[Voorstel, ...]:
+    velden, tekst = {"pvt_uren": PVT_UREN}, f"{PVT_UREN} uur PVT"
+    bron = "Het minimum (artikel 3.1 Besluit inburgering 2021)."
+    if pip.leerroute != "O" and not pip.volgt_taalschakeltraject:
+        velden["map_uren"] = MAP_UREN
+        tekst = f"{tekst} en {MAP_UREN} uur MAP"
+        bron = "Het minimum (artikel 3.1 en 3.2 Besluit inburgering 2021)."
+    return (Voorstel(onderdeel="pvt_map", sleutel="pvt_map", velden=velden, tekst=tekst, bron=bron),)
 
 
 def _kinderen(kinderen: Sequence[Gezinslid], vandaag: date) -> tuple[Voorstel, ...]:

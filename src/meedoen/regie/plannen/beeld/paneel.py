@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.recht.uitkomst import Stap
+from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
 from meedoen.regie.besluiten.uitleg import waarom
 from meedoen.regie.plannen import herstel
 from meedoen.regie.plannen.controle import Oordeel
@@ -50,6 +51,7 @@ class Paneel:
 
     telling: str
     eisen: tuple[EisBeeld, ...]
+    nvt: tuple[EisBeeld, ...]
     eisknoppen: tuple[KnopBeeld, ...]
     punten: tuple[PuntBeeld, ...]
     duo: tuple[MeldingBeeld, ...]
@@ -71,18 +73,31 @@ def maak_paneel(
 
     telt = [eis for eis in oordeel.eisen if eis.staat != "niet_van_toepassing"]
     klaar = sum(eis.staat == "klaar" for eis in telt)
+    duo = _duo(oordeel, knop)
+    # A suggestion fills in what is empty; and what DUO's button mends, needs no second one.
+    gezien = {melding.knop.tekst for melding in duo if melding.knop}
+    knoppen = {k.tekst: k for eis in oordeel.ontbreekt if not _leeg(eis) and (k := knop(eis.reden)) is not None}
     return Paneel(
         telling=f"{klaar} van {len(telt)} klaar",
-        eisen=tuple(EisBeeld(EISNAMEN[eis.code], _STAAT[eis.staat], eiszin(eis)) for eis in oordeel.eisen),
-        eisknoppen=tuple(k for eis in oordeel.ontbreekt if (k := knop(eis.reden)) is not None),
+        eisen=tuple(_eis(eis) for eis in telt),
+        nvt=tuple(_eis(eis) for eis in oordeel.eisen if eis.staat == "niet_van_toepassing"),
+        eisknoppen=tuple(k for tekst, k in knoppen.items() if tekst not in gezien),
         punten=tuple(
             PuntBeeld(punt.zin, _link(punt.onderdeel, basis, dossier_url, wijzigen), knop(punt.herstel))
             for punt in oordeel.punten
         ),
-        duo=_duo(oordeel, knop),
+        duo=duo,
         open=oordeel.open,
         kan=oordeel.open == 0,
     )
+
+
+def _leeg(eis: Inhoudseis) -> bool:
+    return eis.reden.endswith("_invullen")
+
+
+def _eis(eis: Inhoudseis) -> EisBeeld:
+    return EisBeeld(EISNAMEN[eis.code], _STAAT[eis.staat], eiszin(eis))
 
 
 def _link(onderdeel: str, basis: str, dossier_url: str, wijzigen: bool) -> LinkBeeld | None:

@@ -57,7 +57,7 @@ def maak_stappen(
     wijzigen: bool,
 ) -> tuple[PlanStap, ...]:
     """Return the parts in order; a later version begins with the reason of the change."""
-    volgorde = ("wijziging", *_VOLGORDE) if pip.wijzigingsgrond or feiten.pips else _VOLGORDE
+    volgorde = ("wijziging", *_VOLGORDE) if pip.wijzigingsgrond or (oordeel and feiten.pips) else _VOLGORDE
     ontbreekt = {BIJ_EIS[eis.code] for eis in oordeel.ontbreekt} if oordeel else set()
     if oordeel:
         ontbreekt |= {punt.onderdeel for punt in oordeel.punten}

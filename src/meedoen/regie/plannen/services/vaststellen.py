@@ -88,28 +88,38 @@ def stel_vast(*, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: i
     voorbereid = _voorbereid(scope, pip, vier_ogen)
     if dagtekening > scope.vandaag:
         raise PlanWeigering("datum_toekomst", veld="dagtekening")
+    besluit = _besluit(scope, dossier, pip, dagtekening, voorbereid, vier_ogen=vier_ogen)
+    toegang.noteer(scope, dossier, "plan vaststellen", pip)
+    return besluit
+
+
+def _besluit(
+    scope: Scope,
+    dossier: Dossier,
+    pip: Pip,
+    dagtekening: date,
+    voorbereid: besluiten.Voorbereider,
+    *,
+    vier_ogen: bool,
+) -> Besluit:
+    """Check, decide, write the letter, tell DUO, and put it on the tijdlijn."""
     feiten = dossierfeiten(dossier)
-    plannen = queries.plannen(scope, dossier)
+    geldend = queries.plannen(scope, dossier).geldend
     bewijs = Bewijs(peildatum=dagtekening, nu=scope.nu)
-    invoer = replace(toegang.invoer_voor(scope, dossier, feiten, plannen.geldend), dagtekening=dagtekening)
+    invoer = replace(toegang.invoer_voor(scope, dossier, feiten, geldend), dagtekening=dagtekening)
     oordeel = controleer(pip, invoer, bewijs=bewijs)
     _eis_klaar(oordeel)
-    afspraken = queries.afspraken(scope, pip)
     route = leerroute(pip)
     assert route is not None  # the check asks it
     gevolgen = bepaal(dagtekening=dagtekening, route=route, feiten=feiten, bekendmaking=scope.vandaag, bewijs=bewijs)
+    afspraken = queries.afspraken(scope, pip)
     _vul_bewijs(bewijs, pip, afspraken, feiten, gevolgen, oordeel)
+    eerste = geldend is None and feiten.pip_overgenomen is None
     besluit = besluiten.leg_besluit_vast(
-        scope=scope,
-        dossier=dossier,
-        soort=SOORT_GEWIJZIGD if plannen.geldend or feiten.pip_overgenomen else SOORT_EERSTE,
-        veldgroep=Veldgroep.PIP,
-        dagtekening=dagtekening,
-        gronden=[wijziging.artikel(pip.wijzigingsgrond), *_artikelen(oordeel)],
-        bewijs=bewijs,
-        voorbereid=voorbereid,
-        vier_ogen=vier_ogen,
-    )
+        scope=scope, dossier=dossier, soort=SOORT_EERSTE if eerste else SOORT_GEWIJZIGD, veldgroep=Veldgroep.PIP,
+        dagtekening=dagtekening, gronden=[wijziging.artikel(pip.wijzigingsgrond), *_artikelen(oordeel)],
+        bewijs=bewijs, voorbereid=voorbereid, vier_ogen=vier_ogen,
+    )  # fmt: skip
     brief = brieven.maak(
         scope, dossier, pip, afspraken=afspraken, feiten=feiten, gevolgen=gevolgen, dagtekening=dagtekening,
         niveau=oordeel.niveau.niveau, nummer=besluit.nummer,
@@ -117,12 +127,11 @@ def stel_vast(*, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: i
     besluiten.leg_brief_vast(
         scope=scope, dossier=dossier, soort=besluit.soort, brief=brief, besluit=besluit, veldgroep=Veldgroep.PIP
     )
-    if plannen.geldend is not None:
-        Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=plannen.geldend.id).update(staat="vervangen")
+    if geldend is not None:
+        Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=geldend.id).update(staat="vervangen")
     toegang.bewaar(scope, pip, "vastgesteld", staat="vastgesteld", dagtekening=dagtekening, besluit=besluit)
     _naar_duo(scope, dossier, pip, dagtekening, oordeel, feiten)
     _op_tijdlijn(scope, dossier, pip, dagtekening, oordeel, besluit)
-    toegang.noteer(scope, dossier, "plan vaststellen", pip)
     return besluit
 
 

@@ -29,6 +29,7 @@ from meedoen.regie.plannen.gevolgen import Gevolgen, bepaal
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.queries import Plannen
 from meedoen.regie.plannen.services.toegang import invoer_voor, moment
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
 
 @dataclass(slots=True)
@@ -69,7 +70,11 @@ class Plek:
 
     def kruimels(self, *verder: str) -> Any:
         """The breadcrumb of a page below the plan."""
-        return kruimels(self.dossier, *verder)
+        begin = kruimels(self.dossier)
+        if verder[:1] == ("Plan",) and len(verder) == 1:
+            return (*begin, LinkBeeld("Plan"))
+        rest = (woord for woord in verder if woord != "Plan")
+        return (*begin, LinkBeeld("Plan", self.basis), *(LinkBeeld(woord) for woord in rest))
 
 
 def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
