@@ -256,16 +256,6 @@ def test_a_row_of_a_colleague_can_be_withdrawn_one_of_duo_not(ingelogd, amira, s
     assert "vervalt" in tekst
 
 
-def test_search_finds_with_a_typo_and_opens_on_a_number(ingelogd, amira) -> None:
-    client = ingelogd(SANNE)
-    tekst, aantal = _vraag(client, "/zoeken?q=Amria+Hadad")
-    assert "Amira Haddad" in tekst and aantal <= 7
-    assert str(amira.id) in client.get(f"/zoeken?q={BSN}").url
-    assert "Niemand gevonden" in _vraag(client, "/zoeken?q=Qwertyx")[0]
-    assert "Niemand gevonden" in _vraag(ingelogd(BEA), f"/zoeken?q={BSN}")[0]
-    assert "Zoek een mens" in _vraag(client, "/zoeken")[0]
-
-
 def test_a_correction_shows_only_what_differs(ingelogd, amira, scope_van) -> None:
     with met_scope(scope_van(SANNE)) as scope:
         rij = Gebeurtenis.objects.get(dossier=amira, kenmerk="plicht_vastgesteld")

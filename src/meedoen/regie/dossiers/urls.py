@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.dossiers.views import handelingen, lijst, persoon, tijdlijn, zoeken
+from meedoen.regie.dossiers.views import handelingen, lijst, persoon, tijdlijn
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -26,6 +26,5 @@ urlpatterns = [
     path(f"{_D}/neem-op-mij", handelingen.op_mij),
     path(f"{_D}/samenvoegen", handelingen.samenvoegen),
     path(f"{_D}/samenvoegen/ongedaan", handelingen.samenvoegen_ongedaan),
-    path("zoeken", zoeken.zoeken, name="zoeken"),
     path("taken/<uuid:taak_id>/sluiten", handelingen.taak_sluiten),
 ]
