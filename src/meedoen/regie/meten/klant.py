@@ -16,6 +16,9 @@ from itertools import cycle
 from typing import Any, NamedTuple
 
 
+_VOORBEELDEN = 3
+
+
 class Verzoek(NamedTuple):
     """One request: method, path, headers and body as text."""
 
@@ -34,32 +37,32 @@ class Verzoek(NamedTuple):
         return "\r\n".join(regels).encode() + b"\r\n\r\n" + lichaam
 
 
-async def _antwoord(lezer: asyncio.StreamReader) -> int:
+async def _antwoord(lezer: asyncio.StreamReader) -> tuple[int, bytes]:
+    """Read one answer; the body only where it comes with its length."""
     kop = await lezer.readuntil(b"\r\n\r\n")
     status = int(kop[9:12])
     klein = kop.lower()
     begin = klein.find(b"content-length:")
     if begin >= 0:
         lengte = int(klein[begin + 15 : klein.index(b"\r\n", begin)])
-        if lengte:
-            await lezer.readexactly(lengte)
-    elif b"transfer-encoding: chunked" in klein:
+        return status, await lezer.readexactly(lengte)
+    if b"transfer-encoding: chunked" in klein:
         while (stuk := int(await lezer.readline(), 16)) > 0:
             await lezer.readexactly(stuk + 2)
         await lezer.readline()
-    return status
+    return status, b""
 
 
-async def meet(
-    poort: int, verzoeken: list[bytes], *, tegelijk: int, seconden: float, eenmaal: bool
-) -> dict[str, Any]:
+async def meet(poort: int, verzoeken: list[bytes], *, tegelijk: int, seconden: float, eenmaal: bool) -> dict[str, Any]:
     """Send until the time is over (or, with `eenmaal`, until each request went once); return what was seen.
 
     `ms`: latencies in milliseconds, sorted. `statussen`: how often each status came. `seconden`: how long it took.
+    `fouten`: a few answers that were no success.
     """
     wachtrij = iter(verzoeken) if eenmaal else cycle(verzoeken)
     tijden: list[float] = []
     statussen: Counter[int] = Counter()
+    fouten: list[str] = []
     begin = time.perf_counter()
     einde = begin + seconden
 
@@ -70,12 +73,20 @@ async def meet(
             if not eenmaal and start > einde:
                 break
             schrijver.write(verzoek)
-            statussen[await _antwoord(lezer)] += 1
+            status, lichaam = await _antwoord(lezer)
+            statussen[status] += 1
+            if status >= 400 and len(fouten) < _VOORBEELDEN:
+                fouten.append(f"{status}: {lichaam[:300]!r}")
             tijden.append((time.perf_counter() - start) * 1000)
         schrijver.close()
 
     await asyncio.gather(*(werker() for _ in range(tegelijk)))
-    return {"ms": sorted(tijden), "statussen": statussen, "seconden": time.perf_counter() - begin}
+    return {
+        "ms": sorted(tijden),
+        "statussen": statussen,
+        "seconden": time.perf_counter() - begin,
+        "fouten": fouten,
+    }
 
 
 def main() -> int:

@@ -83,9 +83,7 @@ def _meet_alles(adres: Adressen, opstelling: Opstelling, aantal: int) -> list[Me
     return metingen
 
 
-def _meet_notificaties(
-    verbinding: verzoeken.Verbinding, opstelling: Opstelling, reeks: list[Verzoek]
-) -> list[Meting]:
+def _meet_notificaties(verbinding: verzoeken.Verbinding, opstelling: Opstelling, reeks: list[Verzoek]) -> list[Meting]:
     """Send all notifications once, and then all of them again; say what is lost or doubled."""
 
     def geteld() -> int:
@@ -96,9 +94,7 @@ def _meet_notificaties(
     eerste = _ronde("notificatie aannemen", opstelling, reeks, eenmaal=True)
     na = geteld()
     opnieuw = _ronde("dezelfde nog eens", opstelling, reeks, eenmaal=True)
-    print(
-        f"  {len(reeks)} gestuurd, {na - voor} bewaard, {geteld() - na} erbij na alles nog eens sturen", flush=True
-    )
+    print(f"  {len(reeks)} gestuurd, {na - voor} bewaard, {geteld() - na} erbij na alles nog eens sturen", flush=True)
     for meting in (eerste, opnieuw):
         print(_regel(meting), flush=True)
     return [eerste, opnieuw]
@@ -117,6 +113,8 @@ def _ronde(
     site, postgres = nakomelingen(opstelling.site), nakomelingen(opstelling.postgres)
     voor_site, voor_pg = cpu_ms(site), cpu_ms(postgres)
     uitslag = _klant(opstelling.poort, reeks, eenmaal=eenmaal, seconden=seconden)
+    for fout in uitslag["fouten"]:
+        print(f"  {fout}", flush=True)
     tijden: list[float] = uitslag["ms"]
     aantal = len(tijden)
     goed = sum(keer for status, keer in uitslag["statussen"].items() if int(status) in {200, 201})
@@ -159,9 +157,7 @@ def _site(adres: Adressen) -> Iterator[Opstelling]:
     omgeving = opzet.omgeving(adres) | {"MEEDOEN_DUO_OIN": nummers.DUO_OIN}
     logboek = opzet.staatmap() / "site.log"
     with logboek.open("wb") as log:
-        subprocess.run(
-            [sys.executable, "-m", "meedoen.regie.beheer", "opmaak"], env=omgeving, check=True, stdout=log
-        )
+        subprocess.run([sys.executable, "-m", "meedoen.regie.beheer", "opmaak"], env=omgeving, check=True, stdout=log)
         proces = subprocess.Popen(
             [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(poort),
              "--workers", "2", "--blocking-threads", "2", "--no-ws", "meedoen.regie.wsgi:application"],

@@ -7,7 +7,7 @@ import json
 from datetime import timedelta
 from random import Random
 from urllib.parse import quote, urlencode
-from uuid import UUID
+from uuid import uuid4
 
 import psycopg
 
@@ -40,9 +40,7 @@ def bladzijden(verbinding: Verbinding, kijker: Kijker, rng: Random) -> dict[str,
         "Vandaag": [haal("/")],
         "dossier": [haal(f"/dossiers/{id_}") for id_, _, _ in steekproef],
         "lijst van 100, eerste": [haal(f"/dossiers?aantal={_LIJST}")],
-        "lijst van 100, diepste": [
-            haal("/dossiers?" + urlencode({"aantal": _LIJST, "na": f"{diep[1]}~{diep[0]}"}))
-        ],
+        "lijst van 100, diepste": [haal("/dossiers?" + urlencode({"aantal": _LIJST, "na": f"{diep[1]}~{diep[0]}"}))],
         "zoeken met tikfout": [haal(f"/zoeken?q={quote(tikfout(str(naam), rng))}") for _, _, naam in steekproef],
     }
 
@@ -66,7 +64,7 @@ def notificaties(verbinding: Verbinding, aantal: int, rng: Random) -> list[Verzo
             {
                 "bron": nummers.DUO_OIN,
                 "doel": nummers.oin(int(str(code))),
-                "berichtId": str(UUID(int=rng.getrandbits(128), version=4)),
+                "berichtId": str(uuid4()),
                 "X-Client-Oin": nummers.DUO_OIN,
             },
             json.dumps(
