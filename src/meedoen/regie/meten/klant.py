@@ -15,7 +15,6 @@ from collections import Counter
 from itertools import cycle
 from typing import Any, NamedTuple
 
-
 _VOORBEELDEN = 3
 
 
