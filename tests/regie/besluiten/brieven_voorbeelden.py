@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from tests.regie.besluiten import pdf_lezen
 
 from meedoen.regie.besluiten.brieven import maak, regels
 from meedoen.regie.besluiten.brieven.gegevens import (
@@ -26,6 +25,7 @@ from meedoen.regie.besluiten.brieven.gegevens import (
     WaarschuwingBrief,
     Wijziging,
 )
+from tests.regie.besluiten import pdf_lezen
 
 CHECKOUT = Path(__file__).parents[3]
 COLLEGE = "het college van burgemeester en wethouders van Baarn"

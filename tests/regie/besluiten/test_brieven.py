@@ -4,6 +4,9 @@
 from datetime import date, time
 
 import pytest
+
+from meedoen.regie.besluiten.brieven import maak, taal
+from meedoen.regie.besluiten.brieven.gegevens import Geadresseerde, Tekortkoming
 from tests.regie.besluiten import pdf_lezen
 from tests.regie.besluiten.brieven_voorbeelden import (
     ALLE,
@@ -17,9 +20,6 @@ from tests.regie.besluiten.brieven_voorbeelden import (
     tekst,
     waarschuwing,
 )
-
-from meedoen.regie.besluiten.brieven import maak, taal
-from meedoen.regie.besluiten.brieven.gegevens import Geadresseerde, Tekortkoming
 
 
 @pytest.mark.parametrize("naam", ALLE)

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A receipt holds all a rule was given, in JSON, and gives it back with the same types."""
+
+import json
+import typing
+from datetime import date, datetime
+from uuid import UUID
+
+import pytest
+
+from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
+from meedoen.recht.kalender import Periode
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.intake import LbtFeiten
+from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+from meedoen.recht.wi2021.pip_inhoud import PipInhoud
+from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
+from meedoen.regie.besluiten import zinnen
+from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, herreken, lees, schrijf, stappen
+
+DAG = date(2026, 11, 23)
+NIVEAUS = dict.fromkeys(Vaardigheid, Niveau.B1) | {Vaardigheid.SCHRIJVEN: Niveau.A2}
+INVOER: dict[str, dict[str, object]] = {
+    "pip_inhoud": {
+        "inhoud": PipInhoud(leerroute=Leerroute.ZELFREDZAAMHEID, niveaus=NIVEAUS, examens_z=("KNM",)),
+        "groep": Doelgroep.ASIEL,
+        "peildatum": DAG,
+    },
+    "niveau_voor_duo": {"route": Leerroute.B1, "niveaus": NIVEAUS, "niveau_bij_deels_a2": "A2"},
+    "regels_van_duo": {
+        "pip": PipVoorDuo(dagtekening=DAG, leerroute="B", niveau="A2", uren_totaal=600),
+        "stand": DuoStand(doelgroep=Doelgroep.ASIEL, begin_plicht=DAG, vestiging=None),
+        "vandaag": DAG,
+    },
+    "verwijderen_bij_duo": {"termijn_gesteld": True, "cursusuren": False},
+    "inburgeringstermijn": {
+        "dagtekening": DAG,
+        "onderbreking": (Periode(date(2027, 1, 1), date(2027, 2, 1)),),
+        "opnieuw_vastgesteld": True,
+    },
+    "routewissel": {"start": DAG, "route": Leerroute.ONDERWIJS},
+    "mag_route_wijzigen": {
+        "feiten": RoutewisselFeiten(start=DAG, van=Leerroute.B1, naar=Leerroute.ONDERWIJS, voortgang="groter"),
+        "peildatum": DAG,
+    },
+    "leerroute_na_verhuizing": {"eerdere": Leerroute.B1},
+    "aanbod": {"dagtekening": DAG, "groep": Doelgroep.ASIEL, "route": Leerroute.B1},
+    "bezwaartermijn": {"bekendmaking": DAG},
+    "ontheffing_lbt": {
+        "feiten": LbtFeiten(visuele_beperking=False, auditieve_beperking=True), "peildatum": DAG,
+    },
+    "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
+}  # fmt: skip
+
+
+def test_every_rule_has_a_case_here_and_a_name_on_the_page() -> None:
+    assert set(INVOER) == set(REGELS) == set(zinnen.REGELS)
+
+
+@pytest.mark.parametrize("regel", sorted(INVOER))
+def test_a_rule_recomputes_from_its_receipt_alone(regel: str) -> None:
+    bewijs = Bewijs(peildatum=DAG, nu=datetime(2026, 11, 23, 10, 0))
+    bewijs.reken(regel, **INVOER[regel])
+    bewaard = json.loads(json.dumps(bewijs.als_json()))
+    assert herreken(bewaard) == ()
+    wenken = typing.get_type_hints(REGELS[regel])
+    for naam, waarde in INVOER[regel].items():
+        assert lees(wenken[naam], json.loads(json.dumps(schrijf(waarde)))) == waarde
+
+
+def test_the_same_question_asked_twice_stands_once_and_steps_come_back_in_order() -> None:
+    bewijs = Bewijs(peildatum=DAG, nu=datetime(2026, 11, 23, 10, 0))
+    for _ in range(2):
+        uitkomst = bewijs.reken("bezwaartermijn", bekendmaking=DAG)
+    stuk = json.loads(json.dumps(bewijs.als_json()))
+    assert len(stuk["berekeningen"]) == 1
+    assert stappen(stuk, "bezwaartermijn") == uitkomst.stappen
+    assert stappen(stuk, "routewissel") == ()
+
+
+def test_a_value_that_cannot_be_read_back_is_refused_at_once() -> None:
+    with pytest.raises(TypeError):
+        schrijf(object())
