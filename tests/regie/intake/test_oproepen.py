@@ -37,15 +37,11 @@ def test_in_the_azc_only_an_invitation_that_has_no_consequence(scope_van) -> Non
         weigert("azc", lambda: services.roep_op(scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN)))
         weigert(
             "azc",
-            lambda: services.waarschuw_en_roep_opnieuw(
-                scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN)
-            ),
+            lambda: services.waarschuw_en_roep_opnieuw(scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN)),
         )
         weigert("azc", lambda: services.rond_af_zonder_medewerking(scope=scope, dossier=dossier, reden="x"))
         for week in (1, 2, 3, 4):
-            brief = services.nodig_uit(
-                scope=scope, dossier=dossier, afspraak=afspraak(VANDAAG + timedelta(weeks=week))
-            )
+            brief = services.nodig_uit(scope=scope, dossier=dossier, afspraak=afspraak(VANDAAG + timedelta(weeks=week)))
             assert brief.soort == "uitnodiging" and bytes(brief.pdf[:4]) == b"%PDF"
         na = stand(scope, dossier)
         assert na.geteld == 0 and na.oproepen == () and len(na.rondes) == 4
@@ -78,9 +74,7 @@ def test_the_whole_ladder_to_completion_in_absence(scope_van) -> None:
         dag = mis_oproep(scope_van, dossier, dag, schuld=True)
         nu = stand(dag, dossier)
         assert nu.stap is IntakeStap.DERDE_OPROEP and nu.geteld == 2
-        weigert(
-            "niet_drie", lambda: services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden="x")
-        )
+        weigert("niet_drie", lambda: services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden="x"))
         derde = services.roep_op(
             scope=dag, dossier=dossier, afspraak=afspraak(_werkdag(dag.vandaag + timedelta(days=14)))
         )
@@ -88,9 +82,7 @@ def test_the_whole_ladder_to_completion_in_absence(scope_van) -> None:
         dag = mis_oproep(scope_van, dossier, dag, schuld=True)
         nu = stand(dag, dossier)
         assert nu.stap is IntakeStap.AFRONDEN_ZONDER_MEDEWERKING and nu.geteld == 3
-        weigert(
-            "reden_nodig", lambda: services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden=" ")
-        )
+        weigert("reden_nodig", lambda: services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden=" "))
         services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden="Gebruik de gegevens van DUO.")
         assert stand(dag, dossier).feiten.intake.wijze is g.IntakeWijze.ZONDER_MEDEWERKING
         dossier.refresh_from_db()
@@ -277,7 +269,5 @@ def test_who_may_not_is_refused_and_the_dead_get_no_letters(scope_van) -> None:
             bron=g.Bron.DUO,
         )
         weigert("geen_plicht", lambda: services.roep_op(scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN)))
-        leg_vast(
-            scope=scope, dossier=dossier, inhoud=g.Overleden(datum=VANDAAG), geldig_op=VANDAAG, bron=g.Bron.DUO
-        )
+        leg_vast(scope=scope, dossier=dossier, inhoud=g.Overleden(datum=VANDAAG), geldig_op=VANDAAG, bron=g.Bron.DUO)
         weigert("overleden", lambda: services.nodig_uit(scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN)))

@@ -15,6 +15,7 @@ from meedoen.regie.intake.services.gesprek import (
 from meedoen.regie.intake.services.oproepen import (
     brief_voor,
     eerste_dag,
+    eis_dag,
     nodig_uit,
     roep_op,
     verzet,
@@ -36,6 +37,7 @@ __all__ = [
     "bewaar_antwoorden",
     "brief_voor",
     "eerste_dag",
+    "eis_dag",
     "eis_volledig",
     "leg_contactpoging_vast",
     "leg_uitkomst_vast",
