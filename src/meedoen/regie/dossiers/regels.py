@@ -96,6 +96,8 @@ def woorden(inhoud: g.Gegevens) -> tuple[str, str]:
         if isinstance(inhoud, g.Contactmoment) and not inhoud.gesprek:
             titel = "Contact geprobeerd"
         return titel, inhoud.tekst + (" (gedeeld)" if inhoud.tekst and inhoud.delen else "")
+    if isinstance(inhoud, g.TaakAfgesloten) and inhoud.toelichting:
+        return domein_nl.regel(inhoud).titel, inhoud.toelichting
     if isinstance(inhoud, g.GegevensAangevuld):
         return "Gegevens aangevuld", "Nu bekend: " + ", ".join(VELDEN.get(v, v) for v in inhoud.velden) + "."
     if isinstance(inhoud, g.Toegewezen) and inhoud.naam:

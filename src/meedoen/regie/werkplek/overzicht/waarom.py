@@ -205,7 +205,7 @@ def _bronnaam(rij: Gebeurtenis) -> str:
 
 def _ontvangen(rij: Gebeurtenis) -> str:
     woord = "vastgelegd" if rij.bron in ("medewerker", "systeem", "inburgeraar") else "ontvangen"
-    return f"{woord} op {datums.voluit(rij.vastgelegd_op.astimezone(AMSTERDAM).date())}"
+    return f"{woord} op {datums.kort(rij.vastgelegd_op.astimezone(AMSTERDAM).date())}"
 
 
 def _overgeslagen(stap: Stap) -> tuple[tuple[date, str], ...]:

@@ -24,7 +24,7 @@ from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import collegas
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import LinkBeeld, StripDeel
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, StripDeel
 from meedoen.regie.werkplek import queries as werk
 from meedoen.regie.werkplek.team import beeld
 from meedoen.regie.werkplek.team import queries as teamqueries
@@ -60,6 +60,7 @@ def team(request: HttpRequest) -> HttpResponse:
         "strip": _strip(len(regels), te_laat, meer, nieuw_totaal, mensen),
         "regels": regels,
         "meer": meer,
+        "download": KnopBeeld("Downloaden", "/team/tien-weken.csv", soort="stil", icoon="download"),
         "werk": beeld.werkregels(mensen),
         "nieuw": [nieuwrij(rij, scope) for rij in nieuw],
         "nieuw_totaal": nieuw_totaal,

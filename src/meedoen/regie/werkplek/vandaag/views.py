@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -94,14 +94,15 @@ class _Blad:
         mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
         nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
         groepen = [self._groep("vandaag", "Voor jou", "Toewijzen en contactpersonen", eigen.nu + eigen.week)]
-        groepen.append(self._nieuw(nieuw_totaal))
+        al_jouw = {taak.dossier_id for taak in eigen.nu + eigen.week if taak.soort == "niemand"}
+        groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
         for mens in mensen:
             laat = f"{mens.te_laat} te laat" if mens.te_laat else "niets te laat"
             groepen.append(
                 Groep(
                     sleutel=f"mens-{mens.medewerker_id}",
                     kop=mens.taken[0].consulent or "Nog van niemand",
-                    klein=f"tot en met {datums.voluit_met_dag(self.wanneer.week_tot)}, {laat}",
+                    klein=f"Tot en met {datums.voluit_met_dag(self.wanneer.week_tot)}, {laat}",
                     aantal=mens.aantal,
                     rijen=self._rijen(mens.taken),
                     rest=_alles_van(mens),
@@ -137,10 +138,11 @@ class _Blad:
             rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon deze taak", f"/?groep={sleutel}")
         return Groep(sleutel, kop, klein, len(taken), self._rijen(toon), rest)
 
-    def _nieuw(self, totaal: int) -> Groep:
-        if self.groep or not totaal:
+    def _nieuw(self, totaal: int, zonder: Collection[UUID] = ()) -> Groep:
+        if self.groep or totaal < 1:
             return Groep("nieuw", "Nieuw, nog van niemand", "", 0 if self.groep else totaal, ())
-        rijen = werk.nieuw_van_niemand(self.scope, hoogstens=NIEUW_OP_BLAD)[:NIEUW_OP_BLAD]
+        gevonden = werk.nieuw_van_niemand(self.scope, hoogstens=NIEUW_OP_BLAD + len(zonder))
+        rijen = [rij for rij in gevonden if rij.dossier_id not in zonder][:NIEUW_OP_BLAD]
         self.getoond += [(rij.gemeente_id, rij.dossier_id) for rij in rijen]
         rest = LinkBeeld(f"Toon alle {totaal}", "/dossiers?consulent=niemand") if totaal > len(rijen) else None
         klein = "Wie er ruimte voor heeft, neemt het dossier op zich"
