@@ -106,6 +106,13 @@ def test_one_wrong_letter_still_finds_the_person_among_the_first(scope_van) -> N
             if dossier.id not in {t.id for t in queries.zoek(scope, fout)[:3]}
         ]
         assert gemist == []
+        alleen_achternaam = [
+            fout
+            for dossier in alle
+            for fout in _typfouten(dossier.achternaam)
+            if len(fout) > 5 and dossier.id not in {t.id for t in queries.zoek(scope, fout)}
+        ]
+        assert alleen_achternaam == []
         op_achternaam = [
             dossier.achternaam for dossier in alle
             if dossier.id not in {t.id for t in queries.zoek(scope, dossier.achternaam)}
