@@ -8,43 +8,66 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from django.urls import Resolver404, resolve
+from playwright.sync_api import expect
 
 from tests.browser.bladzijde import BREEDTES, Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
-_BESTAND = re.compile(r"/download|\.(pdf|csv|json|ods)$|/brief$")
+_BESTAND = re.compile(r"/download$|\.(pdf|csv)$")
+ROLLEN = ("consulent", "teamleider", "functioneel beheerder")
 BEGIN = {
-    "consulent": ["/", "/account", "/dossiers", "/zoeken?q=a"],
-    "teamleider": ["/", "/account", "/dossiers", "/zoeken?q=a", "/team"],
-    "functioneel beheerder": ["/", "/account", "/beheer/medewerkers", "/keten"],
+    "consulent": ("/", "/dossiers", "/dossiers?fase=plan", "/dossiers?fase=traject", "/zoeken?q=a", "/account"),
+    "teamleider": ("/", "/team", "/dossiers", "/keten", "/account"),
+    "functioneel beheerder": ("/", "/account"),
 }
+# What a role must not see, whatever the links say.
+VERBODEN = {
+    "consulent": ("/team", "/beheer/medewerkers", "/beheer/beleid"),
+    "teamleider": ("/beheer/medewerkers", "/beheer/beleid"),
+    "functioneel beheerder": ("/dossiers", "/dossiers/nieuw", "/zoeken?q=a", "/team", "/keten"),
+}
+# Fewer kinds of page than this means that the links broke, not that all is well.
+MINSTENS = {"consulent": 25, "teamleider": 25, "functioneel beheerder": 6}
 Soort = tuple[str, tuple[str, ...]]
 
 
-def _soort(pad: str) -> Soort:
-    """Return what kind of page this is: its route, and the names in its question."""
+def _soort(pad: str) -> Soort | None:
+    """Return what kind of page this is: its route, and the names in its question; None when there is no page."""
     delen = urlsplit(pad)
     try:
         route = resolve(delen.path).route
     except Resolver404:
-        return f"nergens: {delen.path}", ()
+        return None
     return route, tuple(sorted({naam for naam, _ in parse_qsl(delen.query)}))
 
 
-def _kruip(bladzijde: Bladzijde, begin: list[str]) -> Iterator[tuple[Soort, str]]:
+def _kruip(bladzijde: Bladzijde, begin: tuple[str, ...], klachten: list[str]) -> Iterator[tuple[Soort, str]]:
     """Yield each kind of page once, while it is shown, following every link from `begin`."""
     rij, gezien = deque(begin), set[Soort]()
     while rij:
         pad = rij.popleft()
-        if _BESTAND.search(urlsplit(pad).path) or (soort := _soort(pad)) in gezien:
+        soort = _soort(pad)
+        if soort in gezien:
+            continue
+        if soort is None:
+            klachten.append(f"{pad}: een link naar nergens")
             continue
         gezien.add(soort)
-        if not soort[0].startswith("nergens"):
+        if _BESTAND.search(urlsplit(pad).path):
+            bestand = bladzijde.page.request.get(bladzijde.adres + pad)
+            if bestand.status != 200 or "text/html" in bestand.headers["content-type"]:
+                klachten.append(f"{pad}: {bestand.status} {bestand.headers['content-type']}")
+            continue
+        try:
             bladzijde.ga(pad)
+        except AssertionError as fout:
+            klachten.append(f"{pad}: {fout}")
+            continue
         yield soort, pad
-        links = bladzijde.page.eval_on_selector_all("a[href^='/']", "aa => aa.map(a => a.getAttribute('href'))")
-        rij.extend(link.split("#")[0] for link in links)
+        links = bladzijde.page.eval_on_selector_all("a[href]", "aa => aa.map(a => a.href)")
+        eigen = (link.removeprefix(bladzijde.adres) for link in links if link.startswith(bladzijde.adres))
+        rij.extend(link.split("#")[0] for link in eigen)
 
 
 @pytest.fixture(scope="module")
@@ -52,20 +75,36 @@ def _gekeurd() -> set[Soort]:
     return set()
 
 
-@pytest.mark.parametrize("rol", ["consulent", "teamleider", "functioneel beheerder"])
+@pytest.mark.parametrize("rol", ROLLEN)
 def test_elke_bladzijde_van_een_rol(tab: Tab, opstelling: Opstelling, _gekeurd: set[Soort], rol: str) -> None:
-    bladzijde, klachten, gezien = tab(opstelling.account(rol)), [], []
-    for soort, pad in _kruip(bladzijde, BEGIN[rol]):
-        if soort[0].startswith("nergens"):
-            klachten.append(f"{pad}: een link naar nergens")
-            continue
-        gezien.append(soort[0])
+    bladzijde, klachten, gezien = tab(opstelling.account(rol)), list[str](), list[Soort]()
+    for soort, pad in _kruip(bladzijde, BEGIN[rol], klachten):
+        gezien.append(soort)
         nieuw = soort not in _gekeurd
         _gekeurd.add(soort)
-        naam = f"{rol.split()[-1]}-{re.sub(r'<[^>]*>', '_', soort[0]).replace('/', '.')}{'-'.join(soort[1])}"
+        naam = f"{rol.split()[-1]}-{re.sub(r'<[^>]*>', '_', soort[0]).replace('/', '.')}-{'-'.join(soort[1])}"
         try:
             bladzijde.keur(naam, breedtes=BREEDTES if nieuw else (), axe_bij=(1440, 390))
         except AssertionError as fout:
             klachten.append(f"{pad}: {fout}")
     assert not klachten, "\n".join(klachten)
-    assert len(gezien) > 3, gezien
+    assert len(gezien) >= MINSTENS[rol], gezien
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_wat_een_rol_niet_mag_zien(tab: Tab, opstelling: Opstelling, rol: str) -> None:
+    bladzijde = tab(opstelling.account(rol))
+    for pad in VERBODEN[rol]:
+        bladzijde.ga(pad, status=403)
+        expect(bladzijde.page.locator("h1")).to_have_text("Hier mag je niet bij")
+    bladzijde.keur("verboden")
+
+
+def test_wat_er_niet_is_en_wie_niet_is_ingelogd(tab: Tab, opstelling: Opstelling) -> None:
+    binnen, buiten = tab(opstelling.account("consulent")), tab()
+    binnen.ga("/dossiers/01a00000-0000-7000-8000-000000000000", status=404)
+    binnen.keur("niet-gevonden")
+    binnen.ga("/dit-bestaat-niet", status=404)
+    binnen.keur()
+    buiten.ga("/dossiers")
+    expect(buiten.page.locator("h1")).to_have_text("Inloggen")
