@@ -45,6 +45,7 @@ def regio(django_db_setup: None, django_db_blocker: Any) -> Iterator[adressen.Ad
         verbinding.execute(
             "insert into dossiers_gezondheid (id, gemeente_id, dossier_id, visuele_beperking, toelichting)"
             " select gen_random_uuid(), gemeente_id, id, true, '' from dossiers_dossier"
+            " on conflict do nothing"
         )
     yield nieuw
     inrichten.verwijder_databank(draait, naam)
