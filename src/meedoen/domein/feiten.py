@@ -102,6 +102,8 @@ class DossierFeiten:
     lbt_uitslag: g.LbtUitslag | None = None
     lbt_ontheffing: date | None = None
     pip_concept: date | None = None
+    pip_voorgelegd: g.PipVoorgelegd | None = None
+    """Since when and by whom a draft lies before a colleague; None when none does."""
     pips: tuple[PipVersie, ...] = ()
     pip_overgenomen: g.PipOvergenomen | None = None
     termijn: g.TermijnGesteld | None = None

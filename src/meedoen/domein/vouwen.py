@@ -231,7 +231,12 @@ def _pip_concept(vouw: Vouw, feit: g.PipConceptKlaar, _: g.Gebeurtenis) -> None:
     vouw.velden["pip_concept"] = feit.datum
 
 
+def _pip_voorgelegd(vouw: Vouw, feit: g.PipVoorgelegd, _: g.Gebeurtenis) -> None:
+    vouw.velden["pip_voorgelegd"] = None if feit.terug else feit
+
+
 def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: g.Gebeurtenis) -> None:
+    vouw.velden["pip_voorgelegd"] = None
     vouw.pips[feit.versie] = PipVersie(
         feit.versie, feit.dagtekening, feit.leerroute, feit.niveau, feit.wijzigingsgrond,
         feit.bekendgemaakt_op, rij.geldig_op,
@@ -326,6 +331,7 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.AlleenPratenVerteld: _alleen_praten,
     g.LbtOntheffing: _lbt_ontheffing,
     g.PipConceptKlaar: _pip_concept,
+    g.PipVoorgelegd: _pip_voorgelegd,
     g.PipVastgesteld: _pip,
     g.PipBekendgemaakt: _pip_bekend,
     g.PipBijDuo: _pip_bij_duo,

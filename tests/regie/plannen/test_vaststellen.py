@@ -12,7 +12,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services import BesluitWeigering
-from meedoen.regie.dossiers.models import Klok
+from meedoen.regie.dossiers.models import Klok, Taak
 from meedoen.regie.dossiers.services import Feit, leg_vast
 from meedoen.regie.organisaties.services import stel_beleid_in
 from meedoen.regie.plannen import queries, services
@@ -147,6 +147,10 @@ def test_four_eyes_asks_a_second_person(scope_van, vier_ogen) -> None:
             stel_vast(sanne, dossier)
         assert fout.value.code == "eerst_voorleggen"
         services.leg_voor(scope=sanne, dossier=dossier, bewerking=bewerking(sanne, dossier))
+        assert _open_taken(dossier) >= {
+            ("pip_voorgelegd", "teamleider", "doen"),
+            ("pip_wacht_collega", "consulent", "wacht"),
+        }
         with pytest.raises(PlanWeigering) as fout:
             vul(sanne, dossier)
         assert fout.value.code == "ligt_voor"
@@ -155,8 +159,13 @@ def test_four_eyes_asks_a_second_person(scope_van, vier_ogen) -> None:
         assert fout.value.code == "vier_ogen"
     with met_scope(scope_van(KARIN)) as karin:
         besluit = stel_vast(karin, dossier)
+        assert not {soort for soort, _, _ in _open_taken(dossier)} & {"pip_voorgelegd", "pip_wacht_collega"}
     assert (besluit.voorbereid_door, besluit.besloten_door, besluit.vier_ogen) == (SANNE.id, KARIN.id, True)
     assert staat_er("Karin Verhoeven", bytes(_pdf(scope_van, besluit)))
+
+
+def _open_taken(dossier) -> set[tuple[str, str, str]]:
+    return set(Taak.objects.filter(dossier=dossier, open=True).values_list("soort", "rol", "groep"))
 
 
 def _pdf(scope_van, besluit) -> bytes:
@@ -171,6 +180,7 @@ def test_a_plan_before_a_colleague_can_be_taken_back(scope_van, vier_ogen) -> No
         vul(sanne, dossier)
         services.leg_voor(scope=sanne, dossier=dossier, bewerking=bewerking(sanne, dossier))
         assert services.haal_terug(scope=sanne, dossier=dossier).staat == "concept"
+        assert ("pip_vaststellen", "consulent", "doen") in _open_taken(dossier)
         with pytest.raises(PlanWeigering):
             services.haal_terug(scope=sanne, dossier=dossier)
 

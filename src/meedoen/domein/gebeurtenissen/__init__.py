@@ -74,6 +74,7 @@ from meedoen.domein.gebeurtenissen.plan import (
     PipBekendgemaakt,
     PipConceptKlaar,
     PipVastgesteld,
+    PipVoorgelegd,
     TermijnVerteld,
 )
 
@@ -121,6 +122,7 @@ __all__ = [
     "PipConceptKlaar",
     "PipOvergenomen",
     "PipVastgesteld",
+    "PipVoorgelegd",
     "Plek",
     "PlichtIngetrokken",
     "PlichtVastgesteld",

@@ -18,6 +18,17 @@ class PipConceptKlaar(Gegevens):
     datum: date
 
 
+@gebeurtenis("pip_voorgelegd", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipVoorgelegd(Gegevens):
+    """A draft lies before a second person to adopt (four eyes). `terug`: it was taken or given back."""
+
+    versie: int
+    datum: date
+    door: str
+    terug: bool = False
+
+
 @gebeurtenis("pip_vastgesteld", Soort.MENS, Veldgroep.PIP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipVastgesteld(Gegevens):

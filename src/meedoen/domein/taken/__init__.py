@@ -27,6 +27,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.intake,
     intake.lbt,
     plan.pip,
+    plan.voorgelegd,
     plan.derden,
     dossier.termijn_vertellen,
 )

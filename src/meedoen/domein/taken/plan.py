@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from meedoen.domein.klokken import Klok, KlokSoort, KlokStaat
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 
 NADERT_DAGEN = 21
 """From this many days before the end, an incomplete intake endangers the ten weeks."""
@@ -23,6 +24,10 @@ def pip(s: Situatie) -> Iterator[Taak]:
         yield from _zonder_intake(s, klok, te_laat)
         return
     klaar_op = s.feiten.intake.datum
+    if s.feiten.pip_voorgelegd is not None:
+        yield taak("pip_wacht_collega", klok.uiterste, Handeling.PIP_VASTSTELLEN, Gewicht.WET, sleutel="pip",
+                   wacht=True, sinds=s.feiten.pip_voorgelegd.datum)  # fmt: skip
+        return
     if s.feiten.pip_concept is not None:
         code = "pip_te_laat_vaststellen" if te_laat else "pip_vaststellen"
         yield taak(code, klok.uiterste, Handeling.PIP_VASTSTELLEN, Gewicht.WET, sleutel="pip", klaar=klaar_op)
@@ -35,6 +40,18 @@ def pip(s: Situatie) -> Iterator[Taak]:
     op_tijd = eerste is not None and s.vandaag <= eerste < klok.uiterste
     yield taak("pip_opstellen", eerste if op_tijd and eerste else klok.uiterste, Handeling.PIP_OPSTELLEN,
                Gewicht.WET, sleutel="pip", klaar=klaar_op, wet=klok.uiterste)  # fmt: skip
+
+
+def voorgelegd(s: Situatie) -> Iterator[Taak]:
+    """A draft that a colleague laid before a second person (four eyes): for the teamleider to adopt or share out."""
+    feit = s.feiten.pip_voorgelegd
+    if feit is None:
+        return
+    klok = s.klokken[KlokSoort.PIP_TIEN_WEKEN]
+    wet = klok.uiterste if klok.gehaald_op is None else None
+    uiterste = wet or feit.datum + timedelta(days=s.beleid.bespreken_dagen)
+    yield taak("pip_voorgelegd", uiterste, Handeling.PIP_VASTSTELLEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
+               sinds=feit.datum, door=feit.door)  # fmt: skip
 
 
 def _zonder_intake(s: Situatie, klok: Klok, te_laat: bool) -> Iterator[Taak]:

@@ -51,6 +51,7 @@ def leg_voor(*, scope: Scope, dossier: Dossier, bewerking: int) -> Pip:
         voorgelegd_door=wie.id,
         voorgelegd_door_naam=wie.naam,
     )
+    _meld_voorlegging(scope, dossier, pip)
     toegang.noteer(scope, dossier, "plan voorleggen", pip)
     return pip
 
@@ -71,8 +72,20 @@ def haal_terug(*, scope: Scope, dossier: Dossier) -> Pip:
         voorgelegd_door=None,
         voorgelegd_door_naam="",
     )
+    _meld_voorlegging(scope, dossier, pip, terug=True)
     toegang.noteer(scope, dossier, "plan terughalen", pip)
     return pip
+
+
+def _meld_voorlegging(scope: Scope, dossier: Dossier, pip: Pip, *, terug: bool = False) -> None:
+    """Put it on the tijdlijn: from there the task goes to the second person, and back."""
+    leg_vast(
+        scope=scope,
+        dossier=dossier,
+        inhoud=g.PipVoorgelegd(versie=pip.versie, datum=scope.vandaag, door=scope.naam, terug=terug),
+        geldig_op=scope.vandaag,
+        bron=g.Bron.MEDEWERKER,
+    )
 
 
 @transaction.atomic
