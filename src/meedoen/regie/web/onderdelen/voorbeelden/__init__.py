@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.template.loader import render_to_string
 
 from meedoen.regie.web.onderdelen import modellen as m
 from meedoen.regie.web.onderdelen.voorbeelden.dossier import kop, vraag
-from meedoen.regie.web.onderdelen.voorbeelden.klokken import klokken, tijdlijn
+from meedoen.regie.web.onderdelen.voorbeelden.klokken import KLOKKEN, tijdlijn
 from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld, UrenVeld
 
 VANDAAG = date(2026, 11, 20)
@@ -109,70 +110,150 @@ def toestanden() -> tuple[tuple[str, m.ToestandBeeld], ...]:
     )
 
 
+_RIJEN: tuple[m.RijBeeld, ...] = (
+    m.RijBeeld(
+        "a",
+        "Elif Kaya",
+        "#",
+        "Plan · Turks, spreekt Nederlands",
+        "PIP is te laat. De brede intake is klaar sinds 30 oktober, het plan ontbreekt.",
+        _T("te_laat", "2 dagen te laat", True),
+        date(2026, 11, 18),
+        knop=m.KnopBeeld("PIP opstellen", "#", onzichtbaar="voor Elif Kaya"),
+        open_url="#rij-a",
+    ),
+    m.RijBeeld(
+        "open",
+        "Yonas Tesfay",
+        "#",
+        "Brede intake · Tigrinya, tolk",
+        "Kwam donderdag 12 november niet naar de brede intake. Bel hem nog een keer.",
+        _T("let_op", "Vandaag", True),
+        VANDAAG,
+        open_url="#rij-open",
+        sluit_url="#",
+    ),
+    m.RijBeeld(
+        "b",
+        "Ahmed Al-Sabri",
+        "#",
+        "Plan · Arabisch, tolk",
+        "DUO weigert zijn plan: bij de onderwijsroute mag geen niveau A2 staan.",
+        _T("let_op", "Vandaag", True),
+        VANDAAG,
+        nieuw=True,
+        open_url="#rij-b",
+        knop=m.KnopBeeld("Plan herstellen", "#", onzichtbaar="van Ahmed Al-Sabri"),
+    ),
+    m.RijBeeld(
+        "c",
+        "Selam Gebremariam",
+        "#",
+        "Traject · Tigrinya, tolk",
+        "Miste 4 van de laatste 12 lessen. De opvang van haar zoon is gestopt.",
+        _T("nog_niet", "Nog 5 dagen"),
+        date(2026, 11, 25),
+        open_url="#rij-c",
+        knop=m.KnopBeeld("Gesprek plannen", "#", onzichtbaar="met Selam Gebremariam"),
+    ),
+    m.RijBeeld(
+        "d",
+        "Nadia Al-Hakimi",
+        "#",
+        "Traject · Arabisch, tolk (vrouw)",
+        "Wacht op Taalschool Eemland: wanneer begint de alfabetisering? Gevraagd op 10 november.",
+        _T("wacht", "10 dagen"),
+        date(2026, 11, 10),
+        voor_datum="sinds",
+        wacht=True,
+        open_url="#rij-d",
+        knop=m.KnopBeeld("Herinnering sturen", "#", onzichtbaar="over Nadia Al-Hakimi"),
+    ),
+)
+"""Rows of Vandaag: late, today and open, later, waiting."""
+
+
 def rijen() -> tuple[m.RijBeeld, ...]:
     """Return rows of Vandaag: late, today and open, later, waiting."""
-    knop = m.KnopBeeld("PIP opstellen", "#", onzichtbaar="voor Elif Kaya")
-    return (
-        m.RijBeeld(
-            "a",
-            "Elif Kaya",
-            "#",
-            "Plan · Turks, spreekt Nederlands",
-            "PIP is te laat. De brede intake is klaar sinds 30 oktober, het plan ontbreekt.",
-            _T("te_laat", "2 dagen te laat", True),
-            date(2026, 11, 18),
-            knop=knop,
-            open_url="#rij-a",
+    paneel = render_to_string("web/onderdelen/_voorbeeldpaneel.html")
+    return tuple(replace(rij, paneel=paneel) if rij.sleutel == "open" else rij for rij in _RIJEN)
+
+
+_VAST: dict[str, Any] = {
+    "strip": (
+        m.StripDeel("2", "Te laat", "1 plan, 1 bericht aan DUO", "#", True),
+        m.StripDeel("5", "Deze week", "met vandaag, tot en met vrijdag", "#"),
+        m.StripDeel("3", "Nieuw", "sinds gisteren 16.40 uur", "#"),
+    ),
+    "stap": m.StapBeeld(
+        "Stel het plan (PIP) op voor Amira",
+        "De brede intake is klaar sinds 12 november. Dinsdag 24 november neem je het plan met haar door.",
+        m.KnopBeeld("PIP opstellen", "#", "hoofd"),
+        m.KnopBeeld("Gesprek verzetten", "#", "stil"),
+    ),
+    "mensen": (
+        m.MensBeeld("Sanne Bakker", "contactpersoon gemeente"),
+        m.MensBeeld("Henk Smit", "contactpersoon VluchtelingenWerk", "+31612345621"),
+        m.MensBeeld("Khaled Darwish", "partner, woont in Baarn sinds 2024"),
+    ),
+    "keten": (
+        m.KetenBeeld("DUO", _T("goed", "Gelijk"), "laatst gelezen vr 20 nov, 18.05 uur"),
+        m.KetenBeeld("COA", _T("nvt", "Niet van toepassing")),
+    ),
+    "gepland": (m.GeplandBeeld("di 24 nov, 10.00", "Gesprek over het plan", "Gemeentehuis, kamer 1.12."),),
+    "lasten": (
+        (
+            "Joost Hendriks",
+            m.LastBeeld((38, 26, 7), 60, 80, "71 van 60 punten"),
+            _T("te_laat", "11 te zwaar", True),
         ),
-        m.RijBeeld(
-            "open",
-            "Yonas Tesfay",
-            "#",
-            "Brede intake · Tigrinya, tolk",
-            "Kwam donderdag 12 november niet naar de brede intake. Bel hem nog een keer.",
-            _T("let_op", "Vandaag", True),
-            VANDAAG,
-            open_url="#rij-open",
-            sluit_url="#",
-            paneel=render_to_string("web/onderdelen/_voorbeeldpaneel.html"),
+        ("Sanne Bakker", m.LastBeeld((21, 28, 8), 60, 80, "57 van 60 punten"), _T("nog_niet", "Bijna vol")),
+    ),
+    "eisen": (
+        m.EisBeeld("Leerroute", "klaar"),
+        m.EisBeeld("Voorschool", "ontbreekt", "Sami is 3 jaar."),
+        m.EisBeeld("Ontzorgen", "nvt", "Niet van toepassing: reguliere vergunning (gezin)"),
+    ),
+    "afspraken": (
+        m.AfspraakBeeld(
+            "Kennismaken bij kinderopvang De Boomhut",
+            (
+                ("Wie", "Amira"),
+                ("Uiterlijk", "vr 18 dec 2026"),
+                ("Zo zien we het", "Zij liep een ochtend mee"),
+            ),
         ),
-        m.RijBeeld(
-            "b",
-            "Ahmed Al-Sabri",
-            "#",
-            "Plan · Arabisch, tolk",
-            "DUO weigert zijn plan: bij de onderwijsroute mag geen niveau A2 staan.",
-            _T("let_op", "Vandaag", True),
-            VANDAAG,
-            nieuw=True,
-            open_url="#rij-b",
-            knop=m.KnopBeeld("Plan herstellen", "#", onzichtbaar="van Ahmed Al-Sabri"),
+        m.AfspraakBeeld("Fiets en fietsles regelen", (("Wie", "Henk Smit"), ("Uiterlijk", "vr 15 jan 2027"))),
+    ),
+    "onderdelen": (
+        m.OnderdeelBeeld("Kennismaken", "klaar", "klaar", "#"),
+        m.OnderdeelBeeld("Opleiding en leren", "nu", "1 van 3 vragen", "#", True),
+        m.OnderdeelBeeld("Talen", "begonnen", "2 van 4 vragen", "#"),
+        m.OnderdeelBeeld("Wensen voor later", "nog_niet", "nog niet", "#"),
+    ),
+    "meldingen": (
+        m.MeldingBeeld(
+            "fout",
+            "DUO neemt dit plan nog niet aan",
+            "Bij Schrijven staat A2. In een eerste plan met de B1-route mag dat niet.",
+            m.KnopBeeld("Zet Schrijven op B1", "#"),
         ),
-        m.RijBeeld(
-            "c",
-            "Selam Gebremariam",
-            "#",
-            "Traject · Tigrinya, tolk",
-            "Miste 4 van de laatste 12 lessen. De opvang van haar zoon is gestopt.",
-            _T("nog_niet", "Nog 5 dagen"),
-            date(2026, 11, 25),
-            open_url="#rij-c",
-            knop=m.KnopBeeld("Gesprek plannen", "#", onzichtbaar="met Selam Gebremariam"),
+        m.MeldingBeeld("let_op", "Er is nog geen tolk besteld", "Het gesprek is dinsdag om 10.00 uur."),
+        m.MeldingBeeld("goed", "Het plan is vastgesteld", "De brief staat klaar."),
+        m.MeldingBeeld(
+            "informatie",
+            "De brief is ook in het Arabisch",
+            "De vertaling is nog niet nagekeken door iemand die de taal van huis uit spreekt.",
         ),
-        m.RijBeeld(
-            "d",
-            "Nadia Al-Hakimi",
-            "#",
-            "Traject · Arabisch, tolk (vrouw)",
-            "Wacht op Taalschool Eemland: wanneer begint de alfabetisering? Gevraagd op 10 november.",
-            _T("wacht", "10 dagen"),
-            date(2026, 11, 10),
-            voor_datum="sinds",
-            wacht=True,
-            open_url="#rij-d",
-            knop=m.KnopBeeld("Herinnering sturen", "#", onzichtbaar="over Nadia Al-Hakimi"),
-        ),
-    )
+    ),
+    "leeg": m.LeegBeeld(
+        "Nog geen afspraken",
+        "Hier komen de afspraken uit het plan: wie doet wat, voor welke dag.",
+        m.KnopBeeld("Afspraak toevoegen", "#", icoon="plus"),
+    ),
+    "bladeren": m.BladerBeeld("#", "#", "50 van 312 dossiers"),
+    "kruimels": (m.LinkBeeld("Dossiers", "#"), m.LinkBeeld("Amira Haddad")),
+}
 
 
 def alles() -> dict[str, Any]:
@@ -181,83 +262,11 @@ def alles() -> dict[str, Any]:
         "metrolijnen": metrolijnen(),
         "toestanden": toestanden(),
         "rijen": rijen(),
-        "klokken": klokken(),
-        "losse_klokken": klokken()[1:4],
+        "klokken": KLOKKEN,
+        "losse_klokken": KLOKKEN[1:4],
         "tijdlijn": tijdlijn(),
         "kop": kop(),
         "vraag": vraag(),
         "form": formulier(),
-        "strip": (
-            m.StripDeel("2", "Te laat", "1 plan, 1 bericht aan DUO", "#", True),
-            m.StripDeel("5", "Deze week", "met vandaag, tot en met vrijdag", "#"),
-            m.StripDeel("3", "Nieuw", "sinds gisteren 16.40 uur", "#"),
-        ),
-        "stap": m.StapBeeld(
-            "Stel het plan (PIP) op voor Amira",
-            "De brede intake is klaar sinds 12 november. Dinsdag 24 november neem je het plan met haar door.",
-            m.KnopBeeld("PIP opstellen", "#", "hoofd"),
-            m.KnopBeeld("Gesprek verzetten", "#", "stil"),
-        ),
-        "mensen": (
-            m.MensBeeld("Sanne Bakker", "contactpersoon gemeente"),
-            m.MensBeeld("Henk Smit", "contactpersoon VluchtelingenWerk", "+31612345621"),
-            m.MensBeeld("Khaled Darwish", "partner, woont in Baarn sinds 2024"),
-        ),
-        "keten": (
-            m.KetenBeeld("DUO", _T("goed", "Gelijk"), "laatst gelezen vr 20 nov, 18.05 uur"),
-            m.KetenBeeld("COA", _T("nvt", "Niet van toepassing")),
-        ),
-        "gepland": (m.GeplandBeeld("di 24 nov, 10.00", "Gesprek over het plan", "Gemeentehuis, kamer 1.12."),),
-        "lasten": (
-            (
-                "Joost Hendriks",
-                m.LastBeeld((38, 26, 7), 60, 80, "71 van 60 punten"),
-                _T("te_laat", "11 te zwaar", True),
-            ),
-            ("Sanne Bakker", m.LastBeeld((21, 28, 8), 60, 80, "57 van 60 punten"), _T("nog_niet", "Bijna vol")),
-        ),
-        "eisen": (
-            m.EisBeeld("Leerroute", "klaar"),
-            m.EisBeeld("Voorschool", "ontbreekt", "Sami is 3 jaar."),
-            m.EisBeeld("Ontzorgen", "nvt", "Niet van toepassing: reguliere vergunning (gezin)"),
-        ),
-        "afspraken": (
-            m.AfspraakBeeld(
-                "Kennismaken bij kinderopvang De Boomhut",
-                (
-                    ("Wie", "Amira"),
-                    ("Uiterlijk", "vr 18 dec 2026"),
-                    ("Zo zien we het", "Zij liep een ochtend mee"),
-                ),
-            ),
-            m.AfspraakBeeld("Fiets en fietsles regelen", (("Wie", "Henk Smit"), ("Uiterlijk", "vr 15 jan 2027"))),
-        ),
-        "onderdelen": (
-            m.OnderdeelBeeld("Kennismaken", "klaar", "klaar", "#"),
-            m.OnderdeelBeeld("Opleiding en leren", "nu", "1 van 3 vragen", "#", True),
-            m.OnderdeelBeeld("Talen", "begonnen", "2 van 4 vragen", "#"),
-            m.OnderdeelBeeld("Wensen voor later", "nog_niet", "nog niet", "#"),
-        ),
-        "meldingen": (
-            m.MeldingBeeld(
-                "fout",
-                "DUO neemt dit plan nog niet aan",
-                "Bij Schrijven staat A2. In een eerste plan met de B1-route mag dat niet.",
-                m.KnopBeeld("Zet Schrijven op B1", "#"),
-            ),
-            m.MeldingBeeld("let_op", "Er is nog geen tolk besteld", "Het gesprek is dinsdag om 10.00 uur."),
-            m.MeldingBeeld("goed", "Het plan is vastgesteld", "De brief staat klaar."),
-            m.MeldingBeeld(
-                "informatie",
-                "De brief is ook in het Arabisch",
-                "De vertaling is nog niet nagekeken door iemand die de taal van huis uit spreekt.",
-            ),
-        ),
-        "leeg": m.LeegBeeld(
-            "Nog geen afspraken",
-            "Hier komen de afspraken uit het plan: wie doet wat, voor welke dag.",
-            m.KnopBeeld("Afspraak toevoegen", "#", icoon="plus"),
-        ),
-        "bladeren": m.BladerBeeld("#", "#", "50 van 312 dossiers"),
-        "kruimels": (m.LinkBeeld("Dossiers", "#"), m.LinkBeeld("Amira Haddad")),
+        **_VAST,
     }
