@@ -21,6 +21,7 @@ from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.demo.bevolking import DemoDossier
+from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
 from meedoen.regie.demo.levensloop import als_gebeurtenissen
 from meedoen.regie.demo.nummers import uuid7
 from meedoen.regie.demo.personen import Persoon
@@ -74,6 +75,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
         "id", "gemeente_id", "dossier_id", "examennummer", "aangemeld_op", "resultaat", "behaalde_score",
         "benodigde_score", "afgenomen_op",
     ),
+    **KOLOMMEN_INTAKE,
     **KOLOMMEN_PLAN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -106,6 +108,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
             "", False,
         )  # fmt: skip
     yield from _projecties(dossier, feiten, sleutels, vandaag)
+    yield from intake_rijen(dossier, sleutels, rijen, vandaag=vandaag)
     yield from plan_rijen(dossier, sleutels)
 
 

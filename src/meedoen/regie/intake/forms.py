@@ -50,7 +50,7 @@ class UitnodigingForm(Formulier):
     """When and where the talk is."""
 
     datum = DatumVeld(label="Dag van het gesprek")
-    tijd = TijdVeld(label="Tijd")
+    tijd = TijdVeld(label="Tijd", help_text="Bijvoorbeeld 10.00")
     plaats = forms.CharField(label="Plaats", max_length=120, help_text="Gebouw, straat en plaats, met komma's.")
     tolk = forms.CharField(
         label="Tolk", max_length=60, required=False, help_text="De taal van de tolk. Leeg als er geen tolk nodig is."
@@ -68,7 +68,7 @@ class OproepForm(UitnodigingForm):
     korter = forms.BooleanField(
         label="De kortere termijn is met de inburgeraar afgesproken",
         required=False,
-        help_text="Alleen nodig als de dag eerder is dan de gemeente in haar beleid noemt.",
+        help_text="Alleen nodig als de dag eerder is dan de termijn van de gemeente.",
     )
 
 
@@ -207,12 +207,12 @@ class StartniveauForm(Formulier):
             else:
                 self.fields[veld] = forms.CharField(label=naam, required=False, max_length=200)
             self.fields[f"{veld}_bron"] = forms.ChoiceField(
-                label=f"{naam}: van wie of waaruit?",
+                label=f"Bron van {naam.lower()}",
                 required=False,
                 choices=[("", "Kies"), *BRONNEN.items(), (_ONBEKEND, "Onbekend, met reden")],
             )
             self.fields[f"{veld}_reden"] = forms.CharField(
-                label=f"{naam}: waarom onbekend?", required=False, max_length=80
+                label="Reden als het onbekend is", required=False, max_length=80
             )
 
     def clean(self) -> dict[str, Any]:

@@ -52,6 +52,10 @@ _OORDEEL: Final = Stapwoorden(
     "Beoordelen: kon de inburgeraar er iets aan doen?",
     "Je hebt contact gezocht. Bij een goede reden komt er een nieuwe datum en telt de oproep niet mee.",
 )
+_NOG_EENS: Final = Stapwoorden(
+    "Nog eens bellen of langsgaan",
+    "Je hebt de inburgeraar nog niet gesproken. Probeer het op een andere dag of tijd, in de eigen taal.",
+)
 _STRIJDIG: Final = Stapwoorden(
     "De oproepen op de tijdlijn kloppen niet", "Verbeter eerst de datums op de tijdlijn. Daarna kun je verder."
 )
@@ -62,9 +66,9 @@ def woorden(stand: Ladder) -> Stapwoorden:
     """Return the next step in words."""
     if stand.strijdig is not None:
         return _STRIJDIG
-    if stand.stap is None:
-        return _OORDEEL
     laatste = stand.laatste
+    if stand.stap is None:
+        return _OORDEEL if laatste is not None and laatste.gesproken else _NOG_EENS
     if stand.stap is _S.CONTACT_ZOEKEN and laatste is not None and laatste.uitkomst is None:
         return _UITKOMST
     if stand.stap is _S.WACHTEN and stand.rondes and stand.rondes[-1].afspraak_op:

@@ -57,7 +57,7 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "rond": _rond_gesprek(dossier, staat, stand),
         "toelichting": staat.intake.toelichting if staat.intake else "",
         "mag": mag_invullen(scope, dossier, stand),
-        "startniveau": staat.startniveau is not None,
+        "antwoorden": any(gegeven.op for gegeven in staat.gegevens.values()),
         "stand": stand,
     }
     return render(request, "intake/overzicht.html", ctx)
@@ -106,7 +106,7 @@ def _rond_gesprek(dossier: Dossier, staat: Gesprek, stand: Ladder) -> list[FeitB
 
 
 def verteld_op(dossier: Dossier) -> str:
-    """Return when the right to talk alone was told: "Verteld op 12 november 2026 om 10.04 uur"."""
+    """Return when the right to talk alone was told: "Verteld op 12 nov 2026 om 10.04 uur"."""
     rij = (
         Gebeurtenis.objects.filter(
             gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk="alleen_praten_verteld"
@@ -118,7 +118,7 @@ def verteld_op(dossier: Dossier) -> str:
         return ""
     moment = rij.vastgelegd_op.astimezone(AMSTERDAM)
     tijd = f" om {datums.tijdstip(moment)}" if moment.date() == rij.geldig_op else ""
-    return f"Verteld op {datums.voluit(rij.geldig_op)}{tijd}"
+    return f"Verteld op {datums.kort(rij.geldig_op)}{tijd}"
 
 
 @require_http_methods(["GET", "POST"])

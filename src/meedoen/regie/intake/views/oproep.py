@@ -67,7 +67,7 @@ DADEN: Final[dict[str, Daad]] = {
                       "Het gesprek is verzet. Verstuur de nieuwe brief vandaag en bel ook even."),
     "uitkomst": Daad(f.UitkomstForm, "Wat kwam ervan?", "Vastleggen", Handeling.OPROEP_UITKOMST),
     "contact": Daad(f.ContactForm, "Bellen of langsgaan", "Contact vastleggen", Handeling.CONTACT_VASTLEGGEN),
-    "oordeel": Daad(f.OordeelForm, "Oordeel", "Oordeel vastleggen", Handeling.OPROEP_UITKOMST),
+    "oordeel": Daad(f.OordeelForm, "Oordelen", "Oordeel vastleggen", Handeling.OPROEP_UITKOMST),
     "afronden": Daad(f.AfrondenZonderForm, "Afronden zonder medewerking", "Afronden zonder medewerking",
                      Handeling.INTAKE_AFRONDEN),
 }  # fmt: skip
@@ -89,7 +89,8 @@ def eerst(stand: Ladder, scope: Scope) -> str:
     if laatste is not None and laatste.uitkomst is None and not stand.in_azc:
         return "uitkomst" if (laatste.afspraak_op or laatste.verstuurd) <= scope.vandaag else ""
     if stand.stap is None:
-        return "oordeel"
+        # First speak: judging somebody whom nobody reached is the other way, never the one that is offered first.
+        return "oordeel" if laatste is not None and laatste.gesproken else "contact"
     if stand.stap is _S.CONTACT_ZOEKEN:
         return "contact"
     return _BIJ_STAP.get(stand.stap, "")
@@ -105,6 +106,7 @@ def anders(stand: Ladder, scope: Scope) -> list[str]:
         "verzetten": loopt,
         "uitkomst": loopt,
         "contact": stand.stap is None,
+        "oordeel": stand.stap is None,
         "uitnodiging": stand.stap in (_S.EERSTE_OPROEP, _S.WACHTEN) and not loopt,
     }
     return [daad for daad, mogelijk in kan.items() if mogelijk and daad != nu]
