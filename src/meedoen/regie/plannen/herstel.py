@@ -23,15 +23,14 @@ def velden(code: str, pip: Pip, feiten: DossierFeiten) -> dict[str, Any]:
     if code in ("andere_leerroute_na_verhuizing", "route_terug"):
         vorige = feiten.leerroute
         return {"leerroute": vorige} if vorige and vorige != pip.leerroute else {}
-    match code:
-        case "alfabetisering_onbekend":
-            return {"alfabetisering": "NVT"}
-        case "alfabetisering_opnemen":
-            return {"alfabetisering_verplicht": True}
-        case "pvt_uren_invullen" | "pvt_te_weinig_uren":
-            return {"pvt_uren": PVT_UREN}
-        case "map_uren_invullen" | "map_te_weinig_uren":
-            return {"map_uren": MAP_UREN}
+    if code == "alfabetisering_onbekend" and pip.alfabetisering not in ("", "A", "AA", "NVT"):
+        return {"alfabetisering": "NVT"}
+    if code == "alfabetisering_opnemen" and not pip.alfabetisering_verplicht:
+        return {"alfabetisering_verplicht": True}
+    if code in ("pvt_uren_invullen", "pvt_te_weinig_uren") and (pip.pvt_uren or 0) < PVT_UREN:
+        return {"pvt_uren": PVT_UREN}
+    if code in ("map_uren_invullen", "map_te_weinig_uren") and (pip.map_uren or 0) < MAP_UREN:
+        return {"map_uren": MAP_UREN}
     return {}
 
 

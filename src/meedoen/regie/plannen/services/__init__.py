@@ -11,11 +11,12 @@ from meedoen.regie.plannen.services.opstellen import (
     herstel_punt,
     verwijder_afspraak,
 )
-from meedoen.regie.plannen.services.vaststellen import haal_terug, leg_voor, stel_vast
+from meedoen.regie.plannen.services.vaststellen import besluit_met_brief, haal_terug, leg_voor, stel_vast
 
 __all__ = [
     "PlanWeigering",
     "begin_pip",
+    "besluit_met_brief",
     "bewaar_afspraak",
     "bewaar_onderdeel",
     "gooi_weg",

@@ -118,6 +118,33 @@ def _besluit(
     """Check, decide, write the letter, tell DUO, and put it on the tijdlijn."""
     feiten = dossierfeiten(dossier)
     geldend = queries.plannen(scope, dossier).geldend
+    besluit, oordeel = besluit_met_brief(
+        scope=scope, dossier=dossier, pip=pip, dagtekening=dagtekening, voorbereid=voorbereid, vier_ogen=vier_ogen,
+        feiten=feiten, geldend=geldend,
+    )  # fmt: skip
+    if geldend is not None:
+        Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=geldend.id).update(staat="vervangen")
+    toegang.bewaar(scope, pip, "vastgesteld", staat="vastgesteld", dagtekening=dagtekening, besluit=besluit)
+    _naar_duo(scope, dossier, pip, dagtekening, oordeel, feiten)
+    _op_tijdlijn(scope, dossier, pip, dagtekening, oordeel, besluit)
+    return besluit
+
+
+def besluit_met_brief(
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    pip: Pip,
+    dagtekening: date,
+    voorbereid: besluiten.Voorbereider,
+    vier_ogen: bool,
+    feiten: DossierFeiten,
+    geldend: Pip | None,
+) -> tuple[Besluit, Oordeel]:
+    """Check the plan on `feiten`, decide with a receipt, and write the letter; the plan itself is not touched.
+
+    `geldend`: the plan in force until now. Raises PlanWeigering or BesluitWeigering with a sentence.
+    """
     bewijs = Bewijs(peildatum=dagtekening, nu=scope.nu)
     invoer = replace(toegang.invoer_voor(scope, dossier, feiten, geldend), dagtekening=dagtekening)
     oordeel = controleer(pip, invoer, bewijs=bewijs)
@@ -140,12 +167,7 @@ def _besluit(
     besluiten.leg_brief_vast(
         scope=scope, dossier=dossier, soort=besluit.soort, brief=brief, besluit=besluit, veldgroep=Veldgroep.PIP
     )
-    if geldend is not None:
-        Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=geldend.id).update(staat="vervangen")
-    toegang.bewaar(scope, pip, "vastgesteld", staat="vastgesteld", dagtekening=dagtekening, besluit=besluit)
-    _naar_duo(scope, dossier, pip, dagtekening, oordeel, feiten)
-    _op_tijdlijn(scope, dossier, pip, dagtekening, oordeel, besluit)
-    return besluit
+    return besluit, oordeel
 
 
 def _voorbereid(scope: Scope, pip: Pip, vier_ogen: bool) -> besluiten.Voorbereider:
