@@ -17,7 +17,8 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.domein.volgende_stap import volgende_stap
 from meedoen.regie.dossiers.forms import RELATIES
 from meedoen.regie.dossiers.kop import leeftijd
-from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gezinslid, Taak
+from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
+from meedoen.regie.dossiers.regels import maak_regel
 from meedoen.regie.dossiers.uitleg import lees_waarden
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import (
@@ -28,6 +29,7 @@ from meedoen.regie.web.onderdelen.modellen import (
     MensBeeld,
     StapBeeld,
     StationBeeld,
+    TijdlijnRegel,
     ToestandBeeld,
 )
 from meedoen.regie.web.zinnen import domein_nl
@@ -93,6 +95,12 @@ def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
         for oproep in feiten.oproepen
         if oproep.uitkomst is None and oproep.afspraak_op >= vandaag
     )
+
+
+def gebeurtenis(rij: Gebeurtenis, scope: Scope, dossier: Dossier, vervallen: frozenset[UUID]) -> TijdlijnRegel:
+    """Return a row of the tijdlijn in words; taking it back is done on the tijdlijn itself."""
+    regel = maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen)
+    return replace(regel, links=(), bron=regel.bron.removesuffix("."))
 
 
 def mensen(

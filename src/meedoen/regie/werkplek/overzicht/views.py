@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -17,17 +16,17 @@ from meedoen.domein.klokken import Klok, KlokSoort, klokken, zoek
 from meedoen.domein.metrolijn import metrolijn
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.regels import kort
-from meedoen.regie.dossiers.views.hulp import haal
+from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.logboek.services import log
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, WaaromBeeld
 from meedoen.regie.web.zinnen import domein_nl
-from meedoen.regie.werkplek.overzicht import beeld, keten
+from meedoen.regie.werkplek.overzicht import beeld, keten, lezen
 from meedoen.regie.werkplek.overzicht import klokken as klokbeelden
 from meedoen.regie.werkplek.overzicht import waarom as redenen
+from meedoen.regie.werkplek.overzicht.lezen import Rondom
 
 _GEBEURTENISSEN = 6
 
@@ -40,12 +39,11 @@ class Stand(NamedTuple):
     beleid: Beleid
 
 
-def stand_van(scope: Scope, dossier: Dossier) -> Stand:
-    """Return facts, clocks and policy as they stand on the day of the scope; two queries.
+def stand_van(scope: Scope, dossier: Dossier, regels: Beleid) -> Stand:
+    """Return facts and clocks as they stand on the day of the scope, by this policy; one query.
 
     Computed anew: a stored clock is as old as the last change, and a page must not say "loopt" on the day after.
     """
-    regels = beleid(dossier.gemeente_id, scope.vandaag)
     feiten = dossierfeiten(dossier)
     return Stand(feiten, klokken(feiten, vandaag=scope.vandaag, beleid=regels), regels)
 
@@ -53,21 +51,33 @@ def stand_van(scope: Scope, dossier: Dossier) -> Stand:
 @require_GET
 def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show where this person stands, what comes next, and by when; `?waarom=<klok>` opens the reasons of a date."""
-    scope, dossier = haal(request, dossier_id, wat="overzicht")
-    stand = stand_van(scope, dossier)
+    scope, dossier = _haal(request, dossier_id, wat="overzicht")
+    rondom = lezen.lees_rondom(scope, dossier, gebeurtenissen=_GEBEURTENISSEN)
+    stand = stand_van(scope, dossier, rondom.beleid)
     basis = f"/dossiers/{dossier.id}"
     open_klok = _gevraagd(request.GET.get("waarom", ""), stand.klokken)
     waarom = {}
     if open_klok is not None:
         waarom[open_klok.soort.value] = _waarom(scope, dossier, open_klok, sluit=f"{basis}#klok-{open_klok.soort}")
-    return render(request, "werkplek/overzicht.html", _inhoud(scope, dossier, stand, waarom))
+    return render(request, "werkplek/overzicht.html", _inhoud(scope, dossier, stand, rondom, waarom))
+
+
+def _haal(request: HttpRequest, dossier_id: UUID, *, wat: str) -> tuple[Scope, Dossier]:
+    """Return scope and dossier, with the read in the logboek. Outside this scope it does not exist."""
+    scope = scope_van(request)
+    try:
+        dossier = lezen.lees_dossier(scope, dossier_id)
+    except Dossier.DoesNotExist as fout:
+        raise Http404 from fout
+    log(scope=scope, handeling="lezen", object=wat, gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
+    return scope, dossier
 
 
 @require_GET
 def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
     """Show the reasons behind one date as a page of its own."""
-    scope, dossier = haal(request, dossier_id, wat=f"waarom: {klok}"[:80])
-    stand = stand_van(scope, dossier)
+    scope, dossier = _haal(request, dossier_id, wat=f"waarom: {klok}"[:80])
+    stand = stand_van(scope, dossier, beleid(dossier.gemeente_id, scope.vandaag))
     gekozen = _gevraagd(klok, stand.klokken)
     if gekozen is None:
         raise Http404
@@ -85,12 +95,12 @@ def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
     return render(request, "werkplek/waarom.html", inhoud)
 
 
-def _inhoud(scope: Scope, dossier: Dossier, stand: Stand, waarom: dict[str, WaaromBeeld]) -> dict[str, Any]:
+def _inhoud(
+    scope: Scope, dossier: Dossier, stand: Stand, rondom: Rondom, waarom: dict[str, WaaromBeeld]
+) -> dict[str, Any]:
     basis = f"/dossiers/{dossier.id}"
     taken = taken_uit(stand.feiten, stand.klokken, vandaag=scope.vandaag, beleid=stand.beleid)
-    betrokkenen = queries.mensen(scope, dossier)
-    open_ = queries.taken_van(dossier)
-    stap, zelf = beeld.stap(scope, dossier, stand.feiten, taken, open_)
+    stap, zelf = beeld.stap(scope, dossier, stand.feiten, taken, rondom.taken)
     lijst = klokbeelden.maak(
         stand.klokken, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam, waarom=waarom
     )
@@ -101,11 +111,11 @@ def _inhoud(scope: Scope, dossier: Dossier, stand: Stand, waarom: dict[str, Waar
         "meldingen": beeld.meldingen(dossier, stand.feiten, stand.klokken, basis),
         "stap": stap if dossier.samengevoegd_in is None else None,
         "stations": beeld.stations(metrolijn(stand.feiten, stand.klokken, scope.vandaag)),
-        "te_doen": beeld.te_doen(scope, dossier, [taak for taak in open_ if taak.id != zelf]),
+        "te_doen": beeld.te_doen(scope, dossier, [taak for taak in rondom.taken if taak.id != zelf]),
         "gepland": beeld.gepland(stand.feiten, scope.vandaag),
-        "tijdlijn": [replace(regel, links=()) for regel in kort(scope, dossier, hoogstens=_GEBEURTENISSEN)],
-        "mensen": beeld.mensen(scope, dossier, betrokkenen, queries.gezin(dossier)),
-        "kies": beeld.kies_links(scope, dossier, betrokkenen),
+        "tijdlijn": [beeld.gebeurtenis(rij, scope, dossier, rondom.vervallen) for rij in rondom.tijdlijn],
+        "mensen": beeld.mensen(scope, dossier, rondom.betrokkenen, rondom.gezin),
+        "kies": beeld.kies_links(scope, dossier, rondom.betrokkenen),
         "klokken": lijst.eerst,
         "andere_klokken": lijst.rest,
         "keten": keten.stand(scope, dossier, stand.feiten),
