@@ -2,13 +2,14 @@
 """A draft is saved part by part; nothing anyone typed is overwritten."""
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from meedoen.regie.dossiers.models import Gebeurtenis, Taak
 from meedoen.regie.plannen import queries, services
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.services import PlanWeigering
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, JOOST, KARIN, SANNE
+from tests.conftest import BEA, JOOST, KARIN, NU, SANNE
 from tests.regie.plannen.conftest import intake_klaar, vul
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +107,12 @@ def test_a_teamleider_draws_up_nothing_and_another_gemeente_sees_nothing(scope_v
         assert not Pip.objects.filter(dossier_id=dossier.id).exists()
         with pytest.raises(PlanWeigering):
             _bewaar(bea, dossier, "doel", 0, doel="x")
+
+
+def test_the_database_holds_one_draft_per_dossier_whoever_is_first(klaar, sanne) -> None:
+    pip = queries.plannen(sanne, klaar).concept
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Pip.objects.create(
+            gemeente_id=pip.gemeente_id, dossier_id=pip.dossier_id, versie=2, gemaakt_op=NU, bewaard_op=NU,
+            bewaard_door="Joost Hendriks",
+        )  # fmt: skip

@@ -60,6 +60,7 @@ def test_the_line_from_empty_to_the_letter_by_forms_alone(bladen, scope_van) -> 
     pdf = client.get(f"{antwoord.url}/brief.pdf")
     assert pdf["Content-Type"] == "application/pdf" and staat_er("Mevrouw A. Haddad", pdf.content)
     bewijs = client.get(f"{antwoord.url}/bewijs").text
+    assert "Uren taal en KNM in totaal" in bewijs and "Zelfredzaamheid" not in bewijs
     assert "Er komt hetzelfde uit" in bewijs and "wetten.overheid.nl" in bewijs
     assert "Dit plan geldt" in client.get(url).text
 

@@ -76,6 +76,20 @@ _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
 _WOORDEN: Final[Mapping[str, str]] = MappingProxyType(
     {"AS": "Asielstatushouder", "GO": "Gezinsmigrant of overige migrant", "true": "ja", "false": "nee"}
 )
+_PER_VELD: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "leerroute": {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfredzaamheidsroute (Z-route)"},
+        "alfabetisering": {"A": "Leert eerst lezen en schrijven", "AA": "Leert ons alfabet", "NVT": "Niet nodig"},
+        "voortgang": {"onvoldoende": "Minder goed dan verwacht", "groter": "Beter dan verwacht"},
+        "wijzigingsgrond": {
+            "andere_leerroute": "Een andere leerroute",
+            "afschalen_naar_a2": "Naar niveau A2 (afschalen)",
+            "verhuizing": "Verhuisd vanuit een andere gemeente",
+            "herstel_duo": "DUO nam het vorige plan niet aan",
+            "andere_afspraken": "Andere afspraken, uren of begeleiding",
+        },
+    }
+)
 UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "niveau_voor_duo": "Niveau voor DUO",
@@ -108,7 +122,11 @@ def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 def _paren(waarden: Mapping[str, Any], namen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Pairs in the order of `namen`: jsonb keeps no order of its own. What has no name comes last."""
     volgorde = [*(naam for naam in namen if naam in waarden), *(naam for naam in waarden if naam not in namen)]
-    return tuple((namen.get(sleutel, _naam(sleutel)), woorden(waarden[sleutel])) for sleutel in volgorde)
+    return tuple((namen.get(naam, _naam(naam)), _van_veld(naam, waarden[naam])) for naam in volgorde)
+
+
+def _van_veld(naam: str, waarde: Any) -> str:
+    return _PER_VELD.get(naam, {}).get(str(waarde)) or woorden(waarde)
 
 
 def _naam(sleutel: str) -> str:
