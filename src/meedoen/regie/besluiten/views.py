@@ -121,6 +121,8 @@ def bewijs(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResp
     scope, dossier = _haal(request, dossier_id, "ontvangstbewijs")
     rij = _besluit(scope, dossier, besluit_id)
     stuk = rij.ontvangstbewijs
+    if not stuk:
+        raise Http404
     url = f"/dossiers/{dossier.id}/besluiten/{rij.id}"
     verschillen = bewijzen.herreken(stuk)
     ctx = {

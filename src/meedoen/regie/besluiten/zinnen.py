@@ -105,7 +105,7 @@ UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
 
 def feiten(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Return the facts of a receipt as label and words; what was not known says so."""
-    feiten_ = bewijs["feiten"]
+    feiten_ = bewijs.get("feiten", {})
     afspraken = tuple(
         ("Afspraak", ", ".join(woorden(a[deel]) for deel in ("wat", "wie", "uiterlijk") if a.get(deel)))
         for a in feiten_.get("afspraken", ())
@@ -116,7 +116,7 @@ def feiten(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """Return the outcome of a receipt as label and words."""
-    return _paren(bewijs["uitkomst"], UITKOMSTEN)
+    return _paren(bewijs.get("uitkomst", {}), UITKOMSTEN)
 
 
 def _paren(waarden: Mapping[str, Any], namen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
