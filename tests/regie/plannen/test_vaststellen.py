@@ -100,6 +100,9 @@ def test_a_day_in_the_future_or_before_the_rules_is_refused(klaar, sanne) -> Non
     with pytest.raises(PlanWeigering) as fout:
         stel_vast(sanne, klaar, date(2026, 9, 24))
     assert "25 september 2026" in fout.value.zin and fout.value.veld == "dagtekening"
+    with pytest.raises(PlanWeigering) as fout:
+        stel_vast(sanne, klaar, date(2026, 11, 11))
+    assert "brede intake van 12 november 2026" in fout.value.zin and fout.value.veld == "dagtekening"
     assert stel_vast(sanne, klaar, date(2026, 11, 20)).bekendmaking == VANDAAG
 
 

@@ -23,6 +23,7 @@ from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.plannen import feiten as vertaling
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.models import Pip
+from meedoen.regie.web.datums import voluit
 from meedoen.regie.web.zinnen import domein_nl, recht_nl
 
 _NIET_BIJ_KLAAR: Final = frozenset({"dagtekening", "fase"})
@@ -102,7 +103,7 @@ def controleer(pip: Pip, invoer: Invoer, *, bewijs: Bewijs | None = None) -> Oor
     )
     # "Kies een leerroute" is said once, by the law.
     weigeringen = tuple(w for w in weigeringen if w.code != "leerroute_ontbreekt")
-    punten += _eigen(pip, invoer) + _wijziging(pip, invoer, route, dag, bewijs)
+    punten += _eigen(pip, invoer) + _antedatering(invoer, dag) + _wijziging(pip, invoer, route, dag, bewijs)
     return Oordeel(eisen=eisen, weigeringen=weigeringen, punten=punten, niveau=niveau, bewijs=bewijs)
 
 
@@ -141,6 +142,15 @@ def _eigen(pip: Pip, invoer: Invoer) -> tuple[Punt, ...]:
         if isinstance(stap, FaseWeigering):
             uit.append(Punt(stap.code, domein_nl.zin(f"weiger_{stap.code}"), "fase"))
     return tuple(uit)
+
+
+def _antedatering(invoer: Invoer, dag: date) -> tuple[Punt, ...]:
+    """A plan rests on the brede intake (W 15 lid 1), so it is not dated before that was complete: our reading."""
+    intake = invoer.feiten.intake
+    if intake is None or dag >= intake.datum:
+        return ()
+    zin = f"Het plan bouwt op de brede intake van {voluit(intake.datum)}. Kies een datum op of na die dag."
+    return (Punt("dagtekening_voor_intake", zin, "dagtekening"),)
 
 
 def _wijziging(pip: Pip, invoer: Invoer, route: Leerroute | None, dag: date, bewijs: Bewijs) -> tuple[Punt, ...]:

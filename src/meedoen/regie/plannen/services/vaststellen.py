@@ -185,8 +185,14 @@ def _voorbereid(scope: Scope, pip: Pip, vier_ogen: bool) -> besluiten.Voorbereid
 
 def _eis_klaar(oordeel: Oordeel) -> None:
     if oordeel.open:
-        veld = oordeel.weigeringen[0].veld if oordeel.weigeringen and not oordeel.ontbreekt else ""
-        raise PlanWeigering("niet_klaar", veld=veld, eerste=eerste_open(oordeel))
+        raise PlanWeigering("niet_klaar", veld=_veld(oordeel), eerste=eerste_open(oordeel))
+
+
+def _veld(oordeel: Oordeel) -> str:
+    """The field of the first thing that stands in the way, as `eerste_open` names it."""
+    if oordeel.ontbreekt:
+        return ""
+    return oordeel.weigeringen[0].veld if oordeel.weigeringen else oordeel.punten[0].onderdeel
 
 
 def _artikelen(oordeel: Oordeel) -> list[Any]:
