@@ -16,7 +16,7 @@ from meedoen.regie.web.zinnen import domein_nl
 
 _S = KlokStaat
 _LET_OP_DAGEN: Final = 7
-_STAAT_AL_ERGENS: Final = frozenset({"pip_te_laat", "klok_gepauzeerd", "termijn_verschil_duo"})
+_STAAT_AL_ERGENS: Final = frozenset({"pip_te_laat", "termijn_verschil_duo"})
 """Reasons that the state, the date or the message above the page already says."""
 _OPEN: Final[Mapping[KlokStaat, int]] = MappingProxyType({
     _S.TE_LAAT: 0, _S.LOOPT: 1, _S.OPGESCHORT: 2, _S.GEHAALD: 3, _S.NOG_NIET: 4, _S.VERVALLEN: 5,
@@ -139,6 +139,8 @@ def _onder_rechts(klok: Klok, vandaag: date, gemeente: str) -> str:
 def _toelichting(klok: Klok) -> str:
     if klok.staat is _S.GEHAALD and klok.uiterste is not None:
         return f"Uiterlijk was {datums.voluit_met_dag(klok.uiterste)}"
+    if klok.reden == "klok_gepauzeerd":
+        return "Door een tijdelijke vrijstelling, bericht van DUO"
     if not klok.reden or klok.reden in _STAAT_AL_ERGENS:
         return ""
     return domein_nl.zin(f"reden_{klok.reden}", klok.waarden)

@@ -158,7 +158,8 @@ def _gebeurtenis(deel: Sequence[Any]) -> Gebeurtenis:
     if deel[9] and deel[11]:
         oud = Gebeurtenis(id=UUID(deel[9]), kenmerk=deel[11], gegevens=deel[12])
     return Gebeurtenis(
-        id=UUID(deel[0]), kenmerk=deel[1], geldig_op=date.fromisoformat(deel[2]), vastgelegd_op=datetime.fromisoformat(deel[3]),
+        id=UUID(deel[0]), kenmerk=deel[1], geldig_op=date.fromisoformat(deel[2]),
+        vastgelegd_op=datetime.fromisoformat(deel[3]),
         gegevens=deel[4], bron=deel[5], door=deel[6], medewerker_id=UUID(deel[7]) if deel[7] else None,
         grond=deel[8], corrigeert=oud, vervallen=deel[10],
     )  # fmt: skip

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every button of a task leads to a page that this site has."""
+
+import uuid
+
+import pytest
+from django.urls import resolve
+
+from meedoen.domein.toegang import Handeling
+from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.werkplek import handelingen
+from meedoen.regie.werkplek.vandaag.wet import wat_de_wet_vraagt
+
+DOSSIER = uuid.UUID("01900000-0000-7000-8000-000000000001")
+TAKEN = sorted(code.removeprefix("stap_") for code in domein_nl.ZINNEN if code.startswith("stap_"))
+
+
+@pytest.mark.parametrize("handeling", list(Handeling))
+def test_each_act_has_an_address_that_exists(handeling) -> None:
+    resolve(handelingen.adres(handeling, DOSSIER).partition("?")[0])
+
+
+@pytest.mark.parametrize("taak", TAKEN)
+def test_each_task_leads_to_a_page_and_says_what_is_asked(taak) -> None:
+    resolve(handelingen.adres(Handeling.CONTACT_VASTLEGGEN, DOSSIER, taak=taak))
+    tekst, artikelen = wat_de_wet_vraagt(taak)
+    assert tekst.endswith(".")
+    assert all(artikel.url.startswith("https://wetten.overheid.nl/") for artikel in artikelen)
+
+
+def test_closing_a_task_has_an_address() -> None:
+    resolve(handelingen.sluit_taak(DOSSIER))
+
+
+@pytest.mark.parametrize(
+    ("taak", "einde"),
+    [("bsn_onbekend", "/persoon/nummers"), ("contactpersoon_uitvoerder", "/contactpersoon/uitvoerder")],
+)
+def test_a_task_can_have_a_more_exact_page(taak, einde) -> None:
+    assert handelingen.adres(Handeling.GEGEVENS_AANVULLEN, DOSSIER, taak=taak) == f"/dossiers/{DOSSIER}{einde}"

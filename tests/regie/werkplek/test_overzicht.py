@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The overview of a dossier: next step, path, people, clocks, what differs at DUO, and what it costs."""
+
+import uuid
+from datetime import date, timedelta
+
+import pytest
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.dossiers.models import Dossier, Taak
+from meedoen.regie.dossiers.services import Feit, corrigeer, kies_contactpersoon, leg_alles_vast, vastleggen, voeg_samen
+from meedoen.regie.web.toegang import met_scope
+from tests.conftest import BEA, BEHEER, KARIN, SANNE, VANDAAG
+from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
+
+pytestmark = pytest.mark.django_db
+TERMIJN_VANAF = date(2026, 11, 3)
+
+
+def _van_keten(dossier: Dossier, *feiten: g.Gegevens, dag: date = VANDAAG) -> None:
+    with met_scope(keten(dag=dag)) as scope:
+        leg_alles_vast(scope=scope, dossier=dossier, feiten=[Feit(f, dag, g.Bron.DUO) for f in feiten])
+
+
+def _met_plan(scope, dossier: Dossier) -> None:
+    """The intake is complete and a PIP stands since 2 November: the term begins the day after."""
+    wijze = g.IntakeWijze.GESPREK
+    leg_neer(scope, dossier, g.IntakeAfgerond(datum=date(2026, 10, 30), wijze=wijze), dag=date(2026, 10, 30))
+    pip = g.PipVastgesteld(dagtekening=date(2026, 11, 2), leerroute="B", versie=1, niveau="B1",
+                           bekendgemaakt_op=date(2026, 11, 2))  # fmt: skip
+    leg_neer(scope, dossier, pip, dag=date(2026, 11, 2))
+
+
+def test_it_says_what_is_next_and_why_and_where_the_person_stands(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad", taal="Arabisch"))
+    wijze = g.IntakeWijze.GESPREK
+    leg_neer(sanne, dossier, g.IntakeAfgerond(datum=date(2026, 11, 12), wijze=wijze), dag=date(2026, 11, 12))
+    html, aantal = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
+    woorden = tekst(html)
+    assert "Volgende stap Vul het startniveau in" in woorden
+    assert "PIP nu . Hier zijn we nu. uiterlijk 28 dec 2026 nog 35 dagen" in woorden
+    assert "Gehuisvest . Klaar." in woorden
+    assert "PIP binnen tien weken Loopt ma 28 dec 2026 nog 35 dagen" in woorden
+    assert "dag 38 van 73" in woorden
+    assert html.count("utrecht-button-link--primary-action") == 1
+    assert aantal <= MEEST
+
+
+def test_a_dossier_of_nobody_asks_first_to_be_taken(ingelogd) -> None:
+    dossier = van_duo(voornamen="Amira", achternaam="Haddad")
+    html, _ = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
+    assert f'action="/dossiers/{dossier.id}/neem-op-mij"' in html
+    assert f'href="/dossiers/toewijzen?dossier={dossier.id}"' in pagina(ingelogd(KARIN), f"/dossiers/{dossier.id}")[0]
+
+
+def test_the_two_contact_persons_stand_first_and_a_gap_is_shown(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    with met_scope(sanne):
+        kies_contactpersoon(scope=sanne, dossier=dossier, plek=g.Plek.GEMEENTE, vanaf=VANDAAG,
+                            medewerker_id=SANNE.id)  # fmt: skip
+    html, _ = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
+    woorden = tekst(html)
+    assert "Mensen Sanne Bakker contactpersoon gemeente Nog niemand contactpersoon uitvoerder Kies iemand" in woorden
+    assert f"/dossiers/{dossier.id}/contactpersoon/uitvoerder" in html
+
+
+def test_a_task_that_a_person_closes_is_closed_from_here(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Omar", achternaam="Khalil"))
+    _van_keten(dossier, g.LbtAangemeld(datum=VANDAAG))
+    with met_scope(sanne):
+        taak = Taak.objects.get(dossier_id=dossier.id, soort="lbt_aangemeld")
+    client = ingelogd(SANNE)
+    html, _ = pagina(client, f"/dossiers/{dossier.id}")
+    pad = f"/taken/{taak.id}/sluiten"
+    assert f'action="{pad}"' in html
+    antwoord = client.post(pad, {"terug": f"/dossiers/{dossier.id}"})
+    assert antwoord["Location"] == f"/dossiers/{dossier.id}"
+    assert f'action="{pad}"' not in pagina(client, f"/dossiers/{dossier.id}")[0]
+
+
+def test_where_duo_has_another_term_both_dates_stand_on_top(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    _met_plan(sanne, dossier)
+    _van_keten(dossier, g.TermijnGesteld(start=date(2026, 11, 5), einde=date(2029, 11, 5)))
+    html, _ = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
+    woorden = tekst(html)
+    assert "DUO heeft een andere datum dan wij" in woorden
+    zin = "DUO heeft 4 november 2029 als laatste dag van de termijn, wij komen uit op 2 november 2029."
+    assert zin in woorden
+    assert "Inburgeringstermijn Loopt zo 4 nov 2029" in woorden, "DUO's date leads"
+    waarom = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}?waarom=inburgeringstermijn")[0])
+    assert "Onze berekening komt anders uit" in waarom
+
+
+def test_the_same_term_at_duo_gives_no_message(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    _met_plan(sanne, dossier)
+    _van_keten(dossier, g.TermijnGesteld(start=TERMIJN_VANAF, einde=date(2029, 11, 3)))
+    assert "andere datum" not in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+
+
+def test_another_start_at_duo_is_said_with_both_dates(ingelogd, scope_van) -> None:
+    dossier = van(scope_van(SANNE), van_duo(voornamen="Amira", achternaam="Haddad"))
+    _van_keten(dossier, g.VerschilSs139(duo_start=date(2026, 10, 20), onze_start=date(2026, 10, 16)))
+    woorden = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    assert "DUO laat de tien weken beginnen op 20 oktober 2026, wij op 16 oktober 2026." in woorden
+    assert "DUO Andere datum" in woorden
+
+
+def test_a_pause_stops_the_clocks_and_says_so(ingelogd, scope_van) -> None:
+    dossier = van(scope_van(SANNE), van_duo(voornamen="Amira", achternaam="Haddad"))
+    _van_keten(dossier, g.Gepauzeerd(vanaf=date(2026, 11, 9)))
+    woorden = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    assert "Gepauzeerd sinds 9 november 2026" in woorden
+    assert "PIP binnen tien weken Staat stil Staat stil sinds 9 nov 2026" in woorden
+    assert "Door een tijdelijke vrijstelling, bericht van DUO" in woorden
+
+
+def test_a_merged_dossier_leads_to_the_one_that_stays(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    blijft = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    dubbel = van(sanne, van_duo(voornamen="Amira", achternaam="Hadad"))
+    with met_scope(sanne):
+        voeg_samen(scope=sanne, blijft=blijft, dubbel=dubbel, reden="zelfde mens")
+    html, _ = pagina(ingelogd(SANNE), f"/dossiers/{dubbel.id}")
+    assert "Dit dossier is samengevoegd" in tekst(html)
+    assert f'href="/dossiers/{blijft.id}"' in html
+    assert "Volgende stap" not in tekst(html)
+
+
+def test_geheim_adres_is_marked(ingelogd, scope_van) -> None:
+    dossier = van(scope_van(SANNE), van_duo(voornamen="Amira", achternaam="Haddad", geheim_adres=True))
+    assert "Geheim adres" in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+
+
+def test_a_correction_stands_beside_what_it_corrects(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    with met_scope(sanne):
+        fout = vastleggen.leg_vast(
+            scope=sanne, dossier=dossier, inhoud=g.IntakeGestart(datum=date(2026, 11, 2)),
+            geldig_op=date(2026, 11, 2), bron=g.Bron.MEDEWERKER,
+        )  # fmt: skip
+        beter = g.IntakeGestart(datum=date(2026, 11, 9))
+        corrigeer(scope=sanne, dossier=dossier, regel_id=fout.id, inhoud=beter, reden="verkeerde dag",
+                  geldig_op=beter.datum)  # fmt: skip
+    woorden = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    assert "Stond er datum: 2 november 2026 Is nu datum: 9 november 2026" in woorden
+    assert "(geldt niet meer)" in woorden
+
+
+def test_what_a_role_may_not_read_does_not_stand_there(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    leg_neer(sanne, dossier, g.Notitie(datum=VANDAAG, tekst="Alleen voor de consulent"))
+    assert "Alleen voor de consulent" in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    assert "Alleen voor de consulent" not in tekst(pagina(ingelogd(KARIN), f"/dossiers/{dossier.id}")[0])
+    pagina(ingelogd(BEHEER), f"/dossiers/{dossier.id}", status=403)
+
+
+def test_a_dossier_of_another_gemeente_does_not_exist(ingelogd) -> None:
+    dossier = van_duo(voornamen="Amira", achternaam="Haddad")
+    pagina(ingelogd(BEA), f"/dossiers/{dossier.id}", status=404)
+    pagina(ingelogd(BEA), f"/dossiers/{dossier.id}/waarom/pip_tien_weken", status=404)
+    pagina(ingelogd(SANNE), f"/dossiers/{uuid.uuid4()}", status=404)
+
+
+def test_the_stored_clock_may_be_old_the_page_is_of_today(ingelogd, settings) -> None:
+    dossier = van_duo(voornamen="Amira", achternaam="Haddad")
+    settings.MEEDOEN_VANDAAG = date(2026, 12, 29)
+    assert "1 dag te laat" in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    settings.MEEDOEN_VANDAAG = date(2026, 12, 28)
+    assert "PIP binnen tien weken Loopt af ma 28 dec 2026 vandaag" in tekst(
+        pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0]
+    )
+
+
+def test_a_busy_dossier_stays_within_its_queries(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    _met_plan(sanne, dossier)
+    for n in range(30):
+        leg_neer(sanne, dossier, g.Notitie(datum=VANDAAG - timedelta(days=n), tekst=f"Notitie {n}"))
+    for pad in ("", "?waarom=pip_tien_weken", "?waarom=onzin", "/waarom/inburgeringstermijn"):
+        assert pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}{pad}")[1] <= MEEST
