@@ -7,6 +7,7 @@ from datetime import timedelta
 import orjson
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 
 from meedoen.regie.koppelingen.models import Botsing, Inkomend
@@ -198,3 +199,17 @@ def test_another_method_is_refused_with_the_version(methode) -> None:
 def test_another_address_under_the_path_is_404_with_the_version(pad) -> None:
     antwoord = Client().post(pad, b"{}", content_type="application/json")
     assert (antwoord.status_code, antwoord["API-Version"]) == (404, "1.8.0")
+
+
+def test_without_a_database_the_answer_is_503_with_a_reason(django_db_setup, django_db_blocker) -> None:
+    with django_db_blocker.unblock():
+        connection.close()
+        poort = connection.settings_dict["PORT"]
+        connection.settings_dict["PORT"] = "9"
+        try:
+            antwoord = stuur()
+        finally:
+            connection.close()
+            connection.settings_dict["PORT"] = poort
+    assert antwoord.status_code == 503
+    assert "later opnieuw" in antwoord.json()["fouttekst"]

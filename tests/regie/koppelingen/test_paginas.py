@@ -6,6 +6,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from meedoen.regie.koppelingen import queries
 from meedoen.regie.koppelingen.beelden import dossier_beelden
@@ -105,3 +106,11 @@ def test_monitoring_gets_counts_and_ages_only() -> None:
     stuur()
     stand = queries.gezondheid(NU)
     assert (stand.inkomend, stand.uitgaand, stand.te_bekijken) == (1, 0, 0)
+    antwoord = Client().get("/gezond/keten")
+    assert (antwoord.status_code, antwoord.json()["staat"]) == (503, "geen worker")
+
+
+def test_a_worker_that_lives_is_healthy(keten: Keten) -> None:
+    keten.worker.ronde()
+    antwoord = Client().get("/gezond/keten")
+    assert (antwoord.status_code, antwoord.json()["staat"]) == (200, "goed")

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import URLPattern, path, re_path
 
-from meedoen.regie.koppelingen import views
+from meedoen.regie.koppelingen import gezond, views
 from meedoen.regie.koppelingen.duo import server
 
 urlpatterns: list[URLPattern] = [
     path("duo/v1/notificaties", server.notificaties),
     re_path(r"^duo/v1(?P<rest>/.*)?$", server.onbekend),
+    path("gezond/keten", gezond.keten),
     path("keten", views.keten),
     path("keten/bericht/<int:gemeente>/<uuid:id>/opnieuw", views.bericht_opnieuw),
     path("keten/bericht/<int:gemeente>/<uuid:id>/intrekken", views.bericht_intrekken),
