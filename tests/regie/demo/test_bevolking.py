@@ -65,8 +65,8 @@ def controleer(dossier: DemoDossier, vandaag: date) -> None:
     leeftijd_bij_kennisgeving = (lijn.kennisgeving - persoon.geboortedatum).days / 365.25
     assert 18 <= leeftijd_bij_kennisgeving < 65
     assert stdnum_bsn.is_valid(persoon.bsn)
-    assert persoon.email.endswith("@example.nl")
-    assert re.fullmatch(r"[a-z0-9.]+@example\.nl", persoon.email)
+    assert persoon.email.endswith("@post.example")
+    assert re.fullmatch(r"[a-z0-9.]+@post\.example", persoon.email)
     assert (persoon.adres is None) is (persoon.inschrijving is None)
     if persoon.adres:
         assert re.fullmatch(r"[1-9]\d{3}[A-Z]{2}", persoon.adres.postcode)

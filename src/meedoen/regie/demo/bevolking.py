@@ -130,7 +130,7 @@ def _teams_landelijk(gemeente: int, dossiers: int, gemeenten: int, rang: int) ->
     aantal = max(1, round(deel / DOSSIERS_PER_CONSULENT))
     return tuple(
         Team(
-            uuid5(NAMESPACE_URL, f"https://example.nl/meedoen/landelijk/{gemeente}/{nummer}"),
+            uuid5(NAMESPACE_URL, f"https://meedoen.example/landelijk/{gemeente}/{nummer}"),
             f"Consulent {nummer}",
             f"Begeleider {nummer}",
             "Steunpunt Nieuwkomers",

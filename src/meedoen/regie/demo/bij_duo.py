@@ -8,6 +8,7 @@ from typing import Any
 from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.demo.bevolking import DemoDossier
+from meedoen.regie.demo.levensloop.plan import vestiging_bij_duo
 from meedoen.regie.demo.personen import Persoon
 
 
@@ -28,6 +29,9 @@ def persoon_bij_duo(dossier: DemoDossier) -> dict[str, Any]:
             uit["pips"] = [_pip(inhoud.gemeente, inhoud.dagtekening.isoformat(), inhoud.leerroute, inhoud.niveau)]
         elif isinstance(inhoud, g.TermijnGesteld):
             uit["termijn"] = {"start": inhoud.start.isoformat(), "einde": inhoud.einde.isoformat()}
+    vestiging = vestiging_bij_duo(dossier.lijn)
+    if vestiging is not None:
+        uit["vestigingsdatum"] = vestiging.isoformat()
     pip = _eigen_pip(dossier)
     if pip is not None:
         uit["pips"] = [*uit.get("pips", []), pip]

@@ -21,12 +21,21 @@ _OVERSLAAN = 500
 _VORIGE_GEMEENTE = "0307"
 
 
+_MELDING = {"azc": "SS101", "gehuisvest": "SS139", "gezin": "SS139", "verhuisd": "SS121"}
+_LIJN_IN = 308
+
+
 class Gast(NamedTuple):
     """One such person: `soort` is azc, gehuisvest, gezin or verhuisd."""
 
     soort: str
     persoon: Persoon
     lijn: Lijn
+
+    @property
+    def melding(self) -> str:
+        """The notification with which a gemeente would hear of this person first."""
+        return _MELDING[self.soort]
 
 
 _SOORTEN: tuple[tuple[str, str, Doelgroep], ...] = (
@@ -48,6 +57,23 @@ def gasten(*, vandaag: date, zaad: int) -> tuple[Gast, ...]:
             wie = Nummers(_OVERSLAAN + len(uit), next(vrij))
             uit.append(Gast(soort, maak_persoon(rng, lijn, nummers_van=wie, vandaag=vandaag, gemeentenaam=naam), lijn))
     return tuple(uit)
+
+
+def gast_van_de_lijn(*, vandaag: date, zaad: int) -> Gast:
+    """Return the person in Baarn whose line the demo plays by itself: lives here, and fits the B1-route.
+
+    Somebody apart from `gasten`, so that those are all still there for who wants to try.
+    """
+    rng = Random(zaad + 2)  # noqa: S311 - invented people, no secret
+    bsn = next(islice(vrije_bsns(), 2 * _OVERSLAAN, None))
+    while True:
+        lijn = plan_lijn(
+            rng, SITUATIES["nieuw_van_niemand"], doelgroep=Doelgroep.ASIEL, gemeente=_LIJN_IN, vandaag=vandaag
+        )
+        wie = Nummers(2 * _OVERSLAAN, bsn)
+        mens = maak_persoon(rng, lijn, nummers_van=wie, vandaag=vandaag, gemeentenaam=REGIO[_LIJN_IN])
+        if mens.leerroute == "B" and mens.startniveau.alfabetisering == "NVT" and not mens.geheim_adres:
+            return Gast("gehuisvest", mens, lijn)
 
 
 def gast_bij_duo(gast: Gast) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -12,9 +13,10 @@ import psycopg
 
 from meedoen.regie.databank import adressen
 from meedoen.regie.demo import nummers, personeel
+from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
-from meedoen.regie.demo.gasten import gast_bij_duo, gasten
+from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
 from meedoen.regie.demo.medewerkers import REGIO, medewerkers
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import schrijf
@@ -25,21 +27,55 @@ _ROL = {"consulent": "consulent", "teamleider": "teamleider", "beheerder": "func
 
 
 def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
-    """Load what is missing and return accounts and OINs for `demo.json`. A second call loads nothing."""
+    """Load what is missing and return accounts, OINs and guests for `demo.json`. A second call loads nothing.
+
+    `gasten` and `geladen_op` are there only when this call loaded the region: who they are hangs on that day.
+    """
+    nu = kalender.nu()
     with psycopg.connect(adressen.lees().beheer, autocommit=True) as verbinding:
-        staat_er = verbinding.execute("select 1 from organisaties_account where is_demo limit 1").fetchone()
-        if staat_er is None:
-            vandaag = kalender.vandaag()
-            mensen = demo_regio(vandaag=vandaag, zaad=ZAAD)
-            personeel.leg_regio(verbinding)
-            schrijf(verbinding, mensen, vandaag=vandaag, zaad=ZAAD)
-            nieuwen = gasten(vandaag=vandaag, zaad=ZAAD)
-            meld_bij_duo(simulator, [*map(persoon_bij_duo, mensen), *map(gast_bij_duo, nieuwen)])
-            schrijf_registers(
-                adressen.staatmap(), [(d.persoon, d.lijn) for d in mensen] + [(g.persoon, g.lijn) for g in nieuwen]
-            )
-            print(f"{len(mensen)} dossiers in {', '.join(REGIO.values())}")
-            print(f"{len(nieuwen)} mensen die alleen DUO nog kent; meld ze aan in de simulator")
+        geladen = laad_regio(verbinding, simulator=simulator, nu=nu)
+    if besloten := leg_besluiten_vast(REGIO, nu=nu):
+        print(f"{besloten} besluiten met hun brief")
+    return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
+
+
+def laad_regio(
+    verbinding: psycopg.Connection[tuple[object, ...]], *, simulator: str, nu: datetime
+) -> list[dict[str, str]] | None:
+    """Load people and dossiers, here and at the simulator; return the guests, or None when it was done before.
+
+    All or nothing: a load that is cut short begins again the next time. `verbinding` passes RLS.
+    """
+    with verbinding.transaction():
+        if verbinding.execute("select 1 from organisaties_account where is_demo limit 1").fetchone():
+            return None
+        vandaag = nu.date()
+        mensen = demo_regio(vandaag=vandaag, zaad=ZAAD)
+        personeel.leg_regio(verbinding)
+        schrijf(verbinding, mensen, vandaag=vandaag, zaad=ZAAD)
+        nieuwen = gasten(vandaag=vandaag, zaad=ZAAD)
+        allen = (*nieuwen, gast_van_de_lijn(vandaag=vandaag, zaad=ZAAD))
+        meld_bij_duo(simulator, [*map(persoon_bij_duo, mensen), *map(gast_bij_duo, allen)])
+        schrijf_registers(
+            adressen.staatmap(), [(d.persoon, d.lijn) for d in mensen] + [(g.persoon, g.lijn) for g in allen]
+        )
+    print(f"{len(mensen)} dossiers in {', '.join(REGIO.values())}")
+    print(f"{len(nieuwen)} mensen die alleen DUO nog kent")
+    return [_gast(gast) for gast in nieuwen]
+
+
+def _gast(gast: Gast) -> dict[str, str]:
+    persoon = gast.persoon
+    return {
+        "bsn": persoon.bsn,
+        "naam": persoon.naam,
+        "soort": gast.soort,
+        "melding": gast.melding,
+        "gemeente": REGIO[persoon.gemeente],
+    }
+
+
+def _wie_en_waar() -> dict[str, Any]:
     return {
         "accounts": [
             {
@@ -51,6 +87,8 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             }
             for mens in medewerkers()
         ],
+        "rollen": sorted({_ROL[mens.rol.value] for mens in medewerkers()}),
+        "gemeenten": {f"{code:04d}": naam for code, naam in REGIO.items()},
         "oins": {f"{code:04d}": nummers.oin(code) for code in REGIO},
         "oin_duo": nummers.DUO_OIN,
     }
@@ -59,5 +97,5 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
 def meld_bij_duo(simulator: str, personen: Sequence[Mapping[str, Any]]) -> None:
     """Tell the simulator of these people, so that DUO's answers agree with their dossiers."""
     regels = "\n".join(json.dumps(persoon, ensure_ascii=False) for persoon in personen)
-    antwoord = httpx.post(f"{simulator}/sim/api/laad", content=regels.encode(), timeout=120)
+    antwoord = httpx.post(f"{simulator}/sim/api/laad", content=regels.encode(), timeout=120, trust_env=False)
     antwoord.raise_for_status()

@@ -83,11 +83,11 @@ _SCHOLEN = (
 
 def _id(soort: str, naam: str) -> UUID:
     """Return the same id for the same name on every run."""
-    return uuid5(NAMESPACE_URL, f"https://example.nl/meedoen/demo/{soort}/{naam}")
+    return uuid5(NAMESPACE_URL, f"https://meedoen.example/demo/{soort}/{naam}")
 
 
 def _email(naam: str, domein: str) -> str:
-    return f"{naam.lower().replace(' ', '.')}@{domein}.example.nl"
+    return f"{naam.lower().replace(' ', '.')}@{domein}.example"
 
 
 def medewerkers() -> tuple[Medewerker, ...]:
@@ -126,11 +126,11 @@ def partners() -> tuple[Partner, ...]:
             Contactpersoon(wie, f"0880002{gemeente % 100:02d}{nummer}", _email(wie, domein))
             for nummer, wie in enumerate(namen)
         )
-        telefoon, email = f"0880002{gemeente % 100:02d}9", f"info@{domein}.example.nl"
+        telefoon, email = f"0880002{gemeente % 100:02d}9", f"info@{domein}.example"
         soort = "maatschappelijke begeleiding"
         uit.append(Partner(_id("partner", naam), naam, soort, (gemeente,), telefoon, email, mensen))
     for nummer, (naam, gemeenten) in enumerate(_SCHOLEN):
-        email = f"info@{naam.lower().replace(' ', '-')}.example.nl"
+        email = f"info@{naam.lower().replace(' ', '-')}.example"
         uit.append(Partner(_id("partner", naam), naam, "taalschool", gemeenten, f"088000300{nummer}", email, ()))
     return tuple(uit)
 

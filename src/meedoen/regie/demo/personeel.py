@@ -37,7 +37,7 @@ def leg_gemeenten(verbinding: Verbinding, codes: Iterable[int]) -> None:
                 f"Raadhuisplein 1, 3740 AA {plaats}",
                 f"Postbus 1000, 3740 BA {plaats}",
                 f"0880{code:06d}",
-                f"inburgering@{kort}.example.nl",
+                f"inburgering@{kort}.example",
                 code,
             ],
         )
@@ -69,7 +69,7 @@ def leg_landelijk(verbinding: Verbinding, mensen: Iterable[tuple[UUID, str, int]
             verbinding,
             "organisaties_medewerker",
             ("id", "gemeente_id", "naam", "functie", "email", "telefoon", "talen", "uren_per_week"),
-            [(wie, code, naam, "consulent", f"{wie}@example.nl", "", "", 36) for wie, naam, code in rijen],
+            [(wie, code, naam, "consulent", f"{wie}@medewerker.example", "", "", 36) for wie, naam, code in rijen],
         )
         kopieer(
             verbinding,
@@ -110,4 +110,4 @@ def _leg_medewerkers(verbinding: Verbinding, mensen: Iterable[Medewerker]) -> No
 
 
 def _id(naam: str) -> UUID:
-    return uuid5(NAMESPACE_URL, f"https://example.nl/meedoen/demo/{naam}")
+    return uuid5(NAMESPACE_URL, f"https://meedoen.example/demo/{naam}")

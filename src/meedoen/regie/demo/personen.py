@@ -280,7 +280,7 @@ def _gedetailleerd(rng: Random, *, asiel: bool) -> str:
 def _email(voornaam: str, achternaam: str, volgnummer: int) -> str:
     naam = f"{voornaam}.{achternaam}".translate(ASCII).lower()
     kaal = "".join(teken if teken.isascii() and (teken.isalnum() or teken == ".") else "" for teken in naam)
-    return f"{kaal}{volgnummer}@example.nl"
+    return f"{kaal}{volgnummer}@post.example"
 
 
 def _jaren_later(dag: date, jaren: int) -> date:

@@ -95,6 +95,9 @@ def _pip(dossier: DemoDossier, sleutels: Sleutels) -> Pip:
         weken=pip.weken,
         school=pip.school,
         alfabetisering=pip.alfabetisering,
+        # Besluit inburgering 2021, art. 6.2: who has to learn our letters finds it in the plan as a duty.
+        alfabetisering_verplicht=pip.alfabetisering in ("A", "AA"),
+        examens_z_gewenst=False if pip.leerroute == "Z" else None,
         pvt_uren=pip.pvt_uren,
         pvt_uiterlijk=peil + _HALF_JAAR,
         map_uren=pip.map_uren,
@@ -109,4 +112,16 @@ def _pip(dossier: DemoDossier, sleutels: Sleutels) -> Pip:
         gemaakt_op=moment,
         bewaard_op=moment,
         bewaard_door=next((f.door for f in dossier.loop.feiten if f.medewerker_id is not None), "Meedoen"),
+        **_voorgelegd(dossier),
     )
+
+
+def _voorgelegd(dossier: DemoDossier) -> dict[str, object]:
+    for feit in dossier.loop.feiten:
+        if isinstance(feit.gegevens, g.PipVoorgelegd):
+            return {
+                "voorgelegd_op": feit.vastgelegd_op,
+                "voorgelegd_door": feit.medewerker_id,
+                "voorgelegd_door_naam": feit.door,
+            }
+    return {}

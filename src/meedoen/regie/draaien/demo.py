@@ -6,8 +6,9 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from meedoen.regie.databank import ingebed
 from meedoen.regie.databank.fouten import DatabankFout
@@ -67,6 +68,7 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
         kind("migreren", "meedoen.regie.beheer", "db", "migreer"),
     )
     print("Site en worker starten, demoregio laden …")
+    eerste_keer = not (opstelling.staat / "demo.json").is_file()
     site, laden = kind("site", *_granian(opstelling)), kind("laden", "meedoen.regie.draaien.laden")
     toezicht.begin(site)
     toezicht.begin(kind("worker", "meedoen.regie.beheer", "worker"))
@@ -74,9 +76,19 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
     laden.log.unlink(missing_ok=True)
     toezicht.doe(laden)
     toezicht.wacht_op(site, lambda: antwoordt(f"{opstelling.adres}/gezond"))
-    print(laden.einde_van_log(200))
+    if geladen := laden.einde_van_log(200):
+        print(geladen)
+    if eerste_keer:
+        _speel_lijn(toezicht, kind("lijn", "meedoen.regie.draaien.lijn"))
     _toon(opstelling)
     toezicht.waak()
+
+
+def _speel_lijn(toezicht: Toezicht, lijn: Kind) -> None:
+    """Let one line play by itself; when it does not come to its end, say so and go on with the demo."""
+    print("\nEén lijn speelt zichzelf, van de melding van DUO tot de brief met het besluit:")
+    if toezicht.speel(lijn, lambda regel: print(regel, flush=True)):
+        print(f"De lijn is niet uitgespeeld; zie {lijn.log}. De demo zelf gaat door.")
 
 
 def maak_schoon(staat: Path) -> None:
@@ -131,7 +143,16 @@ def _toon(opstelling: Opstelling) -> None:
     for account in gegevens["accounts"]:
         wie = f"{account['rol']}, {account['gemeente']}"
         print(f"  {account['email']:<{breedte}}  {account['wachtwoord']}  {wie}")
+    _toon_melding(gegevens)
     print(f"\nDit staat ook in {opstelling.staat / 'demo.json'}. Stoppen: Ctrl-C", flush=True)
+
+
+def _toon_melding(gegevens: Mapping[str, Any]) -> None:
+    """Print how to let DUO tell of somebody whom no gemeente knows yet."""
+    for gast in gegevens.get("gasten", [])[1:2]:
+        opdracht = f"{sys.executable} -m meedoen.simulator.opdracht --adres {gegevens['simulator']}"
+        print(f"\nEen melding van DUO sturen: {gegevens['simulator']}/persoon/{gast['bsn']}, of in een ander venster")
+        print(f"  {opdracht} stuur {gast['bsn']} {gast['melding']}")
 
 
 def _laat_databank_los() -> None:

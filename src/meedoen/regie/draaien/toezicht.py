@@ -67,6 +67,26 @@ class Toezicht:
             if kind.uitslag:
                 raise OpstellingFout(f"{kind.naam} is mislukt (code {kind.uitslag}):\n{kind.einde_van_log()}")
 
+    def speel(self, kind: Kind, zeg: Callable[[str], None]) -> int:
+        """Run a child to its end while `zeg` hears each line it writes; return its exit code, whatever that is."""
+        kind.log.unlink(missing_ok=True)
+        self.begin(kind)
+        rest = ""
+        with kind.log.open(encoding="utf-8", errors="replace") as log:
+            while True:
+                uitslag = kind.uitslag
+                *regels, rest = (rest + log.read()).split("\n")
+                for regel in regels:
+                    zeg(regel)
+                if uitslag is not None:
+                    break
+                self.kijk()
+                time.sleep(0.05)
+        if rest:
+            zeg(rest)
+        self._kinderen.remove(kind)
+        return uitslag
+
     def wacht_op(self, kind: Kind, gezond: Callable[[], bool], seconden: float = 60.0) -> None:
         """Wait until the child is healthy; OpstellingFout when it ends first or takes too long."""
         einde = time.monotonic() + seconden

@@ -13,6 +13,7 @@ from meedoen.domein.gebeurtenissen import (
     PipBijDuo,
     PipConceptKlaar,
     PipVastgesteld,
+    PipVoorgelegd,
     TermijnGesteld,
     TermijnVerteld,
 )
@@ -21,8 +22,11 @@ from meedoen.regie.demo.levensloop.schrijver import Schrijver
 from meedoen.regie.demo.lijnen import Lijn
 from meedoen.regie.demo.personen import Persoon
 
-WEIGERING = "Niveau A2 met leerroute B is niet toegestaan bij het eerste PIP."
-"""Invented wording of a rule of DUO's PIP API: no A2 on the B1-route in a person's first PIP."""
+WEIGERING = "De dagtekening van het PIP ligt voor de vestiging in uw gemeente."
+"""Invented wording of a rule of DUO's PIP API that we can't check beforehand: what DUO holds as the day of settling.
+
+`vestiging_bij_duo` is that day: DUO heard of the move later than the BRP.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,9 @@ def maak_pip(persoon: Persoon, lijn: Lijn, *, rng: Random) -> PipGegevens | None
     """Return the PIP as it stands, or None while there is no draft."""
     if lijn.concept is None and lijn.pip is None:
         return None
-    geweigerd = lijn.situatie.code == "pip_geweigerd_door_duo"
-    route = "B" if geweigerd else persoon.leerroute
+    route = persoon.leerroute
     asiel = lijn.doelgroep is Doelgroep.ASIEL
-    niveau = {"B": "A2" if geweigerd else "B1", "O": "B1"}.get(route)
+    niveau = {"B": "B1", "O": "B1"}.get(route)
     kind = next((lid for lid in persoon.gezin if lid.relatie == "kind"), None)
     alfabetisering = persoon.startniveau.alfabetisering
     return PipGegevens(
@@ -115,6 +118,13 @@ def maak_pip(persoon: Persoon, lijn: Lijn, *, rng: Random) -> PipGegevens | None
         school=rng.choice(_SCHOLEN),
         afspraken=_afspraken(lijn),
     )
+
+
+def vestiging_bij_duo(lijn: Lijn) -> date | None:
+    """Return since when DUO thinks somebody lives here, where that is not the day of the BRP; else None."""
+    if lijn.situatie.code != "pip_geweigerd_door_duo" or lijn.pip is None:
+        return None
+    return lijn.pip + timedelta(days=1)
 
 
 def _staat(lijn: Lijn) -> str:
@@ -141,6 +151,8 @@ def loop_plan(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
         return
     if lijn.concept is not None:
         s.mens(PipConceptKlaar(datum=lijn.concept), lijn.concept)
+        if lijn.situatie.code == "pip_ter_vaststelling":
+            s.mens(PipVoorgelegd(versie=1, datum=lijn.concept, door=s.team.consulent), lijn.concept)
     dag = lijn.pip
     if dag is None:
         return
