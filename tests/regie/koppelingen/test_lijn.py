@@ -293,3 +293,19 @@ def alles(keten: Keten) -> object:
             list(Taak.objects.order_by("id").values()),
             list(Inkomend.objects.order_by("id").values()),
         )
+
+
+def test_a_worker_that_is_asked_to_stop_gives_back_what_it_did_not_begin(keten: Keten) -> None:
+    keten.duo.persoon(**AZC)
+    keten.duo.meld(BSN, "SS101")
+    leen = keten.worker._leen
+
+    def leen_en_stop(vraag: str) -> list[object]:
+        geleend = leen(vraag)
+        keten.worker.stop()
+        return geleend
+
+    keten.worker._leen = leen_en_stop
+    keten.worker.ronde()
+    (rij,) = keten.inbox(SANNE)
+    assert (rij.staat, rij.geleend_tot) == ("nieuw", None)

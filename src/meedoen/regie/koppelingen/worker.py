@@ -25,10 +25,11 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 
 from meedoen.regie.dossiers.services import herbereken_gemeente
 from meedoen.regie.koppelingen.duo.client import gewone_client
-from meedoen.regie.koppelingen.models import Dagwerk, Hartslag
+from meedoen.regie.koppelingen.models import Dagwerk, Hartslag, Inkomend
 from meedoen.regie.koppelingen.registers import gewone_registers
 from meedoen.regie.koppelingen.verwerken.omgeving import Omgeving
 from meedoen.regie.koppelingen.verwerken.verwerk import plek_van, verwerk
+from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.uitgaand.services import KANAAL
 from meedoen.regie.uitgaand.versturen import verstuur
 from meedoen.regie.web import kalender
@@ -95,7 +96,8 @@ class Worker:
         geleend = self._leen(_LEEN_IN)
         for id_, gemeente_id in geleend:
             if self._stop:
-                break  # the loan of the rest ends by itself
+                self._geef_terug(Inkomend, id_, gemeente_id, "nieuw")
+                continue
             staat = verwerk(id_, gemeente_id, self._omgeving)
             _log.info("notificatie %s van gemeente %s: %s", id_, gemeente_id, staat)
         return len(geleend)
@@ -104,11 +106,18 @@ class Worker:
         geleend = self._leen(_LEEN_UIT)
         for id_, gemeente_id in geleend:
             if self._stop:
-                break
+                self._geef_terug(Bericht, id_, gemeente_id, "wacht")
+                continue
             om = self._omgeving
             staat = verstuur(id_, gemeente_id, scope=om.scope(gemeente_id), verbinding=om.duo, nu=om.nu)
             _log.info("bericht %s van gemeente %s: %s", id_, gemeente_id, staat)
         return len(geleend)
+
+    def _geef_terug(self, tabel: type[Inkomend | Bericht], id_: UUID, gemeente_id: int, staat: str) -> None:
+        """Give back at once what was borrowed and not begun, so that the next worker need not wait for the loan."""
+        with met_scope(self._omgeving.scope(gemeente_id)):
+            rijen = tabel._default_manager.filter(gemeente_id=gemeente_id, id=id_, staat="bezig")
+            rijen.update(staat=staat, geleend_tot=None)
 
     def _leen(self, vraag: str) -> list[tuple[UUID, int]]:
         nu = self._omgeving.nu()
@@ -172,7 +181,7 @@ def main(argumenten: Sequence[str]) -> int:
     """Run `meedoen worker` until SIGTERM or Ctrl-C; with `--eenmaal` do all there is and stop."""
     lezer = argparse.ArgumentParser(prog="meedoen worker")
     lezer.add_argument("--eenmaal", action="store_true", help="doe alles wat er ligt en stop")
-    lezer.add_argument("--leen-seconden", type=float, default=300.0, help="zo lang blijft een bericht bij hem")
+    lezer.add_argument("--leen-seconden", type=float, default=120.0, help="zo lang blijft een bericht bij hem")
     keuze = lezer.parse_args(argumenten)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
     lease = timedelta(seconds=keuze.leen_seconden)
