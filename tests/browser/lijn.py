@@ -5,6 +5,7 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from meedoen.regie.intake.vragen import LBT, ONDERDELEN, Onderdeel
 from tests.browser.bladzijde import Bladzijde
 from tests.browser.mensen import Mens
 from tests.browser.opstelling import Opstelling, wacht_op
@@ -32,7 +33,9 @@ class Lijn:
     def knop(self, naam: str | re.Pattern[str], *, binnen: Locator | None = None) -> None:
         """Press the button, or follow the link that looks like one."""
         waar = binnen or self.page.locator("main")
-        waar.get_by_role("button", name=naam).or_(waar.get_by_role("link", name=naam)).first.click()
+        exact = isinstance(naam, str)
+        knop = waar.get_by_role("button", name=naam, exact=exact)
+        knop.or_(waar.get_by_role("link", name=naam, exact=exact)).first.click()
         self.page.wait_for_load_state()
 
     def zegt(self, *teksten: str) -> None:
@@ -58,7 +61,7 @@ class Lijn:
     def neem_op_mij(self, rij: Locator) -> None:
         """Take the dossier from the list, and open it."""
         adres = rij.get_by_role("link", name=self.mens.naam, exact=True).get_attribute("href") or ""
-        self.knop("Neem op mij", binnen=rij)
+        self.knop(re.compile("^Neem op mij"), binnen=rij)
         self.zegt(f"{self.mens.naam} staat nu bij jou")
         self.dossier = adres.split("?")[0].split("#")[0]
         assert re.fullmatch(r"/dossiers/[0-9a-f-]{36}", self.dossier), adres
@@ -84,13 +87,133 @@ class Lijn:
             self.zegt("is nu de contactpersoon")
         self.keur()
 
+    # 3: the brede intake
+
+    def nodig_uit_of_roep_op(self, *, oproep: bool) -> None:
+        """Send the letter for the talk, after reading it; in the azc only an invitation is offered."""
+        self.ga("/oproep")
+        self.keur()
+        titel = "Oproep" if oproep else "Uitnodiging"
+        expect(self.page.get_by_role("heading", name=titel, exact=True)).to_be_visible()
+        if not oproep:
+            expect(self.page.get_by_role("button", name=re.compile("oproep", re.IGNORECASE))).to_have_count(0)
+        self.vul(datum="23-11-2026")
+        self.tab.verwacht.add(422)
+        self.knop("Brief bekijken")
+        expect(self.page.locator("[data-foutenlijst]")).to_be_visible()
+        self.keur()
+        self.vul(datum="8-12-2026", tijd="10.00", plaats="Gemeentehuis, kamer 4, Plein 1", tolk="Tigrinya")
+        self.knop("Brief bekijken")
+        self.keur()
+        self._is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), "8 december 2026")
+        self.knop("Brief maken en versturen")
+        self.zegt("Verstuur hem")
+        self.keur()
+        self._is_pdf(self.page.locator("main article a[href*=brief]").last, "8 december 2026")
+
+    def kwam(self) -> None:
+        """Lay down that the person came."""
+        self.ga("/oproep/uitkomst")
+        self.keur()
+        self.page.get_by_label("Gekomen", exact=True).check()
+        self.knop("Vastleggen")
+        self.page.wait_for_url("**/intake")
+        self.zegt("Het gesprek voeren")
+
+    def voer_gesprek(self) -> None:
+        """Have the talk, section by section, and stop halfway once."""
+        self.ga("/intake")
+        self.keur()
+        self.knop("Gesprek beginnen")
+        self.vul(aanwezig=f"{self.mens.naam}, Marloes Verhagen", tolk="Saba, Tigrinya, aan de telefoon")
+        self.vul(alleen_verteld=True)
+        self.keur()
+        self.knop("Gesprek beginnen")
+        for deel in ONDERDELEN:
+            if deel.code == LBT:
+                break
+            if deel.code == "opleiding":
+                # Stop here, and go on where we were.
+                self.ga("/intake")
+                self.keur()
+                self.knop("Gesprek voortzetten")
+            expect(self.page.locator(".meedoen-gesprek h2")).to_have_text(deel.naam)
+            self._beantwoord(deel)
+            self.keur()
+            self.page.locator("[data-volgende]").click()
+            self.page.wait_for_load_state()
+        expect(self.page.locator(".meedoen-gesprek h2")).to_have_text("Leerbaarheidstoets")
+
+    def _beantwoord(self, deel: Onderdeel) -> None:
+        """Answer every question of a section; with script by the digits of the keyboard."""
+        for vraag in deel.vragen:
+            if vraag.alleen_als is not None:
+                continue
+            vak = self.page.locator(f"#vraag-{vraag.code}")
+            if not vak.locator("fieldset").count():
+                continue
+            if vraag.soort in ("getal", "tekst"):
+                vak.locator(f"[name=v-{vraag.code}]").fill("8" if vraag.soort == "getal" else "In een winkel")
+            elif vraag.soort == "keuze":
+                nummer = next((n for n, (waarde, _) in enumerate(vraag.keuzes) if waarde in ("nee", "NVT")), 0)
+                keuze = vak.locator("input[type=radio]").nth(nummer)
+                if self.tab.script:
+                    vak.locator("input[type=radio]").first.focus()
+                    self.page.keyboard.press(str(nummer + 1))
+                else:
+                    keuze.check()
+                expect(keuze).to_be_checked()
+            else:
+                vak.locator("input[type=checkbox]").first.check()
+        if self.tab.script and deel.vragen:
+            expect(self.page.locator("[data-bewaard]")).to_contain_text("Bewaard om")
+
+    def leerbaarheidstoets(self) -> None:
+        """Let DUO tell of the number and the result of the LBT, and talk it over."""
+        self.opstelling.stuur(self.mens.bsn, "SS137")
+        self.opstelling.stuur(self.mens.bsn, "SS131", resultaat="B1-route haalbaar")
+
+        def bekend() -> bool:
+            self.ga("/intake/leerbaarheidstoets")
+            return "B1-route haalbaar" in self.tab.tekst()
+
+        wacht_op(bekend, wat=lambda: f"de uitslag van de LBT; er staat: {self.tab.tekst()}")
+        self.keur()
+        for _ in range(2):
+            knop = self.page.get_by_role("button", name=re.compile("besproken"))
+            if knop.count():
+                knop.click()
+                self.page.wait_for_load_state()
+
+    def rond_intake_af(self) -> None:
+        """Read the summary out, look at the start level with its sources, and complete the intake."""
+        for blad in ("/intake/samenvatting", "/intake/startniveau", "/intake/afronden"):
+            self.ga(blad)
+            self.keur()
+        self.vul(voorgelezen=True)
+        self.knop("Brede intake afronden")
+        self.zegt("De brede intake is klaar")
+        self.keur()
+
+    def _is_pdf(self, link: Locator, *woorden: str) -> None:
+        """See that the link gives a letter with the name and these words."""
+        adres = link.get_attribute("href") or ""
+        antwoord = self.page.request.get(self.tab.adres + adres)
+        assert antwoord.headers["content-type"] == "application/pdf", f"{adres}: {antwoord.status}"
+        assert antwoord.body().startswith(b"%PDF")
+        tekst = "".join(pdf_lezen.bladzijden(antwoord.body()))
+        for woord in (self.mens.achternaam, *woorden):
+            assert "".join(woord.split()) in tekst, woord
+
     # 4: the plan
 
     def vul(self, **velden: str | bool) -> None:
         """Fill in fields by name: a text, or which answer of a group, or a tick."""
         for naam, waarde in velden.items():
             veld = self.page.locator(f"[name={naam}]")
-            if veld.first.get_attribute("type") == "radio":
+            if veld.first.evaluate("e => e.tagName") == "SELECT":
+                veld.select_option(str(waarde))
+            elif veld.first.get_attribute("type") == "radio":
                 veld.locator(f"xpath=self::*[@value='{waarde}']").check()
             elif isinstance(waarde, bool):
                 veld.set_checked(waarde)
@@ -166,16 +289,28 @@ class Lijn:
         self.zegt("Het plan is vastgesteld")
         self.keur()
 
+    def leg_voor(self) -> None:
+        """Lay the plan before a colleague; who did so is refused the adoption."""
+        self.ga("/plan/vaststellen")
+        self.keur()
+        self.knop("Plan voorleggen")
+        self.zegt("Het plan ligt klaar voor een collega")
+        self.keur()
+        self.ga("/plan/vaststellen")
+        self.zegt("Een collega stelt vast")
+        expect(self.page.get_by_role("button", name="PIP vaststellen")).to_have_count(0)
+        self.keur()
+
+    def zet_vier_ogen_aan(self) -> None:
+        """On the page of this choice of policy: have a second colleague adopt every plan, from today on."""
+        self.vul(waarde="ja", vanaf="23-11-2026")
+        self.page.locator("main form button[type=submit]").click()
+        self.zegt("Ja")
+        self.keur()
+
     def lees_brief(self, *woorden: str) -> None:
         """Open the letter of the decision and see that it is a PDF with these words."""
-        link = self.page.get_by_role("link", name=re.compile("Brief lezen")).get_attribute("href") or ""
-        antwoord = self.page.request.get(self.tab.adres + link)
-        assert antwoord.headers["content-type"] == "application/pdf"
-        pdf = antwoord.body()
-        assert pdf.startswith(b"%PDF")
-        tekst = "".join(pdf_lezen.bladzijden(pdf))
-        for woord in (self.mens.achternaam, *woorden):
-            assert "".join(woord.split()) in tekst, woord
+        self._is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), *woorden)
         for blad in ("/bewijs", "?waarom=bezwaar"):
             self.tab.ga(self.page.url.removeprefix(self.tab.adres).split("?")[0].removesuffix("/bewijs") + blad)
             self.keur()
@@ -189,9 +324,8 @@ class Lijn:
         self.ga("/tijdlijn")
         self.keur()
 
-    def termijn_staat(self, *teksten: str) -> None:
-        """Let DUO tell that the term runs (SS102), and read it on the dossier with the last day to switch."""
-        self.opstelling.stuur(self.mens.bsn, "SS102")
+    def wacht_op_dossier(self, *teksten: str) -> None:
+        """Wait until the overview says all of these: what DUO tells arrives by itself."""
 
         def bekend() -> bool:
             self.ga()

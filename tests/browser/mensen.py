@@ -11,8 +11,7 @@ from tests.browser.opstelling import VANDAAG, Opstelling
 
 _DAG = date.fromisoformat(VANDAAG)
 # Behind the numbers of the demo's own people, in the range that RvIG keeps free for tests.
-_BSNS: Iterator[str] = islice(nummers.bsns(), 4000, None)
-_VOLGNUMMERS = iter(range(900_000, 910_000))
+_VRIJ: Iterator[tuple[int, str]] = enumerate(islice(nummers.bsns(), 4000, None), start=900_000)
 
 
 class Mens(NamedTuple):
@@ -33,8 +32,8 @@ def geleden(dagen: int) -> str:
 
 
 def _maak(opstelling: Opstelling, naam: str, velden: dict[str, Any]) -> Mens:
-    bsn = next(b for b in _BSNS if not opstelling.sim(f"personen?q={b}"))
-    wie = {"bsn": bsn, "vNummer": int(nummers.v_nummer(next(_VOLGNUMMERS))), "naam": naam}
+    volgnummer, bsn = next((n, bsn) for n, bsn in _VRIJ if not opstelling.sim(f"personen?q={bsn}"))
+    wie = {"bsn": bsn, "vNummer": int(nummers.v_nummer(volgnummer)), "naam": naam}
     opstelling.sim("personen", {**wie, "geboortedatum": "1994-03-17", **velden})
     return Mens(bsn, naam)
 
