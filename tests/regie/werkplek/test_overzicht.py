@@ -88,7 +88,7 @@ def test_where_duo_has_another_term_both_dates_stand_on_top(ingelogd, scope_van)
     _van_keten(dossier, g.TermijnGesteld(start=date(2026, 11, 5), einde=date(2029, 11, 5)))
     html, _ = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
     woorden = tekst(html)
-    assert "DUO heeft een andere datum dan wij" in woorden
+    assert "DUO heeft een andere einddatum dan wij" in woorden
     zin = "DUO heeft 4 november 2029 als laatste dag van de termijn, wij komen uit op 2 november 2029."
     assert zin in woorden
     assert "Inburgeringstermijn Loopt zo 4 nov 2029" in woorden, "DUO's date leads"
@@ -101,7 +101,7 @@ def test_the_same_term_at_duo_gives_no_message(ingelogd, scope_van) -> None:
     dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
     _met_plan(sanne, dossier)
     _van_keten(dossier, g.TermijnGesteld(start=TERMIJN_VANAF, einde=date(2029, 11, 3)))
-    assert "andere datum" not in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    assert "andere einddatum" not in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
 
 
 def test_another_start_at_duo_is_said_with_both_dates(ingelogd, scope_van) -> None:

@@ -110,7 +110,7 @@ def test_an_open_row_says_how_to_reach_the_person_what_happened_and_what_is_aske
     html, aantal = pagina(ingelogd(SANNE), f"/?open={taak.id}")
     woorden = tekst(html)
     assert "Nog geen telefoonnummer bekend" in woorden
-    assert "Tigrinya, tolk Tigrinya" in woorden
+    assert "Tigrinya, met tolk" in woorden
     assert "12 nov Brede intake klaar" in woorden
     assert "Artikel 5.3 lid 1 Besluit inburgering 2021" in woorden
     assert "https://wetten.overheid.nl/jci1.3:c:BWBR0045555" in html

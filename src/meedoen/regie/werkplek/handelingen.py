@@ -24,21 +24,21 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.CONTACTPERSOON_KIEZEN: ("/contactpersoon/gemeente",),
     _H.CONTACT_VASTLEGGEN: ("/contact",),
     _H.NOTITIE_SCHRIJVEN: ("/contact",),
-    _H.UITNODIGEN: ("/oproep", "/intake"),
-    _H.OPROEPEN: ("/oproep", "/intake"),
-    _H.OPROEP_UITKOMST: ("/oproep", "/intake"),
-    _H.WAARSCHUWEN: ("/oproep", "/intake"),
+    _H.UITNODIGEN: ("/oproep",),
+    _H.OPROEPEN: ("/oproep",),
+    _H.OPROEP_UITKOMST: ("/oproep",),
+    _H.WAARSCHUWEN: ("/oproep",),
     _H.INTAKE_INVULLEN: ("/intake",),
-    _H.INTAKE_AFRONDEN: ("/intake/afronden", "/intake"),
-    _H.LBT_ONTHEFFEN: ("/intake/ontheffing", "/intake"),
+    _H.INTAKE_AFRONDEN: ("/intake/afronden",),
+    _H.LBT_ONTHEFFEN: ("/intake/ontheffing",),
     _H.PIP_OPSTELLEN: ("/plan",),
     _H.PIP_VASTSTELLEN: ("/plan",),
     _H.PIP_WIJZIGEN: ("/plan",),
     _H.FEIT_CORRIGEREN: ("/tijdlijn",),
     _H.NOTIFICATIE_TERUGDRAAIEN: ("/tijdlijn",),
-    _H.DOSSIER_SAMENVOEGEN: ("/samenvoegen", "/persoon"),
-    _H.BERICHT_OPNIEUW_STUREN: ("/berichten", "/tijdlijn"),
-    _H.BERICHTEN_BEKIJKEN: ("/berichten", "/tijdlijn"),
+    _H.DOSSIER_SAMENVOEGEN: ("/samenvoegen",),
+    _H.BERICHT_OPNIEUW_STUREN: ("/keten",),
+    _H.BERICHTEN_BEKIJKEN: ("/keten",),
 })  # fmt: skip
 """Act -> where it is done, below the address of the dossier; the first page that exists."""
 _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
@@ -46,7 +46,11 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "naam_onbekend": "/persoon/naam",
     "contactpersoon_gemeente": "/contactpersoon/gemeente",
     "contactpersoon_uitvoerder": "/contactpersoon/uitvoerder",
+    "oproep_gemist": "/oproep/contact",
+    "oproep_uitkomst": "/oproep/uitkomst",
+    "oproep_verwijt": "/oproep/oordeel",
     "startniveau": "/intake/startniveau",
+    "intake_zonder_medewerking": "/oproep",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
 SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"

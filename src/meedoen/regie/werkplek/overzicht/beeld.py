@@ -162,23 +162,25 @@ def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...]
     if termijn.reden == "termijn_verschil_duo":
         ons, duo = termijn.waarden["ons"], termijn.waarden["laatste_dag"]
         uit.append(_verschil(
+            "DUO heeft een andere einddatum dan wij",
             f"DUO heeft {_dag(duo)} als laatste dag van de termijn, wij komen uit op {_dag(ons)}. "
             "De datum van DUO geldt tot het is uitgezocht.",
-            f"{basis}?waarom=inburgeringstermijn#klok-inburgeringstermijn",
+            f"{basis}?waarom=inburgeringstermijn#waarom-kop-inburgeringstermijn",
         ))  # fmt: skip
     verschil = feiten.verschil_ss139
-    if verschil is not None and not feiten.beeindigd:
+    if verschil is not None and zoek(klokken, KlokSoort.PIP_TIEN_WEKEN).gehaald_op is None and not feiten.beeindigd:
         ons_zin = f"wij op {_dag(verschil.onze_start)}" if verschil.onze_start else "bij ons lopen ze nog niet"
         uit.append(_verschil(
+            "DUO laat de tien weken op een andere dag beginnen",
             f"DUO laat de tien weken beginnen op {_dag(verschil.duo_start)}, {ons_zin}. "
             "Onze datum komt uit de feiten in dit dossier.",
-            f"{basis}?waarom=pip_tien_weken#klok-pip_tien_weken",
+            f"{basis}?waarom=pip_tien_weken#waarom-kop-pip_tien_weken",
         ))  # fmt: skip
     return uit
 
 
-def _verschil(tekst: str, url: str) -> MeldingBeeld:
-    return MeldingBeeld("let_op", "DUO heeft een andere datum dan wij", tekst, KnopBeeld("Bekijk de berekening", url))
+def _verschil(kop: str, tekst: str, url: str) -> MeldingBeeld:
+    return MeldingBeeld("let_op", kop, tekst, KnopBeeld("Bekijk de berekening", url))
 
 
 def _dag(dag: object) -> str:

@@ -3,39 +3,61 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import DuoUitkomst
-from meedoen.domein.toegang import Scope
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.koppelingen.queries import Ketenstand
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import KetenBeeld, ToestandBeeld
+from meedoen.regie.web.kalender import AMSTERDAM
+from meedoen.regie.web.onderdelen.modellen import KetenBeeld, LinkBeeld, ToestandBeeld
 
 
-def stand(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> tuple[KetenBeeld, ...]:
-    """Return a line per partner: equal, waiting, different, or not applicable; no query."""
-    return (_duo(dossier, feiten), _brp(feiten), _coa(feiten))
+def stand(dossier: Dossier, feiten: DossierFeiten, keten: Ketenstand) -> tuple[KetenBeeld, ...]:
+    """Return a line per partner: what stands there, when last heard of, and what waits; no query."""
+    duo = _duo(feiten, keten)
+    laatste = _laatste(keten)
+    klein = ", ".join(deel for deel in (duo.toelichting, laatste) if deel)
+    link = LinkBeeld("Gesprek met DUO", f"/dossiers/{dossier.id}/keten")
+    return (replace(duo, toelichting=klein, link=link), _brp(feiten), _coa(feiten))
 
 
-def _duo(dossier: Dossier, feiten: DossierFeiten) -> KetenBeeld:
+def _laatste(keten: Ketenstand) -> str:
+    if keten.laatste is None:
+        return ""
+    moment = keten.laatste.astimezone(AMSTERDAM)
+    return f"laatste bericht {datums.kort(moment.date())}, {datums.tijdstip(moment)}"
+
+
+def _duo(feiten: DossierFeiten, keten: Ketenstand) -> KetenBeeld:
     pip = feiten.pip
     if feiten.vastgelopen:
         sinds = min(bericht.sinds for bericht in feiten.vastgelopen)
         return _beeld("DUO", "te_laat", "Bericht komt niet aan", f"sinds {datums.voluit(sinds)}")
+    if keten.voor_mens:
+        return _beeld("DUO", "let_op", "Kijk ernaar", _berichten(keten.voor_mens, "wacht op jou", "wachten op jou"))
     if pip is not None and pip.duo is DuoUitkomst.GEWEIGERD:
         return _beeld("DUO", "te_laat", "Plan geweigerd", _op(pip.duo_op))
+    if keten.verschil:
+        return _beeld("DUO", "let_op", "Andere datum", "over het einde van de termijn")
     if feiten.verschil_ss139 is not None:
         return _beeld("DUO", "let_op", "Andere datum", "over het begin van de tien weken")
     if pip is not None and pip.duo is None and not feiten.beeindigd:
         return _beeld("DUO", "wacht", "Wacht op antwoord", f"plan verstuurd op {datums.voluit(pip.vastgesteld_op)}")
+    if keten.wacht:
+        return _beeld("DUO", "wacht", "Onderweg", _berichten(keten.wacht, "wacht", "wachten"))
     if pip is not None and pip.duo is DuoUitkomst.AANVAARD:
         return _beeld("DUO", "goed", "Plan aangenomen", _op(pip.duo_op))
     if feiten.plicht is None:
         return _beeld("DUO", "nog_niet", "Nog geen gegevens", "" if feiten.bsn_bekend else "het BSN ontbreekt")
-    laatste = max((ontvangen.op for ontvangen in feiten.signalen), default=None)
-    return _beeld("DUO", "goed", "Plicht bekend", f"laatste bericht {datums.voluit(laatste)}" if laatste else "")
+    return _beeld("DUO", "goed", "Plicht bekend", "")
+
+
+def _berichten(aantal: int, een: str, meer: str) -> str:
+    return f"1 bericht {een}" if aantal == 1 else f"{aantal} berichten {meer}"
 
 
 def _brp(feiten: DossierFeiten) -> KetenBeeld:

@@ -76,7 +76,7 @@ def klokbeeld(klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: W
         onder_rechts=_onder_rechts(klok, vandaag, gemeente),
         toelichting=_toelichting(klok),
         waarom_vraag="Waarom staat de klok stil?" if stil else "Waarom deze datum?",
-        waarom_url=f"{basis}?waarom={code}#klok-{code}" if klok.stappen else "",
+        waarom_url=f"{basis}?waarom={code}#waarom-kop-{code}" if klok.stappen else "",
         waarom=waarom,
     )
 

@@ -70,6 +70,11 @@ class _Blad:
         self.groep = groep if groep in _GROEPEN else ""
         self.getoond: list[tuple[int, UUID]] = []
 
+    @property
+    def dag(self) -> str:
+        """The day of this list in a word: vandaag, or maandag when today is no working day."""
+        return datums.weekdag(self.wanneer.dag) if self.wanneer.vrij else "vandaag"
+
     def adres(self, open_: str) -> str:
         """Return the address of this list with another row open."""
         vraag = {"groep": self.groep, "open": open_}
@@ -115,7 +120,7 @@ class _Blad:
 
     def _groepen(self, indeling: Indeling) -> list[Groep]:
         w = self.wanneer
-        wanneer = datums.weekdag(w.dag) if w.vrij else "vandaag"
+        wanneer = self.dag
         tot = f"Tot en met {datums.voluit_met_dag(w.week_tot).removesuffix(f' {w.week_tot.year}')}"
         return [
             self._groep("vandaag", f"Moet {wanneer}", f"Te laat, of uiterlijk {wanneer} klaar", indeling.nu),
@@ -161,7 +166,7 @@ class _Blad:
     def _strip(self, te_laat: int, week: int, nieuw: int) -> tuple[StripDeel, ...]:
         return (
             StripDeel(str(te_laat), "Te laat", _laat_woord(te_laat), "/#groep-vandaag", te_laat=True),
-            StripDeel(str(week), "Deze week", "met vandaag erbij", "/#groep-week"),
+            StripDeel(str(week), "Deze week", f"met {self.dag} erbij", "/#groep-vandaag"),
             StripDeel(str(nieuw), "Nieuw", "nog van niemand", "/#groep-nieuw"),
         )
 
