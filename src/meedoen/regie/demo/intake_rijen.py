@@ -58,11 +58,12 @@ def intake_rijen(
 def _oproep(
     gebeurtenis: g.Gebeurtenis, dossier: DemoDossier, sleutels: Sleutels, gewaarschuwd: set[int]
 ) -> Oproep | None:
+    volgnummer: int | None = None
     match gebeurtenis.gegevens:
         case g.OproepVerstuurd(nummer=nummer):
             soort, volgnummer = "oproep", nummer
         case g.UitnodigingVerstuurd():
-            soort, volgnummer = "uitnodiging", None
+            soort = "uitnodiging"
         case _:
             return None
     return Oproep(

@@ -8,7 +8,7 @@ Own wording, level B1. Every question can be answered with "weet ik niet" or "wi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -47,7 +47,7 @@ NIVEAUS: Final[Keuzes] = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vraag:
     """One question. `element`: the statutory element it serves, empty for none; `alleen_als`: asked only when that
-    question has that answer. `laagst` and `hoogst` bound a number. `vertalingen`: language (BCP 47) -> question.
+    question has that answer. `laagst` and `hoogst` bound a number.
     """
 
     code: str
@@ -62,7 +62,6 @@ class Vraag:
     hoogst: int = 99
     eenheid: str = ""
     smal: bool = False
-    vertalingen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.recht.bron import WET, Artikel
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import taken_van
 from meedoen.regie.intake import queries, services
@@ -24,6 +25,7 @@ from meedoen.regie.intake.services import Bewaard, IntakeWeigering, Invoer
 from meedoen.regie.intake.staat import Gesprek, gesprek, volgende_onderdeel
 from meedoen.regie.intake.trappen import woorden
 from meedoen.regie.intake.views.hulp import (
+    artikellink,
     haal,
     in_formulier,
     mag_invullen,
@@ -37,6 +39,7 @@ from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.onderdelen.modellen import FeitBeeld, KnopBeeld, StapBeeld
 from meedoen.regie.web.onderdelen.veldbeeld import Fout
 
+_ONDERWIJSROUTE: Final = Artikel(WET, "8")
 _CODES = [deel.code for deel in ONDERDELEN]
 
 
@@ -57,6 +60,8 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "rond": _rond_gesprek(dossier, staat, stand),
         "toelichting": staat.intake.toelichting if staat.intake else "",
         "mag": mag_invullen(scope, dossier, stand),
+        "route_artikel": artikellink(_ONDERWIJSROUTE),
+        "wil_studeren": staat.gegevens["wens_studie"].waarde in ("ja", "misschien"),
         "antwoorden": any(gegeven.op for gegeven in staat.gegevens.values()),
         "stand": stand,
     }

@@ -21,6 +21,7 @@ from meedoen.regie.besluiten import queries as besluiten
 from meedoen.regie.besluiten import services as brieven
 from meedoen.regie.besluiten.brieven.gegevens import Brief as Briefgegevens
 from meedoen.regie.besluiten.models import Brief
+from meedoen.regie.dossiers.kop import contact_van
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.intake import brieven as inhoud
 from meedoen.regie.intake import forms as f
@@ -237,6 +238,7 @@ def _eerst_lezen(
         "velden": velden,
         "brief": brief,
         "afspraak": _afspraak(form),
+        "veilig": contact.veilig_contact if (contact := contact_van(dossier)) else "",
         "boete": daad in ("oproep", "waarschuwing", "verzetten"),
     }
     return render(request, "intake/brief_lezen.html", ctx)
