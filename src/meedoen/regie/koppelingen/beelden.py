@@ -170,7 +170,7 @@ def botsing_beeld(rij: Botsing) -> RegelBeeld:
     """Return a refused message that used the number of another one."""
     return RegelBeeld(
         moment(rij.ontvangen_op),
-        "DUO",
+        "DUO meldde",
         f"Melding {rij.inhoud.get('gebeurtenisId', '')}: {signaal(str(rij.inhoud.get('gebeurtenisId', '')))}",
         "Meedoen heeft dit bericht geweigerd: het had hetzelfde nummer als de melding "
         f"{rij.inkomend.gebeurtenis_id} van {moment(rij.inkomend.ontvangen_op)}. DUO moet het opnieuw sturen.",

@@ -132,9 +132,13 @@ def _pak(inkomend_id: UUID, gemeente_id: int, nu: datetime) -> _Werk | None:
         rij.save(update_fields=["staat", "geleend_tot", "oorzaak", "volgende_poging_op"])
         return None
     bsn = rij.bsn
-    if bsn is None:
-        dossier = dossier_met_nummer(gemeente_id=gemeente_id, bsn=None, v_nummer=rij.v_nummer)
-        bsn = dossier.identificatie.bsn if dossier else None
+    dossier = dossier_met_nummer(gemeente_id=gemeente_id, bsn=bsn, v_nummer=rij.v_nummer)
+    if dossier is not None:
+        bsn = bsn or dossier.identificatie.bsn
+        if rij.dossier_id != dossier.id:
+            # Known from now on, so that a message that has to wait says about whom it is.
+            rij.dossier_id = dossier.id
+            rij.save(update_fields=["dossier_id"])
     return _Werk(rij, bsn, Gemeente.objects.values_list("oin", flat=True).get(id=gemeente_id))
 
 
