@@ -284,9 +284,16 @@ def _leeg(daad: str, scope: Scope, dossier: Dossier, stand: Ladder) -> forms.For
     wat = DADEN[daad]
     begin: dict[str, Any] = {"datum": scope.vandaag} if daad == "contact" else {}
     if wat.brief:
-        plaats = f"Gemeentehuis {dossier.gemeente.naam}, {dossier.gemeente.adres}".strip(", ")
+        plaats = _plaats(dossier, stand)
         begin = f.begin_afspraak(services.eerste_dag(scope, dossier), plaats[:120], dossier.tolk or dossier.taal)
     return wat.form(initial=begin)
+
+
+def _plaats(dossier: Dossier, stand: Ladder) -> str:
+    """Return where a talk usually is: on the COA location while somebody lives there, else at the gemeente."""
+    if stand.in_azc and stand.feiten.azc and stand.feiten.azc[-1].locatie:
+        return stand.feiten.azc[-1].locatie
+    return f"Gemeentehuis {dossier.gemeente.naam}, {dossier.gemeente.adres}".strip(", ")
 
 
 def _bladzijde(
