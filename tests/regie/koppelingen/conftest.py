@@ -243,7 +243,7 @@ class Keten:
 @pytest.fixture
 def keten(duo: Duo, scope_van: Callable[..., Any]) -> Iterator[Keten]:
     klok = Klok()
-    client = DuoClient(f"{duo.adres}/v1", settings.DUO_OIN, verbinden=1, lezen=1)
+    client = DuoClient(f"{duo.adres}/v1", settings.DUO_OIN, verbinden=2, lezen=6)
     beweging = Bewegingen(f"{duo.adres}/v1")
     leeg: Callable[..., None] = lambda **_: None  # noqa: E731
     registers = Registers(BrpGeheugen(leeg, beweging), CoaGeheugen(leeg, beweging))

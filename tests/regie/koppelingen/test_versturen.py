@@ -106,7 +106,7 @@ def test_after_a_lost_answer_duo_is_asked_before_sending_again(keten: Keten, pip
 
 
 def test_after_a_time_out_that_did_nothing_it_is_sent_again(keten: Keten, pip: UUID) -> None:
-    keten.duo.storing("time_out", keer=1, seconden=2)
+    keten.duo.storing("time_out", keer=1, seconden=1)
     keten.worker.ronde()
     keten.klok.vooruit(minutes=1)
     keten.worker.ronde()
