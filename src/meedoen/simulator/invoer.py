@@ -8,11 +8,14 @@ digits):
      "doelgroep": "Asielstatushouder" | "Gezinsmigrant en overige migrant" (or "AS" | "GO"),
      "gedetailleerd": "Gezinshereniger", "begindatumDoelgroep": "2026-09-01",
      "gemeentecode": "0308", "vestigingsdatum": "2026-09-14",          living in a gemeente
+     "vestigingen": {"0342": "2025-02-01"},                            and earlier in others
      "coaLocatie": true, "gekoppeldeGemeente": "0308",                 or at a COA location, coupled to one
      "begindatumPlicht": "2026-09-01", "kennisgeving": "2026-09-10",   without begindatumPlicht: not plichtig
-     yet "lbt": {"examennummer": "…", "resultaat": "B1-route haalbaar", "datum": "2026-10-01", "score":
+     yet "eindePlicht": {"datum": "…", "reden": "Overlijden"},           not plichtig any more, in DUO's words
+     "lbt": {"examennummer": "…", "resultaat": "B1-route haalbaar", "datum": "2026-10-01", "score":
      "31,50"}, "pip": {…} or "pips": [{"gemeentecode": "0308", and the fields of DUO's PIP}, …] (oldest
-     first), "termijn": {"start": "…", "einde": "… (exclusive)"},              default: from the first PIP
+     first), "termijn": {"start": "…", "einde": "… (exclusive)", "wijzigingsdatum", "grondcode", "omschrijving"},
+     default: from the first PIP
      "examens": [DUO's Examenresultaat], "uren": [{"gemeentecode", "taalles", "activiteiten", "bredeIntake"}],
      "map": {"gemeentecode", "datum"}, "pvt": {…}, "zroute": {…},
      "aanbod": [{"gemeentecode", "instellingsnummer", and the fields of DUO's Inburgeringsaanbod}]}
@@ -43,8 +46,8 @@ _DOELGROEPEN = {"AS": ASIEL, "GO": GEZIN_OVERIG, ASIEL: ASIEL, GEZIN_OVERIG: GEZ
 _BEKEND = frozenset(
     {
         "bsn", "vNummer", "naam", "geboortedatum", "doelgroep", "gedetailleerd",
-        "begindatumDoelgroep", "gemeentecode", "vestigingsdatum", "coaLocatie",
-        "gekoppeldeGemeente", "begindatumPlicht", "kennisgeving", "lbt", "pip", "pips", "termijn",
+        "begindatumDoelgroep", "gemeentecode", "vestigingsdatum", "vestigingen", "coaLocatie",
+        "gekoppeldeGemeente", "begindatumPlicht", "kennisgeving", "eindePlicht", "lbt", "pip", "pips", "termijn",
         "examens", "uren", "map", "pvt", "zroute", "aanbod",
     }
 )  # fmt: skip
@@ -105,6 +108,12 @@ def _woonplek(persoon: Persoon, invoer: dict[str, Any], vandaag: date) -> None:
     if persoon.gemeentecode and not persoon.coa_locatie:
         gevestigd = _datum(invoer, "vestigingsdatum") or _datum(invoer, "begindatumPlicht") or vandaag
         persoon.vestigingen[persoon.gemeentecode] = gevestigd
+    eerder = invoer.get("vestigingen", {})
+    for code in eerder:
+        dag = _datum(eerder, code)
+        if dag is None or _gemeente({"gemeente": code}, "gemeente") is None:
+            raise FouteInvoer("Vestigingen zijn gemeentecodes met een datum.")
+        persoon.vestigingen[code] = dag
 
 
 def _plicht(persoon: Persoon, invoer: dict[str, Any]) -> None:
@@ -113,6 +122,10 @@ def _plicht(persoon: Persoon, invoer: dict[str, Any]) -> None:
         persoon.plicht = Plicht(
             indicator=True, begindatum=begin, wijzigingsdatum=kennisgeving or begin, kennisgeving=kennisgeving
         )
+        if einde := invoer.get("eindePlicht"):
+            dag = _datum(einde, "datum")
+            persoon.plicht.indicator, persoon.plicht.reden = False, str(einde.get("reden") or "") or None
+            persoon.plicht.einddatum = persoon.plicht.wijzigingsdatum = dag
     elif kennisgeving is not None:
         raise FouteInvoer("Een kennisgeving vraagt ook een begindatumPlicht.")
 
@@ -130,7 +143,13 @@ def _traject(persoon: Persoon, invoer: dict[str, Any], vandaag: date) -> None:
         start, einde = _datum(invoer["termijn"], "start"), _datum(invoer["termijn"], "einde")
         if start is None or einde is None:
             raise FouteInvoer("Een termijn heeft start en einde.")
-        persoon.termijn = Termijn(start=start, einde=einde, wijzigingsdatum=start)
+        persoon.termijn = Termijn(
+            start=start,
+            einde=einde,
+            wijzigingsdatum=_datum(invoer["termijn"], "wijzigingsdatum") or start,
+            grondcode=invoer["termijn"].get("grondcode"),
+            grondomschrijving=invoer["termijn"].get("omschrijving"),
+        )
     else:
         stel_termijn_vast(persoon, persoon.pips[0].dagtekening if persoon.pips else vandaag)
     for regel in invoer.get("examens", ()):

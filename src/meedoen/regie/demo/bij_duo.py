@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from meedoen.domein import gebeurtenissen as g
@@ -16,19 +17,7 @@ def persoon_bij_duo(dossier: DemoDossier) -> dict[str, Any]:
     """Return what the simulator must know so that a read at DUO agrees with this dossier."""
     uit = kaal(dossier.persoon)
     for feit in dossier.loop.feiten:
-        inhoud = feit.gegevens
-        if isinstance(inhoud, g.PlichtVastgesteld) and inhoud.begindatum is not None:
-            uit["begindatumPlicht"] = inhoud.begindatum.isoformat()
-            if inhoud.kennisgeving is not None:
-                uit["kennisgeving"] = inhoud.kennisgeving.isoformat()
-        elif isinstance(inhoud, g.LbtAangemeld):
-            uit["lbt"] = {"examennummer": inhoud.examennummer or ""}
-        elif isinstance(inhoud, g.LbtUitslag):
-            uit["lbt"] = _lbt(uit.get("lbt", {}), inhoud)
-        elif isinstance(inhoud, g.PipOvergenomen):
-            uit["pips"] = [_pip(inhoud.gemeente, inhoud.dagtekening.isoformat(), inhoud.leerroute, inhoud.niveau)]
-        elif isinstance(inhoud, g.TermijnGesteld):
-            uit["termijn"] = {"start": inhoud.start.isoformat(), "einde": inhoud.einde.isoformat()}
+        uit |= _uit_feit(feit.gegevens, uit)
     vestiging = vestiging_bij_duo(dossier.lijn)
     if vestiging is not None:
         uit["vestigingsdatum"] = vestiging.isoformat()
@@ -36,6 +25,41 @@ def persoon_bij_duo(dossier: DemoDossier) -> dict[str, Any]:
     if pip is not None:
         uit["pips"] = [*uit.get("pips", []), pip]
     return uit
+
+
+def _uit_feit(inhoud: g.Gegevens, uit: dict[str, Any]) -> dict[str, Any]:
+    """Return what DUO must hold for this row to be what it told."""
+    match inhoud:
+        case g.PlichtVastgesteld(inburgeringsplichtig=False, einddatum=date() as einde, reden=reden):
+            return {"eindePlicht": {"datum": einde.isoformat(), "reden": reden}}
+        case g.PlichtVastgesteld(begindatum=date() as begin, kennisgeving=kennisgeving):
+            plicht = {"begindatumPlicht": begin.isoformat()}
+            return plicht | ({"kennisgeving": kennisgeving.isoformat()} if kennisgeving else {})
+        case g.DoelgroepVastgesteld(begindatum=date() as begin):
+            return {"begindatumDoelgroep": begin.isoformat()}
+        case g.LbtAangemeld(examennummer=nummer):
+            return {"lbt": {"examennummer": nummer or ""}}
+        case g.LbtUitslag():
+            return {"lbt": _lbt(uit.get("lbt", {}), inhoud)}
+        case g.PipOvergenomen(gemeente=gemeente, dagtekening=dag, leerroute=route, niveau=niveau):
+            return {"pips": [_pip(gemeente, dag.isoformat(), route, niveau)]}
+        case g.TermijnGesteld():
+            return {"termijn": _termijn(inhoud)}
+        case g.VerhuisdUit(datum=dag, nieuwe_gemeente=int(nieuwe)):
+            eerder = {uit["gemeentecode"]: uit["vestigingsdatum"]}
+            return {"gemeentecode": f"{nieuwe:04d}", "vestigingsdatum": dag.isoformat(), "vestigingen": eerder}
+    return {}
+
+
+def _termijn(termijn: g.TermijnGesteld) -> dict[str, str]:
+    velden = {
+        "start": termijn.start.isoformat(),
+        "einde": termijn.einde.isoformat(),
+        "wijzigingsdatum": termijn.wijzigingsdatum.isoformat() if termijn.wijzigingsdatum else None,
+        "grondcode": termijn.grondcode,
+        "omschrijving": termijn.omschrijving,
+    }
+    return {naam: waarde for naam, waarde in velden.items() if waarde is not None}
 
 
 def kaal(persoon: Persoon) -> dict[str, Any]:
@@ -60,7 +84,8 @@ def kaal(persoon: Persoon) -> dict[str, Any]:
 
 def _lbt(eerder: dict[str, Any], uitslag: g.LbtUitslag) -> dict[str, Any]:
     uit = {**eerder, "resultaat": uitslag.resultaat, "datum": uitslag.datum_afname.isoformat()}
-    return uit | ({"score": uitslag.behaalde_score} if uitslag.behaalde_score else {})
+    scores = {"score": uitslag.behaalde_score, "benodigd": uitslag.benodigde_score}
+    return uit | {naam: score for naam, score in scores.items() if score}
 
 
 def _eigen_pip(dossier: DemoDossier) -> dict[str, Any] | None:

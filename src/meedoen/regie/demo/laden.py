@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -33,18 +34,19 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
     """
     nu = kalender.nu()
     with psycopg.connect(adressen.lees().beheer, autocommit=True) as verbinding:
-        geladen = laad_regio(verbinding, simulator=simulator, nu=nu)
+        geladen = laad_regio(verbinding, simulator=simulator, staat=adressen.staatmap(), nu=nu)
     if besloten := leg_besluiten_vast(REGIO, nu=nu):
         print(f"{besloten} besluiten met hun brief")
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 
 def laad_regio(
-    verbinding: psycopg.Connection[tuple[object, ...]], *, simulator: str, nu: datetime
+    verbinding: psycopg.Connection[tuple[object, ...]], *, simulator: str, staat: Path, nu: datetime
 ) -> list[dict[str, str]] | None:
     """Load people and dossiers, here and at the simulator; return the guests, or None when it was done before.
 
-    All or nothing: a load that is cut short begins again the next time. `verbinding` passes RLS.
+    All or nothing: a load that is cut short begins again the next time. `verbinding` passes RLS; `staat` is the
+    folder in which the twins of BRP and COA find their table.
     """
     with verbinding.transaction():
         if verbinding.execute("select 1 from organisaties_account where is_demo limit 1").fetchone():
@@ -56,9 +58,7 @@ def laad_regio(
         nieuwen = gasten(vandaag=vandaag, zaad=ZAAD)
         allen = (*nieuwen, gast_van_de_lijn(vandaag=vandaag, zaad=ZAAD))
         meld_bij_duo(simulator, [*map(persoon_bij_duo, mensen), *map(gast_bij_duo, allen)])
-        schrijf_registers(
-            adressen.staatmap(), [(d.persoon, d.lijn) for d in mensen] + [(g.persoon, g.lijn) for g in allen]
-        )
+        schrijf_registers(staat, [(d.persoon, d.lijn) for d in mensen] + [(g.persoon, g.lijn) for g in allen])
     print(f"{len(mensen)} dossiers in {', '.join(REGIO.values())}")
     print(f"{len(nieuwen)} mensen die alleen DUO nog kent")
     return [_gast(gast) for gast in nieuwen]

@@ -175,7 +175,7 @@ def maak_persoon(rng: Random, lijn: Lijn, *, nummers_van: Nummers, vandaag: date
         adres=maak_adres(rng, lijn.gemeente, gemeentenaam) if lijn.inschrijving else None,
         geheim_adres=rng.random() < cohorten.AANNAME_GEHEIM_ADRES,
         inschrijving=lijn.inschrijving,
-        azc=AzcVerblijf(rng.choice(AZC_LOCATIES), lijn.azc_vanaf, lijn.inschrijving) if lijn.azc_vanaf else None,
+        azc=_azc(rng, lijn),
         gezin=gezin,
         huishouden=huishouden,
         startniveau=_startniveau(rng, leerroute, talen, (vandaag - geboren).days // 365),
@@ -183,6 +183,14 @@ def maak_persoon(rng: Random, lijn: Lijn, *, nummers_van: Nummers, vandaag: date
         visuele_beperking=rng.random() < 0.01,
         auditieve_beperking=rng.random() < 0.01,
     )
+
+
+def _azc(rng: Random, lijn: Lijn) -> AzcVerblijf | None:
+    """Return the stay on a COA location; who moved with a PIP left it for the gemeente before this one."""
+    if lijn.azc_vanaf is None:
+        return None
+    tot = lijn.kennisgeving if lijn.pip_elders else lijn.inschrijving
+    return AzcVerblijf(rng.choice(AZC_LOCATIES), lijn.azc_vanaf, tot)
 
 
 def _achternaam(rng: Random, namen: Naamlijst, voornaam: str) -> str:

@@ -196,7 +196,8 @@ def _projecties(
     dossier: DemoDossier, feiten: DossierFeiten, sleutels: Sleutels, vandaag: date
 ) -> Iterator[tuple[str, Rij]]:
     lopend = klokken(feiten, vandaag=vandaag, beleid=BELEID)
-    laatste = dossier.loop.feiten[-1].vastgelegd_op.date()
+    # A task came with the last thing that happened, and in any case before it was due.
+    eerste, laatste = dossier.loop.aangemaakt_op.date(), dossier.loop.feiten[-1].vastgelegd_op.date()
     for klok in lopend:
         yield "dossiers_klok", (
             *sleutels.begin(), klok.soort.value, klok.staat.value, klok.start, klok.uiterste, klok.gehaald_op,
@@ -207,5 +208,5 @@ def _projecties(
         yield "dossiers_taak", (
             *sleutels.begin(), taak.sleutel, taak.code, taak.zin, json.dumps(schrijf_waarden(taak.waarden)),
             taak.knop.value, taak.rol.value, "wacht" if taak.wacht else "doen", int(taak.gewicht), taak.uiterste,
-            taak.sinds or laatste, wie, True, "", taak.afsluitbaar,
+            taak.sinds or max(eerste, min(laatste, taak.uiterste)), wie, True, "", taak.afsluitbaar,
         )  # fmt: skip

@@ -49,6 +49,7 @@ def _via_azc(s: Schrijver, persoon: Persoon, lijn: Lijn, koppeling: date) -> Non
     s.notificatie("SS101", lijn.kennisgeving)
     _plicht(s, persoon, lijn, lijn.kennisgeving)
     s.systeem(DossierGemaakt(datum=lijn.kennisgeving), lijn.kennisgeving)
+    s.begin(Aanleiding.KENNISGEVING, lijn.kennisgeving)
     s.keten(Gekoppeld(datum=koppeling, gemeente=lijn.gemeente), koppeling, bron=Bron.COA)
     azc = persoon.azc
     if azc is not None:
@@ -79,13 +80,11 @@ def _direct(s: Schrijver, persoon: Persoon, lijn: Lijn) -> None:
     s.notificatie("SS139", dag)
     _plicht(s, persoon, lijn, dag)
     s.systeem(DossierGemaakt(datum=dag), dag)
+    s.begin(Aanleiding.INSCHRIJVING, dag)
     if lijn.inschrijving is not None:
         rij = Ingeschreven(datum=lijn.inschrijving, gemeente=lijn.gemeente)
         s.keten(rij, lijn.inschrijving, bekend=dag, bron=Bron.BRP)
-    if persoon.azc is not None:
-        azc = persoon.azc
-        rij_azc = VerblijfAzc(vanaf=azc.vanaf, tot=azc.tot, locatie=azc.locatie)
-        s.keten(rij_azc, azc.vanaf, bekend=dag, bron=Bron.COA)
+    _azc_voorbij(s, persoon, dag)
     if lijn.situatie.code not in _NOG_VAN_NIEMAND:
         _neem_aan(s, s.werkdag(dag, 1))
 
@@ -97,25 +96,37 @@ def _verhuisd(s: Schrijver, persoon: Persoon, lijn: Lijn, dagtekening: date) -> 
     s.notificatie("SS121", dag)
     _plicht(s, persoon, lijn, dag)
     s.systeem(DossierGemaakt(datum=dag, wijze="verhuizing"), dag)
+    s.begin(Aanleiding.VERHUISD_MET_PIP, dag)
     s.keten(VerhuisdNaarGemeente(datum=dag, vorige_gemeente=vorige), dag, bron=Bron.BRP)
     s.keten(Ingeschreven(datum=dag, gemeente=lijn.gemeente), dag, bron=Bron.BRP)
+    _azc_voorbij(s, persoon, dag)
     niveau = None if persoon.leerroute == "Z" else "B1"
     pip = PipOvergenomen(dagtekening=dagtekening, leerroute=persoon.leerroute, gemeente=vorige, niveau=niveau)
     s.keten(pip, dagtekening, bekend=dag)
     begin = dagtekening + timedelta(days=1)
-    s.keten(TermijnGesteld(start=begin, einde=einde_termijn(dagtekening)), begin, bekend=dag)
+    termijn = TermijnGesteld(start=begin, einde=einde_termijn(dagtekening), wijzigingsdatum=begin)
+    s.keten(termijn, begin, bekend=dag)
     s.ga(Aanleiding.VERHUISD_MET_PIP, dag)
     _neem_aan(s, s.werkdag(dag, 1))
+
+
+def _azc_voorbij(s: Schrijver, persoon: Persoon, bekend: date) -> None:
+    azc = persoon.azc
+    if azc is not None:
+        rij = VerblijfAzc(vanaf=azc.vanaf, tot=azc.tot, locatie=azc.locatie)
+        s.keten(rij, azc.vanaf, bekend=bekend, bron=Bron.COA)
 
 
 def _plicht(s: Schrijver, persoon: Persoon, lijn: Lijn, dag: date) -> None:
     asiel = lijn.doelgroep is Doelgroep.ASIEL
     begin = lijn.vergund_op if asiel or lijn.inschrijving is None else min(lijn.inschrijving, lijn.kennisgeving)
-    s.keten(
-        PlichtVastgesteld(inburgeringsplichtig=True, begindatum=begin, kennisgeving=lijn.kennisgeving),
-        lijn.kennisgeving,
-        bekend=dag,
+    plicht = PlichtVastgesteld(
+        inburgeringsplichtig=True,
+        begindatum=begin,
+        kennisgeving=lijn.kennisgeving,
+        wijzigingsdatum=lijn.kennisgeving,
     )
+    s.stel_plicht_vast(plicht, lijn.kennisgeving, bekend=dag)
     groep = DoelgroepVastgesteld(
         doelgroep=lijn.doelgroep, begindatum=begin, gedetailleerd=persoon.doelgroep_gedetailleerd
     )

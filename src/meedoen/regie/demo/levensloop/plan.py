@@ -167,7 +167,7 @@ def loop_plan(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
     gesteld = dag + timedelta(days=s.rng.randint(3, 6))
     einde = einde_termijn(dag)
     s.notificatie("SS102", gesteld)
-    s.keten(TermijnGesteld(start=antwoord, einde=einde), antwoord, bekend=gesteld)
+    s.keten(TermijnGesteld(start=antwoord, einde=einde, wijzigingsdatum=gesteld), antwoord, bekend=gesteld)
     s.ga(Aanleiding.TERMIJN_GESTELD, gesteld)
     verteld = s.werkdag(dag, 10)
     s.mens(TermijnVerteld(datum=verteld, einde=einde), verteld)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from meedoen.domein.gebeurtenissen import (
     Gebeurtenis,
     Gegevens,
     NotificatieOntvangen,
+    PlichtVastgesteld,
     TaakAfgesloten,
 )
 from meedoen.regie.demo.lijnen import werkdag
@@ -84,6 +85,7 @@ class Schrijver:
         self.fase_sinds: date | None = None
         self.consulent_id: UUID | None = None
         self.gepauzeerd_sinds: date | None = None
+        self.plicht: PlichtVastgesteld | None = None
         self._feiten: list[Feit] = []
         self._laatste: datetime | None = None
 
@@ -127,6 +129,23 @@ class Schrijver:
             rij = FaseGewijzigd(van=self.fase.value, naar=uitkomst.waarde.value, aanleiding=aanleiding.value)
             self.systeem(rij, op)
             self.fase, self.fase_sinds = uitkomst.waarde, op
+
+    def begin(self, aanleiding: Aanleiding, op: date) -> None:
+        """Write the first phase, as the product does when it makes a dossier."""
+        rij = FaseGewijzigd(van="", naar=self.fase.value, aanleiding=aanleiding.value)
+        self.systeem(rij, op)
+
+    def stel_plicht_vast(self, plicht: PlichtVastgesteld, op: date, *, bekend: date | None = None) -> None:
+        """Add what DUO says of the duty."""
+        self.plicht = plicht
+        self.keten(plicht, op, bekend=bekend)
+
+    def beeindig_plicht(self, op: date, reden: str) -> None:
+        """Add that DUO says the duty is over since ``op``, in its words."""
+        if self.plicht is None:
+            raise AssertionError("een plicht die er niet is, eindigt niet")
+        voorbij = replace(self.plicht, inburgeringsplichtig=False, einddatum=op, wijzigingsdatum=op, reden=reden)
+        self.stel_plicht_vast(voorbij, op)
 
     def sluit_taak(self, sleutel: str, op: date) -> None:
         """Write that the consulent closed the task with this key; it stays open when ``op`` is not past yet."""

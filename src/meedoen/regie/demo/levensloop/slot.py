@@ -22,6 +22,7 @@ from meedoen.regie.demo.lijnen import Lijn
 _NIEUWE_GEMEENTEN = (307, 344, 363, 518)
 _REDENEN = ("Verblijfsdoel gewijzigd", "Vertrek uit Nederland langer dan een jaar")
 """Two of DUO's values for why there is no duty any more."""
+_VOLDAAN = "Inburgeringsplicht voldaan"
 
 
 def loop_slot(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
@@ -38,6 +39,7 @@ def loop_slot(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
         s.ga(Aanleiding.NAZORG_BEEINDIGD, s.werkdag(dag, 90))
     elif code == "gepauzeerd":
         s.notificatie("SS109", dag)
+        s.beeindig_plicht(dag, "Tijdelijke vrijstelling")
         s.keten(Gepauzeerd(vanaf=dag), dag)
         s.ga(Aanleiding.PAUZE, dag)
         s.gepauzeerd_sinds = dag
@@ -48,10 +50,14 @@ def loop_slot(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
 
 def _voldaan(s: Schrijver, dag: date, pip: PipGegevens) -> None:
     if pip.leerroute == "Z":
+        s.notificatie("SS141", dag)
+        s.beeindig_plicht(dag, _VOLDAAN)
         s.keten(Voldaan(datum=dag, wijze=Vaststelling.ZROUTE), dag)
         s.ga(Aanleiding.ZROUTE_VOLDAAN, dag)
+        _handel_af(s, "SS141", dag)
         return
     s.notificatie("SS106", dag)
+    s.beeindig_plicht(dag, _VOLDAAN)
     s.keten(Voldaan(datum=dag, wijze=Vaststelling.DIPLOMA), dag)
     s.ga(Aanleiding.DIPLOMA, dag)
     _handel_af(s, "SS106", dag)
@@ -65,6 +71,7 @@ def _handel_af(s: Schrijver, code: str, dag: date) -> None:
 def _sluit(s: Schrijver, dag: date, code: str) -> None:
     if code == "gesloten_overleden":
         s.notificatie("SS111", dag)
+        s.beeindig_plicht(dag, "Overlijden")
         s.keten(Overleden(datum=dag), dag, bron=Bron.BRP)
         s.ga(Aanleiding.OVERLIJDEN, dag)
         _handel_af(s, "SS111", dag)
@@ -74,7 +81,9 @@ def _sluit(s: Schrijver, dag: date, code: str) -> None:
         _handel_af(s, "SS122", dag)
         s.ga(Aanleiding.VERHUISD_UIT_AFGESLOTEN, min(dag + timedelta(days=31), s.gister))
     else:
+        reden = s.rng.choice(_REDENEN)
         s.notificatie("SS110", dag)
-        s.keten(PlichtIngetrokken(datum=dag, reden=s.rng.choice(_REDENEN)), dag)
+        s.beeindig_plicht(dag, reden)
+        s.keten(PlichtIngetrokken(datum=dag, reden=reden), dag)
         s.ga(Aanleiding.PLICHT_INGETROKKEN, dag)
         _handel_af(s, "SS110", dag)

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The demo region, really loaded: a database of its own, beside a running DUO simulator that knows the same people."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import httpx
+import psycopg
+import pytest
+
+from meedoen.domein.toegang import Scope
+from meedoen.regie.demo.besluiten import leg_besluiten_vast
+from meedoen.regie.demo.laden import laad_regio
+from meedoen.regie.demo.medewerkers import REGIO
+from meedoen.regie.demo.nummers import DUO_OIN
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.web.toegang import keten_scope, met_scope
+from tests.conftest import NU, VANDAAG
+from tests.regie.besluiten import brieven_voorbeelden
+
+
+class Demo(NamedTuple):
+    """What was loaded: the gemeenten, the guests that `demo.json` names, and how to get at it all."""
+
+    staat: Path
+    simulator: str
+    gasten: list[dict[str, str]]
+    besluiten: int
+    beheer: str
+
+    def scope(self, gemeente: int) -> Scope:
+        """Return the scope of the worker in one gemeente, on the day of the demo."""
+        return keten_scope(gemeente, nu=NU, vandaag=VANDAAG, herkomst="toets", doel="toets")
+
+    def elk_dossier(self, doe: Callable[[Scope, Dossier], None]) -> int:
+        """Do this with every dossier, closed ones too; return how many there are."""
+        aantal = 0
+        for gemeente in REGIO:
+            scope = self.scope(gemeente)
+            with met_scope(scope):
+                for dossier in Dossier.objects.select_related("gemeente").order_by("nummer"):
+                    doe(scope, dossier)
+                    aantal += 1
+        return aantal
+
+    def rijen(self, vraag: str) -> list[tuple[Any, ...]]:
+        """Return what the database holds, past RLS."""
+        with psycopg.connect(self.beheer) as verbinding:
+            return verbinding.execute(vraag.encode()).fetchall()
+
+
+def _simulator(map_: Path) -> tuple[subprocess.Popen[bytes], str]:
+    with socket.socket() as proef:
+        proef.bind(("127.0.0.1", 0))
+        poort = int(proef.getsockname()[1])
+    opdracht = [sys.executable, "-m", "meedoen.simulator", "--poort", str(poort), "--map", str(map_)]
+    omgeving = {**os.environ, "MEEDOEN_VANDAAG": VANDAAG.isoformat()}
+    proces = subprocess.Popen([*opdracht, "--oin-duo", DUO_OIN], env=omgeving, stdout=subprocess.DEVNULL)
+    adres = f"http://127.0.0.1:{poort}"
+    einde = time.monotonic() + 20
+    while time.monotonic() < einde:
+        try:
+            httpx.get(f"{adres}/sim/api/status", trust_env=False)
+            return proces, adres
+        except httpx.HTTPError:
+            time.sleep(0.05)
+    proces.kill()
+    raise AssertionError("de simulator start niet")
+
+
+@pytest.fixture(scope="package")
+def simulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    proces, adres = _simulator(tmp_path_factory.mktemp("duo"))
+    yield adres
+    proces.terminate()
+    proces.wait(10)
+
+
+@pytest.fixture(scope="package")
+def demo(
+    simulator: str, tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[Demo]:
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connections
+
+    from meedoen.regie.databank import adressen, ingebed, inrichten
+    from meedoen.regie.instellingen import _databank
+
+    draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
+    naam = f"demo_{os.getpid()}_{secrets.token_hex(3)}"
+    eigen = inrichten.maak_databank(draait, naam)
+    aliassen = {"default": eigen.app, "eigenaar": eigen.eigenaar, "beheer": eigen.beheer}
+    vorige = {alias: dict(connections[alias].settings_dict) for alias in aliassen}
+    staat = tmp_path_factory.mktemp("staat")
+    lettertypen = getattr(settings, "MEEDOEN_LETTERTYPEN", None)
+
+    def sluit() -> None:
+        for alias in aliassen:
+            connections[alias].close()
+
+    with django_db_blocker.unblock():
+        sluit()
+        for alias, url in aliassen.items():
+            connections[alias].settings_dict.update(_databank(url))
+        settings.MEEDOEN_LETTERTYPEN = brieven_voorbeelden.lettertypen()
+        try:
+            call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
+            with psycopg.connect(eigen.beheer, autocommit=True) as verbinding:
+                gasten = laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU)
+                assert gasten is not None
+                assert laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU) is None
+            besluiten = leg_besluiten_vast(REGIO, nu=NU)
+            yield Demo(staat, simulator, gasten, besluiten, eigen.beheer)
+        finally:
+            sluit()
+            settings.MEEDOEN_LETTERTYPEN = lettertypen
+            for alias, oud in vorige.items():
+                connections[alias].settings_dict.clear()
+                connections[alias].settings_dict.update(oud)
+    inrichten.verwijder_databank(draait, naam)
