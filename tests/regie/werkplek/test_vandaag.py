@@ -204,3 +204,17 @@ def test_a_task_of_another_gemeente_does_not_open(ingelogd, scope_van) -> None:
         assert taak is not None
     assert "Amira" not in pagina(ingelogd(BEA), f"/?open={taak.id}")[0]
     assert pagina(ingelogd(BEA), "/?open=geen-nummer")[1] <= MEEST
+
+
+def test_a_plan_laid_before_the_teamleider_stands_with_them_whenever_it_is_due(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Samira", achternaam="El Idrissi"))
+    _intake_klaar(sanne, dossier, date(2026, 11, 12))
+    leg_neer(sanne, dossier, g.PipVoorgelegd(versie=1, datum=VANDAAG, door=SANNE.naam))
+    html, _ = pagina(ingelogd(KARIN), "/")
+    assert "Lees het plan (PIP) dat Sanne Bakker voorlegt" in tekst(html)
+    eigen, _ = pagina(ingelogd(SANNE), "/")
+    assert "Wacht op een ander 1" in tekst(eigen)
+    assert "Plan bekijken" in tekst(eigen)
+    overzicht, _ = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
+    assert "PIP vaststellen" not in tekst(overzicht), "who prepared it does not adopt it"

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from meedoen.domein.toegang import Handeling
 from meedoen.regie.dossiers.kop import bestaat
+from meedoen.regie.web.zinnen import domein_nl
 
 _H = Handeling
 _PROEF: Final = UUID("00000000-0000-7000-8000-000000000000")
@@ -53,6 +54,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "intake_zonder_medewerking": "/oproep",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
+_BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType({_H.PIP_VASTSTELLEN: "Plan bekijken"})
+"""Words of a button while somebody else has to act: one looks, and does not do their part."""
 SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"
 
 
@@ -68,6 +71,13 @@ def adres(handeling: Handeling, dossier_id: UUID, *, taak: str = "") -> str:
         if einde and bestaat(f"/dossiers/{_PROEF}{einde}"):
             return f"/dossiers/{dossier_id}{einde}"
     return f"/dossiers/{dossier_id}"
+
+
+def knoptekst(taak: str, handeling: Handeling, *, wacht: bool) -> str:
+    """Return the words on the button of a task; `wacht`: somebody else has to act first."""
+    if wacht and handeling in _BIJ_WACHTEN:
+        return _BIJ_WACHTEN[handeling]
+    return domein_nl.knop(taak, handeling.value)
 
 
 def sluit_taak(taak_id: UUID) -> str:

@@ -57,7 +57,9 @@ def stap(
     if volgende.knop is not None and mag(scope.rol, volgende.knop):
         url = handelingen.adres(volgende.knop, dossier.id, taak=volgende.code)
         if volgende.knop is not Handeling.TAAK_AFSLUITEN:
-            hoofd = KnopBeeld(domein_nl.knop(volgende.code, volgende.knop.value), url, soort="hoofd")
+            wacht = zelf is not None and zelf.groep == "wacht"
+            tekst = handelingen.knoptekst(volgende.code, volgende.knop, wacht=wacht)
+            hoofd = KnopBeeld(tekst, url, soort="gewoon" if wacht else "hoofd")
         elif zelf is not None and zelf.afsluitbaar:
             terug = (("terug", f"/dossiers/{dossier.id}"),)
             afsluiten = handelingen.sluit_taak(zelf.id)
@@ -214,8 +216,10 @@ def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
         toestand = ToestandBeeld(soort, datums.nog_dagen(taak.uiterlijk, scope.vandaag))  # type: ignore[arg-type]
     handeling = Handeling(taak.knop)
     knop = None
-    if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling):
+    # Who prepared a plan is not who adopts it: a task of the teamleider is no button for a consulent.
+    andermans = taak.rol != scope.rol.value and handeling is Handeling.PIP_VASTSTELLEN
+    if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling) and not andermans:
         url = handelingen.adres(handeling, dossier.id, taak=taak.soort)
-        knop = KnopBeeld(domein_nl.knop(taak.soort, taak.knop), url)
+        knop = KnopBeeld(handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht"), url)
     sluiten = taak.afsluitbaar and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
     return Regel(taak, zin, toestand, knop, handelingen.sluit_taak(taak.id) if sluiten else "")

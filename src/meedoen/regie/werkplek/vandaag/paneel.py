@@ -69,12 +69,12 @@ def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
     afsluiten = taak.afsluitbaar and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
     eigen_pagina = handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling)
     naam = dossier.naam[:1].upper() + dossier.naam[1:]
-    hoofdknop = None
+    hoofdknop, wacht = None, taak.groep == "wacht"
     if eigen_pagina:
         hoofdknop = KnopBeeld(
-            domein_nl.knop(taak.soort, taak.knop),
+            handelingen.knoptekst(taak.soort, handeling, wacht=wacht),
             handelingen.adres(handeling, taak.dossier_id, taak=taak.soort),
-            soort="gewoon" if afsluiten else "hoofd",
+            soort="gewoon" if afsluiten or wacht else "hoofd",
         )
     return PaneelBeeld(
         taak=taak,

@@ -117,7 +117,7 @@ def knop(taak: TaakRij, scope: Scope, adres: Adres) -> KnopBeeld | None:
     naam = f" voor {hoofdletter(taak.naam)}"
     if not mag(scope.rol, handeling):
         return KnopBeeld("Dossier openen", f"/dossiers/{taak.dossier_id}", onzichtbaar=naam)
-    tekst = domein_nl.knop(taak.soort, taak.knop)
+    tekst = handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht")
     if handeling is Handeling.TAAK_AFSLUITEN:
         return KnopBeeld(tekst, f"{adres(str(taak.id))}#rij-{taak.id}", onzichtbaar=naam)
     return KnopBeeld(tekst, handelingen.adres(handeling, taak.dossier_id, taak=taak.soort), onzichtbaar=naam)

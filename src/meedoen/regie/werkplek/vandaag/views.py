@@ -96,10 +96,11 @@ class _Blad:
     def team(self) -> dict[str, Any]:
         """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
         eigen = deel_in(queries.open_taken(self.scope, rol=Rol.TEAMLEIDER), self.wanneer)
+        voor_jou = eigen.nu + eigen.week + eigen.later
         mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
         nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
-        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen en contactpersonen", eigen.nu + eigen.week)]
-        al_jouw = {taak.dossier_id for taak in eigen.nu + eigen.week if taak.soort == "niemand"}
+        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en plannen om te lezen", voor_jou)]
+        al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
         groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
         for mens in mensen:
             laat = f"{mens.te_laat} te laat" if mens.te_laat else "niets te laat"
@@ -115,7 +116,7 @@ class _Blad:
             )
         te_laat = eigen.te_laat + sum(mens.te_laat for mens in mensen)
         alles = sum(mens.aantal for mens in mensen) + len(eigen.nu) + len(eigen.week)
-        leeg = _leeg_team() if not mensen and not nieuw_totaal and not eigen.nu else None
+        leeg = _leeg_team() if not mensen and not nieuw_totaal and not voor_jou else None
         return self._pagina(groepen, self._strip(te_laat, alles, nieuw_totaal), leeg)
 
     def _groepen(self, indeling: Indeling) -> list[Groep]:
