@@ -73,6 +73,8 @@ def test_a_form_posted_after_the_session_ended_is_kept_and_offered_again() -> No
     antwoord = client.post("/account/wachtwoord", {"huidig": "x", "aantekening": "lang verhaal"})
     assert antwoord.status_code == 401
     bewaard = antwoord.context["bewaard"]
+    inlogpagina = client.post("/inloggen", {"bewaard": bewaard}).content.decode()
+    assert f'name="bewaard" value="{bewaard}"' in inlogpagina
     antwoord = _log_in(client, bewaard=bewaard)
     tekst = antwoord.content.decode()
     assert "Je formulier is bewaard" in tekst
@@ -90,6 +92,7 @@ def test_the_second_factor_asks_a_code_and_refuses_a_wrong_one() -> None:
     client = Client()
     antwoord = _log_in(client)
     stap = antwoord.context["stap"]
+    assert f'name="stap" value="{stap}"' in antwoord.content.decode()
     mis = client.post("/inloggen", {"stap": stap, "code": "000000"})
     assert "klopt niet" in mis.content.decode()
     TOTPDevice.objects.filter(id=apparaat.id).update(throttling_failure_count=0)

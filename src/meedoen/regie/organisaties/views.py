@@ -65,7 +65,7 @@ def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> 
     form = InlogForm(request.POST)
     form.is_valid()
     form.add_error(None, _DICHT)
-    antwoord = _toon(request, form, {})
+    antwoord = _toon(request, form, {naam: request.POST.get(naam, "") for naam in ("verder", "bewaard")})
     antwoord.status_code = 429
     return antwoord
 
