@@ -181,7 +181,8 @@ def main(argumenten: Sequence[str]) -> int:
     """Run `meedoen worker` until SIGTERM or Ctrl-C; with `--eenmaal` do all there is and stop."""
     lezer = argparse.ArgumentParser(prog="meedoen worker")
     lezer.add_argument("--eenmaal", action="store_true", help="doe alles wat er ligt en stop")
-    lezer.add_argument("--leen-seconden", type=float, default=120.0, help="zo lang blijft een bericht bij hem")
+    standaard = float(os.environ.get("MEEDOEN_LEEN_SECONDEN", "120"))
+    lezer.add_argument("--leen-seconden", type=float, default=standaard, help="zo lang blijft een bericht bij hem")
     keuze = lezer.parse_args(argumenten)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
     lease = timedelta(seconds=keuze.leen_seconden)
