@@ -94,6 +94,7 @@ def tab(opstelling: Opstelling, chromium: Browser, _sessies: dict[str, Any]) -> 
         bladzijde = Bladzijde(context.new_page(), opstelling.adres, script=script)
         if account and not bewaard:
             log_in(bladzijde, account)
+            assert not bladzijde.page.url.endswith("/inloggen"), bladzijde.tekst()
             if not opnieuw:
                 _sessies[sleutel] = context.storage_state()
         return bladzijde
@@ -109,7 +110,7 @@ def log_in(bladzijde: Bladzijde, account: Account) -> None:
     bladzijde.page.get_by_label("E-mailadres").fill(account.email)
     bladzijde.page.get_by_label("Wachtwoord").fill(account.wachtwoord)
     bladzijde.page.get_by_role("button", name="Inloggen").click()
-    bladzijde.page.wait_for_url(lambda url: not url.endswith("/inloggen"))
+    bladzijde.page.wait_for_load_state()
 
 
 @pytest.hookimpl(wrapper=True)

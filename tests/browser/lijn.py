@@ -40,8 +40,10 @@ class Lijn:
 
     def zegt(self, *teksten: str) -> None:
         """See that the page says all of these."""
-        for tekst in teksten:
-            expect(self.page.locator("body")).to_contain_text(tekst)
+        wacht_op(
+            lambda: all(tekst in self.tab.tekst() for tekst in teksten),
+            wat=lambda: f"{teksten} op {self.page.url}; er staat: {self.tab.tekst()}",
+        )
 
     # 1: a notification arrives
 

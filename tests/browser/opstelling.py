@@ -50,6 +50,8 @@ class Opstelling:
             "MEEDOEN_POORT": str(self.poort),
             "MEEDOEN_DUO_POORT": str(self.duo_poort),
             "MEEDOEN_VANDAAG": VANDAAG,
+            # After a worker was killed its messages come free this soon.
+            "MEEDOEN_LEEN_SECONDEN": "8",
             "PYTHONUNBUFFERED": "1",
         }
         opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "demo"]

@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Logging in, as the first thing anybody sees."""
 
-from tests.browser.conftest import Tab
+import base64
+
+from django_otp.oath import totp
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Tab, log_in
 from tests.browser.opstelling import Opstelling
 
 
@@ -28,3 +33,22 @@ def test_een_consulent_logt_in(tab: Tab, opstelling: Opstelling) -> None:
     bladzijde.ga("/account")
     assert "Marloes Verhagen" in bladzijde.tekst()
     bladzijde.keur("account", axe_bij=(1440, 390))
+
+
+def test_een_code_van_de_telefoon_als_tweede_stap(tab: Tab, opstelling: Opstelling) -> None:
+    account = opstelling.account("consulent", "Bunschoten", 1)
+    bladzijde = tab(account, opnieuw=True)
+    bladzijde.ga("/account/code")
+    geheim = bladzijde.page.locator(".meedoen-code").inner_text()
+    sleutel = base64.b32decode(geheim + "=" * (-len(geheim) % 8))
+    bladzijde.page.get_by_label("Code").fill(f"{totp(sleutel):06d}")
+    bladzijde.page.get_by_role("button", name="Code aanzetten").click()
+    expect(bladzijde.page.locator("main")).to_contain_text("Staat aan")
+    bladzijde.keur("account-met-code")
+    nieuw = tab()
+    log_in(nieuw, account)
+    expect(nieuw.page.locator("h1")).to_have_text("Nog één stap")
+    nieuw.page.get_by_label("Code").fill("000000")
+    nieuw.page.get_by_role("button", name="Inloggen").click()
+    expect(nieuw.page.locator("main")).to_contain_text("Deze code klopt niet")
+    nieuw.keur("code-mis", axe_bij=(1440, 390))

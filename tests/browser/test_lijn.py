@@ -41,7 +41,7 @@ def test_een_asielstatushouder_met_een_huis(tab: Tab, opstelling: Opstelling) ->
     rij = lijn.verschijnt_op_vandaag("waarom DUO de tien weken op 23 november 2026 laat beginnen")
     lijn.keur()
     lijn.neem_op_mij(rij)
-    lijn.zegt("DUO heeft een andere datum dan wij", "ma 11 jan 2027")
+    lijn.zegt("DUO laat de tien weken beginnen op 23 november 2026, wij op 2 november 2026", "ma 11 jan 2027")
     lijn.keur()
     lijn.ga("/persoon")
     lijn.keur()

@@ -60,12 +60,13 @@ def test_een_sessie_die_eindigt_tijdens_het_typen(tab: Tab, opstelling: Opstelli
     bladzijde.verwacht |= {401, 403}
     lijn.knop("Vastleggen")
     bladzijde.keur("sessie-verlopen", axe_bij=(1440, 390))
+    lijn.knop("Opnieuw inloggen")
     lijn.page.get_by_label("E-mailadres").fill(account.email)
     lijn.page.get_by_label("Wachtwoord").fill(account.wachtwoord)
     lijn.page.get_by_role("button", name="Inloggen").click()
     lijn.page.wait_for_load_state()
     bladzijde.keur("sessie-terug", axe_bij=(1440, 390))
-    lijn.page.locator("main button[type=submit]").first.click()
+    lijn.knop("Alsnog opslaan")
     lijn.ga("/tijdlijn")
     lijn.zegt("Dina begint in januari met de taalles.")
 
@@ -95,12 +96,12 @@ def test_de_worker_valt_om_tijdens_het_sturen(tab: Tab, opstelling: Opstelling) 
     """Killed while DUO lets it wait: the supervisor starts a new one, and the message arrives once."""
     mens = mensen.gezinsmigrant(opstelling, "Sahar Nouri")
     lijn = _dossier(opstelling, tab(opstelling.account("consulent")), mens)
-    (oud,) = opstelling.pids("worker")
+    (oud,) = opstelling.pids("beheer worker")
     opstelling.storing("time_out", seconden=20, keer=1)
     lijn.kies_contactpersonen()
     wacht_op(lambda: opstelling.sim("storingen")["time_out"] is None, wat="de worker is aan het sturen")
     os.kill(oud, signal.SIGKILL)
-    wacht_op(lambda: [pid for pid in opstelling.pids("worker") if pid != oud], wat="een nieuwe worker")
+    wacht_op(lambda: [pid for pid in opstelling.pids("beheer worker") if pid != oud], wat="een nieuwe worker")
     wacht_op(lambda: opstelling.bij_duo(mens.bsn)["contactpersonen"], seconden=60, wat="het bericht komt aan")
     assert len(opstelling.bij_duo(mens.bsn)["contactpersonen"]) == 1
 
