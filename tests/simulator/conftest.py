@@ -247,7 +247,7 @@ def notificatie_voldoet() -> Callable[[Ontvangen], None]:
 
     def houd(ontvangen: Ontvangen) -> None:
         assert ontvangen.pad == "/duo/v1/notificaties"
-        assert ontvangen.koppen["bron"] == ontvangen.koppen["x-client-oin"] == DUO
+        assert ontvangen.koppen["bron"] == ontvangen.koppen["clientoin"] == DUO
         assert len(ontvangen.koppen["doel"]) == 20
         voldoet("Notificatie", {"ref": "Notificatie"}, ontvangen.bericht)
 

@@ -31,7 +31,7 @@ def _argumenten(argumenten: list[str] | None) -> argparse.Namespace:
     lezer.add_argument("--oin-duo", default=OIN_DUO_FICTIEF, help="OIN van DUO (standaard verzonnen)")
     lezer.add_argument("--termijn-na", type=float, default=1.0, help="seconden tussen PIP en SS102")
     lezer.add_argument("--wacht-hoogst", type=float, default=300.0, help="langste wachttijd tussen pogingen")
-    lezer.add_argument("--kop-client-oin", default="X-Client-Oin", help="header met de OIN van het certificaat")
+    lezer.add_argument("--kop-client-oin", default="Clientoin", help="header met de OIN van het certificaat")
     return lezer.parse_args(argumenten)
 
 

@@ -40,7 +40,7 @@ class Instelling:
     wacht_basis: float = 1.0
     wacht_hoogst: float = 300.0
     meeste_pogingen: int = 20
-    kop_client_oin: str = "X-Client-Oin"
+    kop_client_oin: str = "Clientoin"
     op_code: dict[str, Gemeente] = field(init=False, repr=False)
     op_oin: dict[str, Gemeente] = field(init=False, repr=False)
 

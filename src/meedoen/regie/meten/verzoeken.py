@@ -65,7 +65,7 @@ def notificaties(verbinding: Verbinding, aantal: int, rng: Random) -> list[Verzo
                 "bron": nummers.DUO_OIN,
                 "doel": nummers.oin(int(str(code))),
                 "berichtId": str(uuid4()),
-                "X-Client-Oin": nummers.DUO_OIN,
+                "Clientoin": nummers.DUO_OIN,
             },
             json.dumps(
                 {
