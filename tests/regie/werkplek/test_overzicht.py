@@ -9,7 +9,9 @@ import pytest
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.dossiers.services import Feit, corrigeer, kies_contactpersoon, leg_alles_vast, vastleggen, voeg_samen
+from meedoen.regie.koppelingen.queries import stand_van
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.werkplek.overzicht import lezen
 from tests.conftest import BEA, BEHEER, KARIN, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
@@ -188,3 +190,15 @@ def test_a_busy_dossier_stays_within_its_queries(ingelogd, scope_van) -> None:
         leg_neer(sanne, dossier, g.Notitie(datum=VANDAAG - timedelta(days=n), tekst=f"Notitie {n}"))
     for pad in ("", "?waarom=pip_tien_weken", "?waarom=onzin", "/waarom/inburgeringstermijn"):
         assert pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}{pad}")[1] <= MEEST
+
+
+def test_the_exchange_with_duo_is_told_as_the_page_keten_tells_it(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    with met_scope(sanne):
+        kies_contactpersoon(scope=sanne, dossier=dossier, plek=g.Plek.GEMEENTE, vanaf=VANDAAG,
+                            medewerker_id=SANNE.id)  # fmt: skip
+        stand = stand_van(dossier)
+        assert stand.wacht == 2, "each naming of a contact person goes to DUO"
+        assert lezen.lees_rondom(sanne, dossier, gebeurtenissen=6).keten == stand
+    assert "Onderweg 2 berichten wachten" in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])

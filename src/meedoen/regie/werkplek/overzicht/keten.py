@@ -8,6 +8,7 @@ from datetime import date
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import DuoUitkomst
+from meedoen.domein.klokken import Klok, KlokSoort, zoek
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.koppelingen.queries import Ketenstand
@@ -16,9 +17,12 @@ from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.onderdelen.modellen import KetenBeeld, LinkBeeld, ToestandBeeld
 
 
-def stand(dossier: Dossier, feiten: DossierFeiten, keten: Ketenstand) -> tuple[KetenBeeld, ...]:
+def stand(
+    dossier: Dossier, feiten: DossierFeiten, keten: Ketenstand, klokken: tuple[Klok, ...]
+) -> tuple[KetenBeeld, ...]:
     """Return a line per partner: what stands there, when last heard of, and what waits; no query."""
-    duo = _duo(feiten, keten)
+    verschil = zoek(klokken, KlokSoort.INBURGERINGSTERMIJN).reden == "termijn_verschil_duo"
+    duo = _duo(feiten, keten, verschil=verschil)
     laatste = _laatste(keten)
     klein = ", ".join(deel for deel in (duo.toelichting, laatste) if deel)
     link = LinkBeeld("Gesprek met DUO", f"/dossiers/{dossier.id}/keten")
@@ -32,7 +36,7 @@ def _laatste(keten: Ketenstand) -> str:
     return f"laatste bericht {datums.kort(moment.date())}, {datums.tijdstip(moment)}"
 
 
-def _duo(feiten: DossierFeiten, keten: Ketenstand) -> KetenBeeld:
+def _duo(feiten: DossierFeiten, keten: Ketenstand, *, verschil: bool) -> KetenBeeld:
     pip = feiten.pip
     if feiten.vastgelopen:
         sinds = min(bericht.sinds for bericht in feiten.vastgelopen)
@@ -41,7 +45,7 @@ def _duo(feiten: DossierFeiten, keten: Ketenstand) -> KetenBeeld:
         return _beeld("DUO", "let_op", "Kijk ernaar", _berichten(keten.voor_mens, "wacht op jou", "wachten op jou"))
     if pip is not None and pip.duo is DuoUitkomst.GEWEIGERD:
         return _beeld("DUO", "te_laat", "Plan geweigerd", _op(pip.duo_op))
-    if keten.verschil:
+    if verschil:
         return _beeld("DUO", "let_op", "Andere datum", "over het einde van de termijn")
     if feiten.verschil_ss139 is not None:
         return _beeld("DUO", "let_op", "Andere datum", "over het begin van de tien weken")

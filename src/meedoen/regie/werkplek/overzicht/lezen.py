@@ -28,6 +28,7 @@ from meedoen.regie.dossiers.models import (
     Taak,
     Verblijf,
 )
+from meedoen.regie.koppelingen.queries import OPEN_IN, OPEN_UIT, VOOR_MENS_IN, VOOR_MENS_UIT, Ketenstand
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie
 
 
@@ -40,6 +41,7 @@ class Rondom(NamedTuple):
     taken: list[Taak]
     tijdlijn: list[Gebeurtenis]
     vervallen: frozenset[UUID]
+    keten: Ketenstand
 
 
 def _namen(model: type[Model]) -> tuple[str, ...]:
@@ -102,16 +104,20 @@ select
   from (select t.* from dossiers_gebeurtenis t, hier where t.gemeente_id = hier.g and t.dossier_id = hier.d
           and (t.corrigeert_id is not null or t.kenmerk <> all(%s::text[]))
         order by t.geldig_op desc, t.vastgelegd_op desc, t.id desc limit %s::int) r
-  left join dossiers_gebeurtenis o on o.gemeente_id = r.gemeente_id and o.id = r.corrigeert_id)
+  left join dossiers_gebeurtenis o on o.gemeente_id = r.gemeente_id and o.id = r.corrigeert_id),
+ (select jsonb_agg(jsonb_build_array(i.staat, i.ontvangen_op))
+  from koppelingen_inkomend i, hier where i.gemeente_id = hier.g and i.dossier_id = hier.d),
+ (select jsonb_agg(jsonb_build_array(u.staat, coalesce(u.afgehandeld_op, u.gelegd_op)))
+  from uitgaand_bericht u, hier where u.gemeente_id = hier.g and u.dossier_id = hier.d)
 """
 
 
 def lees_rondom(scope: Scope, dossier: Dossier, *, gebeurtenissen: int) -> Rondom:
-    """Return policy, people, household, open tasks and the newest rows of the tijdlijn, in one query."""
+    """Return policy, people, household, tasks, the newest rows of the tijdlijn and the exchange, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(_RONDOM, [dossier.gemeente_id, dossier.id, scope.vandaag, _NIET_TONEN, gebeurtenissen])
         rij = cursor.fetchone()
-    beleid, betrokkenen, gezin, taken, rijen = (_lijst(deel) for deel in rij or [None] * 5)
+    beleid, betrokkenen, gezin, taken, rijen, meldingen, berichten = (_lijst(deel) for deel in rij or [None] * 7)
     return Rondom(
         _beleid(beleid),
         [_betrokkene(deel) for deel in betrokkenen],
@@ -119,6 +125,7 @@ def lees_rondom(scope: Scope, dossier: Dossier, *, gebeurtenissen: int) -> Rondo
         [_taak(dossier, deel) for deel in taken],
         [_gebeurtenis(deel) for deel in rijen],
         frozenset(UUID(deel[0]) for deel in rijen if deel[13]),
+        _keten(meldingen, berichten),
     )
 
 
@@ -136,6 +143,19 @@ def _beleid(keuzes: Sequence[Sequence[Any]]) -> Beleid:
         if sleutel in bekend
     }
     return replace(BELEID, **eigen) if eigen else BELEID
+
+
+def _keten(meldingen: Sequence[Sequence[str]], berichten: Sequence[Sequence[str]]) -> Ketenstand:
+    """What `koppelingen.queries.stand_van` tells, from rows that came along; the clocks tell of a difference."""
+    momenten = [datetime.fromisoformat(op) for _, op in (*meldingen, *berichten)]
+    wacht = sum(staat in (*OPEN_IN, "wacht_op_bsn") for staat, _ in meldingen)
+    voor_mens = sum(staat in VOOR_MENS_IN for staat, _ in meldingen)
+    return Ketenstand(
+        max(momenten, default=None),
+        wacht + sum(staat in OPEN_UIT for staat, _ in berichten),
+        voor_mens + sum(staat in VOOR_MENS_UIT for staat, _ in berichten),
+        "",
+    )
 
 
 def _betrokkene(deel: Sequence[Any]) -> Betrokkene:

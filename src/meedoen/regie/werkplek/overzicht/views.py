@@ -20,7 +20,6 @@ from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import scope_van
-from meedoen.regie.koppelingen.queries import stand_van as ketenstand_van
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, WaaromBeeld
 from meedoen.regie.web.zinnen import domein_nl
@@ -119,7 +118,7 @@ def _inhoud(
         "kies": beeld.kies_links(scope, dossier, rondom.betrokkenen),
         "klokken": lijst.eerst,
         "andere_klokken": lijst.rest,
-        "keten": keten.stand(dossier, stand.feiten, ketenstand_van(dossier)),
+        "keten": keten.stand(dossier, stand.feiten, rondom.keten, stand.klokken),
     }
 
 
