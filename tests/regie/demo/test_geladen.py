@@ -53,7 +53,7 @@ def test_a_notification_about_anyone_brings_nothing_that_was_not_known(demo: Dem
     beweging = Simulator(f"{demo.simulator}/v1")
     tabel = Tabel(demo.staat / BESTAND)
     brp, coa = BrpGeheugen(tabel.rij, beweging), CoaGeheugen(tabel.rij, beweging)
-    verschillen: list[object] = []
+    verschillen: list[tuple[str, str, object]] = []
 
     def vergelijk(scope: object, dossier: Dossier) -> None:
         bsn, feiten = dossier.identificatie.bsn, dossierfeiten(dossier)
@@ -83,6 +83,7 @@ def test_every_adopted_plan_has_a_besluit_with_a_receipt_and_a_letter(demo: Demo
 
     def kijk(scope: object, dossier: Dossier) -> None:
         for pip in Pip.objects.filter(dossier_id=dossier.id, gemeente_id=dossier.gemeente_id, staat="vastgesteld"):
+            assert pip.besluit_id is not None
             besluit = Besluit.objects.get(gemeente_id=dossier.gemeente_id, id=pip.besluit_id)
             (brief,) = besluit.brief_set.all()
             assert bytes(brief.pdf).startswith(b"%PDF-")

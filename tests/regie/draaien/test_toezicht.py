@@ -165,9 +165,7 @@ def test_steps_run_side_by_side_and_a_failure_tells_the_end_of_its_log(tmp_path:
     toezicht.doe(*(_kind(tmp_path, naam, "import time; time.sleep(1)") for naam in ("een", "twee", "drie")))
     assert time.monotonic() - begin < 2.5
     with pytest.raises(OpstellingFout, match=r"twee is mislukt \(code 4\):\nhierom"):
-        toezicht.doe(
-            _kind(tmp_path, "een", "pass"), _kind(tmp_path, "twee", "print('hierom'); raise SystemExit(4)")
-        )
+        toezicht.doe(_kind(tmp_path, "een", "pass"), _kind(tmp_path, "twee", "print('hierom'); raise SystemExit(4)"))
 
 
 def test_a_child_that_ends_while_we_wait_for_it_is_reported(tmp_path: Path) -> None:
@@ -175,6 +173,15 @@ def test_a_child_that_ends_while_we_wait_for_it_is_reported(tmp_path: Path) -> N
     toezicht.begin(kind)
     with pytest.raises(OpstellingFout, match="site is gestopt:\npoort bezet"):
         toezicht.wacht_op(kind, lambda: False)
+
+
+def test_a_child_that_tells_is_heard_line_by_line_and_may_fail(tmp_path: Path) -> None:
+    gehoord: list[tuple[str, float]] = []
+    code = "import time; print('één', flush=True); time.sleep(1); print('twee\\nrest', end=''); raise SystemExit(3)"
+    kind = _kind(tmp_path, "lijn", code)
+    assert Toezicht().speel(kind, lambda regel: gehoord.append((regel, time.monotonic()))) == 3
+    assert [regel for regel, _ in gehoord] == ["één", "twee", "rest"]
+    assert gehoord[1][1] - gehoord[0][1] > 0.5
 
 
 def test_nobody_there_is_no_answer() -> None:

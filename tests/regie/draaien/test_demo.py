@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`meedoen demo` for real: the first start plays one line to its end, the second one only starts."""
+
+import re
+import time
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from meedoen.regie.demo import lijn_toneel
+from meedoen.regie.demo.lijn import speel
+from meedoen.regie.demo.lijn_toneel import NietGekomen, wacht
+from tests.browser.opstelling import Opstelling
+
+STAPPEN = (
+    "(SS139)",
+    "staat op Vandaag",
+    "neemt het dossier op zich",
+    "Contactpersonen",
+    "Oproep voor de brede intake",
+    "de inburgeraar is gekomen",
+    "Het gesprek",
+    "(SS131)",
+    "De brede intake is klaar",
+    "Het plan is ingevuld",
+    "DUO zou dit plan weigeren",
+    "Hersteld",
+    "Het plan is vastgesteld",
+    "De brief is klaar",
+    "DUO heeft het plan aangenomen",
+    "(SS102)",
+    "Wisselen van leerroute",
+)
+MET_ARTIKEL = ("staat op Vandaag", "Oproep", "Het gesprek", "(SS131)", "vastgesteld", "brief is klaar", "(SS102)")
+REGEL = re.compile(r"23 november 2026  (?P<wat>.+?)  (?P<artikel>artikel .+?  )?(?P<adres>http://\S+)")
+
+
+@pytest.fixture(scope="module")
+def opstelling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opstelling]:
+    uit = Opstelling(tmp_path_factory.mktemp("demo") / "staat")
+    uit.start()
+    yield uit
+    assert uit.stop() == 0, uit.log()
+
+
+def _lijn(opstelling: Opstelling) -> list[re.Match[str]]:
+    regels = opstelling.uitvoer.read_text(encoding="utf-8").splitlines()
+    return [gevonden for regel in regels if (gevonden := REGEL.fullmatch(regel))]
+
+
+@pytest.fixture
+def ingelogd_bij(opstelling: Opstelling) -> Iterator[httpx.Client]:
+    """A consulent of Baarn who logged in through the page."""
+    with httpx.Client(base_url=opstelling.adres, follow_redirects=True, timeout=20, trust_env=False) as client:
+        _log_in(client, opstelling)
+        yield client
+
+
+def _log_in(client: httpx.Client, opstelling: Opstelling) -> None:
+    bladzijde = client.get("/inloggen").text
+    teken = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', bladzijde)
+    velden = dict(re.findall(r'<input[^>]+type="hidden"[^>]+name="([^"]+)"[^>]+value="([^"]*)"', bladzijde))
+    assert teken is not None
+    account = opstelling.account("consulent")
+    namen = re.findall(r'<input[^>]+name="([^"]+)"', bladzijde)
+    wachtwoord = next(naam for naam in namen if "wachtwoord" in naam or "password" in naam)
+    email = next(naam for naam in namen if "email" in naam or "username" in naam)
+    inhoud = velden | {"csrfmiddlewaretoken": teken[1], email: account.email, wachtwoord: account.wachtwoord}
+    antwoord = client.post("/inloggen", data=inhoud, headers={"Referer": f"{opstelling.adres}/inloggen"})
+    assert antwoord.is_success and "/inloggen" not in str(antwoord.url)
+
+
+def test_the_first_start_plays_every_step_of_the_line(opstelling: Opstelling) -> None:
+    stappen = _lijn(opstelling)
+    assert len(stappen) == len(STAPPEN), opstelling.log()
+    for stap, verwacht in zip(stappen, STAPPEN, strict=True):
+        assert verwacht in stap["wat"], opstelling.log()
+    assert "De lijn stopt hier" not in opstelling.uitvoer.read_text(encoding="utf-8")
+    for woord in MET_ARTIKEL:
+        (stap,) = [s for s in stappen if woord in s["wat"]]
+        assert stap["artikel"], woord
+
+
+def test_every_address_that_is_printed_is_a_page_and_the_last_is_the_letter(
+    opstelling: Opstelling, ingelogd_bij: httpx.Client
+) -> None:
+    for adres in dict.fromkeys(stap["adres"] for stap in _lijn(opstelling)):
+        assert ingelogd_bij.get(adres).status_code == 200, adres
+    laatste = re.search(r"De brief met het besluit: (\S+)", opstelling.uitvoer.read_text(encoding="utf-8"))
+    assert laatste is not None
+    assert ingelogd_bij.get(laatste[1]).content.startswith(b"%PDF-")
+
+
+def test_duo_has_the_plan_and_the_term_of_the_line(opstelling: Opstelling) -> None:
+    bsn = _lijn(opstelling)[0]["adres"].rsplit("/", 1)[-1]
+    bij_duo = opstelling.bij_duo(bsn)
+    (pip,) = bij_duo["pips"]
+    assert (pip["dagtekening"], pip["leerroute"], pip["niveau"]) == ("2026-11-23", "B", "B1")
+    assert bij_duo["termijn"]["start"] == "2026-11-24"
+    assert bij_duo["contactpersonen"]
+    assert bsn not in [gast["bsn"] for gast in opstelling.gegevens["gasten"]]
+
+
+def test_demo_json_tells_a_program_all_it_needs(opstelling: Opstelling) -> None:
+    gegevens = opstelling.gegevens
+    assert gegevens["adres"] == opstelling.adres
+    assert gegevens["simulator"] == opstelling.simulator
+    assert set(gegevens["rollen"]) == {account["rol"] for account in gegevens["accounts"]}
+    assert all(account["email"].endswith(".example") for account in gegevens["accounts"])
+    assert set(gegevens["oins"]) == set(gegevens["gemeenten"]) == {"0308", "0313", "0342"}
+    assert gegevens["geladen_op"] == "2026-11-23"
+    for gast in gegevens["gasten"]:
+        assert opstelling.bij_duo(gast["bsn"])["naam"] == gast["naam"]
+    assert (opstelling.staat / "demo.json").stat().st_mode & 0o077 == 0
+
+
+def test_the_second_start_keeps_everything_and_plays_nothing(opstelling: Opstelling) -> None:
+    toen = opstelling.gegevens
+    wie = toen["gasten"][1]["bsn"]
+    assert opstelling.stop() == 0, opstelling.log()
+    assert not opstelling.over()
+    opstelling.start()
+    tekst = opstelling.uitvoer.read_text(encoding="utf-8")
+    assert not _lijn(opstelling)
+    assert "dossiers in" not in tekst and "besluiten" not in tekst
+    assert f"stuur {wie} SS139" in tekst
+    assert opstelling.gegevens == toen
+    assert opstelling.bij_duo(wie)["bsn"] == wie
+
+
+def test_a_line_without_a_simulator_says_what_did_not_come(capsys: pytest.CaptureFixture[str]) -> None:
+    assert speel(adres="http://127.0.0.1:1", simulator="http://127.0.0.1:1") is False
+    assert capsys.readouterr().out.startswith("De lijn stopt hier. De simulator van DUO antwoordt niet")
+
+
+def test_waiting_ends_with_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lijn_toneel, "_GEDULD", 0.3)
+    begin = time.monotonic()
+    with pytest.raises(NietGekomen, match="kwam niet"):
+        wacht(lambda: None, "De termijn kwam niet.")
+    assert time.monotonic() - begin < 2
+    assert wacht(lambda: 0, "kwam niet") == 0
