@@ -122,6 +122,36 @@ class Lijn:
         self.page.wait_for_url("**/intake")
         self.zegt("Het gesprek voeren")
 
+    def volgende_stap(self) -> str:
+        """Return the next step on the ladder of oproepen, as its page says it."""
+        self.ga("/oproep")
+        return self.page.locator("#stap").inner_text()
+
+    def niet_gekomen(self) -> None:
+        """Lay down that the person did not come."""
+        self.page.get_by_label("Niet gekomen", exact=True).check()
+        self.knop("Vastleggen")
+        self.keur()
+
+    def bel_eerst(self) -> None:
+        """Call, reach the person in their own language, and judge that there was no good reason."""
+        self.keur()
+        self.vul(datum="23-11-2026", kanaal="telefoon", bereikt="ja", eigen_taal=True, oordeel="geen_goede_reden")
+        self.knop("Contact vastleggen", binnen=self.page.locator("main form"))
+        self.zegt("Vastgelegd")
+        self.keur()
+
+    def waarschuw(self) -> None:
+        """Send the one letter that warns and calls again, after reading it."""
+        self.vul(datum="14-12-2026", tijd="10.00")
+        self.keur()
+        self.knop("Brief bekijken")
+        self.keur()
+        self._is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), "14 december 2026")
+        self.knop("Brief maken en versturen")
+        self.zegt("De waarschuwing met de nieuwe oproep is gemaakt")
+        self.keur()
+
     def voer_gesprek(self) -> None:
         """Have the talk, section by section, and stop halfway once."""
         self.ga("/intake")

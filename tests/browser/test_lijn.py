@@ -107,3 +107,27 @@ def test_dezelfde_lijn_zonder_script(tab: Tab, opstelling: Opstelling) -> None:
     lijn.lees_brief()
     lijn.duo_neemt_aan()
     lijn.wacht_op_dossier(*TERMIJN)
+
+
+def test_niet_gekomen_eerst_bellen_dan_waarschuwen(tab: Tab, opstelling: Opstelling) -> None:
+    """Somebody of the demo who missed an oproep: contact first, then the judgement, then one letter that warns."""
+    bladzijde = tab(opstelling.account("consulent"))
+    bladzijde.ga("/dossiers?fase=intake")
+    links = bladzijde.page.locator("tbody th a").evaluate_all("aa => aa.map(a => [a.innerText, a.pathname])")
+    stappen = []
+    for naam, pad in links:
+        lijn = Lijn(opstelling, bladzijde, mensen.Mens("", naam), naam="gemist")
+        lijn.dossier = pad.removesuffix("/persoon")
+        stappen.append(lijn.volgende_stap().lower())
+        if stappen[-1] == "vastleggen wat ervan kwam" or stappen[-1].endswith("bellen of langsgaan"):
+            break
+    else:
+        raise AssertionError(f"niemand van de demo miste een oproep: {stappen}")
+    if stappen[-1] == "vastleggen wat ervan kwam":
+        lijn.niet_gekomen()
+    assert lijn.volgende_stap().lower().endswith("bellen of langsgaan")
+    assert lijn.page.get_by_role("button", name="waarschuw").count() == 0
+    lijn.bel_eerst()
+    assert lijn.volgende_stap() == "Waarschuwen en opnieuw oproepen"
+    lijn.waarschuw()
+    assert lijn.volgende_stap().startswith("Gesprek op")
