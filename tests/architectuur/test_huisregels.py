@@ -50,9 +50,7 @@ LICENTIE = "# SPDX-License-Identifier: EUPL-1.2\n"
         ("a.py", f"{LICENTIE}def f():\n" + "    x = 1\n" * 49, []),
     ],
 )
-def test_each_rule_of_the_house_is_seen(
-    huisregels: ModuleType, naam: str, tekst: str, verwacht: list[str]
-) -> None:
+def test_each_rule_of_the_house_is_seen(huisregels: ModuleType, naam: str, tekst: str, verwacht: list[str]) -> None:
     assert list(huisregels.klachten(Path(naam), tekst)) == verwacht
 
 

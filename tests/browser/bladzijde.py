@@ -46,6 +46,8 @@ class Bladzijde:
         page.on("pageerror", lambda fout: self._klachten.append(f"script: {fout}"))
         page.on("response", self._antwoord)
         page.add_init_script(_LUISTER)
+        # Sent to the browser once, not again for every page.
+        page.add_init_script(_axe_bron())
 
     def _console(self, bericht: ConsoleMessage) -> None:
         # What a status of 4xx or 5xx says here, `_antwoord` says with the address.
@@ -71,8 +73,6 @@ class Bladzijde:
     def keur(self, naam: str = "", *, breedtes: Sequence[int] = BREEDTES, axe_bij: Sequence[int] = (1440,)) -> None:
         """Fail when the page has an axe violation, scrolls sideways, or when browser or server complained."""
         klachten = list(self._klachten)
-        if self.script:
-            self.page.evaluate(_axe_bron())
         for breedte in breedtes:
             self.page.set_viewport_size({"width": breedte, "height": 900})
             klachten += [f"te breed bij {breedte}: {regel}" for regel in self.page.evaluate(_UITSTEKERS)]

@@ -122,9 +122,7 @@ _gegevens = st.one_of(
     dagen.map(lambda d: g.Gepauzeerd(vanaf=d)),
     dagen.map(lambda d: g.Hervat(vanaf=d)),
     dagen.map(lambda d: g.LbtUitslag(datum_afname=d, resultaat="B1-route haalbaar")),
-    st.tuples(st.integers(1, 3), st.sampled_from(g.DuoUitkomst)).map(
-        lambda t: g.PipBijDuo(versie=t[0], uitkomst=t[1])
-    ),
+    st.tuples(st.integers(1, 3), st.sampled_from(g.DuoUitkomst)).map(lambda t: g.PipBijDuo(versie=t[0], uitkomst=t[1])),
     dagen.map(lambda d: g.VerschilSs139(duo_start=d)),
     st.tuples(st.sampled_from(["SS128", "SS126", "SS109", "SS111", "SS102"]), dagen).map(
         lambda t: g.OverigSignaal(gebeurtenis_id=t[0], ontvangen_op=t[1])

@@ -25,9 +25,7 @@ def klok(soort: KlokSoort, vandaag: date, *rijen: tuple[date, g.Gegevens]) -> Kl
 
 def test_in_the_azc_the_ten_weeks_wait_for_registration() -> None:
     dag = D(2026, 9, 1)
-    k = klok(
-        K.PIP_TIEN_WEKEN, D(2026, 11, 21), (dag, plicht(KENNIS)), (dag, asiel()), (dag, g.VerblijfAzc(vanaf=dag))
-    )
+    k = klok(K.PIP_TIEN_WEKEN, D(2026, 11, 21), (dag, plicht(KENNIS)), (dag, asiel()), (dag, g.VerblijfAzc(vanaf=dag)))
     assert (k.staat, k.uiterste, k.reden) == (S.NOG_NIET, None, "pip_wacht_inschrijving")
     assert k.stappen
 
@@ -163,9 +161,7 @@ def test_a_later_plan_does_not_move_the_start_of_the_term() -> None:
         (g.DuoUitkomst.INGETROKKEN, S.VERVALLEN, "verzenden_ingetrokken"),
     ],
 )
-def test_the_clock_of_sending_follows_the_answer_of_duo(
-    uitkomst: g.DuoUitkomst, staat: KlokStaat, reden: str
-) -> None:
+def test_the_clock_of_sending_follows_the_answer_of_duo(uitkomst: g.DuoUitkomst, staat: KlokStaat, reden: str) -> None:
     besluit = D(2026, 11, 20)
     antwoord = (D(2026, 11, 23), g.PipBijDuo(versie=1, uitkomst=uitkomst, tekst="Niet goed"))
     k = klok(K.VERZENDEN_NAAR_DUO, D(2026, 11, 24), *gevestigd(KENNIS, HIER), (besluit, pip(besluit)), antwoord)

@@ -199,9 +199,7 @@ def test_the_next_step_follows_the_line_and_not_the_oldest_date() -> None:
 
 @settings(max_examples=250, deadline=None)
 @given(tijdlijnen(), dagen)
-def test_every_task_of_any_tijdlijn_is_one_sentence_and_comes_once(
-    rij: list[g.Gebeurtenis], vandaag: date
-) -> None:
+def test_every_task_of_any_tijdlijn_is_one_sentence_and_comes_once(rij: list[g.Gebeurtenis], vandaag: date) -> None:
     f = feiten_uit(rij)
     alle = klokken(f, vandaag=vandaag)
     gevraagd = taken_uit(f, alle, vandaag=vandaag)

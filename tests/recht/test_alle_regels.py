@@ -44,9 +44,7 @@ AANROEPEN: dict[Callable[..., Any], Callable[[], Any]] = {
     termijnenwet.verschuif_einde: lambda: termijnenwet.verschuif_einde(DAG),
     bezwaar.bezwaartermijn: lambda: bezwaar.bezwaartermijn(DAG),
     bezwaar.bezwaar_tijdig: lambda: bezwaar.bezwaar_tijdig(DAG, ontvangen_op=DAG),
-    aanbod.uiterlijk_aanbod: lambda: aanbod.uiterlijk_aanbod(
-        DAG, groep=doelgroep.Doelgroep.ASIEL, route=Leerroute.B1
-    ),
+    aanbod.uiterlijk_aanbod: lambda: aanbod.uiterlijk_aanbod(DAG, groep=doelgroep.Doelgroep.ASIEL, route=Leerroute.B1),
     doelgroep.grond: lambda: doelgroep.grond(_VERBLIJF),
     doelgroep.doelgroep: lambda: doelgroep.doelgroep(_VERBLIJF),
     gemeente.bevoegde_gemeente: lambda: gemeente.bevoegde_gemeente(

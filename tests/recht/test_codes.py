@@ -46,9 +46,7 @@ def _toegekend(variabele: str) -> set[str]:
             if isinstance(knoop, ast.Assign) and any(
                 isinstance(doel, ast.Name) and doel.id == variabele for doel in knoop.targets
             ):
-                takken = (
-                    [knoop.value.body, knoop.value.orelse] if isinstance(knoop.value, ast.IfExp) else [knoop.value]
-                )
+                takken = [knoop.value.body, knoop.value.orelse] if isinstance(knoop.value, ast.IfExp) else [knoop.value]
                 gevonden |= {
                     tak.value for tak in takken if isinstance(tak, ast.Constant) and isinstance(tak.value, str)
                 }

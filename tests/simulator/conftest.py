@@ -103,9 +103,7 @@ class Klant:
         is_json = kop.get("content-type", "").startswith("application/json")
         return Uitkomst(antwoord.status, kop, json.loads(tekst) if is_json else tekst or None)
 
-    def __call__(
-        self, methode: str, pad: str, inhoud: Any = None, *, bron: str = BAARN, **koppen: str
-    ) -> Uitkomst:
+    def __call__(self, methode: str, pad: str, inhoud: Any = None, *, bron: str = BAARN, **koppen: str) -> Uitkomst:
         """One call under /v1 with fresh headers; `koppen` replaces them (an empty value leaves one out)."""
         alle = {"bron": bron, "doel": DUO, "berichtId": str(uuid4())} | {
             naam.replace("_", "-"): waarde for naam, waarde in koppen.items()
@@ -141,9 +139,9 @@ def voldoet(api: str, vorm: dict[str, Any], waarde: Any) -> None:
         los = {"$ref": f"#/components/schemas/{vorm['ref']}"} if "ref" in vorm else None
         lijst = {"type": "array", "items": {"$ref": f"#/components/schemas/{vorm.get('items', {}).get('ref')}"}}
         regels = (los or lijst) | {"components": onderdelen}
-        jsonschema.Draft202012Validator(
-            regels, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
-        ).validate(waarde)
+        jsonschema.Draft202012Validator(regels, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER).validate(
+            waarde
+        )
 
 
 _GELEZEN: dict[str, Any] = {}

@@ -147,9 +147,7 @@ def test_a_result_of_the_toets_and_of_an_exam(sim: Any, klant: Any, asiel: dict[
         }
     ]
     sim.stuur(WIE, "SS199", {"onderdeel": "SC", "resultaat": "Gezakt", "niveau": "B1"})
-    tegoed = {
-        r["onderdeel"]: r["gratisPogingenTegoed"] for r in klant("GET", f"{P}/examens/gratispogingen").inhoud
-    }
+    tegoed = {r["onderdeel"]: r["gratisPogingenTegoed"] for r in klant("GET", f"{P}/examens/gratispogingen").inhoud}
     assert (tegoed["SC"], tegoed["LE"]) == (1, 2)
 
 

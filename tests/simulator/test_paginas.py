@@ -87,9 +87,7 @@ def test_the_page_of_a_person_tells_what_duo_knows_and_offers_what_fits(
     sim: Any, klant: Any, asiel: dict[str, Any]
 ) -> None:
     pip = {"gemeentecode": "0308", "dagtekeningPip": "2026-10-20", "leerroute": "B"}
-    sim.nieuw(
-        asiel | {"pip": pip, "naam": "<b>Selam</b>", "uren": [{"taalles": 12}], "map": {"datum": "2026-11-01"}}
-    )
+    sim.nieuw(asiel | {"pip": pip, "naam": "<b>Selam</b>", "uren": [{"taalles": 12}], "map": {"datum": "2026-11-01"}})
     tekst = _pagina(klant, f"/persoon/{WIE}")
     assert "&lt;b&gt;Selam" in tekst
     assert "<b>" not in tekst
@@ -169,9 +167,7 @@ def test_a_form_of_another_site_is_refused(sim: Any, klant: Any, asiel: dict[str
         ("DELETE", "/sim/api/personen", None, 405),
     ],
 )
-def test_the_json_side_refuses_in_words(
-    klant: Any, methode: str, pad: str, lichaam: bytes | None, status: int
-) -> None:
+def test_the_json_side_refuses_in_words(klant: Any, methode: str, pad: str, lichaam: bytes | None, status: int) -> None:
     uit = klant.rauw(methode, pad, lichaam, {})
     assert uit.status == status
     assert uit.inhoud["fout"]

@@ -149,9 +149,7 @@ def test_an_offer_is_taken_or_refused(
     _verwacht(klant("POST", f"{P}/Inburgeringsaanbod/{school}", AANBOD | bericht), woorden, 201)
 
 
-def test_a_second_offer_of_a_school_takes_the_place_of_the_first(
-    sim: Any, klant: Any, asiel: dict[str, Any]
-) -> None:
+def test_a_second_offer_of_a_school_takes_the_place_of_the_first(sim: Any, klant: Any, asiel: dict[str, Any]) -> None:
     sim.nieuw(asiel | {"pip": PIP})
     for dag in ("2026-11-01", "2026-11-02"):
         klant("POST", f"{P}/Inburgeringsaanbod/{BOW}", AANBOD | {"datumInburgeringsaanbod": dag})

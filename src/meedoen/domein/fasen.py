@@ -105,8 +105,7 @@ def _blijft(aanleiding: Aanleiding, artikel: Artikel, effect: KlokEffect, *fasen
 
 def _alle(aanleiding: Aanleiding, naar: Fase, artikel: Artikel) -> _Tabel:
     return {
-        (fase, aanleiding): Regel(_F.GESLOTEN if fase is _F.GESLOTEN else naar, artikel, _K.STOPPEN)
-        for fase in Fase
+        (fase, aanleiding): Regel(_F.GESLOTEN if fase is _F.GESLOTEN else naar, artikel, _K.STOPPEN) for fase in Fase
     }
 
 
@@ -153,9 +152,7 @@ def eerste_fase(aanleiding: Aanleiding) -> Fase:
     return Fase.GEKOPPELD if aanleiding in (_A.KOPPELING, _A.KENNISGEVING) else Fase.INTAKE
 
 
-def overgang(
-    fase: Fase, aanleiding: Aanleiding, *, terug_naar: Fase | None = None
-) -> Uitkomst[Fase] | FaseWeigering:
+def overgang(fase: Fase, aanleiding: Aanleiding, *, terug_naar: Fase | None = None) -> Uitkomst[Fase] | FaseWeigering:
     """Return the phase after `aanleiding`, or the refusal with the code of its sentence.
 
     `TERUGGEDRAAID` undoes a mistaken notification or merge: it asks `terug_naar`, the phase of before, which

@@ -64,9 +64,7 @@ def metrolijn(feiten: DossierFeiten, klokken: Iterable[Klok], vandaag: date) -> 
     if feiten.beeindigd or feiten.pauze is not None:
         return stations
     nu = next((i for i, station in enumerate(stations) if station.staat is _C), None)
-    return tuple(
-        station._replace(staat=StationStaat.NU) if i == nu else station for i, station in enumerate(stations)
-    )
+    return tuple(station._replace(staat=StationStaat.NU) if i == nu else station for i, station in enumerate(stations))
 
 
 def _op(dag: date) -> tuple[Onderregel, ...]:

@@ -19,9 +19,7 @@ from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze
 _Handler = Callable[["Vouw", Any, g.Gebeurtenis], None]
 
 
-def geldende_rijen(
-    rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None = None
-) -> tuple[g.Gebeurtenis, ...]:
+def geldende_rijen(rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None = None) -> tuple[g.Gebeurtenis, ...]:
     """Return the rows that count, in order of recording: known at `bekend_op`, and not corrected since.
 
     A correction of a correction keeps the first row out; a correction that was itself withdrawn lets the row

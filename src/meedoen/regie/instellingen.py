@@ -51,9 +51,7 @@ if not _sleutel:
     if _bestand.is_file():
         _sleutel = _bestand.read_text(encoding="utf-8").strip()
     elif PRODUCTIE:
-        raise ImproperlyConfigured(
-            "Zet MEEDOEN_SLEUTEL: een lange, geheime, willekeurige tekst (50 tekens of meer)."
-        )
+        raise ImproperlyConfigured("Zet MEEDOEN_SLEUTEL: een lange, geheime, willekeurige tekst (50 tekens of meer).")
     else:
         _sleutel = "alleen-voor-commandos-zonder-site-" + "0" * 20
 SECRET_KEY = _sleutel

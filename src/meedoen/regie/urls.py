@@ -14,11 +14,7 @@ KAMERS = ("organisaties", "werkplek", "dossiers", "intake", "plannen", "besluite
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", gezond),
-    *(
-        path("", include(f"meedoen.regie.{kamer}.urls"))
-        for kamer in KAMERS
-        if find_spec(f"meedoen.regie.{kamer}.urls")
-    ),
+    *(path("", include(f"meedoen.regie.{kamer}.urls")) for kamer in KAMERS if find_spec(f"meedoen.regie.{kamer}.urls")),
 ]
 if settings.DEMO or settings.DEBUG:
     urlpatterns.append(path("onderdelen", onderdelen))

@@ -23,9 +23,7 @@ def _argumenten(argumenten: list[str] | None) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="python -m meedoen.simulator", description="Nabootsing van DUO")
     lezer.add_argument("--poort", type=int, default=8001)
     lezer.add_argument("--adres", default="127.0.0.1", help="luister op dit adres")
-    lezer.add_argument(
-        "--map", type=Path, default=Path(".meedoen"), help="map voor de stand (duo-simulator.sqlite3)"
-    )
+    lezer.add_argument("--map", type=Path, default=Path(".meedoen"), help="map voor de stand (duo-simulator.sqlite3)")
     lezer.add_argument("--meedoen", default="http://127.0.0.1:8000", help="adres van Meedoen")
     lezer.add_argument("--gemeenten", type=Path, help='JSON-bestand [{"code", "naam", "oin"}]')
     lezer.add_argument("--oin-duo", default=OIN_DUO_FICTIEF, help="OIN van DUO (standaard verzonnen)")

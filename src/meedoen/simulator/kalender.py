@@ -22,9 +22,7 @@ class Kalender:
     def nu(self) -> datetime:
         """Now, with time zone; on the fixed day when there is one."""
         nu = datetime.now(ZONE)
-        return (
-            nu if self.vast is None else nu.replace(year=self.vast.year, month=self.vast.month, day=self.vast.day)
-        )
+        return nu if self.vast is None else nu.replace(year=self.vast.year, month=self.vast.month, day=self.vast.day)
 
 
 def plus_jaren(dag: date, jaren: int) -> date:

@@ -98,9 +98,7 @@ class Simulator:
             aantal = self._meld(persoon, code, str(doel), over)
         return {"gebeurtenisId": code, "gemeentecode": str(doel), "berichten": aantal}
 
-    def stuur_lading(
-        self, code: str, aantal: int, opties: Opties | None = None, *, over: float = 0.0
-    ) -> list[str]:
+    def stuur_lading(self, code: str, aantal: int, opties: Opties | None = None, *, over: float = 0.0) -> list[str]:
         """Let an event happen to the first `aantal` persons whom it fits; their keys. All go out at the same
         time.
         """
@@ -152,6 +150,4 @@ def _ontvanger(persoon: Persoon) -> str | None:
     """The gemeente that hears of this person: where they live, else the coupled one, else that of the PIP."""
     if persoon.coa_locatie:
         return persoon.gekoppelde_gemeente
-    return (
-        persoon.gemeentecode or persoon.gekoppelde_gemeente or (persoon.pip.gemeentecode if persoon.pip else None)
-    )
+    return persoon.gemeentecode or persoon.gekoppelde_gemeente or (persoon.pip.gemeentecode if persoon.pip else None)

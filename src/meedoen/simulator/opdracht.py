@@ -104,9 +104,7 @@ def _vandaag(keuze: argparse.Namespace) -> Any:
 
 
 def _lezer() -> argparse.ArgumentParser:
-    lezer = argparse.ArgumentParser(
-        prog="python -m meedoen.simulator.opdracht", description="Bedien de DUO-simulator"
-    )
+    lezer = argparse.ArgumentParser(prog="python -m meedoen.simulator.opdracht", description="Bedien de DUO-simulator")
     lezer.add_argument("--adres", default=os.environ.get("MEEDOEN_DUO_ADRES", _STANDAARD))
     lezer.add_argument("--json", action="store_true", help="toon JSON")
     delen = lezer.add_subparsers(required=True)

@@ -120,8 +120,7 @@ class Opslag:
                 ((f"V{p.v_nummer}",) for p in personen if p.bsn and p.v_nummer is not None),
             )
             self._db.executemany(
-                "INSERT OR REPLACE INTO persoon (sleutel, v_nummer, naam, gemeentecode, stand)"
-                " VALUES (?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO persoon (sleutel, v_nummer, naam, gemeentecode, stand) VALUES (?, ?, ?, ?, ?)",
                 (
                     (
                         p.sleutel,
@@ -158,9 +157,7 @@ class Opslag:
             hoogste = self.vraag("SELECT coalesce(max(id), 0) AS n FROM contactpersoon")[0]["n"]
             if hoogste >= HOOGSTE_CONTACT:
                 raise OverflowError("alle nummers voor contactpersonen zijn in gebruik")
-            self.doe(
-                "INSERT INTO contactpersoon VALUES (?, ?, ?)", hoogste + 1, gemeentecode, json.dumps(gegevens)
-            )
+            self.doe("INSERT INTO contactpersoon VALUES (?, ?, ?)", hoogste + 1, gemeentecode, json.dumps(gegevens))
             return int(hoogste) + 1
 
     def contact(self, nummer: int) -> tuple[str, dict[str, Any]] | None:

@@ -84,9 +84,7 @@ class Postbode:
 
     def laat_los(self) -> int:
         """Send all that was held back; how many."""
-        aantal = self._opslag.doe(
-            "UPDATE werk SET stand = 'wacht', op = ? WHERE stand = 'vastgehouden'", time.time()
-        )
+        aantal = self._opslag.doe("UPDATE werk SET stand = 'wacht', op = ? WHERE stand = 'vastgehouden'", time.time())
         self._wek.set()
         return aantal
 
@@ -103,9 +101,7 @@ class Postbode:
 
     def standen(self) -> dict[str, int]:
         """How many notifications are in each state: wacht, vastgehouden, klaar, geweigerd, opgegeven."""
-        rijen = self._opslag.vraag(
-            "SELECT stand, count(*) AS n FROM werk WHERE soort = 'notificatie' GROUP BY stand"
-        )
+        rijen = self._opslag.vraag("SELECT stand, count(*) AS n FROM werk WHERE soort = 'notificatie' GROUP BY stand")
         return {rij["stand"]: rij["n"] for rij in rijen}
 
     def rustig(self) -> bool:
@@ -146,9 +142,7 @@ class Postbode:
                 self._bezig.update(rij["id"] for rij in nieuw)
             for rij in nieuw:
                 self._draden.submit(self._doe, rij)
-            eerst = self._opslag.vraag(
-                "SELECT min(op) AS op FROM werk WHERE stand = 'wacht' AND op > ?", time.time()
-            )
+            eerst = self._opslag.vraag("SELECT min(op) AS op FROM werk WHERE stand = 'wacht' AND op > ?", time.time())
             wacht = 1.0 if eerst[0]["op"] is None else min(1.0, max(0.01, eerst[0]["op"] - time.time()))
             self._wek.wait(wacht)
 

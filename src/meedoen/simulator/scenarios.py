@@ -24,9 +24,7 @@ SCENARIOS: dict[str, Scenario] = {
     ),
     "gehuisvest": Scenario("Asielstatushouder met een huis", "Woont sinds vorige week in de gemeente.", "SS139"),
     "gezinsmigrant": Scenario("Gezinsmigrant", "Woont in de gemeente bij een partner.", "SS139"),
-    "verhuisd": Scenario(
-        "Verhuisd met een PIP", "Komt uit een andere gemeente en heeft daar al een PIP.", "SS121"
-    ),
+    "verhuisd": Scenario("Verhuisd met een PIP", "Komt uit een andere gemeente en heeft daar al een PIP.", "SS121"),
 }
 
 #: Invented names, only to tell people apart on the pages.
@@ -68,9 +66,7 @@ def start(sim: Simulator, naam: str, gemeente: str, *, stuur: bool = True) -> st
             "vNummer": 2_900_000_000 + volgnummer,
             "naam": _NAMEN[volgnummer % len(_NAMEN)],
         }
-        invoer["geboortedatum"] = date(
-            1975 + volgnummer % 30, volgnummer % 12 + 1, volgnummer % 27 + 1
-        ).isoformat()
+        invoer["geboortedatum"] = date(1975 + volgnummer % 30, volgnummer % 12 + 1, volgnummer % 27 + 1).isoformat()
         persoon = sim.nieuw(invoer)
         if stuur:
             opties = {"gemeente": gemeente, "datum": (vandaag - timedelta(days=7)).isoformat()}

@@ -36,9 +36,7 @@ UITSLAG = OproepUitslag
 
 def test_the_seven_elements_with_their_articles(goed: Goed) -> None:
     onderdelen = goed(wettelijke_onderdelen(jong_kind=True)).waarde
-    assert [
-        (o.code, o.artikel.bwb, o.artikel.artikel, o.artikel.lid + o.artikel.onderdeel) for o in onderdelen
-    ] == [
+    assert [(o.code, o.artikel.bwb, o.artikel.artikel, o.artikel.lid + o.artikel.onderdeel) for o in onderdelen] == [
         ("leerbaarheidstoets", WET, "14", "3a"),
         ("onderwijs_en_werk", WET, "14", "3b"),
         ("persoonlijke_omstandigheden", WET, "14", "3c"),
@@ -115,9 +113,7 @@ def test_ontheffing_of_the_lbt(
 
 
 def test_whether_someone_hard_of_hearing_can_take_the_lbt_is_for_a_person(goed: Goed) -> None:
-    uitkomst = goed(
-        ontheffing_lbt(LbtFeiten(visuele_beperking=False, auditieve_beperking=True), peildatum=PEILDATUM)
-    )
+    uitkomst = goed(ontheffing_lbt(LbtFeiten(visuele_beperking=False, auditieve_beperking=True), peildatum=PEILDATUM))
     assert isinstance(uitkomst, OordeelNodig)
     assert uitkomst.vraag == "lbt_in_staat"
 

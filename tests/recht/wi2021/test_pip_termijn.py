@@ -21,9 +21,7 @@ PEILDATUM = date(2026, 11, 21)
 
 
 def feiten(kennisgeving: date | None, inschrijving: date | None, **rest: Any) -> PipTermijnFeiten:
-    return PipTermijnFeiten(
-        kennisgeving=kennisgeving, inschrijving=inschrijving, groep=rest.pop("groep", AS), **rest
-    )
+    return PipTermijnFeiten(kennisgeving=kennisgeving, inschrijving=inschrijving, groep=rest.pop("groep", AS), **rest)
 
 
 def codes(uitkomst: Uitkomst[Any]) -> list[str]:
@@ -98,9 +96,7 @@ def test_whether_the_gemeente_houses_is_only_doubtful_where_it_matters() -> None
 
 
 @pytest.mark.parametrize("inschrijving", [None, date(2026, 9, 10)])
-@pytest.mark.parametrize(
-    "wie", [{"groep": GO}, {"groep": AS, "huisvesting_gemeente": False}], ids=["GO", "gezinslid"]
-)
+@pytest.mark.parametrize("wie", [{"groep": GO}, {"groep": AS, "huisvesting_gemeente": False}], ids=["GO", "gezinslid"])
 def test_without_housing_by_the_gemeente_the_kennisgeving_always_counts(
     inschrijving: date | None, wie: dict[str, Any], goed: Goed
 ) -> None:
@@ -247,9 +243,7 @@ def test_while_waiting_there_is_no_last_day_once_the_ten_weeks_are_over(
         (date(2026, 5, 1), REGULIER, "derde_te_laat_gevraagd"),
     ],
 )
-def test_asking_after_the_term_is_over_does_not_help(
-    gevraagd: date, uiterste: date, code: str, goed: Goed
-) -> None:
+def test_asking_after_the_term_is_over_does_not_help(gevraagd: date, uiterste: date, code: str, goed: Goed) -> None:
     uitkomst = goed(met_derden((gevraagd, date(2026, 5, 21))))
     assert uitkomst.waarde == uiterste
     assert code in codes(uitkomst)
@@ -325,9 +319,7 @@ def test_after_a_move_third_parties_give_no_extra_time(goed: Goed) -> None:
 
 def test_a_move_before_the_act_is_refused() -> None:
     with pytest.raises(NogNietVanKracht):
-        uiterste_dagtekening_pip(
-            feiten(None, None, vestiging_na_verhuizing=date(2021, 12, 31)), peildatum=PEILDATUM
-        )
+        uiterste_dagtekening_pip(feiten(None, None, vestiging_na_verhuizing=date(2021, 12, 31)), peildatum=PEILDATUM)
 
 
 # --- properties ----------------------------------------------------------------------------------

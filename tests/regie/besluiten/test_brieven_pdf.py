@@ -13,6 +13,9 @@ from types import ModuleType
 
 import pytest
 import typst
+
+from meedoen.regie.besluiten.brieven import maak, regels
+from meedoen.regie.besluiten.brieven.gegevens import Afspraak, Geadresseerde, Regel, Stuk
 from tests.regie.besluiten import pdf_lezen
 from tests.regie.besluiten.brieven_voorbeelden import (
     AFZENDER,
@@ -29,9 +32,6 @@ from tests.regie.besluiten.brieven_voorbeelden import (
     staat_er,
     tekst,
 )
-
-from meedoen.regie.besluiten.brieven import maak, regels
-from meedoen.regie.besluiten.brieven.gegevens import Afspraak, Geadresseerde, Regel, Stuk
 
 
 @pytest.mark.parametrize("naam", ALLE)
@@ -141,9 +141,7 @@ def test_veel_afspraken_lopen_door_met_de_kop_erboven() -> None:
 
 def test_een_zeer_lange_afspraak_valt_niet_van_het_blad() -> None:
     lang = " ".join(f"woord{n}" for n in range(1500))
-    inhoud = pdf(
-        pip(afspraken=(Afspraak(wie="Amira", wat=lang),), regels=(*REGELS, regels.vrij("Ook", lang.upper())))
-    )
+    inhoud = pdf(pip(afspraken=(Afspraak(wie="Amira", wat=lang),), regels=(*REGELS, regels.vrij("Ook", lang.upper()))))
     assert len(pdf_lezen.bladzijden(inhoud)) > 4
     assert staat_er("woord0 woord1", inhoud)
     assert "woord1499" in tekst(inhoud)

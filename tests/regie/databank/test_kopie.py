@@ -61,9 +61,9 @@ def test_what_was_kept_comes_back_with_its_guards(bron: Adressen, leeg: Adressen
             "SELECT relforcerowsecurity, relrowsecurity, relowner::regrole::text FROM pg_class "
             "WHERE relname = 'dossier'"
         ).fetchone() == (True, True, "meedoen_eigenaar")
-        assert verbinding.execute(
-            "SELECT proowner::regrole::text FROM pg_proc WHERE proname = 'tel'"
-        ).fetchone() == ("meedoen_functies",)
+        assert verbinding.execute("SELECT proowner::regrole::text FROM pg_proc WHERE proname = 'tel'").fetchone() == (
+            "meedoen_functies",
+        )
     with psycopg.connect(leeg.app) as verbinding:
         verbinding.execute("SET ROLE gemeente")
         assert verbinding.execute("SELECT naam FROM eigen.dossier").fetchall() == [("Yönas",)]

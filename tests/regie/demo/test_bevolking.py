@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from random import Random
+from uuid import uuid4
 
 import pytest
 from hypothesis import example, given, settings
@@ -38,6 +40,11 @@ from meedoen.regie.demo.levensloop import Feit, Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.levensloop.plan import einde_termijn
 from meedoen.regie.demo.lijnen import BEGIN_WET, SITUATIES, plan_lijn
 from meedoen.regie.demo.medewerkers import REGIO, medewerkers, partners
+from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
+from meedoen.regie.demo.sleutels import Sleutels
+from meedoen.regie.plannen.controle import Invoer
+from meedoen.regie.plannen.controle import controleer as controleer_plan
+from meedoen.regie.plannen.models import Pip
 
 VANDAAG = date(2026, 11, 21)
 
@@ -256,6 +263,39 @@ def test_the_staff_is_complete_and_every_consulent_has_work(regio: tuple[DemoDos
     bezig = {d.loop.consulent_id for d in regio} - {None}
     assert bezig == {m.id for m in staf if m.rol is Rol.CONSULENT}
     assert {p.naam for p in partners()} >= {f"Steunpunt Nieuwkomers {naam}" for naam in REGIO.values()}
+
+
+@settings(max_examples=6, deadline=None)
+@given(zaad=st.integers(0, 2**32), dagen=st.integers(0, 1_500))
+@example(zaad=2021, dagen=-504)
+def test_any_adopted_plan_passes_the_check_on_its_day(zaad: int, dagen: int) -> None:
+    """Else no besluit could be made of it, and the demo would not start."""
+    rng, gezien = Random(1), 0
+    for dossier in demo_regio(vandaag=VANDAAG + timedelta(days=dagen), zaad=zaad):
+        vastgesteld = van(dossier.loop, PipVastgesteld)
+        if not vastgesteld:
+            continue
+        feiten = feiten_uit(
+            als_gebeurtenissen(dossier.loop.feiten, rng),
+            bekend_op=vastgesteld[0].vastgelegd_op - timedelta(microseconds=1),
+            gemeente=dossier.persoon.gemeente,
+        )
+        rijen = dict(plan_rijen(dossier, Sleutels(dossier.persoon.gemeente, uuid4(), dossier.loop.aangemaakt_op, rng)))
+        pip = Pip(**dict(zip(KOLOMMEN_PLAN["plannen_pip"], _gelezen(rijen["plannen_pip"]), strict=True)))
+        assert pip.dagtekening is not None
+        moment = datetime.combine(pip.dagtekening, time(11, 30), UTC)
+        oordeel = controleer_plan(
+            pip,
+            Invoer(feiten=feiten, geldend=None, niveau_bij_deels_a2="A2", vandaag=pip.dagtekening, nu=moment),
+        )
+        assert oordeel.open == 0, (dossier.lijn.situatie.code, oordeel.ontbreekt, oordeel.weigeringen, oordeel.punten)
+        gezien += 1
+    assert gezien == 45
+
+
+def _gelezen(rij: tuple[object, ...]) -> list[object]:
+    """JSON columns as the database would give them back."""
+    return [json.loads(waarde) if waarde in ("[]", "{}") else waarde for waarde in rij]
 
 
 def test_a_generator_can_be_stopped_early() -> None:

@@ -80,11 +80,7 @@ def herhaalde_oproep(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> Kl
     assert start is not None
     volgende = next((oproep for oproep in feiten.oproepen if oproep.nummer > laatste.nummer), None)
     verschenen = next(
-        (
-            o.uitkomst_op
-            for o in feiten.oproepen
-            if o.nummer > laatste.nummer and o.uitkomst is g.Opkomst.VERSCHENEN
-        ),
+        (o.uitkomst_op for o in feiten.oproepen if o.nummer > laatste.nummer and o.uitkomst is g.Opkomst.VERSCHENEN),
         None,
     )
     gehaald = verschenen or (feiten.intake.datum if feiten.intake else None)

@@ -108,8 +108,7 @@ def _pip_feiten(feiten: DossierFeiten) -> PipTermijnFeiten:
         huisvesting_gemeente=None if not fijn else fijn == "Asielstatushouder",
         vestiging_na_verhuizing=feiten.verhuisd.datum if feiten.verhuisd and feiten.pip_overgenomen else None,
         derden=tuple(
-            InformatieDerde(gevraagd_op=derde.gevraagd_op, ontvangen_op=derde.ontvangen_op)
-            for derde in feiten.derden
+            InformatieDerde(gevraagd_op=derde.gevraagd_op, ontvangen_op=derde.ontvangen_op) for derde in feiten.derden
         ),
     )
 

@@ -34,6 +34,4 @@ def uiterlijk_aanbod(dagtekening: date, *, groep: Doelgroep | None, route: Leerr
     dag, bestaat = tel_maanden_op(dagtekening, MAANDEN_TAALSCHAKELTRAJECT if onderwijs else MAANDEN_AANBOD)
     code = "start_taalschakeltraject" if onderwijs else "aanbod_drie_maanden"
     laatste = dag if bestaat else dag - EEN_DAG
-    return Uitkomst(
-        laatste, (Stap(R_4_1_1_G, code, (dagtekening, laatste), "" if bestaat else "ontbrekende_dag"),)
-    )
+    return Uitkomst(laatste, (Stap(R_4_1_1_G, code, (dagtekening, laatste), "" if bestaat else "ontbrekende_dag"),))

@@ -149,9 +149,7 @@ def _is_postgres(pid: int) -> bool:
         except (FileNotFoundError, ProcessLookupError):
             return False
     else:
-        gedraaid = subprocess.run(
-            ["ps", "-p", str(pid), "-o", "comm="], capture_output=True, check=False, timeout=10
-        )
+        gedraaid = subprocess.run(["ps", "-p", str(pid), "-o", "comm="], capture_output=True, check=False, timeout=10)
         opdracht = gedraaid.stdout.strip()
     return b"postgres" in opdracht or b"postmaster" in opdracht
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,16 @@ from meedoen.regie.demo.medewerkers import REGIO, medewerkers
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import schrijf
 from meedoen.regie.web import kalender
+from meedoen.regie.web.datums import voluit
 
 ZAAD = 2021
+EERSTE_DAG = date(2025, 7, 5)
+"""From this day on there was law for the longest line of the region (`bevolking.demo_regio`)."""
 _ROL = {"consulent": "consulent", "teamleider": "teamleider", "beheerder": "functioneel beheerder"}
+
+
+class DemoTeVroeg(Exception):
+    """The day that a tester set is too early for the demo; the text is a sentence."""
 
 
 def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
@@ -52,6 +59,8 @@ def laad_regio(
         if verbinding.execute("select 1 from organisaties_account where is_demo limit 1").fetchone():
             return None
         vandaag = nu.date()
+        if vandaag < EERSTE_DAG:
+            raise DemoTeVroeg(f"De demo begint op {voluit(EERSTE_DAG)} of later. Kies een latere MEEDOEN_VANDAAG.")
         mensen = demo_regio(vandaag=vandaag, zaad=ZAAD)
         personeel.leg_regio(verbinding)
         schrijf(verbinding, mensen, vandaag=vandaag, zaad=ZAAD)

@@ -20,8 +20,13 @@ def main() -> int:
     """Load what is missing (nothing on a second start) and write `demo.json`."""
     opstelling = lees_opstelling()
     zet_klaar()
-    laad: Callable[..., Mapping[str, Any]] = importlib.import_module(LADER).laad
-    uitkomst = laad(adres=opstelling.adres, simulator=opstelling.simulator)
+    lader = importlib.import_module(LADER)
+    laad: Callable[..., Mapping[str, Any]] = lader.laad
+    try:
+        uitkomst = laad(adres=opstelling.adres, simulator=opstelling.simulator)
+    except lader.DemoTeVroeg as fout:
+        print(fout)
+        return 1
     adressen = {
         "adres": opstelling.adres,
         "simulator": opstelling.simulator,

@@ -127,10 +127,7 @@ def _bronnen(pakketten: Path) -> list[Path]:
     bronnen += [pakketten / TOKENS, pakketten / "htmx.org" / "dist" / "htmx.min.js"]
     bronnen += [pakketten / pad for _, pad, moet in WEBLETTERS if moet or (pakketten / pad).is_file()]
     bronnen += [
-        _letter(pakketten, pakket, deel, g)
-        for _, pakket, delen in DRUKLETTERS
-        for deel in delen
-        for g in GEWICHTEN
+        _letter(pakketten, pakket, deel, g) for _, pakket, delen in DRUKLETTERS for deel in delen for g in GEWICHTEN
     ]
     return bronnen
 

@@ -142,6 +142,4 @@ def _bestaand(dag: int, maand: int, jaar: int) -> date:
     try:
         return date(jaar, maand, dag)
     except ValueError:
-        raise DatumFout(
-            f"{MAANDEN[maand - 1].capitalize()} {jaar} heeft geen dag {dag}. Kijk de datum na."
-        ) from None
+        raise DatumFout(f"{MAANDEN[maand - 1].capitalize()} {jaar} heeft geen dag {dag}. Kijk de datum na.") from None

@@ -16,6 +16,4 @@ def gezond(request: HttpRequest) -> JsonResponse:
         staat = "goed"
     except DatabaseError:
         staat = "databank onbereikbaar"
-    return JsonResponse(
-        {"staat": staat}, status=200 if staat == "goed" else 503, headers={"Cache-Control": "no-store"}
-    )
+    return JsonResponse({"staat": staat}, status=200 if staat == "goed" else 503, headers={"Cache-Control": "no-store"})

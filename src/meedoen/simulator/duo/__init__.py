@@ -40,9 +40,7 @@ def behandel(sim: Simulator, verzoek: Verzoek) -> Antwoord:
     redenen: list[str] = []
     try:
         gemeente = _afzender(sim, verzoek)
-        oproep = Oproep(
-            sim, gemeente.code, parameters, _lees(operatie, parameters, verzoek), sim.kalender.vandaag()
-        )
+        oproep = Oproep(sim, gemeente.code, parameters, _lees(operatie, parameters, verzoek), sim.kalender.vandaag())
         with sim.opslag.transactie():
             status, inhoud = HANDELINGEN[operatie.id](oproep)
     except Weiger as weiger:

@@ -154,9 +154,7 @@ def _eigen_contact(oproep: Oproep) -> int:
 
 def wijzig_contact(oproep: Oproep) -> Uit:
     nummer = _eigen_contact(oproep)
-    oproep.sim.opslag.doe(
-        "UPDATE contactpersoon SET gegevens = ? WHERE id = ?", json.dumps(oproep.lichaam), nummer
-    )
+    oproep.sim.opslag.doe("UPDATE contactpersoon SET gegevens = ? WHERE id = ?", json.dumps(oproep.lichaam), nummer)
     return 200, None
 
 

@@ -102,17 +102,13 @@ _ALLE = (
         _vrij_zonder_pip,
     ),
     Gebeurtenis("SS120", _WONEN, "Gevestigd in een gemeente, zonder PIP", b.vestiging_zonder_pip, _niet_gevestigd),
-    Gebeurtenis(
-        "SS121", _WONEN, "Gevestigd in een gemeente, met PIP van de vorige", b.vestiging_met_pip, _met_pip
-    ),
+    Gebeurtenis("SS121", _WONEN, "Gevestigd in een gemeente, met PIP van de vorige", b.vestiging_met_pip, _met_pip),
     Gebeurtenis("SS122", _AANDACHT, "Verhuisd naar een andere gemeente", b.verhuisd, _altijd),
     Gebeurtenis("SS123", _AANDACHT, "Vertrokken uit Nederland", b.vertrokken, _altijd),
     Gebeurtenis("SS124", _GROEP, "Van asiel naar gezin of overig", b.NAAR_GEZIN_OVERIG, _asiel),
     Gebeurtenis("SS125", _GROEP, "Van gezin of overig naar asiel", b.NAAR_ASIEL, _geen_asiel),
     Gebeurtenis("SS109", _EINDE, "Tijdelijke vrijstelling gegeven", b.tijdelijk_vrijgesteld, _plichtig),
-    Gebeurtenis(
-        "SS110", _EINDE, "De inburgeringsplicht is ingetrokken", b.einde("Verblijfsdoel gewijzigd"), _plichtig
-    ),
+    Gebeurtenis("SS110", _EINDE, "De inburgeringsplicht is ingetrokken", b.einde("Verblijfsdoel gewijzigd"), _plichtig),
     Gebeurtenis("SS111", _EINDE, "De persoon is overleden", b.einde("Overlijden"), _altijd),
     Gebeurtenis("SS106", _VOLDAAN, "Diploma gehaald", b.einde("Inburgeringsplicht voldaan"), _met_pip),
     Gebeurtenis(
@@ -122,16 +118,12 @@ _ALLE = (
         b.vrijstelling("GeheleVrijstelling", "Toekenning", "DIP"),
         _plichtig,
     ),
-    Gebeurtenis(
-        "SS108", _VOLDAAN, "Volledige ontheffing", b.ontheffing("GeheleOntheffing", "Toekenning"), _plichtig
-    ),
+    Gebeurtenis("SS108", _VOLDAAN, "Volledige ontheffing", b.ontheffing("GeheleOntheffing", "Toekenning"), _plichtig),
     Gebeurtenis("SS137", _ROUTE, "Aangemeld voor de leerbaarheidstoets", b.lbt_aangemeld, _lbt_nieuw),
     Gebeurtenis("SS131", _ROUTE, "Resultaat van de leerbaarheidstoets bekend", b.lbt_resultaat, _plichtig),
     Gebeurtenis("SS102", _ROUTE, "De inburgeringstermijn is gestart", b.termijn_gestart, _met_pip),
     Gebeurtenis("SS103", _ROUTE, "Termijn door DUO verlengd", b.verlengd("E", "Alfabetisering"), _met_termijn),
-    Gebeurtenis(
-        "SS104", _ROUTE, "Termijn op verzoek verlengd", b.verlengd("A", "Langdurige ziekte"), _met_termijn
-    ),
+    Gebeurtenis("SS104", _ROUTE, "Termijn op verzoek verlengd", b.verlengd("A", "Langdurige ziekte"), _met_termijn),
     Gebeurtenis(
         "SS130",
         _ROUTE,
@@ -168,9 +160,7 @@ _ALLE = (
         b.vrijstelling("GedeeltelijkeVrijstelling", "Toekenning", "GED"),
         _plichtig,
     ),
-    Gebeurtenis(
-        "SS118", _VERZOEK, "Ontheffing afgewezen", b.ontheffing("GeheleOntheffing", "Afwijzing"), _plichtig
-    ),
+    Gebeurtenis("SS118", _VERZOEK, "Ontheffing afgewezen", b.ontheffing("GeheleOntheffing", "Afwijzing"), _plichtig),
     Gebeurtenis(
         "SS119",
         _VERZOEK,

@@ -77,9 +77,7 @@ _DELEN = (
 
 def pagina(titel: str, pad: str, *inhoud: object) -> Html:
     """A whole page."""
-    delen = [
-        el("li", el("a", naam, href=doel, aria_current="page" if doel == pad else None)) for doel, naam in _DELEN
-    ]
+    delen = [el("li", el("a", naam, href=doel, aria_current="page" if doel == pad else None)) for doel, naam in _DELEN]
     kop = el(
         "header",
         el(

@@ -116,9 +116,7 @@ def _scenarios(sim: Simulator) -> Html:
         method="post",
         action="/scenario",
     )
-    return el(
-        "section", el("h2", "Maak een voorbeeld"), el("div", formulier, klas="kaart voorbeelden"), klas="zij"
-    )
+    return el("section", el("h2", "Maak een voorbeeld"), el("div", formulier, klas="kaart voorbeelden"), klas="zij")
 
 
 def nieuw(sim: Simulator, velden: dict[str, str], fout: str) -> Html:
@@ -211,9 +209,7 @@ def logtabel(sim: Simulator, regels: list[dict[str, Any]], met_persoon: bool) ->
             )
         )
     koppen = ["Wanneer", "Wat", "Gemeente", *(["Persoon"] if met_persoon else []), "Bericht", "Uitkomst"]
-    tabel = el(
-        "table", el("thead", el("tr", *(el("th", kop, scope="col") for kop in koppen))), el("tbody", *rijen)
-    )
+    tabel = el("table", el("thead", el("tr", *(el("th", kop, scope="col") for kop in koppen))), el("tbody", *rijen))
     return el("div", tabel, klas="kaart tabel")
 
 

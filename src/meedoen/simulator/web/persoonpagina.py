@@ -143,9 +143,7 @@ def _berichten(sim: Simulator, wie: Persoon) -> Html:
         if g.past(wie)
     ]
     overig = el("details", el("summary", f"Past nu niet ({len(rest)})"), el("ul", *rest), klas="past-niet")
-    return el(
-        "form", _keuzes(sim), *groepen, overig, method="post", action=f"/persoon/{wie.sleutel}", klas="kaart"
-    )
+    return el("form", _keuzes(sim), *groepen, overig, method="post", action=f"/persoon/{wie.sleutel}", klas="kaart")
 
 
 def _groepsvolgorde(gebeurtenis: Gebeurtenis) -> int:

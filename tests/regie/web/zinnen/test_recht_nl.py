@@ -70,9 +70,7 @@ def test_refusals_are_written_as_something_to_do() -> None:
 
 
 def test_the_steps_of_the_drawn_example_read_as_sentences() -> None:
-    feiten = PipTermijnFeiten(
-        kennisgeving=date(2026, 10, 16), inschrijving=date(2026, 9, 25), groep=Doelgroep.ASIEL
-    )
+    feiten = PipTermijnFeiten(kennisgeving=date(2026, 10, 16), inschrijving=date(2026, 9, 25), groep=Doelgroep.ASIEL)
     stappen = uiterste_dagtekening_pip(feiten, peildatum=date(2026, 11, 21)).stappen
     assert [recht_nl.titel(stap) for stap in stappen] == [
         "DUO schreef dat de inburgeringsplicht geldt",

@@ -64,8 +64,7 @@ AANLEIDINGEN: Final = {
 }
 FASE_WEIGERINGEN: Final = {
     "weiger_fase_gesloten": "Dit dossier is gesloten. Maak een nieuw dossier, of draai het sluiten terug.",
-    "weiger_fase_nazorg": "Het inburgeren is klaar; dit dossier staat in de nazorg. Deze stap past daar niet "
-    "meer.",
+    "weiger_fase_nazorg": "Het inburgeren is klaar; dit dossier staat in de nazorg. Deze stap past daar niet meer.",
     "weiger_fase_pip_in_azc": "Het plan kan pas worden vastgesteld na de verhuizing naar de gemeente. "
     "Een eerste versie maken mag wel.",
     "weiger_fase_intake_niet_klaar": "Rond eerst de brede intake af. Het plan bouwt daarop.",
@@ -238,8 +237,7 @@ STAP_UITLEG: Final = {
     "beleid_dagen": "De wet noemt geen termijn. Geteld vanaf {start}; de laatste werkdag is {uiterste:dag}.",
     "beleid_werkdagen": "De wet noemt geen termijn. Geteld vanaf {start}; de laatste dag is {uiterste:dag}.",
     "beleid_afspraak": "De wet noemt geen lengte. De datum van de nieuwe oproep geldt.",
-    "pauze_schuift": "De tijd stond stil van {vanaf} tot en met {tot_en_met}. De laatste dag wordt "
-    "{uiterste:dag}.",
+    "pauze_schuift": "De tijd stond stil van {vanaf} tot en met {tot_en_met}. De laatste dag wordt {uiterste:dag}.",
     "duo_termijn_leidt": "Van {start} tot en met {laatste_dag}. De datum van DUO geldt.",
     "duo_termijn_verschilt": "Wij komen uit op {onze_start} tot en met {onze_laatste}. Kijk na waar dat aan ligt.",
     "fase_blijft": "Dit verandert de klokken, niet de fase.",
@@ -249,29 +247,24 @@ STAP_UITLEG: Final = {
 TWIJFELS: Final = {
     "pauze_in_tien_weken": "De regels zeggen niet wat een tijdelijke vrijstelling met de tien weken doet. "
     "Wij tellen de dagen van de pauze er precies bij.",
-    "inschrijving_in_azc": "De inschrijving was er al in het azc. Wij tellen vanaf de dag dat iemand uit het azc "
-    "is.",
+    "inschrijving_in_azc": "De inschrijving was er al in het azc. Wij tellen vanaf de dag dat iemand uit het azc is.",
     "niveau_deels_a2": "DUO vraagt een niveau voor het hele plan. DUO schrijft niet welk niveau dat is als "
     "de vaardigheden verschillen. De gemeente kiest welk niveau wij sturen.",
 }
 DUO: Final = {
-    "duo_plicht_onbekend": "We weten nog niet vanaf wanneer de inburgeringsplicht geldt. Haal de plicht op bij "
-    "DUO.",
+    "duo_plicht_onbekend": "We weten nog niet vanaf wanneer de inburgeringsplicht geldt. Haal de plicht op bij DUO.",
     "duo_niet_gevestigd": "DUO neemt het plan pas aan na inschrijving in de gemeente. Bewaar het plan tot dan.",
     "duo_dagtekening_ontbreekt": "Vul de datum op het plan in.",
     "duo_dagtekening_toekomst": "De datum op het plan ligt in de toekomst. Kies vandaag of een eerdere dag.",
     "duo_dagtekening_voor_plicht": "De inburgeringsplicht begint op {grens}. Kies een datum op of na die dag.",
-    "duo_dagtekening_voor_vestiging": "De inschrijving in de gemeente is van {grens}. "
-    "Kies een datum op of na die dag.",
+    "duo_dagtekening_voor_vestiging": "De inschrijving in de gemeente is van {grens}. Kies een datum op of na die dag.",
     "duo_dagtekening_voor_eerste_pip": "Het eerste plan is van {grens}. Kies een datum op of na die dag.",
     "duo_dagtekening_voor_huidige_pip": "Het plan dat nu geldt is van {grens}. Kies een datum op of na die dag.",
     "duo_leerroute_ontbreekt": "Kies een leerroute.",
     "duo_niveau_onbekend": "DUO kent alleen niveau A2 en B1. Kies een van die twee of laat het leeg.",
-    "duo_a2_bij_onderwijsroute": "Bij de onderwijsroute mag geen niveau A2 staan. Kies B1 of een andere "
-    "leerroute.",
+    "duo_a2_bij_onderwijsroute": "Bij de onderwijsroute mag geen niveau A2 staan. Kies B1 of een andere leerroute.",
     "duo_b1_bij_zroute": "Bij de zelfredzaamheidsroute mag geen niveau B1 staan. Laat het niveau leeg.",
-    "duo_a2_bij_eerste_pip": "Het eerste plan in de B1-route heeft niveau B1. Naar A2 gaan kan later, "
-    "na 600 uur les.",
+    "duo_a2_bij_eerste_pip": "Het eerste plan in de B1-route heeft niveau B1. Naar A2 gaan kan later, na 600 uur les.",
     "duo_alfabetisering_onbekend": "Kies bij alfabetisering: analfabeet, anders gealfabetiseerd of niet nodig.",
     "duo_uren_alleen_b1_route": "DUO vraagt het aantal uren alleen bij de B1-route. Maak het veld leeg.",
     "duo_uren_alleen_asiel": "DUO vraagt het aantal uren alleen bij asielstatushouders. Maak het veld leeg.",

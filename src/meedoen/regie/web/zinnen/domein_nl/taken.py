@@ -57,8 +57,7 @@ SIGNAALTAKEN: Final[dict[str, str]] = {
     "taak_ss113": "Leg uiterlijk {uiterste} uit wat DUO besloot: geen verlenging. Bezwaar maken kan.",
     "taak_ss114": "Leg uiterlijk {uiterste} uit wat DUO besloot: geen volledige vrijstelling. Bezwaar maken kan.",
     "taak_ss115": "Leg uiterlijk {uiterste} uit wat DUO besloot: geen tijdelijke vrijstelling. Bezwaar maken kan.",
-    "taak_ss116": "Leg uiterlijk {uiterste} uit wat DUO besloot: geen gedeeltelijke vrijstelling. "
-    "Bezwaar maken kan.",
+    "taak_ss116": "Leg uiterlijk {uiterste} uit wat DUO besloot: geen gedeeltelijke vrijstelling. Bezwaar maken kan.",
     "taak_ss117": "Pas uiterlijk {uiterste} het plan aan: DUO geeft een gedeeltelijke vrijstelling.",
     "taak_ss118": "Leg uiterlijk {uiterste} uit wat DUO besloot: geen ontheffing. Bezwaar maken kan.",
     "taak_ss119": "Pas uiterlijk {uiterste} het plan aan: DUO geeft een gedeeltelijke ontheffing.",
@@ -108,14 +107,11 @@ TAKEN: Final[dict[str, str]] = {
     "taak_intake_afmaken": "Maak de brede intake uiterlijk {uiterste} af: het gesprek begon op {gestart}.",
     "taak_oproepen_kloppen_niet": "Kijk vandaag de oproepen na: de data kunnen niet allemaal kloppen.",
     "taak_oproep_uitkomst": "Leg vast of de inburgeraar kwam: het gesprek was op {afspraak}.",
-    "taak_oproep_gemist": "Bel of ga langs, uiterlijk {uiterste}: op {afspraak} kwam niemand. Nog geen "
-    "waarschuwing.",
-    "taak_oproep_verwijt": "Leg uiterlijk {uiterste} vast of er een goede reden was om op {afspraak} niet te "
-    "komen.",
+    "taak_oproep_gemist": "Bel of ga langs, uiterlijk {uiterste}: op {afspraak} kwam niemand. Nog geen waarschuwing.",
+    "taak_oproep_verwijt": "Leg uiterlijk {uiterste} vast of er een goede reden was om op {afspraak} niet te komen.",
     "taak_oproep_nieuwe_datum": "Maak uiterlijk {uiterste} een nieuwe afspraak: er was een goede reden, "
     "dit telt niet mee.",
-    "taak_waarschuwing": "Stuur uiterlijk {uiterste} een waarschuwing met oproep {volgende}: er was geen goede "
-    "reden.",
+    "taak_waarschuwing": "Stuur uiterlijk {uiterste} een waarschuwing met oproep {volgende}: er was geen goede reden.",
     "taak_derde_oproep": "Stuur uiterlijk {uiterste} oproep {volgende} en weeg met een collega of een boete past.",
     "taak_intake_zonder_medewerking": "Rond de brede intake uiterlijk {uiterste} af zonder gesprek: "
     "er zijn drie oproepen geweest.",
@@ -130,8 +126,7 @@ TAKEN: Final[dict[str, str]] = {
     "het plan ontbreekt.",
     "taak_pip_te_laat_vaststellen": "Het plan (PIP) moest er {uiterste} zijn: de eerste versie is klaar, "
     "stel het vast.",
-    "taak_pip_nadert_intake": "Het plan (PIP) moet er uiterlijk {uiterste} zijn: de brede intake is nog niet "
-    "klaar.",
+    "taak_pip_nadert_intake": "Het plan (PIP) moet er uiterlijk {uiterste} zijn: de brede intake is nog niet klaar.",
     "taak_pip_te_laat_intake": "Het plan (PIP) moest er {uiterste} zijn: de brede intake is nog niet klaar.",
     "taak_wacht_op_derde": "Wacht op {derde}: informatie voor het plan, gevraagd op {gevraagd}.",
 }

@@ -39,8 +39,7 @@ UITLEG: Final[dict[str, str]] = {
         " krijgen."
     ),
     "start_taalschakeltraject": (
-        "Dat is zes maanden na de datum op het plan: {0}. Begint het later, dan kan de inburgeraar meer tijd"
-        " krijgen."
+        "Dat is zes maanden na de datum op het plan: {0}. Begint het later, dan kan de inburgeraar meer tijd krijgen."
     ),
     "grond_wijziging": "De wet noemt drie redenen om een plan opnieuw vast te stellen.",
     "anderhalf_jaar": "Dat is anderhalf jaar vanaf het begin van de termijn: {0}.",

@@ -112,13 +112,11 @@ UITLEG: Final[dict[str, str]] = {
     "termijn_begint": "Dat is de dag na de datum op het eerste plan (PIP): {0}.",
     "start_wijzigt_niet": "Ook na een wijziging, een bezwaar of een verhuizing blijft {0} de eerste dag.",
     "drie_jaar": (
-        "Binnen drie jaar moet alles klaar zijn. DUO noemt als einddatum de dag erna: {1}. De datum van DUO"
-        " gaat voor."
+        "Binnen drie jaar moet alles klaar zijn. DUO noemt als einddatum de dag erna: {1}. De datum van DUO gaat voor."
     ),
     "onderbreking_hoogstens_een_jaar": "Dat is hoogstens een jaar. De plicht gaat daarna gewoon door.",
     "onderbreking_langer_dan_een_jaar": (
-        "Van {0} tot en met {1}. Deze onderbreking maakt de termijn niet langer. DUO beslist of de plicht"
-        " nog geldt."
+        "Van {0} tot en met {1}. Deze onderbreking maakt de termijn niet langer. DUO beslist of de plicht nog geldt."
     ),
     "onderbreking_buiten_termijn": "De onderbreking van {0} maakt de termijn daarom niet langer.",
     "termijn_verlengd": "De duur van de onderbreking komt erbij. De laatste dag wordt {1}.",
@@ -130,9 +128,7 @@ UITLEG: Final[dict[str, str]] = {
         "Verstuurd op {0} en ontvangen op {1}. Dat is op tijd, want het kwam binnen een week na het einde"
         " aan: uiterlijk {2}."
     ),
-    "post_te_laat": (
-        "Verstuurd op {0}, maar pas ontvangen op {1}. Dat moest uiterlijk op {2}. Vraag naar de reden."
-    ),
+    "post_te_laat": ("Verstuurd op {0}, maar pas ontvangen op {1}. Dat moest uiterlijk op {2}. Vraag naar de reden."),
     "asiel_eigen_vergunning": "De vergunning is een asielvergunning voor bepaalde tijd.",
     "asiel_via_gezin": (
         "De vergunning is voor verblijf bij een gezinslid, en dat gezinslid heeft {0}. Voor deze"

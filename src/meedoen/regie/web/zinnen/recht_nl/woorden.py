@@ -146,8 +146,7 @@ TWIJFELS: Final[dict[str, str]] = {
         " voordat het begint. Begint het traject niet, dan is MAP alsnog nodig."
     ),
     "niveau_bij_deels_a2": (
-        "DUO zegt niet welk niveau het wil als een deel op A2 is. Wij geven A2 door zodra één vaardigheid op"
-        " A2 is."
+        "DUO zegt niet welk niveau het wil als een deel op A2 is. Wij geven A2 door zodra één vaardigheid op A2 is."
     ),
     "ontbrekende_dag": (
         "Die dag bestaat niet in de laatste maand. De wet zegt niet wat dan telt. Wij rekenen tot en met de"
@@ -179,9 +178,7 @@ TWIJFELS: Final[dict[str, str]] = {
 VRAGEN: Final[dict[str, str]] = {
     "lbt_in_staat": "Kan iemand met deze beperking in het horen de leerbaarheidstoets maken?",
     "verwijt_oproep": "Kon de inburgeraar er iets aan doen dat de oproep van {0} is gemist?",
-    "voortgang_beoordelen": (
-        "Gaat het minder goed of juist beter dan verwacht? Alleen dan kan het van {0} naar {1}."
-    ),
+    "voortgang_beoordelen": ("Gaat het minder goed of juist beter dan verwacht? Alleen dan kan het van {0} naar {1}."),
     "bijzonder_geval": (
         "De laatste dag voor een wissel was {1}. Is dit een bijzonder geval, waarin de leerroute toch anders mag?"
     ),
@@ -210,9 +207,7 @@ VELDEN: Final[dict[str, str]] = {
 }
 
 REGELS: Final[dict[str, str]] = {
-    "inburgeringstermijn": (
-        "De Wet inburgering 2021 geldt vanaf {0}. Een plan van daarvoor valt onder de oude wet."
-    ),
+    "inburgeringstermijn": ("De Wet inburgering 2021 geldt vanaf {0}. Een plan van daarvoor valt onder de oude wet."),
     "niveau_bij_deels_a2": "Niveaus in het plan bestaan pas vanaf {0}.",
     "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets kan pas vanaf {0}.",
     "pip_inhoud": "Een plan (PIP) bestaat pas vanaf {0}.",
