@@ -36,6 +36,7 @@ from meedoen.gegevens import lees
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.termijn import inburgeringstermijn
 from meedoen.regie.demo.bevolking import DemoDossier, demo_regio, genereer
+from meedoen.regie.demo.laden import EERSTE_DAG, DemoTeVroeg, eis_dag
 from meedoen.regie.demo.levensloop import Feit, Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.levensloop.plan import einde_termijn
 from meedoen.regie.demo.lijnen import BEGIN_WET, SITUATIES, plan_lijn
@@ -296,6 +297,15 @@ def test_any_adopted_plan_passes_the_check_on_its_day(zaad: int, dagen: int) -> 
 def _gelezen(rij: tuple[object, ...]) -> list[object]:
     """JSON columns as the database would give them back."""
     return [json.loads(waarde) if waarde in ("[]", "{}") else waarde for waarde in rij]
+
+
+def test_the_first_day_of_the_demo_is_the_first_that_can_be() -> None:
+    eis_dag(EERSTE_DAG)
+    demo_regio(vandaag=EERSTE_DAG)
+    with pytest.raises(ValueError):
+        demo_regio(vandaag=EERSTE_DAG - timedelta(days=1))
+    with pytest.raises(DemoTeVroeg, match="5 juli 2025"):
+        eis_dag(EERSTE_DAG - timedelta(days=1))
 
 
 def test_a_generator_can_be_stopped_early() -> None:

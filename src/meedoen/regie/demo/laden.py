@@ -59,8 +59,7 @@ def laad_regio(
         if verbinding.execute("select 1 from organisaties_account where is_demo limit 1").fetchone():
             return None
         vandaag = nu.date()
-        if vandaag < EERSTE_DAG:
-            raise DemoTeVroeg(f"De demo begint op {voluit(EERSTE_DAG)} of later. Kies een latere MEEDOEN_VANDAAG.")
+        eis_dag(vandaag)
         mensen = demo_regio(vandaag=vandaag, zaad=ZAAD)
         personeel.leg_regio(verbinding)
         schrijf(verbinding, mensen, vandaag=vandaag, zaad=ZAAD)
@@ -71,6 +70,12 @@ def laad_regio(
     print(f"{len(mensen)} dossiers in {', '.join(REGIO.values())}")
     print(f"{len(nieuwen)} mensen die alleen DUO nog kent")
     return [_gast(gast) for gast in nieuwen]
+
+
+def eis_dag(vandaag: date) -> None:
+    """Raise DemoTeVroeg for a day on which the law was too young for a line of many years."""
+    if vandaag < EERSTE_DAG:
+        raise DemoTeVroeg(f"De demo begint op {voluit(EERSTE_DAG)} of later. Kies een latere MEEDOEN_VANDAAG.")
 
 
 def _gast(gast: Gast) -> dict[str, str]:
