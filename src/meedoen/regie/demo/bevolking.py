@@ -50,7 +50,7 @@ def demo_regio(*, vandaag: date, zaad: int = 2021) -> tuple[DemoDossier, ...]:
     """Return the dossiers of Baarn, Bunschoten and Soest: in each gemeente every situatie once.
 
     Both groups occur in each gemeente. Raises ValueError when ``vandaag`` is so early that the longest lines
-    would begin before the law did (before 5 July 2025).
+    would begin before the law did (before 4 July 2025).
     """
     rng = Random(zaad)  # noqa: S311 - invented people, no secret
     vrij = vrije_bsns()

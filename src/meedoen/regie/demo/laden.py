@@ -25,7 +25,7 @@ from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
 
 ZAAD = 2021
-EERSTE_DAG = date(2025, 7, 5)
+EERSTE_DAG = date(2025, 7, 4)
 """From this day on there was law for the longest line of the region (`bevolking.demo_regio`)."""
 _ROL = {"consulent": "consulent", "teamleider": "teamleider", "beheerder": "functioneel beheerder"}
 
