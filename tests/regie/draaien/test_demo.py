@@ -11,6 +11,7 @@ import pytest
 from meedoen.regie.demo import lijn_toneel
 from meedoen.regie.demo.lijn import speel
 from meedoen.regie.demo.lijn_toneel import NietGekomen, wacht
+from meedoen.regie.demo.lijnen import SITUATIES
 from tests.browser.opstelling import Opstelling
 
 STAPPEN = (
@@ -90,6 +91,24 @@ def test_every_address_that_is_printed_is_a_page_and_the_last_is_the_letter(
     laatste = re.search(r"De brief met het besluit: (\S+)", opstelling.uitvoer.read_text(encoding="utf-8"))
     assert laatste is not None
     assert ingelogd_bij.get(laatste[1]).content.startswith(b"%PDF-")
+
+
+def test_every_dossier_with_a_plan_shows_its_decision_receipt_and_letter(ingelogd_bij: httpx.Client) -> None:
+    lijsten = [ingelogd_bij.get("/dossiers", params={"fase": fase}).text for fase in ("", "gesloten")]
+    dossiers = set(re.findall(r"/dossiers/([0-9a-f]{8}-[0-9a-f-]{27})", "".join(lijsten)))
+    assert len(dossiers) == len(SITUATIES) + 1
+    besloten = 0
+    for dossier in dossiers:
+        for deel in ("", "/persoon", "/tijdlijn", "/intake", "/plan"):
+            assert ingelogd_bij.get(f"/dossiers/{dossier}{deel}").status_code == 200, (dossier, deel)
+        bladzijde = ingelogd_bij.get(f"/dossiers/{dossier}/besluiten")
+        assert bladzijde.status_code == 200
+        for adres in set(re.findall(rf'href="(/dossiers/{dossier}/besluiten/[0-9a-f-]+)"', bladzijde.text)):
+            assert ingelogd_bij.get(adres).status_code == 200
+            assert "Er komt hetzelfde uit" in ingelogd_bij.get(f"{adres}/bewijs").text
+            assert ingelogd_bij.get(f"{adres}/brief.pdf").content.startswith(b"%PDF-")
+            besloten += 1
+    assert besloten == 45 / 3 + 1
 
 
 def test_duo_has_the_plan_and_the_term_of_the_line(opstelling: Opstelling) -> None:
