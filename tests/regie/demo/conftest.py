@@ -119,7 +119,7 @@ def demo(
                 gasten = laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU)
                 assert gasten is not None
                 assert laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU) is None
-            besluiten = leg_besluiten_vast(REGIO, nu=NU)
+                besluiten = leg_besluiten_vast(verbinding, REGIO, nu=NU)
             yield Demo(staat, simulator, gasten, besluiten, eigen.beheer)
         finally:
             sluit()

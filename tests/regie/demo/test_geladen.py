@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 
+import psycopg
+
 from meedoen.domein.gebeurtenissen import DuoUitkomst
 from meedoen.domein.keten.duo_voorcontrole import Weigering
 from meedoen.regie.besluiten.bewijs import herreken
@@ -15,7 +17,7 @@ from meedoen.regie.demo.lijnen import SITUATIES
 from meedoen.regie.demo.medewerkers import REGIO
 from meedoen.regie.demo.nummers import DUO_OIN
 from meedoen.regie.dossiers.feiten import dossierfeiten
-from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import herbereken
 from meedoen.regie.koppelingen.brp.geheugen import BrpGeheugen
 from meedoen.regie.koppelingen.coa.geheugen import CoaGeheugen
@@ -78,7 +80,8 @@ def test_a_notification_about_anyone_brings_nothing_that_was_not_known(demo: Dem
 
 
 def test_every_adopted_plan_has_a_besluit_with_a_receipt_and_a_letter(demo: Demo) -> None:
-    assert leg_besluiten_vast(REGIO, nu=NU) == 0
+    with psycopg.connect(demo.beheer) as verbinding:
+        assert leg_besluiten_vast(verbinding, REGIO, nu=NU) == 0
     gezien: list[tuple[int, str, date]] = []
 
     def kijk(scope: object, dossier: Dossier) -> None:
@@ -90,6 +93,8 @@ def test_every_adopted_plan_has_a_besluit_with_a_receipt_and_a_letter(demo: Demo
             assert besluit.dagtekening == besluit.bekendmaking == brief.dagtekening == pip.dagtekening
             assert besluit.ontvangstbewijs["peildatum"] == besluit.dagtekening.isoformat()
             assert herreken(besluit.ontvangstbewijs) == ()
+            regel = Gebeurtenis.objects.get(dossier_id=dossier.id, kenmerk="pip_vastgesteld")
+            assert regel.grond == f"besluit {besluit.nummer}"
             gezien.append((dossier.gemeente_id, besluit.nummer, besluit.dagtekening))
 
     assert demo.elk_dossier(kijk) == AANTAL

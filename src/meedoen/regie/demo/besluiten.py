@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
+import psycopg
+
 from meedoen.domein.gebeurtenissen import PipVastgesteld
 from meedoen.domein.toegang import Rol, Scope, veldgroepen
 from meedoen.regie.besluiten.services import Voorbereider
@@ -25,12 +27,26 @@ _WERKTIJD = time(11, 30)
 _ZOEK = "besluiten van de demo"
 
 
-def leg_besluiten_vast(gemeenten: Iterable[int], *, nu: datetime) -> int:
+# The site may only add to the tijdlijn; the demo names the besluit in the row that it wrote itself.
+_NOEM = """
+update dossiers_gebeurtenis g set grond = 'besluit ' || b.nummer
+from plannen_pip p join besluiten_besluit b on b.id = p.besluit_id
+where g.gemeente_id = p.gemeente_id and g.dossier_id = p.dossier_id and g.kenmerk = %s and g.grond = ''
+  and (g.gegevens ->> 'versie')::int = p.versie
+"""
+
+
+def leg_besluiten_vast(
+    verbinding: psycopg.Connection[tuple[object, ...]], gemeenten: Iterable[int], *, nu: datetime
+) -> int:
     """Decide on every adopted plan of these gemeenten that has no besluit yet; return how many.
 
-    Oldest first, so that numbers rise with the days. A second call finds nothing to do.
+    Oldest first, so that numbers rise with the days. A second call finds nothing to do. `verbinding` passes RLS.
     """
-    return sum(_van_gemeente(gemeente, nu) for gemeente in gemeenten)
+    besloten = sum(_van_gemeente(gemeente, nu) for gemeente in gemeenten)
+    if besloten:
+        verbinding.execute(_NOEM, [PipVastgesteld.code])
+    return besloten
 
 
 def _van_gemeente(gemeente: int, nu: datetime) -> int:

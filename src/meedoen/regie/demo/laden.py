@@ -42,8 +42,8 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
     nu = kalender.nu()
     with psycopg.connect(adressen.lees().beheer, autocommit=True) as verbinding:
         geladen = laad_regio(verbinding, simulator=simulator, staat=adressen.staatmap(), nu=nu)
-    if besloten := leg_besluiten_vast(REGIO, nu=nu):
-        print(f"{besloten} besluiten met hun brief")
+        if besloten := leg_besluiten_vast(verbinding, REGIO, nu=nu):
+            print(f"{besloten} besluiten met hun brief")
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 
