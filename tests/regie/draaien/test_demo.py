@@ -19,6 +19,7 @@ STAPPEN = (
     "staat op Vandaag",
     "neemt het dossier op zich",
     "Contactpersonen",
+    "Aangevuld",
     "Oproep voor de brede intake",
     "de inburgeraar is gekomen",
     "Het gesprek",

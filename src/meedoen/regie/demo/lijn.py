@@ -61,6 +61,7 @@ def _speel(adres: str, simulator: str, gast: Gast) -> None:
     toneel = Toneel(adres=adres, simulator=simulator, wie=consulenten(persoon.gemeente)[0], bsn=persoon.bsn)
     _notificatie(toneel, gast)
     _oppakken(toneel)
+    _aanvullen(toneel, gast)
     _oproep(toneel)
     _gesprek(toneel, gast)
     _leerbaarheidstoets(toneel)
@@ -116,6 +117,20 @@ def _oppakken(toneel: Toneel) -> None:
         f"Contactpersonen: {toneel.wie.naam} bij de gemeente, {helper.naam} bij {partner.naam}.",
         pagina=toneel.pagina("/persoon"),
     )
+
+
+def _aanvullen(toneel: Toneel, gast: Gast) -> None:
+    """What no register tells: language, interpreter, telephone."""
+    persoon = gast.persoon
+    velden = {
+        "taal": persoon.talen[0].naam,
+        "talen": ", ".join(f"{taal.naam} ({taal.niveau})" for taal in persoon.talen)[:200],
+        "tolk": persoon.tolk,
+        "telefoon": f"+31{persoon.telefoon[1:]}",
+        "email": persoon.email,
+    }
+    toneel.doe(lambda scope, dossier: dossiers.vul_gegevens_aan(scope=scope, dossier=dossier, velden=velden))
+    toneel.vertel(f"Aangevuld: taal ({velden['taal']}), telefoon en e-mail.", pagina=toneel.pagina("/persoon"))
 
 
 def _oproep(toneel: Toneel) -> None:
