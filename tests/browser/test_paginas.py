@@ -10,6 +10,7 @@ import pytest
 from django.urls import Resolver404, resolve
 from playwright.sync_api import expect
 
+from meedoen.domein.fasen import Fase
 from tests.browser.bladzijde import BREEDTES, Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
@@ -42,8 +43,10 @@ def _soort(pad: str) -> Soort | None:
     return route, tuple(sorted({naam for naam, _ in parse_qsl(delen.query)}))
 
 
-def _kruip(bladzijde: Bladzijde, begin: tuple[str, ...], klachten: list[str]) -> Iterator[tuple[Soort, str]]:
-    """Yield each kind of page once, while it is shown, following every link from `begin`."""
+def _kruip(
+    bladzijde: Bladzijde, begin: tuple[str, ...], klachten: list[str], *, binnen: str = "/"
+) -> Iterator[tuple[Soort, str]]:
+    """Yield each kind of page once, while it is shown, following every link from `begin` that begins with `binnen`."""
     rij, gezien = deque(begin), set[Soort]()
     while rij:
         pad = rij.popleft()
@@ -67,7 +70,7 @@ def _kruip(bladzijde: Bladzijde, begin: tuple[str, ...], klachten: list[str]) ->
         yield soort, pad
         links = bladzijde.page.eval_on_selector_all("a[href]", "aa => aa.map(a => a.href)")
         eigen = (link.removeprefix(bladzijde.adres) for link in links if link.startswith(bladzijde.adres))
-        rij.extend(link.split("#")[0] for link in eigen)
+        rij.extend(link.split("#")[0] for link in eigen if link.startswith(binnen))
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +92,32 @@ def test_elke_bladzijde_van_een_rol(tab: Tab, opstelling: Opstelling, _gekeurd: 
             klachten.append(f"{pad}: {fout}")
     assert not klachten, "\n".join(klachten)
     assert len(gezien) >= MINSTENS[rol], gezien
+
+
+@pytest.mark.parametrize("fase", [Fase.INTAKE, Fase.PLAN, Fase.TRAJECT, Fase.GESLOTEN])
+def test_een_dossier_per_fase(tab: Tab, opstelling: Opstelling, _gekeurd: set[Soort], fase: Fase) -> None:
+    """What a dossier shows depends on how far it is: its main pages again, and what exists in this phase only."""
+    bladzijde, klachten = tab(opstelling.account("consulent")), list[str]()
+    bladzijde.ga(f"/dossiers?fase={fase.value}")
+    eerste = bladzijde.page.locator("tbody th a").first
+    dossier = (eerste.get_attribute("href") or "").removesuffix("/persoon")
+    for soort, pad in _kruip(bladzijde, (dossier,), klachten, binnen=dossier):
+        hoofd = soort[0].rsplit("/", 1)[-1] in ("<uuid:dossier_id>", "plan", "intake", "oproep", "besluiten")
+        if soort in _gekeurd and not hoofd:
+            continue
+        _gekeurd.add(soort)
+        naam = f"{fase.value}-{re.sub(r'<[^>]*>', '_', soort[0]).replace('/', '.')}-{'-'.join(soort[1])}"
+        try:
+            bladzijde.keur(naam)
+        except AssertionError as fout:
+            klachten.append(f"{pad}: {fout}")
+    assert not klachten, "\n".join(klachten)
+
+
+def test_de_stijlgids(tab: Tab) -> None:
+    bladzijde = tab()
+    bladzijde.ga("/onderdelen")
+    bladzijde.keur("onderdelen", axe_bij=(1440, 390))
 
 
 @pytest.mark.parametrize("rol", ROLLEN)
