@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`meedoen demo` for real: the first start plays one line to its end, the second one only starts."""
 
+import html
 import re
 import time
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from meedoen.regie.demo import lijn_toneel
 from meedoen.regie.demo.lijn import speel
 from meedoen.regie.demo.lijn_toneel import NietGekomen, wacht
 from meedoen.regie.demo.lijnen import SITUATIES
-from tests.browser.opstelling import Opstelling
+from tests.browser.opstelling import Opstelling, wacht_op
 
 STAPPEN = (
     "(SS139)",
@@ -133,6 +134,24 @@ def test_demo_json_tells_a_program_all_it_needs(opstelling: Opstelling) -> None:
     for gast in gegevens["gasten"]:
         assert opstelling.bij_duo(gast["bsn"])["naam"] == gast["naam"]
     assert (opstelling.staat / "demo.json").stat().st_mode & 0o077 == 0
+
+
+def test_each_kind_of_guest_becomes_a_dossier_by_its_own_notification(
+    opstelling: Opstelling, ingelogd_bij: httpx.Client
+) -> None:
+    gasten = [gast for gast in opstelling.gegevens["gasten"] if gast["gemeente"] == "Baarn"]
+    assert {gast["soort"]: gast["melding"] for gast in gasten} == {
+        "azc": "SS101", "gehuisvest": "SS139", "gezin": "SS139", "verhuisd": "SS121",
+    }  # fmt: skip
+    for gast in gasten:
+        opstelling.stuur(gast["bsn"], gast["melding"])
+    for gast in gasten:
+        fase = "gekoppeld" if gast["soort"] == "azc" else "intake"
+
+        def staat_er(gast: dict[str, str] = gast, fase: str = fase) -> bool:
+            return gast["naam"] in html.unescape(ingelogd_bij.get("/dossiers", params={"fase": fase}).text)
+
+        wacht_op(staat_er, wat=f"{gast['naam']} ({gast['soort']}) staat in de fase {fase}")
 
 
 def test_the_second_start_keeps_everything_and_plays_nothing(opstelling: Opstelling) -> None:
