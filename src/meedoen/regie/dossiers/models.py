@@ -69,7 +69,8 @@ class VanDossier(models.Model):
     """Everything that belongs to one dossier carries its gemeente too; the database checks the pair."""
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    # No index on gemeente alone: the planner would combine it with that on dossier, and read all of a gemeente.
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
     # The real constraint is composite (gemeente_id, dossier_id): a plain one bypasses Row-Level Security.
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False)
 
@@ -222,6 +223,8 @@ class Gebeurtenis(VanDossier):
     brought this one along (the notification, the merge), so that undoing that one finds what came from it.
     """
 
+    # The index `tijdlijn` serves both columns together.
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, db_index=False)
     kenmerk = models.CharField(max_length=40)
     geldig_op = models.DateField()
     vastgelegd_op = models.DateTimeField()
@@ -240,6 +243,7 @@ class Gebeurtenis(VanDossier):
     class Meta:
         indexes: ClassVar = [
             models.Index(
+                F("gemeente"),
                 F("dossier"),
                 F("geldig_op").desc(),
                 F("vastgelegd_op").desc(),
@@ -258,6 +262,8 @@ class Klok(VanDossier):
     `uitleg` holds steps, values and doubts as `meedoen.regie.dossiers.uitleg` writes and reads them.
     """
 
+    # The unique constraint serves both columns together.
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, db_index=False)
     soort = models.CharField(max_length=30)
     staat = models.CharField(max_length=20)
     begin = models.DateField(null=True)

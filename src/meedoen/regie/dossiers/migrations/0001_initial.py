@@ -81,6 +81,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -117,6 +118,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -184,6 +186,7 @@ class Migration(migrations.Migration):
                     "dossier",
                     models.ForeignKey(
                         db_constraint=False,
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="dossiers.dossier",
                     ),
@@ -191,6 +194,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -223,6 +227,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -256,6 +261,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -289,6 +295,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -316,6 +323,7 @@ class Migration(migrations.Migration):
                     "dossier",
                     models.ForeignKey(
                         db_constraint=False,
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="dossiers.dossier",
                     ),
@@ -323,6 +331,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -359,6 +368,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -403,6 +413,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -447,6 +458,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="organisaties.gemeente",
@@ -499,6 +511,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="gebeurtenis",
             index=models.Index(
+                models.F("gemeente"),
                 models.F("dossier"),
                 models.OrderBy(models.F("geldig_op"), descending=True),
                 models.OrderBy(models.F("vastgelegd_op"), descending=True),
