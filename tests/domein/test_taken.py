@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked of whom, by when: each trigger of the line gives its task, once, in one sentence."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -245,6 +245,31 @@ def test_the_z_route_ends_in_hours_and_the_plan_shows_the_days_left() -> None:
     ]
     z = feiten_uit(rijen(*BASIS, SPRAK, KLAAR, (D(2026, 12, 1), pip(D(2026, 12, 1), route="Z"))))
     assert "uren" in {s.code for s in metrolijn(z, klokken(z, vandaag=D(2026, 12, 2)), D(2026, 12, 2))}
+
+
+def test_a_plan_stays_done_on_the_line_when_the_duty_is_over_or_stands_still() -> None:
+    met_plan = [*BASIS, SPRAK, KLAAR, (D(2026, 12, 1), pip(D(2026, 12, 1)))]
+    for dag, einde in (
+        (D(2027, 2, 1), g.Overleden(datum=D(2027, 2, 1))),
+        (D(2027, 2, 1), g.PlichtVastgesteld(inburgeringsplichtig=False, begindatum=KENNIS, kennisgeving=KENNIS)),
+        (D(2027, 2, 1), g.Gepauzeerd(vanaf=D(2027, 2, 1))),
+    ):
+        f = feiten_uit(rijen(*met_plan, (dag, einde)))
+        lijn = {s.code: s for s in metrolijn(f, klokken(f, vandaag=dag), dag)}
+        assert lijn["pip"].staat is StationStaat.KLAAR
+        assert "na het plan" not in [domein_nl.zin(r.zin, r.waarden) for r in lijn["voldaan"].regels]
+
+
+def test_who_died_gets_a_word_of_its_own() -> None:
+    rust = stap(D(2027, 2, 2), *BASIS, SPRAK, (D(2027, 2, 1), g.Overleden(datum=D(2027, 2, 1))))
+    assert domein_nl.zin(rust.reden) == "Deze persoon is overleden. Er gaan geen brieven meer uit."
+
+
+def test_a_running_term_is_told_from_the_day_duo_told_us_of_the_move() -> None:
+    termijn = g.TermijnGesteld(start=D(2026, 4, 24), einde=D(2029, 4, 24))
+    melding = g.NotificatieOntvangen(gebeurtenis_id="SS121", registratie_datum_tijd=datetime(2026, 11, 23, tzinfo=UTC))
+    gevraagd = taken(D(2026, 11, 23), *BASIS, (HIER, termijn), (D(2026, 11, 23), melding))
+    assert gevraagd["termijn_vertellen"].uiterste == D(2026, 11, 30)
 
 
 def test_every_step_in_the_order_of_the_line_has_a_title() -> None:

@@ -107,8 +107,10 @@ def _intake(f: DossierFeiten, klok: Mapping[KlokSoort, Klok]) -> Station:
 
 def _pip(f: DossierFeiten, klok: Klok, vandaag: date) -> Station:
     code, naam = "pip", "station_pip"
-    if klok.gehaald_op is not None:
-        return Station(code, naam, _K, _op(klok.gehaald_op))
+    # A clock without a duty (met, withdrawn, died) no longer says that the plan was adopted; the plan does.
+    klaar_op = klok.gehaald_op or (f.pips[0].dagtekening if f.pips else None)
+    if klaar_op is not None:
+        return Station(code, naam, _K, _op(klaar_op))
     over = klok.dagen_over(vandaag)
     if klok.uiterste is None or over is None:
         return Station(code, naam, _C, (Onderregel("metro_datum_volgt"),) if not f.beeindigd else ())
@@ -146,6 +148,10 @@ def _voldaan(f: DossierFeiten, termijn: Klok) -> Station:
         return Station("voldaan", "station_voldaan", _K, (*_op(f.voldaan.datum),))
     if f.plicht_ingetrokken is not None:
         return Station("voldaan", "station_voldaan", _N, (Onderregel("metro_plicht_voorbij"),))
+    if f.overleden is not None:
+        return Station("voldaan", "station_voldaan", _N)
     if termijn.uiterste is None:
-        return Station("voldaan", "station_voldaan", _C, (Onderregel("metro_drie_jaar"), _NA_PLAN))
+        # In a pause the term stands still: no last day, but the plan that started it is there.
+        regels = () if f.eerste_dagtekening is not None else (Onderregel("metro_drie_jaar"), _NA_PLAN)
+        return Station("voldaan", "station_voldaan", _C, regels)
     return Station("voldaan", "station_voldaan", _C, (Onderregel("metro_uiterlijk", {"dag": termijn.uiterste}),))

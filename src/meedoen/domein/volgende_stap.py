@@ -44,7 +44,8 @@ def volgende_stap(feiten: DossierFeiten, taken: Iterable[Taak]) -> VolgendeStap:
     if feiten.pauze is not None:
         return VolgendeStap("pauze", "stap_pauze", "rust_pauze", {"sinds": feiten.pauze.vanaf})
     if feiten.beeindigd:
-        return VolgendeStap("klaar", "stap_klaar", "rust_klaar", {})
+        rust = "rust_klaar" if feiten.overleden is None else "rust_overleden"
+        return VolgendeStap("klaar", "stap_klaar", rust, {})
     if mijn:
         taak = mijn[0]
         return VolgendeStap(taak.code, f"stap_{taak.code}", taak.zin, taak.waarden, taak.knop, taak.uiterste)

@@ -101,8 +101,8 @@ def termijn_vertellen(s: Situatie) -> Iterator[Taak]:
     termijn = s.feiten.termijn
     if termijn is None or s.feiten.termijn_verteld == termijn.einde:
         return
-    gehoord = [o.op for o in s.feiten.signalen if o.code in ("SS102", "SS103", "SS104")]
-    # Who moved in with a running term could not hear of it from us before living here.
+    # Who moved in with a running term could not hear of it from us before DUO told us (SS121).
+    gehoord = [o.op for o in s.feiten.signalen if o.code in ("SS102", "SS103", "SS104", "SS121")]
     sinds = max(termijn.wijzigingsdatum or termijn.start, s.feiten.gevestigd_op or termijn.start)
     vanaf = max(gehoord, default=sinds)
     yield taak("termijn_vertellen", vanaf + timedelta(days=s.beleid.bespreken_dagen),

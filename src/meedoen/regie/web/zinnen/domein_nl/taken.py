@@ -189,6 +189,7 @@ STAPPEN: Final[dict[str, str]] = {
     "stap_niets": "Er is nu niets te doen",
     "rust_pauze": "Er is een tijdelijke vrijstelling sinds {sinds}. De klokken staan stil.",
     "rust_klaar": "Het inburgeren is voorbij.",
+    "rust_overleden": "Deze persoon is overleden. Er gaan geen brieven meer uit.",
     "rust_traject": "Het plan loopt. Een nieuwe taak verschijnt hier vanzelf.",
     "rust_azc": "Deze persoon woont in een azc. De tien weken beginnen na de verhuizing naar de gemeente.",
     "rust_afspraak": "De afspraak voor de brede intake is op {afspraak}.",
