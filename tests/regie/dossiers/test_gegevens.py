@@ -7,15 +7,19 @@ import pytest
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Taak
+from meedoen.regie.dossiers.regels import kort
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
     Weigering,
     bewaar_gezinslid,
+    leg_vast,
+    maak_dossier,
+    schrijf_notitie,
     verwijder_gezinslid,
     vul_gegevens_aan,
 )
-from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, KARIN, SANNE
+from meedoen.regie.web.toegang import keten_scope, met_scope
+from tests.conftest import BAARN, BEA, KARIN, NU, SANNE, VANDAAG
 from tests.regie.dossiers.hulp import ingeschreven
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +93,36 @@ def test_the_household_is_kept(scope_van) -> None:
         verwijder_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid.id)
         assert not Gezinslid.objects.filter(dossier=dossier).exists()
         assert Gebeurtenis.objects.filter(dossier=dossier, veldgroep="gezin").count() == 3
+
+
+def test_a_closed_dossier_is_read_and_not_changed_by_a_person(scope_van, ingelogd) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        leg_vast(scope=scope, dossier=dossier, inhoud=g.Overleden(), geldig_op=VANDAAG, bron=g.Bron.BRP)
+        assert dossier.gesloten_op is not None
+        for doe in (
+            lambda: vul_gegevens_aan(scope=scope, dossier=dossier, velden={"taal": "Dari"}),
+            lambda: bewaar_gezinslid(scope=scope, dossier=dossier, relatie="kind", naam="Sami"),
+            lambda: schrijf_notitie(scope=scope, dossier=dossier, tekst="Nog iets."),
+        ):
+            with pytest.raises(Weigering, match="gesloten"):
+                doe()
+    client, basis = ingelogd(SANNE), f"/dossiers/{dossier.id}"
+    for deel in ("persoon/naam", "persoon/gezin/nieuw", "contact", "contactpersoon/gemeente"):
+        antwoord = client.get(f"{basis}/{deel}", follow=True)
+        assert antwoord.redirect_chain and "Dit dossier is gesloten." in antwoord.text
+    with met_scope(keten_scope(BAARN, nu=NU, vandaag=VANDAAG, herkomst="werker", doel="toets")) as scope:
+        assert vul_gegevens_aan(scope=scope, dossier=dossier, velden={"plaats": "Baarn"}, bron=g.Bron.BRP)
+
+
+def test_the_tijdlijn_says_who_did_it(scope_van, ingelogd) -> None:
+    with met_scope(keten_scope(BAARN, nu=NU, vandaag=VANDAAG, herkomst="werker", doel="toets")) as scope:
+        dossier = maak_dossier(scope=scope, gemeente_id=BAARN, bsn="999990019")
+    with met_scope(scope_van(SANNE)) as scope:
+        inhoud = g.Ingeschreven(datum=VANDAAG, gemeente=BAARN)
+        leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=VANDAAG, bron=g.Bron.MEDEWERKER)
+        soorten = {regel.titel: regel.soort for regel in kort(scope, dossier)}
+    assert soorten == {"Dossier gemaakt": "keten", "Ingeschreven in de gemeente": "mens"}
+    for soort, wel, niet in (("mens", "Ingeschreven", "Dossier gemaakt"), ("keten", "Dossier gemaakt", "Ingeschreven")):
+        blad = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/tijdlijn?soort={soort}").text
+        assert wel in blad and niet not in blad

@@ -175,3 +175,14 @@ def test_a_task_closed_by_a_person_stays_closed(scope_van) -> None:
                 sluit_taak(scope=scope, taak_id=vanzelf.id)
             vanzelf.refresh_from_db()
             assert vanzelf.open
+
+
+def test_what_came_with_an_undone_notification_reads_as_no_longer_true(scope_van, ingelogd) -> None:
+    with met_scope(_keten()) as scope:
+        dossier = maak_dossier(scope=scope, gemeente_id=BAARN, bsn=BSN, feiten=[_melding(), _plicht(date(2026, 10, 5))])
+    with met_scope(scope_van(SANNE)) as scope:
+        melding = Gebeurtenis.objects.get(dossier=dossier, kenmerk=g.NotificatieOntvangen.code)
+        draai_terug(scope=scope, dossier=dossier, regel_id=melding.id, reden="verkeerde persoon")
+    blad = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/tijdlijn").text
+    assert "Bericht van DUO (SS101) (geldt niet meer)" in blad
+    assert "Moet inburgeren (geldt niet meer)" in blad

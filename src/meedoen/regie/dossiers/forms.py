@@ -88,7 +88,8 @@ class NieuwDossier(forms.Form):
         gegeven = super().clean() or {}
         if not self.errors and not gegeven.get("bsn") and not gegeven.get("v_nummer"):
             self.add_error("bsn", "Vul een BSN of een V-nummer in.")
-        if gegeven.get("woont") in ("gemeente", "azc") and not gegeven.get("sinds"):
+        leeg = not gegeven.get("sinds") and "sinds" not in self.errors
+        if gegeven.get("woont") in ("gemeente", "azc") and leeg:
             self.add_error("sinds", "Vul in sinds wanneer. Bijvoorbeeld 1-12-2026.")
         return gegeven
 

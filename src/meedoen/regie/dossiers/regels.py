@@ -11,10 +11,11 @@ from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.kop import fasenaam
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.dossiers.queries.tijdlijn import TijdlijnFilter, gecorrigeerd
+from meedoen.regie.dossiers.queries.tijdlijn import VANZELF, TijdlijnFilter, gecorrigeerd
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, TijdlijnRegel
+from meedoen.regie.web.onderdelen.modellen.dossier import Tijdlijnsoort
 from meedoen.regie.web.zinnen import domein_nl
 
 STANDAARD = ("keten", "mens", "correctie", "brief")
@@ -51,7 +52,7 @@ def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: b
     links = () if vervallen else _links(rij, inhoud, scope, dossier)
     return TijdlijnRegel(
         datum=rij.geldig_op,
-        soort="correctie" if rij.corrigeert_id else inhoud.soort.value,
+        soort=_soort(rij, inhoud),
         titel=f"{titel} (geldt niet meer)" if vervallen else titel,
         zin="" if is_nu else zin,
         bron=f"{_bron(rij)}." if links else _bron(rij),
@@ -61,6 +62,17 @@ def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: b
         stond_er=stond_er,
         is_nu=is_nu,
     )
+
+
+def _soort(rij: Gebeurtenis, inhoud: g.Gegevens) -> Tijdlijnsoort:
+    """Return the kind as a reader takes it: what Meedoen or a register laid down, no person did."""
+    if rij.corrigeert_id:
+        return "correctie"
+    if inhoud.soort is g.Soort.MENS and rij.medewerker_id is None and rij.bron in VANZELF:
+        return "keten"
+    if inhoud.soort is g.Soort.KETEN and rij.bron == g.Bron.MEDEWERKER.value:
+        return "mens"
+    return inhoud.soort.value
 
 
 def _verschil(rij: Gebeurtenis, inhoud: g.Gegevens) -> tuple[str, str]:

@@ -9,11 +9,14 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from meedoen.domein.gebeurtenissen import REGISTER, Soort
+from meedoen.domein.gebeurtenissen import REGISTER, Bron, NotificatieTeruggedraaid, SamenvoegingTeruggedraaid, Soort
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 
 ALLE_SOORTEN = tuple(soort.value for soort in Soort)
+VANZELF = frozenset(bron.value for bron in (Bron.DUO, Bron.BRP, Bron.COA, Bron.SYSTEEM))
+"""Sources that write without a person, when no medewerker stands with the row."""
+_NEEMT_MEE = (NotificatieTeruggedraaid.code, SamenvoegingTeruggedraaid.code)
 _CODES = {soort.value: tuple(code for code, klasse in REGISTER.items() if klasse.soort is soort) for soort in Soort}
 
 
@@ -62,16 +65,34 @@ def tel(dossier: Dossier, keuze: TijdlijnFilter | None = None) -> int:
 
 
 def gecorrigeerd(dossier: Dossier, ids: list[UUID]) -> set[UUID]:
-    """Return which of these rows were corrected or withdrawn by a later row."""
-    rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, corrigeert_id__in=ids)
-    return set(rijen.values_list("corrigeert_id", flat=True))
+    """Return which of these rows were corrected or withdrawn by a later row, also together with another one."""
+    van = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id)
+    rijen = van.filter(corrigeert_id__in=ids) | van.filter(dossier_id=dossier.id, kenmerk__in=_NEEMT_MEE)
+    weg: set[UUID] = set()
+    for vervangen, gegevens in rijen.values_list("corrigeert_id", "gegevens"):
+        weg |= {vervangen, *map(UUID, gegevens.get("regels", ()))}
+    return weg.intersection(ids)
+
+
+def _van(soort: str) -> Q:
+    """Return the condition for one kind as a reader takes it: done by a person, or come by itself."""
+    vanzelf = Q(medewerker_id__isnull=True, bron__in=VANZELF)
+    met_de_hand = Q(bron=Bron.MEDEWERKER.value)
+    mens, keten = (Q(kenmerk__in=_CODES[s.value]) for s in (Soort.MENS, Soort.KETEN))
+    if soort == Soort.MENS:
+        return (mens & ~vanzelf) | (keten & met_de_hand)
+    if soort == Soort.KETEN:
+        return (keten & ~met_de_hand) | (mens & vanzelf)
+    return Q(kenmerk__in=_CODES[soort])
 
 
 def _gefilterd(dossier: Dossier, keuze: TijdlijnFilter) -> QuerySet[Gebeurtenis]:
     rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
     if set(keuze.soorten) != set(ALLE_SOORTEN):
-        codes = [code for soort in keuze.soorten for code in _CODES[soort]]
-        eigen = Q(kenmerk__in=codes, corrigeert__isnull=True)
+        eigen = Q(pk__in=[])
+        for soort in keuze.soorten:
+            eigen |= _van(soort)
+        eigen &= Q(corrigeert__isnull=True)
         rijen = rijen.filter(
             eigen | Q(corrigeert__isnull=False) | Q(kenmerk__in=_CODES["correctie"])
             if "correctie" in keuze.soorten

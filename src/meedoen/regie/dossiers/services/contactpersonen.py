@@ -14,7 +14,7 @@ from meedoen.domein.keten.berichten import ContactpersoonBericht, Contactpersoon
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Identificatie
 from meedoen.regie.dossiers.services.fouten import Weigering
-from meedoen.regie.dossiers.services.vastleggen import houd_vast, leg_vast, neem_over
+from meedoen.regie.dossiers.services.vastleggen import eis_open, houd_vast, leg_vast, neem_over
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import Medewerker, Organisatie, nieuw_id
 from meedoen.regie.uitgaand.models import Bericht
@@ -43,6 +43,7 @@ def kies_contactpersoon(
     """
     _mag(scope, dossier)
     nu = houd_vast(scope=scope, dossier=dossier)
+    eis_open(scope, nu)
     wie = _wie(scope, nu, medewerker_id, organisatie_id, naam, telefoon, email)
     rol = ROL_VAN_PLEK[plek]
     try:

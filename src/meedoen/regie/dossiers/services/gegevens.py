@@ -17,7 +17,7 @@ from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.regie.dossiers.models import Contact, Dossier, Gezinslid, Identificatie, Verblijf
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.maken import controleer_dubbel, naamvelden
-from meedoen.regie.dossiers.services.vastleggen import Feit, houd_vast, leg_alles_vast, neem_over
+from meedoen.regie.dossiers.services.vastleggen import Feit, eis_open, houd_vast, leg_alles_vast, neem_over
 from meedoen.regie.organisaties.models import nieuw_id
 
 _DOSSIER = frozenset({
@@ -55,6 +55,7 @@ def vul_gegevens_aan(
     if onbekend:
         raise Weigering("onbekend_veld", veld=onbekend[0])
     nu = houd_vast(scope=scope, dossier=dossier)
+    eis_open(scope, nu)
     gelezen = _lees_nummers(velden)
     if _NUMMERS & gelezen.keys():
         controleer_dubbel(
@@ -139,6 +140,7 @@ def bewaar_gezinslid(
     """Add a member of the household, or change the one with `gezinslid_id`."""
     _mag_gezin(scope, dossier)
     nu = houd_vast(scope=scope, dossier=dossier)
+    eis_open(scope, nu)
     velden = {
         "relatie": relatie,
         "naam": naam.strip()[:160],
@@ -162,6 +164,7 @@ def verwijder_gezinslid(*, scope: Scope, dossier: Dossier, gezinslid_id: UUID) -
     """Take a member off the household; that it changed stays on the tijdlijn."""
     _mag_gezin(scope, dossier)
     nu = houd_vast(scope=scope, dossier=dossier)
+    eis_open(scope, nu)
     lid = Gezinslid.objects.get(gemeente_id=nu.gemeente_id, dossier_id=nu.id, id=gezinslid_id)
     lid.delete()
     _leg_gezin_vast(scope, nu, dossier)

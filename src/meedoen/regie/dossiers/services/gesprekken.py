@@ -14,7 +14,7 @@ from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.toewijzen import wijs_toe
-from meedoen.regie.dossiers.services.vastleggen import houd_vast, leg_vast, neem_over
+from meedoen.regie.dossiers.services.vastleggen import eis_open, houd_vast, leg_vast, neem_over
 
 
 def leg_contact_vast(
@@ -32,6 +32,7 @@ def leg_contact_vast(
     """Lay down that somebody spoke (or tried to speak) with the person. `delen`: the person reads it at once."""
     if not mag_in(scope, Handeling.CONTACT_VASTLEGGEN, dossier.gemeente_id):
         raise Weigering("mag_niet")
+    eis_open(scope, dossier)
     if datum > scope.vandaag:
         raise Weigering("datum_toekomst")
     inhoud = g.Contactmoment(
@@ -52,6 +53,7 @@ def schrijf_notitie(
     """Lay down a note. `delen`: the person reads it at once; otherwise on request."""
     if not mag_in(scope, Handeling.NOTITIE_SCHRIJVEN, dossier.gemeente_id):
         raise Weigering("mag_niet")
+    eis_open(scope, dossier)
     if not tekst.strip():
         raise Weigering("tekst_nodig")
     dag = datum or scope.vandaag

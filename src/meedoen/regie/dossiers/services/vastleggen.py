@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Scope, Veldgroep
+from meedoen.domein.toegang import Rol, Scope, Veldgroep
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services.fouten import Weigering
@@ -41,6 +41,12 @@ class Feit(NamedTuple):
 def houd_vast(*, scope: Scope, dossier: Dossier) -> Dossier:
     """Lock the row of this dossier until the transaction ends, and return it as it is now."""
     return Dossier.objects.select_for_update().get(gemeente_id=dossier.gemeente_id, id=dossier.id)
+
+
+def eis_open(scope: Scope, dossier: Dossier) -> None:
+    """Refuse a person who changes a closed dossier; the chain (BRP, DUO) still may, the register leads."""
+    if dossier.gesloten_op is not None and scope.rol is not Rol.KETEN:
+        raise Weigering("dossier_gesloten")
 
 
 @transaction.atomic
@@ -153,4 +159,4 @@ def corrigeer(
     )
 
 
-__all__ = ["Feit", "corrigeer", "herbereken", "houd_vast", "leg_alles_vast", "leg_vast", "neem_over"]
+__all__ = ["Feit", "corrigeer", "eis_open", "herbereken", "houd_vast", "leg_alles_vast", "leg_vast", "neem_over"]

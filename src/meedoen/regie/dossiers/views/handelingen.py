@@ -28,7 +28,7 @@ from meedoen.regie.dossiers.services import (
     sluit_taak,
     voeg_samen,
 )
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, scope_van, toon
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, niet_open, scope_van, toon
 from meedoen.regie.organisaties.models import Organisatie
 from meedoen.regie.organisaties.queries import collegas
 
@@ -72,6 +72,8 @@ def taak_sluiten(request: HttpRequest, taak_id: UUID) -> HttpResponse:
 def contact(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Record a talk, an attempt or a note."""
     scope, dossier = haal(request, dossier_id, Handeling.CONTACT_VASTLEGGEN, wat="contact")
+    if (dicht := niet_open(request, dossier)) is not None:
+        return dicht
     form = ContactmomentForm(
         request.POST or None,
         initial={"datum": scope.vandaag, "kanaal": g.Kanaal.TELEFOON},
@@ -120,6 +122,8 @@ def contactpersoon(request: HttpRequest, dossier_id: UUID, plek: str) -> HttpRes
     if plek not in {p.value for p in g.Plek}:
         raise Http404
     scope, dossier = haal(request, dossier_id, Handeling.CONTACTPERSOON_KIEZEN, wat="contactpersoon")
+    if (dicht := niet_open(request, dossier)) is not None:
+        return dicht
     bij_ons = plek == g.Plek.GEMEENTE
     form = ContactpersoonForm(
         request.POST or None,

@@ -10,13 +10,15 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers import kop, queries
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.logboek.services import log
 
 
@@ -45,6 +47,14 @@ def haal(
         dossier_ids=[dossier.id],
     )
     return scope, dossier
+
+
+def niet_open(request: HttpRequest, dossier: Dossier) -> HttpResponse | None:
+    """Return the way back with the reason when this dossier is closed; None while it is open."""
+    if dossier.gesloten_op is None:
+        return None
+    messages.warning(request, Weigering("dossier_gesloten").zin)
+    return redirect(f"/dossiers/{dossier.id}/persoon")
 
 
 def toon(

@@ -31,7 +31,7 @@ from meedoen.regie.dossiers.services import (
     verwijder_gezinslid,
     vul_gegevens_aan,
 )
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, scope_van, toon
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, niet_open, scope_van, toon
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
@@ -253,6 +253,8 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
     if onderwerp not in ONDERWERPEN:
         raise Http404
     scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat=f"persoon: {onderwerp}")
+    if (dicht := niet_open(request, dossier)) is not None:
+        return dicht
     titel, formulier = ONDERWERPEN[onderwerp]
     form = formulier(request.POST or None, initial=_beginwaarden(dossier, onderwerp))
     bewerking = _bewerking(dossier)
@@ -281,6 +283,8 @@ def _schoon(gegeven: dict[str, Any]) -> dict[str, Any]:
 def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None) -> HttpResponse:
     """Add or change a member of the household."""
     scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin")
+    if (dicht := niet_open(request, dossier)) is not None:
+        return dicht
     lid = _lid(dossier, lid_id) if lid_id else None
     begin = {veld: getattr(lid, veld) for veld in GezinslidForm.base_fields} if lid else None
     form = GezinslidForm(request.POST or None, initial=begin)
@@ -300,6 +304,8 @@ def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None
 def gezinslid_weg(request: HttpRequest, dossier_id: UUID, lid_id: UUID) -> HttpResponse:
     """Ask, then take a member off the household."""
     scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin")
+    if (dicht := niet_open(request, dossier)) is not None:
+        return dicht
     lid = _lid(dossier, lid_id)
     if request.method == "POST":
         verwijder_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid_id)
