@@ -9,8 +9,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Gebeurtenis
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.intake import services
 from meedoen.regie.intake.models import Antwoord
 from meedoen.regie.intake.services import Invoer
@@ -224,3 +226,30 @@ def test_each_read_leaves_one_line_in_the_logboek(scope_van: Any, ingelogd: Any)
         with CaptureQueriesContext(connection) as vragen:
             client.get(f"/dossiers/{dossier.id}/{pad}")
         assert sum("insert into logboek_logregel" in vraag["sql"] for vraag in vragen) == 1, pad
+
+
+@pytest.mark.parametrize(
+    ("feit", "zin"),
+    [
+        (g.Gepauzeerd(vanaf=VANDAAG), "De inburgering staat stil"),
+        (g.Overleden(), "Er gaan geen brieven meer uit"),
+        (g.PlichtIngetrokken(datum=VANDAAG), "Dit dossier is gesloten"),
+    ],
+)
+def test_nobody_is_called_when_there_is_no_duty_now(scope_van: Any, ingelogd: Any, feit: Any, zin: str) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = mens(scope)
+        leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=VANDAAG, bron=g.Bron.DUO)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/oproep"
+    blad = client.get(url).text
+    assert zin in blad and "Oproep sturen" not in blad and "Brief bekijken" not in blad
+    data = {"datum": "14-12-2026", "tijd": "10.00", "plaats": "Gemeentehuis", "versturen": "ja"}
+    assert zin in client.post(f"{url}/oproep", data).text
+    assert ziet(scope_van, Brief, dossier_id=dossier.id) == []
+
+
+def test_who_may_not_see_health_does_not_read_that_it_is_missing(scope_van: Any, ingelogd: Any) -> None:
+    dossier = maak(scope_van, begonnen)
+    element = "Persoonlijke omstandigheden en gezondheid"
+    assert element in ingelogd(SANNE).get(f"/dossiers/{dossier.id}/intake").text
+    assert element not in ingelogd(KARIN).get(f"/dossiers/{dossier.id}/intake").text

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Veldgroep
 from meedoen.recht.wi2021 import intake as recht
@@ -16,6 +17,7 @@ from meedoen.regie.intake.vragen import (
     LBT,
     ONDERDELEN,
     ONTWIJKEND,
+    VRAGEN,
     WIL_NIET,
     Onderdeel,
     Vraag,
@@ -24,6 +26,7 @@ from meedoen.regie.intake.vragen import (
 )
 from meedoen.regie.web.onderdelen.modellen import AntwoordBeeld, EisBeeld, OnderdeelBeeld
 
+_GEZONDHEID: Final = {v.element for v in VRAGEN.values() if v.veldgroep is Veldgroep.GEZONDHEID and v.element}
 _KORT: Final = 8
 """Up to so many letters an answer fits beside two others."""
 
@@ -154,12 +157,21 @@ def lbt_woord(gesprek: Gesprek, feiten: DossierFeiten) -> str:
     return "aangemeld, uitslag komt nog" if feiten.lbt_aangemeld is not None else "nog niet"
 
 
-def eisen(gesprek: Gesprek) -> list[EisBeeld]:
-    """Return the seven elements of the law, each with its article and where it is asked."""
+def eisen(gesprek: Gesprek, *, intake: g.IntakeAfgerond | None) -> list[EisBeeld]:
+    """Return the seven elements of the law, each with its article and where it is asked.
+
+    Who may not see health cannot tell whether its element is there: it is shown only when the talk completed
+    the intake, which asks all of them.
+    """
     klaar = set(gesprek.klare_elementen())
+    verborgen = set() if gesprek.ziet_gezondheid else _GEZONDHEID
     uit = []
     alle = recht.wettelijke_onderdelen(na_verhuizing=gesprek.na_verhuizing, jong_kind=gesprek.jong_kind).waarde
     for onderdeel in alle:
+        if onderdeel.code in verborgen:
+            if intake is None or intake.wijze is not g.IntakeWijze.GESPREK:
+                continue
+            klaar.add(onderdeel.code)
         naam = ELEMENTNAMEN[onderdeel.code]
         waar = " en ".join(deel.naam for deel in onderdelen_van(onderdeel.code))
         staat = "nvt" if onderdeel.van_toepassing is False else "klaar" if onderdeel.code in klaar else "ontbreekt"

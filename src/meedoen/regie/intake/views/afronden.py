@@ -75,7 +75,7 @@ def afronden(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     staat = gesprek(scope, dossier, stand.feiten)
     ctx = {
         **rond(scope, dossier, "Afronden"),
-        "eisen": eisen(staat),
+        "eisen": eisen(staat, intake=stand.feiten.intake),
         "verteld": verteld_op(dossier) if stand.feiten.alleen_praten else "",
         "mist": _mist(staat, verteld=stand.feiten.alleen_praten is not None),
         "na_verhuizing": staat.na_verhuizing,

@@ -56,7 +56,7 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "begonnen": stand.feiten.intake_gestart,
         "klaar": stand.feiten.intake,
         "onderdelen": onderdelen(staat, stand.feiten, basis=basis) if stand.feiten.intake_gestart else [],
-        "eisen": eisen(staat),
+        "eisen": eisen(staat, intake=stand.feiten.intake),
         "rond": _rond_gesprek(dossier, staat, stand),
         "toelichting": staat.intake.toelichting if staat.intake else "",
         "mag": mag_invullen(scope, dossier, stand),
@@ -279,7 +279,7 @@ def _toon_onderdeel(
     basis, plek = f"/dossiers/{dossier.id}/intake", _CODES.index(deel.code)
     lezen = not mag_invullen(scope, dossier, stand)
     dicht = deel.code == "gezondheid" and not staat.ziet_gezondheid
-    wet = eisen(staat)
+    wet = eisen(staat, intake=stand.feiten.intake)
     ctx = {
         **rond(scope, dossier, deel.naam),
         "deel": deel,

@@ -29,7 +29,7 @@ from meedoen.regie.intake import queries, services
 from meedoen.regie.intake.feiten import Ladder, ladder
 from meedoen.regie.intake.geschiedenis import regels
 from meedoen.regie.intake.services import Afspraak, IntakeWeigering
-from meedoen.regie.intake.trappen import woorden
+from meedoen.regie.intake.trappen import Stapwoorden, woorden
 from meedoen.regie.intake.views.hulp import (
     WEIGERINGEN,
     artikellink,
@@ -39,6 +39,7 @@ from meedoen.regie.intake.views.hulp import (
     toon,
     wetstappen,
 )
+from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -84,7 +85,7 @@ _BIJ_STAP: Final[dict[IntakeStap, str]] = {
 
 def eerst(stand: Ladder, scope: Scope) -> str:
     """Return the act that is asked now, empty when nothing is."""
-    if stand.strijdig is not None or stand.feiten.intake is not None:
+    if stand.strijdig is not None or stand.feiten.intake is not None or stand.feiten.pauze is not None:
         return ""
     laatste = stand.laatste
     if laatste is not None and laatste.uitkomst is None and not stand.in_azc:
@@ -99,7 +100,7 @@ def eerst(stand: Ladder, scope: Scope) -> str:
 
 def anders(stand: Ladder, scope: Scope) -> list[str]:
     """Return the acts that are possible beside the one that is asked."""
-    if stand.strijdig is not None or stand.feiten.intake is not None:
+    if stand.strijdig is not None or stand.feiten.intake is not None or stand.feiten.pauze is not None:
         return []
     laatste, nu = stand.laatste, eerst(stand, scope)
     loopt = laatste is not None and laatste.uitkomst is None and not stand.in_azc
@@ -296,6 +297,19 @@ def _plaats(dossier: Dossier, stand: Ladder) -> str:
     return f"Gemeentehuis {dossier.gemeente.naam}, {dossier.gemeente.adres}".strip(", ")
 
 
+def _rust(dossier: Dossier, stand: Ladder) -> Stapwoorden | None:
+    """Return why nobody is invited or called now, where that is so."""
+    if stand.feiten.overleden is not None:
+        return Stapwoorden("Er gaan geen brieven meer uit", "Deze persoon is overleden.")
+    if dossier.gesloten_op is not None:
+        return Stapwoorden("Dit dossier is gesloten", f"Sinds {datums.voluit(dossier.gesloten_op)}.")
+    if stand.feiten.pauze is not None:
+        sinds = datums.voluit(stand.feiten.pauze.vanaf)
+        zin = f"Er is een tijdelijke vrijstelling sinds {sinds}. Zolang is er geen plicht om te komen."
+        return Stapwoorden("De inburgering staat stil", zin)
+    return None
+
+
 def _bladzijde(
     request: HttpRequest,
     scope: Scope,
@@ -305,18 +319,24 @@ def _bladzijde(
     form: forms.Form | None,
 ) -> HttpResponse:
     basis = f"/dossiers/{dossier.id}/oproep"
+    rust = _rust(dossier, stand)
     mag_nu = bool(daad) and mag(scope.rol, DADEN[daad].handeling) and dossier.gesloten_op is None
     ctx = {
         **rond(scope, dossier, "Oproep"),
         "stand": stand,
-        "woorden": woorden(stand),
+        "woorden": rust or woorden(stand),
+        "rust": rust,
         "klaar": stand.feiten.intake,
         "gekozen": daad and daad != eerst(stand, scope),
         "daad_code": daad,
         "daad": DADEN.get(daad),
         "mag": mag_nu,
         "actie_url": f"{basis}/{daad}",
-        "anders": [LinkBeeld(DADEN[code].titel, f"{basis}/{code}") for code in anders(stand, scope)],
+        "anders": [
+            LinkBeeld(DADEN[code].titel, f"{basis}/{code}")
+            for code in anders(stand, scope)
+            if dossier.gesloten_op is None
+        ],
         "regels": regels(stand, queries.afspraken(dossier)),
         "wet": wetstappen(stand.stappen),
         "oordeel": stand.oordeel and recht_nl.vraagzin(stand.oordeel),
