@@ -189,3 +189,24 @@ def test_reading_a_plan_leaves_a_line_in_the_logboek(bladen) -> None:
     with CaptureQueriesContext(connection) as vragen:
         client.get(url)
     assert sum("insert into logboek_logregel" in vraag["sql"] for vraag in vragen) == 1
+
+
+def test_a_talk_that_is_still_to_come_is_not_in_the_plan_or_its_letter(bladen) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    antwoord = client.post(f"{url}/gesprekken", {"besproken_op": "1-1-2030", "bewerking": 0})
+    assert antwoord.status_code == 422 and "Deze dag komt nog." in antwoord.text
+    data = {"wat": "Bellen", "wie": "Henk", "uiterlijk": "1-1-2020", "bewerking": 0}
+    antwoord = client.post(f"{url}/afspraken/nieuw", data)
+    assert antwoord.status_code == 422 and "Deze dag is al voorbij." in antwoord.text
+
+
+def test_a_plan_is_not_dated_before_the_talk_about_it(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    pip = _concept(scope_van, dossier)
+    besproken = {"voortgangsgesprekken": "6", "besproken_op": "20-11-2026", "bewerking": pip.bewerking}
+    assert client.post(f"{url}/gesprekken", besproken).status_code == 302
+    data = {"dagtekening": "19-11-2026", "bewerking": _concept(scope_van, dossier).bewerking}
+    antwoord = client.post(f"{url}/vaststellen", data)
+    assert antwoord.status_code == 422 and "Het plan is besproken op 20 november 2026." in antwoord.text

@@ -103,7 +103,7 @@ def controleer(pip: Pip, invoer: Invoer, *, bewijs: Bewijs | None = None) -> Oor
     )
     # "Kies een leerroute" is said once, by the law.
     weigeringen = tuple(w for w in weigeringen if w.code != "leerroute_ontbreekt")
-    punten += _eigen(pip, invoer) + _antedatering(invoer, dag) + _wijziging(pip, invoer, route, dag, bewijs)
+    punten += _eigen(pip, invoer) + _antedatering(pip, invoer, dag) + _wijziging(pip, invoer, route, dag, bewijs)
     return Oordeel(eisen=eisen, weigeringen=weigeringen, punten=punten, niveau=niveau, bewijs=bewijs)
 
 
@@ -144,8 +144,14 @@ def _eigen(pip: Pip, invoer: Invoer) -> tuple[Punt, ...]:
     return tuple(uit)
 
 
-def _antedatering(invoer: Invoer, dag: date) -> tuple[Punt, ...]:
-    """A plan rests on the brede intake (W 15 lid 1), so it is not dated before that was complete: our reading."""
+def _antedatering(pip: Pip, invoer: Invoer, dag: date) -> tuple[Punt, ...]:
+    """A plan rests on the brede intake (W 15 lid 1), so it is not dated before that was complete: our reading.
+
+    Nor before the talk about the plan, which the letter names as past.
+    """
+    if pip.besproken_op is not None and pip.besproken_op > dag:
+        zin = f"Het plan is besproken op {voluit(pip.besproken_op)}. Kies een datum op of na die dag."
+        return (Punt("dagtekening_voor_gesprek", zin, "dagtekening"),)
     intake = invoer.feiten.intake
     if intake is None or dag >= intake.datum:
         return ()

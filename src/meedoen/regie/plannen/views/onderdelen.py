@@ -30,7 +30,12 @@ def _form(plek: Plek, onderdeel: str, data: Any = None) -> ConceptForm:
         klasse = RoutewisselForm
     if klasse is WijzigingForm:
         return WijzigingForm(data, gronden=wijziging.mogelijke_gronden(plek.feiten), **opties)
-    return klasse(data, **opties)
+    form = klasse(data, **opties)
+    if "besproken_op" in form.fields:
+        # The letter tells it as something that was: a talk that is still to come is no talk.
+        form.fields["besproken_op"].niet_na = plek.scope.vandaag  # type: ignore[attr-defined]
+        form.fields["besproken_op"].zin_na = "Deze dag komt nog. Vul in op welke dag het gesprek was."  # type: ignore[attr-defined]
+    return form
 
 
 def _velden(form: ConceptForm) -> dict[str, Any]:
@@ -62,7 +67,7 @@ def onderdeel(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpRes
                 form.add_error(None, fout.zin)
                 status, nu = (409, _nu(form, plek.concept)) if fout.code == "intussen_bewaard" else (422, ())
             else:
-                messages.success(request, f"{TITELS[onderdeel]} is bewaard.")
+                messages.success(request, f"Bewaard: {TITELS[onderdeel]}.")
                 return redirect(plek.basis)
     return _toon(plek, onderdeel, form, status, nu)
 
@@ -129,6 +134,9 @@ def afspraak(request: HttpRequest, dossier_id: UUID, afspraak_id: UUID | None = 
     rij = _afspraak_van(plek, afspraak_id) if afspraak_id else None
     begin = {v: getattr(rij, v) for v in ("wat", "wie", "uiterlijk", "zichtbaar_aan")} if rij else {}
     form = AfspraakForm(request.POST or None, initial=begin)
+    if rij is None:
+        form.fields["uiterlijk"].niet_voor = plek.scope.vandaag  # type: ignore[attr-defined]
+        form.fields["uiterlijk"].zin_voor = "Deze dag is al voorbij. Kies vandaag of een latere dag."  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         try:
             services.bewaar_afspraak(
