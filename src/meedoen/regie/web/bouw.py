@@ -76,7 +76,7 @@ WEBLETTERS = (
 """Name on the site, file in node_modules, and whether it must be there (Ethiopic comes with the portal)."""
 
 DRUKLETTERS = (
-    ("Noto Sans", "noto-sans", ("latin", "latin-ext")),
+    ("Noto Sans", "noto-sans", ("latin", "latin-ext", "vietnamese", "cyrillic", "cyrillic-ext", "greek")),
     ("Noto Sans Arabic", "noto-sans-arabic", ("arabic",)),
 )
 GEWICHTEN = {400: "Regular", 600: "SemiBold", 700: "Bold"}
