@@ -12,7 +12,7 @@ LOGINROLLEN = ("meedoen_eigenaar", "meedoen_beheer", "meedoen_app")
 GROEPSROLLEN = ("gemeente", "partner", "functioneel_beheer")
 DATABANK = "meedoen"
 SJABLOON = "meedoen_sjabloon"
-EXTENSIES = ("pg_trgm", "btree_gist", "unaccent")
+EXTENSIES = ("pg_trgm", "btree_gin", "btree_gist", "unaccent")
 
 # Operators of pg_trgm that cannot fail on, or tell, their arguments: see docs/besluiten/0003.
 LEKVRIJ = ("similarity_op", "word_similarity_op", "word_similarity_commutator_op")

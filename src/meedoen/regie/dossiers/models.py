@@ -54,6 +54,11 @@ class Dossier(models.Model):
             models.Index(fields=["gemeente", "sorteernaam", "id"], name="dossier_op_naam"),
             models.Index(fields=["gemeente", "consulent", "fase"], name="dossier_van_consulent"),
             models.Index(
+                fields=["gemeente"],
+                condition=Q(gesloten_op__isnull=True, samengevoegd_in__isnull=True),
+                name="dossier_open",
+            ),
+            models.Index(
                 fields=["gemeente", "aangemaakt_op"],
                 condition=Q(consulent__isnull=True, gesloten_op__isnull=True),
                 name="dossier_van_niemand",

@@ -480,6 +480,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="dossier",
             index=models.Index(
+                condition=models.Q(("gesloten_op__isnull", True), ("samengevoegd_in__isnull", True)),
+                fields=["gemeente"],
+                name="dossier_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="dossier",
+            index=models.Index(
                 condition=models.Q(("consulent__isnull", True), ("gesloten_op__isnull", True)),
                 fields=["gemeente", "aangemaakt_op"],
                 name="dossier_van_niemand",

@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
             "alter table dossiers_betrokkene add constraint betrokkene_een_contactpersoon exclude using gist "
             "(dossier_id with =, rol with =, daterange(vanaf, tot) with &&) "
             "where (rol in ('contact_gemeente', 'contact_uitvoerder'));"
-            "create index dossier_zoeknaam on dossiers_dossier using gin (zoeknaam gin_trgm_ops)",
+            "create index dossier_zoeknaam on dossiers_dossier using gin (gemeente_id, zoeknaam gin_trgm_ops)",
             NIETS,
         ),
         RunSQL(FEITEN, NIETS),
