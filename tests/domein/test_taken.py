@@ -141,6 +141,9 @@ def test_duo_refuses_then_mend_and_without_an_answer_wait_then_ask() -> None:
     assert "duo_antwoordt_niet" in taken(D(2026, 11, 21), *plan)
     geweigerd = g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.GEWEIGERD, tekst="A2 mag niet")
     assert taken(D(2026, 11, 21), *plan, (D(2026, 11, 20), geweigerd))["duo_weigert"].uiterste == D(2026, 11, 23)
+    weigert = taken(D(2026, 11, 21), *plan, (D(2026, 11, 20), geweigerd))["duo_weigert"]
+    assert domein_nl.zin(weigert.zin, weigert.waarden).endswith("DUO neemt het zo niet aan: “A2 mag niet”.")
+    assert domein_nl.regel(geweigerd).zin == "DUO nam versie 1 niet aan: “A2 mag niet”."
     aanvaard = g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD)
     assert not {"wacht_op_duo", "duo_weigert"} & taken(D(2026, 11, 21), *plan, (D(2026, 11, 20), aanvaard)).keys()
 

@@ -123,6 +123,8 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+    if isinstance(gegevens, g.PipBijDuo):
+        waarden["reden"] = f": “{gegevens.tekst.rstrip('.')}”" if gegevens.tekst else ""
     if isinstance(gegevens, g.NotificatieOntvangen):
         signaal = f"signaal_{gegevens.gebeurtenis_id.lower()}"
         waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")

@@ -89,7 +89,7 @@ TAKEN: Final[dict[str, str]] = {
     "taak_naam_onbekend": "Vul uiterlijk {uiterste} de naam aan: geen register gaf een naam.",
     "taak_bsn_onbekend": "Vul uiterlijk {uiterste} het BSN aan: zonder BSN kunnen we niets ophalen bij DUO.",
     "taak_bericht_vastgelopen": "Kijk uiterlijk {uiterste} naar het bericht dat niet aankomt, sinds {sinds}.",
-    "taak_duo_weigert": "Herstel het plan uiterlijk {uiterste}: DUO neemt het zo niet aan.",
+    "taak_duo_weigert": "Herstel het plan uiterlijk {uiterste}: DUO neemt het zo niet aan{reden}.",
     "taak_duo_antwoordt_niet": "Kijk waar het antwoord van DUO blijft: het plan is verstuurd op {dag}.",
     "taak_wacht_op_duo": "Wacht op DUO: het plan is verstuurd op {dag}, er is nog geen antwoord.",
     "taak_verschil_termijn": "Kijk uiterlijk {uiterste} waarom DUO {duo} als laatste dag heeft: wij komen uit op "

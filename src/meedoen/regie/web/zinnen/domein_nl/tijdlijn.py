@@ -94,7 +94,7 @@ ZINNEN: Final[dict[str, str]] = {
     "lbt_uitslag": "De toets was op {datum_afname}. De uitslag is een advies.",
     "pip_overgenomen": "Het plan is van {dagtekening}. De leerroute blijft dezelfde.",
     "pip_bij_duo__aanvaard": "DUO nam versie {versie} aan.",
-    "pip_bij_duo__geweigerd": "DUO nam versie {versie} niet aan.",
+    "pip_bij_duo__geweigerd": "DUO nam versie {versie} niet aan{reden}.",
     "pip_bij_duo__ingetrokken": "Versie {versie} staat niet meer bij DUO.",
     "termijn_gesteld": "De termijn begint op {start} en loopt tot en met {laatste_dag}.",
     "gepauzeerd": "Er is een tijdelijke vrijstelling vanaf {vanaf}. De klokken staan stil.",
