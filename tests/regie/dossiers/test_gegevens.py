@@ -12,6 +12,7 @@ from meedoen.regie.dossiers.services import (
     DubbelDossier,
     Weigering,
     bewaar_gezinslid,
+    kies_contactpersoon,
     leg_vast,
     maak_dossier,
     schrijf_notitie,
@@ -126,3 +127,21 @@ def test_the_tijdlijn_says_who_did_it(scope_van, ingelogd) -> None:
     for soort, wel, niet in (("mens", "Ingeschreven", "Dossier gemaakt"), ("keten", "Dossier gemaakt", "Ingeschreven")):
         blad = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/tijdlijn?soort={soort}").text
         assert wel in blad and niet not in blad
+
+
+def test_forms_about_a_person_speak_plainly_and_know_that_nobody_is_born_tomorrow(scope_van, ingelogd) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+    client, basis = ingelogd(SANNE), f"/dossiers/{dossier.id}/persoon"
+    leeg = client.post(f"{basis}/naam", {"voornamen": "Amira", "geboortedatum": "24-11-2026"})
+    assert leeg.status_code == 422 and "verplicht." not in leeg.text and "Vul dit in." in leeg.text
+    kind = client.post(f"{basis}/gezin/nieuw", {"naam": "Sami", "relatie": "kind", "geboortedatum": "1-1-2030"})
+    for antwoord in (leeg, kind):
+        assert antwoord.status_code == 422 and "De laatste dag die kan, is 23 november 2026." in antwoord.text
+
+
+def test_the_tijdlijn_names_the_contact_person(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        kies_contactpersoon(scope=scope, dossier=dossier, plek=g.Plek.UITVOERDER, vanaf=VANDAAG, naam="Henk Smit")
+        assert "Henk Smit, vanaf 23 november 2026." in [regel.zin for regel in kort(scope, dossier)]

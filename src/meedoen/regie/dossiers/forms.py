@@ -11,7 +11,7 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Kanaal
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
-from meedoen.regie.web.velden import BsnVeld, DatumVeld, TelefoonVeld
+from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld
 
 KANALEN = (
     (Kanaal.TELEFOON, "Telefoon"),
@@ -49,7 +49,7 @@ class VNummerVeld(forms.CharField):
         return tekst
 
 
-class NieuwDossier(forms.Form):
+class NieuwDossier(Formulier):
     """A dossier by hand: who, and where this person lives (that sets the phase)."""
 
     gemeente = forms.ChoiceField(label="Gemeente")
@@ -94,7 +94,7 @@ class NieuwDossier(forms.Form):
         return gegeven
 
 
-class NaamForm(forms.Form):
+class NaamForm(Formulier):
     """Name and birth."""
 
     voornamen = forms.CharField(label="Voornamen", max_length=100, required=False)
@@ -113,7 +113,7 @@ class NaamForm(forms.Form):
     )
 
 
-class NummersForm(forms.Form):
+class NummersForm(Formulier):
     """BSN and V-nummer."""
 
     bsn = BsnVeld(label="BSN", required=False)
@@ -126,7 +126,7 @@ class NummersForm(forms.Form):
         return gegeven
 
 
-class TaalForm(forms.Form):
+class TaalForm(Formulier):
     """Languages and interpreter."""
 
     taal = forms.CharField(label="Taal waarin we praten", max_length=60, required=False)
@@ -139,7 +139,7 @@ class TaalForm(forms.Form):
     )
 
 
-class ContactForm(forms.Form):
+class ContactForm(Formulier):
     """How to reach this person, safely."""
 
     telefoon = TelefoonVeld(label="Telefoonnummer", required=False)
@@ -158,7 +158,7 @@ class ContactForm(forms.Form):
     )
 
 
-class AdresForm(forms.Form):
+class AdresForm(Formulier):
     """The address, and whether it is secret."""
 
     straat = forms.CharField(label="Straat", max_length=80, required=False)
@@ -176,7 +176,7 @@ class AdresForm(forms.Form):
         return str(self.cleaned_data["postcode"]).replace(" ", "").upper()[:6]
 
 
-class VerblijfForm(forms.Form):
+class VerblijfForm(Formulier):
     """The residence permit."""
 
     asiel_bepaalde_tijd = forms.TypedChoiceField(
@@ -200,7 +200,7 @@ ONDERWERPEN: dict[str, tuple[str, type[forms.Form]]] = {
 """Part of the address -> heading and form."""
 
 
-class GezinslidForm(forms.Form):
+class GezinslidForm(Formulier):
     """A member of the household."""
 
     naam = forms.CharField(label="Naam", max_length=160)
@@ -215,7 +215,7 @@ class GezinslidForm(forms.Form):
     )
 
 
-class ContactmomentForm(forms.Form):
+class ContactmomentForm(Formulier):
     """Somebody spoke with the person, or a note about this person."""
 
     soort = forms.ChoiceField(
@@ -247,7 +247,7 @@ class ContactmomentForm(forms.Form):
         return gegeven
 
 
-class ContactpersoonForm(forms.Form):
+class ContactpersoonForm(Formulier):
     """Who is the contact person, from when."""
 
     medewerker = forms.ChoiceField(label="Collega", required=False)
@@ -267,7 +267,7 @@ class ContactpersoonForm(forms.Form):
             del self.fields[veld]
 
 
-class ToewijzenForm(forms.Form):
+class ToewijzenForm(Formulier):
     """To whom these dossiers go."""
 
     medewerker = forms.ChoiceField(label="Collega")
@@ -287,7 +287,7 @@ class ToewijzenForm(forms.Form):
             del self.fields["bericht"]
 
 
-class RedenForm(forms.Form):
+class RedenForm(Formulier):
     """Why something is undone."""
 
     reden = forms.CharField(

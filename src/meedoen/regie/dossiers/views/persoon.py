@@ -257,6 +257,8 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
         return dicht
     titel, formulier = ONDERWERPEN[onderwerp]
     form = formulier(request.POST or None, initial=_beginwaarden(dossier, onderwerp))
+    if "geboortedatum" in form.fields:
+        form.fields["geboortedatum"].niet_na = scope.vandaag  # type: ignore[attr-defined]
     bewerking = _bewerking(dossier)
     if request.method == "POST" and form.is_valid():
         if request.POST.get("bewerking", str(bewerking)) != str(bewerking):
@@ -288,6 +290,7 @@ def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None
     lid = _lid(dossier, lid_id) if lid_id else None
     begin = {veld: getattr(lid, veld) for veld in GezinslidForm.base_fields} if lid else None
     form = GezinslidForm(request.POST or None, initial=begin)
+    form.fields["geboortedatum"].niet_na = scope.vandaag  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         try:
             bewaar_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid_id, **form.cleaned_data)

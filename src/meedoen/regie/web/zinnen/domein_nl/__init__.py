@@ -123,6 +123,9 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+    if isinstance(gegevens, g.ContactpersoonGewijzigd):
+        wie = ", ".join(deel for deel in (gegevens.naam, gegevens.organisatie) if deel)
+        waarden["wie"] = f"{wie}, vanaf" if wie else "Niemand vanaf"
     if isinstance(gegevens, g.PipBijDuo):
         waarden["reden"] = f": “{gegevens.tekst.rstrip('.')}”" if gegevens.tekst else ""
     if isinstance(gegevens, g.NotificatieOntvangen):

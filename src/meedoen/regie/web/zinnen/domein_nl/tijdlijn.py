@@ -112,7 +112,7 @@ ZINNEN: Final[dict[str, str]] = {
     "dossier_gemaakt": "Gemaakt op {datum}.",
     "toegewezen": "Vanaf {datum}.",
     "toegewezen__niemand": "Vrij sinds {datum}.",
-    "contactpersoon_gewijzigd": "Vanaf {datum}.",
+    "contactpersoon_gewijzigd": "{wie} {datum}.",
     "fase_gewijzigd__begin": "In deze fase begint het dossier.",
     "fase_gewijzigd": "Het dossier stond in de fase {van}.",
     "gegevens_aangevuld": "Nu bekend: {velden}.",
