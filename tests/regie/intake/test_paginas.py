@@ -253,3 +253,10 @@ def test_who_may_not_see_health_does_not_read_that_it_is_missing(scope_van: Any,
     element = "Persoonlijke omstandigheden en gezondheid"
     assert element in ingelogd(SANNE).get(f"/dossiers/{dossier.id}/intake").text
     assert element not in ingelogd(KARIN).get(f"/dossiers/{dossier.id}/intake").text
+
+
+@pytest.mark.parametrize("daad", ["oproep", "waarschuwing", "afronden"])
+def test_in_the_azc_no_address_opens_the_form_of_an_oproep(scope_van: Any, ingelogd: Any, daad: str) -> None:
+    dossier = maak(scope_van, in_azc)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/oproep/{daad}"
+    assert "In het azc kun je alleen uitnodigen." in client.get(url, follow=True).text

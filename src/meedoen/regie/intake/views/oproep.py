@@ -73,6 +73,8 @@ DADEN: Final[dict[str, Daad]] = {
     "afronden": Daad(f.AfrondenZonderForm, "Afronden zonder medewerking", "Afronden zonder medewerking",
                      Handeling.INTAKE_AFRONDEN),
 }  # fmt: skip
+_BUITEN_AZC: Final = frozenset({"oproep", "waarschuwing", "verzetten", "afronden"})
+"""Acts that rest on the duty to come, which nobody has on a COA location."""
 _BIJ_STAP: Final[dict[IntakeStap, str]] = {
     _S.UITNODIGEN: "uitnodiging",
     _S.EERSTE_OPROEP: "oproep",
@@ -122,6 +124,9 @@ def oproep(request: HttpRequest, dossier_id: UUID, daad: str = "") -> HttpRespon
     handeling = DADEN[daad].handeling if request.method == "POST" and daad else Handeling.DOSSIER_LEZEN
     scope, dossier = haal(request, dossier_id, handeling, wat="oproepen brede intake")
     stand = ladder(dossier, peildatum=scope.vandaag)
+    if request.method == "GET" and stand.in_azc and daad in _BUITEN_AZC:
+        messages.info(request, "In het azc kun je alleen uitnodigen. Een oproep komt na de verhuizing.")
+        return HttpResponseRedirect(f"/dossiers/{dossier.id}/oproep")
     nu = daad or eerst(stand, scope)
     if request.method != "POST" or not nu:
         form = _leeg(nu, scope, dossier, stand) if nu else None
