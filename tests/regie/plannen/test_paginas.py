@@ -210,3 +210,11 @@ def test_a_plan_is_not_dated_before_the_talk_about_it(bladen, scope_van) -> None
     data = {"dagtekening": "19-11-2026", "bewerking": _concept(scope_van, dossier).bewerking}
     antwoord = client.post(f"{url}/vaststellen", data)
     assert antwoord.status_code == 422 and "Het plan is besproken op 20 november 2026." in antwoord.text
+
+
+def test_who_may_not_adopt_reads_that_before_pressing(bladen, scope_van, ingelogd) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    assert "PIP vaststellen</button>" in client.get(f"{url}/vaststellen").text
+    blad = ingelogd(KARIN).get(f"{url}/vaststellen").text
+    assert "De consulent stelt vast" in blad and "PIP vaststellen</button>" not in blad

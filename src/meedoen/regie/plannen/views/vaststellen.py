@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, mag
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.dossiers.services import Weigering
@@ -90,6 +90,8 @@ def _toon(plek: Plek, pip: Pip, form: VaststelForm) -> HttpResponse:
         "waarom": waarom_van(uit, open_, sluit_url=url) if uit and open_ else None,
         "twee": twee,
         "voorleggen": twee and pip.staat == "concept",
+        # The same as `stel_vast` refuses: without two people who adopts is who draws up.
+        "niet_van_jou": not twee and pip.staat == "concept" and not mag(plek.scope.rol, Handeling.PIP_OPSTELLEN),
         "wacht_op_ander": twee and zelf and pip.staat == "ter_vaststelling",
         "college": besluiten.college(plek.dossier.gemeente),
         "veilig_contact": getattr(getattr(plek.dossier, "contact", None), "veilig_contact", ""),
