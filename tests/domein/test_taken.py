@@ -292,3 +292,7 @@ def test_a_button_of_its_own_belongs_to_a_task_that_exists() -> None:
     assert set(domein_nl.namen.KNOP_PER_TAAK) <= bestaand
     assert domein_nl.knop("duo_weigert", Handeling.PIP_WIJZIGEN) == "Plan herstellen"
     assert domein_nl.knop("niemand", Handeling.TOEWIJZEN) == "Toewijzen"
+
+
+def test_a_stored_task_older_than_its_sentence_shows_a_gap_and_no_error() -> None:
+    assert domein_nl.zin("taak_duo_weigert", {"uiterste": D(2026, 11, 23)}).endswith("niet aan….")

@@ -72,12 +72,19 @@ def _beeld(waarde: object) -> object:
     return waarde
 
 
+class _Waarden(dict[str, object]):
+    """Values of a sentence. A stored task may be older than its sentence: then a gap shows, and the page stands."""
+
+    def __missing__(self, naam: str) -> str:
+        return "…"
+
+
 def _vul(sjabloon: str, waarden: Mapping[str, object]) -> str:
-    return sjabloon.format_map({naam: _beeld(waarde) for naam, waarde in waarden.items()})
+    return sjabloon.format_map(_Waarden({naam: _beeld(waarde) for naam, waarde in waarden.items()}))
 
 
 def zin(code: str, waarden: Mapping[str, object] | None = None) -> str:
-    """Return the sentence for a code, filled in. Raise KeyError for an unknown code or a missing value.
+    """Return the sentence for a code, filled in. Raise KeyError for an unknown code; a missing value shows as "…".
 
     A date that was stored as ISO text has to be a `date` again before it comes here.
     """
