@@ -207,13 +207,16 @@ class StartniveauForm(Formulier):
             else:
                 self.fields[veld] = forms.CharField(label=naam, required=False, max_length=200)
             self.fields[f"{veld}_bron"] = forms.ChoiceField(
-                label=f"Bron van {naam.lower()}",
+                label=f"Bron bij {naam}",
                 required=False,
                 choices=[("", "Kies"), *BRONNEN.items(), (_ONBEKEND, "Onbekend, met reden")],
             )
             self.fields[f"{veld}_reden"] = forms.CharField(
                 label="Reden als het onbekend is", required=False, max_length=80
             )
+            # The intake can't be completed without them; the form itself may be saved half done.
+            for naam_veld in (veld, f"{veld}_bron"):
+                self.fields[naam_veld].telt_als_verplicht = True  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         d: dict[str, Any] = super().clean() or {}

@@ -80,7 +80,7 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
         label=str(gebonden.label),
         hint=str(gebonden.help_text),
         fouten=fouten_van_veld,
-        verplicht=veld.required,
+        verplicht=_verplicht(veld),
         bediening="" if groep else _bediening(gebonden, klasse, beschreven, bool(fouten_van_veld)),
         keuzes=_keuzes(gebonden) if groep else (),
         keuzesoort="checkbox" if isinstance(widget, forms.CheckboxSelectMultiple) else "radio",
@@ -90,6 +90,11 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
     )
 
 
+def _verplicht(veld: forms.Field) -> bool:
+    """A form that may be saved half done can still say which fields are needed in the end."""
+    return bool(getattr(veld, "telt_als_verplicht", veld.required))
+
+
 def _bediening(gebonden: forms.BoundField, klasse: str, beschreven: list[str], fout: bool) -> SafeString:
     eigen = str(gebonden.field.widget.attrs.get("class", ""))
     soort = klasse.split(" ", 1)[0]
@@ -97,7 +102,7 @@ def _bediening(gebonden: forms.BoundField, klasse: str, beschreven: list[str], f
     # Always set, else Django points at ids of its own that our template does not draw.
     attrs["aria-describedby"] = " ".join(beschreven) or None
     attrs["aria-invalid"] = "true" if fout else None
-    attrs["aria-required"] = "true" if gebonden.field.required else None
+    attrs["aria-required"] = "true" if _verplicht(gebonden.field) else None
     return gebonden.as_widget(attrs={naam: waarde for naam, waarde in attrs.items() if waarde is not None})
 
 
