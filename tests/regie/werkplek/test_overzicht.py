@@ -7,12 +7,20 @@ from datetime import date, timedelta
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.regie.dossiers.models import Dossier, Taak
-from meedoen.regie.dossiers.services import Feit, corrigeer, kies_contactpersoon, leg_alles_vast, vastleggen, voeg_samen
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
+from meedoen.regie.dossiers.services import (
+    Feit,
+    corrigeer,
+    draai_terug,
+    kies_contactpersoon,
+    leg_alles_vast,
+    vastleggen,
+    voeg_samen,
+)
 from meedoen.regie.koppelingen.queries import stand_van
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.werkplek.overzicht import lezen
-from tests.conftest import BEA, BEHEER, KARIN, SANNE, VANDAAG
+from tests.conftest import BEA, BEHEER, KARIN, NU, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
 pytestmark = pytest.mark.django_db
@@ -202,3 +210,14 @@ def test_the_exchange_with_duo_is_told_as_the_page_keten_tells_it(ingelogd, scop
         assert stand.wacht == 2, "each naming of a contact person goes to DUO"
         assert lezen.lees_rondom(sanne, dossier, gebeurtenissen=6).keten == stand
     assert "Onderweg 2 berichten wachten" in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+
+
+def test_what_fell_with_an_undone_notification_is_marked_here_too(ingelogd, scope_van) -> None:
+    melding = g.NotificatieOntvangen(gebeurtenis_id="SS110", registratie_datum_tijd=NU)
+    dossier = van(scope_van(SANNE), van_duo(voornamen="Amira", achternaam="Haddad"))
+    _van_keten(dossier, melding, g.PlichtIngetrokken(datum=VANDAAG))
+    with met_scope(scope_van(SANNE)) as scope:
+        regel = Gebeurtenis.objects.get(dossier=dossier, kenmerk=melding.code, gegevens__gebeurtenis_id="SS110")
+        draai_terug(scope=scope, dossier=dossier, regel_id=regel.id, reden="verkeerde persoon")
+    woorden = tekst(ingelogd(SANNE).get(f"/dossiers/{dossier.id}").text)
+    assert "De inburgeringsplicht is gestopt (geldt niet meer)" in woorden

@@ -122,3 +122,11 @@ def test_an_empty_team_reads_what_will_come(ingelogd) -> None:
     assert "Iedereen haalt de tien weken" in woorden
     assert "Elk dossier heeft een consulent" in woorden
     assert "Hier is niets te verdelen" in tekst(pagina(ingelogd(KARIN), "/team/verdelen")[0])
+
+
+def test_a_plan_that_lies_before_a_colleague_is_not_called_unbegun(ingelogd, scope_van, team) -> None:
+    laat, *_ = team
+    plan = g.PipConceptKlaar(datum=date(2026, 11, 6))
+    leg_neer(scope_van(SANNE), laat, plan, g.PipVoorgelegd(versie=1, datum=date(2026, 11, 9), door="Sanne Bakker"))
+    woorden = tekst(ingelogd(KARIN).get("/team").text)
+    assert "10 dagen te laat Plan ligt bij een collega om vast te stellen" in woorden

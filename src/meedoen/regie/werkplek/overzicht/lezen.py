@@ -17,7 +17,12 @@ from django.db import connection
 from django.db.models import Model
 
 from meedoen.domein.beleid import BELEID, Beleid
-from meedoen.domein.gebeurtenissen import REGISTER, Soort
+from meedoen.domein.gebeurtenissen import (
+    REGISTER,
+    NotificatieTeruggedraaid,
+    SamenvoegingTeruggedraaid,
+    Soort,
+)
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import (
     Betrokkene,
@@ -124,9 +129,15 @@ def lees_rondom(scope: Scope, dossier: Dossier, *, gebeurtenissen: int) -> Rondo
         [Gezinslid(relatie=d[0], naam=d[1], geboortedatum=_datum(d[2]), woont_bij=d[3]) for d in gezin],
         [_taak(dossier, deel) for deel in taken],
         [_gebeurtenis(deel) for deel in rijen],
-        frozenset(UUID(deel[0]) for deel in rijen if deel[13]),
+        frozenset(UUID(deel[0]) for deel in rijen if deel[13]) | _meegenomen(rijen),
         _keten(meldingen, berichten),
     )
+
+
+def _meegenomen(rijen: Sequence[Sequence[Any]]) -> frozenset[UUID]:
+    """Return what fell with an undone notification or merge: among the newest rows stands the act itself."""
+    daden = (NotificatieTeruggedraaid.code, SamenvoegingTeruggedraaid.code)
+    return frozenset(UUID(regel) for deel in rijen if deel[1] in daden for regel in deel[4].get("regels", ()))
 
 
 def _lijst(waarde: Any) -> list[Any]:

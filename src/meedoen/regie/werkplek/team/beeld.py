@@ -19,6 +19,7 @@ _WAARDOOR: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("niemand",), "Niemand heeft dit dossier opgepakt"),
     (("bsn_onbekend",), "Het BSN ontbreekt"),
     (("wacht_op_derde",), "Wacht op informatie van een ander"),
+    (("pip_voorgelegd", "pip_wacht_collega"), "Plan ligt bij een collega om vast te stellen"),
     (("pip_vaststellen", "pip_te_laat_vaststellen"), "Eerste versie is klaar, nog niet vastgesteld"),
     (("intake_zonder_medewerking",), "Kwam drie keer niet"),
     (_NIET_GEKOMEN, "Kwam niet op de oproep"),
