@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 VANDAAG = date(2026, 11, 23)  # a Monday
-NU = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 BAARN, BUNSCHOTEN, SOEST = 308, 313, 342
 WACHTWOORD = "een lang genoeg wachtwoord"
 

@@ -39,7 +39,7 @@ def test_the_second_saver_of_a_part_reads_who_was_first_and_overwrites_nothing(s
         with pytest.raises(PlanWeigering) as fout:
             _bewaar(joost, dossier, "doel", gezien, doel="Ik wil leren.")
         assert fout.value.code == "intussen_bewaard"
-        assert "Sanne Bakker" in fout.value.zin and "10.00 uur" in fout.value.zin
+        assert "Sanne Bakker" in fout.value.zin and "0.00 uur" in fout.value.zin
         assert queries.plannen(joost, dossier).concept.doel == "Ik wil werken."
 
 
