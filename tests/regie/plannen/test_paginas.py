@@ -218,3 +218,11 @@ def test_who_may_not_adopt_reads_that_before_pressing(bladen, scope_van, ingelog
     assert "PIP vaststellen</button>" in client.get(f"{url}/vaststellen").text
     blad = ingelogd(KARIN).get(f"{url}/vaststellen").text
     assert "De consulent stelt vast" in blad and "PIP vaststellen</button>" not in blad
+
+
+def test_a_draft_that_went_away_meanwhile_is_said_and_no_missing_page(bladen) -> None:
+    _, client, url = bladen
+    for deel in ("doel", "afspraken/nieuw"):
+        antwoord = client.post(f"{url}/{deel}", {"doel": "Werken", "bewerking": 0}, follow=True)
+        assert antwoord.status_code == 200
+        assert "Er is nu geen plan in de maak. Wat je typte, is niet bewaard." in antwoord.text

@@ -43,12 +43,21 @@ def _velden(form: ConceptForm) -> dict[str, Any]:
     return {naam: waarde for naam, waarde in form.cleaned_data.items() if naam in form.fields}
 
 
+def _geen_concept(plek: Plek) -> HttpResponse:
+    """Lead back to the plan: a colleague adopted the draft or threw it away while this page stood open."""
+    niet = " Wat je typte, is niet bewaard." if plek.request.method == "POST" else ""
+    messages.warning(plek.request, f"Er is nu geen plan in de maak.{niet}")
+    return redirect(plek.basis)
+
+
 @require_http_methods(["GET", "POST"])
 def onderdeel(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpResponse:
     """Change one part of the draft. The second of two savers keeps what was typed and reads what stands there."""
     if onderdeel not in FORMULIEREN:
         raise Http404
     plek = haal(request, dossier_id, Handeling.PIP_OPSTELLEN)
+    if plek.plannen.concept is None:
+        return _geen_concept(plek)
     form = _form(plek, onderdeel, request.POST or None)
     status = 200
     nu: tuple[tuple[str, str], ...] = ()
@@ -131,6 +140,8 @@ def _afspraak_van(plek: Plek, afspraak_id: UUID) -> Afspraak:
 def afspraak(request: HttpRequest, dossier_id: UUID, afspraak_id: UUID | None = None) -> HttpResponse:
     """Add or change one agreement."""
     plek = haal(request, dossier_id, Handeling.PIP_OPSTELLEN)
+    if plek.plannen.concept is None:
+        return _geen_concept(plek)
     rij = _afspraak_van(plek, afspraak_id) if afspraak_id else None
     begin = {v: getattr(rij, v) for v in ("wat", "wie", "uiterlijk", "zichtbaar_aan")} if rij else {}
     form = AfspraakForm(request.POST or None, initial=begin)
