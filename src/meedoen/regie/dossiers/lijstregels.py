@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 
-from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.dossiers.queries import DossierRij
@@ -27,46 +28,57 @@ class Regel:
     toestand: ToestandBeeld | None
 
 
-_KIES = (
-    '<td data-label="Kies"><input class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom" '
-    'type="checkbox" name="dossier" value="{}" aria-label="Kies {}"></td>'
-)
-_RIJ = (
-    '<tr>{}<th scope="row"><a href="{}">{}</a><span>{}{}</span></th><td data-label="Fase">{}{}</td>'
-    '<td data-label="Doelgroep">{}</td><td data-label="Taal">{}</td><td data-label="Consulent">{}</td>{}'
-    '<td data-label="Eerste datum">{}</td></tr>'
-)
-_DATUM = '<div>{}<br><span class="meedoen-klein">{}, {}</span></div>'
-_LEEG = SafeString("")
-
-
 def teken_regels(regels: Sequence[Regel], *, kiesbaar: bool, regio: bool) -> SafeString:
     """Return the table rows; with `kiesbaar` a box per line, with `regio` the gemeente."""
-    # Every part was escaped by format_html.
+    # What people typed is escaped in _teken; all else is our own words, numbers and dates.
     return mark_safe("".join(_teken(regel, kiesbaar, regio) for regel in regels))  # noqa: S308
+
+
+def teken_keuzes(keuzes: Sequence[tuple[str, str, bool]]) -> SafeString:
+    """Return the options of a select box from (value, text, chosen)."""
+    return mark_safe(  # noqa: S308 - escaped part by part
+        "".join(
+            f'<option value="{escape(waarde)}"{" selected" if gekozen else ""}>{escape(tekst)}</option>'
+            for waarde, tekst, gekozen in keuzes
+        )
+    )
 
 
 def _teken(regel: Regel, kiesbaar: bool, regio: bool) -> str:
     rij = regel.rij
-    naam = rij.naam[:1].upper() + rij.naam[1:]
-    return format_html(
-        _RIJ,
-        format_html(_KIES, rij.id, naam) if kiesbaar else _LEEG,
-        regel.url,
-        naam,
-        rij.nummer,
-        f" · geboren {datums.voluit(rij.geboortedatum)}" if rij.geboortedatum else "",
-        regel.fase,
-        ", gepauzeerd" if rij.gepauzeerd_sinds else "",
-        regel.doelgroep,
-        rij.taal or "nog onbekend",
-        rij.consulent or "nog van niemand",
-        SafeString(f'<td data-label="Gemeente">{conditional_escape(rij.gemeente)}</td>') if regio else _LEEG,
-        _eerste_datum(regel),
+    naam = escape(rij.naam[:1].upper() + rij.naam[1:])
+    geboren = f" · geboren {_voluit(rij.geboortedatum)}" if rij.geboortedatum else ""
+    return (
+        f"<tr>{_kies(rij, naam) if kiesbaar else ''}"
+        f'<th scope="row"><a href="{regel.url}">{naam}</a><span>{rij.nummer}{geboren}</span></th>'
+        f'<td data-label="Fase">{regel.fase}{", gepauzeerd" if rij.gepauzeerd_sinds else ""}</td>'
+        f'<td data-label="Doelgroep">{regel.doelgroep}</td>'
+        f'<td data-label="Taal">{escape(rij.taal) or "nog onbekend"}</td>'
+        f'<td data-label="Consulent">{escape(rij.consulent or "nog van niemand")}</td>'
+        f"{_gemeente(rij) if regio else ''}"
+        f'<td data-label="Eerste datum">{_eerste_datum(regel)}</td></tr>'
     )
+
+
+def _kies(rij: DossierRij, naam: str) -> str:
+    return (
+        '<td data-label="Kies"><input class="utrecht-checkbox utrecht-checkbox--html-input '
+        f'utrecht-checkbox--custom" type="checkbox" name="dossier" value="{rij.id}" aria-label="Kies {naam}"></td>'
+    )
+
+
+def _gemeente(rij: DossierRij) -> str:
+    return f'<td data-label="Gemeente">{escape(rij.gemeente)}</td>'
 
 
 def _eerste_datum(regel: Regel) -> str:
     if regel.toestand is None or regel.rij.uiterste is None:
         return "geen"
-    return format_html(_DATUM, teken_toestand(regel.toestand), regel.klok, datums.kort_met_dag(regel.rij.uiterste))
+    dag = _kort(regel.rij.uiterste)
+    return f'<div>{_toestand(regel.toestand)}<br><span class="meedoen-klein">{regel.klok}, {dag}</span></div>'
+
+
+# The same few hundred states and dates stand on every page.
+_toestand = lru_cache(maxsize=4096)(teken_toestand)
+_voluit = lru_cache(maxsize=32768)(datums.voluit)
+_kort = lru_cache(maxsize=4096)(datums.kort_met_dag)

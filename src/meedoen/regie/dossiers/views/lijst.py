@@ -18,13 +18,13 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ToewijzenForm
 from meedoen.regie.dossiers.kop import DOELGROEPEN, ONBEKEND, eerste_pagina, fasenaam
-from meedoen.regie.dossiers.lijstregels import Regel, teken_regels
+from meedoen.regie.dossiers.lijstregels import Regel, teken_keuzes, teken_regels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
 from meedoen.regie.dossiers.services import Weigering, draag_over, wijs_toe
 from meedoen.regie.dossiers.views.hulp import csvregel, scope_van
 from meedoen.regie.logboek.services import log_lijst
-from meedoen.regie.organisaties.queries import collegas, gemeenten_van
+from meedoen.regie.organisaties.queries import collegas, collegas_van, gemeenten_van
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, ToestandBeeld
 from meedoen.regie.web.toegang import met_scope
@@ -113,10 +113,8 @@ def _regel(rij: DossierRij, scope: Scope) -> Regel:
 
 def _filtervelden(scope: Scope, keuze: Filter) -> list[dict[str, Any]]:
     """Return the select boxes of the filter form: name, label, choices (value, text, chosen)."""
-    consulenten: dict[UUID, str] = {}
-    for gemeente in scope.gemeenten:
-        consulenten |= dict(collegas(gemeente, rol=Rol.CONSULENT.value, vandaag=scope.vandaag))
-    op_naam = sorted(((str(i), naam) for i, naam in consulenten.items()), key=lambda paar: paar[1])
+    consulenten = collegas_van(scope.gemeenten, rol=Rol.CONSULENT.value, vandaag=scope.vandaag)
+    op_naam = [(str(i), naam) for i, naam in consulenten]
     velden: list[tuple[str, str, list[tuple[str, str]], str]] = [
         (
             "fase", "Fase",
@@ -134,7 +132,7 @@ def _filtervelden(scope: Scope, keuze: Filter) -> list[dict[str, Any]]:
         gemeenten = [(str(code), naam) for code, naam in gemeenten_van(scope.gemeenten)]
         velden.append(("gemeente", "Gemeente", [("", "Alle gemeenten"), *gemeenten], str(keuze.gemeente or "")))
     return [
-        {"naam": naam, "label": label, "keuzes": [(w, t, w == gekozen) for w, t in keuzes]}
+        {"naam": naam, "label": label, "keuzes": teken_keuzes([(w, t, w == gekozen) for w, t in keuzes])}
         for naam, label, keuzes, gekozen in velden
     ]
 
