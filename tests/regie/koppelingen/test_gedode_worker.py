@@ -80,6 +80,24 @@ def simulator(tmp_path: Path) -> Iterator[httpx.Client]:
     proces.wait(10)
 
 
+Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def worker(simulator: httpx.Client) -> Iterator[Start]:
+    """Starts workers; none outlives the test, also when the test fails half way."""
+    gestart: list[subprocess.Popen[bytes]] = []
+
+    def start(*keuzes: str) -> subprocess.Popen[bytes]:
+        gestart.append(_worker(simulator, *keuzes))
+        return gestart[-1]
+
+    yield start
+    for proces in gestart:
+        proces.kill()
+        proces.wait(10)
+
+
 def _worker(simulator: httpx.Client, *keuzes: str) -> subprocess.Popen[bytes]:
     omgeving = {
         **os.environ,
@@ -105,7 +123,9 @@ def _lees(vraag: Callable[[], Any], scope: Any) -> Any:
         return vraag()
 
 
-def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(echt, simulator: httpx.Client, scope_van) -> None:
+def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(
+    echt, simulator: httpx.Client, worker: Start, scope_van
+) -> None:
     scope = scope_van(SOFIE)
     lang = (VANDAAG - timedelta(days=40)).isoformat()
     simulator.post(
@@ -121,7 +141,7 @@ def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(echt, simulato
                  "berichtId": str(uuid.uuid4())},
     )  # fmt: skip
     assert antwoord.status_code == 201
-    assert _worker(simulator, "--eenmaal").wait(60) == 0
+    assert worker("--eenmaal").wait(60) == 0
     assert _lees(lambda: list(Inkomend.objects.values_list("staat", flat=True)), scope) == ["verwerkt"]
 
     with met_scope(scope):
@@ -134,13 +154,13 @@ def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(echt, simulato
         bericht = PipBericht(bsn=BSN, pip_versie=1, dagtekening=VANDAAG, leerroute="Z")
         leg_klaar(scope=scope, gemeente_id=SOEST, dossier_id=dossier.id, bericht=bericht)
     simulator.post("/sim/api/storingen", json={"naam": "time_out", "keer": 1, "seconden": 20}).raise_for_status()
-    eerste = _worker(simulator, "--leen-seconden", "2")
+    eerste = worker("--leen-seconden", "2")
     _wacht_tot(lambda: _lees(lambda: Poging.objects.filter(klaar_op=None).exists(), scope))
     eerste.kill()
     eerste.wait(10)
     assert _lees(lambda: Bericht.objects.get().staat, scope) == "bezig"
 
-    tweede = _worker(simulator, "--leen-seconden", "30")
+    tweede = worker("--leen-seconden", "30")
     _wacht_tot(lambda: bool(_lees(lambda: Bericht.objects.get().staat, scope) == "verstuurd"))
     tweede.send_signal(signal.SIGTERM)
     assert tweede.wait(20) == 0
