@@ -14,6 +14,7 @@ from meedoen.recht.awb import bezwaar
 from meedoen.recht.uitkomst import OordeelNodig, Uitkomst
 from meedoen.recht.wi2021 import (
     aanbod,
+    boete,
     doelgroep,
     gemeente,
     intake,
@@ -29,6 +30,7 @@ MODULES = (
     termijnenwet,
     bezwaar,
     aanbod,
+    boete,
     doelgroep,
     gemeente,
     intake,
@@ -45,6 +47,7 @@ AANROEPEN: dict[Callable[..., Any], Callable[[], Any]] = {
     bezwaar.bezwaartermijn: lambda: bezwaar.bezwaartermijn(DAG),
     bezwaar.bezwaar_tijdig: lambda: bezwaar.bezwaar_tijdig(DAG, ontvangen_op=DAG),
     aanbod.uiterlijk_aanbod: lambda: aanbod.uiterlijk_aanbod(DAG, groep=doelgroep.Doelgroep.ASIEL, route=Leerroute.B1),
+    boete.boete_intake: lambda: boete.boete_intake(DAG),
     doelgroep.grond: lambda: doelgroep.grond(_VERBLIJF),
     doelgroep.doelgroep: lambda: doelgroep.doelgroep(_VERBLIJF),
     gemeente.bevoegde_gemeente: lambda: gemeente.bevoegde_gemeente(

@@ -2,15 +2,16 @@
 """Every code a rule can give, with the meaning of each value position.
 
 The sentences per code and language live with the pages; a test compares them with these tables. A
-value is of kind `datum` (date), `aantal` (int), `gemeente` (official code, int), `woord` (a code of the
-group in `WOORDEN` that carries its name) or `dagen` (tuple of pairs of date and word).
+value is of kind `datum` (date), `aantal` (int), `bedrag` (eurocents, int), `gemeente` (official code,
+int), `woord` (a code of the group in `WOORDEN` that carries its name) or `dagen` (tuple of pairs of
+date and word).
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
-Soort = Literal["datum", "aantal", "gemeente", "woord", "dagen"]
+Soort = Literal["datum", "aantal", "bedrag", "gemeente", "woord", "dagen"]
 
 
 class Waarde(NamedTuple):
@@ -30,6 +31,10 @@ def _datum(naam: str) -> Waarde:
 
 def _aantal(naam: str) -> Waarde:
     return Waarde(naam, "aantal")
+
+
+def _bedrag(naam: str) -> Waarde:
+    return Waarde(naam, "bedrag")
 
 
 def _gemeente(naam: str) -> Waarde:
@@ -137,6 +142,9 @@ _INTAKE: Final[dict[str, tuple[Waarde, ...]]] = {
     "boete_afwegen": (),
     "drie_oproepen_geweest": (_aantal("getelde oproepen"),),
     "nog_geen_drie_oproepen": (_aantal("getelde oproepen"),),
+    # Boete, Wet 22 lid 1, Besluit 7.1
+    "boete_mogelijk": (),
+    "boete_bedrag": (_bedrag("boete"),),
 }
 
 _PLAN: Final[dict[str, tuple[Waarde, ...]]] = {
@@ -228,6 +236,7 @@ VELDEN: Final[frozenset[str]] = frozenset(
 
 REGELS: Final[frozenset[str]] = frozenset(
     {
+        "boete_intake",
         "inburgeringstermijn",
         "niveau_bij_deels_a2",
         "ontheffing_lbt",

@@ -5,8 +5,9 @@ from datetime import date, time
 
 import pytest
 
-from meedoen.regie.besluiten.brieven import maak, taal
+from meedoen.regie.besluiten.brieven import maak
 from meedoen.regie.besluiten.brieven.gegevens import Geadresseerde, Tekortkoming
+from meedoen.regie.web import datums, taal
 from tests.regie.besluiten import pdf_lezen
 from tests.regie.besluiten.brieven_voorbeelden import (
     ALLE,
@@ -137,8 +138,8 @@ def test_hele_jaren(van: date, tot_en_met: date, jaren: int) -> None:
 
 
 def test_woorden_voor_dagen_tijd_en_geld() -> None:
-    assert taal.dag_en_datum(date(2026, 12, 28)) == "maandag 28 december 2026"
-    assert taal.tijdstip(time(9, 5)) == "9.05 uur"
+    assert datums.voluit_met_dag(date(2026, 12, 28)) == "maandag 28 december 2026"
+    assert datums.tijdstip(time(9, 5)) == "9.05 uur"
     assert [taal.euro(c) for c in (25000, 1250, 123456700)] == ["€ 250", "€ 12,50", "€ 1.234.567"]
     assert taal.opsomming(("Sami", "Lina", "Noor")) == "Sami, Lina en Noor"
     assert [taal.getal(n) for n in (3, 10, 11)] == ["drie", "tien", "11"]

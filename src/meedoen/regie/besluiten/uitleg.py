@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from meedoen.recht.uitkomst import Stap
 from meedoen.recht.versie import REGELS
-from meedoen.regie.web.onderdelen.modellen import LinkBeeld, TwijfelBeeld, WaaromBeeld, WaaromStap
+from meedoen.regie.web.onderdelen.artikel import artikellink
+from meedoen.regie.web.onderdelen.modellen import TwijfelBeeld, WaaromBeeld, WaaromStap
 from meedoen.regie.web.zinnen import domein_nl
 
 
@@ -21,7 +22,7 @@ def waarom(kop: str, zin: str, stappen: Iterable[Stap], *, sluit_url: str = "", 
             WaaromStap(
                 titel=domein_nl.titel(stap),
                 tekst=domein_nl.uitleg(stap),
-                artikelen=(artikel_link(stap),),
+                artikelen=(artikellink(stap.artikel),),
             )
             for stap in alle
         ),
@@ -33,9 +34,3 @@ def waarom(kop: str, zin: str, stappen: Iterable[Stap], *, sluit_url: str = "", 
         voet=voet or f"Berekend door Meedoen, met de regels van versie {REGELS}.",
         sluit_url=sluit_url,
     )
-
-
-def artikel_link(stap: Stap) -> LinkBeeld:
-    """Return the article of a step as a link that begins with a capital."""
-    citaat = stap.artikel.citaat
-    return LinkBeeld(citaat[:1].upper() + citaat[1:], stap.artikel.link)

@@ -6,36 +6,23 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Scope
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import Artikel
 from meedoen.regie.besluiten import bewijs as bewijzen
 from meedoen.regie.besluiten import queries, zinnen
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.uitleg import waarom
-from meedoen.regie.dossiers import queries as dossiers
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.logboek.services import log
+from meedoen.regie.dossiers.views.hulp import haal
 from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld, ToestandBeeld
-
-
-def _haal(request: HttpRequest, dossier_id: UUID, wat: str) -> tuple[Scope, Dossier]:
-    scope: Scope = request.scope  # type: ignore[attr-defined]
-    if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
-        raise PermissionDenied
-    try:
-        dossier = dossiers.dossier(scope, dossier_id)
-    except Dossier.DoesNotExist as fout:
-        raise Http404 from fout
-    log(scope=scope, handeling="lezen", object=wat, gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
-    return scope, dossier
 
 
 def _besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
@@ -57,7 +44,7 @@ def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
 @require_safe
 def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """List the decisions and loose letters of this dossier."""
-    scope, dossier = _haal(request, dossier_id, "besluiten")
+    scope, dossier = haal(request, dossier_id, wat="besluiten")
     ctx = {
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "besluiten"),
@@ -78,7 +65,7 @@ def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @require_safe
 def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
     """Show one decision: who, when, on which articles, the letter and the last day for bezwaar."""
-    scope, dossier = _haal(request, dossier_id, "besluit")
+    scope, dossier = haal(request, dossier_id, wat="besluit")
     rij = _besluit(scope, dossier, besluit_id)
     url = f"/dossiers/{dossier.id}/besluiten/{rij.id}"
     ctx = {
@@ -103,7 +90,7 @@ def _kruimels(dossier: Dossier, naam: str) -> tuple[LinkBeeld, ...]:
 
 def _gronden(rij: Besluit) -> list[LinkBeeld]:
     artikelen = dict.fromkeys(Artikel(*grond) for grond in rij.gronden)
-    return [LinkBeeld(a.citaat[:1].upper() + a.citaat[1:], a.link) for a in artikelen]
+    return [artikellink(artikel) for artikel in artikelen]
 
 
 def _waarom(rij: Besluit, url: str) -> Any:
@@ -118,7 +105,7 @@ def _waarom(rij: Besluit, url: str) -> Any:
 @require_safe
 def bewijs(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
     """Show the receipt of a decision, and run it again with the rules of now."""
-    scope, dossier = _haal(request, dossier_id, "ontvangstbewijs")
+    scope, dossier = haal(request, dossier_id, wat="ontvangstbewijs")
     rij = _besluit(scope, dossier, besluit_id)
     stuk = rij.ontvangstbewijs
     if not stuk:
@@ -151,7 +138,7 @@ def bewijs(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResp
 @require_safe
 def besluit_brief(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
     """Give the letter of a decision as it left."""
-    scope, dossier = _haal(request, dossier_id, "brief")
+    scope, dossier = haal(request, dossier_id, wat="brief")
     rij = _besluit(scope, dossier, besluit_id)
     eerste = next(iter(rij.brief_set.all()), None)
     if eerste is None:
@@ -162,7 +149,7 @@ def besluit_brief(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> H
 @require_safe
 def brief(request: HttpRequest, dossier_id: UUID, brief_id: UUID) -> HttpResponse:
     """Give a letter that belongs to no decision."""
-    scope, dossier = _haal(request, dossier_id, "brief")
+    scope, dossier = haal(request, dossier_id, wat="brief")
     try:
         rij = queries.brief_pdf(scope, dossier, brief_id)
     except Brief.DoesNotExist as fout:

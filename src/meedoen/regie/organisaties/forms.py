@@ -76,28 +76,6 @@ class WachtwoordForm(Formulier):
         return nieuw
 
 
-class MedewerkerForm(Formulier):
-    """A person who gets to work in Meedoen, with a first role."""
-
-    naam = forms.CharField(
-        label="Naam", max_length=100, error_messages={"required": "Vul de voornaam en achternaam in."}
-    )
-    email = forms.EmailField(
-        label="E-mailadres", error_messages={"required": "Vul een e-mailadres in: daarmee logt iemand in."}
-    )
-    functie = forms.CharField(label="Functie", max_length=80, required=False)
-    telefoon = forms.CharField(label="Telefoon op het werk", max_length=22, required=False)
-    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
-    rol = forms.ChoiceField(label="Rol", choices=ROLLEN)
-    vanaf = DatumVeld(label="Vanaf")
-
-    def __init__(self, *args: Any, gemeenten: list[tuple[int, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        veld = self.fields["gemeente"]
-        assert isinstance(veld, forms.TypedChoiceField)
-        veld.choices = gemeenten
-
-
 class RolForm(Formulier):
     """One more role for someone who already works in Meedoen."""
 
@@ -110,6 +88,21 @@ class RolForm(Formulier):
         veld = self.fields["gemeente"]
         assert isinstance(veld, forms.TypedChoiceField)
         veld.choices = gemeenten
+
+
+class MedewerkerForm(RolForm):
+    """A person who gets to work in Meedoen, with a first role."""
+
+    field_order = ("naam", "email", "functie", "telefoon", "gemeente", "rol", "vanaf")
+
+    naam = forms.CharField(
+        label="Naam", max_length=100, error_messages={"required": "Vul de voornaam en achternaam in."}
+    )
+    email = forms.EmailField(
+        label="E-mailadres", error_messages={"required": "Vul een e-mailadres in: daarmee logt iemand in."}
+    )
+    functie = forms.CharField(label="Functie", max_length=80, required=False)
+    telefoon = forms.CharField(label="Telefoon op het werk", max_length=22, required=False)
 
 
 class BeleidForm(Formulier):

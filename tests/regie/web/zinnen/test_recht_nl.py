@@ -25,6 +25,8 @@ def _voorbeeld(waarde: codes.Waarde) -> object:
             return date(2026, 11, 12)
         case "aantal":
             return 2
+        case "bedrag":
+            return 25_000
         case "gemeente":
             return 308
         case "woord":

@@ -15,8 +15,10 @@ from pathlib import Path
 
 import typst
 
+from meedoen.regie.web import datums
+from meedoen.regie.web.taal import euro, getal
+
 from .gegevens import Brief, OproepBrief, PipBesluitBrief, WaarschuwingBrief
-from .taal import dag_en_datum, datum_voluit, euro, getal, tijdstip
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 NORMEN: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
@@ -75,9 +77,9 @@ def _waarde(waarde: object) -> object:
     if isinstance(waarde, str):
         return _schoon(waarde)
     if isinstance(waarde, date):
-        return {"datum": datum_voluit(waarde), "dag": dag_en_datum(waarde)}
+        return {"datum": datums.voluit(waarde), "dag": datums.voluit_met_dag(waarde)}
     if isinstance(waarde, time):
-        return tijdstip(waarde)
+        return datums.tijdstip(waarde)
     if isinstance(waarde, tuple):
         return [_waarde(deel) for deel in waarde]
     if is_dataclass(waarde):

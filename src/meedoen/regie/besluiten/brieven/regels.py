@@ -3,8 +3,10 @@
 
 from datetime import date
 
+from meedoen.regie.web.datums import voluit
+from meedoen.regie.web.taal import opsomming
+
 from .gegevens import Leerroute, Regel, Stuk
-from .taal import datum_voluit, opsomming
 
 
 def _zin(*delen: str) -> tuple[Stuk, ...]:
@@ -36,7 +38,7 @@ def alfabetisering() -> Regel:
 
 def participatieverklaring(uren: int, *, uiterlijk: date | None = None) -> Regel:
     """Row "Participatieverklaring" (art. 15 lid 1 c); uren of the traject, uiterlijk inclusive."""
-    slot = f" Uiterlijk op {datum_voluit(uiterlijk)} bent u klaar." if uiterlijk else ""
+    slot = f" Uiterlijk op {voluit(uiterlijk)} bent u klaar." if uiterlijk else ""
     return Regel(label="Participatieverklaring", zin=_zin("U volgt dit traject ", f"{uren} uur", f".{slot}"))
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from meedoen.domein.toegang import Handeling
 from meedoen.regie.besluiten.services import neem_ontheffing_lbt
 from meedoen.regie.dossiers.models import Startniveau
+from meedoen.regie.dossiers.views.hulp import haal, toon
 from meedoen.regie.intake import queries, services
 from meedoen.regie.intake.beeld import eisen, vraagregels
 from meedoen.regie.intake.feiten import ladder
@@ -22,7 +23,7 @@ from meedoen.regie.intake.services import IntakeWeigering, Startwaarde
 from meedoen.regie.intake.services.startniveau import BRONNEN, NAMEN, VELDEN, merk
 from meedoen.regie.intake.staat import Gesprek, gesprek
 from meedoen.regie.intake.views.gesprek import verteld_op
-from meedoen.regie.intake.views.hulp import haal, in_formulier, mag_invullen, rond, toon
+from meedoen.regie.intake.views.hulp import in_formulier, mag_invullen, rond
 from meedoen.regie.intake.vragen import LBT, ONDERDELEN
 
 

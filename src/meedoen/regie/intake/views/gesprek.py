@@ -17,6 +17,7 @@ from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.bron import WET, Artikel
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import taken_van
+from meedoen.regie.dossiers.views.hulp import haal, toon
 from meedoen.regie.intake import queries, services
 from meedoen.regie.intake.beeld import Getypt, eisen, onderdelen, vraagregels
 from meedoen.regie.intake.feiten import Ladder, ladder
@@ -24,18 +25,11 @@ from meedoen.regie.intake.forms import GesprekForm
 from meedoen.regie.intake.services import Bewaard, IntakeWeigering, Invoer
 from meedoen.regie.intake.staat import Gesprek, gesprek, volgende_onderdeel
 from meedoen.regie.intake.trappen import woorden
-from meedoen.regie.intake.views.hulp import (
-    artikellink,
-    haal,
-    in_formulier,
-    mag_invullen,
-    met_weigering,
-    rond,
-    toon,
-)
+from meedoen.regie.intake.views.hulp import in_formulier, mag_invullen, met_weigering, rond
 from meedoen.regie.intake.vragen import LBT, ONDERDELEN, ONTWIJKEND, PER_CODE, VRAGEN, Onderdeel
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
+from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import FeitBeeld, KnopBeeld, StapBeeld
 from meedoen.regie.web.onderdelen.veldbeeld import Fout
 

@@ -23,6 +23,7 @@ from meedoen.regie.besluiten.brieven.gegevens import Brief as Briefgegevens
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.dossiers.kop import contact_van
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.views.hulp import haal, toon
 from meedoen.regie.intake import brieven as inhoud
 from meedoen.regie.intake import forms as f
 from meedoen.regie.intake import queries, services
@@ -30,16 +31,9 @@ from meedoen.regie.intake.feiten import Ladder, ladder
 from meedoen.regie.intake.geschiedenis import regels
 from meedoen.regie.intake.services import Afspraak, IntakeWeigering
 from meedoen.regie.intake.trappen import Stapwoorden, woorden
-from meedoen.regie.intake.views.hulp import (
-    WEIGERINGEN,
-    artikellink,
-    haal,
-    in_formulier,
-    rond,
-    toon,
-    wetstappen,
-)
+from meedoen.regie.intake.views.hulp import WEIGERINGEN, in_formulier, rond, wetstappen
 from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 from meedoen.regie.web.zinnen import recht_nl
 

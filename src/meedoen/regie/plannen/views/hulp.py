@@ -8,18 +8,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.fouten import RechtFout
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.dossiers import queries as dossiers
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.logboek.services import log
+from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
 from meedoen.regie.plannen import queries
 from meedoen.regie.plannen.beeld import Paneel, datumregels, maak_paneel
 from meedoen.regie.plannen.beeld.paneel import waarom_van
@@ -79,14 +77,7 @@ class Plek:
 
 def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
     """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
-    scope: Scope = request.scope  # type: ignore[attr-defined]
-    if not mag(scope.rol, handeling):
-        raise PermissionDenied
-    try:
-        dossier = dossiers.dossier(scope, dossier_id)
-    except Dossier.DoesNotExist as fout:
-        raise Http404 from fout
-    log(scope=scope, handeling="lezen", object="plan", gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
+    scope, dossier = haal_dossier(request, dossier_id, handeling, wat="plan")
     return Plek(request, scope, dossier, queries.plannen(scope, dossier), dossierfeiten(dossier))
 
 

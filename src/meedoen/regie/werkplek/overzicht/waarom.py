@@ -15,10 +15,10 @@ from meedoen.recht.versie import REGELS
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
+from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import DagvakBeeld, LinkBeeld, TwijfelBeeld, WaaromBeeld, WaaromStap
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.web.zinnen.recht_nl import WOORDEN
-from meedoen.regie.werkplek.vandaag.wet import artikellink
 
 
 class Herkomst(NamedTuple):

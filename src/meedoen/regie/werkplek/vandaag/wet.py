@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import AWB, BESLUIT, WET, Artikel
+from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
 
@@ -110,9 +111,3 @@ def wat_de_wet_vraagt(taak: str) -> tuple[str, tuple[LinkBeeld, ...]]:
     """Return the sentence behind the task with this code, and links to the articles."""
     wet = _PER_TAAK.get(taak, Wettekst(_EIGEN))
     return wet.tekst, tuple(artikellink(artikel) for artikel in wet.artikelen)
-
-
-def artikellink(artikel: Artikel) -> LinkBeeld:
-    """Return the link to an article of a wet: "Artikel 5.3 lid 1 Besluit inburgering 2021"."""
-    citaat = artikel.citaat
-    return LinkBeeld(citaat[:1].upper() + citaat[1:], artikel.link)

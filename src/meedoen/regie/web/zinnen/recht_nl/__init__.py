@@ -10,6 +10,7 @@ from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht, RechtFout
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
+from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen
 from meedoen.regie.web.zinnen.recht_nl.woorden import REGELS, STRIJDIG, TWIJFELS, VELDEN, VRAGEN, WOORDEN
 
@@ -83,6 +84,8 @@ def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> 
         return _Datum(waarde)
     if beschrijving.soort == "gemeente" and isinstance(waarde, int):
         return gemeentenaam(waarde)
+    if beschrijving.soort == "bedrag" and isinstance(waarde, int):
+        return euro(waarde)
     if beschrijving.soort == "aantal" and isinstance(waarde, int):
         return _Aantal(waarde)
     if beschrijving.soort == "woord":

@@ -32,6 +32,8 @@ TITELS: Final[dict[str, str]] = {
     "boete_afwegen": "Weeg af of een boete past",
     "drie_oproepen_geweest": "Er zijn {0} oproepen geweest",
     "nog_geen_drie_oproepen": "Nog geen drie oproepen",
+    "boete_mogelijk": "Er kan een boete komen",
+    "boete_bedrag": "De boete is {0}",
 }
 
 UITLEG: Final[dict[str, str]] = {
@@ -81,5 +83,7 @@ UITLEG: Final[dict[str, str]] = {
         " twee maanden. Komt er geen boete, schrijf dat dan ook op."
     ),
     "drie_oproepen_geweest": "De gemeente rondt de brede intake af zonder gesprek, met wat er bekend is.",
+    "boete_mogelijk": "Dat kan als iemand na een nieuwe oproep niet komt of niet genoeg meewerkt.",
+    "boete_bedrag": "Dit is het bedrag dat de wet noemt.",
     "nog_geen_drie_oproepen": "Tot nu toe geteld: {0}. Afronden zonder gesprek kan pas na drie oproepen.",
 }

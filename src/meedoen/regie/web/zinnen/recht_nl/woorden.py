@@ -207,6 +207,7 @@ VELDEN: Final[dict[str, str]] = {
 }
 
 REGELS: Final[dict[str, str]] = {
+    "boete_intake": "De boete bij de brede intake bestaat pas vanaf {0}.",
     "inburgeringstermijn": ("De Wet inburgering 2021 geldt vanaf {0}. Een plan van daarvoor valt onder de oude wet."),
     "niveau_bij_deels_a2": "Niveaus in het plan bestaan pas vanaf {0}.",
     "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets kan pas vanaf {0}.",

@@ -1,29 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Dates, times, money and lists as a Dutch letter writes them."""
+"""Money, small numbers and lists as a Dutch sentence writes them."""
 
-from datetime import date, time
+from __future__ import annotations
 
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 GETALLEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-
-
-def datum_voluit(dag: date) -> str:
-    """Return "24 november 2026"."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
-
-
-def dag_en_datum(dag: date) -> str:
-    """Return "dinsdag 24 november 2026"."""
-    return f"{DAGEN[dag.weekday()]} {datum_voluit(dag)}"
-
-
-def tijdstip(tijd: time) -> str:
-    """Return "10.00 uur"."""
-    return f"{tijd.hour}.{tijd.minute:02d} uur"
 
 
 def euro(centen: int) -> str:

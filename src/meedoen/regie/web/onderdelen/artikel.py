@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An article of law as a link on a page."""
+
+from __future__ import annotations
+
+from meedoen.recht.bron import Artikel
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+
+
+def artikellink(artikel: Artikel) -> LinkBeeld:
+    """Return the link to an article: "Artikel 14 lid 1 Wet inburgering 2021"."""
+    citaat = artikel.citaat
+    return LinkBeeld(citaat[:1].upper() + citaat[1:], artikel.link)
