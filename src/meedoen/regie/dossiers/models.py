@@ -292,6 +292,11 @@ class Klok(VanDossier):
                 condition=Q(staat__in=["loopt", "te_laat"]),
                 name="klok_open_soort",
             ),
+            models.Index(
+                fields=["gemeente", "dossier", "uiterste", "soort"],
+                condition=Q(staat__in=["loopt", "te_laat"], uiterste__isnull=False),
+                name="klok_eerste",
+            ),
         ]
 
     def __str__(self) -> str:
