@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages of the functioneel beheerder: staff, roles and policy. No dossier is in reach here."""
+"""Pages of the functioneel beheerder: staff, roles, policy and the gemeente itself. No dossier is in reach here."""
 
 import uuid
 from typing import Any
@@ -13,9 +13,11 @@ from django.views.decorators.http import require_http_methods
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
 from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, toon
-from meedoen.regie.organisaties.forms import BeleidForm, MedewerkerForm, RolForm
-from meedoen.regie.organisaties.models import Aanstelling, Medewerker
+from meedoen.regie.organisaties.forms import BeleidForm, GemeenteForm, MedewerkerForm, RolForm
+from meedoen.regie.organisaties.gemeente import VELDEN, GemeenteBeeld, gemeente_beelden
+from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
 from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -29,7 +31,9 @@ def medewerkers(request: HttpRequest) -> HttpResponse:
     """List everyone who works in Meedoen for these gemeenten."""
     scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
     mensen = queries.medewerkers(scope.gemeenten)
-    return render(request, "organisaties/medewerkers.html", {"mensen": mensen, "vandaag": scope.vandaag})
+    onvolledig = [_niet_klaar(beeld) for beeld in gemeente_beelden(scope.gemeenten) if beeld.ontbreekt]
+    ctx = {"mensen": mensen, "vandaag": scope.vandaag, "onvolledig": onvolledig}
+    return render(request, "organisaties/medewerkers.html", ctx)
 
 
 @require_http_methods(["GET", "POST"])
@@ -162,6 +166,40 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
         "eerder": eerdere_keuzes(gemeente_id, sleutel),
     }
     return render(request, "organisaties/beleid_wijzigen.html", ctx)
+
+
+def gemeenten(request: HttpRequest) -> HttpResponse:
+    """Show what DUO and the letters need of each gemeente, and what is missing."""
+    scope = _scope(request, Handeling.BELEID_INSTELLEN)
+    return render(request, "organisaties/gemeenten.html", {"gemeenten": gemeente_beelden(scope.gemeenten)})
+
+
+@require_http_methods(["GET", "POST"])
+def gemeente(request: HttpRequest, gemeente_id: int) -> HttpResponse:
+    """Fill in or change those data of one gemeente."""
+    scope = _scope(request, Handeling.BELEID_INSTELLEN)
+    rij = Gemeente.objects.filter(id=gemeente_id, id__in=scope.gemeenten).first()
+    if rij is None:
+        raise Http404
+    form = GemeenteForm(request.POST or None, initial={veld: getattr(rij, veld) for veld in VELDEN})
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.wijzig_gemeente(scope=scope, gemeente_id=rij.id, gegevens=dict(form.cleaned_data))
+        except services.Geweigerd as fout:
+            form.add_error("oin", str(fout))
+        else:
+            messages.success(request, f"De gegevens van gemeente {rij.naam} zijn bewaard.")
+            return redirect("/beheer/gemeente")
+    return render(request, "organisaties/gemeente.html", {"form": form, "naam": rij.naam})
+
+
+def _niet_klaar(beeld: GemeenteBeeld) -> MeldingBeeld:
+    return MeldingBeeld(
+        "let_op",
+        f"{beeld.naam} is nog niet klaar voor gebruik",
+        " ".join(beeld.ontbreekt),
+        KnopBeeld("Gegevens invullen", f"/beheer/gemeente/{beeld.id}"),
+    )
 
 
 def _vind(scope: Scope, medewerker_id: uuid.UUID) -> dict[str, Any]:

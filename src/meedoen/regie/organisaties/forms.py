@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms for logging in, the own account, and the people who work in Meedoen."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -132,3 +133,49 @@ class BeleidForm(Formulier):
     def clean_waarde(self) -> bool | int | str:
         waarde: int | str = self.cleaned_data["waarde"]
         return waarde == "ja" if isinstance(self.standaard, bool) else waarde
+
+
+class GemeenteForm(Formulier):
+    """What DUO and the letters need of a gemeente. All may stay empty; the page says what does not work then.
+
+    `oin`: twenty digits (OIN-stelsel, Logius). Address lines are parted by a comma, as a letter breaks them.
+    """
+
+    oin = forms.CharField(
+        label="OIN (het nummer waarmee DUO jullie kent)",
+        help_text="Twintig cijfers, uit het COR van Logius. DUO stuurt berichten naar dit nummer.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        max_length=40,
+        required=False,
+    )
+    adres = forms.CharField(
+        label="Bezoekadres",
+        help_text="Met een komma tussen straat en postcode. Dit staat in brieven en uitnodigingen.",
+        max_length=200,
+        required=False,
+    )
+    bezwaaradres = forms.CharField(
+        label="Adres voor bezwaar",
+        help_text="Met een komma tussen de regels. Zonder dit adres gaat er geen besluit uit (Awb artikel 3:45).",
+        max_length=200,
+        required=False,
+    )
+    telefoon = forms.CharField(label="Telefoon van de gemeente", max_length=22, required=False)
+    email = forms.EmailField(
+        label="E-mailadres in brieven",
+        required=False,
+        error_messages={"invalid": "Dit is geen e-mailadres. Bijvoorbeeld inburgering@gemeente.nl."},
+    )
+
+    def clean_oin(self) -> str | None:
+        oin = re.sub(r"[\s.]", "", self.cleaned_data["oin"])
+        if oin and re.fullmatch(r"[0-9]{20}", oin) is None:
+            raise forms.ValidationError(f"Een OIN heeft twintig cijfers. Dit zijn {len(oin)} tekens.")
+        return oin or None
+
+    def clean_telefoon(self) -> str:
+        telefoon = str(self.cleaned_data["telefoon"])
+        # Not a TelefoonVeld: gemeenten have short numbers such as 14 035.
+        if telefoon and re.fullmatch(r"\+?[0-9][0-9 ()\-]{3,20}", telefoon) is None:
+            raise forms.ValidationError("Dit is geen telefoonnummer. Bijvoorbeeld 14 035 of 035 555 01 20.")
+        return telefoon

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Acts on accounts, sessions, roles and policy."""
 
+import logging
 import secrets
 import uuid
 from datetime import date, datetime
@@ -11,8 +12,10 @@ from django.db import IntegrityError, connection, transaction
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag_in
-from meedoen.regie.organisaties.models import Aanstelling, Account, Beleidsregel, Medewerker, nieuw_id
+from meedoen.regie.organisaties.models import Aanstelling, Account, Beleidsregel, Gemeente, Medewerker, nieuw_id
 from meedoen.regie.web.middleware import sleutel_van
+
+_log = logging.getLogger("meedoen.beheer")
 
 # Letters and digits that can't be taken for one another when read aloud.
 _TEKENS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -136,6 +139,20 @@ def stel_beleid_in(*, scope: Scope, gemeente_id: int, sleutel: str, waarde: obje
     Beleidsregel.objects.update_or_create(
         gemeente_id=gemeente_id, sleutel=sleutel, vanaf=vanaf, defaults={"waarde": waarde, "reden": reden}
     )
+
+
+def wijzig_gemeente(*, scope: Scope, gemeente_id: int, gegevens: dict[str, str | None]) -> None:
+    """Fill in what DUO and the letters need (`oin`, `adres`, `bezwaaradres`, `telefoon`, `email`).
+
+    Raises Geweigerd where another gemeente already has that OIN.
+    """
+    _eis(scope, Handeling.BELEID_INSTELLEN, gemeente_id)
+    try:
+        with transaction.atomic():
+            Gemeente.objects.filter(id=gemeente_id).update(**gegevens)
+    except IntegrityError as fout:
+        raise Geweigerd("Een andere gemeente in Meedoen heeft dit OIN al. Kijk het nummer na.") from fout
+    _log.info("gemeente gewijzigd", extra={"gemeente": gemeente_id, "medewerker": str(scope.medewerker_id)})
 
 
 def _eis(scope: Scope, handeling: Handeling, gemeente_id: int) -> None:

@@ -17,5 +17,7 @@ urlpatterns = [
     path("beheer/medewerkers/<uuid:medewerker_id>/wachtwoord", beheer_views.wachtwoord),
     path("beheer/rollen/<uuid:aanstelling_id>/beeindigen", beheer_views.rol_beeindigen),
     path("beheer/beleid", beheer_views.beleid),
+    path("beheer/gemeente", beheer_views.gemeenten),
+    path("beheer/gemeente/<int:gemeente_id>", beheer_views.gemeente),
     path("beheer/beleid/<int:gemeente_id>/<str:sleutel>", beheer_views.beleid_wijzigen),
 ]

@@ -13,6 +13,7 @@ _DELEN = (
     ("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
     ("Medewerkers", "/beheer/medewerkers", Handeling.MEDEWERKERS_BEHEREN),
     ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
+    ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
 )
 _ROL = {
     Rol.CONSULENT: "consulent",
