@@ -5,21 +5,25 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from meedoen.domein.fasen import Fase
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services import draai_terug, vul_gegevens_aan
+from meedoen.regie.koppelingen.duo.client import DuoClient
+from meedoen.regie.koppelingen.duo.port import Onbegrijpelijk
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.koppelingen.services import verwerk_opnieuw
 from meedoen.regie.koppelingen.verwerken.verwerk import verwerk
 from meedoen.regie.koppelingen.zinnen import uitleg
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BUNSCHOTEN, SANNE, VANDAAG
-from tests.regie.koppelingen.conftest import Keten
+from tests.regie.koppelingen.conftest import Duo, Keten, oin
 from tests.regie.koppelingen.test_notificatie_api import PAD
 
 BSN = "999990019"
@@ -256,6 +260,14 @@ def test_a_person_out_of_our_reach_is_explained_in_words(keten: Keten) -> None:
     assert "hoort volgens DUO niet bij onze gemeente" in uitleg(rij.oorzaak).waarom
     with met_scope(keten.scope(SANNE)) as scope:
         assert verwerk_opnieuw(scope=scope, gemeente_id=BAARN, inkomend_id=rij.id).staat == "nieuw"
+
+
+def test_not_found_at_a_wrong_address_is_not_taken_for_an_answer_of_duo(duo: Duo) -> None:
+    """A forgotten /v1 gives a page that does not exist: that says nothing about a person."""
+    client = DuoClient(duo.adres, settings.DUO_OIN, verbinden=2, lezen=6)
+    with pytest.raises(Onbegrijpelijk, match="iets anders dan DUO"):
+        client.roep("getInburgeringsplichtByBsn", bron=oin(BAARN), bericht_id=uuid4(), parameters={"bsn": BSN})
+    client.sluit()
 
 
 def test_a_signal_about_somebody_unknown_waits_for_a_person(keten: Keten) -> None:

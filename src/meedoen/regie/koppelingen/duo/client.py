@@ -87,6 +87,9 @@ def _lees(op: Operatie, antwoord: httpx.Response, duur: int) -> Antwoord:
     versie = antwoord.headers.get("API-Version", "")
     _vergelijk_versie(op, versie, status)
     inhoud = _json(antwoord)
+    if status == 404 and antwoord.content and inhoud is None:
+        # A wrong address or a proxy says "not found" too; that is not DUO saying that it does not know somebody.
+        raise Onbegrijpelijk("op het ingestelde adres antwoordt iets anders dan DUO", status=status)
     schema = op.antwoorden.get(str(status))
     if schema is not None:
         fouten = keur(op.api, schema, inhoud)
