@@ -13,7 +13,7 @@ from meedoen.recht.wi2021.doelgroep import Vergunning
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau
 
 WORTEL = Path(meedoen.recht.__file__).parent
-BRON = {pad: ast.parse(pad.read_text("utf-8")) for pad in WORTEL.rglob("*.py") if pad.name != "codes.py"}
+BRON = {pad: ast.parse(pad.read_text("utf-8")) for pad in WORTEL.rglob("*.py") if pad.parent.name != "codes"}
 TEKSTEN = {
     knoop.value
     for boom in BRON.values()

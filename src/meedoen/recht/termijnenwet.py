@@ -10,6 +10,7 @@ from typing import Final
 
 from meedoen.recht.bron import TERMIJNENWET, Artikel
 from meedoen.recht.feestdagen import feestdagen, gelijkstelling_onbekend
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
 ATW_1_1: Final = Artikel(TERMIJNENWET, "1", "1")
@@ -80,3 +81,19 @@ def verschuif_einde(datum: date) -> Uitkomst[date]:
         dag += _EEN_DAG
         waarom = reden_geen_werkdag(dag)
     return Uitkomst(dag, (Stap(ATW_1_1, "einde_schuift", (datum, reden, dag, tuple(overgeslagen))),))
+
+
+REGELS: Final = (
+    Regel(
+        verschuif_einde,
+        ids=("TERM-05",),
+        artikelen=(
+            ATW_1_1,
+            ATW_3_1,
+            ATW_3_2,
+            ATW_3_3,
+        ),
+        voorbeeld={"datum": date(2026, 12, 25)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -7,6 +7,7 @@ from typing import Final
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.kalender import EEN_DAG, Periode
+from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
@@ -60,3 +61,26 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
     code = "post_op_tijd" if tijdig else "post_te_laat"
     stap = Stap(AWB_6_9_2, code, (per_post_op, ontvangen_op, uiterste), "tekst_2017")
     return Uitkomst(tijdig, (*termijn.stappen, stap))
+
+
+REGELS: Final = (
+    Regel(
+        bezwaartermijn,
+        ids=("AWB-01",),
+        artikelen=(
+            AWB_6_7,
+            AWB_6_8_1,
+        ),
+        voorbeeld={"bekendmaking": date(2026, 11, 20)},
+    ),
+    Regel(
+        bezwaar_tijdig,
+        ids=("AWB-01",),
+        artikelen=(
+            AWB_6_9_1,
+            AWB_6_9_2,
+        ),
+        voorbeeld={"bekendmaking": date(2026, 11, 20), "ontvangen_op": date(2027, 1, 4)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -7,6 +7,7 @@ from typing import Final
 from meedoen.recht.bron import REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute
@@ -35,3 +36,17 @@ def uiterlijk_aanbod(dagtekening: date, *, groep: Doelgroep | None, route: Leerr
     code = "start_taalschakeltraject" if onderwijs else "aanbod_drie_maanden"
     laatste = dag if bestaat else dag - EEN_DAG
     return Uitkomst(laatste, (Stap(R_4_1_1_G, code, (dagtekening, laatste), "" if bestaat else "ontbrekende_dag"),))
+
+
+REGELS: Final = (
+    Regel(
+        uiterlijk_aanbod,
+        ids=("AANB-01",),
+        artikelen=(
+            WI_16,
+            R_4_1_1_G,
+        ),
+        voorbeeld={"dagtekening": date(2026, 11, 20), "groep": Doelgroep.ASIEL, "route": Leerroute.B1},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
 WI_22_1: Final = Artikel(WET, "22", "1")
@@ -24,3 +25,17 @@ def boete_intake(peildatum: date, bekend_op: date | None = None) -> Uitkomst[int
     """
     centen = kies(BEDRAG_INTAKE, peildatum, bekend_op, regel="boete_intake", artikel=B_7_1_1).waarde
     return Uitkomst(centen, (Stap(WI_22_1, "boete_mogelijk"), Stap(B_7_1_1, "boete_bedrag", (centen,))))
+
+
+REGELS: Final = (
+    Regel(
+        boete_intake,
+        ids=("FIN-01",),
+        artikelen=(
+            WI_22_1,
+            B_7_1_1,
+        ),
+        voorbeeld={"peildatum": date(2026, 11, 20)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
 WI_3_1: Final = Artikel(WET, "3", "1")
@@ -104,3 +105,30 @@ def doelgroep(verblijf: Verblijf) -> Uitkomst[Doelgroep | None]:
         Grond.GEZIN_OVERIG: Doelgroep.GEZIN_OVERIG,
     }.get(gevonden.waarde)
     return Uitkomst(groep, gevonden.stappen)
+
+
+REGELS: Final = (
+    Regel(
+        grond,
+        ids=("WHO-09", "WHO-10"),
+        artikelen=(
+            WI_3_1,
+            WI_13_1_A,
+            WI_13_1_B,
+            WI_19,
+        ),
+        voorbeeld={"verblijf": Verblijf(vergunning=Vergunning.ASIEL_BEPAALD)},
+    ),
+    Regel(
+        doelgroep,
+        ids=("WHO-09", "WHO-10"),
+        artikelen=(
+            WI_3_1,
+            WI_13_1_A,
+            WI_13_1_B,
+            WI_19,
+        ),
+        voorbeeld={"verblijf": Verblijf(vergunning=Vergunning.ASIEL_BEPAALD)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Grond
 
@@ -82,3 +83,14 @@ def bevoegde_gemeente(feiten: WoonFeiten) -> Uitkomst[Bevoegdheid | None]:
         raise GegevenOntbreekt("woonplaats", WI_1_1)
     stap = Stap(WI_1_1, "woonplaats_bepaalt", (feiten.woonplaats,))
     return Uitkomst(Bevoegdheid(feiten.woonplaats, Omvang.VOLLEDIG), (stap,))
+
+
+REGELS: Final = (
+    Regel(
+        bevoegde_gemeente,
+        ids=("WHO-12",),
+        artikelen=(WI_1_1,),
+        voorbeeld={"feiten": WoonFeiten(grond=Grond.GEZIN_OVERIG, woonplaats=308)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

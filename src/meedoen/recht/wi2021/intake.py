@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 
 WI_14_1: Final = Artikel(WET, "14", "1")
@@ -293,3 +294,59 @@ def afronden_zonder_medewerking(feiten: OproepFeiten) -> Uitkomst[bool]:
         stap = Stap(WI_14_2, "drie_oproepen_geweest", (geteld.waarde,))
         return Uitkomst(True, (*geteld.stappen, stap))
     return Uitkomst(False, (*geteld.stappen, Stap(WI_14_2, "nog_geen_drie_oproepen", (geteld.waarde,))))
+
+
+REGELS: Final = (
+    Regel(
+        wettelijke_onderdelen,
+        ids=("BI-03", "BI-04"),
+        artikelen=(
+            WI_14_3_A,
+            WI_14_3_B,
+            WI_14_3_C,
+            WI_14_3_D,
+            B_5_2_1_A,
+            B_5_2_1_B,
+            B_5_2_1_C,
+        ),
+        voorbeeld={},
+    ),
+    Regel(
+        ontbrekende_onderdelen,
+        ids=("BI-03", "BI-04"),
+        artikelen=(
+            WI_14_3_A,
+            B_5_2_1_A,
+        ),
+        voorbeeld={"klaar": ("taalniveau",)},
+    ),
+    Regel(
+        gewezen_op_gesprek_alleen, ids=("BI-05",), artikelen=(B_5_2_2,), voorbeeld={"gewezen_op": date(2026, 11, 20)}
+    ),
+    Regel(
+        ontheffing_lbt,
+        ids=("LBT-02",),
+        artikelen=(
+            WI_14_6_A,
+            WI_14_6_B,
+        ),
+        voorbeeld={
+            "feiten": LbtFeiten(visuele_beperking=True, auditieve_beperking=False),
+            "peildatum": date(2026, 11, 20),
+        },
+    ),
+    Regel(getelde_oproepen, ids=("BI-01",), artikelen=(WI_14_1,), voorbeeld={"oproepen": ()}),
+    Regel(
+        volgende_stap_na_oproep,
+        ids=("BI-01",),
+        artikelen=(WI_14_1,),
+        voorbeeld={"feiten": OproepFeiten(oproepen=(), in_azc=False), "peildatum": date(2026, 11, 20)},
+    ),
+    Regel(
+        afronden_zonder_medewerking,
+        ids=("BI-02",),
+        artikelen=(WI_14_2,),
+        voorbeeld={"feiten": OproepFeiten(oproepen=(), in_azc=False)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
 from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
@@ -290,3 +291,34 @@ def niveau_voor_duo(
     versie = kies(NIVEAU_BIJ_DEELS_A2, peildatum, bekend_op, regel="niveau_bij_deels_a2", artikel=WI_17_3)
     stap = Stap(WI_17_3, "niveau_deels_a2", (versie.waarde.value,), "niveau_bij_deels_a2")
     return Uitkomst(versie.waarde, (stap,))
+
+
+REGELS: Final = (
+    Regel(
+        controleer_inhoud,
+        ids=("PIP-01", "PIP-02", "PIP-03", "PIP-04", "PIP-05", "RT-03"),
+        artikelen=(
+            WI_15_1,
+            WI_15_2,
+            WI_15_3,
+            WI_8_1,
+            WI_9_1,
+            B_3_1,
+            B_3_2,
+            B_3_14_7,
+            B_5_3_4,
+            B_6_2_1_C,
+        ),
+        voorbeeld={"inhoud": PipInhoud(), "groep": Doelgroep.ASIEL, "peildatum": date(2026, 11, 20)},
+    ),
+    Regel(
+        niveau_voor_duo,
+        ids=("PIPC-06",),
+        artikelen=(
+            WI_7_1_A,
+            WI_17_3,
+        ),
+        voorbeeld={"niveaus": dict.fromkeys(Vaardigheid, Niveau.B1), "peildatum": date(2026, 11, 20)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -13,6 +13,7 @@ from typing import Final
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -193,3 +194,24 @@ def uiterste_dagtekening_pip(
         return regulier
     uiterste, derde_stappen = _derden(feiten.derden, regulier.waarde, peildatum)
     return Uitkomst(uiterste, regulier.stappen + derde_stappen)
+
+
+REGELS: Final = (
+    Regel(
+        uiterste_dagtekening_pip,
+        ids=("TERM-01", "TERM-02", "TERM-03", "TERM-04", "TERM-05"),
+        artikelen=(
+            B_5_3_1,
+            B_5_3_2,
+            B_5_3_3,
+            WI_54_1,
+        ),
+        voorbeeld={
+            "feiten": PipTermijnFeiten(
+                kennisgeving=date(2026, 10, 16), inschrijving=date(2026, 9, 25), groep=Doelgroep.ASIEL
+            ),
+            "peildatum": date(2026, 11, 20),
+        },
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.leerroute import Leerroute
 
@@ -128,3 +129,41 @@ def mag_route_wijzigen(feiten: RoutewisselFeiten, *, peildatum: date) -> Uitkoms
 def leerroute_na_verhuizing(eerdere: Leerroute) -> Uitkomst[Leerroute]:
     """Return the route the new gemeente adopts after a move: the same one (art. 15 lid 4)."""
     return Uitkomst(eerdere, (Stap(WI_15_4, "zelfde_leerroute_na_verhuizing", (eerdere.value,)),))
+
+
+REGELS: Final = (
+    Regel(
+        wijzigingsgronden,
+        ids=("PIPC-07",),
+        artikelen=(
+            WI_15_4,
+            WI_17_2,
+            WI_17_3,
+        ),
+        voorbeeld={},
+    ),
+    Regel(
+        laatste_dag_routewissel,
+        ids=("PIPC-01",),
+        artikelen=(B_5_4_1,),
+        voorbeeld={"start": date(2026, 11, 20), "route": Leerroute.B1},
+    ),
+    Regel(
+        mag_route_wijzigen,
+        ids=("PIPC-01", "PIPC-02"),
+        artikelen=(
+            B_5_4_1,
+            B_5_4_2,
+            B_5_4_3,
+            WI_17_2,
+        ),
+        voorbeeld={
+            "feiten": RoutewisselFeiten(
+                start=date(2026, 11, 20), van=Leerroute.B1, naar=Leerroute.ZELFREDZAAMHEID, voortgang="onvoldoende"
+            ),
+            "peildatum": date(2027, 3, 1),
+        },
+    ),
+    Regel(leerroute_na_verhuizing, ids=("TERM-04",), artikelen=(WI_15_4,), voorbeeld={"eerdere": Leerroute.B1}),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -12,6 +12,7 @@ from typing import Final
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
+from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
 __all__ = ["Periode", "inburgeringstermijn", "onderbreking_telt", "start_inburgeringstermijn"]
@@ -104,3 +105,33 @@ def inburgeringstermijn(
         termijn, erbij = _verleng(termijn, onderbreking)
         stappen += erbij
     return Uitkomst(termijn, stappen)
+
+
+REGELS: Final = (
+    Regel(
+        start_inburgeringstermijn,
+        ids=("IT-01", "PIPC-05"),
+        artikelen=(
+            WI_11_2,
+            WI_11_3,
+        ),
+        voorbeeld={"dagtekening": date(2026, 11, 20)},
+    ),
+    Regel(
+        onderbreking_telt,
+        ids=("IT-02", "WHO-05"),
+        artikelen=(B_2_1_2,),
+        voorbeeld={"onderbreking": Periode(date(2026, 11, 20), date(2027, 2, 1))},
+    ),
+    Regel(
+        inburgeringstermijn,
+        ids=("IT-01", "IT-02"),
+        artikelen=(
+            WI_11_1,
+            WI_11_2,
+            B_4_2,
+        ),
+        voorbeeld={"dagtekening": date(2026, 11, 20)},
+    ),
+)
+"""The rules of this module (`meedoen.recht.register`)."""

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch sentences for what the law rules give: steps, doubts, questions and refusals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from meedoen.recht.codes import STAPPEN, Waarde
 from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
@@ -11,8 +12,8 @@ from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKr
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen
-from meedoen.regie.web.zinnen.recht_nl.woorden import REGELS, STRIJDIG, TWIJFELS, VELDEN, VRAGEN, WOORDEN
+from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
     "REGELS",
@@ -30,11 +31,29 @@ __all__ = [
     "weigerzin",
 ]
 
-TITELS: Final[dict[str, str]] = termijnen.TITELS | intake.TITELS | plan.TITELS
-"""Step code -> bold title, with `{0}`, `{1}` for the values."""
+DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL)
 
-UITLEG: Final[dict[str, str]] = termijnen.UITLEG | intake.UITLEG | plan.UITLEG
-"""Step code -> sentence under the title; empty when the title says it all."""
+T = TypeVar("T")
+
+
+def _samen(tabellen: Iterable[Mapping[str, T]]) -> Mapping[str, T]:
+    alles: dict[str, T] = {}
+    for tabel in tabellen:
+        dubbel = alles.keys() & tabel.keys()
+        if dubbel:
+            raise ValueError(f"twee delen geven een zin voor: {', '.join(sorted(dubbel))}")
+        alles |= tabel
+    return MappingProxyType(alles)
+
+
+TITELS: Final = _samen(deel.titels for deel in DELEN)
+UITLEG: Final = _samen(deel.uitleg for deel in DELEN)
+VRAGEN: Final = _samen(deel.vragen for deel in DELEN)
+TWIJFELS: Final = _samen(deel.twijfels for deel in DELEN)
+STRIJDIG: Final = _samen(deel.strijdig for deel in DELEN)
+VELDEN: Final = _samen(deel.velden for deel in DELEN)
+REGELS: Final = _samen(deel.regels for deel in DELEN)
+WOORDEN: Final = _samen(deel.woorden for deel in DELEN)
 
 Gemeentenaam = Callable[[int], str]
 

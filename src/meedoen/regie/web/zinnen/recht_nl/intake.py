@@ -3,6 +3,8 @@
 
 from typing import Final
 
+from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
+
 TITELS: Final[dict[str, str]] = {
     "intake_onderdeel": "{0:hoofdletter} hoort bij de brede intake",
     "intake_onderdeel_ontbreekt": "{0:hoofdletter} is nog niet besproken",
@@ -87,3 +89,5 @@ UITLEG: Final[dict[str, str]] = {
     "boete_bedrag": "Dit is het bedrag dat de wet noemt.",
     "nog_geen_drie_oproepen": "Tot nu toe geteld: {0}. Afronden zonder gesprek kan pas na drie oproepen.",
 }
+
+DEEL: Final = Zinnen(titels=TITELS, uitleg=UITLEG)

@@ -3,6 +3,8 @@
 
 from typing import Final
 
+from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
+
 TITELS: Final[dict[str, str]] = {
     "eis_klaar": "{0:hoofdletter} staat in het plan",
     "eis_ontbreekt": "{0:hoofdletter} ontbreekt nog",
@@ -58,3 +60,5 @@ UITLEG: Final[dict[str, str]] = {
         "De nieuwe gemeente neemt de leerroute over. Begeleiding, uren en afspraken mogen wel anders."
     ),
 }
+
+DEEL: Final = Zinnen(titels=TITELS, uitleg=UITLEG)

@@ -6,6 +6,8 @@ Per code a title and an explanation (may be empty). `{0}` is a value; `{0:dag}` 
 
 from typing import Final
 
+from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
+
 TITELS: Final[dict[str, str]] = {
     # Algemene termijnenwet
     "einde_blijft": "Dat is een gewone werkdag",
@@ -148,3 +150,5 @@ UITLEG: Final[dict[str, str]] = {
     "nog_geen_gemeente": "Zodra het COA iemand koppelt of huisvest, is er een gemeente aan zet.",
     "niet_onder_de_wet": "Dan gaat geen gemeente over een plan volgens deze wet.",
 }
+
+DEEL: Final = Zinnen(titels=TITELS, uitleg=UITLEG)

@@ -3,6 +3,8 @@
 
 from typing import Final
 
+from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
+
 WOORDEN: Final[dict[str, dict[str, str]]] = {
     "geen_werkdag": {
         "zaterdag": "een zaterdag",
@@ -217,3 +219,5 @@ REGELS: Final[dict[str, str]] = {
     "routewissel": "Leerroutes bestaan pas vanaf {0}. Kijk de datum van het plan na.",
     "voortgangsgesprekken": "Voortgangsgesprekken in het plan bestaan pas vanaf {0}.",
 }
+
+DEEL: Final = Zinnen(vragen=VRAGEN, twijfels=TWIJFELS, strijdig=STRIJDIG, velden=VELDEN, regels=REGELS, woorden=WOORDEN)

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From plain JSON to the facts of a rule: which facts it takes, and a clear refusal of what can't be one.
+
+A rule takes keyword arguments; the fields of a dataclass among them (`feiten`, `verblijf`) stand beside the others, so
+that one flat object asks a question: `{"kennisgeving": "2026-10-16", "groep": "asiel", "peildatum": "2026-11-21"}`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import types
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from functools import cache
+from inspect import Parameter, signature
+from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from meedoen.recht.regel import Regel
+
+EERSTE_DAG: Final = date(1900, 1, 1)
+LAATSTE_DAG: Final = date(2199, 12, 31)
+HOOGSTE_GETAL: Final = 10**12
+LANGSTE_TEKST: Final = 500
+LANGSTE_LIJST: Final = 1000
+
+_MISLUKT: Final = object()
+_RIJEN: Final = (tuple, list, Sequence, Collection, Iterable, frozenset)
+
+
+class Invoerfout(ValueError):
+    """A fact that can't be read. `veld`: its path, such as `onderbreking[0].start`; `verwacht`: what would do."""
+
+    def __init__(self, veld: str, verwacht: str) -> None:
+        super().__init__(f"{veld}: {verwacht}" if veld else verwacht)
+        self.veld = veld
+        self.verwacht = verwacht
+
+
+class Veld(NamedTuple):
+    """One fact that a rule takes: its name, type, whether it must be there, and its value when left out.
+
+    `deel` names the argument of the rule whose field this is; empty when it is an argument itself.
+    """
+
+    naam: str
+    soort: Any
+    verplicht: bool
+    standaard: object
+    deel: str
+
+
+def velden(regel: Regel) -> tuple[Veld, ...]:
+    """Return the facts of a rule in the order in which it names them."""
+    return _velden(regel.functie)
+
+
+@cache
+def _velden(functie: Callable[..., Any]) -> tuple[Veld, ...]:
+    return tuple(_alle_velden(functie))
+
+
+def _alle_velden(functie: Callable[..., Any]) -> Iterable[Veld]:
+    soorten = get_type_hints(functie)
+    for naam, parameter in signature(functie).parameters.items():
+        soort = soorten[naam]
+        if dataclasses.is_dataclass(soort):
+            yield from _delen(naam, soort)
+            continue
+        leeg = parameter.default is Parameter.empty
+        yield Veld(naam, soort, leeg, None if leeg else parameter.default, "")
+
+
+def _delen(deel: str, soort: Any) -> Iterable[Veld]:
+    soorten = get_type_hints(soort)
+    for veld in dataclasses.fields(soort):
+        if veld.default is not dataclasses.MISSING:
+            yield Veld(veld.name, soorten[veld.name], False, veld.default, deel)
+        elif veld.default_factory is not dataclasses.MISSING:
+            yield Veld(veld.name, soorten[veld.name], False, veld.default_factory(), deel)
+        else:
+            yield Veld(veld.name, soorten[veld.name], True, None, deel)
+
+
+def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
+    """Return the keyword arguments of the rule. Raises Invoerfout for the first fact that is wrong or missing."""
+    bekend = velden(regel)
+    namen = [veld.naam for veld in bekend]
+    for naam in gegevens:
+        if naam not in namen:
+            raise Invoerfout(str(naam)[:80], f"dit gegeven kent de vraag niet; wel: {', '.join(namen) or 'niets'}")
+    soorten = get_type_hints(regel.functie)
+    delen: dict[str, dict[str, Any]] = {veld.deel: {} for veld in bekend}
+    for veld in bekend:
+        if veld.naam in gegevens:
+            delen[veld.deel][veld.naam] = _lees(veld.soort, gegevens[veld.naam], veld.naam)
+        elif veld.verplicht:
+            raise Invoerfout(veld.naam, f"dit gegeven ontbreekt; verwacht {verwacht(veld.soort)}")
+    los = delen.pop("", {})
+    return los | {deel: _bouw(soorten[deel], inhoud, deel) for deel, inhoud in delen.items()}
+
+
+def _bouw(soort: Any, inhoud: dict[str, Any], pad: str) -> Any:
+    try:
+        return soort(**inhoud)
+    except ValueError as fout:
+        raise Invoerfout(pad, str(fout)) from fout
+
+
+def _lees(soort: Any, waarde: object, pad: str) -> Any:
+    if get_origin(soort) in (Union, types.UnionType):
+        return _lees_een_van(soort, waarde, pad)
+    gelezen = _lees_los(soort, waarde)
+    if gelezen is not _MISLUKT:
+        return gelezen
+    if dataclasses.is_dataclass(soort) or _is_namedtuple(soort):
+        return _lees_samen(soort, waarde, pad)
+    if get_origin(soort) in _RIJEN or soort in _RIJEN:
+        return _lees_rij(soort, waarde, pad)
+    if get_origin(soort) is Mapping and isinstance(waarde, dict):
+        sleutel, inhoud = get_args(soort)
+        return {_lees(sleutel, s, pad): _lees(inhoud, w, f"{pad}.{s}") for s, w in waarde.items()}
+    raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
+
+
+def _lees_een_van(soort: Any, waarde: object, pad: str) -> Any:
+    if waarde is None and type(None) in get_args(soort):
+        return None
+    keuzes = [deel for deel in get_args(soort) if deel is not type(None)]
+    for keuze in keuzes[:-1]:
+        try:
+            return _lees(keuze, waarde, pad)
+        except Invoerfout:
+            continue
+    return _lees(keuzes[-1], waarde, pad)
+
+
+def _lees_los(soort: Any, waarde: object) -> Any:
+    """Return a single value, or _MISLUKT where this type or value is none."""
+    goed: object = _MISLUKT
+    if soort is bool:
+        goed = waarde if isinstance(waarde, bool) else _MISLUKT
+    elif soort is int:
+        heel = isinstance(waarde, int) and not isinstance(waarde, bool)
+        goed = waarde if heel and abs(waarde) <= HOOGSTE_GETAL else _MISLUKT  # type: ignore[arg-type]
+    elif soort is str:
+        goed = waarde if isinstance(waarde, str) and len(waarde) <= LANGSTE_TEKST else _MISLUKT
+    elif soort is date:
+        goed = _dag(waarde)
+    elif get_origin(soort) is Literal:
+        goed = waarde if waarde in get_args(soort) else _MISLUKT
+    elif isinstance(soort, type) and issubclass(soort, Enum):
+        goed = next((lid for lid in soort if lid.value == waarde), _MISLUKT)
+    return goed
+
+
+def _dag(waarde: object) -> object:
+    if not isinstance(waarde, str) or re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", waarde) is None:
+        return _MISLUKT
+    try:
+        dag = date.fromisoformat(waarde)
+    except ValueError:
+        return _MISLUKT
+    return dag if EERSTE_DAG <= dag <= LAATSTE_DAG else _MISLUKT
+
+
+def _is_namedtuple(soort: Any) -> bool:
+    return isinstance(soort, type) and issubclass(soort, tuple) and hasattr(soort, "_fields")
+
+
+def _namen(soort: Any) -> tuple[dict[str, Any], set[str]]:
+    """The fields of a record with their types, and those that must be there."""
+    soorten = get_type_hints(soort)
+    if _is_namedtuple(soort):
+        return {naam: soorten[naam] for naam in soort._fields}, set(soort._fields) - set(soort._field_defaults)
+    leeg = dataclasses.MISSING
+    alle = dataclasses.fields(soort)
+    moet = {veld.name for veld in alle if veld.default is leeg and veld.default_factory is leeg}
+    return {veld.name: soorten[veld.name] for veld in alle}, moet
+
+
+def _lees_samen(soort: Any, waarde: object, pad: str) -> Any:
+    namen, moet = _namen(soort)
+    if not isinstance(waarde, dict):
+        raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
+    for naam in waarde:
+        if naam not in namen:
+            raise Invoerfout(f"{pad}.{str(naam)[:80]}", f"onbekend; wel: {', '.join(namen)}")
+    for naam in namen:
+        if naam in moet and naam not in waarde:
+            raise Invoerfout(f"{pad}.{naam}", f"dit gegeven ontbreekt; verwacht {verwacht(namen[naam])}")
+    return _bouw(soort, {naam: _lees(namen[naam], waarde[naam], f"{pad}.{naam}") for naam in waarde}, pad)
+
+
+def _lees_rij(soort: Any, waarde: object, pad: str) -> Any:
+    if not isinstance(waarde, list) or len(waarde) > LANGSTE_LIJST:
+        raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
+    delen = get_args(soort)
+    if get_origin(soort) is tuple and delen[-1:] != (Ellipsis,):
+        if len(waarde) != len(delen):
+            raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
+        return tuple(_lees(d, w, f"{pad}[{i}]") for i, (d, w) in enumerate(zip(delen, waarde, strict=True)))
+    rij = [_lees(delen[0], w, f"{pad}[{i}]") for i, w in enumerate(waarde)]
+    return frozenset(rij) if get_origin(soort) is frozenset else tuple(rij)
+
+
+def verwacht(soort: Any) -> str:
+    """Return in words what a fact of this type looks like in JSON."""
+    if get_origin(soort) in (Union, types.UnionType):
+        delen = [verwacht(deel) for deel in get_args(soort) if deel is not type(None)]
+        return " of ".join([*delen, "null"] if type(None) in get_args(soort) else delen)
+    if get_origin(soort) is Literal:
+        return "een van " + ", ".join(map(str, get_args(soort)))
+    if isinstance(soort, type) and issubclass(soort, Enum):
+        return "een van " + ", ".join(str(lid.value) for lid in soort)
+    if dataclasses.is_dataclass(soort) or _is_namedtuple(soort):
+        return "een object met " + ", ".join(_namen(soort)[0])
+    if get_origin(soort) is Mapping:
+        return "een object"
+    if get_origin(soort) in _RIJEN:
+        return f"een lijst van hoogstens {LANGSTE_LIJST}"
+    los = {
+        bool: "true of false",
+        int: "een heel getal van hoogstens 12 cijfers",
+        date: f"een datum als 2026-11-21, van {EERSTE_DAG.year} tot en met {LAATSTE_DAG.year}",
+        str: f"een tekst van hoogstens {LANGSTE_TEKST} tekens",
+    }
+    return los.get(soort, "iets anders")
