@@ -2,7 +2,8 @@
 """From plain JSON to the facts of a rule: which facts it takes, and a clear refusal of what can't be one.
 
 A rule takes keyword arguments; the fields of a dataclass among them (`feiten`, `verblijf`) stand beside the others, so
-that one flat object asks a question: `{"kennisgeving": "2026-10-16", "groep": "asiel", "peildatum": "2026-11-21"}`.
+that one flat object asks a question: `{"kennisgeving": "2026-10-16", "groep": "AS", "peildatum": "2026-11-21"}`. There
+a name is in lowerCamelCase (NL API Design Rules): the fact `in_azc` is asked as `inAzc`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ LANGSTE_TEKST: Final = 500
 LANGSTE_LIJST: Final = 1000
 
 _MISLUKT: Final = object()
-_RIJEN: Final = (tuple, list, Sequence, Collection, Iterable, frozenset)
+RIJEN: Final = (tuple, list, Sequence, Collection, Iterable, frozenset)
 
 
 class Invoerfout(ValueError):
@@ -49,6 +50,18 @@ class Veld(NamedTuple):
     verplicht: bool
     standaard: object
     deel: str
+
+    @property
+    def sleutel(self) -> str:
+        """The name of the fact in JSON."""
+        return kameel(self.naam)
+
+
+@cache
+def kameel(naam: str) -> str:
+    """Return a name as JSON writes it: `in_azc` is `inAzc`."""
+    eerste, *rest = naam.split("_")
+    return eerste + "".join(deel.capitalize() for deel in rest)
 
 
 def velden(regel: Regel) -> tuple[Veld, ...]:
@@ -86,17 +99,17 @@ def _delen(deel: str, soort: Any) -> Iterable[Veld]:
 def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
     """Return the keyword arguments of the rule. Raises Invoerfout for the first fact that is wrong or missing."""
     bekend = velden(regel)
-    namen = [veld.naam for veld in bekend]
+    namen = [veld.sleutel for veld in bekend]
     for naam in gegevens:
         if naam not in namen:
             raise Invoerfout(str(naam)[:80], f"dit gegeven kent de vraag niet; wel: {', '.join(namen) or 'niets'}")
     soorten = get_type_hints(regel.functie)
     delen: dict[str, dict[str, Any]] = {veld.deel: {} for veld in bekend}
     for veld in bekend:
-        if veld.naam in gegevens:
-            delen[veld.deel][veld.naam] = _lees(veld.soort, gegevens[veld.naam], veld.naam)
+        if veld.sleutel in gegevens:
+            delen[veld.deel][veld.naam] = _lees(veld.soort, gegevens[veld.sleutel], veld.sleutel)
         elif veld.verplicht:
-            raise Invoerfout(veld.naam, f"dit gegeven ontbreekt; verwacht {verwacht(veld.soort)}")
+            raise Invoerfout(veld.sleutel, f"dit gegeven ontbreekt; verwacht {verwacht(veld.soort)}")
     los = delen.pop("", {})
     return los | {deel: _bouw(soorten[deel], inhoud, deel) for deel, inhoud in delen.items()}
 
@@ -114,9 +127,9 @@ def _lees(soort: Any, waarde: object, pad: str) -> Any:
     gelezen = _lees_los(soort, waarde)
     if gelezen is not _MISLUKT:
         return gelezen
-    if dataclasses.is_dataclass(soort) or _is_namedtuple(soort):
+    if dataclasses.is_dataclass(soort) or is_namedtuple(soort):
         return _lees_samen(soort, waarde, pad)
-    if get_origin(soort) in _RIJEN or soort in _RIJEN:
+    if get_origin(soort) in RIJEN or soort in RIJEN:
         return _lees_rij(soort, waarde, pad)
     if get_origin(soort) is Mapping and isinstance(waarde, dict):
         sleutel, inhoud = get_args(soort)
@@ -165,14 +178,15 @@ def _dag(waarde: object) -> object:
     return dag if EERSTE_DAG <= dag <= LAATSTE_DAG else _MISLUKT
 
 
-def _is_namedtuple(soort: Any) -> bool:
+def is_namedtuple(soort: Any) -> bool:
+    """Return whether a type is a NamedTuple."""
     return isinstance(soort, type) and issubclass(soort, tuple) and hasattr(soort, "_fields")
 
 
-def _namen(soort: Any) -> tuple[dict[str, Any], set[str]]:
-    """The fields of a record with their types, and those that must be there."""
+def record(soort: Any) -> tuple[dict[str, Any], set[str]]:
+    """Return the fields of a dataclass or NamedTuple with their types, and the names that must be there."""
     soorten = get_type_hints(soort)
-    if _is_namedtuple(soort):
+    if is_namedtuple(soort):
         return {naam: soorten[naam] for naam in soort._fields}, set(soort._fields) - set(soort._field_defaults)
     leeg = dataclasses.MISSING
     alle = dataclasses.fields(soort)
@@ -181,16 +195,18 @@ def _namen(soort: Any) -> tuple[dict[str, Any], set[str]]:
 
 
 def _lees_samen(soort: Any, waarde: object, pad: str) -> Any:
-    namen, moet = _namen(soort)
+    namen, moet = record(soort)
     if not isinstance(waarde, dict):
         raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
-    for naam in waarde:
-        if naam not in namen:
-            raise Invoerfout(f"{pad}.{str(naam)[:80]}", f"onbekend; wel: {', '.join(namen)}")
-    for naam in namen:
-        if naam in moet and naam not in waarde:
-            raise Invoerfout(f"{pad}.{naam}", f"dit gegeven ontbreekt; verwacht {verwacht(namen[naam])}")
-    return _bouw(soort, {naam: _lees(namen[naam], waarde[naam], f"{pad}.{naam}") for naam in waarde}, pad)
+    sleutels = {kameel(naam): naam for naam in namen}
+    for sleutel in waarde:
+        if sleutel not in sleutels:
+            raise Invoerfout(f"{pad}.{str(sleutel)[:80]}", f"onbekend; wel: {', '.join(sleutels)}")
+    for sleutel, naam in sleutels.items():
+        if naam in moet and sleutel not in waarde:
+            raise Invoerfout(f"{pad}.{sleutel}", f"dit gegeven ontbreekt; verwacht {verwacht(namen[naam])}")
+    inhoud = {sleutels[s]: _lees(namen[sleutels[s]], w, f"{pad}.{s}") for s, w in waarde.items()}
+    return _bouw(soort, inhoud, pad)
 
 
 def _lees_rij(soort: Any, waarde: object, pad: str) -> Any:
@@ -214,11 +230,11 @@ def verwacht(soort: Any) -> str:
         return "een van " + ", ".join(map(str, get_args(soort)))
     if isinstance(soort, type) and issubclass(soort, Enum):
         return "een van " + ", ".join(str(lid.value) for lid in soort)
-    if dataclasses.is_dataclass(soort) or _is_namedtuple(soort):
-        return "een object met " + ", ".join(_namen(soort)[0])
+    if dataclasses.is_dataclass(soort) or is_namedtuple(soort):
+        return "een object met " + ", ".join(map(kameel, record(soort)[0]))
     if get_origin(soort) is Mapping:
         return "een object"
-    if get_origin(soort) in _RIJEN:
+    if get_origin(soort) in RIJEN:
         return f"een lijst van hoogstens {LANGSTE_LIJST}"
     los = {
         bool: "true of false",

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every code of the law rules has its Dutch sentences, and they can be written with its values."""
 
+import dataclasses
 import re
 from datetime import date
+from enum import Enum
+from typing import get_args
 
 import pytest
 
@@ -10,6 +13,9 @@ from meedoen.recht import codes
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.invoer import is_namedtuple, record, velden
+from meedoen.recht.regel import Regel
+from meedoen.recht.register import regels
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -113,3 +119,34 @@ def test_the_steps_of_bezwaar_read_as_sentences() -> None:
         "Zes weken later is maandag 4 januari 2027",
         "Dat is een gewone werkdag",
     ]
+
+
+def _enums(soort: object) -> set[type[Enum]]:
+    if isinstance(soort, type) and issubclass(soort, Enum):
+        return {soort}
+    if isinstance(soort, type) and (dataclasses.is_dataclass(soort) or is_namedtuple(soort)):
+        return set().union(*map(_enums, record(soort)[0].values()))
+    return set().union(*map(_enums, get_args(soort)))
+
+
+def _namen(soort: object) -> set[str]:
+    if isinstance(soort, type) and (dataclasses.is_dataclass(soort) or is_namedtuple(soort)):
+        return set(record(soort)[0]).union(*map(_namen, record(soort)[0].values()))
+    return set().union(*map(_namen, get_args(soort)))
+
+
+@pytest.mark.parametrize("regel", regels().values(), ids=lambda regel: regel.naam)
+def test_a_rule_can_be_asked_in_words(regel: Regel) -> None:
+    """Its question, the label of each fact, and each choice stand in Dutch."""
+    assert recht_nl.REKENVRAGEN[regel.naam].endswith("?")
+    for veld in velden(regel):
+        for naam in {veld.naam} | _namen(veld.soort):
+            assert 2 < len(recht_nl.LABELS[naam]) <= 80, naam
+        for soort in _enums(veld.soort):
+            assert set(recht_nl.KEUZES[soort.__name__]) == {lid.value for lid in soort}
+
+
+def test_no_words_stand_there_for_a_rule_that_does_not_exist() -> None:
+    assert set(recht_nl.REKENVRAGEN) == set(regels())
+    namen = {n for regel in regels().values() for v in velden(regel) for n in {v.naam} | _namen(v.soort)}
+    assert set(recht_nl.LABELS) == namen

@@ -12,11 +12,14 @@ from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKr
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl import intake, plan, rekenhulp, termijnen, woorden
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
+    "KEUZES",
+    "LABELS",
     "REGELS",
+    "REKENVRAGEN",
     "STRIJDIG",
     "TITELS",
     "TWIJFELS",
@@ -31,7 +34,7 @@ __all__ = [
     "weigerzin",
 ]
 
-DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL)
+DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL, rekenhulp.DEEL)
 
 T = TypeVar("T")
 
@@ -54,6 +57,9 @@ STRIJDIG: Final = _samen(deel.strijdig for deel in DELEN)
 VELDEN: Final = _samen(deel.velden for deel in DELEN)
 REGELS: Final = _samen(deel.regels for deel in DELEN)
 WOORDEN: Final = _samen(deel.woorden for deel in DELEN)
+REKENVRAGEN: Final = _samen(deel.rekenvragen for deel in DELEN)
+LABELS: Final = _samen(deel.labels for deel in DELEN)
+KEUZES: Final = _samen(deel.keuzes for deel in DELEN)
 
 Gemeentenaam = Callable[[int], str]
 

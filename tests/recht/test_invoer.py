@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Plain JSON becomes facts or a refusal that names the fact, and goes back to the same JSON."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from meedoen.recht.invoer import Invoerfout, lees, velden
+from meedoen.recht.regel import Regel
+from meedoen.recht.register import regels
+from meedoen.recht.uitvoer import als_json, schema, voorbeeld
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.pip_termijn import InformatieDerde, PipTermijnFeiten
+
+ALLE = tuple(regels().values())
+PIP = regels()["uiterste_dagtekening_pip"]
+GOED = {"kennisgeving": "2026-10-16", "inschrijving": None, "groep": "AS", "peildatum": "2026-11-21"}
+
+
+def test_flat_json_becomes_the_facts_of_the_rule() -> None:
+    derde = {"gevraagdOp": "2026-10-20", "ontvangenOp": None}
+    feiten = PipTermijnFeiten(
+        kennisgeving=date(2026, 10, 16),
+        inschrijving=None,
+        groep=Doelgroep.ASIEL,
+        derden=(InformatieDerde(gevraagd_op=date(2026, 10, 20), ontvangen_op=None),),
+    )
+    assert lees(PIP, {**GOED, "derden": [derde]}) == {"feiten": feiten, "peildatum": date(2026, 11, 21)}
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld", "zin"),
+    [
+        ({"kennisgeving": "2026-02-29"}, "kennisgeving", "een datum als"),
+        ({"kennisgeving": "20261016"}, "kennisgeving", "een datum als"),
+        ({"kennisgeving": "2026-10-16T00:00"}, "kennisgeving", "een datum als"),
+        ({"kennisgeving": "1899-12-31"}, "kennisgeving", "van 1900"),
+        ({"kennisgeving": "2200-01-01"}, "kennisgeving", "tot en met 2199"),
+        ({"kennisgeving": 20261016}, "kennisgeving", "een datum als"),
+        ({"groep": "asiel"}, "groep", "AS, GO"),
+        ({"groep": None}, "groep", "AS, GO"),
+        ({"huisvestingGemeente": "ja"}, "huisvestingGemeente", "true of false"),
+        ({"huisvestingGemeente": 1}, "huisvestingGemeente", "true of false"),
+        ({"huisvesting_gemeente": True}, "huisvesting_gemeente", "kent de vraag niet"),
+        ({"derden": {}}, "derden", "een lijst"),
+        ({"derden": [{"gevraagdOp": "2026-10-20"}] * 1001}, "derden", "hoogstens 1000"),
+        ({"derden": ["x"]}, "derden[0]", "een object met gevraagdOp"),
+        ({"derden": [{"ontvangenOp": None}]}, "derden[0].gevraagdOp", "ontbreekt"),
+        ({"derden": [{"gevraagdOp": "2026-10-20", "x": 1}]}, "derden[0].x", "onbekend"),
+        ({"derden": [{"gevraagdOp": "gisteren"}]}, "derden[0].gevraagdOp", "een datum als"),
+    ],
+)
+def test_what_is_wrong_is_named_with_what_would_do(anders: dict[str, Any], veld: str, zin: str) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        lees(PIP, {**GOED, **anders})
+    assert fout.value.veld == veld
+    assert zin in fout.value.verwacht
+
+
+@pytest.mark.parametrize("naam", ["kennisgeving", "groep", "peildatum"])
+def test_a_missing_fact_is_named(naam: str) -> None:
+    with pytest.raises(Invoerfout, match="ontbreekt") as fout:
+        lees(PIP, {sleutel: waarde for sleutel, waarde in GOED.items() if sleutel != naam})
+    assert fout.value.veld == naam
+
+
+def test_numbers_are_whole_and_not_absurd() -> None:
+    inhoud = regels()["controleer_inhoud"]
+    basis = {"groep": "AS", "peildatum": "2026-11-21"}
+    assert lees(inhoud, {**basis, "pvtUren": 10**12})["inhoud"].pvt_uren == 10**12
+    for fout in (10**12 + 1, 12.0, "12", True):
+        with pytest.raises(Invoerfout, match="heel getal"):
+            lees(inhoud, {**basis, "pvtUren": fout})
+
+
+@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
+def test_the_example_of_a_rule_can_be_asked_in_json(regel: Regel) -> None:
+    vraag = json.loads(json.dumps(voorbeeld(regel)))
+    assert regel.functie(**lees(regel, vraag)) == regel.functie(**regel.voorbeeld)
+
+
+@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
+def test_the_schema_names_every_fact_and_takes_the_example(regel: Regel) -> None:
+    gezegd = schema(regel)
+    assert list(gezegd["properties"]) == [veld.sleutel for veld in velden(regel)]
+    assert set(gezegd["required"]) <= set(voorbeeld(regel))
+    assert len(set(gezegd["properties"])) == len(velden(regel)), "two facts share a name"
+    json.dumps(gezegd)
+
+
+RAAR = [None, True, 0, -1, 10**30, 1.5, float("inf"), "", "x" * 501, "2026-11-21", "0001-01-01", "AS", [], {}, [None], [{}],
+        {"start": "2026-11-21", "einde": "2026-11-20"}, [{"start": 3}], {"lezen": "A2"}, {"": None}]  # fmt: skip
+
+
+@given(st.data())
+def test_whatever_comes_in_a_rule_reads_it_or_refuses_it(data: st.DataObject) -> None:
+    regel = data.draw(st.sampled_from(ALLE))
+    namen = [veld.sleutel for veld in velden(regel)] or ["x"]
+    gegevens = voorbeeld(regel) | data.draw(st.dictionaries(st.sampled_from(namen), st.sampled_from(RAAR), max_size=3))
+    try:
+        gelezen = lees(regel, gegevens)
+    except Invoerfout as fout:
+        assert fout.verwacht
+    else:
+        assert lees(regel, json.loads(json.dumps(gegevens))) == gelezen
+
+
+def test_what_is_no_json_is_not_made_up() -> None:
+    with pytest.raises(TypeError):
+        als_json(object())
+    assert als_json({Doelgroep.ASIEL: frozenset({"b", "a"})}) == {"AS": ["a", "b"]}
