@@ -92,8 +92,19 @@ def test_the_schema_names_every_fact_and_takes_the_example(regel: Regel) -> None
     json.dumps(gezegd)
 
 
-RAAR = [None, True, 0, -1, 10**30, 1.5, float("inf"), "", "x" * 501, "2026-11-21", "0001-01-01", "AS", [], {}, [None], [{}],
-        {"start": "2026-11-21", "einde": "2026-11-20"}, [{"start": 3}], {"lezen": "A2"}, {"": None}]  # fmt: skip
+RAAR = [
+    *(None, True, 0, -1, 10**30, 1.5, float("inf"), "", "x" * 501, "2026-11-21", "0001-01-01", "AS"),
+    *(
+        [],
+        {},
+        [None],
+        [{}],
+        {"start": "2026-11-21", "einde": "2026-11-20"},
+        [{"start": 3}],
+        {"lezen": "A2"},
+        {"": None},
+    ),
+]
 
 
 @given(st.data())

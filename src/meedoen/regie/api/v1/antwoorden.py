@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Answers of the API: JSON with the version in a header, and refusals as problem details (RFC 9457)."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any, Final
+
+from django.http import HttpResponse, JsonResponse
+
+VERSIE: Final = "1.0.0"
+"""Of the API, in the header `API-Version` (NL API Design Rules, /core/version-header)."""
+
+
+def goed(inhoud: dict[str, Any]) -> JsonResponse:
+    """Return 200 with this JSON."""
+    return _met_versie(JsonResponse(inhoud, json_dumps_params={"ensure_ascii": False}))
+
+
+def probleem(status: HTTPStatus, detail: str, **meer: Any) -> JsonResponse:
+    """Return a refusal; `detail` says to a person what is wrong, `meer` are extra members such as `veld`."""
+    inhoud = {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail, **meer}
+    antwoord = JsonResponse(inhoud, status=status, json_dumps_params={"ensure_ascii": False})
+    antwoord["Content-Type"] = "application/problem+json"
+    return _met_versie(antwoord)
+
+
+def _met_versie(antwoord: JsonResponse) -> JsonResponse:
+    antwoord["API-Version"] = VERSIE
+    antwoord["Cache-Control"] = "no-store"
+    return antwoord
+
+
+def voor_iedereen(antwoord: HttpResponse) -> HttpResponse:
+    """Let pages of other sites read this answer (NL API Design Rules, /core/publish-openapi)."""
+    antwoord["Access-Control-Allow-Origin"] = "*"
+    return antwoord

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`/api/v1/recht`: the law rules over HTTP. No login, nothing is kept, nothing of the question is logged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from meedoen.recht.invoer import velden, verwacht
+from meedoen.recht.regel import Regel
+from meedoen.recht.register import regels
+from meedoen.recht.uitvoer import schema, voorbeeld
+from meedoen.regie.api.v1.antwoorden import goed, probleem, voor_iedereen
+from meedoen.regie.api.v1.openapi import document
+from meedoen.regie.web.rechtsantwoord import artikel_json, beantwoord, naam_van, vind
+from meedoen.regie.web.toegang import openbaar
+from meedoen.regie.web.zinnen import recht_nl
+
+HOOGSTENS: Final = 100_000
+"""Bytes of one question."""
+
+View = Callable[..., HttpResponse]
+
+
+def _alleen(*methoden: str) -> Callable[[View], View]:
+    """Refuse other methods as a problem, with the header Allow."""
+
+    def om(view: View) -> View:
+        @wraps(view)
+        def wikkel(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method in methoden:
+                return view(request, *args, **kwargs)
+            antwoord = probleem(HTTPStatus.METHOD_NOT_ALLOWED, f"Hier kan alleen {' en '.join(methoden)}.")
+            antwoord["Allow"] = ", ".join(methoden)
+            return antwoord
+
+        return wikkel
+
+    return om
+
+
+@openbaar
+@csrf_exempt
+@_alleen("GET")
+def vragen(request: HttpRequest) -> HttpResponse:
+    """List the questions."""
+    return goed({"vragen": [_kort(regel) for regel in regels().values()]})
+
+
+@openbaar
+@csrf_exempt
+@_alleen("GET", "POST")
+def vraag(request: HttpRequest, naam: str) -> HttpResponse:
+    """Say what a question takes (GET), or answer it (POST)."""
+    regel = vind(naam) if "_" not in naam else None
+    if regel is None:
+        return probleem(HTTPStatus.NOT_FOUND, f"De vraag '{naam[:80]}' is er niet. De lijst staat op /api/v1/recht.")
+    return _antwoord(request, regel) if request.method == "POST" else goed(_lang(regel))
+
+
+@openbaar
+@csrf_exempt
+@_alleen("GET")
+def openapi(request: HttpRequest) -> HttpResponse:
+    """Give the OpenAPI document of this API."""
+    return voor_iedereen(goed(document()))
+
+
+def _antwoord(request: HttpRequest, regel: Regel) -> HttpResponse:
+    if int(request.headers.get("Content-Length") or 0) > HOOGSTENS:
+        return probleem(HTTPStatus.BAD_REQUEST, f"De vraag is groter dan {HOOGSTENS} bytes.")
+    try:
+        gegevens = json.loads(request.read(HOOGSTENS + 1))
+    except (ValueError, RecursionError):
+        return probleem(HTTPStatus.BAD_REQUEST, "Dit is geen JSON.")
+    if not isinstance(gegevens, dict):
+        return probleem(HTTPStatus.BAD_REQUEST, "Verwacht een JSON-object met de gegevens.")
+    antwoord = beantwoord(regel, gegevens)
+    if antwoord.soort != "fout":
+        return goed(antwoord.inhoud)
+    fout = antwoord.inhoud["fout"]
+    status = HTTPStatus.BAD_REQUEST if fout["soort"] == "invoer" else HTTPStatus.UNPROCESSABLE_ENTITY
+    veld = f"{fout['veld']}: " if "veld" in fout else ""
+    meer = {sleutel: fout[sleutel] for sleutel in ("soort", "veld", "artikel") if sleutel in fout}
+    return probleem(status, f"{veld}{fout['zin']}", **meer)
+
+
+def _kort(regel: Regel) -> dict[str, Any]:
+    naam = naam_van(regel)
+    return {
+        "naam": naam,
+        "vraag": recht_nl.REKENVRAGEN[regel.naam],
+        "artikelen": [artikel_json(artikel) for artikel in regel.artikelen],
+        "link": f"/api/v1/recht/{naam}",
+    }
+
+
+def _lang(regel: Regel) -> dict[str, Any]:
+    gegevens = [
+        {
+            "naam": veld.sleutel,
+            "betekenis": recht_nl.LABELS[veld.naam],
+            "verwacht": verwacht(veld.soort),
+            "verplicht": veld.verplicht,
+        }
+        for veld in velden(regel)
+    ]
+    return {**_kort(regel), "gegevens": gegevens, "voorbeeld": voorbeeld(regel), "schema": schema(regel)}
