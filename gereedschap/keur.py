@@ -19,6 +19,7 @@ ALLES: dict[str, list[str]] = {
     **SNEL,
     "migraties": [sys.executable, "gereedschap/migraties.py"],
     "openapi": [sys.executable, "gereedschap/openapi.py"],
+    "herleiding": [sys.executable, "gereedschap/herleidbaarheid.py"],
 }
 
 

@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "meedoen.regie.plannen",
     "meedoen.regie.koppelingen",
     "meedoen.regie.werkplek",
+    "meedoen.regie.rekenhulp",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",

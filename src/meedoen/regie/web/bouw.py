@@ -34,6 +34,7 @@ OPMAAK_VOLGORDE = (
     "vouw",
     "tijdlijn",
     "waarom",
+    "rekenhulp",
     "formulier",
     "tabel",
     "gesprek",

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules of the field that this package does not compute, and why: the other half of docs/wet/herleidbaarheid.md."""
+
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from meedoen.recht.bron import BESLUIT, WET, Artikel
+
+
+class NietBerekend(NamedTuple):
+    """Where the rule stands, and in one Dutch sentence why there is nothing to compute."""
+
+    artikel: Artikel
+    waarom: str
+
+
+NIET_BEREKEND: Final = MappingProxyType(
+    {
+        "BI-06": NietBerekend(
+            Artikel(BESLUIT, "5.2", "3"), "Vastleggen is een handeling: Meedoen bewaart het gesprek."
+        ),
+        "BI-07": NietBerekend(Artikel(WET, "14"), "De wet noemt geen termijn; streefdatums zijn beleid."),
+    }
+)
+"""Id of the rule -> where and why."""
