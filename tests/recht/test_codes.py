@@ -9,6 +9,7 @@ import pytest
 
 import meedoen.recht
 from meedoen.recht import codes
+from meedoen.recht.parameters import PARAMETERS
 from meedoen.recht.wi2021.doelgroep import Vergunning
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau
 
@@ -88,7 +89,8 @@ def test_contradictions_missing_facts_and_rules_are_registered_and_used() -> Non
         for woord in aanroep.keywords
         if woord.arg == "regel" and isinstance(woord.value, ast.Constant)
     }
-    assert regels == codes.REGELS
+    assert regels | set(PARAMETERS) == codes.REGELS
+    assert _letterlijk("lengte", 0) == set(PARAMETERS)
 
 
 @pytest.mark.parametrize("groep", sorted(codes.WOORDEN))
@@ -112,7 +114,18 @@ def test_every_group_that_a_value_names_exists() -> None:
 
 
 def test_the_law_imports_nothing_but_the_standard_library_and_itself() -> None:
-    mag = {"meedoen", "ast", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib"}
+    mag = {
+        "meedoen",
+        "ast",
+        "collections",
+        "contextlib",
+        "contextvars",
+        "dataclasses",
+        "datetime",
+        "enum",
+        "functools",
+        "hashlib",
+    }
     mag |= {"__future__", "inspect", "pathlib", "re", "types", "typing"}
     for pad, boom in BRON.items():
         for knoop in ast.walk(boom):

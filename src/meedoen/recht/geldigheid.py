@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which version of a rule, amount or term is in force on a day, and what was known of it when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from meedoen.recht.bron import Artikel
 from meedoen.recht.fouten import NogNietVanKracht
@@ -23,6 +26,25 @@ class Versie(NamedTuple, Generic[T]):
     bekend_sinds: date
 
 
+_VOORSTEL: Final[ContextVar[Mapping[str, tuple[Versie[Any], ...]]]] = ContextVar(
+    "voorstel", default=MappingProxyType({})
+)
+
+
+@contextmanager
+def met_voorstel(voorstel: Mapping[str, tuple[Versie[Any], ...]]) -> Iterator[None]:
+    """Reckon within this block as if these versions (name of the parameter -> versions) were law too.
+
+    The one thing in this package that an argument does not carry (docs/besluiten/0013): a proposal reaches
+    every rule that asks for the parameter, and nothing outside the block.
+    """
+    vorige = _VOORSTEL.set(voorstel)
+    try:
+        yield
+    finally:
+        _VOORSTEL.reset(vorige)
+
+
 def kies(
     versies: Sequence[Versie[T]],
     peildatum: date,
@@ -37,7 +59,8 @@ def kies(
     latest `bekend_sinds`. Raises NogNietVanKracht when none had begun.
     """
     gekozen: Versie[T] | None = None
-    for versie in versies:
+    voorstel = _VOORSTEL.get().get(regel)
+    for versie in (*versies, *voorstel) if voorstel else versies:
         if versie.vanaf > peildatum or (bekend_op is not None and versie.bekend_sinds > bekend_op):
             continue
         if gekozen is None or (versie.vanaf, versie.bekend_sinds) >= (gekozen.vanaf, gekozen.bekend_sinds):

@@ -7,6 +7,7 @@ from typing import Final
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.kalender import EEN_DAG, Periode
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -18,7 +19,6 @@ AWB_6_8_1: Final = Artikel(AWB, "6:8", "1")
 AWB_6_9_1: Final = Artikel(AWB, "6:9", "1")
 AWB_6_9_2: Final = Artikel(AWB, "6:9", "2")
 
-ZES_WEKEN: Final = timedelta(weeks=6)
 EEN_WEEK: Final = timedelta(weeks=1)
 
 
@@ -29,7 +29,7 @@ def bezwaartermijn(bekendmaking: date) -> Uitkomst[Periode]:
     working day (Algemene termijnenwet art. 1 lid 1).
     """
     start = bekendmaking + EEN_DAG
-    geteld = bekendmaking + ZES_WEKEN
+    geteld = bekendmaking + timedelta(days=lengte("bezwaar_dagen", bekendmaking))
     einde = verschuif_einde(geteld)
     stappen = (
         Stap(AWB_6_8_1, "bezwaar_begint", (bekendmaking, start)),

@@ -56,14 +56,19 @@ DEEL: Final = Deel(
     ),
     regels=frozenset(
         {
+            "bezwaar_dagen",
             "boete_intake",
             "inburgeringstermijn",
             "niveau_bij_deels_a2",
             "ontheffing_lbt",
+            "pip_dagen",
+            "pip_derde_dagen",
             "pip_inhoud",
             "pip_na_verhuizing",
             "pip_tien_weken",
             "routewissel",
+            "routewissel_maanden",
+            "termijn_maanden",
             "voortgangsgesprekken",
         }
     ),

@@ -13,6 +13,7 @@ from typing import Final
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -23,8 +24,6 @@ B_5_3_2: Final = Artikel(BESLUIT, "5.3", "2")
 B_5_3_3: Final = Artikel(BESLUIT, "5.3", "3")
 WI_54_1: Final = Artikel(WET, "54", "1")
 
-TIEN_WEKEN: Final = timedelta(weeks=10)
-TWEE_WEKEN: Final = timedelta(weeks=2)
 INWERKINGTREDING: Final = date(2022, 1, 1)
 TEKST_2023: Final = date(2023, 1, 1)
 
@@ -69,6 +68,11 @@ class PipTermijnFeiten:
     derden: tuple[InformatieDerde, ...] = ()
 
 
+def _pip_dagen(peildatum: date) -> timedelta:
+    """The ten weeks of art. 5.3, as they are on the day that decides which text governs."""
+    return timedelta(days=lengte("pip_dagen", peildatum))
+
+
 def _met_verschuiving(geteld: date, stappen: tuple[Stap, ...]) -> Uitkomst[date | None]:
     einde = verschuif_einde(geteld)
     return Uitkomst(einde.waarde, stappen + einde.stappen)
@@ -79,7 +83,7 @@ def _na_verhuizing(feiten: PipTermijnFeiten, vestiging: date) -> Uitkomst[date |
     if vestiging < INWERKINGTREDING:
         raise NogNietVanKracht("pip_na_verhuizing", B_5_3_3, INWERKINGTREDING)
     artikel = B_5_3_3 if vestiging >= TEKST_2023 else B_5_3_2
-    geteld = vestiging + TIEN_WEKEN
+    geteld = vestiging + _pip_dagen(vestiging)
     stappen = [
         Stap(artikel, "verhuisd_met_pip", (vestiging,)),
         Stap(artikel, "tien_weken_later", (vestiging, geteld)),
@@ -93,7 +97,7 @@ def _tekst_2022(feiten: PipTermijnFeiten, kennisgeving: date) -> Uitkomst[date |
     """Lid 1 as it stood from 1-1-2022: ten weeks after registration in the BRP."""
     if feiten.inschrijving is None:
         return Uitkomst(None, (Stap(B_5_3_1, "wacht_op_inschrijving_2022", (kennisgeving,)),))
-    geteld = feiten.inschrijving + TIEN_WEKEN
+    geteld = feiten.inschrijving + _pip_dagen(kennisgeving)
     twijfel = "overgang_2023" if geteld >= TEKST_2023 else ""
     stappen = [
         Stap(B_5_3_1, "tekst_2022_geldt", (kennisgeving,), twijfel),
@@ -141,7 +145,7 @@ def _derden(
             stappen.append(Stap(B_5_3_2, "derde_wacht", (derde.gevraagd_op,), twijfel))
             uiterste = None
             continue
-        geteld = derde.ontvangen_op + TWEE_WEKEN
+        geteld = derde.ontvangen_op + timedelta(days=lengte("pip_derde_dagen", derde.ontvangen_op))
         einde = verschuif_einde(geteld)
         if einde.waarde <= regulier:
             stappen.append(Stap(B_5_3_2, "derde_ruim_op_tijd", (derde.ontvangen_op, regulier)))
@@ -188,7 +192,7 @@ def uiterste_dagtekening_pip(
     start, stappen = _start_2023(feiten, kennisgeving)
     if start is None:
         return Uitkomst(None, stappen)
-    geteld = start + TIEN_WEKEN
+    geteld = start + _pip_dagen(kennisgeving)
     regulier = _met_verschuiving(geteld, (*stappen, Stap(B_5_3_1, "tien_weken_later", (start, geteld))))
     if not feiten.derden or regulier.waarde is None:
         return regulier

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.leerroute import Leerroute
@@ -19,7 +20,6 @@ B_5_4_1: Final = Artikel(BESLUIT, "5.4", "1")
 B_5_4_2: Final = Artikel(BESLUIT, "5.4", "2")
 B_5_4_3: Final = Artikel(BESLUIT, "5.4", "3")
 
-ANDERHALF_JAAR_IN_MAANDEN: Final = 18
 INWERKINGTREDING: Final = date(2022, 1, 1)
 
 
@@ -44,7 +44,7 @@ def wijzigingsgronden() -> Uitkomst[tuple[Wijzigingsgrond, ...]]:
 
 def _grens(start: date) -> tuple[date, str]:
     """The last day of the year and a half, and the doubt where the day number does not exist."""
-    einde, bestaat = tel_maanden_op(start, ANDERHALF_JAAR_IN_MAANDEN)
+    einde, bestaat = tel_maanden_op(start, lengte("routewissel_maanden", start))
     return einde - EEN_DAG, "" if bestaat else "ontbrekende_dag"
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
@@ -24,7 +25,6 @@ B_2_1_2: Final = Artikel(BESLUIT, "2.1", "2")
 B_4_2: Final = Artikel(BESLUIT, "4.2")
 
 INWERKINGTREDING: Final = date(2022, 1, 1)
-DRIE_JAAR_IN_MAANDEN: Final = 36
 EEN_JAAR_IN_MAANDEN: Final = 12
 _FEBRUARI: Final = 2
 _SCHRIKKELDAG: Final = 29
@@ -94,7 +94,7 @@ def inburgeringstermijn(
     give. Raises NogNietVanKracht (before 2022) and GegevenStrijdig (empty or overlapping interruptions).
     """
     start = start_inburgeringstermijn(dagtekening, opnieuw_vastgesteld=opnieuw_vastgesteld)
-    einde, bestaat = tel_maanden_op(start.waarde, DRIE_JAAR_IN_MAANDEN)
+    einde, bestaat = tel_maanden_op(start.waarde, lengte("termijn_maanden", dagtekening))
     termijn = Periode(start.waarde, einde)
     laatste = termijn.laatste_dag
     twijfel = "" if bestaat else "ontbrekende_dag"

@@ -6,14 +6,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
+from importlib import import_module
 from typing import Any, Final, TextIO
 
 from meedoen.recht.invoer import velden, verwacht
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.uitvoer import voorbeeld
+from meedoen.regie.databank.aansluiten import zet_klaar
 from meedoen.regie.web.rechtsantwoord import Antwoord, beantwoord, naam_van, vind, weiger
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -26,11 +28,15 @@ Met gegevens: het antwoord met elke stap en elk artikel. Met --json: elke regel 
 
   meedoen recht uiterste-dagtekening-pip kennisgeving=2026-10-16 groep=AS peildatum=2026-11-21
   meedoen recht uiterste-dagtekening-pip --json < feiten.jsonl
+
+Wat verschuift er als de wet verandert: meedoen recht impact --van 2027-01-01 --met pip-dagen=56
 """
 
 
 def main(argumenten: Sequence[str]) -> int:
     """Answer questions about the law; exit code 1 when one of them was refused, 2 for a question nobody knows."""
+    if argumenten[:1] == ["impact"]:
+        return _impact(argumenten[1:])
     lezer = argparse.ArgumentParser(
         prog="meedoen recht",
         description="Vraag het de wet.",
@@ -58,6 +64,13 @@ def main(argumenten: Sequence[str]) -> int:
     antwoord = _met_de_hand(regel, keuze.gegevens)
     print("\n".join(_leesbaar(antwoord)))
     return 1 if antwoord.soort == "fout" else 0
+
+
+def _impact(argumenten: Sequence[str]) -> int:
+    # Only this one reads dossiers, so only this one waits for Django and the database.
+    zet_klaar()
+    main: Callable[[Sequence[str]], int] = import_module("meedoen.regie.rekenhulp.impact").main
+    return main(argumenten)
 
 
 def stroom(regel: Regel, invoer: TextIO, uitvoer: TextIO) -> int:

@@ -209,6 +209,11 @@ VELDEN: Final[dict[str, str]] = {
 }
 
 REGELS: Final[dict[str, str]] = {
+    "bezwaar_dagen": "De termijn voor bezwaar van nu bestaat pas vanaf {0}.",
+    "pip_dagen": "De termijn voor het plan (PIP) bestaat pas vanaf {0}.",
+    "pip_derde_dagen": "De twee weken na informatie van een ander bestaan pas vanaf {0}.",
+    "routewissel_maanden": "De termijn voor een wissel bestaat pas vanaf {0}.",
+    "termijn_maanden": "De inburgeringstermijn van nu bestaat pas vanaf {0}.",
     "boete_intake": "De boete bij de brede intake bestaat pas vanaf {0}.",
     "inburgeringstermijn": ("De Wet inburgering 2021 geldt vanaf {0}. Een plan van daarvoor valt onder de oude wet."),
     "niveau_bij_deels_a2": "Niveaus in het plan bestaan pas vanaf {0}.",

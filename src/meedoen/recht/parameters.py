@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The lengths of terms that clocks rest on, by date: what a proposal for another law can change.
+
+Each stands where a rule asks for it by name (`geldigheid.kies`), so a new length is a new line here.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+from meedoen.recht.bron import AWB, BESLUIT, WET, Artikel
+from meedoen.recht.geldigheid import Versie, kies
+
+_NU: Final = date(2026, 11, 21)
+_WI2021: Final = date(2022, 1, 1)
+
+
+class Parameter(NamedTuple):
+    """A length: its article, unit, the versions known, and the lengths that make sense at all."""
+
+    artikel: Artikel
+    eenheid: Literal["dagen", "maanden"]
+    versies: tuple[Versie[int], ...]
+    minst: int
+    meest: int
+
+
+PARAMETERS: Final[Mapping[str, Parameter]] = MappingProxyType(
+    {
+        "pip_dagen": Parameter(Artikel(BESLUIT, "5.3", "1"), "dagen", (Versie(_WI2021, 70, _NU),), 1, 366),
+        "pip_derde_dagen": Parameter(Artikel(BESLUIT, "5.3", "2"), "dagen", (Versie(_WI2021, 14, _NU),), 1, 366),
+        "termijn_maanden": Parameter(Artikel(WET, "11", "1"), "maanden", (Versie(_WI2021, 36, _NU),), 1, 240),
+        "routewissel_maanden": Parameter(Artikel(BESLUIT, "5.4", "1"), "maanden", (Versie(_WI2021, 18, _NU),), 1, 240),
+        # The Awb is of 1994; before that day nothing of this package asks.
+        "bezwaar_dagen": Parameter(Artikel(AWB, "6:7"), "dagen", (Versie(date(1994, 1, 1), 42, _NU),), 1, 366),
+    }
+)
+"""Name -> length."""
+
+
+def lengte(naam: str, peildatum: date, bekend_op: date | None = None) -> int:
+    """Return the length of this name in force on `peildatum`, in its unit. Raises KeyError and NogNietVanKracht."""
+    parameter = PARAMETERS[naam]
+    return kies(parameter.versies, peildatum, bekend_op, regel=naam, artikel=parameter.artikel).waarde

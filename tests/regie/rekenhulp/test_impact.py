@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What would move if the law changed: the right dossiers, the right days, and nothing written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from tests.conftest import VANDAAG
+
+from meedoen.regie.rekenhulp.impact import lees_voorstel, main
+
+KENNISGEVING = VANDAAG - timedelta(days=10)
+
+
+@pytest.mark.parametrize(
+    ("met", "zin"),
+    [
+        ("onzin=3", "is geen parameter. Wel: pip-dagen"),
+        ("pip-dagen=0", "van 1 tot en met 366"),
+        ("pip-dagen=367", "artikel 5.3 lid 1"),
+        ("pip-dagen=-5", "niet '-5'"),
+        ("pip-dagen=tien", "niet 'tien'"),
+        ("pip-dagen", "verwacht een aantal dagen"),
+        ("termijn-maanden=٣٦", "verwacht een aantal maanden"),
+    ],
+)
+def test_a_proposal_that_makes_no_sense_is_refused_in_words(met: str, zin: str) -> None:
+    with pytest.raises(ValueError, match=r"verwacht|parameter") as fout:
+        lees_voorstel([met], date(2027, 1, 1))
+    assert zin in str(fout.value)
+
+
+@pytest.mark.parametrize("woorden", [["--van", "31-2-2027", "--met", "pip-dagen=56"], ["--van", "x", "--met", "a=1"]])
+def test_a_bad_day_ends_with_2(woorden: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(woorden) == 2
+    assert capsys.readouterr().err
+
+
+def _dossier(scope: Any, bsn: str, kennisgeving: date) -> Dossier:
+    plicht = g.PlichtVastgesteld(inburgeringsplichtig=True, kennisgeving=kennisgeving)
+    feiten = [
+        Feit(plicht, kennisgeving, g.Bron.DUO),
+        Feit(g.DoelgroepVastgesteld(doelgroep=Doelgroep.ASIEL), VANDAAG, g.Bron.DUO),
+    ]
+    return ingeschreven(scope, bsn=bsn, feiten=feiten)
+
+
+@pytest.fixture
+def twee(db: None, scope_van: Any) -> tuple[Dossier, Dossier]:
+    """One told on 16 October, one a day later."""
+    with met_scope(scope_van(SANNE)) as scope:
+        return _dossier(scope, "999990019", KENNISGEVING), _dossier(scope, "999990020", date(2026, 10, 17))
+
+
+def test_only_who_was_told_from_that_day_on_moves_and_nothing_is_written(
+    twee: tuple[Dossier, Dossier], scope_van: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stand() -> list[Any]:
+        with met_scope(scope_van(SANNE)):
+            return [[(rij.soort, rij.uiterste, rij.uitleg) for rij in klokken_van(dossier)] for dossier in twee]
+
+    voor, pad = stand(), tmp_path / "uit.csv"
+    assert main(["--van", "2026-10-17", "--met", "pip-dagen=56", "--gemeente", "308", "--csv", str(pad)]) == 0
+    uit = capsys.readouterr().out
+    assert "2 open dossiers gerekend. Bij 1 verschuift een datum" in uit
+    assert f"{twee[1].nummer}: van 28 december 2026 naar 14 december 2026" in uit
+    with pad.open(encoding="utf-8-sig") as bestand:
+        rijen = list(csv.DictReader(bestand, delimiter=";"))
+    assert {rij["Dossier"] for rij in rijen} == {twee[1].nummer}
+    assert "-14" in {rij["Dagen later"] for rij in rijen}
+    assert stand() == voor
+
+
+def test_a_proposal_equal_to_the_law_moves_nothing(
+    twee: tuple[Dossier, Dossier], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--van", "2022-01-01", "--met", "pip-dagen=70", "--met", "termijn-maanden=36"]) == 0
+    assert "Bij 0 verschuift een datum" in capsys.readouterr().out
+
+
+def test_an_unknown_gemeente_is_refused(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--van", "2027-01-01", "--met", "pip-dagen=56", "--gemeente", "9999"]) == 2
+    assert "9999" in capsys.readouterr().err
