@@ -3,14 +3,24 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import csv
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.conftest import VANDAAG
+from tests.conftest import SANNE, VANDAAG
+from tests.regie.dossiers.hulp import ingeschreven
 
+from meedoen.domein import gebeurtenissen as g
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.queries import klokken_van
+from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.rekenhulp.impact import lees_voorstel, main
+from meedoen.regie.web.toegang import met_scope
 
-KENNISGEVING = VANDAAG - timedelta(days=10)
+KENNISGEVING = date(2026, 10, 16)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +74,7 @@ def test_only_who_was_told_from_that_day_on_moves_and_nothing_is_written(
     assert main(["--van", "2026-10-17", "--met", "pip-dagen=56", "--gemeente", "308", "--csv", str(pad)]) == 0
     uit = capsys.readouterr().out
     assert "2 open dossiers gerekend. Bij 1 verschuift een datum" in uit
-    assert f"{twee[1].nummer}: van 28 december 2026 naar 14 december 2026" in uit
+    assert f"{twee[1].nummer}: van 1 februari 2027 naar 18 januari 2027" in uit
     with pad.open(encoding="utf-8-sig") as bestand:
         rijen = list(csv.DictReader(bestand, delimiter=";"))
     assert {rij["Dossier"] for rij in rijen} == {twee[1].nummer}

@@ -164,7 +164,7 @@ def _verslag(gerekend: int, alle: list[Verschuiving]) -> Iterator[str]:
         per_klok[verschuiving.klok].append(verschuiving)
     for klok, lijst in per_klok.items():
         yield ""
-        yield f"{klok}: {len(lijst)} dossiers"
+        yield f"{klok}: {len(lijst)} {'dossier' if len(lijst) == 1 else 'dossiers'}"
         dagen = sorted(v.dagen for v in lijst if v.dagen is not None)
         if dagen:
             midden = _later(int(statistics.median(dagen)))
