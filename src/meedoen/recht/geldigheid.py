@@ -45,6 +45,23 @@ def met_voorstel(voorstel: Mapping[str, tuple[Versie[Any], ...]]) -> Iterator[No
         _VOORSTEL.reset(vorige)
 
 
+_KENNIS: Final[ContextVar[date | None]] = ContextVar("kennis", default=None)
+
+
+@contextmanager
+def met_kennis_van(dag: date) -> Iterator[None]:
+    """Reckon within this block with what this package knew on `dag`, wherever a rule is not told otherwise.
+
+    For receipts (docs/besluiten/0013): a mended rule is a version with a later `bekend_sinds`, so what a
+    decision rested on then comes out again.
+    """
+    vorige = _KENNIS.set(dag)
+    try:
+        yield
+    finally:
+        _KENNIS.reset(vorige)
+
+
 def kies(
     versies: Sequence[Versie[T]],
     peildatum: date,
@@ -53,12 +70,14 @@ def kies(
     regel: str,
     artikel: Artikel,
 ) -> Versie[T]:
-    """Return the version in force on `peildatum`, as far as known on `bekend_op` (None: all we know).
+    """Return the version in force on `peildatum`, as far as known on `bekend_op` (None: all we know, or
+    what the block `met_kennis_van` says).
 
     Of the entries that began on or before `peildatum` the latest `vanaf` wins, and among equals the
     latest `bekend_sinds`. Raises NogNietVanKracht when none had begun.
     """
     gekozen: Versie[T] | None = None
+    bekend_op = bekend_op or _KENNIS.get()
     voorstel = _VOORSTEL.get().get(regel)
     for versie in (*versies, *voorstel) if voorstel else versies:
         if versie.vanaf > peildatum or (bekend_op is not None and versie.bekend_sinds > bekend_op):

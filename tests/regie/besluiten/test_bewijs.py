@@ -3,12 +3,14 @@
 
 import json
 import typing
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 import pytest
 
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
+from meedoen.recht import parameters
+from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.intake import LbtFeiten
@@ -81,3 +83,25 @@ def test_the_same_question_asked_twice_stands_once_and_steps_come_back_in_order(
 def test_a_value_that_cannot_be_read_back_is_refused_at_once() -> None:
     with pytest.raises(TypeError):
         schrijf(object())
+
+
+@pytest.mark.parametrize(
+    ("opgemaakt", "regels_van_toen"),
+    [(date(2026, 11, 30), True), (date(2026, 12, 1), False), (date(2025, 1, 1), True)],
+    ids=["de dag voor het herstel", "de dag van het herstel", "een besluit van voor het pakket (demo)"],
+)
+def test_a_mended_rule_shows_which_receipts_differ_and_what_was_known_then_still_comes_out(
+    monkeypatch: pytest.MonkeyPatch, opgemaakt: date, regels_van_toen: bool
+) -> None:
+    bewijs = Bewijs(peildatum=DAG, nu=datetime.combine(opgemaakt, time(10)))
+    bewijs.reken("bezwaartermijn", bekendmaking=DAG)
+    bewijs.reken("inburgeringstermijn", dagtekening=DAG)
+    bewaard = json.loads(json.dumps(bewijs.als_json()))
+    # On 1 December somebody finds that the term to object has always been 49 days.
+    oud = parameters.PARAMETERS["bezwaar_dagen"]
+    nieuw = oud._replace(versies=(*oud.versies, Versie(oud.versies[0].vanaf, 49, date(2026, 12, 1))))
+    monkeypatch.setattr(parameters, "PARAMETERS", {**parameters.PARAMETERS, "bezwaar_dagen": nieuw})
+    (verschil,) = herreken(bewaard)
+    assert verschil.regel == "bezwaartermijn"
+    assert verschil.nu["waarde"]["einde"] > verschil.toen["waarde"]["einde"]
+    assert (herreken(bewaard, kennis_van_toen=True) == ()) is regels_van_toen

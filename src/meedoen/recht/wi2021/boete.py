@@ -13,7 +13,7 @@ from meedoen.recht.uitkomst import Stap, Uitkomst
 WI_22_1: Final = Artikel(WET, "22", "1")
 B_7_1_1: Final = Artikel(BESLUIT, "7.1", "1")
 
-BEDRAG_INTAKE: Final[Sequence[Versie[int]]] = (Versie(date(2022, 1, 1), 25_000, date(2026, 11, 1)),)
+BEDRAG_INTAKE: Final[Sequence[Versie[int]]] = (Versie(date(2022, 1, 1), 25_000, date(2026, 11, 21)),)
 """Eurocents, Besluit art. 7.1 lid 1."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -20,11 +20,14 @@ from meedoen.domein import toegang
 from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
 from meedoen.recht.awb import bezwaar
+from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021 import aanbod, intake, pip_inhoud, pip_wijziging, termijn
 from meedoen.regie.dossiers.uitleg import lees_stap, schrijf_stap
 
 VERSIE: Final = 1
+EERSTE_KENNIS: Final = date(2026, 11, 21)
+"""Nothing of `recht` was known before; an invented decision of the demo may be dated earlier."""
 REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
     {
         "pip_inhoud": pip_inhoud.controleer_inhoud,
@@ -80,17 +83,27 @@ class Bewijs:
                 "uitkomst": schrijf(self.uitkomst)}  # fmt: skip
 
 
-def herreken(bewijs: Mapping[str, Any]) -> tuple[Verschil, ...]:
-    """Run every rule of a receipt again on the facts it holds; empty when all give the same as then."""
-    uit = []
+def herreken(bewijs: Mapping[str, Any], *, kennis_van_toen: bool = False) -> tuple[Verschil, ...]:
+    """Run every rule of a receipt again on the facts it holds; empty when all give the same as then.
+
+    With `kennis_van_toen` rules are run as this package knew them on the day of the receipt: a mended rule gives
+    what it gave then. Without it a difference shows what a mended rule changes.
+    """
+    if not kennis_van_toen:
+        return tuple(_verschillen(bewijs))
+    opgemaakt = datetime.fromisoformat(bewijs["opgemaakt_op"]).date()
+    with met_kennis_van(max(opgemaakt, EERSTE_KENNIS)):
+        return tuple(_verschillen(bewijs))
+
+
+def _verschillen(bewijs: Mapping[str, Any]) -> Iterator[Verschil]:
     for berekening in bewijs["berekeningen"]:
         regel = REGELS[berekening["regel"]]
         wenken = typing.get_type_hints(regel)
         invoer = {naam: lees(wenken[naam], waarde) for naam, waarde in berekening["invoer"].items()}
         nu = schrijf_uitkomst(regel(**invoer))
         if nu != berekening["uitkomst"]:
-            uit.append(Verschil(berekening["regel"], berekening["uitkomst"], nu))
-    return tuple(uit)
+            yield Verschil(berekening["regel"], berekening["uitkomst"], nu)
 
 
 def stappen(bewijs: Mapping[str, Any], regel: str = "") -> tuple[Stap, ...]:

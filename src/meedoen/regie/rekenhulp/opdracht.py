@@ -22,6 +22,7 @@ from meedoen.regie.web.zinnen import recht_nl
 LANGSTE_REGEL: Final = 1_000_000
 """Characters of one line in; a longer one is refused without being read as JSON."""
 
+_MET_DATABANK: Final = ("impact", "bewijzen")
 _UITLEG = """\
 Zonder vraag: de lijst van vragen. Met een vraag: welke gegevens hij wil, en een voorbeeld.
 Met gegevens: het antwoord met elke stap en elk artikel. Met --json: elke regel in is een regel uit.
@@ -30,13 +31,14 @@ Met gegevens: het antwoord met elke stap en elk artikel. Met --json: elke regel 
   meedoen recht uiterste-dagtekening-pip --json < feiten.jsonl
 
 Wat verschuift er als de wet verandert: meedoen recht impact --van 2027-01-01 --met pip-dagen=56
+Komt er bij elk besluit nog hetzelfde uit:   meedoen recht bewijzen
 """
 
 
 def main(argumenten: Sequence[str]) -> int:
     """Answer questions about the law; exit code 1 when one of them was refused, 2 for a question nobody knows."""
-    if argumenten[:1] == ["impact"]:
-        return _impact(argumenten[1:])
+    if argumenten and argumenten[0] in _MET_DATABANK:
+        return _met_databank(argumenten[0], argumenten[1:])
     lezer = argparse.ArgumentParser(
         prog="meedoen recht",
         description="Vraag het de wet.",
@@ -66,10 +68,10 @@ def main(argumenten: Sequence[str]) -> int:
     return 1 if antwoord.soort == "fout" else 0
 
 
-def _impact(argumenten: Sequence[str]) -> int:
-    # Only this one reads dossiers, so only this one waits for Django and the database.
+def _met_databank(naam: str, argumenten: Sequence[str]) -> int:
+    # Only these read dossiers, so only these wait for Django and the database.
     zet_klaar()
-    main: Callable[[Sequence[str]], int] = import_module("meedoen.regie.rekenhulp.impact").main
+    main: Callable[[Sequence[str]], int] = import_module(f"meedoen.regie.rekenhulp.{naam}").main
     return main(argumenten)
 
 
