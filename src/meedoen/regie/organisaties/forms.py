@@ -25,7 +25,7 @@ class InlogForm(Formulier):
         widget=forms.EmailInput(attrs={"autocomplete": "username"}),
         error_messages={
             "required": "Vul je e-mailadres in.",
-            "invalid": "Dit is geen e-mailadres. Bijvoorbeeld naam@gemeente.nl.",
+            "invalid": "Dit is geen e-mailadres. Bijvoorbeeld naam@gemeente.example.",
         },
     )
     wachtwoord = forms.CharField(
