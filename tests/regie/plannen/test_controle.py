@@ -19,9 +19,14 @@ from meedoen.regie.plannen.controle import Invoer, controleer
 from meedoen.regie.plannen.feiten import duo_stand, per_week
 from meedoen.regie.plannen.forms import FORMULIEREN, RoutewisselForm
 from meedoen.regie.plannen.models import Pip
-from meedoen.regie.plannen.onderdelen import BIJ_EIS, ONDERDELEN, TITELS
+from meedoen.regie.plannen.onderdelen import (
+    BIJ_EIS,
+    ONDERDELEN,
+    TITELS,
+)
+from meedoen.regie.plannen.voorstel import voorstellen
 from meedoen.regie.plannen.zinnen import EISNAMEN, duozin, eerste_open
-from tests.regie.plannen.conftest import KLAAR
+from tests.regie.plannen.conftest import KLAAR, UREN_Z
 
 DAG = date(2026, 11, 23)
 MORGEN = DAG + timedelta(days=1)
@@ -46,6 +51,7 @@ def _oordeel(pip: Pip, feiten: DossierFeiten = FEITEN, **anders):
     return controleer(pip, replace(invoer, **anders))
 
 
+Z = {"leerroute": "Z", "examens_z_gewenst": False, **UREN_Z}
 STAND = DuoStand(doelgroep=Doelgroep.ASIEL, begin_plicht=date(2026, 9, 1), vestiging=date(2026, 9, 25),
                  eerste_pip=date(2026, 10, 1), huidige_pip=date(2026, 11, 1))  # fmt: skip
 LEEG = DuoStand(doelgroep=None, begin_plicht=None, vestiging=None)
@@ -105,6 +111,9 @@ def test_an_empty_plan_says_everything_and_breaks_nothing() -> None:
         ({"pvt_uren": None}, "pvt_uren_invullen"),
         ({"map_uren": None}, "map_uren_invullen"),
         ({"alfabetisering": "A"}, "alfabetisering_opnemen"),
+        (Z | {"uren_taal_knm": 799}, "z_te_weinig_lessen"),
+        (Z | {"uren_participatie": 799}, "z_te_weinig_meedoen"),
+        (Z | {"uren_participatie": None}, "meedoen_invullen"),
     ],
 )
 def test_a_button_mends_what_it_stands_beside(anders, code) -> None:
@@ -142,12 +151,38 @@ def test_afschalen_allows_a2_in_a_later_plan_and_asks_for_it() -> None:
 def test_a_route_cannot_change_after_a_year_and_a_half_without_a_special_case() -> None:
     later = replace(FEITEN, fase=Fase.TRAJECT, pips=(EERSTE,))
     wissel = _pip(leerroute="Z", examens_z_gewenst=False, wijzigingsgrond=wijziging.ANDERE_LEERROUTE,
-                  wijzigingsreden="Het gaat minder goed.", voortgang="onvoldoende")  # fmt: skip
+                  wijzigingsreden="Het gaat minder goed.", voortgang="onvoldoende", **UREN_Z)  # fmt: skip
     op_tijd, te_laat = date(2028, 4, 1), date(2028, 4, 2)
     assert _oordeel(wissel, later, vandaag=op_tijd, dagtekening=op_tijd).open == 0
     assert "bijzonder geval" in eerste_open(_oordeel(wissel, later, vandaag=te_laat, dagtekening=te_laat))
     wissel.bijzonder_geval = True
     assert _oordeel(wissel, later, vandaag=te_laat, dagtekening=te_laat).open == 0
+
+
+def test_the_panel_asks_after_the_hours_of_the_z_route_and_takes_a_reason() -> None:
+    def paneel(**anders):
+        pip = _pip(**(Z | anders))
+        beeld = maak_paneel(pip, _oordeel(pip), FEITEN, basis="/x", dossier_url="/d", wijzigen=True)
+        return beeld, {eis.naam: eis for eis in beeld.eisen}
+
+    goed, eisen = paneel()
+    assert goed.kan and eisen["Uren meedoen"].staat == "klaar" and not eisen["Uren meedoen"].toelichting
+    weinig, eisen = paneel(uren_participatie=799)
+    assert eisen["Uren meedoen"].staat == "ontbreekt" and "800 uur meedoen" in eisen["Uren meedoen"].toelichting
+    assert [knop.tekst for knop in weinig.eisknoppen] == ["Maak er 800 uur meedoen van"]
+    met_reden, eisen = paneel(uren_participatie=799, z_minder_reden="Er tellen uren mee.")
+    assert met_reden.kan and "minder dan 800" in eisen["Uren meedoen"].toelichting
+
+
+def test_start_values_for_the_z_route_are_the_hours_that_are_still_open() -> None:
+    def voorstel(**anders):
+        pip = _pip(**(Z | {"uren_taal_knm": None, "uren_participatie": None} | anders))
+        alle = voorstellen(pip, FEITEN, startniveau=None, kinderen=(), vandaag=DAG)
+        return [v.velden for v in alle if v.sleutel == "uren_z"]
+
+    assert voorstel() == [UREN_Z]
+    assert voorstel(uren_taal_knm=600) == [{"uren_participatie": 800}]
+    assert voorstel(**UREN_Z) == voorstel(leerroute="B") == []
 
 
 def test_every_element_of_the_law_has_a_name_and_a_part_and_every_field_a_form() -> None:

@@ -220,6 +220,42 @@ def test_who_may_not_adopt_reads_that_before_pressing(bladen, scope_van, ingelog
     assert "De consulent stelt vast" in blad and "PIP vaststellen</button>" not in blad
 
 
+def test_the_hours_of_the_z_route_are_asked_after_while_typing(bladen, scope_van) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    data = {"leerroute": "Z", "uren_taal_knm": "799", "uren_participatie": "800"}
+    blad = client.post(f"{url}/controle/leerroute", data).text
+    assert "De Z-route heeft ten minste 800 uur les" in blad and "800 uur meedoen, met PVT" not in blad
+    blad = client.post(f"{url}/controle/leerroute", data | {"uren_taal_knm": "800"}).text
+    assert "De Z-route heeft ten minste" not in blad
+
+
+@pytest.mark.parametrize(
+    ("deel", "veld", "getypt", "zin"),
+    [
+        ("leerroute", "weken", "veel", "Dit is geen aantal weken. Schrijf een getal. Bijvoorbeeld 50."),
+        ("leerroute", "weken", "12,5", "Schrijf hele weken, zonder komma. Bijvoorbeeld 50."),
+        ("leerroute", "weken", "161", "Dit mag hoogstens 160 weken zijn."),
+        ("gesprekken", "voortgangsgesprekken", "vaak", "Dit is geen aantal gesprekken."),
+        ("leerroute", "uren_taal_knm", "x", "Dit is geen aantal uren. Schrijf een getal. Bijvoorbeeld 12."),
+    ],
+)
+def test_rubbish_in_a_number_is_answered_in_the_words_of_that_number(bladen, deel, veld, getypt, zin) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    antwoord = client.post(f"{url}/{deel}", {veld: getypt, "bewerking": 0})
+    assert antwoord.status_code == 422 and zin in antwoord.text
+
+
+def test_an_error_in_the_fold_of_the_z_route_is_not_hidden_in_it(bladen) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    dicht, vouw = client.get(f"{url}/leerroute").text, '<details class="meedoen-nvt" open><summary>Alleen in de Z-route'
+    assert vouw not in dicht and "Alleen in de Z-route" in dicht
+    assert vouw in client.post(f"{url}/leerroute", {"uren_participatie": "x", "bewerking": 0}).text
+    assert vouw in client.post(f"{url}/leerroute", {"leerroute": "Z", "weken": "x", "bewerking": 0}).text
+
+
 def test_a_draft_that_went_away_meanwhile_is_said_and_no_missing_page(bladen) -> None:
     _, client, url = bladen
     for deel in ("doel", "afspraken/nieuw"):
