@@ -15,14 +15,17 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.plannen import herstel, wijziging
 from meedoen.regie.plannen.beeld import maak_paneel, maak_stappen, maak_versies
-from meedoen.regie.plannen.controle import Invoer, controleer
+from meedoen.regie.plannen.controle import Brieftekst, Invoer, controleer
 from meedoen.regie.plannen.feiten import duo_stand, per_week
-from meedoen.regie.plannen.forms import FORMULIEREN, RoutewisselForm
+from meedoen.regie.plannen.forms import FORMULIEREN, AfspraakForm, RoutewisselForm, WijzigingForm
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import (
+    AFSPRAAK_IN_BRIEF,
     BIJ_EIS,
+    IN_BRIEF,
     ONDERDELEN,
     TITELS,
+    onderdeel_van,
 )
 from meedoen.regie.plannen.voorstel import voorstellen
 from meedoen.regie.plannen.zinnen import EISNAMEN, duozin, eerste_open
@@ -183,6 +186,30 @@ def test_start_values_for_the_z_route_are_the_hours_that_are_still_open() -> Non
     assert voorstel() == [UREN_Z]
     assert voorstel(uren_taal_knm=600) == [{"uren_participatie": 800}]
     assert voorstel(**UREN_Z) == voorstel(leerroute="B") == []
+
+
+def test_what_the_letter_cannot_print_is_said_by_the_field_it_stands_in() -> None:
+    kan = frozenset(range(0x20, 0x250))
+    namen = (Brieftekst("Naam", "Amira \U0001f600", "dossier"),)
+    oordeel = _oordeel(_pip(doel="Ik wil \U0001f600 werken"), afdrukbaar=kan, briefteksten=namen)
+    doel, naam = oordeel.punten
+    assert doel.zin == (
+        "Bij “Wat wil de inburgeraar bereiken?”: dit teken kan niet in de brief: \U0001f600. "
+        "Haal het weg of schrijf het anders."
+    )
+    assert (doel.onderdeel, doel.plek, naam.onderdeel) == ("doel", "doel#id_doel", "dossier")
+    paneel = maak_paneel(_pip(), oordeel, FEITEN, basis="/x", dossier_url="/d", wijzigen=True)
+    assert [punt.link.url for punt in paneel.punten] == ["/x/doel#id_doel", "/d/persoon"]
+    assert not oordeel.inhoud_klaar and _oordeel(_pip(doel="Gewoon"), afdrukbaar=kan).open == 0
+
+
+def test_every_free_text_of_the_letter_is_looked_at_and_stands_on_a_form() -> None:
+    for veld, label in IN_BRIEF.items():
+        klasse = WijzigingForm if onderdeel_van(veld) == "wijziging" else FORMULIEREN[onderdeel_van(veld)]
+        assert str(klasse.base_fields[veld].label) == label
+        oordeel = _oordeel(_pip(**{veld: "\U0001f600"}), afdrukbaar=frozenset(range(0x20, 0x250)))
+        assert [punt.plek for punt in oordeel.punten] == [f"{onderdeel_van(veld)}#id_{veld}"]
+    assert {v for v, label in AFSPRAAK_IN_BRIEF.items() if AfspraakForm.base_fields[v].label == label} == {"wat", "wie"}
 
 
 def test_every_element_of_the_law_has_a_name_and_a_part_and_every_field_a_form() -> None:

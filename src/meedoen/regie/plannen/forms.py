@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 
 from django import forms
 
+from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar, zin
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.onderdelen import AFSPRAAK_IN_BRIEF, IN_BRIEF, VAARDIGHEDEN
 from meedoen.regie.plannen.zinnen import ALFABETISERING, LEERROUTES
@@ -267,6 +268,16 @@ class AfspraakForm(forms.Form):
         label="Hoe zien jullie dat het klaar is?", max_length=200, required=False,
         help_text="Bijvoorbeeld: zij is één ochtend meegelopen.",
     )  # fmt: skip
+
+    def __init__(self, *args: Any, afdrukbaar: frozenset[int], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self._afdrukbaar = afdrukbaar
+
+    def clean(self) -> dict[str, Any]:
+        for veld in AFSPRAAK_IN_BRIEF:
+            if self._afdrukbaar and (mist := onafdrukbaar(self.cleaned_data.get(veld, ""), self._afdrukbaar)):
+                self.add_error(veld, zin(mist))
+        return self.cleaned_data
 
 
 class VaststelForm(forms.Form):
