@@ -150,6 +150,7 @@ _INTAKE: Final[dict[str, tuple[Waarde, ...]]] = {
 _PLAN: Final[dict[str, tuple[Waarde, ...]]] = {
     # Inhoud, Wet 15, Besluit 5.3 en 3.14
     "eis_klaar": (_woord("eis", "eis"), _woord("altijd leeg", "eis_reden")),
+    "eis_klaar_met_reden": (_woord("eis", "eis"), _woord("wat een mens heeft beoordeeld", "eis_reden")),
     "eis_ontbreekt": (_woord("eis", "eis"), _woord("wat ontbreekt", "eis_reden")),
     "eis_niet_van_toepassing": (_woord("eis", "eis"), _woord("waarom niet", "eis_reden")),
     "niveau_gelijk": (_woord("niveau", "niveau"),),
@@ -267,7 +268,7 @@ WOORDEN: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "eis": _codes(
             "leerroute oordeel_leerroute onderwijsroute niveau intensiteit_leerroute ondersteuning"
             " intensiteit_pvt intensiteit_map voortgangsgesprekken vve_kind alfabetisering examens_z"
-            " participatiewet"
+            " participatiewet uren_meedoen"
         ),
         "eis_reden": _codes(
             "leerroute_kiezen andere_leerroute_na_verhuizing leerroute_overgenomen"
@@ -280,6 +281,7 @@ WOORDEN: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
             " vve_afspraken_invullen pw_nagaan geen_pw_beschikkingen pw_bijvoegen geen_z_route"
             " wens_examens_vragen geen_wens_examens in_staat_beoordelen niet_in_staat_examens"
             " examens_vastleggen alfabetisering_nagaan al_gealfabetiseerd alfabetisering_opnemen"
+            " z_te_weinig_lessen z_te_weinig_meedoen z_minder_met_reden meedoen_invullen meedoen_alleen_asiel"
         )
         | {""},
         "niveau": _codes("A2 B1 B2"),

@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
+from meedoen.recht import versie
 from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.intake import LbtFeiten
@@ -51,6 +52,18 @@ INVOER: dict[str, dict[str, object]] = {
     },
     "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
 }  # fmt: skip
+
+
+def test_a_receipt_of_before_a_rule_was_mended_recomputes_with_what_was_known_then() -> None:
+    # Hours of the Z-route were first looked at in version 2026.2.
+    inhoud = PipInhoud(leerroute=Leerroute.ZELFREDZAAMHEID, intensiteit_uren=1)
+    bewijs = Bewijs(peildatum=DAG, nu=datetime(2026, 11, 23, 10, 0))
+    bewijs.reken("pip_inhoud", inhoud=inhoud, groep=Doelgroep.ASIEL, peildatum=DAG, bekend_op=date(2026, 11, 21))
+    oud = bewijs.als_json()
+    del oud["berekeningen"][0]["invoer"]["bekend_op"]  # it was no input then
+    assert oud["regelversie"].startswith(f"{versie.REGELS}+")
+    assert [verschil.regel for verschil in herreken(oud)] == ["pip_inhoud"]
+    assert herreken(oud | {"regelversie": "2026.1+1f0c9a7be2d4c351"}) == ()
 
 
 def test_every_rule_has_a_case_here_and_a_name_on_the_page() -> None:

@@ -81,12 +81,18 @@ class Bewijs:
 
 
 def herreken(bewijs: Mapping[str, Any]) -> tuple[Verschil, ...]:
-    """Run every rule of a receipt again on the facts it holds; empty when all give the same as then."""
+    """Run every rule of a receipt again on the facts it holds; empty when all give the same as then.
+
+    A rule that was mended since runs with what was known then (`bekend_op`), not with what we know now.
+    """
     uit = []
+    toen = versie.bekend_op(bewijs["regelversie"])
     for berekening in bewijs["berekeningen"]:
         regel = REGELS[berekening["regel"]]
         wenken = typing.get_type_hints(regel)
         invoer = {naam: lees(wenken[naam], waarde) for naam, waarde in berekening["invoer"].items()}
+        if "bekend_op" in wenken:
+            invoer.setdefault("bekend_op", toen)
         nu = schrijf_uitkomst(regel(**invoer))
         if nu != berekening["uitkomst"]:
             uit.append(Verschil(berekening["regel"], berekening["uitkomst"], nu))

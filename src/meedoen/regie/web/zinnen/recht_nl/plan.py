@@ -5,6 +5,7 @@ from typing import Final
 
 TITELS: Final[dict[str, str]] = {
     "eis_klaar": "{0:hoofdletter} staat in het plan",
+    "eis_klaar_met_reden": "{0:hoofdletter} staat in het plan, met een reden",
     "eis_ontbreekt": "{0:hoofdletter} ontbreekt nog",
     "eis_niet_van_toepassing": "{0:hoofdletter}: niet van toepassing",
     "niveau_gelijk": "Alle vaardigheden op niveau {0}",
@@ -28,6 +29,7 @@ TITELS: Final[dict[str, str]] = {
 
 UITLEG: Final[dict[str, str]] = {
     "eis_klaar": "",
+    "eis_klaar_met_reden": "{1:hoofdletter}.",
     "eis_ontbreekt": "{1:hoofdletter}.",
     "eis_niet_van_toepassing": "{1:hoofdletter}.",
     "niveau_gelijk": "Dat niveau gaat naar DUO.",
