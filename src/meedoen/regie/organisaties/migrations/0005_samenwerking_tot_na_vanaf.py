@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("organisaties", "0003_gemeenten")]
+    dependencies: ClassVar = [("organisaties", "0004_gemeente_invullen")]
 
     operations: ClassVar = [
         migrations.AddConstraint(
