@@ -89,6 +89,25 @@ def test_nothing_below_the_edge_asks_what_day_it_is(kamer: str) -> None:
     assert [str(b) for b in bestanden if _KLOK.search(b.read_text(encoding="utf-8"))] == []
 
 
+_VRIJ = re.compile(r"[\w.+{}-]@((?:(?:[\w-]|\{[^{}]*\})+\.)+(?!(?:example|invalid|test|localhost)\b)[a-z]{2,})\b")
+_VAN_NIEMAND = frozenset({"example.org", "example.com", "example.net"})
+
+
+def test_invented_addresses_are_at_domains_that_can_belong_to_nobody() -> None:
+    """RFC 2606 keeps these apart; any other name can be somebody's, now or later."""
+    gevonden = [
+        f"{bestand.relative_to(WORTEL)}: {adres[0]}"
+        for map_ in ("src", "tests", "docs")
+        for bestand in sorted((WORTEL / map_).rglob("*"))
+        if bestand.suffix in {".py", ".md", ".html", ".json", ".typ", ".js"}
+        for adres in _VRIJ.finditer(bestand.read_text(encoding="utf-8"))
+        if adres[1] not in _VAN_NIEMAND
+    ]
+    assert gevonden == []
+    assert _VRIJ.search("jan@" + "baarn.nl")
+    assert not _VRIJ.search("jan@baarn.example")
+
+
 def test_lock_files_have_hashes_and_no_address() -> None:
     slot = (WORTEL / "requirements.lock").read_text(encoding="utf-8")
     pakketten = re.findall(r"^[\w.-]+==", slot, flags=re.M)

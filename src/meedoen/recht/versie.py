@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The version of the rules, for the receipt that is kept with every decision."""
 
+from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
-REGELS: Final = "2026.1"
+REGELS: Final = "2026.2"
 """Version for people: raised by hand when a rule, amount or term changes."""
+
+_WIST: Final[Mapping[str, date]] = MappingProxyType({"2026.1": date(2026, 11, 21)})
+"""Earlier version -> the last `bekend_sinds` of its rules."""
 
 _LENGTE: Final = 16
 
@@ -29,3 +35,11 @@ def vingerafdruk() -> str:
 def regelversie() -> str:
     """Return the version of the rules as a receipt keeps it, such as `2026.1+1f0c9a7be2d4c351`."""
     return f"{REGELS}+{vingerafdruk()}"
+
+
+def bekend_op(regelversie_: str) -> date | None:
+    """Return the day up to which the rules of a receipt knew; None for the version of now: all we know.
+
+    Computed by the version and not by the clock: a demo runs on days of its own.
+    """
+    return _WIST.get(regelversie_.split("+", 1)[0])

@@ -190,6 +190,42 @@ def test_the_intensity_of_the_route_is_asked_of_the_asylum_group_only(
             KLAAR,
             "",
         ),
+        ("intensiteit_leerroute", {"leerroute": Z, "intensiteit_uren": None}, MIST, "intensiteit_invullen"),
+        ("intensiteit_leerroute", {"leerroute": Z, "intensiteit_uren": 0}, MIST, "intensiteit_invullen"),
+        ("intensiteit_leerroute", {"leerroute": Z, "intensiteit_uren": 799}, MIST, "z_te_weinig_lessen"),
+        ("intensiteit_leerroute", {"leerroute": Z, "intensiteit_uren": 800}, KLAAR, ""),
+        ("intensiteit_leerroute", {"leerroute": Z, "intensiteit_uren": 801}, KLAAR, ""),
+        ("intensiteit_leerroute", {"leerroute": O, "intensiteit_uren": 799}, KLAAR, ""),
+        ("intensiteit_leerroute", {"intensiteit_uren": 799}, KLAAR, ""),
+        (
+            "intensiteit_leerroute",
+            {"leerroute": Z, "intensiteit_uren": 799, "z_minder_reden": "200 uur gevolgd in B1"},
+            KLAAR,
+            "z_minder_met_reden",
+        ),
+        (
+            "intensiteit_leerroute",
+            {"leerroute": Z, "intensiteit_uren": 799, "z_minder_reden": " "},
+            MIST,
+            "z_te_weinig_lessen",
+        ),
+        ("intensiteit_leerroute", {"leerroute": Z, "intensiteit_uren": 800, "z_minder_reden": "oud"}, KLAAR, ""),
+        ("uren_meedoen", {"meedoen_uren": 10}, NVT, "geen_z_route"),
+        ("uren_meedoen", {"leerroute": O}, NVT, "geen_z_route"),
+        ("uren_meedoen", {"leerroute": Z}, MIST, "meedoen_invullen"),
+        ("uren_meedoen", {"leerroute": Z, "z_minder_reden": "vergeten in te vullen"}, MIST, "meedoen_invullen"),
+        ("uren_meedoen", {"leerroute": Z, "meedoen_uren": 0}, MIST, "z_te_weinig_meedoen"),
+        ("uren_meedoen", {"leerroute": Z, "meedoen_uren": 799}, MIST, "z_te_weinig_meedoen"),
+        ("uren_meedoen", {"leerroute": Z, "meedoen_uren": 800}, KLAAR, ""),
+        ("uren_meedoen", {"leerroute": Z, "meedoen_uren": 801}, KLAAR, ""),
+        # PVT and MAP stand within the 800 (Besluit 3.14 lid 5): they are not added to it.
+        ("uren_meedoen", {"leerroute": Z, "meedoen_uren": 799, "map_uren": 52}, MIST, "z_te_weinig_meedoen"),
+        (
+            "uren_meedoen",
+            {"leerroute": Z, "meedoen_uren": 0, "z_minder_reden": "de uren tellen al"},
+            KLAAR,
+            "z_minder_met_reden",
+        ),
         ("participatiewet", {"pw_beschikkingen": None}, MIST, "pw_nagaan"),
         ("participatiewet", {"pw_beschikkingen": False}, NVT, "geen_pw_beschikkingen"),
         ("participatiewet", {"pw_beschikkingen": True}, MIST, "pw_bijvoegen"),
@@ -212,6 +248,49 @@ def test_every_element_is_always_there_in_the_same_order() -> None:
     leeg, vol = (eisen(inhoud) for inhoud in (PipInhoud(), VOL))
     assert list(leeg) == list(vol)
     assert set(leeg) == WOORDEN["eis"]
+
+
+@pytest.mark.parametrize(
+    ("uren", "reden", "staat", "waarom", "artikel"),
+    [
+        (None, "", NVT, "gezin_overig_kiest_zelf", "artikel 15 lid 2 Wet inburgering 2021"),
+        (799, "", MIST, "z_te_weinig_lessen", "artikel 3.14 lid 3 Besluit inburgering 2021"),
+        (799, "in de entree-opleiding", KLAAR, "z_minder_met_reden", "artikel 3.14 lid 3 Besluit inburgering 2021"),
+        (800, "", NVT, "gezin_overig_kiest_zelf", "artikel 15 lid 2 Wet inburgering 2021"),
+    ],
+)
+def test_gezin_overig_in_the_z_route_names_no_hours_or_enough(
+    uren: int | None, reden: str, staat: str, waarom: str, artikel: str
+) -> None:
+    per_code = eisen(replace(VOL, leerroute=Z, intensiteit_uren=uren, z_minder_reden=reden), GO)
+    eis = per_code["intensiteit_leerroute"]
+    assert (eis.staat, eis.reden, eis.artikel.citaat) == (staat, waarom, artikel)
+    meedoen = per_code["uren_meedoen"]
+    assert (meedoen.staat, meedoen.reden) == (NVT, "meedoen_alleen_asiel")
+
+
+def test_the_hours_of_the_z_route_cite_their_article_in_a_step_each() -> None:
+    inhoud = replace(VOL, leerroute=Z, intensiteit_uren=700, meedoen_uren=700)
+    vraag = controleer_inhoud(inhoud, groep=AS, peildatum=PEILDATUM)
+    beoordeeld = controleer_inhoud(replace(inhoud, z_minder_reden="gevolgd"), groep=AS, peildatum=PEILDATUM)
+    for uitkomst, code in ((vraag, "eis_ontbreekt"), (beoordeeld, "eis_klaar_met_reden")):
+        assert [(stap.artikel.citaat, stap.code, stap.waarden[0]) for stap in uitkomst.stappen][4:6] == [
+            ("artikel 3.14 lid 2 onderdeel a Besluit inburgering 2021", code, "intensiteit_leerroute"),
+            ("artikel 3.14 lid 2 onderdeel b Besluit inburgering 2021", code, "uren_meedoen"),
+        ]
+
+
+def test_who_knew_the_rules_of_before_does_not_look_at_the_hours_of_the_z_route() -> None:
+    inhoud = replace(VOL, leerroute=Z, intensiteit_uren=1)
+
+    def weet(bekend_op: date | None) -> dict[str, str]:
+        uitkomst = controleer_inhoud(inhoud, groep=AS, peildatum=PEILDATUM, bekend_op=bekend_op)
+        return {eis.code: eis.staat for eis in uitkomst.waarde}
+
+    toen = weet(date(2026, 11, 21))
+    assert toen["intensiteit_leerroute"] == KLAAR and "uren_meedoen" not in toen
+    nu = weet(date(2026, 11, 22))
+    assert nu == weet(None) and nu["intensiteit_leerroute"] == nu["uren_meedoen"] == MIST
 
 
 @pytest.mark.parametrize(

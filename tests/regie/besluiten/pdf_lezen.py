@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Read a PDF made by Typst without a PDF library: its objects, its text, its structure.
 
-Enough for what Typst writes: plain objects (no object streams) and CID fonts with a ToUnicode map.
+Enough for what Typst writes: plain objects (no object streams), CID fonts with a ToUnicode map, and ActualText.
 """
 
 import re
@@ -9,7 +9,8 @@ import zlib
 
 OBJECT = re.compile(rb"(?<![0-9])(\d+) 0 obj\s(.*?)\sendobj", re.S)
 STREAM = re.compile(rb"^(.*?)\bstream\r?\n(.*)\r?\nendstream", re.S)
-LETTERTYPE_OF_TEKST = re.compile(rb"/(\w+) [\d.]+ Tf|\(")
+# A font, the text that a reader takes in the place of what is drawn (until EMC), or a string that is drawn.
+MERK = re.compile(rb"/ActualText<(?P<echt>[0-9A-F]*)>|(?P<einde>\bEMC\b)|/(?P<letter>\w+) [\d.]+ Tf|\(")
 ONTSNAPT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -61,15 +62,22 @@ def _letterlijk(bron: bytes, begin: int) -> int:
 def _stukken(bron: bytes, fonts: dict[bytes, dict[bytes, str]]) -> list[str]:
     uit, plek = [], 0
     kaart: dict[bytes, str] = {}
-    while gevonden := LETTERTYPE_OF_TEKST.search(bron, plek):
+    vervangen = False
+    while gevonden := MERK.search(bron, plek):
         plek = gevonden.end()
-        if naam := gevonden.group(1):
-            kaart = fonts[naam]
-            continue
-        einde = _letterlijk(bron, plek)
-        codes = _bytes_van(bron[plek:einde])
-        uit.append("".join(kaart.get(codes[i : i + 2], "") for i in range(0, len(codes), 2)))
-        plek = einde + 1
+        if gevonden["letter"]:
+            kaart = fonts[gevonden["letter"]]
+        elif gevonden["echt"] is not None:
+            uit.append(bytes.fromhex(gevonden["echt"].decode()).decode("utf-16"))
+            vervangen = True
+        elif gevonden["einde"]:
+            vervangen = False
+        else:
+            einde = _letterlijk(bron, plek)
+            codes = _bytes_van(bron[plek:einde])
+            if not vervangen:
+                uit.append("".join(kaart.get(codes[i : i + 2], "") for i in range(0, len(codes), 2)))
+            plek = einde + 1
     return uit
 
 

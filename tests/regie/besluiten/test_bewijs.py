@@ -3,13 +3,13 @@
 
 import json
 import typing
-from datetime import date, datetime, time
+from datetime import date, datetime
 from uuid import UUID
 
 import pytest
 
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
-from meedoen.recht import parameters
+from meedoen.recht import parameters, versie
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -55,6 +55,18 @@ INVOER: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 
+def test_a_receipt_of_before_a_rule_was_mended_recomputes_with_what_was_known_then() -> None:
+    # Hours of the Z-route were first looked at in version 2026.2.
+    inhoud = PipInhoud(leerroute=Leerroute.ZELFREDZAAMHEID, intensiteit_uren=1)
+    bewijs = Bewijs(peildatum=DAG, nu=datetime(2026, 11, 23, 10, 0))
+    bewijs.reken("pip_inhoud", inhoud=inhoud, groep=Doelgroep.ASIEL, peildatum=DAG, bekend_op=date(2026, 11, 21))
+    oud = bewijs.als_json()
+    del oud["berekeningen"][0]["invoer"]["bekend_op"]  # it was no input then
+    assert oud["regelversie"].startswith(f"{versie.REGELS}+")
+    assert [verschil.regel for verschil in herreken(oud)] == ["pip_inhoud"]
+    assert herreken(oud | {"regelversie": "2026.1+1f0c9a7be2d4c351"}) == ()
+
+
 def test_every_rule_has_a_case_here_and_a_name_on_the_page() -> None:
     assert set(INVOER) == set(REGELS) == set(zinnen.REGELS)
 
@@ -85,23 +97,19 @@ def test_a_value_that_cannot_be_read_back_is_refused_at_once() -> None:
         schrijf(object())
 
 
-@pytest.mark.parametrize(
-    ("opgemaakt", "regels_van_toen"),
-    [(date(2026, 11, 30), True), (date(2026, 12, 1), False), (date(2025, 1, 1), True)],
-    ids=["de dag voor het herstel", "de dag van het herstel", "een besluit van voor het pakket (demo)"],
-)
 def test_a_mended_rule_shows_which_receipts_differ_and_what_was_known_then_still_comes_out(
-    monkeypatch: pytest.MonkeyPatch, opgemaakt: date, regels_van_toen: bool
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    bewijs = Bewijs(peildatum=DAG, nu=datetime.combine(opgemaakt, time(10)))
+    bewijs = Bewijs(peildatum=DAG, nu=datetime(2026, 11, 23, 10, 0))
     bewijs.reken("bezwaartermijn", bekendmaking=DAG)
     bewijs.reken("inburgeringstermijn", dagtekening=DAG)
     bewaard = json.loads(json.dumps(bewijs.als_json()))
-    # On 1 December somebody finds that the term to object has always been 49 days.
+    # On 1 December somebody finds that the term to object has always been 49 days: a new version of the rules.
     oud = parameters.PARAMETERS["bezwaar_dagen"]
     nieuw = oud._replace(versies=(*oud.versies, Versie(oud.versies[0].vanaf, 49, date(2026, 12, 1))))
     monkeypatch.setattr(parameters, "PARAMETERS", {**parameters.PARAMETERS, "bezwaar_dagen": nieuw})
-    (verschil,) = herreken(bewaard)
+    monkeypatch.setattr(versie, "_WIST", {versie.REGELS: date(2026, 11, 30)})
+    assert herreken(bewaard) == ()
+    (verschil,) = herreken(bewaard, kennis_van_nu=True)
     assert verschil.regel == "bezwaartermijn"
     assert verschil.nu["waarde"]["einde"] > verschil.toen["waarde"]["einde"]
-    assert (herreken(bewaard, kennis_van_toen=True) == ()) is regels_van_toen

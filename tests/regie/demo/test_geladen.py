@@ -93,7 +93,7 @@ def test_every_adopted_plan_has_a_besluit_with_a_receipt_and_a_letter(demo: Demo
             assert besluit.dagtekening == besluit.bekendmaking == brief.dagtekening == pip.dagtekening
             assert besluit.ontvangstbewijs["peildatum"] == besluit.dagtekening.isoformat()
             assert herreken(besluit.ontvangstbewijs) == ()
-            assert herreken(besluit.ontvangstbewijs, kennis_van_toen=True) == ()
+            assert herreken(besluit.ontvangstbewijs, kennis_van_nu=True) == ()
             regel = Gebeurtenis.objects.get(dossier_id=dossier.id, kenmerk="pip_vastgesteld")
             assert regel.grond == f"besluit {besluit.nummer}"
             gezien.append((dossier.gemeente_id, besluit.nummer, besluit.dagtekening))

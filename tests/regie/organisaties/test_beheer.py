@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The functioneel beheerder manages people and policy, and sees no dossier."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.test import Client
-from tests.conftest import BEHEER, JOOST, SANNE, VANDAAG
+from tests.conftest import BAARN, BEHEER, JOOST, SANNE, VANDAAG
 
 from meedoen.domein.toegang import Rol
 from meedoen.regie.organisaties import queries
-from meedoen.regie.organisaties.models import Aanstelling, Medewerker
+from meedoen.regie.organisaties.models import Aanstelling, Medewerker, Organisatie, Samenwerking
 from meedoen.regie.organisaties.opdrachten import maak
 from meedoen.regie.web.toegang import met_scope
 
@@ -130,3 +132,23 @@ def test_policy_of_another_gemeente_or_an_unknown_choice_does_not_exist(ingelogd
     client = ingelogd(BEHEER)
     assert client.get("/beheer/beleid/363/vier_ogen_pip").status_code == 404
     assert client.get("/beheer/beleid/308/iets_anders").status_code == 404
+
+
+@pytest.mark.parametrize(("tot", "mag"), [(None, True), (0, True), (1, True), (-1, False)])
+def test_a_samenwerking_does_not_end_before_it_begins(scope_van, tot: int | None, mag: bool) -> None:
+    einde = None if tot is None else VANDAAG + timedelta(days=tot)
+    with met_scope(scope_van(BEHEER)):
+        rij = Samenwerking(
+            organisatie=Organisatie.objects.create(naam="Taalschool", soort="taalschool"),
+            gemeente_id=BAARN,
+            vanaf=VANDAAG,
+            tot=einde,
+        )
+        if mag:
+            rij.validate_constraints()
+            rij.save()
+            return
+        with pytest.raises(ValidationError, match="eindigt voordat zij begint"):
+            rij.validate_constraints()
+        with pytest.raises(IntegrityError, match="samenwerking_tot_na_vanaf"), transaction.atomic():
+            rij.save()

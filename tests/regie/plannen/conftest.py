@@ -44,6 +44,9 @@ KLAAR: dict[str, dict[str, Any]] = {
 }
 
 
+UREN_Z = {"uren_taal_knm": 800, "uren_participatie": 800}
+
+
 @pytest.fixture(autouse=True)
 def _lettertypen(settings: Any) -> None:
     settings.MEEDOEN_LETTERTYPEN = brieven_voorbeelden.lettertypen()

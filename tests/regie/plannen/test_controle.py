@@ -15,13 +15,21 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.plannen import herstel, wijziging
 from meedoen.regie.plannen.beeld import maak_paneel, maak_stappen, maak_versies
-from meedoen.regie.plannen.controle import Invoer, controleer
+from meedoen.regie.plannen.controle import Brieftekst, Invoer, controleer
 from meedoen.regie.plannen.feiten import duo_stand, per_week
-from meedoen.regie.plannen.forms import FORMULIEREN, RoutewisselForm
+from meedoen.regie.plannen.forms import FORMULIEREN, AfspraakForm, RoutewisselForm, WijzigingForm
 from meedoen.regie.plannen.models import Pip
-from meedoen.regie.plannen.onderdelen import BIJ_EIS, ONDERDELEN, TITELS
+from meedoen.regie.plannen.onderdelen import (
+    AFSPRAAK_IN_BRIEF,
+    BIJ_EIS,
+    IN_BRIEF,
+    ONDERDELEN,
+    TITELS,
+    onderdeel_van,
+)
+from meedoen.regie.plannen.voorstel import voorstellen
 from meedoen.regie.plannen.zinnen import EISNAMEN, duozin, eerste_open
-from tests.regie.plannen.conftest import KLAAR
+from tests.regie.plannen.conftest import KLAAR, UREN_Z
 
 DAG = date(2026, 11, 23)
 MORGEN = DAG + timedelta(days=1)
@@ -46,6 +54,7 @@ def _oordeel(pip: Pip, feiten: DossierFeiten = FEITEN, **anders):
     return controleer(pip, replace(invoer, **anders))
 
 
+Z = {"leerroute": "Z", "examens_z_gewenst": False, **UREN_Z}
 STAND = DuoStand(doelgroep=Doelgroep.ASIEL, begin_plicht=date(2026, 9, 1), vestiging=date(2026, 9, 25),
                  eerste_pip=date(2026, 10, 1), huidige_pip=date(2026, 11, 1))  # fmt: skip
 LEEG = DuoStand(doelgroep=None, begin_plicht=None, vestiging=None)
@@ -105,6 +114,9 @@ def test_an_empty_plan_says_everything_and_breaks_nothing() -> None:
         ({"pvt_uren": None}, "pvt_uren_invullen"),
         ({"map_uren": None}, "map_uren_invullen"),
         ({"alfabetisering": "A"}, "alfabetisering_opnemen"),
+        (Z | {"uren_taal_knm": 799}, "z_te_weinig_lessen"),
+        (Z | {"uren_participatie": 799}, "z_te_weinig_meedoen"),
+        (Z | {"uren_participatie": None}, "meedoen_invullen"),
     ],
 )
 def test_a_button_mends_what_it_stands_beside(anders, code) -> None:
@@ -142,12 +154,62 @@ def test_afschalen_allows_a2_in_a_later_plan_and_asks_for_it() -> None:
 def test_a_route_cannot_change_after_a_year_and_a_half_without_a_special_case() -> None:
     later = replace(FEITEN, fase=Fase.TRAJECT, pips=(EERSTE,))
     wissel = _pip(leerroute="Z", examens_z_gewenst=False, wijzigingsgrond=wijziging.ANDERE_LEERROUTE,
-                  wijzigingsreden="Het gaat minder goed.", voortgang="onvoldoende")  # fmt: skip
+                  wijzigingsreden="Het gaat minder goed.", voortgang="onvoldoende", **UREN_Z)  # fmt: skip
     op_tijd, te_laat = date(2028, 4, 1), date(2028, 4, 2)
     assert _oordeel(wissel, later, vandaag=op_tijd, dagtekening=op_tijd).open == 0
     assert "bijzonder geval" in eerste_open(_oordeel(wissel, later, vandaag=te_laat, dagtekening=te_laat))
     wissel.bijzonder_geval = True
     assert _oordeel(wissel, later, vandaag=te_laat, dagtekening=te_laat).open == 0
+
+
+def test_the_panel_asks_after_the_hours_of_the_z_route_and_takes_a_reason() -> None:
+    def paneel(**anders):
+        pip = _pip(**(Z | anders))
+        beeld = maak_paneel(pip, _oordeel(pip), FEITEN, basis="/x", dossier_url="/d", wijzigen=True)
+        return beeld, {eis.naam: eis for eis in beeld.eisen}
+
+    goed, eisen = paneel()
+    assert goed.kan and eisen["Uren meedoen"].staat == "klaar" and not eisen["Uren meedoen"].toelichting
+    weinig, eisen = paneel(uren_participatie=799)
+    assert eisen["Uren meedoen"].staat == "ontbreekt" and "800 uur meedoen" in eisen["Uren meedoen"].toelichting
+    assert [knop.tekst for knop in weinig.eisknoppen] == ["Maak er 800 uur meedoen van"]
+    met_reden, eisen = paneel(uren_participatie=799, z_minder_reden="Er tellen uren mee.")
+    assert met_reden.kan and "minder dan 800" in eisen["Uren meedoen"].toelichting
+
+
+def test_start_values_for_the_z_route_are_the_hours_that_are_still_open() -> None:
+    def voorstel(**anders):
+        pip = _pip(**(Z | {"uren_taal_knm": None, "uren_participatie": None} | anders))
+        alle = voorstellen(pip, FEITEN, startniveau=None, kinderen=(), vandaag=DAG)
+        return [v.velden for v in alle if v.sleutel == "uren_z"]
+
+    assert voorstel() == [UREN_Z]
+    assert voorstel(uren_taal_knm=600) == [{"uren_participatie": 800}]
+    assert voorstel(**UREN_Z) == voorstel(leerroute="B") == []
+
+
+def test_what_the_letter_cannot_print_is_said_by_the_field_it_stands_in() -> None:
+    kan = frozenset(range(0x20, 0x250))
+    namen = (Brieftekst("Naam", "Amira \U0001f600", "dossier"),)
+    oordeel = _oordeel(_pip(doel="Ik wil \U0001f600 werken"), afdrukbaar=kan, briefteksten=namen)
+    doel, naam = oordeel.punten
+    assert doel.zin == (
+        "Bij “Wat wil de inburgeraar bereiken?”: dit teken kan niet in de brief: \U0001f600. "
+        "Haal het weg of schrijf het anders."
+    )
+    assert (doel.onderdeel, doel.plek, naam.onderdeel) == ("doel", "doel#id_doel", "dossier")
+    paneel = maak_paneel(_pip(), oordeel, FEITEN, basis="/x", dossier_url="/d", wijzigen=True)
+    assert [punt.link.url for punt in paneel.punten] == ["/x/doel#id_doel", "/d/persoon"]
+    assert not oordeel.inhoud_klaar and _oordeel(_pip(doel="Gewoon"), afdrukbaar=kan).open == 0
+
+
+def test_every_free_text_of_the_letter_is_looked_at_and_stands_on_a_form() -> None:
+    for veld, label in IN_BRIEF.items():
+        klasse = WijzigingForm if onderdeel_van(veld) == "wijziging" else FORMULIEREN[onderdeel_van(veld)]
+        assert str(klasse.base_fields[veld].label) == label
+        oordeel = _oordeel(_pip(**{veld: "\U0001f600"}), afdrukbaar=frozenset(range(0x20, 0x250)))
+        assert [punt.plek for punt in oordeel.punten] == [f"{onderdeel_van(veld)}#id_{veld}"]
+    assert {v for v, label in AFSPRAAK_IN_BRIEF.items() if AfspraakForm.base_fields[v].label == label} == {"wat", "wie"}
 
 
 def test_every_element_of_the_law_has_a_name_and_a_part_and_every_field_a_form() -> None:

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.plannen import queries, services
 from meedoen.regie.web.toegang import keten_scope, met_scope
@@ -218,6 +219,88 @@ def test_who_may_not_adopt_reads_that_before_pressing(bladen, scope_van, ingelog
     assert "PIP vaststellen</button>" in client.get(f"{url}/vaststellen").text
     blad = ingelogd(KARIN).get(f"{url}/vaststellen").text
     assert "De consulent stelt vast" in blad and "PIP vaststellen</button>" not in blad
+
+
+TREIN = "\U0001f682"
+
+
+def test_a_character_the_letter_cannot_print_is_said_while_typing_at_its_field(bladen, scope_van) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    antwoord = client.post(f"{url}/controle/doel", {"doel": f"Met de {TREIN} naar het werk"})
+    plek = antwoord.text.index('hx-swap-oob="innerHTML:#id_doel-letop"')
+    assert TREIN in antwoord.text[plek:] and f"kan niet in de brief: {TREIN}." in antwoord.text[:plek]
+    antwoord = client.post(f"{url}/controle/doel", {"doel": "ሆላንድኛ"})
+    assert "kan niet in de brief" not in antwoord.text and 'innerHTML:#id_doel-letop"></div>' in antwoord.text
+
+
+def test_without_script_the_same_is_said_after_saving_and_at_the_field(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    data = {"doel": f"Met de {TREIN}", "bewerking": _concept(scope_van, dossier).bewerking}
+    blad = client.post(f"{url}/doel", data, follow=True).text
+    zin = f"Bij “Wat wil de inburgeraar bereiken?”: dit teken kan niet in de brief: {TREIN}."
+    assert blad.count(zin) == 2, "in the message on top and in the panel"
+    assert f'href="{url}/doel#id_doel"' in blad
+    blad = client.get(f"{url}/doel").text
+    veld = blad[blad.index('id="id_doel-letop"') :]
+    assert f"Dit teken kan niet in de brief: {TREIN}." in veld[:400] and "id_doel-letop" in blad[: blad.index(veld)]
+    client.post(f"{url}/doel", data | {"doel": "Met de trein", "bewerking": 99}, follow=True)
+    assert "kan niet in de brief" not in client.get(url).text
+
+
+def test_an_agreement_or_a_name_that_cannot_be_printed_is_said_too(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    afspraak = {"wat": f"Reizen met de {TREIN}", "wie": "Henk", "bewerking": 99}
+    antwoord = client.post(f"{url}/afspraken/nieuw", afspraak)
+    assert antwoord.status_code == 422 and f"Dit teken kan niet in de brief: {TREIN}." in antwoord.text
+    with met_scope(scope_van(SANNE)) as scope:
+        # As it was kept before this check was there.
+        rij = services.bewaar_afspraak(
+            scope=scope, dossier=dossier, wat=afspraak["wat"], wie="Henk", uiterlijk=None, zichtbaar_aan="",
+            bewerking=99,
+        )  # fmt: skip
+        Dossier.objects.filter(id=dossier.id).update(achternaam=f"Haddad {TREIN}")
+    blad = client.get(url).text
+    assert "Bij “Wat spreek je af?”" in blad and f'href="{url}/afspraken/{rij.id}#id_wat"' in blad
+    assert "Bij “Naam”: dit teken" in blad
+
+
+def test_the_hours_of_the_z_route_are_asked_after_while_typing(bladen, scope_van) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    data = {"leerroute": "Z", "uren_taal_knm": "799", "uren_participatie": "800"}
+    blad = client.post(f"{url}/controle/leerroute", data).text
+    assert "De Z-route heeft ten minste 800 uur les" in blad and "800 uur meedoen, met PVT" not in blad
+    blad = client.post(f"{url}/controle/leerroute", data | {"uren_taal_knm": "800"}).text
+    assert "De Z-route heeft ten minste" not in blad
+
+
+@pytest.mark.parametrize(
+    ("deel", "veld", "getypt", "zin"),
+    [
+        ("leerroute", "weken", "veel", "Dit is geen aantal weken. Schrijf een getal. Bijvoorbeeld 50."),
+        ("leerroute", "weken", "12,5", "Schrijf hele weken, zonder komma. Bijvoorbeeld 50."),
+        ("leerroute", "weken", "161", "Dit mag hoogstens 160 weken zijn."),
+        ("gesprekken", "voortgangsgesprekken", "vaak", "Dit is geen aantal gesprekken."),
+        ("leerroute", "uren_taal_knm", "x", "Dit is geen aantal uren. Schrijf een getal. Bijvoorbeeld 12."),
+    ],
+)
+def test_rubbish_in_a_number_is_answered_in_the_words_of_that_number(bladen, deel, veld, getypt, zin) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    antwoord = client.post(f"{url}/{deel}", {veld: getypt, "bewerking": 0})
+    assert antwoord.status_code == 422 and zin in antwoord.text
+
+
+def test_an_error_in_the_fold_of_the_z_route_is_not_hidden_in_it(bladen) -> None:
+    _, client, url = bladen
+    client.post(f"{url}/opstellen")
+    dicht, vouw = client.get(f"{url}/leerroute").text, '<details class="meedoen-nvt" open><summary>Alleen in de Z-route'
+    assert vouw not in dicht and "Alleen in de Z-route" in dicht
+    assert vouw in client.post(f"{url}/leerroute", {"uren_participatie": "x", "bewerking": 0}).text
+    assert vouw in client.post(f"{url}/leerroute", {"leerroute": "Z", "weken": "x", "bewerking": 0}).text
 
 
 def test_a_draft_that_went_away_meanwhile_is_said_and_no_missing_page(bladen) -> None:

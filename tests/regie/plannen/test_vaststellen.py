@@ -12,7 +12,8 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services import BesluitWeigering
-from meedoen.regie.dossiers.models import Klok, Taak
+from meedoen.regie.besluiten.zinnen import uitkomst
+from meedoen.regie.dossiers.models import Contact, Klok, Taak
 from meedoen.regie.dossiers.services import Feit, leg_vast
 from meedoen.regie.organisaties.services import stel_beleid_in
 from meedoen.regie.plannen import queries, services
@@ -21,7 +22,7 @@ from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, VANDAAG
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
-from tests.regie.plannen.conftest import bewerking, intake_klaar, pdf_van, stel_vast, vul
+from tests.regie.plannen.conftest import UREN_Z, bewerking, intake_klaar, pdf_van, stel_vast, vul
 
 pytestmark = pytest.mark.django_db
 
@@ -195,11 +196,11 @@ def test_the_database_itself_keeps_no_four_eyes_decision_of_one_person(klaar, sa
 
 
 def test_numbers_rise_by_one_and_a_refused_decision_gives_its_number_back(klaar, sanne) -> None:
-    vul(sanne, klaar, begeleiding="Hulp met een teken: ጰ")
+    Contact.objects.filter(dossier=klaar).update(straat="Laan \U0001f3e0")
     with pytest.raises(BesluitWeigering) as fout:
         stel_vast(sanne, klaar)
-    assert fout.value.code == "teken_ontbreekt" and "ጰ" in fout.value.zin
-    vul(sanne, klaar)
+    assert fout.value.code == "teken_ontbreekt" and "\U0001f3e0" in fout.value.zin
+    Contact.objects.filter(dossier=klaar).update(straat="Laan")
     eerste = stel_vast(sanne, klaar)
     ander = intake_klaar(sanne)
     services.begin_pip(scope=sanne, dossier=ander)
@@ -262,7 +263,7 @@ def test_another_route_asks_its_own_ground_and_a_judgement_on_progress(klaar, sa
         services.bewaar_onderdeel(scope=sanne, dossier=klaar, onderdeel=onderdeel, velden=velden, bewerking=99)
 
     zet("wijziging", wijzigingsreden="Het leren gaat minder goed.")
-    zet("leerroute", leerroute="Z", examens_z_gewenst=False)
+    zet("leerroute", leerroute="Z", examens_z_gewenst=False, **UREN_Z)
     with pytest.raises(PlanWeigering) as fout:
         stel_vast(sanne, klaar)
     assert "Nu geldt de B1-route" in fout.value.zin
@@ -303,10 +304,56 @@ def test_after_a_move_the_route_of_the_other_gemeente_binds(sanne) -> None:
     assert "leerroute dezelfde" in fout.value.zin
     services.herstel_punt(scope=sanne, dossier=dossier, code="andere_leerroute_na_verhuizing", bewerking=99)
     services.bewaar_onderdeel(
-        scope=sanne, dossier=dossier, onderdeel="leerroute", bewerking=99, velden={"examens_z_gewenst": False}
+        scope=sanne, dossier=dossier, onderdeel="leerroute", bewerking=99, velden={"examens_z_gewenst": False} | UREN_Z
     )
     besluit = stel_vast(sanne, dossier)
     assert staat_er("11 september 2026 tot en met 10 september 2029", pdf_van(besluit))
+
+
+def _z_route(scope, **anders):
+    """A dossier with a first plan for the Z-route, complete but for `anders`."""
+    dossier = intake_klaar(scope)
+    services.begin_pip(scope=scope, dossier=dossier)
+    vul(scope, dossier, niveau_lezen="", niveau_luisteren="", niveau_schrijven="", niveau_spreken="")
+    velden = {"leerroute": "Z", "examens_z_gewenst": False} | UREN_Z | anders
+    services.bewaar_onderdeel(scope=scope, dossier=dossier, onderdeel="leerroute", velden=velden, bewerking=99)
+    return dossier
+
+
+def test_a_plan_for_the_z_route_says_its_hours_and_that_it_has_no_level(sanne) -> None:
+    besluit = stel_vast(sanne, _z_route(sanne))
+    assert staat_er("U doet 800 uur mee in de buurt of op het werk.", pdf_van(besluit))
+    assert staat_er("participatieverklaring en voor werk tellen hierin mee.", pdf_van(besluit))
+    assert not staat_er("Minder uren", pdf_van(besluit))
+    woorden = dict(uitkomst(besluit.ontvangstbewijs))
+    assert woorden["Niveau voor DUO"] == "geen, want de Z-route heeft geen niveau"
+    assert "niet bekend" not in woorden.values()
+
+
+def test_fewer_hours_in_the_z_route_need_a_reason_and_the_letter_gives_it(sanne) -> None:
+    dossier = _z_route(sanne, uren_taal_knm=600)
+    with pytest.raises(PlanWeigering) as fout:
+        stel_vast(sanne, dossier)
+    assert "800 uur les" in fout.value.zin
+    reden = {"z_minder_reden": "U hebt al 200 uur les gevolgd in de B1-route."}
+    services.bewaar_onderdeel(scope=sanne, dossier=dossier, onderdeel="leerroute", velden=reden, bewerking=99)
+    besluit = stel_vast(sanne, dossier)
+    assert staat_er("Minder uren U hebt al 200 uur les gevolgd in de B1-route.", pdf_van(besluit))
+    assert ["BWBR0045555", "3.14", "2", "a"] in besluit.gronden
+    assert herreken(besluit.ontvangstbewijs) == ()
+
+
+def test_an_outcome_that_a_decision_does_not_have_is_not_called_unknown(sanne) -> None:
+    dossier = intake_klaar(sanne, groep=Doelgroep.GEZIN_OVERIG)
+    services.begin_pip(scope=sanne, dossier=dossier)
+    vul(sanne, dossier)
+    woorden = dict(uitkomst(stel_vast(sanne, dossier).ontvangstbewijs))
+    assert "Aanbod uiterlijk" not in woorden and woorden["Niveau voor DUO"] == "B1"
+
+
+def test_a_goal_in_tigrinya_or_arabic_leaves_as_a_letter(klaar, sanne) -> None:
+    vul(sanne, klaar, doel="ሆላንድኛ ክመሃርን ክሰርሕን እደሊ። 学荷兰语")
+    assert staat_er("ሆላንድኛ ክመሃርን ክሰርሕን እደሊ። 学荷兰语", pdf_van(stel_vast(sanne, klaar)))
 
 
 def test_withdrawing_waits_for_duo_and_brings_the_phase_back(klaar, sanne) -> None:

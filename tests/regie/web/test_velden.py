@@ -5,7 +5,16 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 
-from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld, UrenVeld, toon_telefoon
+from meedoen.regie.web.velden import (
+    WEEK,
+    AantalVeld,
+    BsnVeld,
+    DatumVeld,
+    Formulier,
+    TelefoonVeld,
+    UrenVeld,
+    toon_telefoon,
+)
 
 
 def zin_van(veld: forms.Field, tekst: str) -> str:
@@ -54,6 +63,31 @@ def test_hours_are_read_with_or_without_the_word(getypt: str, uren: int) -> None
 )
 def test_hours_that_cannot_be_are_refused_in_words(getypt: str, zin: str) -> None:
     assert zin_van(UrenVeld(minimum=1, maximum=40), getypt) == zin
+
+
+@pytest.mark.parametrize(("getypt", "weken"), [("50", 50), ("50 weken", 50), ("1 week", 1), ("1.000", 1000)])
+def test_a_number_of_something_else_is_read_with_its_own_word(getypt: str, weken: int) -> None:
+    assert AantalVeld(eenheid=WEEK).clean(getypt) == weken
+
+
+@pytest.mark.parametrize(
+    ("getypt", "zin"),
+    [
+        ("", "Vul het aantal weken in. Bijvoorbeeld 50."),
+        ("veel", "Dit is geen aantal weken. Schrijf een getal. Bijvoorbeeld 50."),
+        ("50 uur", "Dit is geen aantal weken. Schrijf een getal. Bijvoorbeeld 50."),
+        ("2,5", "Schrijf hele weken, zonder komma. Bijvoorbeeld 50."),
+        ("0", "Dit moet minstens 1 week zijn."),
+        ("3", "Dit mag hoogstens 2 weken zijn."),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_in_the_words_of_what_is_counted(getypt: str, zin: str) -> None:
+    assert zin_van(AantalVeld(eenheid=WEEK, minimum=1, maximum=2), getypt) == zin
+
+
+def test_a_field_keeps_its_own_sentence_for_nothing() -> None:
+    veld = AantalVeld(eenheid=WEEK, error_messages={"required": "Hoeveel weken?"})
+    assert zin_van(veld, "") == "Hoeveel weken?"
 
 
 @pytest.mark.parametrize(

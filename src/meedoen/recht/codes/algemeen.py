@@ -89,7 +89,7 @@ DEEL: Final = Deel(
         "eis": codes(
             "leerroute oordeel_leerroute onderwijsroute niveau intensiteit_leerroute ondersteuning"
             " intensiteit_pvt intensiteit_map voortgangsgesprekken vve_kind alfabetisering examens_z"
-            " participatiewet"
+            " participatiewet uren_meedoen"
         ),
         "eis_reden": codes(
             "leerroute_kiezen andere_leerroute_na_verhuizing leerroute_overgenomen"
@@ -102,6 +102,7 @@ DEEL: Final = Deel(
             " vve_afspraken_invullen pw_nagaan geen_pw_beschikkingen pw_bijvoegen geen_z_route"
             " wens_examens_vragen geen_wens_examens in_staat_beoordelen niet_in_staat_examens"
             " examens_vastleggen alfabetisering_nagaan al_gealfabetiseerd alfabetisering_opnemen"
+            " z_te_weinig_lessen z_te_weinig_meedoen z_minder_met_reden meedoen_invullen meedoen_alleen_asiel"
         )
         | {""},
         "niveau": codes("A2 B1 B2"),

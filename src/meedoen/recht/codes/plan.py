@@ -9,6 +9,7 @@ DEEL: Final = Deel(
     stappen={
         # Inhoud, Wet 15, Besluit 5.3 en 3.14
         "eis_klaar": (woord("eis", "eis"), woord("altijd leeg", "eis_reden")),
+        "eis_klaar_met_reden": (woord("eis", "eis"), woord("wat een mens heeft beoordeeld", "eis_reden")),
         "eis_ontbreekt": (woord("eis", "eis"), woord("wat ontbreekt", "eis_reden")),
         "eis_niet_van_toepassing": (woord("eis", "eis"), woord("waarom niet", "eis_reden")),
         "niveau_gelijk": (woord("niveau", "niveau"),),

@@ -34,6 +34,9 @@ WI_15_4: Final = Artikel(WET, "15", "4")
 WI_17_3: Final = Artikel(WET, "17", "3")
 B_3_1: Final = Artikel(BESLUIT, "3.1")
 B_3_2: Final = Artikel(BESLUIT, "3.2")
+B_3_14_2_A: Final = Artikel(BESLUIT, "3.14", "2", "a")
+B_3_14_2_B: Final = Artikel(BESLUIT, "3.14", "2", "b")
+B_3_14_3: Final = Artikel(BESLUIT, "3.14", "3")
 B_3_14_7: Final = Artikel(BESLUIT, "3.14", "7")
 B_5_3_3: Final = Artikel(BESLUIT, "5.3", "3")
 B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
@@ -42,7 +45,23 @@ B_6_2_1_C: Final = Artikel(BESLUIT, "6.2", "1", "c")
 INWERKINGTREDING: Final = date(2022, 1, 1)
 PVT_UREN: Final = 12
 MAP_UREN: Final = 40
+LESSEN_Z: Final = 800
+MEEDOEN_Z: Final = 800
 _BEKEND: Final = date(2026, 11, 21)
+
+
+class UrenZ(NamedTuple):
+    """Least hours of the zelfredzaamheidsroute: lessons (NT2 and KNM), and participation with PVT and MAP in it."""
+
+    lessen: int
+    meedoen: int
+
+
+# Besluit 3.14 lid 2 and 5. Rules of version 2026.1 did not look at these hours (None).
+UREN_Z: Final[tuple[Versie[UrenZ | None], ...]] = (
+    Versie(INWERKINGTREDING, None, _BEKEND),
+    Versie(INWERKINGTREDING, UrenZ(LESSEN_Z, MEEDOEN_Z), date(2026, 11, 22)),
+)
 
 # Where the number of voortgangsgesprekken stands, by date.
 _ARTIKEL_GESPREKKEN: Final[tuple[Versie[Artikel], ...]] = (
@@ -59,11 +78,12 @@ NIVEAU_BIJ_DEELS_A2: Final[tuple[Versie[Niveau], ...]] = (Versie(INWERKINGTREDIN
 class PipInhoud:
     """What the plan says so far. None or an empty text means: not filled in yet.
 
-    Hours are totals over the plan. `intensiteit_uren`: language and KNM lessons. `niveaus`: level per
-    skill. `oordeel_leerroute`: the reasons for the onderwijsroute (a great chance of a diploma) or the
-    zelfredzaamheidsroute (exam and taalschakeltraject out of reach within the term).
-    `wens_onderwijsroute`: the person said in the brede intake to want mbo or higher education;
-    `onderwijsroute_onderzocht`: what the college found about that wish.
+    Hours are totals over the plan. `intensiteit_uren`: language and KNM lessons; `meedoen_uren`:
+    participation in the zelfredzaamheidsroute, PVT and MAP included; `z_minder_reden`: why there are fewer
+    than that route asks. `niveaus`: level per skill. `oordeel_leerroute`: the reasons for the onderwijsroute
+    (a great chance of a diploma) or the zelfredzaamheidsroute (exam and taalschakeltraject out of reach
+    within the term). `wens_onderwijsroute`: the person said in the brede intake to want mbo or higher
+    education; `onderwijsroute_onderzocht`: what the college found about that wish.
     `volgt_taalschakeltraject`: follows or has completed it, then no MAP.
     `vve_kind`: there is a child for voor- or vroegschoolse educatie. `pw_beschikkingen`: there are
     decisions under the Participatiewet that belong with the plan; `pw_bijgevoegd`: they are attached.
@@ -83,6 +103,8 @@ class PipInhoud:
     pvt_uren: int | None = None
     map_uren: int | None = None
     intensiteit_uren: int | None = None
+    meedoen_uren: int | None = None
+    z_minder_reden: str = ""
     vve_kind: bool | None = None
     vve_afspraken: str = ""
     voortgangsgesprekken: int | None = None
@@ -98,7 +120,10 @@ class PipInhoud:
 
 
 class Inhoudseis(NamedTuple):
-    """One thing the law asks of a plan: code, how it stands, article, and the code of the reason."""
+    """One thing the law asks of a plan: code, how it stands, article, and the code of the reason.
+
+    What is there can have a reason too: then a person judged that less will do.
+    """
 
     code: str
     staat: Staat
@@ -181,11 +206,44 @@ def _map(inhoud: PipInhoud) -> Inhoudseis:
     return _eis("intensiteit_map", B_3_2, inhoud.map_uren >= MAP_UREN, "map_te_weinig_uren")
 
 
-def _intensiteit(inhoud: PipInhoud, groep: Doelgroep) -> Inhoudseis:
+def _intensiteit(inhoud: PipInhoud, groep: Doelgroep, norm: UrenZ | None) -> Inhoudseis:
+    """Hours of lessons (art. 15 lid 2); in the zelfredzaamheidsroute not fewer than it asks.
+
+    Of gezin en overig the plan asks no hours; but where it names them, the same norm holds (Besluit 3.14 lid 3).
+    """
+    uren, code = inhoud.intensiteit_uren or 0, "intensiteit_leerroute"
+    gezin = groep is Doelgroep.GEZIN_OVERIG
+    te_weinig = norm is not None and inhoud.leerroute is Leerroute.ZELFREDZAAMHEID and 0 < uren < norm.lessen
+    if te_weinig:
+        return _minder(inhoud, code, B_3_14_3 if gezin else B_3_14_2_A, "z_te_weinig_lessen")
+    if gezin:
+        return _nvt(code, WI_15_2, "gezin_overig_kiest_zelf")
+    return _eis(code, WI_15_2, uren > 0, "intensiteit_invullen")
+
+
+def _meedoen(inhoud: PipInhoud, groep: Doelgroep, norm: UrenZ) -> Inhoudseis:
+    """Hours of participation: part of the intensity of the zelfredzaamheidsroute, for the asiel group only."""
+    if inhoud.leerroute is not Leerroute.ZELFREDZAAMHEID:
+        return _nvt("uren_meedoen", B_3_14_2_B, "geen_z_route")
     if groep is Doelgroep.GEZIN_OVERIG:
-        return _nvt("intensiteit_leerroute", WI_15_2, "gezin_overig_kiest_zelf")
-    heeft = inhoud.intensiteit_uren is not None and inhoud.intensiteit_uren > 0
-    return _eis("intensiteit_leerroute", WI_15_2, heeft, "intensiteit_invullen")
+        return _nvt("uren_meedoen", B_3_14_3, "meedoen_alleen_asiel")
+    if inhoud.meedoen_uren is None:
+        return Inhoudseis("uren_meedoen", "ontbreekt", WI_15_2, "meedoen_invullen")
+    if inhoud.meedoen_uren < norm.meedoen:
+        return _minder(inhoud, "uren_meedoen", B_3_14_2_B, "z_te_weinig_meedoen")
+    return Inhoudseis("uren_meedoen", "klaar", B_3_14_2_B, "")
+
+
+def _minder(inhoud: PipInhoud, code: str, artikel: Artikel, vraag: str) -> Inhoudseis:
+    """Fewer hours than the norm: a person judges whether that may, and writes down why; no refusal.
+
+    The law allows it where hours count that were followed before (Besluit 3.14 lid 6 and 9, 5.4 lid 4), for a
+    disability with revalidatie (3.14 lid 8) and after a partial ontheffing (Wet art. 5). Those facts are not in
+    a plan, and the last two are health data.
+    """
+    if inhoud.z_minder_reden.strip():
+        return Inhoudseis(code, "klaar", artikel, "z_minder_met_reden")
+    return Inhoudseis(code, "ontbreekt", artikel, vraag)
 
 
 def _vve(inhoud: PipInhoud) -> Inhoudseis:
@@ -227,12 +285,13 @@ def _alfabetisering(inhoud: PipInhoud) -> Inhoudseis:
 
 
 def controleer_inhoud(
-    inhoud: PipInhoud, *, groep: Doelgroep | None, peildatum: date
+    inhoud: PipInhoud, *, groep: Doelgroep | None, peildatum: date, bekend_op: date | None = None
 ) -> Uitkomst[tuple[Inhoudseis, ...]]:
     """Return for every element the law asks of a PIP whether it is there (art. 15, Besluit 5.3, 3.14).
 
     One `Inhoudseis` per element, always the same and in the same order, and one step each. For the
     asiel group the intensity of the leerroute is asked (art. 15 lid 2), for gezin en overig not.
+    `bekend_op`: with what this package knew on that day (None: all it knows).
     Raises GegevenOntbreekt when the group is not known, NogNietVanKracht before 1-1-2022.
     """
     if groep is None:
@@ -240,13 +299,15 @@ def controleer_inhoud(
     if peildatum < INWERKINGTREDING:
         raise NogNietVanKracht("pip_inhoud", WI_15_1, INWERKINGTREDING)
     gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
+    norm = kies(UREN_Z, peildatum, bekend_op, regel="pip_inhoud", artikel=B_3_14_2_A).waarde
     aantal = inhoud.voortgangsgesprekken
     eisen = (
         _leerroute(inhoud),
         _oordeel_leerroute(inhoud),
         _onderwijsroute(inhoud),
         _niveau(inhoud),
-        _intensiteit(inhoud, groep),
+        _intensiteit(inhoud, groep, norm),
+        *((_meedoen(inhoud, groep, norm),) if norm is not None else ()),
         _eis("ondersteuning", WI_15_1_B, bool(inhoud.ondersteuning.strip()), "ondersteuning_invullen"),
         _pvt(inhoud),
         _map(inhoud),
@@ -267,7 +328,8 @@ _STAP_BIJ_STAAT: Final[Mapping[Staat, str]] = {
 
 
 def _stap(eis: Inhoudseis) -> Stap:
-    return Stap(eis.artikel, _STAP_BIJ_STAAT[eis.staat], (eis.code, eis.reden), eis.twijfel)
+    code = "eis_klaar_met_reden" if eis.staat == "klaar" and eis.reden else _STAP_BIJ_STAAT[eis.staat]
+    return Stap(eis.artikel, code, (eis.code, eis.reden), eis.twijfel)
 
 
 def niveau_voor_duo(

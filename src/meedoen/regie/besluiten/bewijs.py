@@ -26,8 +26,6 @@ from meedoen.recht.wi2021 import aanbod, intake, pip_inhoud, pip_wijziging, term
 from meedoen.regie.dossiers.uitleg import lees_stap, schrijf_stap
 
 VERSIE: Final = 1
-EERSTE_KENNIS: Final = date(2026, 11, 21)
-"""Nothing of `recht` was known before; an invented decision of the demo may be dated earlier."""
 REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
     {
         "pip_inhoud": pip_inhoud.controleer_inhoud,
@@ -83,16 +81,16 @@ class Bewijs:
                 "uitkomst": schrijf(self.uitkomst)}  # fmt: skip
 
 
-def herreken(bewijs: Mapping[str, Any], *, kennis_van_toen: bool = False) -> tuple[Verschil, ...]:
+def herreken(bewijs: Mapping[str, Any], *, kennis_van_nu: bool = False) -> tuple[Verschil, ...]:
     """Run every rule of a receipt again on the facts it holds; empty when all give the same as then.
 
-    With `kennis_van_toen` rules are run as this package knew them on the day of the receipt: a mended rule gives
-    what it gave then. Without it a difference shows what a mended rule changes.
+    A rule that was mended since runs with what was known then, and gives what it gave. With `kennis_van_nu` it runs
+    as it is now: a difference shows what the mending changes.
     """
-    if not kennis_van_toen:
+    toen = None if kennis_van_nu else versie.bekend_op(bewijs["regelversie"])
+    if toen is None:
         return tuple(_verschillen(bewijs))
-    opgemaakt = datetime.fromisoformat(bewijs["opgemaakt_op"]).date()
-    with met_kennis_van(max(opgemaakt, EERSTE_KENNIS)):
+    with met_kennis_van(toen):
         return tuple(_verschillen(bewijs))
 
 

@@ -60,7 +60,8 @@ _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "voortgang": "Voortgang", "opleiding_tot": "Opleiding tot en met", "bijzonder_geval": "Bijzonder geval",
         "niveau_lezen": "Lezen", "niveau_luisteren": "Luisteren", "niveau_schrijven": "Schrijven",
         "niveau_spreken": "Spreken", "uren_taal_knm": "Uren taal en KNM in totaal", "weken": "Weken les",
-        "uren_participatie": "Uren meedoen in totaal", "school": "School", "alfabetisering": "Alfabetisering",
+        "uren_participatie": "Uren meedoen in totaal", "z_minder_reden": "Reden voor minder uren",
+        "school": "School", "alfabetisering": "Alfabetisering",
         "alfabetisering_verplicht": "Alfabetisering is een plicht",
         "mag_opleiding_afmaken": "Mag opleiding afmaken", "examens_z_gewenst": "Wil examens in de Z-route",
         "examens_z_in_staat": "Examens zijn haalbaar", "examens_z": "Examens", "pvt_uren": "Uren PVT",
@@ -115,8 +116,16 @@ def feiten(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
 
 
 def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Return the outcome of a receipt as label and words."""
-    return _paren(bewijs.get("uitkomst", {}), UITKOMSTEN)
+    """Return the outcome of a receipt as label and words.
+
+    What the decision does not have (an aanbod that is not owed) has no row: that is not "unknown".
+    """
+    waarden = bewijs.get("uitkomst", {})
+    plan = bewijs.get("feiten", {}).get("plan", {})
+    er = {naam: waarde for naam, waarde in waarden.items() if waarde is not None}
+    if plan.get("leerroute") == "Z":
+        er["niveau_voor_duo"] = "geen, want de Z-route heeft geen niveau"
+    return _paren(er, UITKOMSTEN)
 
 
 def _paren(waarden: Mapping[str, Any], namen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

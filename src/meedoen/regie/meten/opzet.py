@@ -81,7 +81,7 @@ def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[i
         "insert into organisaties_medewerker"
         " (id, gemeente_id, naam, functie, email, telefoon, talen, uren_per_week)"
         " values (%s, %s, 'Regio Consulent', 'consulent', %s, '', '', 36)",
-        [wie, codes[0], f"{wie}@example.nl"],
+        [wie, codes[0], f"{wie}@regio.example"],
     )
     for code in codes:
         verbinding.execute(
@@ -108,7 +108,7 @@ def _open(
     verbinding.execute(
         "insert into organisaties_account (id, email, password, is_active, is_demo, moet_wachtwoord_wijzigen)"
         " values (%s, %s, '!', true, false, false) on conflict do nothing",
-        [wie, f"{wie}@meet.example.nl"],
+        [wie, f"{wie}@meet.example"],
     )
     verbinding.execute(
         "insert into organisaties_sessie (id, sleutel, account_id, begonnen_op, gezien_op, verloopt_op, herkomst)"

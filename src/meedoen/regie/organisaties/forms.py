@@ -9,7 +9,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 
 from meedoen.domein.toegang import Rol
-from meedoen.regie.web.velden import DatumVeld, Formulier, UrenVeld
+from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, Formulier
 
 ROLLEN = [
     (Rol.CONSULENT.value, "Consulent"),
@@ -26,7 +26,7 @@ class InlogForm(Formulier):
         widget=forms.EmailInput(attrs={"autocomplete": "username"}),
         error_messages={
             "required": "Vul je e-mailadres in.",
-            "invalid": "Dit is geen e-mailadres. Bijvoorbeeld naam@gemeente.nl.",
+            "invalid": "Dit is geen e-mailadres. Bijvoorbeeld naam@gemeente.example.",
         },
     )
     wachtwoord = forms.CharField(
@@ -123,7 +123,7 @@ class BeleidForm(Formulier):
         assert isinstance(vanaf, DatumVeld)
         vanaf.niet_voor = vandaag
         if isinstance(standaard, int) and not isinstance(standaard, bool):
-            self.fields["waarde"] = UrenVeld(label="Nieuw aantal dagen", minimum=1, maximum=90)
+            self.fields["waarde"] = AantalVeld(eenheid=DAG, label="Nieuw aantal dagen", minimum=1, maximum=90)
             return
         keuzes = [("ja", "Ja"), ("nee", "Nee")] if isinstance(standaard, bool) else [("A2", "A2"), ("B1", "B1")]
         veld = self.fields["waarde"]

@@ -140,6 +140,15 @@ class Samenwerking(models.Model):
     vanaf = models.DateField()
     tot = models.DateField(null=True)
 
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("vanaf")),
+                name="samenwerking_tot_na_vanaf",
+                violation_error_message="De samenwerking eindigt voordat zij begint. Kijk de datums na.",
+            ),
+        ]
+
     def __str__(self) -> str:
         return f"{self.organisatie_id} in {self.gemeente_id}"
 

@@ -21,7 +21,7 @@ from meedoen.regie.besluiten.brieven.gegevens import (
 )
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plannen import wijziging
-from meedoen.regie.plannen.feiten import per_week
+from meedoen.regie.plannen.feiten import minder_dan_z, per_week
 from meedoen.regie.plannen.gevolgen import Gevolgen
 from meedoen.regie.plannen.models import Afspraak as PlanAfspraak
 from meedoen.regie.plannen.models import Pip
@@ -148,6 +148,8 @@ def _lessen(pip: Pip) -> list[Regel]:
         uit.append(regels.vrij("Samen", f"Dat is {pip.uren_taal_knm} uur in {pip.weken} weken, taal en KNM samen."))
     elif pip.uren_taal_knm:
         uit.append(regels.vrij("Lessen", f"U krijgt {pip.uren_taal_knm} uur les{bij}."))
-    if pip.uren_participatie:
-        uit.append(regels.vrij("Meedoen", f"U doet {pip.uren_participatie} uur mee in de buurt of op het werk."))
+    if pip.leerroute == "Z" and pip.uren_participatie:
+        uit.append(regels.meedoen(pip.uren_participatie))
+    if minder_dan_z(pip):
+        uit.append(regels.vrij("Minder uren", pip.z_minder_reden.strip()))
     return uit

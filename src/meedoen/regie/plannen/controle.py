@@ -20,9 +20,11 @@ from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
 from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
 from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
 from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.besluiten.brieven import tekens
 from meedoen.regie.plannen import feiten as vertaling
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.onderdelen import IN_BRIEF, onderdeel_van
 from meedoen.regie.web.datums import voluit
 from meedoen.regie.web.zinnen import domein_nl, recht_nl
 
@@ -31,17 +33,34 @@ _NIET_BIJ_KLAAR: Final = frozenset({"dagtekening", "fase"})
 
 
 class Punt(NamedTuple):
-    """One thing that is open, in plain words. `herstel` is the code of the button that mends it, or empty."""
+    """One thing that is open, in plain words. `herstel` is the code of the button that mends it, or empty.
+
+    `plek`: where below the plan it is mended, when that is more exact than `onderdeel`.
+    """
 
     code: str
     zin: str
     onderdeel: str
     herstel: str = ""
+    plek: str = ""
+
+
+class Brieftekst(NamedTuple):
+    """A text that the letter prints: the words beside its field, the part it belongs to, and where to mend it."""
+
+    label: str
+    tekst: str
+    onderdeel: str
+    plek: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoer:
-    """What the check looks at beside the plan: facts, the plan in force, policy of the gemeente, the day."""
+    """What the check looks at beside the plan: facts, the plan in force, policy of the gemeente, the day.
+
+    `briefteksten`: what the letter prints beside the fields of the plan; `afdrukbaar`: the code points it can print
+    (empty: not known, nothing is said about it).
+    """
 
     feiten: DossierFeiten
     geldend: Pip | None
@@ -49,6 +68,8 @@ class Invoer:
     vandaag: date
     nu: datetime
     dagtekening: date | None = None
+    briefteksten: tuple[Brieftekst, ...] = ()
+    afdrukbaar: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +125,7 @@ def controleer(pip: Pip, invoer: Invoer, *, bewijs: Bewijs | None = None) -> Oor
     # "Kies een leerroute" is said once, by the law.
     weigeringen = tuple(w for w in weigeringen if w.code != "leerroute_ontbreekt")
     punten += _eigen(pip, invoer) + _antedatering(pip, invoer, dag) + _wijziging(pip, invoer, route, dag, bewijs)
+    punten += _tekens(pip, invoer)
     return Oordeel(eisen=eisen, weigeringen=weigeringen, punten=punten, niveau=niveau, bewijs=bewijs)
 
 
@@ -142,6 +164,26 @@ def _eigen(pip: Pip, invoer: Invoer) -> tuple[Punt, ...]:
         if isinstance(stap, FaseWeigering):
             uit.append(Punt(stap.code, domein_nl.zin(f"weiger_{stap.code}"), "fase"))
     return tuple(uit)
+
+
+def _tekens(pip: Pip, invoer: Invoer) -> tuple[Punt, ...]:
+    """What the letter can't print, each by the field it stands in; said now and not only at adoption."""
+    if not invoer.afdrukbaar:
+        return ()
+    velden = (
+        Brieftekst(label, getattr(pip, veld), onderdeel_van(veld), f"{onderdeel_van(veld)}#id_{veld}")
+        for veld, label in IN_BRIEF.items()
+    )
+    return tuple(
+        Punt("teken_ontbreekt", bij_veld(deel.label, zin), deel.onderdeel, plek=deel.plek)
+        for deel in (*velden, *invoer.briefteksten)
+        if (zin := tekens.zin(tekens.onafdrukbaar(deel.tekst, invoer.afdrukbaar)))
+    )
+
+
+def bij_veld(label: str, zin: str) -> str:
+    """Return a sentence about one field, for a place where that field is not in sight."""
+    return f"Bij “{label}”: {zin[:1].lower()}{zin[1:]}"
 
 
 def _antedatering(pip: Pip, invoer: Invoer, dag: date) -> tuple[Punt, ...]:

@@ -11,7 +11,7 @@ from meedoen.domein.gebeurtenissen import DuoUitkomst
 from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO, DuoStand, PipVoorDuo
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.pip_inhoud import PipInhoud
+from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MEEDOEN_Z, PipInhoud
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN, ONDERDELEN
 from meedoen.regie.plannen.wijziging import AFSCHALEN
@@ -45,6 +45,8 @@ def inhoud(pip: Pip, feiten: DossierFeiten, *, eerder_afgeschaald: bool = False)
         pvt_uren=pip.pvt_uren,
         map_uren=pip.map_uren,
         intensiteit_uren=pip.uren_taal_knm,
+        meedoen_uren=pip.uren_participatie,
+        z_minder_reden=pip.z_minder_reden,
         vve_kind=pip.vve_kind,
         vve_afspraken=pip.vve,
         voortgangsgesprekken=pip.voortgangsgesprekken,
@@ -97,6 +99,13 @@ def momentopname(pip: Pip) -> dict[str, Any]:
     return {veld: getattr(pip, veld) for veld in velden if getattr(pip, veld) not in (None, "", [])}
 
 
+def minder_dan_z(pip: Pip) -> bool:
+    """Say whether this plan gives a reason for fewer hours than the Z-route asks, and has fewer."""
+    uren = ((pip.uren_taal_knm, LESSEN_Z), (pip.uren_participatie, MEEDOEN_Z))
+    minder = any(heeft is not None and heeft < norm for heeft, norm in uren)
+    return pip.leerroute == "Z" and minder and bool(pip.z_minder_reden.strip())
+
+
 def per_week(uren: int | None, weken: int | None) -> int | None:
     """Return the hours per week of a total, rounded to whole hours; None where one of the two is missing."""
     if not uren or not weken:
@@ -109,6 +118,7 @@ __all__ = [
     "duo_stand",
     "inhoud",
     "leerroute",
+    "minder_dan_z",
     "momentopname",
     "niveaus",
     "per_week",

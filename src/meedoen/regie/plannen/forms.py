@@ -7,10 +7,11 @@ from typing import Any, ClassVar, Final
 
 from django import forms
 
+from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar, zin
 from meedoen.regie.plannen import wijziging
-from meedoen.regie.plannen.onderdelen import VAARDIGHEDEN
+from meedoen.regie.plannen.onderdelen import AFSPRAAK_IN_BRIEF, IN_BRIEF, VAARDIGHEDEN
 from meedoen.regie.plannen.zinnen import ALFABETISERING, LEERROUTES
-from meedoen.regie.web.velden import DatumVeld, UrenVeld
+from meedoen.regie.web.velden import GESPREK, WEEK, AantalVeld, DatumVeld, UrenVeld
 
 _JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))
 _WAARDEN: Final = {"ja": True, "nee": False}
@@ -51,10 +52,15 @@ class ConceptForm(forms.Form):
             veld.required = naam not in self.niet_nodig and not isinstance(veld, forms.BooleanField)
 
     def delen(self) -> list[tuple[str, list[forms.BoundField], str]]:
-        """Return the fields as the page groups them: heading, fields, and "rij", "vouw" or nothing."""
+        """Return the fields as the page groups them: heading, fields, and "rij", "vouw", "open" (vouw) or nothing."""
         if not self.rijen:
             return [("", list(self.visible_fields()), "")]
-        return [(kop, [self[naam] for naam in namen if naam in self.fields], vorm) for kop, namen, vorm in self.rijen]
+        uit = [(kop, [self[naam] for naam in namen if naam in self.fields], vorm) for kop, namen, vorm in self.rijen]
+        return [(kop, velden, self._vouw(velden) if vorm == "vouw" else vorm) for kop, velden, vorm in uit]
+
+    def _vouw(self, velden: list[forms.BoundField]) -> str:
+        """Say whether a fold opens by itself; an error never hides in a closed one."""
+        return "open" if any(veld.errors for veld in velden) else "vouw"
 
     def full_clean(self) -> None:
         """Clean without asking anything: a draft is saved as it is."""
@@ -68,10 +74,10 @@ class DoelForm(ConceptForm):
     """The goal, in the words of the person."""
 
     doel = forms.CharField(
-        label="Wat wil de inburgeraar bereiken?",
-        help_text="In de eigen woorden van de inburgeraar, in de ik-vorm.",
+        label=IN_BRIEF["doel"],
+        help_text="In de eigen woorden van de inburgeraar, in de ik-vorm. Het mag in de eigen taal.",
         max_length=600,
-        widget=_lang(),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
 
 
@@ -81,19 +87,19 @@ _NIVEAU: Final = (("", "Kies"), ("A2", "A2"), ("B1", "B1"), ("B2", "B2"))
 class LeerrouteForm(ConceptForm):
     """Route with its reason, level per skill, hours as a total, literacy."""
 
-    niet_nodig = frozenset({"onderwijsroute_onderzocht", "uren_participatie", "school", "mag_opleiding_afmaken",
-                            "examens_z_gewenst", "examens_z_in_staat", "examens_z"})  # fmt: skip
+    niet_nodig = frozenset({"onderwijsroute_onderzocht", "z_minder_reden", "school", "mag_opleiding_afmaken",
+                            "examens_z_in_staat", "examens_z"})  # fmt: skip
 
     leerroute = forms.ChoiceField(label="Welke leerroute?", choices=tuple(LEERROUTES.items()), widget=forms.RadioSelect)
     route_reden = forms.CharField(
-        label="Waarom past deze route?",
+        label=IN_BRIEF["route_reden"],
         help_text="Dit staat in de brief. Schrijf in gewone taal, met u. Noem niets over gezondheid.",
         max_length=1500,
         widget=_lang(4),
     )
     wens_onderwijsroute = JaNeeVeld(label="Wil de inburgeraar een opleiding in het mbo of hoger onderwijs?")
     onderwijsroute_onderzocht = forms.CharField(
-        label="Wat heb je onderzocht over de onderwijsroute?",
+        label=IN_BRIEF["onderwijsroute_onderzocht"],
         help_text="Alleen als de inburgeraar een opleiding wil en het plan een andere route heeft.",
         max_length=1500,
         widget=_lang(),
@@ -104,12 +110,26 @@ class LeerrouteForm(ConceptForm):
     niveau_spreken = forms.ChoiceField(label="Spreken", choices=_NIVEAU)
     uren_taal_knm = UrenVeld(
         label="Uren les in totaal, taal en KNM samen",
-        help_text="Van het hele plan. Voor asielstatushouders verplicht; bij de B1-route gaat dit naar DUO.",
+        help_text="Van het hele plan. Voor asielstatushouders verplicht; bij de B1-route gaat dit naar DUO. "
+        "In de Z-route minstens 800.",
         maximum=9999,
     )
-    weken = UrenVeld(label="Weken les", help_text="Daarmee rekenen wij het aantal uren per week uit.", maximum=160)
-    uren_participatie = UrenVeld(label="Uren meedoen in totaal", maximum=9999)
-    school = forms.CharField(label="School", max_length=128)
+    weken = AantalVeld(
+        eenheid=WEEK, label="Weken les", help_text="Daarmee rekenen wij het aantal uren per week uit.", maximum=160
+    )
+    uren_participatie = UrenVeld(
+        label="Uren meedoen in totaal",
+        help_text="Voor asielstatushouders minstens 800. De uren van PVT en MAP tellen hierin mee.",
+        maximum=9999,
+    )
+    z_minder_reden = forms.CharField(
+        label=IN_BRIEF["z_minder_reden"],
+        help_text="Alleen als er minder dan 800 uur les of meedoen in het plan staat. Het mag bijvoorbeeld als er al "
+        "uren zijn gevolgd die meetellen. Dit staat in de brief: schrijf met u, en noem niets over gezondheid.",
+        max_length=600,
+        widget=_lang(),
+    )
+    school = forms.CharField(label=IN_BRIEF["school"], max_length=128)
     alfabetisering = forms.ChoiceField(
         label="Alfabetisering", choices=tuple(ALFABETISERING.items()), widget=forms.RadioSelect
     )
@@ -129,9 +149,12 @@ class LeerrouteForm(ConceptForm):
         ("Niveau per vaardigheid", tuple(f"niveau_{v}" for v in VAARDIGHEDEN), "rij"),
         ("Lessen", ("uren_taal_knm", "weken"), "rij"),
         ("", ("school", "alfabetisering", "alfabetisering_verplicht", "mag_opleiding_afmaken"), ""),
-        ("Alleen in de Z-route", ("uren_participatie", "examens_z_gewenst", "examens_z_in_staat", "examens_z"),
-         "vouw"),
+        ("Alleen in de Z-route", ("uren_participatie", "z_minder_reden", "examens_z_gewenst",
+                                  "examens_z_in_staat", "examens_z"), "vouw"),
     )  # fmt: skip
+
+    def _vouw(self, velden: list[forms.BoundField]) -> str:
+        return "open" if self["leerroute"].value() == "Z" else super()._vouw(velden)
 
 
 class RoutewisselForm(LeerrouteForm):
@@ -174,7 +197,7 @@ class BegeleidingForm(ConceptForm):
     """Support and guidance, and decisions under the Participatiewet that belong with the plan."""
 
     begeleiding = forms.CharField(
-        label="Welke ondersteuning en begeleiding krijgt de inburgeraar?",
+        label=IN_BRIEF["begeleiding"],
         help_text="Dit staat in de brief. Noem wie helpt en hoe vaak, met u.",
         max_length=1000,
         widget=_lang(),
@@ -188,8 +211,11 @@ class GesprekkenForm(ConceptForm):
 
     niet_nodig = frozenset({"gesprekken_toelichting", "besproken_op"})
 
-    voortgangsgesprekken = UrenVeld(
-        label="Aantal voortgangsgesprekken", help_text="In de hele inburgeringstermijn.", maximum=60
+    voortgangsgesprekken = AantalVeld(
+        eenheid=GESPREK,
+        label="Aantal voortgangsgesprekken",
+        help_text="In de hele inburgeringstermijn.",
+        maximum=60,
     )
     gesprekken_toelichting = forms.CharField(label="Hoe vaak, en wanneer is het eerste?", max_length=300)
     besproken_op = DatumVeld(label="Het plan is besproken op")
@@ -202,7 +228,7 @@ class KinderenForm(ConceptForm):
 
     vve_kind = JaNeeVeld(label="Is er een kind voor voorschool of vroegschool?")
     vve = forms.CharField(
-        label="Wat is er afgesproken?",
+        label=IN_BRIEF["vve"],
         help_text="Dit staat in de brief. Bijvoorbeeld: Sami gaat vier ochtenden naar de voorschool.",
         max_length=600,
         widget=_lang(),
@@ -214,7 +240,7 @@ class WijzigingForm(ConceptForm):
 
     wijzigingsgrond = forms.ChoiceField(label="Waarom verandert het plan?", widget=forms.RadioSelect)
     wijzigingsreden = forms.CharField(
-        label="Uitleg voor de inburgeraar",
+        label=IN_BRIEF["wijzigingsreden"],
         help_text="Dit staat in de brief. Schrijf in gewone taal, met u.",
         max_length=1000,
         widget=_lang(),
@@ -232,14 +258,26 @@ class AfspraakForm(forms.Form):
 
     use_required_attribute = False
     wat = forms.CharField(
-        label="Wat spreek je af?", max_length=200, error_messages={"required": "Schrijf op wat je afspreekt."}
+        label=AFSPRAAK_IN_BRIEF["wat"], max_length=200, error_messages={"required": "Schrijf op wat je afspreekt."}
     )
-    wie = forms.CharField(label="Wie doet het?", max_length=120, error_messages={"required": "Vul in wie het doet."})
+    wie = forms.CharField(
+        label=AFSPRAAK_IN_BRIEF["wie"], max_length=120, error_messages={"required": "Vul in wie het doet."}
+    )
     uiterlijk = DatumVeld(label="Uiterlijk")
     zichtbaar_aan = forms.CharField(
         label="Hoe zien jullie dat het klaar is?", max_length=200, required=False,
         help_text="Bijvoorbeeld: zij is één ochtend meegelopen.",
     )  # fmt: skip
+
+    def __init__(self, *args: Any, afdrukbaar: frozenset[int], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self._afdrukbaar = afdrukbaar
+
+    def clean(self) -> dict[str, Any]:
+        for veld in AFSPRAAK_IN_BRIEF:
+            if self._afdrukbaar and (mist := onafdrukbaar(self.cleaned_data.get(veld, ""), self._afdrukbaar)):
+                self.add_error(veld, zin(mist))
+        return self.cleaned_data
 
 
 class VaststelForm(forms.Form):

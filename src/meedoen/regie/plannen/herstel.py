@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.recht.wi2021.pip_inhoud import MAP_UREN, PVT_UREN
+from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN, VAARDIGHEDEN
 
@@ -31,6 +31,10 @@ def velden(code: str, pip: Pip, feiten: DossierFeiten) -> dict[str, Any]:
         return {"pvt_uren": PVT_UREN}
     if code in ("map_uren_invullen", "map_te_weinig_uren") and (pip.map_uren or 0) < MAP_UREN:
         return {"map_uren": MAP_UREN}
+    if code == "z_te_weinig_lessen" and (pip.uren_taal_knm or 0) < LESSEN_Z:
+        return {"uren_taal_knm": LESSEN_Z}
+    if code in ("meedoen_invullen", "z_te_weinig_meedoen") and (pip.uren_participatie or 0) < MEEDOEN_Z:
+        return {"uren_participatie": MEEDOEN_Z}
     return {}
 
 
@@ -57,4 +61,7 @@ def knoptekst(code: str, pip: Pip, feiten: DossierFeiten) -> str:
         "pvt_te_weinig_uren": f"Maak er {PVT_UREN} uur van",
         "map_uren_invullen": f"Vul {MAP_UREN} uur in",
         "map_te_weinig_uren": f"Maak er {MAP_UREN} uur van",
+        "z_te_weinig_lessen": f"Maak er {LESSEN_Z} uur les van",
+        "meedoen_invullen": f"Vul {MEEDOEN_Z} uur meedoen in",
+        "z_te_weinig_meedoen": f"Maak er {MEEDOEN_Z} uur meedoen van",
     }[code]

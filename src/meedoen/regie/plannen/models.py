@@ -17,9 +17,10 @@ class Pip(VanDossier):
     by the previous gemeente, read from DUO), ingetrokken, weggegooid (a draft that was never adopted).
     `bewerking` rises with every save and `onderdelen` holds per part its last one, by whom and when: who saves a
     part on an older one is told, and nothing is overwritten.
-    `leerroute` is DUO's B, O or Z. `wijzigingsgrond` is a code of `meedoen.regie.plannen.wijziging`; `voortgang`,
-    `opleiding_tot` and `bijzonder_geval` are what another leerroute asks (Wet inburgering 2021 art. 17 lid 2,
-    Besluit inburgering 2021 art. 5.4).
+    `leerroute` is DUO's B, O or Z; `z_minder_reden` is why a Z-route has fewer hours than the act asks.
+    `wijzigingsgrond` is a code of `meedoen.regie.plannen.wijziging`; `voortgang`, `opleiding_tot` and
+    `bijzonder_geval` are what another leerroute asks (Wet inburgering 2021 art. 17 lid 2, Besluit inburgering 2021
+    art. 5.4).
     """
 
     versie = models.SmallIntegerField()
@@ -42,6 +43,7 @@ class Pip(VanDossier):
     niveau_spreken = models.CharField(max_length=2, blank=True)
     uren_taal_knm = models.IntegerField(null=True)
     uren_participatie = models.IntegerField(null=True)
+    z_minder_reden = models.TextField(blank=True, default="")
     weken = models.SmallIntegerField(null=True)
     school = models.CharField(max_length=128, blank=True)
     alfabetisering = models.CharField(max_length=3, blank=True)

@@ -15,9 +15,9 @@ ONDERDELEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "doel": ("doel",),
         "leerroute": (
             "leerroute", "route_reden", "wens_onderwijsroute", "onderwijsroute_onderzocht", *NIVEAUVELDEN,
-            "uren_taal_knm", "uren_participatie", "weken", "school", "alfabetisering", "alfabetisering_verplicht",
-            "mag_opleiding_afmaken", "examens_z_gewenst", "examens_z_in_staat", "examens_z", "voortgang",
-            "opleiding_tot", "bijzonder_geval",
+            "uren_taal_knm", "uren_participatie", "z_minder_reden", "weken", "school", "alfabetisering",
+            "alfabetisering_verplicht", "mag_opleiding_afmaken", "examens_z_gewenst", "examens_z_in_staat",
+            "examens_z", "voortgang", "opleiding_tot", "bijzonder_geval",
         ),
         "pvt_map": (
             "pvt_uren", "pvt_uiterlijk", "pvt_toelichting", "volgt_taalschakeltraject", "map_uren",
@@ -49,12 +49,29 @@ BIJ_EIS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "leerroute": "leerroute", "oordeel_leerroute": "leerroute", "onderwijsroute": "leerroute",
         "niveau": "leerroute", "intensiteit_leerroute": "leerroute", "alfabetisering": "leerroute",
-        "examens_z": "leerroute", "intensiteit_pvt": "pvt_map", "intensiteit_map": "pvt_map",
+        "uren_meedoen": "leerroute", "examens_z": "leerroute", "intensiteit_pvt": "pvt_map",
+        "intensiteit_map": "pvt_map",
         "ondersteuning": "begeleiding", "participatiewet": "begeleiding", "voortgangsgesprekken": "gesprekken",
         "vve_kind": "kinderen",
     }
 )  # fmt: skip
 """Element the law asks -> the part in which it is filled in."""
+
+IN_BRIEF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "doel": "Wat wil de inburgeraar bereiken?",
+        "route_reden": "Waarom past deze route?",
+        "onderwijsroute_onderzocht": "Wat heb je onderzocht over de onderwijsroute?",
+        "school": "School",
+        "z_minder_reden": "Waarom minder dan 800 uur?",
+        "begeleiding": "Welke ondersteuning en begeleiding krijgt de inburgeraar?",
+        "vve": "Wat is er afgesproken?",
+        "wijzigingsreden": "Uitleg voor de inburgeraar",
+    }
+)
+"""Field of the plan whose text is printed in the letter -> its label on the form."""
+AFSPRAAK_IN_BRIEF: Final[Mapping[str, str]] = MappingProxyType({"wat": "Wat spreek je af?", "wie": "Wie doet het?"})
+"""The same for an agreement."""
 
 DOELEN: Final = (
     "Ik wil werken in mijn eigen beroep.",

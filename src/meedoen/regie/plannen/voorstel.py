@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, Final
 
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.recht.wi2021.pip_inhoud import MAP_UREN, PVT_UREN
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.regie.dossiers.models import Gezinslid, Startniveau
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN
@@ -45,6 +46,7 @@ def voorstellen(
     """Return the suggestions whose fields are still empty, in the order of the plan."""
     alle = (
         *_leerroute(feiten),
+        *_uren_z(pip, feiten),
         *_alfabetisering(startniveau),
         *_pvt_map(pip),
         Voorstel(onderdeel="gesprekken", sleutel="gesprekken", velden={"voortgangsgesprekken": GESPREKKEN},
@@ -83,6 +85,25 @@ def _leerroute(feiten: DossierFeiten) -> tuple[Voorstel, ...]:
             tekst="B1-route, alle vaardigheden op B1" if haalbaar else LEERROUTES["Z"],
             bron=f"Leerbaarheidstoets van {voluit(uitslag.datum_afname)}: {uitslag.resultaat}. "
             "De toets is een advies; jij kiest, en schrijft op waarom.",
+        ),
+    )
+
+
+def _uren_z(pip: Pip, feiten: DossierFeiten) -> tuple[Voorstel, ...]:
+    """The hours of the Z-route that are still open, for the group that the plan names hours for."""
+    if pip.leerroute != "Z" or feiten.doelgroep is not Doelgroep.ASIEL:
+        return ()
+    alle = (("uren_taal_knm", LESSEN_Z, "les"), ("uren_participatie", MEEDOEN_Z, "meedoen"))
+    leeg = [(veld, uren, waarvan) for veld, uren, waarvan in alle if getattr(pip, veld) is None]
+    if not leeg:
+        return ()
+    return (
+        Voorstel(
+            onderdeel="leerroute",
+            sleutel="uren_z",
+            velden={veld: uren for veld, uren, _ in leeg},
+            tekst=" en ".join(f"{uren} uur {waarvan}" for _, uren, waarvan in leeg),
+            bron="Het minimum van de Z-route (artikel 3.14 lid 2 Besluit inburgering 2021).",
         ),
     )
 

@@ -39,6 +39,7 @@ EISNAMEN: Final[Mapping[str, str]] = MappingProxyType(
         "onderwijsroute": "Onderzoek naar de onderwijsroute",
         "niveau": "Niveau per vaardigheid",
         "intensiteit_leerroute": "Uren les",
+        "uren_meedoen": "Uren meedoen",
         "ondersteuning": "Ondersteuning en begeleiding",
         "intensiteit_pvt": "Uren voor PVT",
         "intensiteit_map": "Uren voor MAP",

@@ -27,8 +27,8 @@ def main(argumenten: Sequence[str]) -> int:
     for gemeente, nummer, bewijs in besluiten.values_list("gemeente_id", "nummer", "ontvangstbewijs").iterator(200):
         gerekend += 1
         naam = f"{gemeente:04d} {nummer}"
-        kapot += [naam for _ in herreken(bewijs, kennis_van_toen=True)][:1]
-        anders += [(verschil.regel, naam) for verschil in herreken(bewijs)]
+        kapot += [naam for _ in herreken(bewijs)][:1]
+        anders += [(verschil.regel, naam) for verschil in herreken(bewijs, kennis_van_nu=True)]
         if gerekend % 200 == 0 and sys.stderr.isatty():
             print(f"\r{gerekend} bewijzen", end="", file=sys.stderr)
     print("\n".join(_verslag(gerekend, kapot, anders)))

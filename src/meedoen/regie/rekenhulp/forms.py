@@ -9,7 +9,7 @@ import types
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 from django import forms
 
@@ -23,7 +23,8 @@ _RIJEN_BIJ_BEGIN: Final = 2
 _LEEG: Final[tuple[object, ...]] = (None, "", [])
 
 
-class Blad(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Blad:
     """One input: path in the JSON (`derden`, 0, `gevraagdOp`), type, label, and whether it must be there."""
 
     pad: tuple[str | int, ...]
@@ -40,10 +41,14 @@ class Blad(NamedTuple):
 class VraagForm(Formulier):
     """Asks for the facts of `regel`; `rijen` says how many lines each list of records has."""
 
+    regel: Regel
+    bladen: tuple[Blad, ...]
+    gevulde_regels: dict[str, list[int]]
+
     def __init__(self, *args: Any, regel: Regel, rijen: Mapping[str, int], **kwargs: Any) -> None:
         self.regel = regel
         self.bladen = tuple(_bladen(regel, rijen))
-        self._regels: dict[str, list[int]] = {}
+        self.gevulde_regels = {}
         super().__init__(*args, **kwargs)
         for blad in self.bladen:
             self.fields[blad.naam] = _veld(blad)
@@ -53,7 +58,7 @@ class VraagForm(Formulier):
         """Return the facts as JSON; what was left empty is left out, and so is a line without anything in it."""
         gevuld = {blad: self.cleaned_data.get(blad.naam) for blad in self.bladen}
         boom = _boom({blad.pad: _als_json(blad, waarde) for blad, waarde in gevuld.items() if waarde not in _LEEG})
-        self._regels = {naam: sorted(tak) for naam, tak in boom.items() if naam in lijsten(self.regel)}
+        self.gevulde_regels = {naam: sorted(tak) for naam, tak in boom.items() if naam in lijsten(self.regel)}
         json: dict[str, Any] = _lijst(boom)
         for veld in velden(self.regel):
             if veld.sleutel in json:
@@ -76,14 +81,20 @@ class VraagForm(Formulier):
             "meer_open": any(veld.value() not in _LEEG or veld.errors for veld in meer),
         }
 
-    def zet_fout(self, pad: str, zin: str) -> None:
-        """Put a refusal of the rule (path as `derden[0].gevraagdOp`) at its input, else above the form."""
-        lijst = re.match(r"(\w+)\[(\d+)\]", pad)
-        if lijst and lijst[1] in self._regels:
-            pad = f"{lijst[1]}-{self._regels[lijst[1]][int(lijst[2])]}{pad[lijst.end() :]}"
-        naam = pad.replace(".", "-")
-        raak = next((blad.naam for blad in self.bladen if blad.naam == naam or blad.naam.startswith(naam + "-")), None)
-        self.add_error(raak if naam else None, zin[:1].upper() + zin[1:])
+
+def zet_fout(form: VraagForm, pad: str, zin: str) -> None:
+    """Put a refusal of the rule (path as `derden[0].gevraagdOp`) at its input, else above the form."""
+    naam = _naam_van(pad, form.gevulde_regels)
+    raak = next((blad.naam for blad in form.bladen if blad.naam == naam or blad.naam.startswith(f"{naam}-")), None)
+    form.add_error(raak if naam else None, zin[:1].upper() + zin[1:])
+
+
+def _naam_van(pad: str, regels: Mapping[str, list[int]]) -> str:
+    """Return the name of an input from a path in the JSON, whose lines are numbered without the empty ones."""
+    lijst = re.match(r"(\w+)\[(\d+)\]", pad)
+    if lijst and lijst[1] in regels:
+        pad = f"{lijst[1]}-{regels[lijst[1]][int(lijst[2])]}{pad[lijst.end() :]}"
+    return pad.replace(".", "-")
 
 
 def lijsten(regel: Regel) -> dict[str, str]:

@@ -13,7 +13,7 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Uitkomst
 from meedoen.recht.uitvoer import voorbeeld
 from meedoen.regie.rekenhulp import beeld
-from meedoen.regie.rekenhulp.forms import VraagForm, invullen, rijen_van
+from meedoen.regie.rekenhulp.forms import VraagForm, invullen, rijen_van, zet_fout
 from meedoen.regie.rekenhulp.onderwerpen import onderwerpen
 from meedoen.regie.web import kalender
 from meedoen.regie.web.onderdelen.artikel import artikellink
@@ -69,7 +69,7 @@ def _antwoord(form: VraagForm, regel: Regel) -> dict[str, Any]:
     antwoord: Antwoord = beantwoord(regel, form.gegevens())
     if antwoord.soort == "fout":
         fout = antwoord.inhoud["fout"]
-        form.zet_fout(fout.get("veld", ""), fout["zin"])
+        zet_fout(form, fout.get("veld", ""), fout["zin"])
         return {"fout_artikel": fout.get("artikel")}
     if not isinstance(antwoord.ruw, Uitkomst):
         return {"oordeel": antwoord.inhoud["oordeelNodig"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -103,42 +103,75 @@ class DatumVeld(forms.Field):
             raise ValidationError(zin, code="te_laat")
 
 
-class UrenVeld(forms.Field):
-    """Whole hours, typed as "12", "1.650" or "12 uur"; cleans to `int`."""
+class Eenheid(NamedTuple):
+    """What is counted, in words: "1 week", "3 weken", "een aantal weken", and a usual number as example."""
+
+    een: str
+    meer: str
+    soort: str
+    voorbeeld: int
+
+
+UUR = Eenheid("uur", "uur", "uren", 12)
+DAG = Eenheid("dag", "dagen", "dagen", 14)
+WEEK = Eenheid("week", "weken", "weken", 50)
+GESPREK = Eenheid("gesprek", "gesprekken", "gesprekken", 6)
+
+
+class AantalVeld(forms.Field):
+    """A whole number of something, typed as "12", "1.650" or with its unit ("12 uur", "50 weken"); cleans to `int`."""
 
     widget = forms.TextInput
-    default_error_messages = {"required": "Vul het aantal uren in. Bijvoorbeeld 12."}
 
-    def __init__(self, *, minimum: int = 0, maximum: int | None = None, **opties: Any) -> None:
-        self.minimum, self.maximum = minimum, maximum
+    def __init__(self, *, eenheid: Eenheid, minimum: int = 0, maximum: int | None = None, **opties: Any) -> None:
+        self.eenheid, self.minimum, self.maximum = eenheid, minimum, maximum
         super().__init__(**opties)
+        zin = f"Vul het aantal {eenheid.soort} in. {self._voorbeeld}"
+        self.error_messages["required"] = opties.get("error_messages", {}).get("required", zin)
+
+    @property
+    def _voorbeeld(self) -> str:
+        return f"Bijvoorbeeld {self.eenheid.voorbeeld}."
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {
             "inputmode": "numeric",
             "autocomplete": "off",
-            "maxlength": "12",
+            "maxlength": "16",
             "class": "meedoen-veld--kort",
         }
 
     def to_python(self, value: Any) -> int | None:
         if value in self.empty_values:
             return None
-        tekst = str(value).strip().lower().removesuffix("uur").strip()
+        tekst = str(value).strip().lower()
+        for woord in (self.eenheid.soort, self.eenheid.meer, self.eenheid.een):
+            tekst = tekst.removesuffix(woord).strip()
         if re.fullmatch(r"\d{1,3}(\.\d{3})+|\d{1,6}", tekst):
             return int(tekst.replace(".", ""))
+        soort = self.eenheid.soort
         if re.fullmatch(r"\d+[,.]\d{1,2}", tekst):
-            raise ValidationError("Schrijf hele uren, zonder komma. Bijvoorbeeld 12.", code="invalid")
-        raise ValidationError("Dit is geen aantal uren. Schrijf een getal. Bijvoorbeeld 12.", code="invalid")
+            raise ValidationError(f"Schrijf hele {soort}, zonder komma. {self._voorbeeld}", code="invalid")
+        raise ValidationError(f"Dit is geen aantal {soort}. Schrijf een getal. {self._voorbeeld}", code="invalid")
 
     def validate(self, value: int | None) -> None:
         super().validate(value)
         if value is None:
             return
         if value < self.minimum:
-            raise ValidationError(f"Dit moet minstens {self.minimum} uur zijn.", code="te_weinig")
+            raise ValidationError(f"Dit moet minstens {self._in_woorden(self.minimum)} zijn.", code="te_weinig")
         if self.maximum is not None and value > self.maximum:
-            raise ValidationError(f"Dit mag hoogstens {self.maximum} uur zijn.", code="te_veel")
+            raise ValidationError(f"Dit mag hoogstens {self._in_woorden(self.maximum)} zijn.", code="te_veel")
+
+    def _in_woorden(self, aantal: int) -> str:
+        return f"{aantal} {self.eenheid.een if aantal == 1 else self.eenheid.meer}"
+
+
+class UrenVeld(AantalVeld):
+    """Whole hours."""
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(eenheid=UUR, **opties)
 
 
 class TelefoonVeld(forms.Field):

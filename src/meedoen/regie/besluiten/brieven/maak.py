@@ -6,7 +6,6 @@ the fonts in the given folder are used (not those of the machine).
 """
 
 import json
-import unicodedata
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -19,12 +18,11 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro, getal
 
 from .gegevens import Brief, OproepBrief, PipBesluitBrief, WaarschuwingBrief
+from .tekens import schoon
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 NORMEN: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
-EERSTE_KEUS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic", "DejaVu Sans")
-# Marks that turn the direction of all that follows: in a name they could turn a whole sentence around.
-RICHTINGSTEKENS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+EERSTE_KEUS = ("Noto Sans", "Vazirmatn", "Sarabun", "DejaVu Sans")
 
 
 class LettertypenOntbreken(Exception):
@@ -60,22 +58,12 @@ def families(lettertypen: Path) -> tuple[str, ...]:
     return _lettertypen(lettertypen)[1]
 
 
-def _schoon(tekst: str) -> str:
-    """Return text without control and direction marks; what can be seen stays as it is."""
-    regels = tekst.replace("\r\n", "\n").replace("\t", " ")
-    return "".join(
-        teken
-        for teken in regels
-        if teken == "\n" or (unicodedata.category(teken) not in {"Cc", "Cs"} and teken not in RICHTINGSTEKENS)
-    )
-
-
 def _waarde(waarde: object) -> object:
     """Return a value as the template reads it: dates and times already in Dutch."""
     if isinstance(waarde, Enum):
         return waarde.value
     if isinstance(waarde, str):
-        return _schoon(waarde)
+        return schoon(waarde)
     if isinstance(waarde, date):
         return {"datum": datums.voluit(waarde), "dag": datums.voluit_met_dag(waarde)}
     if isinstance(waarde, time):
@@ -90,7 +78,7 @@ def _waarde(waarde: object) -> object:
 def gegevens_voor_sjabloon(brief: Brief) -> dict[str, object]:
     """Return the data of a letter as its template reads them (keys are the field names, plus `titel`)."""
     data = {veld.name: _waarde(getattr(brief, veld.name)) for veld in fields(brief)}
-    data["titel"] = _schoon(brief.titel)
+    data["titel"] = schoon(brief.titel)
     if isinstance(brief, PipBesluitBrief):
         data["jaren"] = getal(brief.hele_jaren) if brief.hele_jaren else ""
     if isinstance(brief, OproepBrief | WaarschuwingBrief):

@@ -31,6 +31,12 @@ def lessen(uren_per_week: int, *, school: str = "") -> Regel:
     return Regel(label="Lessen", zin=_zin("U krijgt ", f"{uren_per_week} uur les per week", bij))
 
 
+def meedoen(uren: int) -> Regel:
+    """Row "Meedoen": participation in the Z-route, PVT and MAP included (Besluit inburgering 2021, art. 3.14)."""
+    slot = " mee in de buurt of op het werk. De uren voor de participatieverklaring en voor werk tellen hierin mee."
+    return Regel(label="Meedoen", zin=_zin("U doet ", f"{uren} uur", slot))
+
+
 def alfabetisering() -> Regel:
     """Row "Lezen en schrijven": the person first learns the Latin script."""
     return Regel(label="Lezen en schrijven", zin=_zin("U leert eerst lezen en schrijven in ons alfabet."))

@@ -3,6 +3,7 @@
 
 from meedoen.regie.besluiten.services.besluiten import Voorbereider, leg_besluit_vast, trek_in, wie_werkt
 from meedoen.regie.besluiten.services.brieven import (
+    afdrukbaar,
     afzender,
     bezwaarclausule,
     college,
@@ -18,6 +19,7 @@ from meedoen.regie.besluiten.services.ontheffing import neem_ontheffing_lbt
 __all__ = [
     "BesluitWeigering",
     "Voorbereider",
+    "afdrukbaar",
     "afzender",
     "bezwaarclausule",
     "college",

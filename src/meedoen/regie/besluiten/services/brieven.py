@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from meedoen.regie.besluiten.brieven.maak import (
     gegevens_voor_sjabloon,
     maak_pdf,
 )
+from meedoen.regie.besluiten.brieven.tekens import dekking, onafdrukbaar, zin
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.dossiers.models import Contact, Dossier
@@ -29,12 +31,18 @@ from meedoen.regie.web.velden import toon_telefoon
 
 KLEUREN: Final = {"standaard": "#154f97", "baarn": "#154f97", "soest": "#1d5c4d", "bunschoten": "#6b2f6e"}
 """Colour of the shield per theme, as in the style sheet (tokens.css)."""
+_ZIN_ONBEKEND: Final = "In de brief staat een teken dat wij niet kunnen afdrukken. Schrijf het anders."
 _FUNCTIE: Final = {"consulent": "consulent inburgering", "teamleider": "teamleider inburgering"}
 
 
 def lettertypen() -> Path:
     """Return the folder with the fonts that the set-up made (`MEEDOEN_LETTERTYPEN` points elsewhere)."""
     return Path(getattr(settings, "MEEDOEN_LETTERTYPEN", None) or settings.MEEDOEN_MAP / "lettertypen")
+
+
+def afdrukbaar() -> frozenset[int]:
+    """Return the code points that a letter can hold; empty while there are no fonts."""
+    return dekking(lettertypen())
 
 
 def afzender(gemeente: Gemeente, scope: Scope, *, contact: Medewerker | None = None) -> b.Afzender:
@@ -110,12 +118,21 @@ def druk_af(brief: b.Brief) -> bytes:
     try:
         return maak_pdf(brief, lettertypen=lettertypen())
     except TekenOntbreekt as fout:
-        teken = re.search(r"text `?\"(.+?)\"", str(fout))
-        raise BesluitWeigering("teken_ontbreekt", teken=f": {teken[1]}" if teken else "") from fout
+        mist = onafdrukbaar(" ".join(_teksten(gegevens_voor_sjabloon(brief))), afdrukbaar())
+        raise BesluitWeigering("teken_ontbreekt", zin=zin(mist) or _ZIN_ONBEKEND) from fout
     except LettertypenOntbreken as fout:
         raise BesluitWeigering("lettertypen") from fout
     except BriefMislukt as fout:
         raise BesluitWeigering("brief_mislukt") from fout
+
+
+def _teksten(waarde: object) -> Iterator[str]:
+    """Yield every text in the data of a letter."""
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, dict | list):
+        for deel in waarde.values() if isinstance(waarde, dict) else waarde:
+            yield from _teksten(deel)
 
 
 @transaction.atomic

@@ -11,8 +11,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "geen_bezwaaradres": "Het adres voor bezwaar van gemeente {gemeente} ontbreekt. Zonder dat adres kan er geen "
     "besluit uit. De functioneel beheerder vult het in.",
     "naam_onbekend": "Vul eerst de naam in. Zonder naam kan er geen brief uit.",
-    "teken_ontbreekt": "In de brief staat een teken dat wij niet kunnen afdrukken{teken}. Schrijf het anders en "
-    "probeer het opnieuw.",
+    "teken_ontbreekt": "{zin}",
     "brief_mislukt": "De brief kon niet worden gemaakt. Er is niets vastgelegd. Meld het aan de beheerder.",
     "lettertypen": "De brief kan niet worden gemaakt: de lettertypen ontbreken op deze computer. Meld het aan de "
     "beheerder.",

@@ -12,7 +12,7 @@ from meedoen.recht.uitkomst import Stap
 from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
 from meedoen.regie.besluiten.uitleg import waarom
 from meedoen.regie.plannen import herstel
-from meedoen.regie.plannen.controle import Oordeel
+from meedoen.regie.plannen.controle import Oordeel, Punt
 from meedoen.regie.plannen.gevolgen import Gevolgen
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import BIJ_EIS
@@ -83,7 +83,7 @@ def maak_paneel(
         nvt=tuple(_eis(eis) for eis in oordeel.eisen if eis.staat == "niet_van_toepassing"),
         eisknoppen=tuple(k for tekst, k in knoppen.items() if tekst not in gezien),
         punten=tuple(
-            PuntBeeld(punt.zin, _link(punt.onderdeel, basis, dossier_url, wijzigen), knop(punt.herstel))
+            PuntBeeld(punt.zin, _link(punt, basis, dossier_url, wijzigen), knop(punt.herstel))
             for punt in oordeel.punten
         ),
         duo=duo,
@@ -100,9 +100,12 @@ def _eis(eis: Inhoudseis) -> EisBeeld:
     return EisBeeld(EISNAMEN[eis.code], _STAAT[eis.staat], eiszin(eis))
 
 
-def _link(onderdeel: str, basis: str, dossier_url: str, wijzigen: bool) -> LinkBeeld | None:
+def _link(punt: Punt, basis: str, dossier_url: str, wijzigen: bool) -> LinkBeeld | None:
+    onderdeel = punt.onderdeel
     if onderdeel == "dossier":
         return LinkBeeld("Naar de gegevens", f"{dossier_url}/persoon")
+    if punt.plek and wijzigen:
+        return LinkBeeld("Wijzigen", f"{basis}/{punt.plek}")
     if onderdeel in {*BIJ_EIS.values(), "wijziging"} and wijzigen:
         return LinkBeeld("Invullen", f"{basis}/{onderdeel}")
     return None

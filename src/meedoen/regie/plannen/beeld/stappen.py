@@ -11,7 +11,7 @@ from typing import Any
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.controle import Oordeel
-from meedoen.regie.plannen.feiten import per_week
+from meedoen.regie.plannen.feiten import minder_dan_z, per_week
 from meedoen.regie.plannen.models import Afspraak, Pip
 from meedoen.regie.plannen.onderdelen import BIJ_EIS, TITELS, VAARDIGHEDEN
 from meedoen.regie.plannen.voorstel import Voorstel
@@ -107,6 +107,7 @@ def _leerroute(pip: Pip, oordeel: Oordeel | None) -> dict[str, Any]:
         delen.append(f"{week} uur les per week")
     bij = f" bij {pip.school}" if pip.school else ""
     regels = [("Waarom", pip.route_reden), ("Uren in totaal", _uren(pip)), ("Meedoen", _meedoen(pip)),
+              ("Waarom minder uren", pip.z_minder_reden if minder_dan_z(pip) else ""),
               ("Alfabetisering", _alfabetisering(pip)), ("Examens", ", ".join(pip.examens_z))]  # fmt: skip
     return {
         "sterk": ", ".join(delen) + bij,
@@ -123,7 +124,7 @@ def _uren(pip: Pip) -> str:
 
 
 def _meedoen(pip: Pip) -> str:
-    return f"{pip.uren_participatie} uur in totaal" if pip.uren_participatie else ""
+    return f"{pip.uren_participatie} uur in totaal" if pip.leerroute == "Z" and pip.uren_participatie else ""
 
 
 def _alfabetisering(pip: Pip) -> str:

@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag_in
+from meedoen.regie.besluiten.services import afdrukbaar
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import houd_vast
 from meedoen.regie.logboek.services import log
 from meedoen.regie.plannen import queries
-from meedoen.regie.plannen.controle import Invoer, Oordeel, controleer
-from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.controle import Brieftekst, Invoer, Oordeel, controleer
+from meedoen.regie.plannen.models import Afspraak, Pip
+from meedoen.regie.plannen.onderdelen import AFSPRAAK_IN_BRIEF
 from meedoen.regie.plannen.services.fouten import PlanWeigering
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
@@ -70,14 +74,25 @@ def bewaar(scope: Scope, pip: Pip, onderdeel: str, **velden: object) -> Pip:
     return pip
 
 
-def invoer_voor(scope: Scope, dossier: Dossier, feiten: DossierFeiten, geldend: Pip | None) -> Invoer:
-    """Return what the check looks at beside the plan itself."""
+def invoer_voor(
+    scope: Scope, dossier: Dossier, feiten: DossierFeiten, geldend: Pip | None, afspraken: Sequence[Afspraak]
+) -> Invoer:
+    """Return what the check looks at beside the plan itself. `afspraken`: those of the plan that is checked."""
     return Invoer(
         feiten=feiten,
         geldend=geldend,
         niveau_bij_deels_a2=beleid(dossier.gemeente_id, scope.vandaag).niveau_bij_deels_a2,
         vandaag=scope.vandaag,
         nu=scope.nu,
+        briefteksten=(
+            Brieftekst("Naam", f"{dossier.voornamen} {dossier.achternaam or dossier.naam}", "dossier"),
+            *(
+                Brieftekst(label, getattr(afspraak, veld), "afspraken", f"afspraken/{afspraak.id}#id_{veld}")
+                for afspraak in afspraken
+                for veld, label in AFSPRAAK_IN_BRIEF.items()
+            ),
+        ),
+        afdrukbaar=afdrukbaar(),
     )
 
 
@@ -85,7 +100,7 @@ def oordeel_over(scope: Scope, dossier: Dossier, pip: Pip) -> tuple[Oordeel, Dos
     """Check a plan as it stands today; return the judgement and the facts it was made on."""
     feiten = dossierfeiten(dossier)
     geldend = queries.plannen(scope, dossier).geldend
-    return controleer(pip, invoer_voor(scope, dossier, feiten, geldend)), feiten
+    return controleer(pip, invoer_voor(scope, dossier, feiten, geldend, queries.afspraken(scope, pip))), feiten
 
 
 def vier_ogen(dossier: Dossier, scope: Scope) -> bool:

@@ -146,13 +146,13 @@ def besluit_met_brief(
     `geldend`: the plan in force until now. Raises PlanWeigering or BesluitWeigering with a sentence.
     """
     bewijs = Bewijs(peildatum=dagtekening, nu=scope.nu)
-    invoer = replace(toegang.invoer_voor(scope, dossier, feiten, geldend), dagtekening=dagtekening)
+    afspraken = queries.afspraken(scope, pip)
+    invoer = replace(toegang.invoer_voor(scope, dossier, feiten, geldend, afspraken), dagtekening=dagtekening)
     oordeel = controleer(pip, invoer, bewijs=bewijs)
     _eis_klaar(oordeel)
     route = leerroute(pip)
     assert route is not None  # the check asks it
     gevolgen = bepaal(dagtekening=dagtekening, route=route, feiten=feiten, bekendmaking=scope.vandaag, bewijs=bewijs)
-    afspraken = queries.afspraken(scope, pip)
     _vul_bewijs(bewijs, pip, afspraken, feiten, gevolgen, oordeel)
     eerste = geldend is None and feiten.pip_overgenomen is None
     besluit = besluiten.leg_besluit_vast(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -24,7 +24,7 @@ from meedoen.regie.plannen.beeld.paneel import waarom_van
 from meedoen.regie.plannen.controle import Invoer, Oordeel, controleer
 from meedoen.regie.plannen.feiten import leerroute
 from meedoen.regie.plannen.gevolgen import Gevolgen, bepaal
-from meedoen.regie.plannen.models import Pip
+from meedoen.regie.plannen.models import Afspraak, Pip
 from meedoen.regie.plannen.queries import Plannen
 from meedoen.regie.plannen.services.toegang import invoer_voor, moment
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
@@ -39,6 +39,7 @@ class Plek:
     dossier: Dossier
     plannen: Plannen
     feiten: DossierFeiten
+    _afspraken: dict[UUID, list[Afspraak]] = field(default_factory=dict)
 
     @property
     def dossier_url(self) -> str:
@@ -61,6 +62,12 @@ class Plek:
         if self.plannen.concept is None:
             raise Http404
         return self.plannen.concept
+
+    def afspraken(self, pip: Pip) -> list[Afspraak]:
+        """Return the agreements of a plan, asked of the database once."""
+        if pip.id not in self._afspraken:
+            self._afspraken[pip.id] = queries.afspraken(self.scope, pip)
+        return self._afspraken[pip.id]
 
     def mag_wijzigen(self, pip: Pip) -> bool:
         """This person may change this plan now."""
@@ -87,9 +94,9 @@ def lees_bewerking(request: HttpRequest) -> int:
     return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 9 else -1
 
 
-def invoer(plek: Plek, dagtekening: date | None = None) -> Invoer:
-    """Return what the check looks at."""
-    basis = invoer_voor(plek.scope, plek.dossier, plek.feiten, plek.plannen.geldend)
+def invoer(plek: Plek, pip: Pip, dagtekening: date | None = None) -> Invoer:
+    """Return what the check of this plan looks at."""
+    basis = invoer_voor(plek.scope, plek.dossier, plek.feiten, plek.plannen.geldend, plek.afspraken(pip))
     return replace(basis, dagtekening=dagtekening)
 
 
@@ -112,7 +119,7 @@ def gevolgen(plek: Plek, pip: Pip, dagtekening: date) -> Gevolgen | None:
 
 def paneel_inhoud(plek: Plek, pip: Pip, oordeel: Oordeel | None = None) -> dict[str, Any]:
     """Return what the panel needs: judgement, dates, and who adopts."""
-    oordeel = oordeel or controleer(pip, invoer(plek))
+    oordeel = oordeel or controleer(pip, invoer(plek, pip))
     paneel: Paneel = maak_paneel(
         pip,
         oordeel,

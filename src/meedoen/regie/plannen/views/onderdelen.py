@@ -13,10 +13,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein.toegang import Handeling
+from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar, zin
+from meedoen.regie.besluiten.services import afdrukbaar
 from meedoen.regie.plannen import queries, services, wijziging
+from meedoen.regie.plannen.controle import bij_veld
 from meedoen.regie.plannen.forms import FORMULIEREN, AfspraakForm, ConceptForm, RoutewisselForm, WijzigingForm
 from meedoen.regie.plannen.models import Afspraak, Pip
-from meedoen.regie.plannen.onderdelen import DOELEN, ONDERDELEN, TITELS
+from meedoen.regie.plannen.onderdelen import DOELEN, IN_BRIEF, ONDERDELEN, TITELS
 from meedoen.regie.plannen.services import PlanWeigering
 from meedoen.regie.plannen.views.hulp import Plek, haal, lees_bewerking, paneel_inhoud
 
@@ -36,6 +39,20 @@ def _form(plek: Plek, onderdeel: str, data: Any = None) -> ConceptForm:
         form.fields["besproken_op"].niet_na = plek.scope.vandaag  # type: ignore[attr-defined]
         form.fields["besproken_op"].zin_na = "Deze dag komt nog. Vul in op welke dag het gesprek was."  # type: ignore[attr-defined]
     return form
+
+
+def _merk_tekens(form: ConceptForm) -> tuple[tuple[str, str], ...]:
+    """Say beside each field what the letter can't print of it; return the fields of the letter with that sentence.
+
+    The same rule as the panel and the adoption; it stops no saving.
+    """
+    kan = afdrukbaar()
+    uit = []
+    for naam in IN_BRIEF.keys() & form.fields.keys():
+        mist = onafdrukbaar(str(form[naam].value() or ""), kan) if kan else ()
+        form.fields[naam].let_op = zin(mist)  # type: ignore[attr-defined]
+        uit.append((naam, zin(mist)))
+    return tuple(uit)
 
 
 def _velden(form: ConceptForm) -> dict[str, Any]:
@@ -77,6 +94,9 @@ def onderdeel(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpRes
                 status, nu = (409, _nu(form, plek.concept)) if fout.code == "intussen_bewaard" else (422, ())
             else:
                 messages.success(request, f"Bewaard: {TITELS[onderdeel]}.")
+                for naam, tekst in _merk_tekens(form):
+                    if tekst:
+                        messages.warning(request, bij_veld(IN_BRIEF[naam], tekst))
                 return redirect(plek.basis)
     return _toon(plek, onderdeel, form, status, nu)
 
@@ -103,6 +123,7 @@ def _toon(plek: Plek, onderdeel: str, form: ConceptForm, status: int, nu: tuple[
     if not plek.mag_wijzigen(pip):
         messages.warning(plek.request, "Dit plan ligt bij een collega om vast te stellen.")
         return redirect(plek.basis)
+    _merk_tekens(form)
     ctx = paneel_inhoud(plek, pip) | {
         "titel": TITELS[onderdeel],
         "onderdeel": onderdeel,
@@ -126,7 +147,8 @@ def controle(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpResp
     pip = copy(plek.concept)
     for veld, waarde in _velden(form).items():
         setattr(pip, veld, waarde)
-    return render(request, "plannen/_paneel.html", paneel_inhoud(plek, pip) | {"tijdens_typen": True})
+    ctx = paneel_inhoud(plek, pip) | {"tijdens_typen": True, "letop": _merk_tekens(form)}
+    return render(request, "plannen/_typen.html", ctx)
 
 
 def _afspraak_van(plek: Plek, afspraak_id: UUID) -> Afspraak:
@@ -144,7 +166,7 @@ def afspraak(request: HttpRequest, dossier_id: UUID, afspraak_id: UUID | None = 
         return _geen_concept(plek)
     rij = _afspraak_van(plek, afspraak_id) if afspraak_id else None
     begin = {v: getattr(rij, v) for v in ("wat", "wie", "uiterlijk", "zichtbaar_aan")} if rij else {}
-    form = AfspraakForm(request.POST or None, initial=begin)
+    form = AfspraakForm(request.POST or None, initial=begin, afdrukbaar=afdrukbaar())
     if rij is None:
         form.fields["uiterlijk"].niet_voor = plek.scope.vandaag  # type: ignore[attr-defined]
         form.fields["uiterlijk"].zin_voor = "Deze dag is al voorbij. Kies vandaag of een latere dag."  # type: ignore[attr-defined]

@@ -55,7 +55,7 @@ def _concept(plek: Plek, pip: Pip) -> HttpResponse:
         "stappen": maak_stappen(
             pip,
             basis=plek.basis,
-            afspraken=queries.afspraken(plek.scope, pip),
+            afspraken=plek.afspraken(pip),
             feiten=plek.feiten,
             oordeel=inhoud["oordeel"],
             voorstellen=_voorstellen(plek, pip) if wijzigen else (),

@@ -17,7 +17,7 @@ from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.plannen import brief as brieven
-from meedoen.regie.plannen import queries, services
+from meedoen.regie.plannen import services
 from meedoen.regie.plannen.beeld import datumregels
 from meedoen.regie.plannen.beeld.paneel import waarom_van
 from meedoen.regie.plannen.controle import controleer
@@ -77,7 +77,7 @@ def _toon(plek: Plek, pip: Pip, form: VaststelForm) -> HttpResponse:
     dag = _dag(plek, form)
     if not form.is_bound:
         form.initial["dagtekening"] = dag
-    oordeel = controleer(pip, invoer(plek, dag))
+    oordeel = controleer(pip, invoer(plek, pip, dag))
     uit = gevolgen(plek, pip, dag)
     twee = vier_ogen(plek.dossier, plek.scope)
     zelf = pip.voorgelegd_door == plek.scope.medewerker_id
@@ -134,7 +134,7 @@ def brief(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     plek = haal(request, dossier_id)
     pip = plek.concept
     dag = plek.scope.vandaag
-    oordeel = controleer(pip, invoer(plek, dag))
+    oordeel = controleer(pip, invoer(plek, pip, dag))
     uit = gevolgen(plek, pip, dag)
     if uit is None:
         messages.warning(request, "De brief kan nog niet: kies eerst een leerroute.")
@@ -142,7 +142,7 @@ def brief(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     try:
         pdf = besluiten.druk_af(
             brieven.maak(
-                plek.scope, plek.dossier, pip, afspraken=queries.afspraken(plek.scope, pip), feiten=plek.feiten,
+                plek.scope, plek.dossier, pip, afspraken=plek.afspraken(pip), feiten=plek.feiten,
                 gevolgen=uit, dagtekening=dag, niveau=oordeel.niveau.niveau,
             )
         )  # fmt: skip

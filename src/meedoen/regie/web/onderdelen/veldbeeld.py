@@ -36,7 +36,10 @@ class Keuze:
 
 @dataclass(frozen=True, slots=True)
 class VeldBeeld:
-    """What `web/veld.html` draws; `vorm` is tekst, tekstvlak, keuzelijst, vakje or groep."""
+    """What `web/veld.html` draws; `vorm` is tekst, tekstvlak, keuzelijst, vakje or groep.
+
+    `let_op`: a warning that does not stand in the way of saving; None where the field never has one.
+    """
 
     id: str
     vorm: str
@@ -50,6 +53,7 @@ class VeldBeeld:
     is_datum: bool
     teruglezing: str
     beschreven_door: str
+    let_op: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
     beschreven = [f"{veld_id}-hint"] if gebonden.help_text else []
     beschreven += [f"{veld_id}-fout"] if fouten_van_veld else []
     beschreven += [f"{veld_id}-terug"] if is_datum else []
+    let_op: str | None = getattr(veld, "let_op", None)
+    beschreven += [f"{veld_id}-letop"] if let_op is not None else []
     return VeldBeeld(
         id=veld_id,
         vorm=vorm,
@@ -87,6 +93,7 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
         is_datum=is_datum,
         teruglezing=_teruglezing(gebonden.value()) if is_datum else "",
         beschreven_door=" ".join(beschreven),
+        let_op=let_op,
     )
 
 

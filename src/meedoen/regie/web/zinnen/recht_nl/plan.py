@@ -7,6 +7,7 @@ from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 TITELS: Final[dict[str, str]] = {
     "eis_klaar": "{0:hoofdletter} staat in het plan",
+    "eis_klaar_met_reden": "{0:hoofdletter} staat in het plan, met een reden",
     "eis_ontbreekt": "{0:hoofdletter} ontbreekt nog",
     "eis_niet_van_toepassing": "{0:hoofdletter}: niet van toepassing",
     "niveau_gelijk": "Alle vaardigheden op niveau {0}",
@@ -30,6 +31,7 @@ TITELS: Final[dict[str, str]] = {
 
 UITLEG: Final[dict[str, str]] = {
     "eis_klaar": "",
+    "eis_klaar_met_reden": "{1:hoofdletter}.",
     "eis_ontbreekt": "{1:hoofdletter}.",
     "eis_niet_van_toepassing": "{1:hoofdletter}.",
     "niveau_gelijk": "Dat niveau gaat naar DUO.",

@@ -68,6 +68,7 @@ LABELS: Final[dict[str, str]] = {
     "leerroute": "Leerroute",
     "leerroute_vorige_gemeente": "Leerroute in het plan van de vorige gemeente",
     "map_uren": "Uren MAP",
+    "meedoen_uren": "Uren meedoen in de Z-route, met PVT en MAP erbij",
     "na_verhuizing": "De inburgeraar komt uit een andere gemeente",
     "naar": "Nieuwe leerroute",
     "niet_vrijstellende_opleiding_tot": "Laatste dag van praktijkonderwijs, vso of entree",
@@ -104,6 +105,7 @@ LABELS: Final[dict[str, str]] = {
     "vve_kind": "Er is een kind voor de voor- of vroegschool",
     "waarschuwing_op": "Waarschuwing gestuurd op",
     "wens_onderwijsroute": "De inburgeraar wil de onderwijsroute",
+    "z_minder_reden": "Reden voor minder uren in de Z-route",
     "woonplaats": "Gemeente van inschrijving (code)",
 }
 

@@ -60,6 +60,7 @@ WOORDEN: Final[dict[str, dict[str, str]]] = {
         "alfabetisering": "de alfabetisering",
         "examens_z": "de examens in de zelfredzaamheidsroute",
         "participatiewet": "het besluit over de bijstand",
+        "uren_meedoen": "het aantal uren meedoen",
     },
     "eis_reden": {
         "": "",
@@ -107,6 +108,16 @@ WOORDEN: Final[dict[str, dict[str, str]]] = {
         "alfabetisering_opnemen": (
             "neem de alfabetisering als plicht op in het plan: zonder die zin geeft DUO er geen lening voor"
         ),
+        "z_te_weinig_lessen": (
+            "de Z-route heeft ten minste 800 uur les: vul 800 in of schrijf op waarom minder hier mag"
+        ),
+        "z_te_weinig_meedoen": (
+            "de Z-route heeft ten minste 800 uur meedoen, met PVT en MAP erin: vul 800 in of schrijf op waarom"
+            " minder hier mag"
+        ),
+        "z_minder_met_reden": "het zijn er minder dan 800; waarom dat hier mag, staat in het plan",
+        "meedoen_invullen": "vul in hoeveel uur het meedoen duurt, in totaal",
+        "meedoen_alleen_asiel": "uren meedoen horen alleen bij asielstatushouders",
     },
     "niveau": {"A2": "A2", "B1": "B1", "B2": "B2"},
     "leerroute": {"B1": "de B1-route", "O": "de onderwijsroute", "Z": "de zelfredzaamheidsroute"},
