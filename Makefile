@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 MEEDOEN := $(PY) -m meedoen.regie.beheer
 
-.PHONY: demo demo-schoon test snel check bench lock opzetten help
+.PHONY: demo demo-schoon test snel check bench mutatie lock opzetten help
 
 help:
 	@echo "make demo         start alles met een demoregio (Ctrl-C stopt)"
@@ -12,6 +12,7 @@ help:
 	@echo "make snel         pure tests, types en afspraken, in minder dan een minuut"
 	@echo "make check        stijl, types, lagen, migraties, regels van het huis"
 	@echo "make bench        snelheid meten"
+	@echo "make mutatie      regels van de wet stuk maken en zien of de toetsen het merken"
 	@echo "make lock         de vastgelegde pakketten vernieuwen"
 
 opzetten:
@@ -38,6 +39,9 @@ check: opzetten
 
 bench: opzetten
 	@exec $(MEEDOEN) bench
+
+mutatie: opzetten
+	@exec $(PY) gereedschap/mutatie.py
 
 lock: opzetten
 	@gereedschap/lock.sh

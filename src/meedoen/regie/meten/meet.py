@@ -67,6 +67,7 @@ def main(argumenten: Sequence[str]) -> int:
         with _site(adres) as opstelling:
             metingen = _meet_alles(adres, opstelling, keuze.notificaties)
         _toon(dossiers, metingen)
+        _toon_klokken(adres)
         uitslag = staat / f"uitslag-{dossiers}.json"
         uitslag.write_text(json.dumps([meting._asdict() for meting in metingen], indent=2), encoding="utf-8")
     return 0
@@ -191,6 +192,18 @@ def _toon(dossiers: int, metingen: list[Meting]) -> None:
     print(f"{'':<36}{'per s':>8}{'p50 ms':>9}{'p95 ms':>9}{'site':>8}{'pg':>8}{'fout':>6}")
     for meting in metingen:
         print(_regel(meting))
+    print(flush=True)
+
+
+def _toon_klokken(adres: Adressen) -> None:
+    """Measure the law itself, with the site stopped."""
+    opdracht = [sys.executable, "-m", "meedoen.regie.meten.klokken"]
+    klaar = subprocess.run(opdracht, env=opzet.omgeving(adres), capture_output=True, check=True, timeout=600)
+    uitslag: dict[str, Any] = json.loads(klaar.stdout)
+    van = f"{uitslag['dossiers']} dossiers met {uitslag['gebeurtenissen']} gebeurtenissen"
+    print(f"{van}; microseconden per dossier, een kern")
+    for wat in ("vouwen", "klokken"):
+        print(f"{wat:<36}{'':>8}{uitslag[wat]['p50']:>9.1f}{uitslag[wat]['p95']:>9.1f}")
     print(flush=True)
 
 
