@@ -88,6 +88,8 @@ class DossierFeiten:
     gekoppeld: g.Gekoppeld | None = None
     azc: tuple[g.VerblijfAzc, ...] = ()
     ingeschreven: g.Ingeschreven | None = None
+    verblijfstitels: tuple[g.VerblijfstitelVastgesteld, ...] = ()
+    """The titles in the order in which we heard of them: the last is the one of now."""
     verhuisd: g.VerhuisdNaarGemeente | None = None
     verhuisd_uit: g.VerhuisdUit | None = None
     derden: tuple[Derde, ...] = ()

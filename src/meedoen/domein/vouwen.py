@@ -64,7 +64,7 @@ class Vouw:
 
     __slots__ = (
         "afgesloten", "azc", "contact", "derden", "doelgroepen", "gemeente", "gesprekken", "inschrijvingen",
-        "oproepen", "pauzes", "pips", "signalen", "uitnodigingen", "vastgelopen", "velden",
+        "oproepen", "pauzes", "pips", "signalen", "titels", "uitnodigingen", "vastgelopen", "velden",
     )  # fmt: skip
 
     def __init__(self, gemeente: int | None) -> None:
@@ -73,6 +73,7 @@ class Vouw:
         self.doelgroepen: list[g.DoelgroepVastgesteld] = []
         self.azc: dict[date, g.VerblijfAzc] = {}
         self.inschrijvingen: list[g.Ingeschreven] = []
+        self.titels: list[g.VerblijfstitelVastgesteld] = []
         self.derden: dict[str, Derde] = {}
         self.uitnodigingen: list[g.UitnodigingVerstuurd] = []
         self.oproepen: dict[int, Oproep] = {}
@@ -102,6 +103,7 @@ class Vouw:
             doelgroepen=tuple(sorted(self.doelgroepen, key=lambda d: d.begindatum or date.min)),
             azc=tuple(self.azc[vanaf] for vanaf in sorted(self.azc)),
             ingeschreven=self._ingeschreven(),
+            verblijfstitels=tuple(self.titels),
             derden=tuple(self.derden.values()),
             uitnodigingen=tuple(self.uitnodigingen),
             oproepen=tuple(self.oproepen[nummer] for nummer in sorted(self.oproepen)),
@@ -315,6 +317,7 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.DoelgroepVastgesteld: lambda vouw, feit, _: vouw.doelgroepen.append(feit),
     g.VerblijfAzc: _azc,
     g.Ingeschreven: lambda vouw, feit, _: vouw.inschrijvingen.append(feit),
+    g.VerblijfstitelVastgesteld: lambda vouw, feit, _: vouw.titels.append(feit),
     g.Ontkoppeld: lambda vouw, _feit, _: vouw.velden.pop("gekoppeld", None),
     g.DerdeGevraagd: _derde_gevraagd,
     g.DerdeOntvangen: _derde_ontvangen,

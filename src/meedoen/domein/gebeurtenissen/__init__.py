@@ -27,6 +27,7 @@ from meedoen.domein.gebeurtenissen.dossier import (
     SamenvoegingTeruggedraaid,
     TaakAfgesloten,
     Toegewezen,
+    VerblijfstitelVastgesteld,
 )
 from meedoen.domein.gebeurtenissen.intake import (
     AlleenPratenVerteld,
@@ -138,6 +139,7 @@ __all__ = [
     "UitnodigingVerstuurd",
     "Vaststelling",
     "VerblijfAzc",
+    "VerblijfstitelVastgesteld",
     "VerhuisdNaarGemeente",
     "VerhuisdUit",
     "VerschilSs139",

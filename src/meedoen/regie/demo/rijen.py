@@ -44,7 +44,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     ),
     "dossiers_verblijf": (
         "id", "gemeente_id", "dossier_id", "doelgroep", "doelgroep_gedetailleerd", "asiel_bepaalde_tijd",
-        "verblijfstitel", "titel_tot", "plicht_begin", "plicht_einde", "kennisgeving",
+        "verblijfstitel", "titel_vanaf", "titel_tot", "plicht_begin", "plicht_einde", "kennisgeving",
     ),
     "dossiers_gezinslid": (
         "id", "gemeente_id", "dossier_id", "relatie", "naam", "geboortedatum", "woont_bij", "vve",
@@ -133,7 +133,8 @@ def _contact(p: Persoon) -> Rij:
 def _verblijf(p: Persoon, feiten: DossierFeiten) -> Rij:
     plicht = feiten.plicht
     return (
-        p.doelgroep.value, p.doelgroep_gedetailleerd, p.verblijfstitel == "26", p.verblijfstitel, p.titel_tot,
+        p.doelgroep.value, p.doelgroep_gedetailleerd, p.verblijfstitel == "26", p.verblijfstitel,
+        p.titel_vanaf, p.titel_tot,
         plicht.begindatum if plicht else None, plicht.einddatum if plicht else None,
         plicht.kennisgeving if plicht else None,
     )  # fmt: skip

@@ -134,13 +134,14 @@ class Contact(EenPerDossier):
 class Verblijf(EenPerDossier):
     """Field group verblijf: plicht and residence as last known, for lists and filters.
 
-    Doelgroep and plicht are a projection; their history stands on the tijdlijn.
+    Doelgroep, plicht and residence title are a projection; their history stands on the tijdlijn.
     """
 
     doelgroep = models.CharField(max_length=2, blank=True)
     doelgroep_gedetailleerd = models.CharField(max_length=40, blank=True)
     asiel_bepaalde_tijd = models.BooleanField(null=True)
     verblijfstitel = models.CharField(max_length=2, blank=True)
+    titel_vanaf = models.DateField(null=True)
     titel_tot = models.DateField(null=True)
     plicht_begin = models.DateField(null=True)
     plicht_einde = models.DateField(null=True)

@@ -71,7 +71,8 @@ def pas_toe(
     lopend = klokken(feiten, vandaag=scope.vandaag, beleid=regels)
     schrijf_klokken(dossier, lopend)
     schrijf_taken(scope, dossier, taken_uit(feiten, lopend, vandaag=scope.vandaag, beleid=regels))
-    schrijf_verblijf(scope, dossier, feiten)
+    titel = any(isinstance(rij.gegevens, g.VerblijfstitelVastgesteld) for rij in rijen)
+    schrijf_verblijf(scope, dossier, feiten, titel=titel)
     return feiten
 
 

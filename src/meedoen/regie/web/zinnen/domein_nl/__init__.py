@@ -19,6 +19,10 @@ from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.web.zinnen.domein_nl import namen, taken, tijdlijn
+from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
+
+__all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
+           "zin"]  # fmt: skip
 
 ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES
 """Every sentence code of the domain -> sentence."""
@@ -138,9 +142,20 @@ def regel(gegevens: g.Gegevens) -> Regel:
     if isinstance(gegevens, g.NotificatieOntvangen):
         signaal = f"signaal_{gegevens.gebeurtenis_id.lower()}"
         waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")
+    if isinstance(gegevens, g.VerblijfstitelVastgesteld):
+        waarden["wat"] = verblijfstitel(gegevens)
     kop = tijdlijn.TITELS.get(variant) or tijdlijn.TITELS[code]
     tekst = tijdlijn.ZINNEN.get(variant) or tijdlijn.ZINNEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))
+
+
+def verblijfstitel(feit: g.VerblijfstitelVastgesteld) -> str:
+    """Return a residence title with its days: "26: … asiel bepaalde tijd …, vanaf 1 juni 2026 tot 1 juni 2031"."""
+    naam = verblijfstitels().get(feit.titel, "")
+    wat = f"{feit.titel}: {naam}" if naam else feit.titel or "Titel niet bekend"
+    vanaf = f" vanaf {datums.voluit(feit.vanaf)}" if feit.vanaf else ""
+    tot = f" tot {datums.voluit(feit.tot)}" if feit.tot else ""
+    return f"{wat},{vanaf}{tot}" if vanaf or tot else wat
 
 
 def _variant(gegevens: g.Gegevens) -> str:
