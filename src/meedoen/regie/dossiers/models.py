@@ -17,6 +17,7 @@ class Dossier(models.Model):
 
     `sorteernaam` and `zoeknaam` are computed in Python at each write. A move closes this dossier and opens
     another with `overgenomen_van`; a merged double points to the one that stays with `samengevoegd_in`.
+    `gesloten_om` is the trigger (`domein.fasen.Aanleiding`) that closed it; empty while it is open.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -42,6 +43,7 @@ class Dossier(models.Model):
     consulent = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="dossiers")
     aangemaakt_op = models.DateTimeField()
     gesloten_op = models.DateField(null=True)
+    gesloten_om = models.CharField(max_length=30, blank=True)
     overgenomen_van = models.UUIDField(null=True)
     samengevoegd_in = models.UUIDField(null=True)
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import Beleid
-from meedoen.domein.fasen import Fase
+from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import klokken
 from meedoen.domein.taken import taken_uit
@@ -98,11 +98,13 @@ def _leg_fase_vast(scope: Scope, dossier: Dossier, van: Fase | None, stand: Stan
 
 
 def _werk_dossier_bij(dossier: Dossier, feiten: DossierFeiten, stand: Stand | None) -> None:
+    dicht = stand is not None and stand.fase is Fase.GESLOTEN
     nieuw = {
         "fase": stand.fase.value if stand else dossier.fase,
         "fase_sinds": stand.sinds if stand else dossier.fase_sinds,
         "gepauzeerd_sinds": feiten.pauze.vanaf if feiten.pauze else None,
-        "gesloten_op": stand.sinds if stand and stand.fase is Fase.GESLOTEN else None,
+        "gesloten_op": stand.sinds if stand and dicht else None,
+        "gesloten_om": _waarom_dicht(feiten, stand) if stand and dicht else "",
         "samengevoegd_in": feiten.samengevoegd_in,
     }
     anders = {veld: waarde for veld, waarde in nieuw.items() if getattr(dossier, veld) != waarde}
@@ -111,3 +113,10 @@ def _werk_dossier_bij(dossier: Dossier, feiten: DossierFeiten, stand: Stand | No
     Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(**anders)
     for veld, waarde in anders.items():
         setattr(dossier, veld, waarde)
+
+
+def _waarom_dicht(feiten: DossierFeiten, stand: Stand) -> str:
+    """Return the trigger that closed the dossier; death goes before what closed it first."""
+    if feiten.overleden is not None:
+        return Aanleiding.OVERLIJDEN.value
+    return stand.aanleiding.value if stand.aanleiding else ""

@@ -20,7 +20,7 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
-from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, kruimels, maak_kop, verblijf_van
+from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, verblijf_van
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Identificatie, Verblijf
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
@@ -75,7 +75,7 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
         "mensen": _mensen(scope, dossier),
         "wijzigen": wijzigen,
-        "meldingen": _meldingen(scope, dossier),
+        "meldingen": _meldingen(scope, dossier, feiten),
         "handelingen": _handelingen(scope, dossier),
     }
     return toon(request, "dossiers/persoon.html", inhoud)
@@ -192,7 +192,7 @@ def _mensen(scope: Scope, dossier: Dossier) -> list[dict[str, Any]]:
     return uit
 
 
-def _meldingen(scope: Scope, dossier: Dossier) -> list[MeldingBeeld]:
+def _meldingen(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> list[MeldingBeeld]:
     """Return what must be seen first: merged, closed, of nobody, possibly double."""
     basis = f"/dossiers/{dossier.id}"
     samenvoegen = mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN)
@@ -200,7 +200,7 @@ def _meldingen(scope: Scope, dossier: Dossier) -> list[MeldingBeeld]:
         knop = KnopBeeld("Ander dossier openen", f"/dossiers/{dossier.samengevoegd_in}/persoon")
         return [MeldingBeeld("informatie", "Samengevoegd", "Dit dossier gaat verder in een ander dossier.", knop)]
     if dossier.gesloten_op is not None:
-        return [MeldingBeeld("informatie", f"Gesloten op {datums.voluit(dossier.gesloten_op)}")]
+        return [gesloten(dossier, feiten)]
     meldingen = []
     if dossier.consulent_id is None:
         mijn = mag(scope.rol, Handeling.NEEM_OP_MIJ)

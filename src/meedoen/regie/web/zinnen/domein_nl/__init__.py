@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.codes import STAPPEN as STAPVELDEN
+from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
@@ -134,6 +135,9 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+        waarden["aanleiding"] = ZINNEN.get(f"aanleiding_{gegevens.aanleiding}")
+    if isinstance(gegevens, g.Overleden):
+        waarden["wanneer"] = f"Op {datums.voluit(gegevens.datum)}. " if gegevens.datum else ""
     if isinstance(gegevens, g.ContactpersoonGewijzigd):
         wie = ", ".join(deel for deel in (gegevens.naam, gegevens.organisatie) if deel)
         waarden["wie"] = f"{wie}, vanaf" if wie else "Niemand vanaf"
@@ -172,7 +176,8 @@ def _variant(gegevens: g.Gegevens) -> str:
         case g.PipBijDuo() | g.OproepUitkomst():
             return gegevens.uitkomst.value
         case g.FaseGewijzigd():
-            return "" if gegevens.van else "begin"
+            dicht = gegevens.naar == Fase.GESLOTEN and f"aanleiding_{gegevens.aanleiding}" in ZINNEN
+            return ("dicht" if dicht else "") if gegevens.van else "begin"
         case g.Toegewezen():
             return "niemand" if gegevens.medewerker_id is None else ""
         case g.ContactpersoonGewijzigd():

@@ -37,6 +37,7 @@ FASEN: Final = {
     "fase_afronding": "Afronding",
     "fase_nazorg": "Nazorg",
     "fase_gesloten": "Gesloten",
+    "overleden": "Overleden",
 }
 AANLEIDINGEN: Final = {
     "aanleiding_koppeling": "koppeling door COA",
