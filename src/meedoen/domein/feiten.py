@@ -122,6 +122,11 @@ class DossierFeiten:
     samengevoegd_in: UUID | None = None
     signalen: tuple[Ontvangen, ...] = ()
     verschil_ss139: g.VerschilSs139 | None = None
+    """The difference on the start of the ten weeks; None while there is none."""
+    start_bij_duo: date | None = None
+    """The start of the ten weeks by DUO that was last compared with ours, also when the difference is gone."""
+    verschil_termijn: g.VerschilTermijn | None = None
+    """The difference on the last day of the term, as it was last laid down; None while there is none."""
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
     afgesloten: frozenset[str] = frozenset()
 

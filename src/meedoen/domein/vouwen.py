@@ -307,6 +307,17 @@ def _afgehandeld(vouw: Vouw, feit: g.BerichtAfgehandeld, _: g.Gebeurtenis) -> No
     vouw.vastgelopen.pop(feit.bericht_id, None)
 
 
+def _verschil_ss139(vouw: Vouw, feit: g.VerschilSs139, _: g.Gebeurtenis) -> None:
+    vouw.velden |= {"verschil_ss139": feit, "start_bij_duo": feit.duo_start}
+
+
+def _verschil_opgelost(vouw: Vouw, feit: g.VerschilOpgelost, _: g.Gebeurtenis) -> None:
+    if feit.over is g.VerschilOver.TERMIJN:
+        vouw.velden.pop("verschil_termijn", None)
+    elif vouw.velden.pop("verschil_ss139", None) is not None:
+        vouw.velden["start_bij_duo"] = feit.duo
+
+
 _LAATSTE: dict[type[g.Gegevens], str] = {
     g.PlichtVastgesteld: "plicht",
     g.Gekoppeld: "gekoppeld",
@@ -320,7 +331,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.PlichtIngetrokken: "plicht_ingetrokken",
     g.Voldaan: "voldaan",
     g.Overleden: "overleden",
-    g.VerschilSs139: "verschil_ss139",
+    g.VerschilTermijn: "verschil_termijn",
 }
 """Kinds of which only the last recorded row counts, with the field it fills."""
 
@@ -360,6 +371,8 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.TaakAfgesloten: lambda vouw, feit, _: vouw.afgesloten.add(feit.sleutel),
     g.Samengevoegd: _samengevoegd,
     g.SamenvoegingTeruggedraaid: _ontvoegd,
+    g.VerschilSs139: _verschil_ss139,
+    g.VerschilOpgelost: _verschil_opgelost,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,
 }

@@ -68,7 +68,10 @@ from meedoen.domein.gebeurtenissen.keten import (
     VerblijfAzc,
     VerhuisdNaarGemeente,
     VerhuisdUit,
+    VerschilOpgelost,
+    VerschilOver,
     VerschilSs139,
+    VerschilTermijn,
     Voldaan,
 )
 from meedoen.domein.gebeurtenissen.plan import (
@@ -142,7 +145,10 @@ __all__ = [
     "VerblijfstitelVastgesteld",
     "VerhuisdNaarGemeente",
     "VerhuisdUit",
+    "VerschilOpgelost",
+    "VerschilOver",
     "VerschilSs139",
+    "VerschilTermijn",
     "Voldaan",
     "WaarschuwingVerstuurd",
     "naar_dict",

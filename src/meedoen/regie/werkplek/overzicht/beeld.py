@@ -173,9 +173,9 @@ def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...]
             "De datum van DUO geldt tot het is uitgezocht.",
             f"{basis}?waarom=inburgeringstermijn#waarom-kop-inburgeringstermijn",
         ))  # fmt: skip
-    verschil = feiten.verschil_ss139
-    if verschil is not None and zoek(klokken, KlokSoort.PIP_TIEN_WEKEN).gehaald_op is None and not feiten.beeindigd:
-        ons_zin = f"wij op {_dag(verschil.onze_start)}" if verschil.onze_start else "bij ons lopen ze nog niet"
+    verschil, tien_weken = feiten.verschil_ss139, zoek(klokken, KlokSoort.PIP_TIEN_WEKEN)
+    if verschil is not None and tien_weken.gehaald_op is None and not feiten.beeindigd:
+        ons_zin = f"wij op {_dag(tien_weken.start)}" if tien_weken.start else "bij ons lopen ze nog niet"
         uit.append(_verschil(
             "DUO laat de tien weken op een andere dag beginnen",
             f"DUO laat de tien weken beginnen op {_dag(verschil.duo_start)}, {ons_zin}. "

@@ -171,6 +171,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return gegevens.doelgroep.value
         case g.VerblijfAzc():
             return "open" if gegevens.tot is None else "weg"
+        case g.VerschilOpgelost():
+            return gegevens.over.value
         case g.VerhuisdUit():
             return "buitenland" if gegevens.buitenland else ""
         case g.PipBijDuo() | g.OproepUitkomst():
