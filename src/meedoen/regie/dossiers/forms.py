@@ -319,3 +319,9 @@ class RedenForm(Formulier):
     reden = forms.CharField(
         label="Waarom?", max_length=120, help_text="In een paar woorden. Dit blijft op de tijdlijn staan."
     )
+
+
+class ToenForm(Formulier):
+    """The day of which one wants to know what stood on the tijdlijn."""
+
+    bekend_op = DatumVeld(label="Op welke dag?", zin_na="Deze dag is er nog niet. Kies een dag tot en met vandaag.")

@@ -106,8 +106,7 @@ def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
 
 def gebeurtenis(rij: Gebeurtenis, scope: Scope, dossier: Dossier, vervallen: frozenset[UUID]) -> TijdlijnRegel:
     """Return a row of the tijdlijn in words; taking it back is done on the tijdlijn itself."""
-    regel = maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen)
-    return replace(regel, links=(), bron=regel.bron.removesuffix("."))
+    return maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen, met_links=False)
 
 
 def mensen(
