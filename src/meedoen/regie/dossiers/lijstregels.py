@@ -48,11 +48,11 @@ def teken_keuzes(keuzes: Sequence[tuple[str, str, bool]]) -> SafeString:
 def _teken(regel: Regel, kiesbaar: bool, regio: bool) -> str:
     rij = regel.rij
     naam = escape(rij.naam[:1].upper() + rij.naam[1:])
-    kenmerk = f"{rij.kenmerk} · " if rij.kenmerk and not rij.kenmerk.endswith(rij.nummer) else ""
+    kenmerk = f"<span>{rij.kenmerk}</span>" if rij.kenmerk and not rij.kenmerk.endswith(rij.nummer) else ""
     geboren = f" · geboren {_voluit(rij.geboortedatum)}" if rij.geboortedatum else ""
     return (
         f"<tr>{_kies(rij) if kiesbaar else ''}"
-        f'<th scope="row"><a href="{regel.url}">{naam}</a><span>{kenmerk}{rij.nummer}{geboren}</span></th>'
+        f'<th scope="row"><a href="{regel.url}">{naam}</a>{kenmerk}<span>{rij.nummer}{geboren}</span></th>'
         f'<td data-label="Fase">{regel.fase}{", gepauzeerd" if rij.gepauzeerd_sinds else ""}</td>'
         f'<td data-label="Doelgroep">{regel.doelgroep}</td>'
         f'<td data-label="Taal">{escape(rij.taal) or "nog onbekend"}</td>'
