@@ -119,7 +119,7 @@ def _inhoud(
         "klokken": lijst.lopen,
         "andere_klokken": [
             (kop, beelden)
-            for kop, beelden in (("Komt nog", lijst.komen), ("Gehaald of niet van toepassing", lijst.klaar))
+            for kop, beelden in (("Komt nog", lijst.komen), ("Voorbij of niet nodig", lijst.klaar))
             if beelden
         ],
         "keten": keten.stand(dossier, stand.feiten, rondom.keten, stand.klokken),
