@@ -19,13 +19,13 @@ def test_what_stood_here_on_a_day(tab: Tab, opstelling: Opstelling, script: bool
     bladzijde.ga(f"{dossier}/tijdlijn?soort=keten&soort=mens")
     nu = page.locator(".meedoen-regel").count()
     page.get_by_role("heading", name="Wat stond hier op").click()
-    page.get_by_label("Op welke dag?").fill("31-12-2019")
+    page.get_by_label("Kies een dag").fill("31-12-2019")
     page.get_by_role("button", name="Laat zien").click()
     expect(page.get_by_text("Je ziet wat we wisten op 31 december 2019")).to_be_visible()
     expect(page.get_by_text("Toen was hier nog niets")).to_be_visible()
     gemaakt = re.search(r"gemaakt op (\d+ \w+ \d{4})", bladzijde.tekst())
     assert gemaakt
-    page.get_by_label("Op welke dag?").fill(gemaakt[1])
+    page.get_by_label("Kies een dag").fill(gemaakt[1])
     page.get_by_role("button", name="Laat zien").click()
     expect(page.get_by_role("heading", name="Zo stond het er toen voor")).to_be_visible()
     assert "bekend_op=" in page.url and "soort=keten" in page.url

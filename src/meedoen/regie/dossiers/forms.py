@@ -324,4 +324,4 @@ class RedenForm(Formulier):
 class ToenForm(Formulier):
     """The day of which one wants to know what stood on the tijdlijn."""
 
-    bekend_op = DatumVeld(label="Op welke dag?", zin_na="Deze dag is er nog niet. Kies een dag tot en met vandaag.")
+    bekend_op = DatumVeld(label="Kies een dag", zin_na="Deze dag is er nog niet. Kies een dag tot en met vandaag.")
