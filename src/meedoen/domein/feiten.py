@@ -88,6 +88,8 @@ class DossierFeiten:
     gekoppeld: g.Gekoppeld | None = None
     azc: tuple[g.VerblijfAzc, ...] = ()
     ingeschreven: g.Ingeschreven | None = None
+    verblijfstitels: tuple[g.VerblijfstitelVastgesteld, ...] = ()
+    """The titles in the order in which we heard of them: the last is the one of now."""
     verhuisd: g.VerhuisdNaarGemeente | None = None
     verhuisd_uit: g.VerhuisdUit | None = None
     derden: tuple[Derde, ...] = ()
@@ -120,6 +122,11 @@ class DossierFeiten:
     samengevoegd_in: UUID | None = None
     signalen: tuple[Ontvangen, ...] = ()
     verschil_ss139: g.VerschilSs139 | None = None
+    """The difference on the start of the ten weeks; None while there is none."""
+    start_bij_duo: date | None = None
+    """The start of the ten weeks by DUO that was last compared with ours, also when the difference is gone."""
+    verschil_termijn: g.VerschilTermijn | None = None
+    """The difference on the last day of the term, as it was last laid down; None while there is none."""
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
     afgesloten: frozenset[str] = frozenset()
 

@@ -116,9 +116,9 @@ def test_the_same_term_at_duo_gives_no_message(ingelogd, scope_van) -> None:
 
 def test_another_start_at_duo_is_said_with_both_dates(ingelogd, scope_van) -> None:
     dossier = van(scope_van(SANNE), van_duo(voornamen="Amira", achternaam="Haddad"))
-    _van_keten(dossier, g.VerschilSs139(duo_start=date(2026, 10, 20), onze_start=date(2026, 10, 16)))
+    _van_keten(dossier, g.VerschilSs139(duo_start=date(2026, 11, 20), onze_start=date(2026, 10, 16)))
     woorden = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
-    assert "DUO laat de tien weken beginnen op 20 oktober 2026, wij op 16 oktober 2026." in woorden
+    assert "DUO laat de tien weken beginnen op 20 november 2026, wij op 16 oktober 2026." in woorden
     assert "DUO Andere datum" in woorden
 
 

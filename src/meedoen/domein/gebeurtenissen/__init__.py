@@ -27,6 +27,7 @@ from meedoen.domein.gebeurtenissen.dossier import (
     SamenvoegingTeruggedraaid,
     TaakAfgesloten,
     Toegewezen,
+    VerblijfstitelVastgesteld,
 )
 from meedoen.domein.gebeurtenissen.intake import (
     AlleenPratenVerteld,
@@ -67,7 +68,10 @@ from meedoen.domein.gebeurtenissen.keten import (
     VerblijfAzc,
     VerhuisdNaarGemeente,
     VerhuisdUit,
+    VerschilOpgelost,
+    VerschilOver,
     VerschilSs139,
+    VerschilTermijn,
     Voldaan,
 )
 from meedoen.domein.gebeurtenissen.plan import (
@@ -138,9 +142,13 @@ __all__ = [
     "UitnodigingVerstuurd",
     "Vaststelling",
     "VerblijfAzc",
+    "VerblijfstitelVastgesteld",
     "VerhuisdNaarGemeente",
     "VerhuisdUit",
+    "VerschilOpgelost",
+    "VerschilOver",
     "VerschilSs139",
+    "VerschilTermijn",
     "Voldaan",
     "WaarschuwingVerstuurd",
     "naar_dict",

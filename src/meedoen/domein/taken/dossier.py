@@ -79,9 +79,10 @@ def verschillen(s: Situatie) -> Iterator[Taak]:
                    afsluitbaar=True, ons=klok.waarden["ons"], duo=klok.waarden["laatste_dag"])  # fmt: skip
     verschil = s.feiten.verschil_ss139
     if verschil is not None:
-        code = "verschil_ss139" if verschil.onze_start else "verschil_ss139_geen_start"
+        onze = s.klokken[KlokSoort.PIP_TIEN_WEKEN].start
+        code = "verschil_ss139" if onze else "verschil_ss139_geen_start"
         yield taak(code, verschil.duo_start + week, Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN,
-                   sleutel=f"verschil_ss139:{verschil.duo_start}", afsluitbaar=True, ons=verschil.onze_start,
+                   sleutel=f"verschil_ss139:{verschil.duo_start}", afsluitbaar=True, ons=onze,
                    duo=verschil.duo_start)  # fmt: skip
 
 

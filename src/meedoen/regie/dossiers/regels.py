@@ -44,12 +44,17 @@ BRONNEN = {
 }
 
 
-def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: bool) -> TijdlijnRegel:
-    """Return a row in words. A row that was corrected says so; a correction shows what stood there."""
+def maak_regel(
+    rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: bool, met_links: bool = True
+) -> TijdlijnRegel:
+    """Return a row in words. A row that was corrected says so; a correction shows what stood there.
+
+    `met_links`: with what takes the row back, where this role may do so.
+    """
     inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
     titel, zin = woorden(inhoud)
     stond_er, is_nu = _verschil(rij, inhoud)
-    links = () if vervallen else _links(rij, inhoud, scope, dossier)
+    links = _links(rij, inhoud, scope, dossier) if met_links and not vervallen else ()
     return TijdlijnRegel(
         datum=rij.geldig_op,
         soort=_soort(rij, inhoud),

@@ -16,7 +16,7 @@ from meedoen.domein.taken import Taak as DomeinTaak
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.domein.volgende_stap import volgende_stap
 from meedoen.regie.dossiers.forms import RELATIES
-from meedoen.regie.dossiers.kop import leeftijd
+from meedoen.regie.dossiers.kop import gesloten, leeftijd
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
 from meedoen.regie.dossiers.regels import maak_regel
 from meedoen.regie.dossiers.uitleg import lees_waarden
@@ -45,12 +45,15 @@ _LET_OP_DAGEN = 2
 
 def stap(
     scope: Scope, dossier: Dossier, feiten: DossierFeiten, taken: Iterable[DomeinTaak], open_: Sequence[Taak]
-) -> tuple[StapBeeld, UUID | None]:
+) -> tuple[StapBeeld | None, UUID | None]:
     """Return the card on top (what moves this dossier on, why, and the button that does it) and the task it is.
 
-    `open_` are the stored tasks: a step that a person closes needs the id of its task.
+    `open_` are the stored tasks: a step that a person closes needs the id of its task. A closed dossier that asks
+    nothing has no next step.
     """
     volgende = volgende_stap(feiten, taken)
+    if dossier.gesloten_op is not None and volgende.code == "klaar":
+        return None, None
     zelf = next((taak for taak in open_ if taak.soort == volgende.code and taak.rol == Rol.CONSULENT.value), None)
     hoofd: KnopBeeld | None = None
     stil: KnopBeeld | None = None
@@ -87,7 +90,9 @@ def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
 
 
 def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
-    """Return the talks for which somebody was called and that still come."""
+    """Return the talks for which somebody was called and that still come; none after the end."""
+    if feiten.beeindigd:
+        return ()
     return tuple(
         GeplandBeeld(
             datums.kort_met_dag(oproep.afspraak_op),
@@ -101,8 +106,7 @@ def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
 
 def gebeurtenis(rij: Gebeurtenis, scope: Scope, dossier: Dossier, vervallen: frozenset[UUID]) -> TijdlijnRegel:
     """Return a row of the tijdlijn in words; taking it back is done on the tijdlijn itself."""
-    regel = maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen)
-    return replace(regel, links=(), bron=regel.bron.removesuffix("."))
+    return maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen, met_links=False)
 
 
 def mensen(
@@ -152,8 +156,7 @@ def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...]
         uit.append(MeldingBeeld("informatie", "Dit dossier is samengevoegd",
                                 "Het gaat verder in een ander dossier. Hier verandert niets meer.", knop))  # fmt: skip
     elif dossier.gesloten_op is not None:
-        uit.append(MeldingBeeld("informatie", f"Gesloten op {datums.voluit(dossier.gesloten_op)}",
-                                "Je kunt dit dossier nog lezen. Wijzigen kan niet meer."))  # fmt: skip
+        uit.append(gesloten(dossier, feiten))
     if feiten.pauze is not None:
         uit.append(MeldingBeeld(
             "let_op",
@@ -169,9 +172,9 @@ def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...]
             "De datum van DUO geldt tot het is uitgezocht.",
             f"{basis}?waarom=inburgeringstermijn#waarom-kop-inburgeringstermijn",
         ))  # fmt: skip
-    verschil = feiten.verschil_ss139
-    if verschil is not None and zoek(klokken, KlokSoort.PIP_TIEN_WEKEN).gehaald_op is None and not feiten.beeindigd:
-        ons_zin = f"wij op {_dag(verschil.onze_start)}" if verschil.onze_start else "bij ons lopen ze nog niet"
+    verschil, tien_weken = feiten.verschil_ss139, zoek(klokken, KlokSoort.PIP_TIEN_WEKEN)
+    if verschil is not None and tien_weken.gehaald_op is None and not feiten.beeindigd:
+        ons_zin = f"wij op {_dag(tien_weken.start)}" if tien_weken.start else "bij ons lopen ze nog niet"
         uit.append(_verschil(
             "DUO laat de tien weken op een andere dag beginnen",
             f"DUO laat de tien weken beginnen op {_dag(verschil.duo_start)}, {ons_zin}. "

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from meedoen.domein.fasen import Fase
+from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import LastBeeld, LinkBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen import domein_nl
@@ -60,7 +61,7 @@ def tien_weken(rij: TienWeken, vandaag: date) -> TienWekenRegel:
     link = LinkBeeld("Dossier openen", f"/dossiers/{rij.dossier_id}")
     if rij.consulent_id is None:
         link = LinkBeeld("Toewijzen", f"/dossiers/toewijzen?dossier={rij.dossier_id}")
-    return TienWekenRegel(rij, rij.naam[:1].upper() + rij.naam[1:], rij.uiterste, toestand, waardoor(rij), link)
+    return TienWekenRegel(rij, voluit(rij.naam, rij.kenmerk), rij.uiterste, toestand, waardoor(rij), link)
 
 
 def waardoor(rij: TienWeken) -> str:

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch names and short words: roles, field groups, phases, clocks, states, stations, buttons, refusals."""
 
+from functools import cache
 from typing import Final
+
+from meedoen.gegevens import tabel
 
 ROLLEN: Final = {
     "rol_consulent": "consulent",
@@ -34,6 +37,7 @@ FASEN: Final = {
     "fase_afronding": "Afronding",
     "fase_nazorg": "Nazorg",
     "fase_gesloten": "Gesloten",
+    "overleden": "Overleden",
 }
 AANLEIDINGEN: Final = {
     "aanleiding_koppeling": "koppeling door COA",
@@ -285,3 +289,9 @@ ALLES: Final[dict[str, str]] = (
     ROLLEN | VELDGROEPEN | FASEN | AANLEIDINGEN | FASE_WEIGERINGEN | KLOKKEN | STATEN | GRONDEN | REDENEN
     | STATIONS | KNOPPEN | DUO | QUARANTAINE
 )  # fmt: skip
+
+
+@cache
+def verblijfstitels() -> dict[str, str]:
+    """Return code -> name of every residence title in force (RvIG, national table 56)."""
+    return {rij["code"]: rij["naam"] for rij in tabel("verblijfstitels")}
