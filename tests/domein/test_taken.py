@@ -72,7 +72,8 @@ def test_after_a_missed_oproep_somebody_calls_first_and_warns_only_without_good_
     assert taken(D(2026, 10, 18), *kwaad)["waarschuwing"].waarden["volgende"] == 2
 
 
-def test_after_three_counted_oproepen_the_intake_is_completed_in_absence() -> None:
+def drie_gemist() -> list[tuple[date, g.Gegevens]]:
+    """Three oproepen that count; the last was on 1 November."""
     rij = list(BASIS)
     dag = D(2026, 10, 5)
     for nummer in (1, 2, 3):
@@ -82,7 +83,29 @@ def test_after_three_counted_oproepen_the_intake_is_completed_in_absence() -> No
             waarschuwing = g.WaarschuwingVerstuurd(oproep_nummer=1, datum=dag + timedelta(days=9))
             rij.append((dag + timedelta(days=9), waarschuwing))
         dag += timedelta(days=10)
-    assert taken(D(2026, 11, 6), *rij)["intake_zonder_medewerking"].knop is Handeling.INTAKE_AFRONDEN
+    return rij
+
+
+def test_after_three_counted_oproepen_completing_in_absence_is_laid_before_a_colleague() -> None:
+    assert taken(D(2026, 11, 6), *drie_gemist())["intake_zonder_medewerking"].knop is Handeling.INTAKE_AFRONDEN
+
+
+def test_the_second_person_gets_the_task_and_who_proposed_waits_until_it_ended() -> None:
+    dag, kenmerken = D(2026, 11, 6), {"intake_zonder_medewerking", "intake_voorgelegd", "intake_wacht_collega"}
+    voor = (dag, g.IntakeVoorgelegd(datum=dag, door="Sanne Bakker"))
+    gevraagd = taken(D(2026, 11, 9), *drie_gemist(), voor)
+    taak, wacht = gevraagd["intake_voorgelegd"], gevraagd["intake_wacht_collega"]
+    assert (taak.rol, taak.uiterste, taak.wacht) == (Rol.TEAMLEIDER, D(2026, 11, 15), False)
+    assert (wacht.rol, wacht.uiterste, wacht.wacht, wacht.sinds) == (Rol.CONSULENT, D(2026, 11, 15), True, dag)
+    assert "Sanne Bakker" in domein_nl.zin(taak.zin, taak.waarden) and taak.knop is Handeling.INTAKE_BEVESTIGEN
+    assert "intake_zonder_medewerking" not in gevraagd
+    for stand in set(g.Voorlegging) - {g.Voorlegging.VOORGELEGD}:
+        uit = (D(2026, 11, 7), g.IntakeVoorgelegd(datum=D(2026, 11, 7), door="Karin", stand=stand))
+        assert kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, uit)) == {"intake_zonder_medewerking"}
+    for verder in (oproep(4, D(2026, 11, 7)), gemist(3, D(2026, 11, 7), verwijtbaar=False)):
+        assert not kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, verder))
+    gekomen = (D(2026, 11, 7), g.IntakeGestart(datum=D(2026, 11, 7)))
+    assert not kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, gekomen))
 
 
 def test_in_the_azc_nobody_is_warned() -> None:
@@ -169,12 +192,34 @@ def test_who_moved_in_with_a_running_term_hears_of_it_after_the_move_not_before(
 def test_every_signal_with_a_task_gives_it_until_a_person_closes_it(code: str) -> None:
     dag = D(2026, 11, 20)
     signaal = (dag, g.OverigSignaal(gebeurtenis_id=code, ontvangen_op=dag))
-    gevraagd = taken(D(2026, 11, 21), *BASIS, signaal)[SIGNALEN[code].taak]
+    rij = [*BASIS, (dag, g.Gepauzeerd(vanaf=dag))] if code == "SS109" else BASIS
+    gevraagd = taken(D(2026, 11, 21), *rij, signaal)[SIGNALEN[code].taak]
     assert gevraagd.afsluitbaar and dag <= gevraagd.uiterste
     zin = domein_nl.zin(gevraagd.zin, gevraagd.waarden)
     assert zin.endswith(".") and "{" not in zin
     gesloten = (dag, g.TaakAfgesloten(sleutel=gevraagd.sleutel, datum=dag))
-    assert SIGNALEN[code].taak not in taken(D(2026, 11, 21), *BASIS, signaal, gesloten)
+    assert SIGNALEN[code].taak not in taken(D(2026, 11, 21), *rij, signaal, gesloten)
+
+
+def test_what_a_pause_asks_ends_with_that_pause_and_what_its_end_asks_with_the_next() -> None:
+    def signaal(code: str, dag: date) -> tuple[date, g.Gegevens]:
+        return dag, g.OverigSignaal(gebeurtenis_id=code, ontvangen_op=dag)
+
+    def sleutels(*meer: tuple[date, g.Gegevens]) -> list[str]:
+        f = feiten_uit(rijen(*BASIS, *meer))
+        alle = taken_uit(f, klokken(f, vandaag=D(2027, 3, 1)), vandaag=D(2027, 3, 1))
+        return [t.sleutel for t in alle if t.code in ("pauze_begonnen", "hervatten")]
+
+    een, twee, drie, vier = D(2026, 11, 20), D(2026, 12, 21), D(2027, 1, 20), D(2027, 2, 19)
+    begin = [signaal("SS109", een), (een, g.Gepauzeerd(vanaf=een))]
+    einde = [signaal("SS129", twee), (twee, g.Hervat(vanaf=twee))]
+    weer = [signaal("SS109", drie), (drie, g.Gepauzeerd(vanaf=drie))]
+    slot = [signaal("SS130", vier), (vier, g.Hervat(vanaf=vier))]
+    assert sleutels(*begin) == [f"signaal:SS109:{een}"]
+    assert sleutels(*begin, *einde) == [f"signaal:SS129:{twee}"]
+    assert sleutels(*begin, *einde, *weer) == [f"signaal:SS109:{drie}"]
+    assert sleutels(*begin, *einde, *weer, *slot) == [f"signaal:SS130:{vier}"]
+    assert sleutels(signaal("SS129", een)) == [f"signaal:SS129:{een}"]
 
 
 def test_in_a_pause_nothing_is_asked_of_the_person_and_after_death_only_to_stop() -> None:

@@ -97,6 +97,8 @@ class DossierFeiten:
     alleen_praten: date | None = None
     intake_gestart: date | None = None
     intake: g.IntakeAfgerond | None = None
+    intake_voorgelegd: g.IntakeVoorgelegd | None = None
+    """Since when and by whom completing the intake in absence lies before a colleague; None when it does not."""
     startniveau: g.StartniveauVastgesteld | None = None
     lbt_aangemeld: g.LbtAangemeld | None = None
     lbt_uitslag: g.LbtUitslag | None = None

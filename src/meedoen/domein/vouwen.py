@@ -172,6 +172,7 @@ def _derde_ontvangen(vouw: Vouw, feit: g.DerdeOntvangen, _: g.Gebeurtenis) -> No
 
 
 def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     oud = vouw.oproepen.get(feit.nummer)
     nieuw = Oproep(feit.nummer, feit.datum, feit.afspraak_op)
     vouw.oproepen[feit.nummer] = nieuw if oud is None else oud._replace(
@@ -180,6 +181,7 @@ def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
 
 
 def _oproep_uitkomst(vouw: Vouw, feit: g.OproepUitkomst, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     oproep = vouw.oproepen.get(feit.nummer)
     if oproep is not None:
         vouw.oproepen[feit.nummer] = oproep._replace(
@@ -206,7 +208,17 @@ def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
         vouw.gesprekken.append(feit.datum)
 
 
+def _op_de_ladder(vouw: Vouw) -> None:
+    """The ladder moved, or the person came after all: what was laid before a colleague rests on the old state."""
+    vouw.velden["intake_voorgelegd"] = None
+
+
+def _intake_voorgelegd(vouw: Vouw, feit: g.IntakeVoorgelegd, _: g.Gebeurtenis) -> None:
+    vouw.velden["intake_voorgelegd"] = feit if feit.stand is g.Voorlegging.VOORGELEGD else None
+
+
 def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     vouw.velden.setdefault("intake_gestart", feit.datum)
     vouw.gesprekken.append(feit.datum)
 
@@ -325,6 +337,7 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.Contactpoging: _contactpoging,
     g.Contactmoment: _contactmoment,
     g.IntakeGestart: _intake_gestart,
+    g.IntakeVoorgelegd: _intake_voorgelegd,
     g.IntakeAfgerond: _intake_afgerond,
     g.AlleenPratenVerteld: _alleen_praten,
     g.LbtOntheffing: _lbt_ontheffing,

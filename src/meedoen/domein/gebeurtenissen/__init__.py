@@ -34,6 +34,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     DerdeOntvangen,
     IntakeAfgerond,
     IntakeGestart,
+    IntakeVoorgelegd,
     IntakeWijze,
     LbtOntheffing,
     Opkomst,
@@ -41,6 +42,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     OproepVerstuurd,
     StartniveauVastgesteld,
     UitnodigingVerstuurd,
+    Voorlegging,
     WaarschuwingVerstuurd,
 )
 from meedoen.domein.gebeurtenissen.keten import (
@@ -103,6 +105,7 @@ __all__ = [
     "Ingeschreven",
     "IntakeAfgerond",
     "IntakeGestart",
+    "IntakeVoorgelegd",
     "IntakeWijze",
     "Kanaal",
     "LbtAangemeld",
@@ -142,6 +145,7 @@ __all__ = [
     "VerhuisdUit",
     "VerschilSs139",
     "Voldaan",
+    "Voorlegging",
     "WaarschuwingVerstuurd",
     "naar_dict",
     "uit_dict",

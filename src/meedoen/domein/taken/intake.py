@@ -11,7 +11,7 @@ from meedoen.domein.feiten import DossierFeiten, Oproep
 from meedoen.domein.klokken import KlokSoort
 from meedoen.domein.klokken.basis import eerste_werkdag
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.recht.wi2021 import intake as recht
@@ -84,8 +84,20 @@ def _ladder(s: Situatie, laatste: Oproep) -> Iterator[Taak]:
     if soort is recht.IntakeStap.CONTACT_ZOEKEN and laatste.uitkomst is None:
         code, wanneer, knop = "oproep_uitkomst", "gemist", Handeling.OPROEP_UITKOMST
     dagen = {"gemist": gemist, "bellen": gemist + week, "contact": na_contact, "wegen": gemist + _TWEE_WEKEN}
+    if soort is recht.IntakeStap.AFRONDEN_ZONDER_MEDEWERKING and s.feiten.intake_voorgelegd is not None:
+        yield from _voorgelegd(s.feiten.intake_voorgelegd, laatste, dagen[wanneer])
+        return
     yield taak(code, dagen[wanneer], knop, Gewicht.WET, sleutel=f"oproep:{laatste.nummer}",
                nummer=laatste.nummer, volgende=laatste.nummer + 1, afspraak=laatste.afspraak_op)  # fmt: skip
+
+
+def _voorgelegd(feit: g.IntakeVoorgelegd, laatste: Oproep, uiterste: date) -> Iterator[Taak]:
+    """Completing in absence lies before a second person: for the teamleider to confirm or share out; who proposed
+    it waits."""
+    yield taak("intake_wacht_collega", uiterste, Handeling.INTAKE_BEVESTIGEN, Gewicht.WET, wacht=True,
+               sleutel=f"oproep:{laatste.nummer}", sinds=feit.datum)  # fmt: skip
+    yield taak("intake_voorgelegd", uiterste, Handeling.INTAKE_BEVESTIGEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
+               sinds=feit.datum, door=feit.door)  # fmt: skip
 
 
 _S = recht.IntakeStap

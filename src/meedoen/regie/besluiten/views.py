@@ -16,7 +16,7 @@ from meedoen.recht.bron import Artikel
 from meedoen.regie.besluiten import bewijs as bewijzen
 from meedoen.regie.besluiten import queries, zinnen
 from meedoen.regie.besluiten.models import Besluit, Brief
-from meedoen.regie.besluiten.uitleg import waarom
+from meedoen.regie.besluiten.uitleg import bewijsbeeld, waarom
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal
@@ -111,25 +111,14 @@ def bewijs(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResp
     if not stuk:
         raise Http404
     url = f"/dossiers/{dossier.id}/besluiten/{rij.id}"
-    verschillen = bewijzen.herreken(stuk)
+    naam = zinnen.BESLUITEN.get(rij.soort, rij.soort)
     ctx = {
+        **bewijsbeeld(stuk),
         "dossier": dossier,
-        "besluit": rij,
-        "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
-        "stuk": stuk,
-        "peildatum": datums.voluit(datums.lees(stuk["peildatum"])),
-        "feiten": zinnen.feiten(stuk),
-        "uitkomst": zinnen.uitkomst(stuk),
-        "delen": [
-            waarom(zinnen.REGELS.get(b["regel"], b["regel"]), "", bewijzen.stappen({"berekeningen": [b]}), voet=" ")
-            for b in stuk["berekeningen"]
-            if b["uitkomst"]["stappen"]
-        ],
-        "zonder_stappen": [
-            zinnen.REGELS.get(b["regel"], b["regel"]) for b in stuk["berekeningen"] if not b["uitkomst"]["stappen"]
-        ],
-        "verschillen": [zinnen.REGELS.get(v.regel, v.regel) for v in verschillen],
-        "url": url,
+        "titel": f"Ontvangstbewijs {rij.nummer}",
+        "waarvan": f"Besluit {rij.nummer}, {naam}. Met deze feiten en regels is het besluit genomen",
+        "geldt": "Het besluit blijft gelden zoals het is genomen.",
+        "terug": LinkBeeld("Terug naar het besluit", url),
         "kruimels": _kruimels(dossier, "Ontvangstbewijs"),
     }
     return render(request, "besluiten/bewijs.html", ctx)

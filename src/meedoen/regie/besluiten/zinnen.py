@@ -39,6 +39,7 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
         "aanbod": "Het aanbod voor lessen",
         "bezwaartermijn": "De termijn voor bezwaar",
         "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets",
+        "afronden_zonder_medewerking": "Mag de brede intake af zonder gesprek",
         "vier_ogen": "Wie vaststelt",
     }
 )
@@ -50,6 +51,11 @@ _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "eerste_dagtekening": "Datum van het eerste plan",
         "termijn_van_duo": "Termijn volgens DUO (einddatum telt niet mee)",
         "versie": "Versie van het plan",
+        "voorgelegd_door": "Voorgelegd door",
+        "voorgelegd_op": "Voorgelegd op",
+        "reden": "Reden",
+        "bevestigd_door": "Bevestigd door",
+        "bevestigd_op": "Bevestigd op",
     }
 )
 _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -99,6 +105,7 @@ UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
         "aanbod_uiterlijk": "Aanbod uiterlijk",
         "bezwaar_tot_en_met": "Bezwaar tot en met",
         "toegekend": "Ontheffing gegeven",
+        "afgerond_zonder_gesprek": "Brede intake afgerond zonder gesprek",
     }
 )
 

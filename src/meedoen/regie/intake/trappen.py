@@ -44,7 +44,8 @@ _WOORDEN: Final[dict[IntakeStap, Stapwoorden]] = {
     ),
     _S.AFRONDEN_ZONDER_MEDEWERKING: Stapwoorden(
         "Afronden zonder medewerking",
-        "Drie oproepen tellen mee. De gemeente rondt de brede intake af met wat er bekend is.",
+        "Drie oproepen tellen mee. De gemeente rondt de brede intake af met wat er bekend is. Twee mensen kijken "
+        "ernaar: de een legt het voor met een reden, de ander bevestigt het.",
     ),
     _S.INTAKE_AFNEMEN: Stapwoorden("Het gesprek voeren", "De inburgeraar is gekomen. De intake kan doorgaan."),
 }
@@ -66,7 +67,11 @@ def woorden(stand: Ladder) -> Stapwoorden:
     """Return the next step in words."""
     if stand.strijdig is not None:
         return _STRIJDIG
-    laatste = stand.laatste
+    laatste, voorgelegd = stand.laatste, stand.feiten.intake_voorgelegd
+    if stand.stap is _S.AFRONDEN_ZONDER_MEDEWERKING and voorgelegd is not None:
+        dag = datums.voluit(voorgelegd.datum)
+        zin = f"{voorgelegd.door} legde het voor op {dag}. De intake is pas klaar als een collega het bevestigt."
+        return Stapwoorden("Afronden ligt bij een collega", zin)
     if stand.stap is None:
         return _OORDEEL if laatste is not None and laatste.gesproken else _NOG_EENS
     if stand.stap is _S.CONTACT_ZOEKEN and laatste is not None and laatste.uitkomst is None:

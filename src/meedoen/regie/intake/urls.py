@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{_D}/intake", gesprek.overzicht, name="intake"),
     path(f"{_D}/intake/gesprek", gesprek.rond_gesprek),
     path(f"{_D}/intake/samenvatting", afronden.samenvatting),
+    path(f"{_D}/intake/ontvangstbewijs", afronden.ontvangstbewijs),
     path(f"{_D}/intake/startniveau", afronden.startniveau),
     path(f"{_D}/intake/afronden", afronden.afronden),
     path(f"{_D}/intake/ontheffing", afronden.ontheffing),

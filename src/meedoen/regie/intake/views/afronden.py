@@ -7,15 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein.toegang import Handeling
 from meedoen.regie.besluiten.services import neem_ontheffing_lbt
+from meedoen.regie.besluiten.uitleg import bewijsbeeld
 from meedoen.regie.dossiers.models import Startniveau
 from meedoen.regie.dossiers.views.hulp import haal, toon
-from meedoen.regie.intake import queries, services
+from meedoen.regie.intake import queries, services, voorstelbeeld
 from meedoen.regie.intake.beeld import eisen, vraagregels
 from meedoen.regie.intake.feiten import ladder
 from meedoen.regie.intake.forms import AfrondenForm, OntheffingForm, StartniveauForm
@@ -23,8 +24,9 @@ from meedoen.regie.intake.services import IntakeWeigering, Startwaarde
 from meedoen.regie.intake.services.startniveau import BRONNEN, NAMEN, VELDEN, merk
 from meedoen.regie.intake.staat import Gesprek, gesprek
 from meedoen.regie.intake.views.gesprek import verteld_op
-from meedoen.regie.intake.views.hulp import in_formulier, mag_invullen, rond
+from meedoen.regie.intake.views.hulp import in_formulier, kruimels, mag_invullen, rond
 from meedoen.regie.intake.vragen import LBT, ONDERDELEN
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
 
 @require_GET
@@ -83,6 +85,25 @@ def afronden(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "mag": mag_invullen(scope, dossier, stand) and stand.feiten.intake_gestart is not None,
     }
     return toon(request, "intake/afronden.html", ctx, form=form)
+
+
+@require_GET
+def ontvangstbewijs(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show the receipt of a completion without the person: who proposed and who confirmed it, on which facts."""
+    _, dossier = haal(request, dossier_id, wat="ontvangstbewijs brede intake")
+    rij = voorstelbeeld.bevestigd(queries.voorstellen(dossier))
+    if rij is None:
+        raise Http404
+    ctx = {
+        **bewijsbeeld(rij.ontvangstbewijs),
+        "dossier": dossier,
+        "titel": "Ontvangstbewijs brede intake",
+        "waarvan": "De brede intake is afgerond zonder gesprek. Met deze feiten en regels is dat gebeurd",
+        "geldt": "Wat toen is gebeurd, blijft staan.",
+        "terug": LinkBeeld("Terug naar de intake", f"/dossiers/{dossier.id}/intake"),
+        "kruimels": kruimels(dossier, "Ontvangstbewijs"),
+    }
+    return render(request, "besluiten/bewijs.html", ctx)
 
 
 def _mist(staat: Gesprek, *, verteld: bool) -> str:

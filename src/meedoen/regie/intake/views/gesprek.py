@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.bron import WET, Artikel
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
@@ -26,6 +27,7 @@ from meedoen.regie.intake.services import Bewaard, IntakeWeigering, Invoer
 from meedoen.regie.intake.staat import Gesprek, gesprek, volgende_onderdeel
 from meedoen.regie.intake.trappen import woorden
 from meedoen.regie.intake.views.hulp import in_formulier, mag_invullen, met_weigering, rond
+from meedoen.regie.intake.voorstelbeeld import bevestigd
 from meedoen.regie.intake.vragen import LBT, ONDERDELEN, ONTWIJKEND, PER_CODE, VRAGEN, Onderdeel
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
@@ -52,7 +54,7 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "onderdelen": onderdelen(staat, stand.feiten, basis=basis) if stand.feiten.intake_gestart else [],
         "eisen": eisen(staat, intake=stand.feiten.intake),
         "rond": _rond_gesprek(dossier, staat, stand),
-        "toelichting": staat.intake.toelichting if staat.intake else "",
+        **_zonder_gesprek(dossier, stand, staat),
         "mag": mag_invullen(scope, dossier, stand),
         "route_artikel": artikellink(_ONDERWIJSROUTE),
         "wil_studeren": staat.gegevens["wens_studie"].waarde in ("ja", "misschien"),
@@ -60,6 +62,16 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "stand": stand,
     }
     return render(request, "intake/overzicht.html", ctx)
+
+
+def _zonder_gesprek(dossier: Dossier, stand: Ladder, staat: Gesprek) -> dict[str, Any]:
+    """Return by whom and why the intake was completed without the person; the reason alone where one did it."""
+    klaar = stand.feiten.intake
+    if klaar is None or klaar.wijze is not g.IntakeWijze.ZONDER_MEDEWERKING:
+        return {}
+    rij = bevestigd(queries.voorstellen(dossier))
+    toelichting = rij.reden if rij else staat.intake.toelichting if staat.intake else ""
+    return {"bevestigd": rij, "toelichting": toelichting}
 
 
 def _stap(scope: Scope, dossier: Dossier, stand: Ladder, staat: Gesprek, basis: str) -> StapBeeld | None:

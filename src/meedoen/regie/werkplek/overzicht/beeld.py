@@ -216,8 +216,8 @@ def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
         toestand = ToestandBeeld(soort, datums.nog_dagen(taak.uiterlijk, scope.vandaag))  # type: ignore[arg-type]
     handeling = Handeling(taak.knop)
     knop = None
-    # Who prepared a plan is not who adopts it: a task of the teamleider is no button for a consulent.
-    andermans = taak.rol != scope.rol.value and handeling is Handeling.PIP_VASTSTELLEN
+    # Who prepared it is not who adopts or confirms it: a task of the teamleider is no button for a consulent.
+    andermans = taak.rol != scope.rol.value and handeling in (Handeling.PIP_VASTSTELLEN, Handeling.INTAKE_BEVESTIGEN)
     if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling) and not andermans:
         url = handelingen.adres(handeling, dossier.id, taak=taak.soort)
         knop = KnopBeeld(handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht"), url)

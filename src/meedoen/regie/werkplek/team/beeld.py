@@ -21,6 +21,7 @@ _WAARDOOR: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("wacht_op_derde",), "Wacht op informatie van een ander"),
     (("pip_voorgelegd", "pip_wacht_collega"), "Plan ligt bij een collega om vast te stellen"),
     (("pip_vaststellen", "pip_te_laat_vaststellen"), "Eerste versie is klaar, nog niet vastgesteld"),
+    (("intake_voorgelegd", "intake_wacht_collega"), "Afronden zonder gesprek ligt bij een collega"),
     (("intake_zonder_medewerking",), "Kwam drie keer niet"),
     (_NIET_GEKOMEN, "Kwam niet op de oproep"),
     (("oproep_uitkomst",), "Uitkomst van de oproep is niet vastgelegd"),
