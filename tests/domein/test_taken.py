@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked of whom, by when: each trigger of the line gives its task, once, in one sentence."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -51,8 +52,8 @@ def gemist(nummer: int, op: date, *, verwijtbaar: bool | None = None) -> tuple[d
     return (op, g.OproepUitkomst(nummer=nummer, uitkomst=uitkomst, datum=op, verwijtbaar=verwijtbaar))
 
 
-def gebeld(nummer: int, op: date) -> tuple[date, g.Gegevens]:
-    poging = g.Contactpoging(datum=op, kanaal=g.Kanaal.TELEFOON, bereikt=True, oproep_nummer=nummer)
+def gebeld(nummer: int, op: date, *, bereikt: bool = True) -> tuple[date, g.Gegevens]:
+    poging = g.Contactpoging(datum=op, kanaal=g.Kanaal.TELEFOON, bereikt=bereikt, oproep_nummer=nummer)
     return (op, poging)
 
 
@@ -64,6 +65,10 @@ def test_after_a_missed_oproep_somebody_calls_first_and_warns_only_without_good_
     bellen = taken(D(2026, 10, 16), *weg)["oproep_gemist"]
     assert (bellen.uiterste, bellen.knop) == (D(2026, 10, 22), Handeling.CONTACT_VASTLEGGEN)
     assert "waarschuwing" not in taken(D(2026, 10, 16), *weg)
+    weg.append(gebeld(1, D(2026, 10, 16), bereikt=False))
+    nog_eens = taken(D(2026, 10, 16), *weg)
+    assert (nog_eens["oproep_nog_eens"].uiterste, nog_eens["oproep_nog_eens"].knop) == (bellen.uiterste, bellen.knop)
+    assert "oproep_verwijt" not in nog_eens, "nobody judges before anybody spoke"
     weg.append(gebeld(1, D(2026, 10, 16)))
     assert "oproep_verwijt" in taken(D(2026, 10, 16), *weg)
     goed = [*weg, gemist(1, D(2026, 10, 17), verwijtbaar=False)]
@@ -99,13 +104,35 @@ def test_the_second_person_gets_the_task_and_who_proposed_waits_until_it_ended()
     assert (wacht.rol, wacht.uiterste, wacht.wacht, wacht.sinds) == (Rol.CONSULENT, D(2026, 11, 15), True, dag)
     assert "Sanne Bakker" in domein_nl.zin(taak.zin, taak.waarden) and taak.knop is Handeling.INTAKE_BEVESTIGEN
     assert "intake_zonder_medewerking" not in gevraagd
-    for stand in set(g.Voorlegging) - {g.Voorlegging.VOORGELEGD}:
-        uit = (D(2026, 11, 7), g.IntakeVoorgelegd(datum=D(2026, 11, 7), door="Karin", stand=stand))
+    terug = (D(2026, 11, 7), g.IntakeVoorgelegd(datum=D(2026, 11, 7), door="Karin", stand=g.Voorlegging.TERUGGEGEVEN))
+    lezen = taken(D(2026, 11, 9), *drie_gemist(), voor, terug)
+    assert lezen["intake_teruggegeven"].uiterste == D(2026, 11, 9), "the first working day after it came back"
+    assert "Karin" in domein_nl.zin(lezen["intake_teruggegeven"].zin, lezen["intake_teruggegeven"].waarden)
+    assert not kenmerken & set(lezen)
+    for stand in (g.Voorlegging.TERUGGEHAALD, g.Voorlegging.BEVESTIGD):
+        uit = (D(2026, 11, 7), g.IntakeVoorgelegd(datum=D(2026, 11, 7), door="Sanne Bakker", stand=stand))
         assert kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, uit)) == {"intake_zonder_medewerking"}
     for verder in (oproep(4, D(2026, 11, 7)), gemist(3, D(2026, 11, 7), verwijtbaar=False)):
         assert not kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, verder))
     gekomen = (D(2026, 11, 7), g.IntakeGestart(datum=D(2026, 11, 7)))
     assert not kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, gekomen))
+
+
+def test_completing_in_absence_is_never_due_after_the_ten_weeks_and_one_task_says_so() -> None:
+    """Ten weeks end on 11 December; two weeks after the last oproep would be later."""
+    later = [
+        (op + timedelta(days=31), replace(feit, datum=feit.datum + timedelta(days=31)))
+        if isinstance(feit, g.OproepUitkomst | g.Contactpoging | g.WaarschuwingVerstuurd)
+        else (op + timedelta(days=31), replace(feit, datum=feit.datum + timedelta(days=31),
+                                               afspraak_op=feit.afspraak_op + timedelta(days=31)))
+        for op, feit in drie_gemist()[len(BASIS):]
+    ]  # fmt: skip
+    nu = D(2026, 12, 4)
+    open_ = taken(nu, *BASIS, *later)
+    assert open_["intake_zonder_medewerking"].uiterste == D(2026, 12, 11)
+    assert open_["pip_nadert_intake"].uiterste == D(2026, 12, 11)
+    wacht = taken(nu, *BASIS, *later, (nu, g.IntakeVoorgelegd(datum=nu, door="Sanne Bakker")))
+    assert wacht["intake_voorgelegd"].uiterste == D(2026, 12, 11) and "pip_nadert_intake" not in wacht
 
 
 def test_in_the_azc_nobody_is_warned() -> None:

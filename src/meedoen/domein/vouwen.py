@@ -200,7 +200,9 @@ def _waarschuwing(vouw: Vouw, feit: g.WaarschuwingVerstuurd, _: g.Gebeurtenis) -
 def _contactpoging(vouw: Vouw, feit: g.Contactpoging, _: g.Gebeurtenis) -> None:
     oproep = vouw.oproepen.get(feit.oproep_nummer or 0)
     if oproep is not None:
-        vouw.oproepen[oproep.nummer] = oproep._replace(gezocht_op=feit.datum)
+        vouw.oproepen[oproep.nummer] = oproep._replace(
+            gezocht_op=feit.datum, gesproken=oproep.gesproken or feit.bereikt
+        )
 
 
 def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
@@ -210,11 +212,7 @@ def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
 
 def _op_de_ladder(vouw: Vouw) -> None:
     """The ladder moved, or the person came after all: what was laid before a colleague rests on the old state."""
-    vouw.velden["intake_voorgelegd"] = None
-
-
-def _intake_voorgelegd(vouw: Vouw, feit: g.IntakeVoorgelegd, _: g.Gebeurtenis) -> None:
-    vouw.velden["intake_voorgelegd"] = feit if feit.stand is g.Voorlegging.VOORGELEGD else None
+    vouw.velden["voorlegging"] = None
 
 
 def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: g.Gebeurtenis) -> None:
@@ -234,7 +232,8 @@ def _alleen_praten(vouw: Vouw, feit: g.AlleenPratenVerteld, _: g.Gebeurtenis) ->
 
 
 def _lbt_ontheffing(vouw: Vouw, feit: g.LbtOntheffing, _: g.Gebeurtenis) -> None:
-    vouw.velden["lbt_ontheffing"] = feit.datum
+    if feit.toegekend:
+        vouw.velden["lbt_ontheffing"] = feit.datum
 
 
 def _pip_concept(vouw: Vouw, feit: g.PipConceptKlaar, _: g.Gebeurtenis) -> None:
@@ -308,6 +307,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.Gekoppeld: "gekoppeld",
     g.VerhuisdNaarGemeente: "verhuisd",
     g.VerhuisdUit: "verhuisd_uit",
+    g.IntakeVoorgelegd: "voorlegging",
     g.StartniveauVastgesteld: "startniveau",
     g.LbtAangemeld: "lbt_aangemeld",
     g.LbtUitslag: "lbt_uitslag",
@@ -337,7 +337,6 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.Contactpoging: _contactpoging,
     g.Contactmoment: _contactmoment,
     g.IntakeGestart: _intake_gestart,
-    g.IntakeVoorgelegd: _intake_voorgelegd,
     g.IntakeAfgerond: _intake_afgerond,
     g.AlleenPratenVerteld: _alleen_praten,
     g.LbtOntheffing: _lbt_ontheffing,

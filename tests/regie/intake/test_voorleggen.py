@@ -128,9 +128,10 @@ def test_a_colleague_sends_it_back_with_a_reason_and_it_can_be_laid_before_again
         weigert("reden_nodig", lambda: services.geef_afronden_terug(**terug, reden=" "))
         services.geef_afronden_terug(**terug, reden="Ga eerst nog een keer langs.")
         weigert("ligt_niet_voor", lambda: services.geef_afronden_terug(**terug, reden="Nog eens."))
-    assert toneel.taken() == VOOR
+    assert toneel.taken() == {("intake_teruggegeven", "consulent", "doen")}
     weigert("ligt_niet_voor", lambda: toneel.bevestig(KARIN, eerste.id))
     tweede = toneel.leg_voor()
+    assert toneel.taken() == WACHT
     weigert("ligt_niet_voor", lambda: toneel.bevestig(KARIN, eerste.id))
     toneel.bevestig(KARIN, tweede.id)
     assert [(v.staat, v.terugreden) for v in toneel.voorstellen()] == [
@@ -294,10 +295,12 @@ def test_what_came_back_says_why_and_keeps_what_was_typed(toneel: Toneel, ingelo
     assert "Dit ligt zo niet meer bij een collega" in joost.get(f"{url}/teruggeven", follow=True).text
     voorstel = toneel.leg_voor()
     assert "Dit ligt al bij een collega" in sanne.get(f"{url}/afronden", follow=True).text
+    assert "Afronden ligt bij een collega" in sanne.get(f"/dossiers/{toneel.dossier.id}/intake").text
     terug = {"voorstel": voorstel.id, "reden": "Ga eerst langs, met een tolk."}
     assert "Het voorstel is terug" in joost.post(f"{url}/teruggeven", terug, follow=True).text
     blad = sanne.get(url).text
     assert "Ga eerst langs, met een tolk." in blad and f"{REDEN}</textarea>" in blad
+    assert "Lees uiterlijk" in sanne.get("/").text and "waarom Joost Hendriks" in sanne.get("/").text
     assert sanne.get(f"/dossiers/{toneel.dossier.id}/intake/ontvangstbewijs").status_code == 404
 
 

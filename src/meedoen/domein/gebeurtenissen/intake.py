@@ -132,9 +132,10 @@ class StartniveauVastgesteld(Gegevens):
 @gebeurtenis("lbt_ontheffing", Soort.MENS, Veldgroep.GEZONDHEID)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LbtOntheffing(Gegevens):
-    """The college lifted the leerbaarheidstoets (article 14 lid 6); the ground stays in the besluit."""
+    """The college lifted the leerbaarheidstoets, or refused to (article 14 lid 6); the ground stays in the besluit."""
 
     datum: date
+    toegekend: bool = True
 
 
 @gebeurtenis("derde_gevraagd", Soort.MENS, Veldgroep.BEGELEIDING)

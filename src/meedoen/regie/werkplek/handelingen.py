@@ -49,10 +49,12 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "contactpersoon_gemeente": "/contactpersoon/gemeente",
     "contactpersoon_uitvoerder": "/contactpersoon/uitvoerder",
     "oproep_gemist": "/oproep/contact",
+    "oproep_nog_eens": "/oproep/contact",
     "oproep_uitkomst": "/oproep/uitkomst",
     "oproep_verwijt": "/oproep/oordeel",
     "startniveau": "/intake/startniveau",
     "intake_zonder_medewerking": "/oproep",
+    "intake_teruggegeven": "/oproep",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
 _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -29,9 +29,9 @@ from meedoen.regie.intake import forms as f
 from meedoen.regie.intake import queries, services, voorstelbeeld
 from meedoen.regie.intake.feiten import Ladder, ladder, open_voorstel
 from meedoen.regie.intake.geschiedenis import regels
-from meedoen.regie.intake.models import Afrondingsvoorstel
+from meedoen.regie.intake.models import Afrondingsvoorstel, Oproep
 from meedoen.regie.intake.services import Afspraak, IntakeWeigering
-from meedoen.regie.intake.trappen import Stapwoorden, woorden
+from meedoen.regie.intake.trappen import Stapwoorden, stapzin, woorden
 from meedoen.regie.intake.views.daden import BUITEN_AZC, DADEN, OVER_VOORSTEL, anders, eerst
 from meedoen.regie.intake.views.hulp import WEIGERINGEN, in_formulier, rond, wetstappen
 from meedoen.regie.web import datums
@@ -49,6 +49,7 @@ class Plek:
     dossier: Dossier
     stand: Ladder
     voorstellen: Sequence[Afrondingsvoorstel]
+    afspraken: Mapping[UUID, Oproep]
 
     @property
     def voorstel(self) -> Afrondingsvoorstel | None:
@@ -68,7 +69,7 @@ class Plek:
 
 def _plek(request: HttpRequest, scope: Scope, dossier: Dossier) -> Plek:
     stand = ladder(dossier, peildatum=scope.vandaag)
-    return Plek(request, scope, dossier, stand, queries.voorstellen(dossier))
+    return Plek(request, scope, dossier, stand, queries.voorstellen(dossier), queries.afspraken(dossier))
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,7 +102,11 @@ def _elders(daad: str, plek: Plek) -> str:
         return IntakeWeigering("ligt_niet_voor").zin
     if daad == "afronden" and plek.voorstel is not None:
         return IntakeWeigering("ligt_al_voor", door=plek.voorstel.voorgelegd_door_naam).zin
-    return ""
+    if not daad or daad == plek.nu or daad in anders(plek.stand, plek.scope, plek.voorstel):
+        return ""
+    if plek.stand.feiten.intake is not None:
+        return IntakeWeigering("intake_klaar").zin
+    return IntakeWeigering("nu_niet", stap=stapzin(plek.stand)).zin
 
 
 def _doe(plek: Plek, daad: str, form: forms.Form) -> HttpResponse | None:
@@ -267,8 +272,8 @@ def _leeg(plek: Plek, daad: str) -> forms.Form:
     elif plek.voorstel is not None:
         begin = {"voorstel": plek.voorstel.id}
     elif wat.brief:
-        plaats = _plaats(dossier, plek.stand)
-        begin = f.begin_afspraak(services.eerste_dag(scope, dossier), plaats[:120], dossier.tolk or dossier.taal)
+        plaats, tolk = _plaats(dossier, plek.stand), dossier.tolk or dossier.taal or _vorige_tolk(plek)
+        begin = f.begin_afspraak(services.eerste_dag(scope, dossier), plaats[:120], tolk[:60])
         if "datum" in plek.request.GET:
             begin = {naam: plek.request.GET.get(naam, "") for naam in wat.form.base_fields}
     return wat.form(initial=begin)
@@ -279,6 +284,12 @@ def _plaats(dossier: Dossier, stand: Ladder) -> str:
     if stand.in_azc and stand.feiten.azc and stand.feiten.azc[-1].locatie:
         return stand.feiten.azc[-1].locatie
     return f"Gemeentehuis {dossier.gemeente.naam}, {dossier.gemeente.adres}".strip(", ")
+
+
+def _vorige_tolk(plek: Plek) -> str:
+    """Return the interpreter of the last letter: who needed one then needs one now."""
+    regels_ = [regel for ronde in plek.stand.rondes for regel in ronde.regels if regel in plek.afspraken]
+    return plek.afspraken[regels_[-1]].tolk if regels_ else ""
 
 
 def _rust(dossier: Dossier, stand: Ladder) -> Stapwoorden | None:
@@ -328,9 +339,9 @@ def _bladzijde(plek: Plek, daad: str, form: forms.Form | None) -> HttpResponse:
         "anders": [
             LinkBeeld(DADEN[code].titel, f"{basis}/{code}")
             for code in anders(stand, scope, voorstel)
-            if open_ and mag(scope.rol, DADEN[code].handeling)
+            if open_ and code != daad and mag(scope.rol, DADEN[code].handeling)
         ],
-        "regels": regels(stand, queries.afspraken(dossier)),
+        "regels": regels(stand, plek.afspraken),
         "voorstel": voorstel,
         "voorstel_eigen": voorstel is not None and voorstel.voorgelegd_door == scope.medewerker_id,
         "voorstellen": voorstelbeeld.voorstellen(plek.voorstellen, voorstel, basis=plek.basis),

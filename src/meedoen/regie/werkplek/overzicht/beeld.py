@@ -87,8 +87,17 @@ def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
 
 
 def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
-    """Return the talks for which somebody was called and that still come."""
-    return tuple(
+    """Return the talks for which somebody was invited or called and that still come."""
+    vrijwillig = tuple(
+        GeplandBeeld(
+            datums.kort_met_dag(uitnodiging.afspraak_op),
+            "Kennismaken, vrijwillig",
+            f"Uitnodiging, verstuurd op {datums.voluit(uitnodiging.datum)}",
+        )
+        for uitnodiging in feiten.uitnodigingen
+        if uitnodiging.afspraak_op and uitnodiging.afspraak_op >= vandaag and feiten.intake_gestart is None
+    )
+    return vrijwillig + tuple(
         GeplandBeeld(
             datums.kort_met_dag(oproep.afspraak_op),
             "Gesprek voor de brede intake",

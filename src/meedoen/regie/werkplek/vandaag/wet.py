@@ -62,6 +62,7 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     ),
     "oproep_uitkomst": _NA_OPROEP,
     "oproep_gemist": _NA_OPROEP,
+    "oproep_nog_eens": _NA_OPROEP,
     "oproep_verwijt": _NA_OPROEP,
     "oproep_nieuwe_datum": _NA_OPROEP,
     "waarschuwing": Wettekst(
@@ -74,6 +75,7 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "intake_zonder_medewerking": _ZONDER_GESPREK,
     "intake_voorgelegd": _ZONDER_GESPREK,
     "intake_wacht_collega": _ZONDER_GESPREK,
+    "intake_teruggegeven": _ZONDER_GESPREK,
     "startniveau": Wettekst("Opleiding, werk, talen en geletterdheid horen bij de brede intake.", (_W_14_3,)),
     "lbt_aangemeld": Wettekst("De leerbaarheidstoets hoort bij de brede intake.", (_W_14_3,)),
     "lbt_uitslag": Wettekst(

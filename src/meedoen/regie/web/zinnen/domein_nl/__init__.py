@@ -168,6 +168,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "blijft" if gegevens.blijft else "vervalt"
         case g.IntakeAfgerond() | g.Voldaan():
             return gegevens.wijze.value
+        case g.LbtOntheffing():
+            return "" if gegevens.toegekend else "afgewezen"
         case g.IntakeVoorgelegd():
             return gegevens.stand.value
         case g.PipVoorgelegd():

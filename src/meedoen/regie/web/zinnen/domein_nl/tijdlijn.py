@@ -70,6 +70,7 @@ TITELS: Final[dict[str, str]] = {
     "intake_voorgelegd__teruggehaald": "Afronden zonder gesprek teruggehaald",
     "startniveau_vastgesteld": "Startniveau bekend",
     "lbt_ontheffing": "Hoeft de leerbaarheidstoets niet te doen",
+    "lbt_ontheffing__afgewezen": "Geen ontheffing van de leerbaarheidstoets",
     "derde_gevraagd": "Informatie gevraagd aan {derde}",
     "derde_ontvangen": "Informatie ontvangen",
     "pip_concept_klaar": "Eerste versie van het plan (PIP) klaar",
