@@ -14,7 +14,8 @@ BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pip": "Plan (PIP)",
         "pip_gewijzigd": "Gewijzigd plan (PIP)",
-        "ontheffing_lbt": "Leerbaarheidstoets: ontheffing",
+        "ontheffing_lbt": "Ontheffing leerbaarheidstoets",
+        "ontheffing_lbt_afgewezen": "Geen ontheffing leerbaarheidstoets",
     }
 )
 BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -51,6 +52,9 @@ _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "eerste_dagtekening": "Datum van het eerste plan",
         "termijn_van_duo": "Termijn volgens DUO (einddatum telt niet mee)",
         "versie": "Versie van het plan",
+        "visuele_beperking": "Ziet slecht",
+        "auditieve_beperking": "Hoort slecht",
+        "kan_toets_maken": "Kan de toets maken",
         "voorgelegd_door": "Voorgelegd door",
         "voorgelegd_op": "Voorgelegd op",
         "reden": "Reden",
