@@ -246,6 +246,8 @@ def test_what_a_pause_asks_ends_with_that_pause_and_what_its_end_asks_with_the_n
     assert sleutels(*begin, *einde) == [f"signaal:SS129:{twee}"]
     assert sleutels(*begin, *einde, *weer) == [f"signaal:SS109:{drie}"]
     assert sleutels(*begin, *einde, *weer, *slot) == [f"signaal:SS130:{vier}"]
+    zelfde_dag = [signaal("SS129", een), (een, g.Hervat(vanaf=een))]
+    assert sleutels(*begin, *zelfde_dag) == [f"signaal:SS129:{een}"]
     assert sleutels(signaal("SS129", een)) == [f"signaal:SS129:{een}"]
 
 

@@ -122,11 +122,11 @@ class Vouw:
 
 
 def _vouw_pauzes(grenzen: list[tuple[date, bool]]) -> tuple[Pauze, ...]:
-    """Return the pauses in order, none overlapping, from begins (True) and ends (False)."""
+    """Return the pauses in order, none overlapping, from begins (True) and ends (False) as they were recorded."""
     uit: list[Pauze] = []
     open_vanaf: date | None = None
-    # On one day an end goes before a begin: the day that counts again can be the first of the next pause.
-    for dag, begint in sorted(set(grenzen)):
+    # On one day they go as recorded: a pause can end on the day it began, and the next begin on the day one ended.
+    for dag, begint in sorted(grenzen, key=lambda grens: grens[0]):
         if begint and open_vanaf is None:
             open_vanaf = dag
         elif not begint and open_vanaf is not None:

@@ -154,6 +154,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "open" if gegevens.tot is None else "weg"
         case g.VerhuisdUit():
             return "buitenland" if gegevens.buitenland else ""
+        case g.OproepUitkomst(verwijtbaar=bool(verwijtbaar)):
+            return "geen_reden" if verwijtbaar else "goede_reden"
         case g.PipBijDuo() | g.OproepUitkomst():
             return gegevens.uitkomst.value
         case g.FaseGewijzigd():
