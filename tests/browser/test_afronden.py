@@ -34,6 +34,22 @@ def _leg_voor(lijn: Lijn, reden: str = "") -> None:
     lijn.keur()
 
 
+def _geef_terug(tweede: Lijn) -> None:
+    """The teamleider finds it on Vandaag, reads it, and sends it back with a reason."""
+    rij = tweede.verschijnt_op_vandaag("Lees waarom Marloes Verhagen de brede intake wil afronden")
+    tweede.keur()
+    tweede.knop(re.compile("^Voorstel lezen"), binnen=rij)
+    tweede.zegt(REDEN, "Kijk hieronder wat er is gestuurd")
+    tweede.keur()
+    tweede.knop("Voorstel teruggeven")
+    tweede.vul(reden=TERUG)
+    tweede.keur()
+    tweede.knop("Teruggeven")
+    tweede.zegt("Het voorstel is terug")
+    expect(tweede.page.get_by_role("button", name="Afronden bevestigen")).to_have_count(0)
+    tweede.keur()
+
+
 def test_afronden_zonder_gesprek_door_twee_mensen(tab: Tab, opstelling: Opstelling) -> None:
     """The consulent proposes; the teamleider sends it back; a second consulent confirms, without script."""
     mens = mensen.al_weken_hier(opstelling, "Yusuf Demir")
@@ -52,20 +68,7 @@ def test_afronden_zonder_gesprek_door_twee_mensen(tab: Tab, opstelling: Opstelli
     lijn.zegt("Afronden ligt bij een collega")
     lijn.keur()
 
-    tweede = _anders(opstelling, tab(leider), lijn, "meelezen")
-    rij = tweede.verschijnt_op_vandaag("Lees waarom Marloes Verhagen de brede intake wil afronden")
-    tweede.keur()
-    tweede.knop(re.compile("^Voorstel lezen"), binnen=rij)
-    tweede.zegt(REDEN, "Kijk hieronder wat er is gestuurd")
-    tweede.keur()
-    tweede.knop("Voorstel teruggeven")
-    tweede.vul(reden=TERUG)
-    tweede.keur()
-    tweede.knop("Teruggeven")
-    tweede.zegt("Het voorstel is terug")
-    expect(tweede.page.get_by_role("button", name="Afronden bevestigen")).to_have_count(0)
-    tweede.keur()
-
+    _geef_terug(_anders(opstelling, tab(leider), lijn, "meelezen"))
     lijn.verschijnt_op_vandaag("waarom Ingrid Molenkamp het afronden zonder gesprek teruggaf")
     lijn.ga("/oproep")
     lijn.zegt(TERUG)

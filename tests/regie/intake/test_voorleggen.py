@@ -296,6 +296,9 @@ def test_what_came_back_says_why_and_keeps_what_was_typed(toneel: Toneel, ingelo
     voorstel = toneel.leg_voor()
     assert "Dit ligt al bij een collega" in sanne.get(f"{url}/afronden", follow=True).text
     assert "Afronden ligt bij een collega" in sanne.get(f"/dossiers/{toneel.dossier.id}/intake").text
+    dossier_url = f"/dossiers/{toneel.dossier.id}"
+    assert "Lees waarom" not in sanne.get(dossier_url).text, "what one laid before a colleague is no task of one's own"
+    assert "Lees waarom Sanne Bakker" in joost.get(dossier_url).text and "Voorstel lezen" in joost.get(dossier_url).text
     terug = {"voorstel": voorstel.id, "reden": "Ga eerst langs, met een tolk."}
     assert "Het voorstel is terug" in joost.post(f"{url}/teruggeven", terug, follow=True).text
     blad = sanne.get(url).text
