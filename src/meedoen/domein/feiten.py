@@ -25,6 +25,8 @@ class Oproep(NamedTuple):
     gewaarschuwd_op: date | None = None
     gezocht_op: date | None = None
     """Called or visited after it was missed."""
+    gesproken: bool = False
+    """Somebody reached the person after it was missed."""
 
     @property
     def gemist(self) -> bool:
@@ -99,6 +101,8 @@ class DossierFeiten:
     alleen_praten: date | None = None
     intake_gestart: date | None = None
     intake: g.IntakeAfgerond | None = None
+    voorlegging: g.IntakeVoorgelegd | None = None
+    """The last act on completing the intake in absence by two people; None when the ladder moved on since."""
     startniveau: g.StartniveauVastgesteld | None = None
     lbt_aangemeld: g.LbtAangemeld | None = None
     lbt_uitslag: g.LbtUitslag | None = None
@@ -188,6 +192,12 @@ class DossierFeiten:
             or self.samengevoegd_in is not None
             or self.fase is Fase.GESLOTEN
         )
+
+    @property
+    def intake_voorgelegd(self) -> g.IntakeVoorgelegd | None:
+        """Since when and by whom completing the intake in absence lies before a colleague; None when it does not."""
+        ligt_voor = self.voorlegging is not None and self.voorlegging.stand is g.Voorlegging.VOORGELEGD
+        return self.voorlegging if ligt_voor else None
 
     def contactpersoon(self, plek: g.Plek) -> str | None:
         """Return the name of the contact person on this place, or None when it is open."""

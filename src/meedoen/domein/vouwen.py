@@ -134,11 +134,11 @@ class Vouw:
 
 
 def _vouw_pauzes(grenzen: list[tuple[date, bool]]) -> tuple[Pauze, ...]:
-    """Return the pauses in order, none overlapping, from begins (True) and ends (False)."""
+    """Return the pauses in order, none overlapping, from begins (True) and ends (False) as they were recorded."""
     uit: list[Pauze] = []
     open_vanaf: date | None = None
-    # On one day an end goes before a begin: the day that counts again can be the first of the next pause.
-    for dag, begint in sorted(set(grenzen)):
+    # On one day they go as recorded: a pause can end on the day it began, and the next begin on the day one ended.
+    for dag, begint in sorted(grenzen, key=lambda grens: grens[0]):
         if begint and open_vanaf is None:
             open_vanaf = dag
         elif not begint and open_vanaf is not None:
@@ -188,6 +188,7 @@ def _derde_ontvangen(vouw: Vouw, feit: g.DerdeOntvangen, _: g.Gebeurtenis) -> No
 
 
 def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     oud = vouw.oproepen.get(feit.nummer)
     nieuw = Oproep(feit.nummer, feit.datum, feit.afspraak_op)
     vouw.oproepen[feit.nummer] = nieuw if oud is None else oud._replace(
@@ -196,6 +197,7 @@ def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
 
 
 def _oproep_uitkomst(vouw: Vouw, feit: g.OproepUitkomst, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     oproep = vouw.oproepen.get(feit.nummer)
     if oproep is not None:
         vouw.oproepen[feit.nummer] = oproep._replace(
@@ -214,7 +216,9 @@ def _waarschuwing(vouw: Vouw, feit: g.WaarschuwingVerstuurd, _: g.Gebeurtenis) -
 def _contactpoging(vouw: Vouw, feit: g.Contactpoging, _: g.Gebeurtenis) -> None:
     oproep = vouw.oproepen.get(feit.oproep_nummer or 0)
     if oproep is not None:
-        vouw.oproepen[oproep.nummer] = oproep._replace(gezocht_op=feit.datum)
+        vouw.oproepen[oproep.nummer] = oproep._replace(
+            gezocht_op=feit.datum, gesproken=oproep.gesproken or feit.bereikt
+        )
 
 
 def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
@@ -222,7 +226,13 @@ def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
         vouw.gesprekken.append(feit.datum)
 
 
+def _op_de_ladder(vouw: Vouw) -> None:
+    """The ladder moved, or the person came after all: what was laid before a colleague rests on the old state."""
+    vouw.velden["voorlegging"] = None
+
+
 def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     vouw.velden.setdefault("intake_gestart", feit.datum)
     vouw.gesprekken.append(feit.datum)
 
@@ -238,7 +248,8 @@ def _alleen_praten(vouw: Vouw, feit: g.AlleenPratenVerteld, _: g.Gebeurtenis) ->
 
 
 def _lbt_ontheffing(vouw: Vouw, feit: g.LbtOntheffing, _: g.Gebeurtenis) -> None:
-    vouw.velden["lbt_ontheffing"] = feit.datum
+    if feit.toegekend:
+        vouw.velden["lbt_ontheffing"] = feit.datum
 
 
 def _pip_concept(vouw: Vouw, feit: g.PipConceptKlaar, _: g.Gebeurtenis) -> None:
@@ -323,6 +334,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.Gekoppeld: "gekoppeld",
     g.VerhuisdNaarGemeente: "verhuisd",
     g.VerhuisdUit: "verhuisd_uit",
+    g.IntakeVoorgelegd: "voorlegging",
     g.StartniveauVastgesteld: "startniveau",
     g.LbtAangemeld: "lbt_aangemeld",
     g.LbtUitslag: "lbt_uitslag",

@@ -208,10 +208,17 @@ def test_a_pause_begins_and_ends(keten: Keten, settings) -> None:
     keten.meld(BSN, "SS101")
     keten.meld(BSN, "SS109")
     assert keten.feiten(SANNE).pauze is not None
+    assert _open(keten, "pauze_begonnen") == 1
     keten.duo.dag(VANDAAG + timedelta(days=30))
     settings.MEEDOEN_VANDAAG = VANDAAG + timedelta(days=30)
     keten.meld(BSN, "SS129")
     assert keten.feiten(SANNE).pauze is None
+    assert (_open(keten, "pauze_begonnen"), _open(keten, "hervatten")) == (0, 1)
+
+
+def _open(keten: Keten, soort: str) -> int:
+    with met_scope(keten.scope(SANNE)):
+        return Taak.objects.filter(open=True, soort=soort).count()
 
 
 @pytest.mark.parametrize("code", ["SS126", "SS132", "SS140", "SS142"])

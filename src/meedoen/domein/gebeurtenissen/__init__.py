@@ -35,6 +35,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     DerdeOntvangen,
     IntakeAfgerond,
     IntakeGestart,
+    IntakeVoorgelegd,
     IntakeWijze,
     LbtOntheffing,
     Opkomst,
@@ -42,6 +43,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     OproepVerstuurd,
     StartniveauVastgesteld,
     UitnodigingVerstuurd,
+    Voorlegging,
     WaarschuwingVerstuurd,
 )
 from meedoen.domein.gebeurtenissen.keten import (
@@ -107,6 +109,7 @@ __all__ = [
     "Ingeschreven",
     "IntakeAfgerond",
     "IntakeGestart",
+    "IntakeVoorgelegd",
     "IntakeWijze",
     "Kanaal",
     "LbtAangemeld",
@@ -150,6 +153,7 @@ __all__ = [
     "VerschilSs139",
     "VerschilTermijn",
     "Voldaan",
+    "Voorlegging",
     "WaarschuwingVerstuurd",
     "naar_dict",
     "uit_dict",

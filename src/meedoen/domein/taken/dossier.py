@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.fasen import Aanleiding
+from meedoen.domein.feiten import DossierFeiten, Ontvangen
 from meedoen.domein.klokken import KlokSoort, KlokStaat
-from meedoen.domein.signalen import SIGNALEN, uiterlijk
+from meedoen.domein.signalen import SIGNALEN, Signaal, uiterlijk
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
 from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.termijnenwet import tel_werkdagen_op
@@ -87,14 +89,24 @@ def verschillen(s: Situatie) -> Iterator[Taak]:
 
 
 def signalen(s: Situatie) -> Iterator[Taak]:
-    """What DUO's signals ask by themselves, from the table; each is closed by a person."""
+    """What DUO's signals ask by themselves, from the table; a person closes each, or the facts overtake it."""
     for ontvangen in s.feiten.signalen:
         signaal = SIGNALEN.get(ontvangen.code)
-        if signaal is None or not signaal.taak:
+        if signaal is None or not signaal.taak or _achterhaald(s.feiten, ontvangen, signaal):
             continue
         yield taak(signaal.taak, uiterlijk(signaal, ontvangen.op, s.beleid), Handeling.TAAK_AFSLUITEN,
                    Gewicht.KETEN, sleutel=f"signaal:{ontvangen.code}:{ontvangen.op}", rol=signaal.rol,
                    zin=f"taak_{ontvangen.code.lower()}", afsluitbaar=True, op=ontvangen.op)  # fmt: skip
+
+
+def _achterhaald(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
+    """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins."""
+    if signaal.aanleiding not in (Aanleiding.PAUZE, Aanleiding.HERVATTING):
+        return False
+    if (signaal.aanleiding is Aanleiding.PAUZE) is (feiten.pauze is None):
+        return True
+    zelfde = {code for code, ander in SIGNALEN.items() if ander.aanleiding is signaal.aanleiding}
+    return any(ander.op > ontvangen.op for ander in feiten.signalen if ander.code in zelfde)
 
 
 def termijn_vertellen(s: Situatie) -> Iterator[Taak]:

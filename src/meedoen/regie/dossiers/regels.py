@@ -141,7 +141,10 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 
 
 # These belong to an act that has its own way back.
-NIET_LOS = (g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVastgesteld, g.GegevensAangevuld)
+NIET_LOS = (
+    g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
+    g.IntakeVoorgelegd, g.LbtOntheffing,
+)  # fmt: skip
 
 
 def kort(scope: Scope, dossier: Dossier, *, hoogstens: int = 5) -> list[TijdlijnRegel]:

@@ -41,6 +41,8 @@ _CONTACTPERSONEN = (
 )
 _RELATIES = dict(RELATIES)
 _LET_OP_DAGEN = 2
+_TWEEDE = (Handeling.PIP_VASTSTELLEN, Handeling.INTAKE_BEVESTIGEN)
+"""Acts of a second person on what somebody else prepared."""
 
 
 def stap(
@@ -90,10 +92,19 @@ def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
 
 
 def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
-    """Return the talks for which somebody was called and that still come; none after the end."""
+    """Return the talks for which somebody was invited or called and that still come; none after the end."""
     if feiten.beeindigd:
         return ()
-    return tuple(
+    vrijwillig = tuple(
+        GeplandBeeld(
+            datums.kort_met_dag(uitnodiging.afspraak_op),
+            "Kennismaken, vrijwillig",
+            f"Uitnodiging, verstuurd op {datums.voluit(uitnodiging.datum)}",
+        )
+        for uitnodiging in feiten.uitnodigingen
+        if uitnodiging.afspraak_op and uitnodiging.afspraak_op >= vandaag and feiten.intake_gestart is None
+    )
+    return vrijwillig + tuple(
         GeplandBeeld(
             datums.kort_met_dag(oproep.afspraak_op),
             "Gesprek voor de brede intake",
@@ -204,7 +215,12 @@ class Regel(NamedTuple):
 
 def te_doen(scope: Scope, dossier: Dossier, taken: Sequence[Taak]) -> tuple[Regel, ...]:
     """Return the open tasks of this dossier, each with its state and what does it."""
-    return tuple(_taakregel(scope, dossier, taak) for taak in taken)
+    return tuple(_taakregel(scope, dossier, taak) for taak in taken if not _eigen_voorstel(scope, taak))
+
+
+def _eigen_voorstel(scope: Scope, taak: Taak) -> bool:
+    """Reading what one laid before a colleague oneself is no task of one's own: the line beside it says it waits."""
+    return taak.knop in _TWEEDE and lees_waarden(taak.waarden).get("door") == scope.naam
 
 
 def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
@@ -219,8 +235,8 @@ def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
         toestand = ToestandBeeld(soort, datums.nog_dagen(taak.uiterlijk, scope.vandaag))  # type: ignore[arg-type]
     handeling = Handeling(taak.knop)
     knop = None
-    # Who prepared a plan is not who adopts it: a task of the teamleider is no button for a consulent.
-    andermans = taak.rol != scope.rol.value and handeling is Handeling.PIP_VASTSTELLEN
+    # What waits for a second person asks nothing of who looks on; a colleague may be that person, whatever the role.
+    andermans = taak.rol != scope.rol.value and handeling in _TWEEDE and taak.groep == "wacht"
     if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling) and not andermans:
         url = handelingen.adres(handeling, dossier.id, taak=taak.soort)
         knop = KnopBeeld(handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht"), url)

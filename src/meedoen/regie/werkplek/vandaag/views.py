@@ -100,7 +100,7 @@ class _Blad:
         voor_jou = eigen.nu + eigen.week + eigen.later
         mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
         nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
-        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en plannen om te lezen", voor_jou)]
+        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en voorstellen lezen", voor_jou)]
         al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
         groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
         for mens in mensen:

@@ -175,6 +175,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return gegevens.over.value
         case g.VerhuisdUit():
             return "buitenland" if gegevens.buitenland else ""
+        case g.OproepUitkomst(verwijtbaar=bool(verwijtbaar)):
+            return "geen_reden" if verwijtbaar else "goede_reden"
         case g.PipBijDuo() | g.OproepUitkomst():
             return gegevens.uitkomst.value
         case g.FaseGewijzigd():
@@ -190,6 +192,10 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "blijft" if gegevens.blijft else "vervalt"
         case g.IntakeAfgerond() | g.Voldaan():
             return gegevens.wijze.value
+        case g.LbtOntheffing():
+            return "" if gegevens.toegekend else "afgewezen"
+        case g.IntakeVoorgelegd():
+            return gegevens.stand.value
         case g.PipVoorgelegd():
             return "terug" if gegevens.terug else ""
         case g.PipVastgesteld():
