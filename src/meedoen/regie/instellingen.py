@@ -28,7 +28,7 @@ def _databank(url: str) -> dict[str, Any]:
         "PORT": str(delen.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        # Prepared statements with a kept plan: a third less time in both processes (docs/besluiten/0012).
+        # Prepared statements with a kept plan: a third less time in both processes (docs/besluiten/0013).
         "OPTIONS": {
             "server_side_binding": True,
             "prepare_threshold": 2,
