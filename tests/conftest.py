@@ -10,7 +10,7 @@ import secrets
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -51,6 +51,8 @@ MENSEN = (SANNE, JOOST, KARIN, BEHEER, BEA, SOFIE, REGIO)
 @pytest.fixture(autouse=True)
 def _vaste_dag(settings: Any) -> None:
     settings.MEEDOEN_VANDAAG = VANDAAG
+    # Set anew for each test, so that a run over midnight keeps its day.
+    settings.MEEDOEN_VANDAAG_SINDS = datetime.now(UTC)
 
 
 @pytest.fixture(scope="session", autouse=True)

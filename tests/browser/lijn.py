@@ -50,14 +50,16 @@ class Lijn:
     def verschijnt_op_vandaag(self, zin: str) -> Locator:
         """Wait until the person stands on Vandaag; return the row, which says `zin`."""
         self.tab.ga("/")
-        rij = self.page.locator(".meedoen-rij", has=self.page.get_by_role("link", name=self.mens.naam, exact=True))
+        link = self.page.get_by_role("link", name=self.mens.naam, exact=True)
+        rij = self.page.locator(".meedoen-rij", has=link).filter(has_text=zin)
 
         def staat_er() -> bool:
             self.page.reload()
             return bool(rij.count())
 
-        wacht_op(staat_er, seconden=20, wat=lambda: f"{self.mens.naam} op Vandaag; er staat: {self.tab.tekst()}")
-        expect(rij.first).to_contain_text(zin)
+        wacht_op(
+            staat_er, seconden=20, wat=lambda: f"{self.mens.naam}: {zin!r} op Vandaag; er staat: {self.tab.tekst()}"
+        )
         return rij.first
 
     def neem_op_mij(self, rij: Locator) -> None:

@@ -49,6 +49,12 @@ def gehuisvest(opstelling: Opstelling, naam: str, gemeente: str = "0308") -> Men
     return _maak(opstelling, naam, velden | {"begindatumPlicht": geleden(60), "kennisgeving": geleden(50)})
 
 
+def al_weken_hier(opstelling: Opstelling, naam: str, gemeente: str = "0308") -> Mens:
+    """An asielstatushouder who lives in the gemeente since nine weeks: the ten weeks are almost over."""
+    velden = {"doelgroep": "AS", "gemeentecode": gemeente, "vestigingsdatum": geleden(64)}
+    return _maak(opstelling, naam, velden | {"begindatumPlicht": geleden(90), "kennisgeving": geleden(70)})
+
+
 def gezinsmigrant(opstelling: Opstelling, naam: str, gemeente: str = "0308") -> Mens:
     """A gezinsmigrant who lives in the gemeente since a month."""
     velden = {"doelgroep": "GO", "gemeentecode": gemeente, "vestigingsdatum": geleden(30)}

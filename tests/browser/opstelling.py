@@ -17,6 +17,7 @@ import httpx
 
 VANDAAG = "2026-11-23"  # a Monday
 STARTTIJD = 180.0
+WORTEL = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
 
 
@@ -44,8 +45,17 @@ class Opstelling:
     def start(self) -> None:
         """Start everything and wait until the first page can be asked for."""
         self.staat.mkdir(parents=True, exist_ok=True)
+        opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "demo"]
+        with self.uitvoer.open("wb") as uit:
+            self._proces = subprocess.Popen(
+                opdracht, env=self._omgeving, stdin=subprocess.DEVNULL, stdout=uit, stderr=subprocess.STDOUT
+            )
+        wacht_op(self._staat_er, seconden=STARTTIJD, wat=lambda: f"de demo start\n{self.log()}")
+
+    @property
+    def _omgeving(self) -> dict[str, str]:
         weg = ("MEEDOEN_TEST", "MEEDOEN_DEMO", "MEEDOEN_DEBUG", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "MAKELEVEL")
-        omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
+        return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
             "MEEDOEN_MAP": str(self.staat),
             "MEEDOEN_POORT": str(self.poort),
             "MEEDOEN_DUO_POORT": str(self.duo_poort),
@@ -54,12 +64,14 @@ class Opstelling:
             "MEEDOEN_LEEN_SECONDEN": "8",
             "PYTHONUNBUFFERED": "1",
         }
-        opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "demo"]
-        with self.uitvoer.open("wb") as uit:
-            self._proces = subprocess.Popen(
-                opdracht, env=omgeving, stdin=subprocess.DEVNULL, stdout=uit, stderr=subprocess.STDOUT
-            )
-        wacht_op(self._staat_er, seconden=STARTTIJD, wat=lambda: f"de demo start\n{self.log()}")
+
+    def werk(self, module: str, *woorden: str) -> None:
+        """Run a module on the database of this run, in a process of its own: Playwright lets no ORM beside it."""
+        opdracht = [sys.executable, "-m", module, *woorden]
+        klaar = subprocess.run(
+            opdracht, env=self._omgeving, cwd=WORTEL, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert klaar.returncode == 0, klaar.stdout + klaar.stderr
 
     def _staat_er(self) -> bool:
         assert self._proces is not None

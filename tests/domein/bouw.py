@@ -114,6 +114,9 @@ _gegevens = st.one_of(
     st.tuples(st.integers(1, 4), dagen).map(lambda t: g.WaarschuwingVerstuurd(oproep_nummer=t[0], datum=t[1])),
     dagen.map(lambda d: g.IntakeGestart(datum=d)),
     dagen.map(lambda d: g.IntakeAfgerond(datum=d, wijze=g.IntakeWijze.GESPREK)),
+    st.tuples(dagen, st.sampled_from(g.Voorlegging)).map(
+        lambda t: g.IntakeVoorgelegd(datum=t[0], door="Sanne", stand=t[1])
+    ),
     dagen.map(lambda d: g.PipConceptKlaar(datum=d)),
     st.tuples(dagen, st.integers(1, 3), st.sampled_from("BOZ")).map(lambda t: pip(*t)),
     dagen.map(lambda d: g.PipOvergenomen(dagtekening=d, leerroute="B", gemeente=313)),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is asked of whom, by when: each trigger of the line gives its task, once, in one sentence."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -51,8 +52,8 @@ def gemist(nummer: int, op: date, *, verwijtbaar: bool | None = None) -> tuple[d
     return (op, g.OproepUitkomst(nummer=nummer, uitkomst=uitkomst, datum=op, verwijtbaar=verwijtbaar))
 
 
-def gebeld(nummer: int, op: date) -> tuple[date, g.Gegevens]:
-    poging = g.Contactpoging(datum=op, kanaal=g.Kanaal.TELEFOON, bereikt=True, oproep_nummer=nummer)
+def gebeld(nummer: int, op: date, *, bereikt: bool = True) -> tuple[date, g.Gegevens]:
+    poging = g.Contactpoging(datum=op, kanaal=g.Kanaal.TELEFOON, bereikt=bereikt, oproep_nummer=nummer)
     return (op, poging)
 
 
@@ -64,6 +65,10 @@ def test_after_a_missed_oproep_somebody_calls_first_and_warns_only_without_good_
     bellen = taken(D(2026, 10, 16), *weg)["oproep_gemist"]
     assert (bellen.uiterste, bellen.knop) == (D(2026, 10, 22), Handeling.CONTACT_VASTLEGGEN)
     assert "waarschuwing" not in taken(D(2026, 10, 16), *weg)
+    weg.append(gebeld(1, D(2026, 10, 16), bereikt=False))
+    nog_eens = taken(D(2026, 10, 16), *weg)
+    assert (nog_eens["oproep_nog_eens"].uiterste, nog_eens["oproep_nog_eens"].knop) == (bellen.uiterste, bellen.knop)
+    assert "oproep_verwijt" not in nog_eens, "nobody judges before anybody spoke"
     weg.append(gebeld(1, D(2026, 10, 16)))
     assert "oproep_verwijt" in taken(D(2026, 10, 16), *weg)
     goed = [*weg, gemist(1, D(2026, 10, 17), verwijtbaar=False)]
@@ -72,7 +77,8 @@ def test_after_a_missed_oproep_somebody_calls_first_and_warns_only_without_good_
     assert taken(D(2026, 10, 18), *kwaad)["waarschuwing"].waarden["volgende"] == 2
 
 
-def test_after_three_counted_oproepen_the_intake_is_completed_in_absence() -> None:
+def drie_gemist() -> list[tuple[date, g.Gegevens]]:
+    """Three oproepen that count; the last was on 1 November."""
     rij = list(BASIS)
     dag = D(2026, 10, 5)
     for nummer in (1, 2, 3):
@@ -82,7 +88,51 @@ def test_after_three_counted_oproepen_the_intake_is_completed_in_absence() -> No
             waarschuwing = g.WaarschuwingVerstuurd(oproep_nummer=1, datum=dag + timedelta(days=9))
             rij.append((dag + timedelta(days=9), waarschuwing))
         dag += timedelta(days=10)
-    assert taken(D(2026, 11, 6), *rij)["intake_zonder_medewerking"].knop is Handeling.INTAKE_AFRONDEN
+    return rij
+
+
+def test_after_three_counted_oproepen_completing_in_absence_is_laid_before_a_colleague() -> None:
+    assert taken(D(2026, 11, 6), *drie_gemist())["intake_zonder_medewerking"].knop is Handeling.INTAKE_AFRONDEN
+
+
+def test_the_second_person_gets_the_task_and_who_proposed_waits_until_it_ended() -> None:
+    dag, kenmerken = D(2026, 11, 6), {"intake_zonder_medewerking", "intake_voorgelegd", "intake_wacht_collega"}
+    voor = (dag, g.IntakeVoorgelegd(datum=dag, door="Sanne Bakker"))
+    gevraagd = taken(D(2026, 11, 9), *drie_gemist(), voor)
+    taak, wacht = gevraagd["intake_voorgelegd"], gevraagd["intake_wacht_collega"]
+    assert (taak.rol, taak.uiterste, taak.wacht) == (Rol.TEAMLEIDER, D(2026, 11, 15), False)
+    assert (wacht.rol, wacht.uiterste, wacht.wacht, wacht.sinds) == (Rol.CONSULENT, D(2026, 11, 15), True, dag)
+    assert "Sanne Bakker" in domein_nl.zin(taak.zin, taak.waarden) and taak.knop is Handeling.INTAKE_BEVESTIGEN
+    assert "intake_zonder_medewerking" not in gevraagd
+    terug = (D(2026, 11, 7), g.IntakeVoorgelegd(datum=D(2026, 11, 7), door="Karin", stand=g.Voorlegging.TERUGGEGEVEN))
+    lezen = taken(D(2026, 11, 9), *drie_gemist(), voor, terug)
+    assert lezen["intake_teruggegeven"].uiterste == D(2026, 11, 9), "the first working day after it came back"
+    assert "Karin" in domein_nl.zin(lezen["intake_teruggegeven"].zin, lezen["intake_teruggegeven"].waarden)
+    assert not kenmerken & set(lezen)
+    for stand in (g.Voorlegging.TERUGGEHAALD, g.Voorlegging.BEVESTIGD):
+        uit = (D(2026, 11, 7), g.IntakeVoorgelegd(datum=D(2026, 11, 7), door="Sanne Bakker", stand=stand))
+        assert kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, uit)) == {"intake_zonder_medewerking"}
+    for verder in (oproep(4, D(2026, 11, 7)), gemist(3, D(2026, 11, 7), verwijtbaar=False)):
+        assert not kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, verder))
+    gekomen = (D(2026, 11, 7), g.IntakeGestart(datum=D(2026, 11, 7)))
+    assert not kenmerken & set(taken(D(2026, 11, 9), *drie_gemist(), voor, gekomen))
+
+
+def test_completing_in_absence_is_never_due_after_the_ten_weeks_and_one_task_says_so() -> None:
+    """Ten weeks end on 11 December; two weeks after the last oproep would be later."""
+    later = [
+        (op + timedelta(days=31), replace(feit, datum=feit.datum + timedelta(days=31)))
+        if isinstance(feit, g.OproepUitkomst | g.Contactpoging | g.WaarschuwingVerstuurd)
+        else (op + timedelta(days=31), replace(feit, datum=feit.datum + timedelta(days=31),
+                                               afspraak_op=feit.afspraak_op + timedelta(days=31)))
+        for op, feit in drie_gemist()[len(BASIS):]
+    ]  # fmt: skip
+    nu = D(2026, 12, 4)
+    open_ = taken(nu, *BASIS, *later)
+    assert open_["intake_zonder_medewerking"].uiterste == D(2026, 12, 11)
+    assert open_["pip_nadert_intake"].uiterste == D(2026, 12, 11)
+    wacht = taken(nu, *BASIS, *later, (nu, g.IntakeVoorgelegd(datum=nu, door="Sanne Bakker")))
+    assert wacht["intake_voorgelegd"].uiterste == D(2026, 12, 11) and "pip_nadert_intake" not in wacht
 
 
 def test_in_the_azc_nobody_is_warned() -> None:
@@ -169,12 +219,36 @@ def test_who_moved_in_with_a_running_term_hears_of_it_after_the_move_not_before(
 def test_every_signal_with_a_task_gives_it_until_a_person_closes_it(code: str) -> None:
     dag = D(2026, 11, 20)
     signaal = (dag, g.OverigSignaal(gebeurtenis_id=code, ontvangen_op=dag))
-    gevraagd = taken(D(2026, 11, 21), *BASIS, signaal)[SIGNALEN[code].taak]
+    rij = [*BASIS, (dag, g.Gepauzeerd(vanaf=dag))] if code == "SS109" else BASIS
+    gevraagd = taken(D(2026, 11, 21), *rij, signaal)[SIGNALEN[code].taak]
     assert gevraagd.afsluitbaar and dag <= gevraagd.uiterste
     zin = domein_nl.zin(gevraagd.zin, gevraagd.waarden)
     assert zin.endswith(".") and "{" not in zin
     gesloten = (dag, g.TaakAfgesloten(sleutel=gevraagd.sleutel, datum=dag))
-    assert SIGNALEN[code].taak not in taken(D(2026, 11, 21), *BASIS, signaal, gesloten)
+    assert SIGNALEN[code].taak not in taken(D(2026, 11, 21), *rij, signaal, gesloten)
+
+
+def test_what_a_pause_asks_ends_with_that_pause_and_what_its_end_asks_with_the_next() -> None:
+    def signaal(code: str, dag: date) -> tuple[date, g.Gegevens]:
+        return dag, g.OverigSignaal(gebeurtenis_id=code, ontvangen_op=dag)
+
+    def sleutels(*meer: tuple[date, g.Gegevens]) -> list[str]:
+        f = feiten_uit(rijen(*BASIS, *meer))
+        alle = taken_uit(f, klokken(f, vandaag=D(2027, 3, 1)), vandaag=D(2027, 3, 1))
+        return [t.sleutel for t in alle if t.code in ("pauze_begonnen", "hervatten")]
+
+    een, twee, drie, vier = D(2026, 11, 20), D(2026, 12, 21), D(2027, 1, 20), D(2027, 2, 19)
+    begin = [signaal("SS109", een), (een, g.Gepauzeerd(vanaf=een))]
+    einde = [signaal("SS129", twee), (twee, g.Hervat(vanaf=twee))]
+    weer = [signaal("SS109", drie), (drie, g.Gepauzeerd(vanaf=drie))]
+    slot = [signaal("SS130", vier), (vier, g.Hervat(vanaf=vier))]
+    assert sleutels(*begin) == [f"signaal:SS109:{een}"]
+    assert sleutels(*begin, *einde) == [f"signaal:SS129:{twee}"]
+    assert sleutels(*begin, *einde, *weer) == [f"signaal:SS109:{drie}"]
+    assert sleutels(*begin, *einde, *weer, *slot) == [f"signaal:SS130:{vier}"]
+    zelfde_dag = [signaal("SS129", een), (een, g.Hervat(vanaf=een))]
+    assert sleutels(*begin, *zelfde_dag) == [f"signaal:SS129:{een}"]
+    assert sleutels(signaal("SS129", een)) == [f"signaal:SS129:{een}"]
 
 
 def test_in_a_pause_nothing_is_asked_of_the_person_and_after_death_only_to_stop() -> None:

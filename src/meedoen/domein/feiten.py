@@ -25,6 +25,8 @@ class Oproep(NamedTuple):
     gewaarschuwd_op: date | None = None
     gezocht_op: date | None = None
     """Called or visited after it was missed."""
+    gesproken: bool = False
+    """Somebody reached the person after it was missed."""
 
     @property
     def gemist(self) -> bool:
@@ -88,6 +90,8 @@ class DossierFeiten:
     gekoppeld: g.Gekoppeld | None = None
     azc: tuple[g.VerblijfAzc, ...] = ()
     ingeschreven: g.Ingeschreven | None = None
+    verblijfstitels: tuple[g.VerblijfstitelVastgesteld, ...] = ()
+    """The titles in the order in which we heard of them: the last is the one of now."""
     verhuisd: g.VerhuisdNaarGemeente | None = None
     verhuisd_uit: g.VerhuisdUit | None = None
     derden: tuple[Derde, ...] = ()
@@ -97,6 +101,8 @@ class DossierFeiten:
     alleen_praten: date | None = None
     intake_gestart: date | None = None
     intake: g.IntakeAfgerond | None = None
+    voorlegging: g.IntakeVoorgelegd | None = None
+    """The last act on completing the intake in absence by two people; None when the ladder moved on since."""
     startniveau: g.StartniveauVastgesteld | None = None
     lbt_aangemeld: g.LbtAangemeld | None = None
     lbt_uitslag: g.LbtUitslag | None = None
@@ -120,6 +126,11 @@ class DossierFeiten:
     samengevoegd_in: UUID | None = None
     signalen: tuple[Ontvangen, ...] = ()
     verschil_ss139: g.VerschilSs139 | None = None
+    """The difference on the start of the ten weeks; None while there is none."""
+    start_bij_duo: date | None = None
+    """The start of the ten weeks by DUO that was last compared with ours, also when the difference is gone."""
+    verschil_termijn: g.VerschilTermijn | None = None
+    """The difference on the last day of the term, as it was last laid down; None while there is none."""
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
     afgesloten: frozenset[str] = frozenset()
 
@@ -181,6 +192,12 @@ class DossierFeiten:
             or self.samengevoegd_in is not None
             or self.fase is Fase.GESLOTEN
         )
+
+    @property
+    def intake_voorgelegd(self) -> g.IntakeVoorgelegd | None:
+        """Since when and by whom completing the intake in absence lies before a colleague; None when it does not."""
+        ligt_voor = self.voorlegging is not None and self.voorlegging.stand is g.Voorlegging.VOORGELEGD
+        return self.voorlegging if ligt_voor else None
 
     def contactpersoon(self, plek: g.Plek) -> str | None:
         """Return the name of the contact person on this place, or None when it is open."""

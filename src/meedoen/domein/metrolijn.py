@@ -49,7 +49,7 @@ _NA_PLAN = Onderregel("metro_na_plan")
 def metrolijn(feiten: DossierFeiten, klokken: Iterable[Klok], vandaag: date) -> tuple[Station, ...]:
     """Return the nine stations in order. The first that is neither done nor not applicable is now.
 
-    In a pause and after the end no station is now.
+    In a pause and after the end no station is now; after death none is still to come.
     """
     klok = {k.soort: k for k in klokken}
     stations = (
@@ -61,6 +61,8 @@ def metrolijn(feiten: DossierFeiten, klokken: Iterable[Klok], vandaag: date) -> 
         *_onderdelen(feiten),
         _voldaan(feiten, klok[KlokSoort.INBURGERINGSTERMIJN]),
     )
+    if feiten.overleden is not None:
+        return tuple(s._replace(staat=_N, regels=()) if s.staat is _C else s for s in stations)
     if feiten.beeindigd or feiten.pauze is not None:
         return stations
     nu = next((i for i, station in enumerate(stations) if station.staat is _C), None)

@@ -85,6 +85,7 @@ class Handeling(StrEnum):
     WAARSCHUWEN = "waarschuwen"
     INTAKE_INVULLEN = "intake_invullen"
     INTAKE_AFRONDEN = "intake_afronden"
+    INTAKE_BEVESTIGEN = "intake_bevestigen"
     LBT_ONTHEFFEN = "lbt_ontheffen"
     PIP_OPSTELLEN = "pip_opstellen"
     PIP_VASTSTELLEN = "pip_vaststellen"
@@ -107,8 +108,8 @@ _CONSULENT_DOET = frozenset(Handeling) - {
 _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
     Rol.TEAMLEIDER: frozenset({
-        _H.DOSSIER_LEZEN, _H.TOEWIJZEN, _H.CONTACTPERSOON_KIEZEN, _H.PIP_VASTSTELLEN, _H.TEAM_BEKIJKEN,
-        _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN,
+        _H.DOSSIER_LEZEN, _H.TOEWIJZEN, _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN,
+        _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN,
     }),
     Rol.BEHEERDER: frozenset({_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN}),
     Rol.KETEN: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_MAKEN, _H.GEGEVENS_AANVULLEN, _H.KETEN_VERWERKEN}),

@@ -13,8 +13,9 @@ from meedoen.domein.toegang import Handeling, Rol
 
 ORDE: Final = (
     "overlijden", "dossier_sluiten", "naam_onbekend", "bsn_onbekend", "oproepen_kloppen_niet", "duo_weigert",
-    "oproep_uitkomst", "oproep_gemist", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing",
-    "derde_oproep", "intake_zonder_medewerking", "eerste_contact", "eerste_contact_azc", "pip_overnemen",
+    "oproep_uitkomst", "oproep_gemist", "oproep_nog_eens", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing",
+    "derde_oproep", "intake_teruggegeven", "intake_zonder_medewerking", "eerste_contact", "eerste_contact_azc",
+    "pip_overnemen",
     "intake_plannen", "intake_uitnodigen", "intake_afnemen", "intake_afmaken", "startniveau", "pip_te_laat_intake",
     "pip_nadert_intake", "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen",
     "pip_opstellen", "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen",

@@ -15,6 +15,7 @@ from uuid import UUID
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
+from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, verblijven
 
 _Handler = Callable[["Vouw", Any, g.Gebeurtenis], None]
 
@@ -64,15 +65,16 @@ class Vouw:
 
     __slots__ = (
         "afgesloten", "azc", "contact", "derden", "doelgroepen", "gemeente", "gesprekken", "inschrijvingen",
-        "oproepen", "pauzes", "pips", "signalen", "uitnodigingen", "vastgelopen", "velden",
+        "oproepen", "pauzes", "pips", "signalen", "titels", "uitnodigingen", "vastgelopen", "velden",
     )  # fmt: skip
 
     def __init__(self, gemeente: int | None) -> None:
         self.gemeente = gemeente
         self.velden: dict[str, Any] = {}
         self.doelgroepen: list[g.DoelgroepVastgesteld] = []
-        self.azc: dict[date, g.VerblijfAzc] = {}
-        self.inschrijvingen: list[g.Ingeschreven] = []
+        self.azc: list[Verblijf] = []
+        self.inschrijvingen: list[tuple[g.Ingeschreven, bool]] = []
+        self.titels: list[g.VerblijfstitelVastgesteld] = []
         self.derden: dict[str, Derde] = {}
         self.uitnodigingen: list[g.UitnodigingVerstuurd] = []
         self.oproepen: dict[int, Oproep] = {}
@@ -100,8 +102,9 @@ class Vouw:
         return DossierFeiten(
             **self.velden,
             doelgroepen=tuple(sorted(self.doelgroepen, key=lambda d: d.begindatum or date.min)),
-            azc=tuple(self.azc[vanaf] for vanaf in sorted(self.azc)),
-            ingeschreven=self._ingeschreven(),
+            azc=self._azc(),
+            ingeschreven=next((feit for feit, _ in reversed(self._hier())), None),
+            verblijfstitels=tuple(self.titels),
             derden=tuple(self.derden.values()),
             uitnodigingen=tuple(self.uitnodigingen),
             oproepen=tuple(self.oproepen[nummer] for nummer in sorted(self.oproepen)),
@@ -114,19 +117,28 @@ class Vouw:
             afgesloten=frozenset(self.afgesloten),
         )
 
-    def _ingeschreven(self) -> g.Ingeschreven | None:
+    def _hier(self) -> list[tuple[g.Ingeschreven, bool]]:
+        """The registrations in our gemeente, in order of recording; True: a person laid it down."""
         gekoppeld: g.Gekoppeld | None = self.velden.get("gekoppeld")
         eigen = self.gemeente if self.gemeente is not None else gekoppeld.gemeente if gekoppeld else None
-        hier = [i for i in self.inschrijvingen if eigen is None or i.gemeente == eigen]
-        return hier[-1] if hier else None
+        return [paar for paar in self.inschrijvingen if eigen is None or paar[0].gemeente == eigen]
+
+    def _azc(self) -> tuple[g.VerblijfAzc, ...]:
+        verhuisd: g.VerhuisdNaarGemeente | None = self.velden.get("verhuisd")
+        return verblijven(
+            self.azc,
+            [Aankomst(feit.datum, met_de_hand) for feit, met_de_hand in self._hier()],
+            verhuisd=verhuisd.datum if verhuisd else None,
+            gemeld=[op for code, op in self.signalen if code in UIT_AZC],
+        )
 
 
 def _vouw_pauzes(grenzen: list[tuple[date, bool]]) -> tuple[Pauze, ...]:
-    """Return the pauses in order, none overlapping, from begins (True) and ends (False)."""
+    """Return the pauses in order, none overlapping, from begins (True) and ends (False) as they were recorded."""
     uit: list[Pauze] = []
     open_vanaf: date | None = None
-    # On one day an end goes before a begin: the day that counts again can be the first of the next pause.
-    for dag, begint in sorted(set(grenzen)):
+    # On one day they go as recorded: a pause can end on the day it began, and the next begin on the day one ended.
+    for dag, begint in sorted(grenzen, key=lambda grens: grens[0]):
         if begint and open_vanaf is None:
             open_vanaf = dag
         elif not begint and open_vanaf is not None:
@@ -157,8 +169,12 @@ def _gegevens_aangevuld(vouw: Vouw, feit: g.GegevensAangevuld, _: g.Gebeurtenis)
             vouw.velden[f"{veld}_bekend"] = True
 
 
-def _azc(vouw: Vouw, feit: g.VerblijfAzc, _: g.Gebeurtenis) -> None:
-    vouw.azc[feit.vanaf] = feit
+def _azc(vouw: Vouw, feit: g.VerblijfAzc, rij: g.Gebeurtenis) -> None:
+    vouw.azc.append(Verblijf(feit, rij.bron not in REGISTERS))
+
+
+def _ingeschreven(vouw: Vouw, feit: g.Ingeschreven, rij: g.Gebeurtenis) -> None:
+    vouw.inschrijvingen.append((feit, rij.bron not in REGISTERS))
 
 
 def _derde_gevraagd(vouw: Vouw, feit: g.DerdeGevraagd, _: g.Gebeurtenis) -> None:
@@ -172,6 +188,7 @@ def _derde_ontvangen(vouw: Vouw, feit: g.DerdeOntvangen, _: g.Gebeurtenis) -> No
 
 
 def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     oud = vouw.oproepen.get(feit.nummer)
     nieuw = Oproep(feit.nummer, feit.datum, feit.afspraak_op)
     vouw.oproepen[feit.nummer] = nieuw if oud is None else oud._replace(
@@ -180,6 +197,7 @@ def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
 
 
 def _oproep_uitkomst(vouw: Vouw, feit: g.OproepUitkomst, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     oproep = vouw.oproepen.get(feit.nummer)
     if oproep is not None:
         vouw.oproepen[feit.nummer] = oproep._replace(
@@ -198,7 +216,9 @@ def _waarschuwing(vouw: Vouw, feit: g.WaarschuwingVerstuurd, _: g.Gebeurtenis) -
 def _contactpoging(vouw: Vouw, feit: g.Contactpoging, _: g.Gebeurtenis) -> None:
     oproep = vouw.oproepen.get(feit.oproep_nummer or 0)
     if oproep is not None:
-        vouw.oproepen[oproep.nummer] = oproep._replace(gezocht_op=feit.datum)
+        vouw.oproepen[oproep.nummer] = oproep._replace(
+            gezocht_op=feit.datum, gesproken=oproep.gesproken or feit.bereikt
+        )
 
 
 def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
@@ -206,7 +226,13 @@ def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
         vouw.gesprekken.append(feit.datum)
 
 
+def _op_de_ladder(vouw: Vouw) -> None:
+    """The ladder moved, or the person came after all: what was laid before a colleague rests on the old state."""
+    vouw.velden["voorlegging"] = None
+
+
 def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: g.Gebeurtenis) -> None:
+    _op_de_ladder(vouw)
     vouw.velden.setdefault("intake_gestart", feit.datum)
     vouw.gesprekken.append(feit.datum)
 
@@ -222,7 +248,8 @@ def _alleen_praten(vouw: Vouw, feit: g.AlleenPratenVerteld, _: g.Gebeurtenis) ->
 
 
 def _lbt_ontheffing(vouw: Vouw, feit: g.LbtOntheffing, _: g.Gebeurtenis) -> None:
-    vouw.velden["lbt_ontheffing"] = feit.datum
+    if feit.toegekend:
+        vouw.velden["lbt_ontheffing"] = feit.datum
 
 
 def _pip_concept(vouw: Vouw, feit: g.PipConceptKlaar, _: g.Gebeurtenis) -> None:
@@ -291,11 +318,23 @@ def _afgehandeld(vouw: Vouw, feit: g.BerichtAfgehandeld, _: g.Gebeurtenis) -> No
     vouw.vastgelopen.pop(feit.bericht_id, None)
 
 
+def _verschil_ss139(vouw: Vouw, feit: g.VerschilSs139, _: g.Gebeurtenis) -> None:
+    vouw.velden |= {"verschil_ss139": feit, "start_bij_duo": feit.duo_start}
+
+
+def _verschil_opgelost(vouw: Vouw, feit: g.VerschilOpgelost, _: g.Gebeurtenis) -> None:
+    if feit.over is g.VerschilOver.TERMIJN:
+        vouw.velden.pop("verschil_termijn", None)
+    elif vouw.velden.pop("verschil_ss139", None) is not None:
+        vouw.velden["start_bij_duo"] = feit.duo
+
+
 _LAATSTE: dict[type[g.Gegevens], str] = {
     g.PlichtVastgesteld: "plicht",
     g.Gekoppeld: "gekoppeld",
     g.VerhuisdNaarGemeente: "verhuisd",
     g.VerhuisdUit: "verhuisd_uit",
+    g.IntakeVoorgelegd: "voorlegging",
     g.StartniveauVastgesteld: "startniveau",
     g.LbtAangemeld: "lbt_aangemeld",
     g.LbtUitslag: "lbt_uitslag",
@@ -304,7 +343,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.PlichtIngetrokken: "plicht_ingetrokken",
     g.Voldaan: "voldaan",
     g.Overleden: "overleden",
-    g.VerschilSs139: "verschil_ss139",
+    g.VerschilTermijn: "verschil_termijn",
 }
 """Kinds of which only the last recorded row counts, with the field it fills."""
 
@@ -314,7 +353,8 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.GegevensAangevuld: _gegevens_aangevuld,
     g.DoelgroepVastgesteld: lambda vouw, feit, _: vouw.doelgroepen.append(feit),
     g.VerblijfAzc: _azc,
-    g.Ingeschreven: lambda vouw, feit, _: vouw.inschrijvingen.append(feit),
+    g.Ingeschreven: _ingeschreven,
+    g.VerblijfstitelVastgesteld: lambda vouw, feit, _: vouw.titels.append(feit),
     g.Ontkoppeld: lambda vouw, _feit, _: vouw.velden.pop("gekoppeld", None),
     g.DerdeGevraagd: _derde_gevraagd,
     g.DerdeOntvangen: _derde_ontvangen,
@@ -343,6 +383,8 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.TaakAfgesloten: lambda vouw, feit, _: vouw.afgesloten.add(feit.sleutel),
     g.Samengevoegd: _samengevoegd,
     g.SamenvoegingTeruggedraaid: _ontvoegd,
+    g.VerschilSs139: _verschil_ss139,
+    g.VerschilOpgelost: _verschil_opgelost,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,
 }

@@ -2,7 +2,7 @@
 """Settings of site, worker and commands. Everything that differs per place comes from the environment."""
 
 import os
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -28,7 +28,7 @@ def _databank(url: str) -> dict[str, Any]:
         "PORT": str(delen.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        # Prepared statements with a kept plan: a third less time in both processes (docs/besluiten/0012).
+        # Prepared statements with a kept plan: a third less time in both processes (docs/besluiten/0013).
         "OPTIONS": {
             "server_side_binding": True,
             "prepare_threshold": 2,
@@ -48,6 +48,9 @@ if PRODUCTIE and (_vandaag or DEMO or DEBUG):
         "MEEDOEN_VANDAAG, MEEDOEN_DEMO en MEEDOEN_DEBUG horen niet in productie: haal ze uit de omgeving."
     )
 MEEDOEN_VANDAAG: date | None = date.fromisoformat(_vandaag) if _vandaag else None
+# When the clock was set to that day; the demo tells all its processes the same moment.
+_sinds = os.environ.get("MEEDOEN_VANDAAG_SINDS", "")
+MEEDOEN_VANDAAG_SINDS: datetime = datetime.fromisoformat(_sinds) if _sinds else datetime.now(UTC)
 MEEDOEN_MAP: Path = adressen.staatmap()
 
 _sleutel = os.environ.get("MEEDOEN_SLEUTEL", "")

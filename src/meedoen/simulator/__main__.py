@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from threading import Event
 from types import FrameType
@@ -34,10 +34,13 @@ def _argumenten(argumenten: list[str] | None) -> argparse.Namespace:
 
 
 def main(argumenten: list[str] | None = None) -> int:
-    """Run until SIGINT or SIGTERM. `MEEDOEN_VANDAAG` (jjjj-mm-dd) fixes the day."""
+    """Run until SIGINT or SIGTERM. `MEEDOEN_VANDAAG` (jjjj-mm-dd) sets the day, at `MEEDOEN_VANDAAG_SINDS` or now."""
     keuze = _argumenten(argumenten)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    vandaag = os.environ.get("MEEDOEN_VANDAAG")
+    vandaag, sinds = os.environ.get("MEEDOEN_VANDAAG"), os.environ.get("MEEDOEN_VANDAAG_SINDS")
+    kalender = Kalender(
+        date.fromisoformat(vandaag) if vandaag else None, datetime.fromisoformat(sinds) if sinds else None
+    )
     instelling = Instelling(
         bestand=keuze.map / "duo-simulator.sqlite3",
         meedoen=keuze.meedoen,
@@ -47,7 +50,7 @@ def main(argumenten: list[str] | None = None) -> int:
         wacht_hoogst=keuze.wacht_hoogst,
         kop_client_oin=keuze.kop_client_oin,
     )
-    sim = Simulator(instelling, Kalender(date.fromisoformat(vandaag) if vandaag else None))
+    sim = Simulator(instelling, kalender)
     server = Server(sim, keuze.adres, keuze.poort)
 
     klaar = Event()

@@ -3,26 +3,42 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 
 
 class Kalender:
-    """Today and now in the Netherlands. A fixed day moves the date; the time of day stays the real one."""
+    """Today and now in the Netherlands.
 
-    def __init__(self, vast: date | None = None) -> None:
-        self.vast = vast
+    A clock that is set to a day (`vast`) starts there at the real time of day, at the moment `sinds` (now, unless
+    given), and then runs on: it never goes back, and at midnight the next day begins.
+    """
+
+    def __init__(self, vast: date | None = None, sinds: datetime | None = None) -> None:
+        self._vast, self._sinds = vast, sinds or datetime.now(UTC)
+
+    @property
+    def vast(self) -> date | None:
+        """The day to which this clock was set; None: real time."""
+        return self._vast
+
+    @vast.setter
+    def vast(self, dag: date | None) -> None:
+        self._vast, self._sinds = dag, datetime.now(UTC)
 
     def vandaag(self) -> date:
-        """The fixed day, or else today in Europe/Amsterdam."""
-        return self.vast or datetime.now(ZONE).date()
+        """The day it is now in Europe/Amsterdam, by this clock."""
+        return self.nu().date()
 
     def nu(self) -> datetime:
-        """Now, with time zone; on the fixed day when there is one."""
-        nu = datetime.now(ZONE)
-        return nu if self.vast is None else nu.replace(year=self.vast.year, month=self.vast.month, day=self.vast.day)
+        """Now, with time zone, by this clock."""
+        nu = datetime.now(UTC)
+        if self._vast is not None:
+            begin = datetime.combine(self._vast, self._sinds.astimezone(ZONE).time(), ZONE)
+            nu = begin.astimezone(UTC) + (nu - self._sinds)
+        return nu.astimezone(ZONE)
 
 
 def plus_jaren(dag: date, jaren: int) -> date:

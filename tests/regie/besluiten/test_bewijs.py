@@ -13,7 +13,7 @@ from meedoen.recht import parameters, versie
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.recht.wi2021.intake import LbtFeiten
+from meedoen.recht.wi2021.intake import LbtFeiten, Oproep, OproepFeiten, OproepSoort, OproepUitslag
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
 from meedoen.recht.wi2021.pip_inhoud import PipInhoud
 from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
@@ -50,6 +50,18 @@ INVOER: dict[str, dict[str, object]] = {
     "bezwaartermijn": {"bekendmaking": DAG},
     "ontheffing_lbt": {
         "feiten": LbtFeiten(visuele_beperking=False, auditieve_beperking=True), "peildatum": DAG,
+    },
+    "afronden_zonder_medewerking": {
+        "feiten": OproepFeiten(
+            oproepen=(
+                Oproep(soort=OproepSoort.OPROEP, verzonden_op=DAG, termijn_tot=DAG, waarschuwing_op=DAG),
+                Oproep(
+                    soort=OproepSoort.OPROEP, verzonden_op=DAG, termijn_tot=DAG,
+                    uitslag=OproepUitslag.NIET_VERSCHENEN, contact_gezocht=True, verwijtbaar=True,
+                ),
+            ),
+            in_azc=False,
+        )
     },
     "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
 }  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.db.utils import DatabaseError
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Veldgroep
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.regie.besluiten import services
@@ -18,7 +19,7 @@ from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.besluiten.services.brieven import KLEUREN
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Contact, Dossier, Gezondheid
-from meedoen.regie.dossiers.services import maak_dossier
+from meedoen.regie.dossiers.services import leg_vast, maak_dossier
 from meedoen.regie.web import onderdelen
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEA, KARIN, NU, SANNE, VANDAAG
@@ -88,6 +89,66 @@ def test_no_decision_without_health_data_in_the_future_or_outside_the_role(scope
     with met_scope(scope_van(KARIN)) as scope, pytest.raises(BesluitWeigering) as fout:
         _neem(scope, dossier)
     assert fout.value.code == "mag_niet"
+
+
+def test_where_the_test_is_not_asked_there_is_nothing_to_lift(scope_van) -> None:
+    uitslag = g.LbtUitslag(datum_afname=VANDAAG, resultaat="B1-route haalbaar")
+    overgenomen = g.PipOvergenomen(dagtekening=VANDAAG, leerroute="B", gemeente=344)
+    gevallen = {
+        "toets_gemaakt": uitslag,
+        "toets_na_verhuizing": overgenomen,
+        "overleden": g.Overleden(datum=VANDAAG),
+        "gesloten": g.PlichtIngetrokken(datum=VANDAAG),
+    }
+    with met_scope(scope_van(SANNE)) as scope:
+        for nummer, (code, feit) in enumerate(gevallen.items()):
+            dossier = maak_dossier(scope=scope, gemeente_id=BAARN, v_nummer=str(5000 + nummer), voornamen="Yonas")
+            Gezondheid.objects.create(gemeente_id=BAARN, dossier_id=dossier.id, visuele_beperking=True)
+            leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=VANDAAG, bron=g.Bron.DUO,
+                     veldgroep=Veldgroep.VERLOOP)  # fmt: skip
+            with pytest.raises(BesluitWeigering) as fout:
+                _neem(scope, dossier)
+            assert fout.value.code == code and fout.value.zin
+        assert not Besluit.objects.exists()
+
+
+def test_a_besluit_on_ontheffing_is_withdrawn_with_what_followed_from_it(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = _dossier(scope, auditieve_beperking=True)
+        nee = _neem(scope, dossier, in_staat=True, toelichting="De toets kan ook zonder geluid.")
+        assert nee.soort == "ontheffing_lbt_afgewezen"
+        ja = _neem(scope, dossier, in_staat=False)
+        assert ja.soort == "ontheffing_lbt" and dossierfeiten(dossier).lbt_ontheffing == VANDAAG
+        with pytest.raises(BesluitWeigering) as fout:
+            _neem(scope, dossier, in_staat=False)
+        assert fout.value.code == "al_ontheffing"
+        intrekken = {"scope": scope, "dossier": dossier, "besluit": ja}
+        with pytest.raises(BesluitWeigering) as fout:
+            services.trek_ontheffing_lbt_in(**intrekken, reden=" ")
+        assert fout.value.code == "reden_nodig"
+        services.trek_ontheffing_lbt_in(**intrekken, reden="Verkeerd dossier.")
+        assert dossierfeiten(dossier).lbt_ontheffing is None
+        assert dict(Besluit.objects.values_list("nummer", "staat")) == {
+            nee.nummer: "vastgesteld", ja.nummer: "ingetrokken",
+        }  # fmt: skip
+        assert _neem(scope, dossier, in_staat=False).staat == "vastgesteld"
+    with met_scope(scope_van(KARIN)) as scope, pytest.raises(BesluitWeigering) as fout:
+        services.trek_ontheffing_lbt_in(scope=scope, dossier=dossier, besluit=ja, reden="Nee.")
+    assert fout.value.code == "mag_niet"
+
+
+def test_the_page_asks_why_before_it_withdraws(scope_van, ingelogd) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = _dossier(scope, visuele_beperking=True)
+        url = f"/dossiers/{dossier.id}/besluiten/{_neem(scope, dossier).id}"
+    client = ingelogd(SANNE)
+    assert f'href="{url}/intrekken"' in client.get(url).text
+    assert "de toets weer" not in client.get(f"{url}/intrekken").text
+    assert client.post(f"{url}/intrekken", {"reden": ""}).status_code == 422
+    na = client.post(f"{url}/intrekken", {"reden": "Verkeerd dossier."}, follow=True).text
+    assert "Ingetrokken op 23 november 2026" in na and "/intrekken" not in na
+    assert ingelogd(BEA).get(f"{url}/intrekken").status_code == 404
+    assert ingelogd(KARIN).get(f"{url}/intrekken").status_code == 403
 
 
 def _uitnodiging(scope, dossier) -> Brief:

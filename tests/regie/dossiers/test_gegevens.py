@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Taak
+from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Taak, Verblijf
 from meedoen.regie.dossiers.regels import kort
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
     Weigering,
     bewaar_gezinslid,
+    corrigeer,
     kies_contactpersoon,
     leg_vast,
     maak_dossier,
@@ -145,3 +146,48 @@ def test_the_tijdlijn_names_the_contact_person(scope_van) -> None:
         dossier = ingeschreven(scope)
         kies_contactpersoon(scope=scope, dossier=dossier, plek=g.Plek.UITVOERDER, vanaf=VANDAAG, naam="Henk Smit")
         assert "Henk Smit, vanaf 23 november 2026." in [regel.zin for regel in kort(scope, dossier)]
+
+
+def _titels(dossier: Dossier) -> list[dict[str, object]]:
+    rijen = Gebeurtenis.objects.filter(dossier=dossier, kenmerk="verblijfstitel_vastgesteld")
+    return [rij.gegevens for rij in rijen.order_by("vastgelegd_op", "id")]
+
+
+def test_a_residence_title_has_its_own_row_and_the_last_one_is_that_of_now(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        eerst = {"verblijfstitel": "26", "titel_vanaf": date(2021, 6, 1), "titel_tot": date(2026, 6, 1)}
+        assert vul_gegevens_aan(scope=scope, dossier=dossier, velden=eerst) == ("verblijfstitel",)
+        assert vul_gegevens_aan(scope=scope, dossier=dossier, velden=eerst) == ()
+        nieuw = {"verblijfstitel": "27", "titel_vanaf": date(2026, 6, 1), "titel_tot": None}
+        vul_gegevens_aan(scope=scope, dossier=dossier, velden=nieuw)
+        assert _titels(dossier) == [
+            {"titel": "26", "vanaf": "2021-06-01", "tot": "2026-06-01"},
+            {"titel": "27", "vanaf": "2026-06-01"},
+        ]
+        nu = Verblijf.objects.get(dossier=dossier)
+        assert (nu.verblijfstitel, nu.titel_vanaf, nu.titel_tot) == ("27", date(2026, 6, 1), None)
+
+
+def test_a_withdrawn_title_leaves_the_one_of_before_and_at_last_none(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        for titel in ("26", "27"):
+            vul_gegevens_aan(scope=scope, dossier=dossier, velden={"verblijfstitel": titel})
+        for blijft in ("26", ""):
+            laatste = Gebeurtenis.objects.filter(
+                dossier=dossier, kenmerk="verblijfstitel_vastgesteld", correcties__isnull=True
+            ).latest("vastgelegd_op", "id")
+            corrigeer(scope=scope, dossier=dossier, regel_id=laatste.id, inhoud=None, reden="verkeerd gelezen")
+            assert Verblijf.objects.get(dossier=dossier).verblijfstitel == blijft
+
+
+def test_a_title_from_before_such_rows_stays_until_it_changes_and_then_becomes_history(scope_van) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        Verblijf.objects.filter(dossier=dossier).update(verblijfstitel="26", titel_tot=date(2027, 1, 1))
+        vul_gegevens_aan(scope=scope, dossier=dossier, velden={"taal": "Tigrinya"})
+        assert Verblijf.objects.get(dossier=dossier).verblijfstitel == "26"
+        vul_gegevens_aan(scope=scope, dossier=dossier, velden={"titel_tot": date(2029, 1, 1)})
+        assert _titels(dossier) == [{"titel": "26", "tot": "2027-01-01"}, {"titel": "26", "tot": "2029-01-01"}]
+        assert Verblijf.objects.get(dossier=dossier).titel_tot == date(2029, 1, 1)

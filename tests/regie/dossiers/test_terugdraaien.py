@@ -186,3 +186,32 @@ def test_what_came_with_an_undone_notification_reads_as_no_longer_true(scope_van
     blad = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/tijdlijn").text
     assert "Bericht van DUO (SS101) (geldt niet meer)" in blad
     assert "Moet inburgeren (geldt niet meer)" in blad
+
+
+@pytest.mark.parametrize("blijft_azc", [True, False])
+def test_merging_somebody_typed_in_an_azc_with_who_later_lives_here(scope_van, blijft_azc: bool) -> None:
+    """The later registration counts, whichever of the two dossiers stays; undone, the stay in the azc lasts again."""
+    with met_scope(scope_van(SANNE)) as scope:
+        vanaf, hier = date(2026, 6, 1), date(2026, 9, 1)
+        in_azc = maak_dossier(
+            scope=scope,
+            gemeente_id=BAARN,
+            v_nummer=31,
+            feiten=[
+                Feit(g.Gekoppeld(datum=vanaf, gemeente=BAARN), vanaf, g.Bron.MEDEWERKER),
+                Feit(g.VerblijfAzc(vanaf=vanaf), vanaf, g.Bron.MEDEWERKER),
+            ],
+        )
+        woont = maak_dossier(
+            scope=scope,
+            gemeente_id=BAARN,
+            v_nummer=32,
+            feiten=[Feit(g.Ingeschreven(datum=hier, gemeente=BAARN), hier, g.Bron.MEDEWERKER)],
+        )
+        blijft, dubbel = (in_azc, woont) if blijft_azc else (woont, in_azc)
+        voor = dossierfeiten(blijft).in_azc
+        voeg_samen(scope=scope, blijft=blijft, dubbel=dubbel, reden="dezelfde persoon")
+        feiten = dossierfeiten(blijft)
+        assert (feiten.in_azc, feiten.gevestigd_op, blijft.fase) == (False, hier, "intake")
+        maak_samenvoegen_ongedaan(scope=scope, dubbel=dubbel, reden="toch twee mensen")
+        assert dossierfeiten(blijft).in_azc == voor

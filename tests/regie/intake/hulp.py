@@ -80,6 +80,22 @@ def mis_oproep(scope_van: Callable[..., Scope], dossier: Dossier, scope: Scope, 
     return later
 
 
+def werkdag(dag: date) -> date:
+    """Return `dag`, or the Monday after it."""
+    return dag + timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)
+
+
+def drie_gemist(scope_van: Callable[..., Scope], scope: Scope) -> tuple[Scope, Dossier]:
+    """Make somebody whom three oproepen did not bring, each judged. Return the scope of that day and the dossier."""
+    dossier = mens(scope)
+    for keer in range(3):
+        dag = afspraak(werkdag(scope.vandaag + timedelta(days=14)))
+        stuur = services.waarschuw_en_roep_opnieuw if keer == 1 else services.roep_op
+        stuur(scope=scope, dossier=dossier, afspraak=dag)
+        scope = mis_oproep(scope_van, dossier, scope, schuld=True)
+    return scope, dossier
+
+
 def goed_antwoord(vraag: Vraag) -> str:
     """Return an answer that this question accepts; no young child."""
     if vraag.code == "kind_onder_zes":

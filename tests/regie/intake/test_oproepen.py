@@ -16,7 +16,7 @@ from meedoen.regie.intake.models import Oproep
 from meedoen.regie.intake.services import IntakeWeigering
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEA, KARIN, SANNE, VANDAAG
-from tests.regie.intake.hulp import NIET, ONVOLDOENDE, WEL, afspraak, in_azc, mens, mis_oproep, stand
+from tests.regie.intake.hulp import NIET, ONVOLDOENDE, WEL, afspraak, in_azc, mens, mis_oproep, stand, werkdag
 
 pytestmark = pytest.mark.django_db
 IN_TERMIJN = VANDAAG + timedelta(days=14)  # a Monday
@@ -39,7 +39,7 @@ def test_in_the_azc_only_an_invitation_that_has_no_consequence(scope_van) -> Non
             "azc",
             lambda: services.waarschuw_en_roep_opnieuw(scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN)),
         )
-        weigert("azc", lambda: services.rond_af_zonder_medewerking(scope=scope, dossier=dossier, reden="x"))
+        weigert("azc", lambda: services.leg_afronden_voor(scope=scope, dossier=dossier, reden="x"))
         for week in (1, 2, 3, 4):
             brief = services.nodig_uit(scope=scope, dossier=dossier, afspraak=afspraak(VANDAAG + timedelta(weeks=week)))
             assert brief.soort == "uitnodiging" and bytes(brief.pdf[:4]) == b"%PDF"
@@ -74,27 +74,23 @@ def test_the_whole_ladder_to_completion_in_absence(scope_van) -> None:
         dag = mis_oproep(scope_van, dossier, dag, schuld=True)
         nu = stand(dag, dossier)
         assert nu.stap is IntakeStap.DERDE_OPROEP and nu.geteld == 2
-        weigert("niet_drie", lambda: services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden="x"))
+        weigert("niet_drie", lambda: services.leg_afronden_voor(scope=dag, dossier=dossier, reden="x"))
         derde = services.roep_op(
-            scope=dag, dossier=dossier, afspraak=afspraak(_werkdag(dag.vandaag + timedelta(days=14)))
+            scope=dag, dossier=dossier, afspraak=afspraak(werkdag(dag.vandaag + timedelta(days=14)))
         )
         assert derde.gegevens["volgnummer"] == 3
         dag = mis_oproep(scope_van, dossier, dag, schuld=True)
         nu = stand(dag, dossier)
         assert nu.stap is IntakeStap.AFRONDEN_ZONDER_MEDEWERKING and nu.geteld == 3
-        weigert("reden_nodig", lambda: services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden=" "))
-        services.rond_af_zonder_medewerking(scope=dag, dossier=dossier, reden="Gebruik de gegevens van DUO.")
+        voorstel = services.leg_afronden_voor(scope=dag, dossier=dossier, reden="Gebruik de gegevens van DUO.")
+    with met_scope(scope_van(KARIN, vandaag=dag.vandaag)) as karin:
+        services.bevestig_afronden(scope=karin, dossier=dossier, voorstel_id=voorstel.id)
+    with met_scope(dag):
         assert stand(dag, dossier).feiten.intake.wijze is g.IntakeWijze.ZONDER_MEDEWERKING
         dossier.refresh_from_db()
         assert dossier.fase == Fase.PLAN.value
         assert Brief.objects.filter(dossier_id=dossier.id).count() == 3
         weigert("intake_klaar", lambda: services.nodig_uit(scope=dag, dossier=dossier, afspraak=afspraak(IN_TERMIJN)))
-
-
-def _werkdag(dag: date) -> date:
-    while dag.weekday() > 4:
-        dag += timedelta(days=1)
-    return dag
 
 
 def test_not_to_blame_is_a_new_date_and_never_counts(scope_van) -> None:
@@ -109,11 +105,11 @@ def test_not_to_blame_is_a_new_date_and_never_counts(scope_van) -> None:
             weigert(
                 "nu_niet",
                 lambda dag=dag: services.waarschuw_en_roep_opnieuw(
-                    scope=dag, dossier=dossier, afspraak=afspraak(_werkdag(dag.vandaag + timedelta(days=20)))
+                    scope=dag, dossier=dossier, afspraak=afspraak(werkdag(dag.vandaag + timedelta(days=20)))
                 ),
             )
             brief = services.roep_op(
-                scope=dag, dossier=dossier, afspraak=afspraak(_werkdag(dag.vandaag + timedelta(days=14)))
+                scope=dag, dossier=dossier, afspraak=afspraak(werkdag(dag.vandaag + timedelta(days=14)))
             )
             assert brief.gegevens["volgnummer"] == 1, "a call that does not count is no second call to the reader"
             assert stand(dag, dossier).laatste.nummer == keer + 2
@@ -128,7 +124,7 @@ def test_no_warning_and_no_blame_before_somebody_called(scope_van) -> None:
         services.leg_uitkomst_vast(scope=later, dossier=dossier, nummer=1, uitkomst=NIET)
         nu = stand(later, dossier)
         assert nu.stap is IntakeStap.CONTACT_ZOEKEN and nu.laatste.verwijtbaar is None
-        nieuw = afspraak(_werkdag(later.vandaag + timedelta(days=14)))
+        nieuw = afspraak(werkdag(later.vandaag + timedelta(days=14)))
         weigert(
             "eerst_contact",
             lambda: services.waarschuw_en_roep_opnieuw(scope=later, dossier=dossier, afspraak=nieuw),
@@ -205,10 +201,10 @@ def test_the_third_term_is_at_most_two_months(scope_van) -> None:
         services.roep_op(scope=scope, dossier=dossier, afspraak=afspraak(IN_TERMIJN))
         dag = mis_oproep(scope_van, dossier, scope, schuld=True)
         services.waarschuw_en_roep_opnieuw(
-            scope=dag, dossier=dossier, afspraak=afspraak(_werkdag(dag.vandaag + timedelta(days=14)))
+            scope=dag, dossier=dossier, afspraak=afspraak(werkdag(dag.vandaag + timedelta(days=14)))
         )
         dag = mis_oproep(scope_van, dossier, dag, schuld=True)
-        laat = afspraak(_werkdag(dag.vandaag + timedelta(days=75)))
+        laat = afspraak(werkdag(dag.vandaag + timedelta(days=75)))
         weigert("te_lang", lambda: services.roep_op(scope=dag, dossier=dossier, afspraak=laat))
 
 

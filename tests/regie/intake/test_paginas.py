@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.toegang import Veldgroep
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Gebeurtenis
 from meedoen.regie.dossiers.services import leg_vast
@@ -19,7 +20,7 @@ from meedoen.regie.intake.services import Invoer
 from meedoen.regie.intake.vragen import ONDERDELEN
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEA, BEHEER, JOOST, KARIN, SANNE, VANDAAG
-from tests.regie.intake.hulp import NIET, afspraak, in_azc, mens, vul_alles_in
+from tests.regie.intake.hulp import NIET, ONVOLDOENDE, afspraak, in_azc, mens, vul_alles_in
 from tests.regie.intake.test_gesprek import begonnen, bewaar, staat
 
 pytestmark = pytest.mark.django_db
@@ -117,17 +118,73 @@ def test_after_a_missed_oproep_speaking_comes_first(scope_van: Any, ingelogd: An
     client.post(f"{url}/contact", {**contact, "oordeel": "nog_niet"})
     tekst = client.get(url).content.decode()
     assert "Nog eens bellen of langsgaan" in tekst, "the judgement is never the first thing offered"
+    assert "Bel nog eens of ga langs" in client.get("/").text
+    for daad in ("waarschuwing", "oproep", "afronden", "bevestigen", "uitkomst"):
+        elders = client.get(f"{url}/{daad}", follow=True)
+        assert elders.redirect_chain == [(url, 302)] and "Bellen of langsgaan" in elders.text, daad
     client.post(f"{url}/contact", {**contact, "bereikt": "ja"})
     tekst = client.get(url).content.decode()
     assert "Waarschuwen en opnieuw oproepen" in tekst and "Waarschuwing met nieuwe oproep" in tekst
+    assert 'name="tolk" value="Tigrinya"' in tekst, "who needed an interpreter needs one again"
     rijen = ziet(scope_van, Gebeurtenis, dossier_id=dossier.id, kenmerk="contactpoging")
     assert all(set(rij.gegevens) <= {"datum", "kanaal", "bereikt", "eigen_taal", "oproep_nummer"} for rij in rijen)
+
+
+def test_who_came_but_did_not_take_part_is_asked_other_things(scope_van: Any, ingelogd: Any, settings: Any) -> None:
+    dossier = maak(scope_van, mens)
+    with met_scope(scope_van(SANNE)) as scope:
+        services.roep_op(scope=scope, dossier=dossier, afspraak=afspraak(VANDAAG + timedelta(days=14)))
+    settings.MEEDOEN_VANDAAG = VANDAAG + timedelta(days=14)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/oproep"
+    tekst = client.post(f"{url}/uitkomst", {"uitkomst": ONVOLDOENDE.value}, follow=True).text
+    assert "Verstond u de tolk goed?" in tekst and "Is de brief aangekomen" not in tekst
+
+
+def test_what_was_typed_stays_when_the_letter_is_read_and_not_sent(scope_van: Any, ingelogd: Any) -> None:
+    dossier = maak(scope_van, mens)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/oproep/oproep"
+    tekst = client.post(url, {**FORM, "tijd": "14.30", "tolk": "Arabisch"}).text
+    terug = re.search(r'href="([^"]*)">Toch niet', tekst)[1].replace("&amp;", "&")
+    blad = client.get(terug).text
+    assert 'value="14.30"' in blad and 'value="Arabisch"' in blad and 'value="7-12-2026"' in blad
+
+
+def test_the_way_to_what_is_missing_is_one_button(scope_van: Any, ingelogd: Any) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = mens(scope)
+        services.begin_gesprek(scope=scope, dossier=dossier, aanwezig="Yonas")
+        vul_alles_in(scope, dossier)
+        uitslag = g.LbtUitslag(datum_afname=VANDAAG, resultaat="B1-route haalbaar")
+        leg_vast(scope=scope, dossier=dossier, inhoud=uitslag, geldig_op=VANDAAG, bron=g.Bron.DUO,
+                 veldgroep=Veldgroep.VERLOOP)  # fmt: skip
+    client, basis = ingelogd(SANNE), f"/dossiers/{dossier.id}/intake"
+    assert "Vertel dat het gesprek ook alleen mag" in client.get(basis).text
+    blad = client.get(f"{basis}/afronden").text
+    assert f'href="{basis}/gesprek"' in blad and f'href="{basis}/startniveau"' not in blad
+    client.post(f"{basis}/gesprek", {"aanwezig": "Yonas", "tolk": "", "alleen_verteld": "on", "versie": "1"})
+    assert "Alles is er" in client.get(f"{basis}/afronden").text
+
+
+def test_after_a_move_nobody_looks_for_another_route(scope_van: Any, ingelogd: Any) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = begonnen(scope)
+        vul_alles_in(scope, dossier)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/intake"
+    assert "Onderzoek dan of de onderwijsroute past" in client.get(url).text
+    with met_scope(scope_van(SANNE)) as scope:
+        overgenomen = g.PipOvergenomen(dagtekening=VANDAAG.replace(year=2025), leerroute="B", gemeente=344)
+        leg_vast(scope=scope, dossier=dossier, inhoud=overgenomen, geldig_op=VANDAAG, bron=g.Bron.DUO)
+    assert "onderwijsroute" not in client.get(url).text
+    ontheffing = client.get(f"{url}/ontheffing").text
+    assert "Een besluit is niet nodig" in ontheffing
 
 
 def test_a_section_is_saved_and_goes_on_without_script(scope_van: Any, ingelogd: Any) -> None:
     dossier = maak(scope_van, mens)
     client, basis = ingelogd(SANNE), f"/dossiers/{dossier.id}/intake"
     assert client.get(f"{basis}/kennismaken").headers["Location"] == basis
+    assert "Het gesprek is nog niet begonnen." in client.get(basis).text
+    assert f'href="{basis}/gesprek"' in client.get(f"{basis}/ontheffing").text
     begin = client.post(f"{basis}/gesprek", {"aanwezig": "Yonas", "tolk": "", "alleen_verteld": "on"})
     assert begin.headers["Location"] == f"{basis}/kennismaken"
     bladzijde = client.get(f"{basis}/kennismaken")
@@ -204,9 +261,23 @@ def test_exemption_start_level_and_completion_on_their_pages(scope_van: Any, ing
         bewaar(scope, dossier, "horen", "ja")
         bewaar(scope, dossier, "zien", "nee")
     assert client.post(f"{basis}/ontheffing", {"in_staat": "ja", "toelichting": ""}).status_code == 422
-    assert client.post(f"{basis}/ontheffing", {"in_staat": "nee"}).status_code == 302
+    lezen = client.post(f"{basis}/ontheffing", {"in_staat": "nee"})
+    assert lezen.status_code == 200 and "Lees eerst het besluit" in lezen.text
+    voorbeeld = re.search(r'href="([^"]*/ontheffing/voorbeeld[^"]*)"', lezen.text)[1].replace("&amp;", "&")
+    assert client.get(voorbeeld).content[:4] == b"%PDF"
+    assert client.get(f"{basis}/ontheffing/voorbeeld").status_code == 302
+    assert ziet(scope_van, Besluit, dossier_id=dossier.id) == []
+    na = client.post(f"{basis}/ontheffing", {"in_staat": "nee", "besluiten": "ja"}, follow=True)
+    assert "is genomen. Verstuur de brief vandaag." in na.text
     (besluit,) = ziet(scope_van, Besluit, dossier_id=dossier.id)
     assert besluit.soort == "ontheffing_lbt"
+    bewijs = client.get(f"/dossiers/{dossier.id}/besluiten/{besluit.id}/bewijs").text
+    assert "Hoort slecht" in bewijs and "Kan de toets maken" in bewijs
+    assert "Er is al een ontheffing" in client.get(f"{basis}/ontheffing").text
+    nog_eens = client.post(f"{basis}/ontheffing", {"in_staat": "nee", "besluiten": "ja"})
+    assert nog_eens.status_code == 422 and "Er is al een ontheffing" in nog_eens.text
+    karin = ingelogd(KARIN).get(f"{basis}/leerbaarheidstoets").text
+    assert "De toets hoeft niet." in karin and "ontheffing sinds" not in karin
     start = client.get(f"{basis}/startniveau").content.decode()
     gezien = re.search(r'name="gezien" value="([^"]*)"', start)[1]
     fout = client.post(f"{basis}/startniveau", {"gezien": gezien, "jaren_school_bron": "onbekend"})

@@ -11,10 +11,11 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
-from meedoen.regie.dossiers.services import draai_terug, vul_gegevens_aan
+from meedoen.regie.dossiers.services import corrigeer, draai_terug, vul_gegevens_aan
 from meedoen.regie.koppelingen.duo.client import DuoClient
 from meedoen.regie.koppelingen.duo.port import Onbegrijpelijk
 from meedoen.regie.koppelingen.models import Inkomend
@@ -22,9 +23,9 @@ from meedoen.regie.koppelingen.services import verwerk_opnieuw
 from meedoen.regie.koppelingen.verwerken.verwerk import verwerk
 from meedoen.regie.koppelingen.zinnen import uitleg
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, BUNSCHOTEN, SANNE, VANDAAG
+from tests.conftest import BAARN, BUNSCHOTEN, NU, SANNE, VANDAAG
 from tests.regie.koppelingen.conftest import Duo, Keten, oin
-from tests.regie.koppelingen.test_notificatie_api import PAD
+from tests.regie.koppelingen.test_notificatie_api import PAD, bericht, stuur
 
 BSN = "999990019"
 SINDS = (VANDAAG - timedelta(days=60)).isoformat()
@@ -90,6 +91,64 @@ def test_ss139_that_contradicts_our_start_is_shown_as_a_difference(keten: Keten)
         assert Taak.objects.filter(soort="verschil_ss139", open=True).count() == 1
 
 
+LANG = VANDAAG - timedelta(days=100)
+
+
+def _tegenspraak(keten: Keten) -> Dossier:
+    """SS139 of today against a start of a hundred days ago."""
+    lang = LANG.isoformat()
+    keten.duo.persoon(
+        bsn=BSN, doelgroep="AS", gemeentecode="0308", vestigingsdatum=lang, begindatumPlicht=lang, kennisgeving=lang
+    )
+    keten.meld(BSN, "SS139")
+    assert keten.feiten(SANNE).verschil_ss139 is not None
+    (dossier,) = keten.dossiers(SANNE)
+    return dossier
+
+
+def _verschil_weg(keten: Keten) -> bool:
+    """Say whether flag and task are gone, with a row that says so."""
+    with met_scope(keten.scope(SANNE)):
+        taak = Taak.objects.filter(soort__startswith="verschil_ss139", open=True).exists()
+        rij = Gebeurtenis.objects.filter(kenmerk="verschil_opgelost", gegevens__over="tien_weken").exists()
+    weg = keten.feiten(SANNE).verschil_ss139 is None
+    assert weg == (not taak) == rij
+    return weg
+
+
+def test_a_later_answer_with_another_registration_takes_the_difference_away(keten: Keten) -> None:
+    _tegenspraak(keten)
+    assert not _verschil_weg(keten)
+    keten.meld(BSN, "SS139", gemeente="0308", datum=(VANDAAG - timedelta(days=3)).isoformat())
+    assert _verschil_weg(keten)
+
+
+def test_a_later_ss139_that_fits_takes_it_away_and_undone_it_is_back(keten: Keten) -> None:
+    dossier = _tegenspraak(keten)
+    moment = NU - timedelta(days=95)
+    stuur(bericht(registratieDatumTijd=moment.isoformat()))
+    keten.werk()
+    assert _verschil_weg(keten)
+    with met_scope(keten.scope(SANNE)) as scope:
+        melding = Gebeurtenis.objects.filter(dossier=dossier, gegevens__gebeurtenis_id="SS139").earliest("geldig_op")
+        draai_terug(scope=scope, dossier=dossier, regel_id=melding.id, reden="verkeerde persoon")
+        assert Taak.objects.filter(soort="verschil_ss139", open=True).exists()
+    assert keten.feiten(SANNE).verschil_ss139 is not None
+
+
+def test_a_corrected_fact_takes_it_away_and_a_withdrawn_correction_brings_it_back(keten: Keten) -> None:
+    dossier = _tegenspraak(keten)
+    with met_scope(keten.scope(SANNE)) as scope:
+        plicht = Gebeurtenis.objects.get(dossier=dossier, kenmerk="plicht_vastgesteld")
+        beter = g.PlichtVastgesteld(inburgeringsplichtig=True, kennisgeving=VANDAAG - timedelta(days=2))
+        correctie = corrigeer(scope=scope, dossier=dossier, regel_id=plicht.id, inhoud=beter, reden="brief bekeken")
+    assert _verschil_weg(keten)
+    with met_scope(keten.scope(SANNE)) as scope:
+        corrigeer(scope=scope, dossier=dossier, regel_id=correctie.id, inhoud=None, reden="toch niet")
+        assert Taak.objects.filter(soort="verschil_ss139", open=True).exists()
+    assert keten.feiten(SANNE).verschil_ss139 is not None
+
+
 def test_ss121_brings_the_pip_of_the_previous_gemeente(keten: Keten) -> None:
     vorig = VANDAAG - timedelta(days=300)
     keten.duo.persoon(
@@ -149,10 +208,17 @@ def test_a_pause_begins_and_ends(keten: Keten, settings) -> None:
     keten.meld(BSN, "SS101")
     keten.meld(BSN, "SS109")
     assert keten.feiten(SANNE).pauze is not None
+    assert _open(keten, "pauze_begonnen") == 1
     keten.duo.dag(VANDAAG + timedelta(days=30))
     settings.MEEDOEN_VANDAAG = VANDAAG + timedelta(days=30)
     keten.meld(BSN, "SS129")
     assert keten.feiten(SANNE).pauze is None
+    assert (_open(keten, "pauze_begonnen"), _open(keten, "hervatten")) == (0, 1)
+
+
+def _open(keten: Keten, soort: str) -> int:
+    with met_scope(keten.scope(SANNE)):
+        return Taak.objects.filter(open=True, soort=soort).count()
 
 
 @pytest.mark.parametrize("code", ["SS126", "SS132", "SS140", "SS142"])

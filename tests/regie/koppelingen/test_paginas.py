@@ -8,12 +8,15 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
+from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.koppelingen import queries
 from meedoen.regie.koppelingen.beelden import dossier_beelden
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, BEHEER, KARIN, SANNE
+from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, VANDAAG
 from tests.regie.koppelingen.conftest import Keten
 from tests.regie.koppelingen.test_lijn import AZC, BSN
 from tests.regie.koppelingen.test_notificatie_api import bericht, koppen, stuur
@@ -114,3 +117,50 @@ def test_a_worker_that_lives_is_healthy(keten: Keten) -> None:
     keten.worker.ronde()
     antwoord = Client().get("/gezond/keten")
     assert (antwoord.status_code, antwoord.json()["staat"]) == (200, "goed")
+
+
+ZIN = "blijft hangen en staat niet in deze lijst."
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("wie", [SANNE, KARIN], ids=["consulent", "teamleider"])
+def test_a_message_without_a_dossier_is_one_sentence_on_vandaag(ingelogd, wie) -> None:
+    client = ingelogd(wie)
+    assert "DUO blijf" not in client.get("/").content.decode()
+    stuur(bericht(bsn="999990018"))
+    een = client.get("/").content.decode()
+    assert f"1 bericht van of naar DUO {ZIN}" in een
+    assert 'href="/keten#wacht"' in een and "999990018" not in een
+    stuur(bericht(gebeurtenisId="ZZ9"))
+    assert "2 berichten van of naar DUO blijven hangen en staan niet in deze lijst." in client.get("/").content.decode()
+
+
+@pytest.mark.django_db
+def test_that_sentence_is_for_who_can_open_keten_in_that_gemeente(ingelogd) -> None:
+    stuur(bericht(bsn="999990018"))
+    assert "DUO blijf" not in ingelogd(BEA).get("/").content.decode()
+    begin = ingelogd(BEHEER).get("/", follow=True)
+    assert begin.status_code == 200 and "DUO blijf" not in begin.content.decode()
+
+
+@pytest.mark.django_db
+def test_it_goes_away_once_somebody_put_the_message_aside(ingelogd, scope_van) -> None:
+    stuur(bericht(bsn="999990018"))
+    client = ingelogd(SANNE)
+    with met_scope(scope_van(SANNE)):
+        id_ = Inkomend.objects.get().id
+    client.post(f"/keten/melding/308/{id_}/afwijzen")
+    assert "DUO blijf" not in client.get("/").content.decode()
+
+
+def test_a_stuck_message_that_is_a_task_already_is_not_told_twice(keten: Keten, pip: UUID, ingelogd) -> None:
+    client = ingelogd(SANNE)
+    with met_scope(keten.scope(SANNE)):
+        Bericht.objects.filter(id=pip).update(staat="vastgelopen", oorzaak="gemeente_zonder_oin")
+        rij = Bericht.objects.get(id=pip)
+        dossier = Dossier.objects.get(id=rij.dossier_id)
+    assert f"1 bericht van of naar DUO {ZIN}" in client.get("/").content.decode()
+    feit = g.BerichtVastgelopen(bericht_id=pip, bericht=rij.soort, oorzaak="vormfout", sinds=VANDAAG)
+    with met_scope(keten.omgeving.scope(BAARN)) as scope:
+        leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=VANDAAG, bron=g.Bron.DUO)
+    assert "DUO blijf" not in client.get("/").content.decode()

@@ -15,7 +15,8 @@ MAANDAG = date(2026, 11, 23)
 def _taak(uiterlijk: date | None, *, gewicht: int = 20, groep: str = "doen", naam: str = "A") -> TaakRij:
     return TaakRij(
         308, uuid.uuid4(), uuid.uuid4(), "intake_plannen", "taak_intake_plannen", "{}", "oproepen", "consulent",
-        groep, gewicht, uiterlijk, MAANDAG, False, naam, "2026-00001", "intake", "", "", False, "Baarn", None, None,
+        groep, gewicht, uiterlijk, MAANDAG, False, naam, "", "2026-00001", "intake", "", "", "", False, "Baarn", None,
+        None,
     )  # fmt: skip
 
 

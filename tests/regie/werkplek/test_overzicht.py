@@ -116,10 +116,20 @@ def test_the_same_term_at_duo_gives_no_message(ingelogd, scope_van) -> None:
 
 def test_another_start_at_duo_is_said_with_both_dates(ingelogd, scope_van) -> None:
     dossier = van(scope_van(SANNE), van_duo(voornamen="Amira", achternaam="Haddad"))
-    _van_keten(dossier, g.VerschilSs139(duo_start=date(2026, 10, 20), onze_start=date(2026, 10, 16)))
+    _van_keten(dossier, g.VerschilSs139(duo_start=date(2026, 11, 20), onze_start=date(2026, 10, 16)))
     woorden = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
-    assert "DUO laat de tien weken beginnen op 20 oktober 2026, wij op 16 oktober 2026." in woorden
+    assert "DUO laat de tien weken beginnen op 20 november 2026, wij op 16 oktober 2026." in woorden
     assert "DUO Andere datum" in woorden
+
+
+def test_an_invitation_that_still_comes_is_among_what_is_planned(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    for dag in (date(2026, 11, 20), date(2026, 12, 2)):
+        leg_neer(sanne, dossier, g.UitnodigingVerstuurd(datum=date(2026, 11, 9), afspraak_op=dag))
+    woorden = tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+    gepland = woorden.split("Gepland")[1].split("Laatste gebeurtenissen")[0]
+    assert "wo 2 dec 2026" in gepland and "vrijwillig" in gepland and "20 nov" not in gepland
 
 
 def test_a_pause_stops_the_clocks_and_says_so(ingelogd, scope_van) -> None:

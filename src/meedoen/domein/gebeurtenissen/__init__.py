@@ -27,6 +27,7 @@ from meedoen.domein.gebeurtenissen.dossier import (
     SamenvoegingTeruggedraaid,
     TaakAfgesloten,
     Toegewezen,
+    VerblijfstitelVastgesteld,
 )
 from meedoen.domein.gebeurtenissen.intake import (
     AlleenPratenVerteld,
@@ -34,6 +35,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     DerdeOntvangen,
     IntakeAfgerond,
     IntakeGestart,
+    IntakeVoorgelegd,
     IntakeWijze,
     LbtOntheffing,
     Opkomst,
@@ -41,6 +43,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     OproepVerstuurd,
     StartniveauVastgesteld,
     UitnodigingVerstuurd,
+    Voorlegging,
     WaarschuwingVerstuurd,
 )
 from meedoen.domein.gebeurtenissen.keten import (
@@ -67,7 +70,10 @@ from meedoen.domein.gebeurtenissen.keten import (
     VerblijfAzc,
     VerhuisdNaarGemeente,
     VerhuisdUit,
+    VerschilOpgelost,
+    VerschilOver,
     VerschilSs139,
+    VerschilTermijn,
     Voldaan,
 )
 from meedoen.domein.gebeurtenissen.plan import (
@@ -103,6 +109,7 @@ __all__ = [
     "Ingeschreven",
     "IntakeAfgerond",
     "IntakeGestart",
+    "IntakeVoorgelegd",
     "IntakeWijze",
     "Kanaal",
     "LbtAangemeld",
@@ -138,10 +145,15 @@ __all__ = [
     "UitnodigingVerstuurd",
     "Vaststelling",
     "VerblijfAzc",
+    "VerblijfstitelVastgesteld",
     "VerhuisdNaarGemeente",
     "VerhuisdUit",
+    "VerschilOpgelost",
+    "VerschilOver",
     "VerschilSs139",
+    "VerschilTermijn",
     "Voldaan",
+    "Voorlegging",
     "WaarschuwingVerstuurd",
     "naar_dict",
     "uit_dict",

@@ -81,6 +81,20 @@ class GegevensAangevuld(Gegevens):
     velden: tuple[str, ...]
 
 
+@gebeurtenis("verblijfstitel_vastgesteld", Soort.MENS, Veldgroep.VERBLIJF)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerblijfstitelVastgesteld(Gegevens):
+    """The residence title of this person. A later row is another title, or the same one renewed.
+
+    `titel` is the code of two digits of the BRP (RvIG, table 56); empty when only the end is known. `vanaf` is its
+    first day and `tot` the day it ends, as the permit says.
+    """
+
+    titel: str
+    vanaf: date | None = None
+    tot: date | None = None
+
+
 @gebeurtenis("contactmoment", Soort.MENS, Veldgroep.NOTITIES)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contactmoment(Gegevens):

@@ -28,6 +28,17 @@ class IntakeWijze(StrEnum):
     BEPERKT_NA_VERHUIZING = "beperkt_na_verhuizing"
 
 
+class Voorlegging(StrEnum):
+    """Where a proposal to complete the intake in absence stands, after this act."""
+
+    VOORGELEGD = "voorgelegd"
+    BEVESTIGD = "bevestigd"
+    TERUGGEGEVEN = "teruggegeven"
+    """The second person sent it back."""
+    TERUGGEHAALD = "teruggehaald"
+    """The proposer took it back."""
+
+
 @gebeurtenis("uitnodiging_verstuurd", Soort.BRIEF, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UitnodigingVerstuurd(Gegevens):
@@ -94,6 +105,21 @@ class IntakeAfgerond(Gegevens):
     wijze: IntakeWijze
 
 
+@gebeurtenis("intake_voorgelegd", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeVoorgelegd(Gegevens):
+    """Completing the intake in absence (article 14 lid 2) was laid before a second person, or what came of that.
+
+    `door`: who did this act, on `datum`; `voorgelegd_door`: who laid it before, for an act of somebody else. Why
+    stands beside the tijdlijn: it is about the person, and this row is only about who works on what.
+    """
+
+    datum: date
+    door: str
+    stand: Voorlegging = Voorlegging.VOORGELEGD
+    voorgelegd_door: str = ""
+
+
 @gebeurtenis("startniveau_vastgesteld", Soort.MENS, Veldgroep.STARTNIVEAU)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartniveauVastgesteld(Gegevens):
@@ -106,9 +132,10 @@ class StartniveauVastgesteld(Gegevens):
 @gebeurtenis("lbt_ontheffing", Soort.MENS, Veldgroep.GEZONDHEID)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LbtOntheffing(Gegevens):
-    """The college lifted the leerbaarheidstoets (article 14 lid 6); the ground stays in the besluit."""
+    """The college lifted the leerbaarheidstoets, or refused to (article 14 lid 6); the ground stays in the besluit."""
 
     datum: date
+    toegekend: bool = True
 
 
 @gebeurtenis("derde_gevraagd", Soort.MENS, Veldgroep.BEGELEIDING)

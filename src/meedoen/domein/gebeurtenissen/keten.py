@@ -213,13 +213,38 @@ class Overleden(Gegevens):
     datum: date | None = None
 
 
-@gebeurtenis("verschil_ss139", Soort.KLOK, Veldgroep.VERLOOP)
+@gebeurtenis("verschil_ss139", Soort.KETEN, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerschilSs139(Gegevens):
     """DUO says the ten weeks started (SS139) on another day than we computed from the facts."""
 
     duo_start: date
     onze_start: date | None = None
+
+
+@gebeurtenis("verschil_termijn", Soort.KETEN, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerschilTermijn(Gegevens):
+    """DUO has another last day (inclusive) of the inburgeringstermijn than we computed."""
+
+    duo_laatste: date
+    onze_laatste: date
+
+
+class VerschilOver(StrEnum):
+    """About which date we and DUO differ."""
+
+    TIEN_WEKEN = "tien_weken"
+    TERMIJN = "termijn"
+
+
+@gebeurtenis("verschil_opgelost", Soort.KETEN, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerschilOpgelost(Gegevens):
+    """A difference is gone, by a later answer of DUO or by a corrected fact. `duo`: DUO's date that was compared."""
+
+    over: VerschilOver
+    duo: date
 
 
 @gebeurtenis("overig_signaal", Soort.KETEN, Veldgroep.VERLOOP)

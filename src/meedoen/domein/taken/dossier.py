@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.fasen import Aanleiding
+from meedoen.domein.feiten import DossierFeiten, Ontvangen
 from meedoen.domein.klokken import KlokSoort, KlokStaat
-from meedoen.domein.signalen import SIGNALEN, uiterlijk
+from meedoen.domein.signalen import SIGNALEN, Signaal, uiterlijk
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
 from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.termijnenwet import tel_werkdagen_op
@@ -79,21 +81,32 @@ def verschillen(s: Situatie) -> Iterator[Taak]:
                    afsluitbaar=True, ons=klok.waarden["ons"], duo=klok.waarden["laatste_dag"])  # fmt: skip
     verschil = s.feiten.verschil_ss139
     if verschil is not None:
-        code = "verschil_ss139" if verschil.onze_start else "verschil_ss139_geen_start"
+        onze = s.klokken[KlokSoort.PIP_TIEN_WEKEN].start
+        code = "verschil_ss139" if onze else "verschil_ss139_geen_start"
         yield taak(code, verschil.duo_start + week, Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN,
-                   sleutel=f"verschil_ss139:{verschil.duo_start}", afsluitbaar=True, ons=verschil.onze_start,
+                   sleutel=f"verschil_ss139:{verschil.duo_start}", afsluitbaar=True, ons=onze,
                    duo=verschil.duo_start)  # fmt: skip
 
 
 def signalen(s: Situatie) -> Iterator[Taak]:
-    """What DUO's signals ask by themselves, from the table; each is closed by a person."""
+    """What DUO's signals ask by themselves, from the table; a person closes each, or the facts overtake it."""
     for ontvangen in s.feiten.signalen:
         signaal = SIGNALEN.get(ontvangen.code)
-        if signaal is None or not signaal.taak:
+        if signaal is None or not signaal.taak or _achterhaald(s.feiten, ontvangen, signaal):
             continue
         yield taak(signaal.taak, uiterlijk(signaal, ontvangen.op, s.beleid), Handeling.TAAK_AFSLUITEN,
                    Gewicht.KETEN, sleutel=f"signaal:{ontvangen.code}:{ontvangen.op}", rol=signaal.rol,
                    zin=f"taak_{ontvangen.code.lower()}", afsluitbaar=True, op=ontvangen.op)  # fmt: skip
+
+
+def _achterhaald(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
+    """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins."""
+    if signaal.aanleiding not in (Aanleiding.PAUZE, Aanleiding.HERVATTING):
+        return False
+    if (signaal.aanleiding is Aanleiding.PAUZE) is (feiten.pauze is None):
+        return True
+    zelfde = {code for code, ander in SIGNALEN.items() if ander.aanleiding is signaal.aanleiding}
+    return any(ander.op > ontvangen.op for ander in feiten.signalen if ander.code in zelfde)
 
 
 def termijn_vertellen(s: Situatie) -> Iterator[Taak]:

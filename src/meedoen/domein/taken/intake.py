@@ -11,8 +11,9 @@ from meedoen.domein.feiten import DossierFeiten, Oproep
 from meedoen.domein.klokken import KlokSoort
 from meedoen.domein.klokken.basis import eerste_werkdag
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.recht.termijnenwet import tel_werkdagen_op
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.recht.wi2021 import intake as recht
 
@@ -84,8 +85,33 @@ def _ladder(s: Situatie, laatste: Oproep) -> Iterator[Taak]:
     if soort is recht.IntakeStap.CONTACT_ZOEKEN and laatste.uitkomst is None:
         code, wanneer, knop = "oproep_uitkomst", "gemist", Handeling.OPROEP_UITKOMST
     dagen = {"gemist": gemist, "bellen": gemist + week, "contact": na_contact, "wegen": gemist + _TWEE_WEKEN}
+    if soort is None and not laatste.gesproken:
+        code, wanneer, knop = "oproep_nog_eens", "bellen", Handeling.CONTACT_VASTLEGGEN
+    if soort is recht.IntakeStap.AFRONDEN_ZONDER_MEDEWERKING:
+        yield from _door_twee(s, laatste, dagen[wanneer])
+        return
     yield taak(code, dagen[wanneer], knop, Gewicht.WET, sleutel=f"oproep:{laatste.nummer}",
                nummer=laatste.nummer, volgende=laatste.nummer + 1, afspraak=laatste.afspraak_op)  # fmt: skip
+
+
+def _door_twee(s: Situatie, laatste: Oproep, wegen: date) -> Iterator[Taak]:
+    """Complete in absence: the consulent proposes; the second person confirms (the teamleider's task, to do or to
+    share out) while the proposer waits, or sent it back with a reason to read.
+    """
+    klok, feit = s.klokken[KlokSoort.PIP_TIEN_WEKEN], s.feiten.voorlegging
+    wet = klok.uiterste if klok.gehaald_op is None and klok.uiterste and klok.uiterste >= s.vandaag else wegen
+    uiterste, sleutel = min(wegen, wet), f"oproep:{laatste.nummer}"
+    if feit is not None and feit.stand is g.Voorlegging.VOORGELEGD:
+        yield taak("intake_wacht_collega", uiterste, Handeling.INTAKE_BEVESTIGEN, Gewicht.WET, wacht=True,
+                   sleutel=sleutel, sinds=feit.datum)  # fmt: skip
+        yield taak("intake_voorgelegd", uiterste, Handeling.INTAKE_BEVESTIGEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
+                   sinds=feit.datum, door=feit.door)  # fmt: skip
+    elif feit is not None and feit.stand is g.Voorlegging.TERUGGEGEVEN:
+        lezen = tel_werkdagen_op(feit.datum, s.beleid.herstel_werkdagen)
+        yield taak("intake_teruggegeven", min(lezen, uiterste), Handeling.INTAKE_AFRONDEN, Gewicht.WET,
+                   sleutel=sleutel, door=feit.door)  # fmt: skip
+    else:
+        yield taak("intake_zonder_medewerking", uiterste, Handeling.INTAKE_AFRONDEN, Gewicht.WET, sleutel=sleutel)
 
 
 _S = recht.IntakeStap

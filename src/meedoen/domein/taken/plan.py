@@ -55,6 +55,8 @@ def voorgelegd(s: Situatie) -> Iterator[Taak]:
 
 
 def _zonder_intake(s: Situatie, klok: Klok, te_laat: bool) -> Iterator[Taak]:
+    if s.feiten.intake_voorgelegd is not None:
+        return  # Completing it lies before a colleague: that task says so, with the day of the law.
     over = klok.dagen_over(s.vandaag)
     assert klok.uiterste is not None and over is not None
     if te_laat or over <= NADERT_DAGEN:

@@ -39,6 +39,7 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "aanbod": aanbod.uiterlijk_aanbod,
         "bezwaartermijn": bezwaar.bezwaartermijn,
         "ontheffing_lbt": intake.ontheffing_lbt,
+        "afronden_zonder_medewerking": intake.afronden_zonder_medewerking,
         "vier_ogen": toegang.mag_besluiten,
     }
 )

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from meedoen.recht.uitkomst import Stap
 from meedoen.recht.versie import REGELS
+from meedoen.regie.besluiten import bewijs as bewijzen
+from meedoen.regie.besluiten import zinnen
+from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import TwijfelBeeld, WaaromBeeld, WaaromStap
 from meedoen.regie.web.zinnen import domein_nl
@@ -34,3 +38,23 @@ def waarom(kop: str, zin: str, stappen: Iterable[Stap], *, sluit_url: str = "", 
         voet=voet or f"Berekend door Meedoen, met de regels van versie {REGELS}.",
         sluit_url=sluit_url,
     )
+
+
+def bewijsbeeld(stuk: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a page shows of a receipt, run again with the rules of now."""
+    verschillen = bewijzen.herreken(stuk)
+    return {
+        "stuk": stuk,
+        "peildatum": datums.voluit(datums.lees(stuk["peildatum"])),
+        "feiten": zinnen.feiten(stuk),
+        "uitkomst": zinnen.uitkomst(stuk),
+        "delen": [
+            waarom(zinnen.REGELS.get(b["regel"], b["regel"]), "", bewijzen.stappen({"berekeningen": [b]}), voet=" ")
+            for b in stuk["berekeningen"]
+            if b["uitkomst"]["stappen"]
+        ],
+        "zonder_stappen": [
+            zinnen.REGELS.get(b["regel"], b["regel"]) for b in stuk["berekeningen"] if not b["uitkomst"]["stappen"]
+        ],
+        "verschillen": [zinnen.REGELS.get(v.regel, v.regel) for v in verschillen],
+    }

@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{_D}/besluiten", views.lijst),
     path(f"{_D}/besluiten/<uuid:besluit_id>", views.besluit),
     path(f"{_D}/besluiten/<uuid:besluit_id>/bewijs", views.bewijs),
+    path(f"{_D}/besluiten/<uuid:besluit_id>/intrekken", views.intrekken),
     path(f"{_D}/besluiten/<uuid:besluit_id>/brief.pdf", views.besluit_brief),
     path(f"{_D}/brieven/<uuid:brief_id>.pdf", views.brief),
 ]

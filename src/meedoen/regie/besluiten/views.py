@@ -6,20 +6,25 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
-from meedoen.domein.toegang import Scope
+from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import Artikel
 from meedoen.regie.besluiten import bewijs as bewijzen
 from meedoen.regie.besluiten import queries, zinnen
 from meedoen.regie.besluiten.models import Besluit, Brief
-from meedoen.regie.besluiten.uitleg import waarom
+from meedoen.regie.besluiten.services import BesluitWeigering, trek_ontheffing_lbt_in
+from meedoen.regie.besluiten.services.ontheffing import SOORTEN
+from meedoen.regie.besluiten.uitleg import bewijsbeeld, waarom
+from meedoen.regie.dossiers.forms import RedenForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.views.hulp import haal
+from meedoen.regie.dossiers.services import Weigering
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld, ToestandBeeld
@@ -78,9 +83,47 @@ def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpRes
         "gronden": _gronden(rij),
         "waarom": _waarom(rij, url) if request.GET.get("waarom") == "bezwaar" else None,
         "url": url,
+        "kan_intrekken": rij.soort in SOORTEN and rij.staat != "ingetrokken" and _mag_intrekken(scope, dossier),
         "kruimels": _kruimels(dossier, zinnen.BESLUITEN.get(rij.soort, rij.soort)),
     }
     return render(request, "besluiten/besluit.html", ctx)
+
+
+def _mag_intrekken(scope: Scope, dossier: Dossier) -> bool:
+    return mag(scope.rol, Handeling.LBT_ONTHEFFEN) and dossier.gesloten_op is None
+
+
+@require_http_methods(["GET", "POST"])
+def intrekken(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResponse:
+    """Ask once and why, then withdraw a besluit on ontheffing; a plan is withdrawn on its own page."""
+    scope, dossier = haal(request, dossier_id, Handeling.LBT_ONTHEFFEN, wat="besluit intrekken")
+    rij = _besluit(scope, dossier, besluit_id)
+    if rij.soort not in SOORTEN or not _mag_intrekken(scope, dossier):
+        raise Http404
+    url, form = f"/dossiers/{dossier.id}/besluiten/{rij.id}", RedenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            trek_ontheffing_lbt_in(scope=scope, dossier=dossier, besluit=rij, reden=form.cleaned_data["reden"])
+        except (BesluitWeigering, Weigering) as weigering:
+            form.add_error(None, weigering.zin)
+        else:
+            messages.success(request, "Het besluit is ingetrokken. Vertel het de inburgeraar.")
+            return HttpResponseRedirect(url)
+    return bevestigpagina(
+        request,
+        vraag="Besluit intrekken?",
+        gevolg=f"Besluit {rij.nummer}: {zinnen.BESLUITEN.get(rij.soort, rij.soort).lower()}.",
+        gevolgen=[
+            "Het besluit blijft in het dossier staan, met het woord ingetrokken.",
+            "De leerbaarheidstoets hoort dan weer bij de brede intake."
+            if rij.soort == "ontheffing_lbt"
+            else "Je kunt daarna opnieuw beslissen over een ontheffing.",
+            "Vertel het de inburgeraar; er gaat geen brief vanzelf uit.",
+        ],
+        knop="Besluit intrekken",
+        terug=url,
+        form=form,
+    )
 
 
 def _kruimels(dossier: Dossier, naam: str) -> tuple[LinkBeeld, ...]:
@@ -111,26 +154,15 @@ def bewijs(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpResp
     if not stuk:
         raise Http404
     url = f"/dossiers/{dossier.id}/besluiten/{rij.id}"
-    verschillen = bewijzen.herreken(stuk)
+    naam = zinnen.BESLUITEN.get(rij.soort, rij.soort)
     ctx = {
+        **bewijsbeeld(stuk),
         "dossier": dossier,
-        "besluit": rij,
-        "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
-        "stuk": stuk,
-        "peildatum": datums.voluit(datums.lees(stuk["peildatum"])),
-        "feiten": zinnen.feiten(stuk),
-        "uitkomst": zinnen.uitkomst(stuk),
-        "delen": [
-            waarom(zinnen.REGELS.get(b["regel"], b["regel"]), "", bewijzen.stappen({"berekeningen": [b]}), voet=" ")
-            for b in stuk["berekeningen"]
-            if b["uitkomst"]["stappen"]
-        ],
-        "zonder_stappen": [
-            zinnen.REGELS.get(b["regel"], b["regel"]) for b in stuk["berekeningen"] if not b["uitkomst"]["stappen"]
-        ],
-        "verschillen": [zinnen.REGELS.get(v.regel, v.regel) for v in verschillen],
-        "url": url,
-        "kruimels": _kruimels(dossier, "Ontvangstbewijs"),
+        "titel": f"Bewijs bij {rij.nummer}",
+        "waarvan": f"Besluit {rij.nummer}, {naam}. Met deze feiten en regels is het besluit genomen",
+        "geldt": "Het besluit blijft gelden zoals het is genomen.",
+        "terug": LinkBeeld("Terug naar het besluit", url),
+        "kruimels": _kruimels(dossier, "Bewijs"),
     }
     return render(request, "besluiten/bewijs.html", ctx)
 

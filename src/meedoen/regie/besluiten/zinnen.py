@@ -14,7 +14,8 @@ BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pip": "Plan (PIP)",
         "pip_gewijzigd": "Gewijzigd plan (PIP)",
-        "ontheffing_lbt": "Leerbaarheidstoets: ontheffing",
+        "ontheffing_lbt": "Ontheffing leerbaarheidstoets",
+        "ontheffing_lbt_afgewezen": "Geen ontheffing leerbaarheidstoets",
     }
 )
 BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -39,6 +40,7 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
         "aanbod": "Het aanbod voor lessen",
         "bezwaartermijn": "De termijn voor bezwaar",
         "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets",
+        "afronden_zonder_medewerking": "Mag de brede intake af zonder gesprek",
         "vier_ogen": "Wie vaststelt",
     }
 )
@@ -50,6 +52,14 @@ _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "eerste_dagtekening": "Datum van het eerste plan",
         "termijn_van_duo": "Termijn volgens DUO (einddatum telt niet mee)",
         "versie": "Versie van het plan",
+        "visuele_beperking": "Ziet slecht",
+        "auditieve_beperking": "Hoort slecht",
+        "kan_toets_maken": "Kan de toets maken",
+        "voorgelegd_door": "Voorgelegd door",
+        "voorgelegd_op": "Voorgelegd op",
+        "reden": "Reden",
+        "bevestigd_door": "Bevestigd door",
+        "bevestigd_op": "Bevestigd op",
     }
 )
 _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -100,6 +110,7 @@ UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
         "aanbod_uiterlijk": "Aanbod uiterlijk",
         "bezwaar_tot_en_met": "Bezwaar tot en met",
         "toegekend": "Ontheffing gegeven",
+        "afgerond_zonder_gesprek": "Brede intake afgerond zonder gesprek",
     }
 )
 

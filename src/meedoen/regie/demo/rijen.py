@@ -22,7 +22,7 @@ from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
-from meedoen.regie.demo.levensloop import als_gebeurtenissen
+from meedoen.regie.demo.levensloop import Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.nummers import uuid7
 from meedoen.regie.demo.personen import Persoon
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
@@ -34,8 +34,8 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     "dossiers_dossier": (
         "id", "gemeente_id", "nummer", "naam", "voornamen", "achternaam", "naam_bekend", "sorteernaam", "zoeknaam",
         "uitspraak", "geslacht", "geboortedatum", "taal", "talen", "tolk", "geheim_adres", "grond", "fase",
-        "fase_sinds", "gepauzeerd_sinds", "consulent_id", "aangemaakt_op", "gesloten_op", "overgenomen_van",
-        "samengevoegd_in",
+        "fase_sinds", "gepauzeerd_sinds", "consulent_id", "aangemaakt_op", "gesloten_op", "gesloten_om",
+        "overgenomen_van", "samengevoegd_in",
     ),
     "dossiers_identificatie": ("id", "gemeente_id", "dossier_id", "bsn", "v_nummer", "actief"),
     "dossiers_contact": (
@@ -44,7 +44,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     ),
     "dossiers_verblijf": (
         "id", "gemeente_id", "dossier_id", "doelgroep", "doelgroep_gedetailleerd", "asiel_bepaalde_tijd",
-        "verblijfstitel", "titel_tot", "plicht_begin", "plicht_einde", "kennisgeving",
+        "verblijfstitel", "titel_vanaf", "titel_tot", "plicht_begin", "plicht_einde", "kennisgeving",
     ),
     "dossiers_gezinslid": (
         "id", "gemeente_id", "dossier_id", "relatie", "naam", "geboortedatum", "woont_bij", "vve",
@@ -120,8 +120,16 @@ def _dossier(dossier: DemoDossier, sleutels: Sleutels, nummer: str) -> Rij:
         namen.sorteernaam(p.voornamen, p.achternaam), namen.zoeknaam(p.voornamen, p.achternaam), p.uitspraak,
         p.geslacht.lower(), p.geboortedatum, p.talen[0].naam if p.talen else "", talen[:200], p.tolk, p.geheim_adres,
         "wi2021", loop.fase.value, loop.fase_sinds, loop.gepauzeerd_sinds, loop.consulent_id, loop.aangemaakt_op,
-        loop.gesloten_op, None, None,
+        loop.gesloten_op, _gesloten_om(loop), None, None,
     )  # fmt: skip
+
+
+def _gesloten_om(loop: Levensloop) -> str:
+    """Return the trigger of the row that closed this line; empty for one that is open."""
+    if loop.gesloten_op is None:
+        return ""
+    fasen = (feit.gegevens for feit in loop.feiten if isinstance(feit.gegevens, g.FaseGewijzigd))
+    return [fase.aanleiding for fase in fasen][-1]
 
 
 def _contact(p: Persoon) -> Rij:
@@ -133,7 +141,8 @@ def _contact(p: Persoon) -> Rij:
 def _verblijf(p: Persoon, feiten: DossierFeiten) -> Rij:
     plicht = feiten.plicht
     return (
-        p.doelgroep.value, p.doelgroep_gedetailleerd, p.verblijfstitel == "26", p.verblijfstitel, p.titel_tot,
+        p.doelgroep.value, p.doelgroep_gedetailleerd, p.verblijfstitel == "26", p.verblijfstitel,
+        p.titel_vanaf, p.titel_tot,
         plicht.begindatum if plicht else None, plicht.einddatum if plicht else None,
         plicht.kennisgeving if plicht else None,
     )  # fmt: skip

@@ -25,6 +25,12 @@ select dossier_id, id, kenmerk, gegevens, geldig_op, vastgelegd_op, bron, corrig
 from meedoen.tijdlijn_feiten(%s::int, %s::uuid[])
 """
 
+_LATER = """
+with alle as materialized (select id, vastgelegd_op, oorzaak_id from meedoen.tijdlijn_feiten(%s::int, %s::uuid[]))
+select rij.id from alle rij join alle oorzaak on oorzaak.id = rij.oorzaak_id
+where rij.vastgelegd_op <= %s::timestamptz and oorzaak.vastgelegd_op > %s::timestamptz
+"""
+
 
 def rijen_van(gemeente_id: int, dossier_ids: Iterable[UUID]) -> dict[UUID, tuple[g.Gebeurtenis, ...]]:
     """Return per dossier all rows that clocks read, in order of recording; one query.
@@ -62,8 +68,21 @@ def rijen(dossier: Dossier) -> tuple[g.Gebeurtenis, ...]:
 
 
 def dossierfeiten(dossier: Dossier, bekend_op: datetime | None = None) -> DossierFeiten:
-    """Return the facts of one dossier; with `bekend_op` what was known at that moment."""
-    return feiten_uit(rijen(dossier), bekend_op=bekend_op, gemeente=dossier.gemeente_id)
+    """Return the facts of one dossier; with `bekend_op` what was known in it at that moment.
+
+    Rows that a later merge took over from another dossier were not known here before it.
+    """
+    alle = rijen(dossier)
+    if bekend_op is not None:
+        later = _later_meegekomen(dossier, bekend_op)
+        alle = tuple(rij for rij in alle if rij.id not in later)
+    return feiten_uit(alle, bekend_op=bekend_op, gemeente=dossier.gemeente_id)
+
+
+def _later_meegekomen(dossier: Dossier, bekend_op: datetime) -> set[UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute(_LATER, [dossier.gemeente_id, [dossier.id], bekend_op, bekend_op])
+        return {id_ for (id_,) in cursor}
 
 
 def beleid(gemeente_id: int, vandaag: date) -> Beleid:

@@ -12,6 +12,7 @@ from django import forms
 from meedoen.domein.gebeurtenissen import Kanaal
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld
+from meedoen.regie.web.zinnen.domein_nl import verblijfstitels
 
 KANALEN = (
     (Kanaal.TELEFOON, "Telefoon"),
@@ -29,6 +30,8 @@ RELATIES = (
     ("voogd", "Voogd (Nidos)"),
     ("ander", "Iemand anders"),
 )
+TITEL_ASIEL, TITEL_ONBEKEND = "26", "00"
+"""Codes of table 56: permit asiel for a fixed time (Vreemdelingenwet 2000, article 8 onder c), and not known."""
 Keuzes = Sequence[tuple[Any, str]]
 
 
@@ -186,7 +189,30 @@ class VerblijfForm(Formulier):
         coerce=lambda tekst: tekst == "ja",
         empty_value=None,
     )
-    titel_tot = DatumVeld(label="Vergunning geldig tot", required=False)
+    verblijfstitel = forms.ChoiceField(
+        label="Verblijfstitel",
+        required=False,
+        help_text="De code en de woorden van de BRP (landelijke tabel 56).",
+    )
+    titel_vanaf = DatumVeld(label="Titel geldig vanaf", required=False)
+    titel_tot = DatumVeld(label="Titel geldig tot", required=False)
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        titels = ((code, f"{code}: {naam}") for code, naam in verblijfstitels().items())
+        self.fields["verblijfstitel"].choices = [("", "Weten we niet"), *titels]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        titel, asiel = gegeven.get("verblijfstitel"), gegeven.get("asiel_bepaalde_tijd")
+        vanaf, tot = gegeven.get("titel_vanaf"), gegeven.get("titel_tot")
+        if titel and titel != TITEL_ONBEKEND and asiel is not None and asiel != (titel == TITEL_ASIEL):
+            wat = "is een" if titel == TITEL_ASIEL else "is geen"
+            zin = f"Titel {titel} {wat} vergunning asiel voor bepaalde tijd. Pas de titel aan, of het antwoord erboven."
+            self.add_error("verblijfstitel", zin)
+        if vanaf and tot and tot <= vanaf:
+            self.add_error("titel_tot", "De titel eindigt voordat hij begint. Kijk de twee datums na.")
+        return gegeven
 
 
 ONDERWERPEN: dict[str, tuple[str, type[forms.Form]]] = {
@@ -293,3 +319,9 @@ class RedenForm(Formulier):
     reden = forms.CharField(
         label="Waarom?", max_length=120, help_text="In een paar woorden. Dit blijft op de tijdlijn staan."
     )
+
+
+class ToenForm(Formulier):
+    """The day of which one wants to know what stood on the tijdlijn."""
+
+    bekend_op = DatumVeld(label="Kies een dag", zin_na="Deze dag is er nog niet. Kies een dag tot en met vandaag.")

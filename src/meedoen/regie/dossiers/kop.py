@@ -11,6 +11,8 @@ from uuid import UUID
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import Resolver404, resolve
 
+from meedoen.domein.fasen import Aanleiding
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers.models import Contact, Dossier, Verblijf
 from meedoen.regie.web import datums
@@ -19,6 +21,7 @@ from meedoen.regie.web.onderdelen.modellen import (
     FeitBeeld,
     KnopBeeld,
     LinkBeeld,
+    MeldingBeeld,
     TabBeeld,
     ToestandBeeld,
     UitspraakDeel,
@@ -106,34 +109,70 @@ def leeftijd(geboren: date, vandaag: date) -> int:
     return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))
 
 
-def fasenaam(fase: str) -> str:
-    """Return the name of a phase as people read it."""
-    return domein_nl.zin(f"fase_{fase}")
+def fasenaam(fase: str, gesloten_om: str = "") -> str:
+    """Return the name of a phase as people read it; of a dossier that death closed (`gesloten_om`): "Overleden"."""
+    return domein_nl.zin("overleden" if gesloten_om == Aanleiding.OVERLIJDEN else f"fase_{fase}")
+
+
+def is_overleden(dossier: Dossier) -> bool:
+    """Say whether this dossier closed because the person died."""
+    return dossier.gesloten_om == Aanleiding.OVERLIJDEN.value
+
+
+def waarom_dicht(dossier: Dossier) -> str:
+    """Return in a few words why this dossier is closed; empty for an open one, and where it is not known."""
+    return domein_nl.ZINNEN.get(f"aanleiding_{dossier.gesloten_om}", "")
+
+
+def gesloten(dossier: Dossier, feiten: DossierFeiten) -> MeldingBeeld:
+    """Return the message on top of a closed dossier: that it is closed, since when and why."""
+    op = datums.voluit(dossier.gesloten_op or dossier.fase_sinds)
+    lezen = "Je kunt dit dossier nog lezen. Wijzigen kan niet meer."
+    if is_overleden(dossier):
+        dag = feiten.overleden.datum if feiten.overleden else None
+        kop = f"Overleden op {datums.voluit(dag)}" if dag else "Overleden"
+        return MeldingBeeld(
+            "informatie", kop, f"Er gaan geen brieven meer uit. Het dossier is gesloten op {op}. {lezen}"
+        )
+    waarom = waarom_dicht(dossier)
+    return MeldingBeeld("informatie", f"Gesloten op {op}", f"Door: {waarom}. {lezen}" if waarom else lezen)
 
 
 def _feiten(scope: Scope, dossier: Dossier) -> tuple[FeitBeeld, ...]:
-    geboren = dossier.geboortedatum
     verblijf = verblijf_van(dossier)
     doelgroep = DOELGROEPEN.get(verblijf.doelgroep, "") if verblijf else ""
     gemeente = f"gemeente {dossier.gemeente.naam}" if len(scope.gemeenten) > 1 else ""
     return (
-        FeitBeeld(
-            "Leeftijd",
-            f"{leeftijd(geboren, scope.vandaag)} jaar" if geboren else ONBEKEND,
-            datums.voluit(geboren) if geboren else "",
-        ),
+        _leeftijd(dossier, scope.vandaag),
         FeitBeeld("Taal", dossier.taal or ONBEKEND, dossier.talen),
         FeitBeeld("Tolk", dossier.tolk or "geen tolk genoemd"),
         FeitBeeld("Doelgroep", doelgroep or ONBEKEND, gemeente),
-        FeitBeeld("Fase", fasenaam(dossier.fase), f"sinds {datums.voluit(dossier.fase_sinds)}"),
+        _fase(dossier),
         FeitBeeld("Consulent", dossier.consulent.naam if dossier.consulent else "nog van niemand", dossier.nummer),
     )
+
+
+def _leeftijd(dossier: Dossier, vandaag: date) -> FeitBeeld:
+    geboren = dossier.geboortedatum
+    if geboren is None:
+        return FeitBeeld("Leeftijd", ONBEKEND)
+    if is_overleden(dossier):
+        return FeitBeeld("Geboren", datums.voluit(geboren))
+    return FeitBeeld("Leeftijd", f"{leeftijd(geboren, vandaag)} jaar", datums.voluit(geboren))
+
+
+def _fase(dossier: Dossier) -> FeitBeeld:
+    sinds = datums.voluit(dossier.fase_sinds)
+    if is_overleden(dossier):
+        return FeitBeeld("Fase", fasenaam(dossier.fase, dossier.gesloten_om), f"gesloten op {sinds}")
+    waarom = waarom_dicht(dossier)
+    return FeitBeeld("Fase", fasenaam(dossier.fase), f"sinds {sinds}, {waarom}" if waarom else f"sinds {sinds}")
 
 
 def _knoppen(scope: Scope, dossier: Dossier, basis: str) -> tuple[KnopBeeld, ...]:
     knoppen: list[KnopBeeld] = []
     contact = contact_van(dossier)
-    if contact and contact.telefoon:
+    if contact and contact.telefoon and not is_overleden(dossier):
         knoppen.append(KnopBeeld(toon_telefoon(contact.telefoon), f"tel:{contact.telefoon}", icoon="telefoon"))
     if dossier.gesloten_op is None and mag(scope.rol, Handeling.CONTACT_VASTLEGGEN):
         knoppen.append(KnopBeeld("Contact vastleggen", f"{basis}/contact"))
@@ -144,7 +183,8 @@ def _markeringen(scope: Scope, dossier: Dossier) -> tuple[ToestandBeeld, ...]:
     tekens: list[ToestandBeeld] = []
     if dossier.geheim_adres:
         tekens.append(ToestandBeeld("let_op", "Geheim adres", vlak=True))
-    if dossier.geboortedatum and leeftijd(dossier.geboortedatum, scope.vandaag) < 18:
+    jong = dossier.geboortedatum is not None and leeftijd(dossier.geboortedatum, scope.vandaag) < 18
+    if jong and not is_overleden(dossier):
         tekens.append(ToestandBeeld("informatie", "Minderjarig", vlak=True))
     if dossier.gepauzeerd_sinds:
         tekens.append(ToestandBeeld("nog_niet", f"Gepauzeerd sinds {datums.voluit(dossier.gepauzeerd_sinds)}"))

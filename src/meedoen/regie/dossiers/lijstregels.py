@@ -11,6 +11,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.dossiers.queries import DossierRij
+from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import ToestandBeeld
 from meedoen.regie.web.onderdelen.tekenen import teken_toestand
@@ -47,10 +48,11 @@ def teken_keuzes(keuzes: Sequence[tuple[str, str, bool]]) -> SafeString:
 def _teken(regel: Regel, kiesbaar: bool, regio: bool) -> str:
     rij = regel.rij
     naam = escape(rij.naam[:1].upper() + rij.naam[1:])
+    kenmerk = f"<span>{rij.kenmerk}</span>" if rij.kenmerk and not rij.kenmerk.endswith(rij.nummer) else ""
     geboren = f" · geboren {_voluit(rij.geboortedatum)}" if rij.geboortedatum else ""
     return (
-        f"<tr>{_kies(rij, naam) if kiesbaar else ''}"
-        f'<th scope="row"><a href="{regel.url}">{naam}</a><span>{rij.nummer}{geboren}</span></th>'
+        f"<tr>{_kies(rij) if kiesbaar else ''}"
+        f'<th scope="row"><a href="{regel.url}">{naam}</a>{kenmerk}<span>{rij.nummer}{geboren}</span></th>'
         f'<td data-label="Fase">{regel.fase}{", gepauzeerd" if rij.gepauzeerd_sinds else ""}</td>'
         f'<td data-label="Doelgroep">{regel.doelgroep}</td>'
         f'<td data-label="Taal">{escape(rij.taal) or "nog onbekend"}</td>'
@@ -60,7 +62,8 @@ def _teken(regel: Regel, kiesbaar: bool, regio: bool) -> str:
     )
 
 
-def _kies(rij: DossierRij, naam: str) -> str:
+def _kies(rij: DossierRij) -> str:
+    naam = escape(voluit(rij.naam, rij.kenmerk))
     return (
         '<td data-label="Kies"><input class="utrecht-checkbox utrecht-checkbox--html-input '
         f'utrecht-checkbox--custom" type="checkbox" name="dossier" value="{rij.id}" aria-label="Kies {naam}"></td>'

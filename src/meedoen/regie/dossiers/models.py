@@ -17,6 +17,7 @@ class Dossier(models.Model):
 
     `sorteernaam` and `zoeknaam` are computed in Python at each write. A move closes this dossier and opens
     another with `overgenomen_van`; a merged double points to the one that stays with `samengevoegd_in`.
+    `gesloten_om` is the trigger (`domein.fasen.Aanleiding`) that closed it; empty while it is open.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -42,6 +43,7 @@ class Dossier(models.Model):
     consulent = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="dossiers")
     aangemaakt_op = models.DateTimeField()
     gesloten_op = models.DateField(null=True)
+    gesloten_om = models.CharField(max_length=30, blank=True)
     overgenomen_van = models.UUIDField(null=True)
     samengevoegd_in = models.UUIDField(null=True)
 
@@ -134,13 +136,14 @@ class Contact(EenPerDossier):
 class Verblijf(EenPerDossier):
     """Field group verblijf: plicht and residence as last known, for lists and filters.
 
-    Doelgroep and plicht are a projection; their history stands on the tijdlijn.
+    Doelgroep, plicht and residence title are a projection; their history stands on the tijdlijn.
     """
 
     doelgroep = models.CharField(max_length=2, blank=True)
     doelgroep_gedetailleerd = models.CharField(max_length=40, blank=True)
     asiel_bepaalde_tijd = models.BooleanField(null=True)
     verblijfstitel = models.CharField(max_length=2, blank=True)
+    titel_vanaf = models.DateField(null=True)
     titel_tot = models.DateField(null=True)
     plicht_begin = models.DateField(null=True)
     plicht_einde = models.DateField(null=True)

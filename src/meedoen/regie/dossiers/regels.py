@@ -44,12 +44,17 @@ BRONNEN = {
 }
 
 
-def maak_regel(rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: bool) -> TijdlijnRegel:
-    """Return a row in words. A row that was corrected says so; a correction shows what stood there."""
+def maak_regel(
+    rij: Gebeurtenis, scope: Scope, dossier: Dossier, *, vervallen: bool, met_links: bool = True
+) -> TijdlijnRegel:
+    """Return a row in words. A row that was corrected says so; a correction shows what stood there.
+
+    `met_links`: with what takes the row back, where this role may do so.
+    """
     inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
     titel, zin = woorden(inhoud)
     stond_er, is_nu = _verschil(rij, inhoud)
-    links = () if vervallen else _links(rij, inhoud, scope, dossier)
+    links = _links(rij, inhoud, scope, dossier) if met_links and not vervallen else ()
     return TijdlijnRegel(
         datum=rij.geldig_op,
         soort=_soort(rij, inhoud),
@@ -136,7 +141,10 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 
 
 # These belong to an act that has its own way back.
-NIET_LOS = (g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVastgesteld, g.GegevensAangevuld)
+NIET_LOS = (
+    g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
+    g.IntakeVoorgelegd, g.LbtOntheffing,
+)  # fmt: skip
 
 
 def kort(scope: Scope, dossier: Dossier, *, hoogstens: int = 5) -> list[TijdlijnRegel]:

@@ -5,6 +5,7 @@ import os
 import secrets
 import socket
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ class Opstelling(NamedTuple):
             "MEEDOEN_DUO_OIN": DUO_OIN,
             "MEEDOEN_DUO_ADRES": f"{self.simulator}/v1",
             "MEEDOEN_ADRES": self.adres,
+            # One moment for all: a worker that is started again runs on with the clock of the site and of DUO.
+            "MEEDOEN_VANDAAG_SINDS": datetime.now(UTC).isoformat(),
             "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen",
             "PYTHONUNBUFFERED": "1",
         }

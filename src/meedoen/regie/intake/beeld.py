@@ -151,7 +151,8 @@ def lbt_woord(gesprek: Gesprek, feiten: DossierFeiten) -> str:
     if gesprek.na_verhuizing:
         return "niet nodig na verhuizing"
     if feiten.lbt_ontheffing is not None:
-        return "ontheffing"
+        # An ontheffing tells of somebody's eyes or ears: who may not see health reads only that it is not needed.
+        return "ontheffing" if gesprek.ziet_gezondheid else "niet nodig"
     if feiten.lbt_uitslag is not None:
         return "uitslag van DUO is er"
     return "aangemeld, uitslag komt nog" if feiten.lbt_aangemeld is not None else "nog niet"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
@@ -17,6 +18,7 @@ from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021 import intake as recht
 from meedoen.regie.dossiers.feiten import rijen as lees_rijen
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.intake.models import Afrondingsvoorstel
 
 _GEMIST = (g.Opkomst.NIET_VERSCHENEN, g.Opkomst.ONVOLDOENDE)
 
@@ -103,6 +105,17 @@ def ladder(dossier: Dossier, *, peildatum: date) -> Ladder:
     if isinstance(stap, OordeelNodig):
         return replace(basis, oordeel=stap, geteld=geteld)
     return replace(basis, stap=_met_uitnodiging(stap, basis, peildatum), stappen=stap.stappen, geteld=geteld)
+
+
+def open_voorstel(stand: Ladder, voorstellen: Sequence[Afrondingsvoorstel]) -> Afrondingsvoorstel | None:
+    """Return the proposal to complete the intake in absence that waits for a second person, or None.
+
+    `voorstellen`: newest first. Only while the tijdlijn says so and the ladder still asks it: one of before the ladder
+    moved on waits for nobody.
+    """
+    wacht = stand.feiten.intake_voorgelegd is not None and stand.stap is recht.IntakeStap.AFRONDEN_ZONDER_MEDEWERKING
+    laatste = voorstellen[0] if wacht and voorstellen else None
+    return laatste if laatste is not None and laatste.staat == g.Voorlegging.VOORGELEGD.value else None
 
 
 def _met_uitnodiging(stap: Uitkomst[recht.IntakeStap], basis: Ladder, peildatum: date) -> recht.IntakeStap:

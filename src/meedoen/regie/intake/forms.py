@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date, time
 from typing import Any, Final
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -122,13 +123,43 @@ class ContactForm(Formulier):
     )
 
 
-class AfrondenZonderForm(Formulier):
-    """Why the intake is completed without the person."""
+class VoorlegForm(Formulier):
+    """Why the intake is to be completed without the person, for a colleague to read."""
 
     reden = forms.CharField(
         label="Waarom rond je af, en op welke gegevens steunt het plan?",
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Je collega leest dit en besluit. Schrijf niets over gezondheid, en niet wat iemand aan de telefoon "
+        "zei.",
+    )
+
+
+class LeegForm(Formulier):
+    """Nothing to fill in: the button is the act."""
+
+
+class BevestigForm(Formulier):
+    """Which proposal was read; the page fills it in."""
+
+    voorstel = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def voorstel_id(self) -> UUID:
+        """Return the id of the proposal that was read; what is no id is that of none."""
+        try:
+            return UUID(self.cleaned_data["voorstel"])
+        except ValueError:
+            return UUID(int=0)
+
+
+class TeruggeefForm(BevestigForm):
+    """Why a proposal goes back."""
+
+    reden = forms.CharField(
+        label="Waarom geef je het terug?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Wat moet er eerst nog gebeuren? Schrijf niets over gezondheid.",
     )
 
 

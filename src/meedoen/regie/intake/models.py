@@ -4,6 +4,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import F, Q
 
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.dossiers.models import EenPerDossier, VanDossier
@@ -39,7 +40,7 @@ class Intake(EenPerDossier):
     """Around the talk(s): who was there. That it began, was completed or what was told are facts on the tijdlijn.
 
     `versie` counts up with each save, so that two people do not undo each other's work. `toelichting`: why the
-    intake was completed without the person.
+    intake was completed without the person, before that took two people (now `Afrondingsvoorstel.reden`).
     """
 
     aanwezig = models.CharField(max_length=200, blank=True)
@@ -50,6 +51,43 @@ class Intake(EenPerDossier):
 
     def __str__(self) -> str:
         return "brede intake"
+
+
+class Afrondingsvoorstel(VanDossier):
+    """Completing the intake without the person (art. 14 lid 2), laid before a second person.
+
+    `staat`: voorgelegd, bevestigd, teruggegeven (`terugreden` says why), teruggehaald, vervallen (the ladder moved on).
+    `besloten_door`: who confirmed it or sent it back, never who laid it before. `ontvangstbewijs`, once confirmed: as
+    that of a besluit, though this is none. That it lies there is a fact on the tijdlijn; only who and why stand here.
+    """
+
+    staat = models.CharField(max_length=12, default="voorgelegd")
+    reden = models.CharField(max_length=500)
+    voorgelegd_op = models.DateTimeField()
+    voorgelegd_door = models.UUIDField()
+    voorgelegd_door_naam = models.CharField(max_length=100)
+    besloten_op = models.DateTimeField(null=True)
+    besloten_door = models.UUIDField(null=True)
+    besloten_door_naam = models.CharField(max_length=100, blank=True)
+    terugreden = models.CharField(max_length=500, blank=True)
+    ontvangstbewijs = models.JSONField(default=dict)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier"], condition=Q(staat="voorgelegd"), name="afrondingsvoorstel_een_tegelijk"
+            ),
+            # Four eyes is not only a matter of pages: the database keeps no completion by one person.
+            models.CheckConstraint(
+                condition=~Q(staat__in=["bevestigd", "teruggegeven"])
+                | (Q(besloten_door__isnull=False) & ~Q(besloten_door=F("voorgelegd_door"))),
+                name="afrondingsvoorstel_vier_ogen",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["gemeente", "dossier"], name="afrondingsvoorstel_van_dossier")]
+
+    def __str__(self) -> str:
+        return f"afronden zonder gesprek ({self.staat})"
 
 
 class BijVraag(VanDossier):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from meedoen.regie.dossiers.models import Dossier, Gezinslid, Gezondheid, Startniveau
-from meedoen.regie.intake.models import Aantekening, Antwoord, Intake, Leerbaarheidstoets, Oproep
+from meedoen.regie.intake.models import Aantekening, Afrondingsvoorstel, Antwoord, Intake, Leerbaarheidstoets, Oproep
 
 
 def _van(dossier: Dossier) -> dict[str, object]:
@@ -22,6 +22,11 @@ def afspraken(dossier: Dossier) -> dict[UUID, Oproep]:
 def intake(dossier: Dossier) -> Intake | None:
     """Return what is kept around the talk, or None before it began."""
     return Intake.objects.filter(**_van(dossier)).first()
+
+
+def voorstellen(dossier: Dossier) -> list[Afrondingsvoorstel]:
+    """Return the proposals to complete the intake without the person, newest first."""
+    return list(Afrondingsvoorstel.objects.filter(**_van(dossier)).order_by("-voorgelegd_op", "-id"))
 
 
 def antwoorden(dossier: Dossier) -> dict[str, Antwoord]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.wi2021.intake import IntakeStap
 from meedoen.regie.intake.feiten import Ladder
 from meedoen.regie.web import datums
@@ -44,7 +45,8 @@ _WOORDEN: Final[dict[IntakeStap, Stapwoorden]] = {
     ),
     _S.AFRONDEN_ZONDER_MEDEWERKING: Stapwoorden(
         "Afronden zonder medewerking",
-        "Drie oproepen tellen mee. De gemeente rondt de brede intake af met wat er bekend is.",
+        "Drie oproepen tellen mee. De gemeente rondt de brede intake af met wat er bekend is. Twee mensen kijken "
+        "ernaar: de een legt het voor met een reden, de ander bevestigt het.",
     ),
     _S.INTAKE_AFNEMEN: Stapwoorden("Het gesprek voeren", "De inburgeraar is gekomen. De intake kan doorgaan."),
 }
@@ -56,6 +58,10 @@ _NOG_EENS: Final = Stapwoorden(
     "Nog eens bellen of langsgaan",
     "Je hebt de inburgeraar nog niet gesproken. Probeer het op een andere dag of tijd, in de eigen taal.",
 )
+_NA_GESPREK: Final = Stapwoorden(
+    "Bellen of langsgaan",
+    "Zoek eerst contact, in de eigen taal. Was duidelijk wat er werd gevraagd? Kon de inburgeraar meedoen?",
+)
 _STRIJDIG: Final = Stapwoorden(
     "De oproepen op de tijdlijn kloppen niet", "Verbeter eerst de datums op de tijdlijn. Daarna kun je verder."
 )
@@ -66,11 +72,17 @@ def woorden(stand: Ladder) -> Stapwoorden:
     """Return the next step in words."""
     if stand.strijdig is not None:
         return _STRIJDIG
-    laatste = stand.laatste
+    laatste, voorgelegd = stand.laatste, stand.feiten.intake_voorgelegd
+    if stand.stap is _S.AFRONDEN_ZONDER_MEDEWERKING and voorgelegd is not None:
+        dag = datums.voluit(voorgelegd.datum)
+        zin = f"{voorgelegd.door} legde het voor op {dag}. De intake is pas klaar als een collega het bevestigt."
+        return Stapwoorden("Afronden ligt bij een collega", zin)
     if stand.stap is None:
         return _OORDEEL if laatste is not None and laatste.gesproken else _NOG_EENS
     if stand.stap is _S.CONTACT_ZOEKEN and laatste is not None and laatste.uitkomst is None:
         return _UITKOMST
+    if stand.stap is _S.CONTACT_ZOEKEN and laatste is not None and laatste.uitkomst is g.Opkomst.ONVOLDOENDE:
+        return _NA_GESPREK
     if stand.stap is _S.WACHTEN and stand.rondes and stand.rondes[-1].afspraak_op:
         dag = datums.voluit_met_dag(stand.rondes[-1].afspraak_op)
         return Stapwoorden(f"Gesprek op {dag}", _WOORDEN[_S.WACHTEN].zin)

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.intake.views import afronden, gesprek, oproep
+from meedoen.regie.intake.views import afronden, gesprek, ontheffing, oproep
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -15,9 +15,11 @@ urlpatterns = [
     path(f"{_D}/intake", gesprek.overzicht, name="intake"),
     path(f"{_D}/intake/gesprek", gesprek.rond_gesprek),
     path(f"{_D}/intake/samenvatting", afronden.samenvatting),
+    path(f"{_D}/intake/bewijs", afronden.bewijs),
     path(f"{_D}/intake/startniveau", afronden.startniveau),
     path(f"{_D}/intake/afronden", afronden.afronden),
-    path(f"{_D}/intake/ontheffing", afronden.ontheffing),
+    path(f"{_D}/intake/ontheffing", ontheffing.ontheffing),
+    path(f"{_D}/intake/ontheffing/voorbeeld", ontheffing.voorbeeld),
     path(f"{_D}/intake/leerbaarheidstoets/besproken", gesprek.lbt_besproken),
     path(f"{_D}/intake/<slug:code>", gesprek.onderdeel),
 ]

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Handeling, Scope, mag_in
+from meedoen.regie.dossiers.queries.herkenning import voluit
+from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
 from meedoen.regie.koppelingen.models import Botsing, Inkomend
 from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
 from meedoen.regie.koppelingen.zinnen import uitleg
@@ -180,7 +182,9 @@ def botsing_beeld(rij: Botsing) -> RegelBeeld:
 def _wie(dossier_id: UUID | None, namen: dict[UUID, tuple[str, str]]) -> tuple[str, str]:
     if dossier_id is None or dossier_id not in namen:
         return "Nog geen dossier", ""
-    return namen[dossier_id][0], f"/dossiers/{dossier_id}/keten"
+    naam, nummer = namen[dossier_id]
+    kenmerk = f"dossier {nummer}" if naam == NAAM_ONBEKEND else ""
+    return voluit(naam, kenmerk), f"/dossiers/{dossier_id}/keten"
 
 
 def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:

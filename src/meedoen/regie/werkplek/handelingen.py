@@ -31,6 +31,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.WAARSCHUWEN: ("/oproep",),
     _H.INTAKE_INVULLEN: ("/intake",),
     _H.INTAKE_AFRONDEN: ("/intake/afronden",),
+    _H.INTAKE_BEVESTIGEN: ("/oproep",),
     _H.LBT_ONTHEFFEN: ("/intake/ontheffing",),
     _H.PIP_OPSTELLEN: ("/plan",),
     _H.PIP_VASTSTELLEN: ("/plan",),
@@ -48,13 +49,20 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "contactpersoon_gemeente": "/contactpersoon/gemeente",
     "contactpersoon_uitvoerder": "/contactpersoon/uitvoerder",
     "oproep_gemist": "/oproep/contact",
+    "oproep_nog_eens": "/oproep/contact",
     "oproep_uitkomst": "/oproep/uitkomst",
     "oproep_verwijt": "/oproep/oordeel",
     "startniveau": "/intake/startniveau",
     "intake_zonder_medewerking": "/oproep",
+    "intake_teruggegeven": "/oproep",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
-_BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType({_H.PIP_VASTSTELLEN: "Plan bekijken"})
+_BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(
+    {
+        _H.PIP_VASTSTELLEN: "Plan bekijken",
+        _H.INTAKE_BEVESTIGEN: "Voorstel bekijken",
+    }
+)
 """Words of a button while somebody else has to act: one looks, and does not do their part."""
 SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"
 

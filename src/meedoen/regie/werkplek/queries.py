@@ -12,14 +12,20 @@ from django.db import connection
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.queries import TaakRij
+from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.taken import BIJ_TAAK, KOLOMMEN
 
 
 class NieuwRij(NamedTuple):
-    """A dossier nobody has, with the task that comes first in it (`soort` empty: none). `waarden` is JSON text."""
+    """A dossier nobody has, with the task that comes first in it (`soort` empty: none). `waarden` is JSON text.
+
+    `kenmerk`: what tells this person apart while the name is not known; else empty.
+    """
 
     gemeente_id: int
     dossier_id: UUID
     naam: str
+    kenmerk: str
     nummer: str
     fase: str
     taal: str
@@ -34,10 +40,11 @@ class NieuwRij(NamedTuple):
 
 
 _NIEUW = """
-select d.gemeente_id, d.id, d.naam, d.nummer, d.fase, d.taal, d.tolk, g.naam, d.aangemaakt_op,
+select d.gemeente_id, d.id, d.naam, {kenmerk}, d.nummer, d.fase, d.taal, d.tolk, g.naam, d.aangemaakt_op,
        coalesce(t.soort, ''), coalesce(t.zin, ''), coalesce(t.waarden::text, '{{}}'), coalesce(t.gewicht, 99), t.uiterlijk
 from ({takken}) d
 join organisaties_gemeente g on g.id = d.gemeente_id
+{bij}
 left join lateral (
   select t.soort, t.zin, t.waarden, t.gewicht, t.uiterlijk from dossiers_taak t
   where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.open and t.rol = 'consulent'
@@ -54,27 +61,16 @@ def nieuw_van_niemand(scope: Scope, *, hoogstens: int) -> list[NieuwRij]:
     if not takken:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(_NIEUW.format(takken=" union all ".join(takken)))
+        cursor.execute(_NIEUW.format(takken=" union all ".join(takken), kenmerk=KENMERK, bij=BIJ_KENMERK))
         return [NieuwRij(*rij) for rij in cursor.fetchall()]
-
-
-_TAAK = """
-select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, t.waarden::text, t.knop, t.rol, t.groep, t.gewicht,
-       t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, d.nummer, d.fase, d.taal, d.tolk, d.geheim_adres, g.naam,
-       d.consulent_id, m.naam
-"""
-_BRON = """
-join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
-join organisaties_gemeente g on g.id = t.gemeente_id
-left join organisaties_medewerker m on m.id = d.consulent_id
-"""
 
 
 def een_taak(scope: Scope, taak_id: UUID) -> TaakRij | None:
     """Return one open task of this scope, or None when it is closed or not here."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{_TAAK} from dossiers_taak t {_BRON} where t.id = %s::uuid and t.gemeente_id = any(%s::int[]) and t.open",
+            f"{KOLOMMEN} from dossiers_taak t {BIJ_TAAK} "
+            "where t.id = %s::uuid and t.gemeente_id = any(%s::int[]) and t.open",
             [taak_id, list(scope.gemeenten)],
         )
         rij = cursor.fetchone()
@@ -107,7 +103,7 @@ def taken_per_mens(scope: Scope, *, tot_en_met: date, hoogstens: int) -> list[Te
     """Return the team's tasks due up to that day, grouped by colleague in order of name; one query."""
     gemeenten = ", ".join(str(int(g)) for g in scope.gemeenten)
     waar = f"t.gemeente_id = {gemeenten}" if len(scope.gemeenten) == 1 else f"t.gemeente_id in ({gemeenten})"
-    sql = _PER_MENS.format(waar=waar, kolommen=_TAAK, bron=_BRON)
+    sql = _PER_MENS.format(waar=waar, kolommen=KOLOMMEN, bron=BIJ_TAAK)
     with connection.cursor() as cursor:
         cursor.execute(sql, [scope.vandaag, tot_en_met, hoogstens])
         rijen: Sequence[Sequence[Any]] = cursor.fetchall()

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_GET
 
 from meedoen.domein.nummers import lees_bsn
 from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers.kop import fasenaam
 from meedoen.regie.dossiers.queries import Treffer, zoek
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld
-from meedoen.regie.web.zinnen import domein_nl
 
 KORTSTE: Final = 2
 HOOGSTENS: Final = 20
@@ -41,7 +41,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     inhoud = {
         "zoekvraag": vraag,
         "lead": _lead(vraag, treffers),
-        "treffers": [(t, domein_nl.zin(f"fase_{t.fase}")) for t in treffers],
+        "treffers": [(t, fasenaam(t.fase, t.gesloten_om)) for t in treffers],
         "regio": len(scope.gemeenten) > 1,
         "vol": len(treffers) >= HOOGSTENS,
         "leeg": None if treffers else _leeg(vraag, _maak_knop(scope)),

@@ -14,7 +14,11 @@ from meedoen.regie.besluiten.services.brieven import (
 )
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.besluiten.services.nummers import volgend_nummer
-from meedoen.regie.besluiten.services.ontheffing import neem_ontheffing_lbt
+from meedoen.regie.besluiten.services.ontheffing import (
+    concept_ontheffing_lbt,
+    neem_ontheffing_lbt,
+    trek_ontheffing_lbt_in,
+)
 
 __all__ = [
     "BesluitWeigering",
@@ -23,6 +27,7 @@ __all__ = [
     "afzender",
     "bezwaarclausule",
     "college",
+    "concept_ontheffing_lbt",
     "druk_af",
     "geadresseerde",
     "leg_besluit_vast",
@@ -30,6 +35,7 @@ __all__ = [
     "neem_ontheffing_lbt",
     "ondertekenaar",
     "trek_in",
+    "trek_ontheffing_lbt_in",
     "volgend_nummer",
     "wie_werkt",
 ]

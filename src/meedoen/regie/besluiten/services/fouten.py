@@ -20,6 +20,10 @@ ZINNEN: Final[Mapping[str, str]] = {
     "toelichting_nodig": "Schrijf op waarom er geen ontheffing komt. Noem de beperking niet.",
     "al_ingetrokken": "Dit besluit is al ingetrokken.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
+    "gesloten": "Dit dossier is gesloten. Er komt geen besluit meer.",
+    "al_ontheffing": "Er is al een ontheffing, sinds {dag}. De toets hoeft niet.",
+    "toets_gemaakt": "De toets is al gemaakt, op {dag}. Een ontheffing kan dan niet meer.",
+    "toets_na_verhuizing": "Na een verhuizing met een plan hoeft de toets niet. Een ontheffing is niet nodig.",
     "overleden": "De inburgeraar is overleden. Er gaan geen brieven en besluiten meer uit.",
 }  # fmt: skip
 

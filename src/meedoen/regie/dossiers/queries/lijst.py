@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
 
 
 class Filter(NamedTuple):
@@ -34,17 +35,22 @@ class Plaats(NamedTuple):
 
 
 class DossierRij(NamedTuple):
-    """One line of the list. `uiterste` and `klok`: the first date that still runs, with its clock."""
+    """One line of the list. `uiterste` and `klok`: the first date that still runs, with its clock.
+
+    `kenmerk`: what tells this person apart while the name is not known; else empty.
+    """
 
     gemeente_id: int
     id: UUID
     sorteernaam: str
     nummer: str
     naam: str
+    kenmerk: str
     geboortedatum: date | None
     taal: str
     tolk: str
     fase: str
+    gesloten_om: str
     fase_sinds: date
     gepauzeerd_sinds: date | None
     aangemaakt_op: datetime
@@ -56,21 +62,22 @@ class DossierRij(NamedTuple):
     uiterste: date | None
 
 
-_KOLOMMEN = """
-select d.gemeente_id, d.id, d.sorteernaam, d.nummer, d.naam, d.geboortedatum, d.taal, d.tolk, d.fase,
-       d.fase_sinds, d.gepauzeerd_sinds, d.aangemaakt_op, g.naam, d.consulent_id, m.naam,
+_KOLOMMEN = f"""
+select d.gemeente_id, d.id, d.sorteernaam, d.nummer, d.naam, {KENMERK}, d.geboortedatum, d.taal, d.tolk, d.fase,
+       d.gesloten_om, d.fase_sinds, d.gepauzeerd_sinds, d.aangemaakt_op, g.naam, d.consulent_id, m.naam,
        coalesce(v.doelgroep, ''), k.soort, k.uiterste
 from blad b
 join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
 join organisaties_gemeente g on g.id = d.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
 left join dossiers_verblijf v on v.dossier_id = d.id
+{BIJ_KENMERK}
 left join lateral (
   select k.soort, k.uiterste from dossiers_klok k
   where k.gemeente_id = b.gemeente_id and k.dossier_id = b.id and k.staat in ('loopt', 'te_laat')
     and k.uiterste is not null
   order by k.uiterste, k.soort limit 1) k on true
-"""
+"""  # noqa: S608  our own words
 
 
 def _waar(keuze: Filter) -> tuple[str, list[Any]]:

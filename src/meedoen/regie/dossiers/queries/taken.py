@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from meedoen.domein.toegang import Rol, Scope
+from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
 
 
 class TaakRij(NamedTuple):
-    """One task with what its row needs. `waarden` is JSON text; `uitleg.lees_waarden` reads the loaded dict."""
+    """One task with what its row needs. `waarden` is JSON text; `uitleg.lees_waarden` reads the loaded dict.
+
+    `kenmerk`: what tells this person apart while the name is not known; else empty.
+    """
 
     gemeente_id: int
     dossier_id: UUID
@@ -29,8 +33,10 @@ class TaakRij(NamedTuple):
     sinds: date
     afsluitbaar: bool
     naam: str
+    kenmerk: str
     nummer: str
     fase: str
+    gesloten_om: str
     taal: str
     tolk: str
     geheim_adres: bool
@@ -39,15 +45,17 @@ class TaakRij(NamedTuple):
     consulent: str | None
 
 
-_KOLOMMEN = """
+KOLOMMEN: Final = f"""
 select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, t.waarden::text, t.knop, t.rol, t.groep, t.gewicht,
-       t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, d.nummer, d.fase, d.taal, d.tolk, d.geheim_adres, g.naam,
-       d.consulent_id, m.naam
-from blad t
+       t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, {KENMERK}, d.nummer, d.fase, d.gesloten_om, d.taal, d.tolk,
+       d.geheim_adres, g.naam, d.consulent_id, m.naam
+"""
+"""What a `TaakRij` holds, on the alias t of the tasks and those of `BIJ_TAAK`."""
+BIJ_TAAK: Final = f"""
 join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
 join organisaties_gemeente g on g.id = t.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
-order by t.groep, t.gewicht, t.uiterlijk, t.id
+{BIJ_KENMERK}
 """
 
 
@@ -83,7 +91,8 @@ def open_taken(
         return []
     with connection.cursor() as cursor:
         cursor.execute(
-            f"with blad as ({' union all '.join(takken)}) {_KOLOMMEN}",
+            f"with blad as ({' union all '.join(takken)}) {KOLOMMEN} from blad t {BIJ_TAAK} "
+            "order by t.groep, t.gewicht, t.uiterlijk, t.id",
             waarden * len(takken),
         )
         return [TaakRij(*rij) for rij in cursor.fetchall()]

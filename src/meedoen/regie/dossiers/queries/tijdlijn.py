@@ -21,11 +21,15 @@ _CODES = {soort.value: tuple(code for code, klasse in REGISTER.items() if klasse
 
 
 class TijdlijnFilter(NamedTuple):
-    """What the tijdlijn is narrowed to: kinds (`Soort` values), a source, and from which day it was true."""
+    """What the tijdlijn is narrowed to: kinds (`Soort` values), a source, and from which day it was true.
+
+    `bekend_op`: as it stood at that moment; what was recorded or taken over from another dossier later is not there.
+    """
 
     soorten: tuple[str, ...] = ALLE_SOORTEN
     bron: str = ""
     vanaf: date | None = None
+    bekend_op: datetime | None = None
 
 
 class TijdlijnPlaats(NamedTuple):
@@ -64,9 +68,14 @@ def tel(dossier: Dossier, keuze: TijdlijnFilter | None = None) -> int:
     return _gefilterd(dossier, keuze or TijdlijnFilter()).count()
 
 
-def gecorrigeerd(dossier: Dossier, ids: list[UUID]) -> set[UUID]:
-    """Return which of these rows were corrected or withdrawn by a later row, also together with another one."""
+def gecorrigeerd(dossier: Dossier, ids: list[UUID], bekend_op: datetime | None = None) -> set[UUID]:
+    """Return which of these rows were corrected or withdrawn by a later row, also together with another one.
+
+    `bekend_op`: as far as that was recorded at that moment.
+    """
     van = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id)
+    if bekend_op is not None:
+        van = van.filter(vastgelegd_op__lte=bekend_op)
     rijen = van.filter(corrigeert_id__in=ids) | van.filter(dossier_id=dossier.id, kenmerk__in=_NEEMT_MEE)
     weg: set[UUID] = set()
     for vervangen, gegevens in rijen.values_list("corrigeert_id", "gegevens"):
@@ -88,6 +97,10 @@ def _van(soort: str) -> Q:
 
 def _gefilterd(dossier: Dossier, keuze: TijdlijnFilter) -> QuerySet[Gebeurtenis]:
     rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+    if keuze.bekend_op is not None:
+        # A merge brings rows that were recorded earlier, elsewhere: here they are known since the merge.
+        later = rijen.filter(vastgelegd_op__gt=keuze.bekend_op).values("id")
+        rijen = rijen.filter(vastgelegd_op__lte=keuze.bekend_op).exclude(oorzaak_id__in=later)
     if set(keuze.soorten) != set(ALLE_SOORTEN):
         eigen = Q(pk__in=[])
         for soort in keuze.soorten:

@@ -15,6 +15,7 @@ from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.namen import plat
+from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
 from meedoen.regie.web import datums
 
 HOOGSTENS = 20
@@ -23,29 +24,32 @@ HOOGSTENS = 20
 class Treffer(NamedTuple):
     """One person found. `soort` says on what: bsn, v_nummer, nummer, geboortedatum or naam.
 
-    `rang`: how well it fits, 1 for an exact hit.
+    `rang`: how well it fits, 1 for an exact hit. `kenmerk`: what tells this person apart while the name is not known.
     """
 
     gemeente_id: int
     id: UUID
     nummer: str
     naam: str
+    kenmerk: str
     geboortedatum: date | None
     fase: str
+    gesloten_om: str
     gemeente: str
     consulent: str | None
     rang: float
     soort: str
 
 
-_KOLOMMEN = """
-select d.gemeente_id, d.id, d.nummer, d.naam, d.geboortedatum, d.fase, g.naam, m.naam, b.rang
+_KOLOMMEN = f"""
+select d.gemeente_id, d.id, d.nummer, d.naam, {KENMERK}, d.geboortedatum, d.fase, d.gesloten_om, g.naam, m.naam, b.rang
 from blad b
 join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
 join organisaties_gemeente g on g.id = d.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
+{BIJ_KENMERK}
 order by b.rang desc, d.sorteernaam, d.id
-"""
+"""  # noqa: S608  our own words
 _OP_NUMMER = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_identificatie i
   join dossiers_dossier d on d.id = i.dossier_id and d.gemeente_id = i.gemeente_id
   where i.gemeente_id = {g} and i.actief and i.{veld} = %s::text)"""

@@ -14,7 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
-from meedoen.regie.dossiers.models import Contact, Dossier, Gezinslid, Identificatie, Verblijf
+from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Verblijf
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.maken import controleer_dubbel, naamvelden
 from meedoen.regie.dossiers.services.vastleggen import Feit, eis_open, houd_vast, leg_alles_vast, neem_over
@@ -27,7 +27,9 @@ _NUMMERS = frozenset({"bsn", "v_nummer"})
 _CONTACT = frozenset({
     "telefoon", "telefoon_uitleg", "email", "straat", "huisnummer", "postcode", "plaats", "veilig_contact",
 })  # fmt: skip
-_VERBLIJF = frozenset({"asiel_bepaalde_tijd", "verblijfstitel", "titel_tot"})
+_VERBLIJF = frozenset({"asiel_bepaalde_tijd"})
+_TITEL = ("verblijfstitel", "titel_vanaf", "titel_tot")
+"""A fact of its own on the tijdlijn, with its days; `Verblijf` shows the last."""
 _GROEP = {
     Identificatie: Veldgroep.BSN,
     Contact: Veldgroep.NAAM_CONTACT,
@@ -51,7 +53,7 @@ def vul_gegevens_aan(
     """
     if not mag_in(scope, Handeling.GEGEVENS_AANVULLEN, dossier.gemeente_id):
         raise Weigering("mag_niet")
-    onbekend = sorted(velden.keys() - _DOSSIER - _TABEL.keys())
+    onbekend = sorted(velden.keys() - _DOSSIER - _TABEL.keys() - set(_TITEL))
     if onbekend:
         raise Weigering("onbekend_veld", veld=onbekend[0])
     nu = houd_vast(scope=scope, dossier=dossier)
@@ -73,10 +75,34 @@ def vul_gegevens_aan(
         for groep, namen in per_groep.items()
         if namen
     ]
+    titels = _titels(scope, nu, gelezen, bron)
+    feiten += titels
     if feiten:
         leg_alles_vast(scope=scope, dossier=nu, feiten=feiten)
         neem_over(nu, dossier)
-    return tuple(naam for namen in per_groep.values() for naam in namen)
+    namen = tuple(naam for namen in per_groep.values() for naam in namen)
+    return (*namen, "verblijfstitel") if titels else namen
+
+
+def _titels(scope: Scope, dossier: Dossier, velden: Mapping[str, Any], bron: g.Bron) -> list[Feit]:
+    """Return the row of a changed residence title, before it that of a title which has none on the tijdlijn yet."""
+    if not velden.keys() & set(_TITEL):
+        return []
+    van = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
+    waarden = Verblijf.objects.filter(**van).values_list(*_TITEL).first()
+    oud = _titel(*(waarden or ("", None, None)))
+    nieuw = _titel(*(velden.get(veld, was) for veld, was in zip(_TITEL, (oud.titel, oud.vanaf, oud.tot), strict=True)))
+    if nieuw == oud:
+        return []
+    uit = [Feit(nieuw, nieuw.vanaf or scope.vandaag, bron)]
+    eerder = Gebeurtenis.objects.filter(**van, kenmerk=nieuw.code).exists()
+    if not eerder and oud != _titel("", None, None):
+        uit.insert(0, Feit(oud, oud.vanaf or scope.vandaag, g.Bron.SYSTEEM, grond="stond al in het dossier"))
+    return uit
+
+
+def _titel(titel: str, vanaf: date | None, tot: date | None) -> g.VerblijfstitelVastgesteld:
+    return g.VerblijfstitelVastgesteld(titel=titel, vanaf=vanaf, tot=tot)
 
 
 def _lees_nummers(velden: Mapping[str, object]) -> dict[str, Any]:

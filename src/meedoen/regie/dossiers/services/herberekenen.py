@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import Beleid
-from meedoen.domein.fasen import Fase
+from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import klokken
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
+from meedoen.domein.verschillen import te_melden
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.dossiers.feiten import rijen as lees_rijen
@@ -64,44 +67,56 @@ def pas_toe(
     """Write what follows from `rijen` on `scope.vandaag`: only what changed. Return the facts."""
     feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     if verloop.stand is not None and feiten.fase is not verloop.stand.fase:
-        rij = _leg_fase_vast(scope, dossier, feiten.fase, verloop.stand)
-        feiten = feiten_uit((*rijen, rij), gemeente=dossier.gemeente_id)
+        fase = _fase_gewijzigd(feiten.fase, verloop.stand)
+        rijen = (*rijen, _leg_vast(scope, dossier, fase, verloop.stand.sinds))
+        feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     _werk_dossier_bij(dossier, feiten, verloop.stand)
     regels = beleid or lees_beleid(dossier.gemeente_id, scope.vandaag)
     lopend = klokken(feiten, vandaag=scope.vandaag, beleid=regels)
+    if verschillen := te_melden(feiten, lopend):
+        # No clock reads these rows, so the clocks stay as they are.
+        rijen = (*rijen, *(_leg_vast(scope, dossier, inhoud, scope.vandaag) for inhoud in verschillen))
+        feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     schrijf_klokken(dossier, lopend)
     schrijf_taken(scope, dossier, taken_uit(feiten, lopend, vandaag=scope.vandaag, beleid=regels))
-    schrijf_verblijf(scope, dossier, feiten)
+    titel = any(isinstance(rij.gegevens, g.VerblijfstitelVastgesteld) for rij in rijen)
+    schrijf_verblijf(scope, dossier, feiten, titel=titel)
     return feiten
 
 
-def _leg_fase_vast(scope: Scope, dossier: Dossier, van: Fase | None, stand: Stand) -> g.Gebeurtenis:
-    inhoud = g.FaseGewijzigd(
+def _fase_gewijzigd(van: Fase | None, stand: Stand) -> g.FaseGewijzigd:
+    return g.FaseGewijzigd(
         van=van.value if van else "",
         naar=stand.fase.value,
         aanleiding=stand.aanleiding.value if stand.aanleiding else "",
     )
+
+
+def _leg_vast(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: date) -> g.Gebeurtenis:
+    """Lay down a row that follows from the others by itself."""
     rij = Gebeurtenis.objects.create(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
         kenmerk=inhoud.code,
-        geldig_op=stand.sinds,
+        geldig_op=geldig_op,
         vastgelegd_op=scope.nu,
         gegevens=g.naar_dict(inhoud),
         veldgroep=inhoud.veldgroep.value,
         bron=g.Bron.SYSTEEM.value,
         door="Meedoen",
     )
-    return g.Gebeurtenis(rij.id, inhoud, stand.sinds, scope.nu, g.Bron.SYSTEEM)
+    return g.Gebeurtenis(rij.id, inhoud, geldig_op, scope.nu, g.Bron.SYSTEEM)
 
 
 def _werk_dossier_bij(dossier: Dossier, feiten: DossierFeiten, stand: Stand | None) -> None:
+    dicht = stand is not None and stand.fase is Fase.GESLOTEN
     nieuw = {
         "fase": stand.fase.value if stand else dossier.fase,
         "fase_sinds": stand.sinds if stand else dossier.fase_sinds,
         "gepauzeerd_sinds": feiten.pauze.vanaf if feiten.pauze else None,
-        "gesloten_op": stand.sinds if stand and stand.fase is Fase.GESLOTEN else None,
+        "gesloten_op": stand.sinds if stand and dicht else None,
+        "gesloten_om": _waarom_dicht(feiten, stand) if stand and dicht else "",
         "samengevoegd_in": feiten.samengevoegd_in,
     }
     anders = {veld: waarde for veld, waarde in nieuw.items() if getattr(dossier, veld) != waarde}
@@ -110,3 +125,10 @@ def _werk_dossier_bij(dossier: Dossier, feiten: DossierFeiten, stand: Stand | No
     Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(**anders)
     for veld, waarde in anders.items():
         setattr(dossier, veld, waarde)
+
+
+def _waarom_dicht(feiten: DossierFeiten, stand: Stand) -> str:
+    """Return the trigger that closed the dossier; death goes before what closed it first."""
+    if feiten.overleden is not None:
+        return Aanleiding.OVERLIJDEN.value
+    return stand.aanleiding.value if stand.aanleiding else ""

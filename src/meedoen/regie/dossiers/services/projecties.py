@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok as KlokNu
 from meedoen.domein.taken import Taak as TaakNu
@@ -88,9 +89,10 @@ def _taakvelden(scope: Scope, dossier: Dossier, taak: TaakNu, oud: Taak | None) 
     }
 
 
-def schrijf_verblijf(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> None:
-    """Keep the last known doelgroep and plicht beside the dossier, for lists and filters.
+def schrijf_verblijf(scope: Scope, dossier: Dossier, feiten: DossierFeiten, *, titel: bool) -> None:
+    """Keep the last known doelgroep, plicht and residence title beside the dossier, for lists and filters.
 
+    `titel`: the tijdlijn tells of a title, or did; what a dossier held before there were such rows stays.
     A scope that may not write this group (a teamleider) also brings no fact that changes it.
     """
     if Veldgroep.VERBLIJF.value not in schrijfbare_veldgroepen(scope.rol):
@@ -104,6 +106,9 @@ def schrijf_verblijf(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> N
         "plicht_einde": plicht.einddatum if plicht else None,
         "kennisgeving": plicht.kennisgeving if plicht else None,
     }
+    if titel:
+        nu = feiten.verblijfstitels[-1] if feiten.verblijfstitels else g.VerblijfstitelVastgesteld(titel="")
+        nieuw |= {"verblijfstitel": nu.titel, "titel_vanaf": nu.vanaf, "titel_tot": nu.tot}
     rij = Verblijf.objects.filter(**_van(dossier)).first()
     if rij is None:
         Verblijf.objects.create(**_van(dossier), **nieuw)

@@ -24,6 +24,7 @@ from meedoen.regie.organisaties.models import nieuw_id
 _BLIJFT_ACHTER = (
     g.DossierGemaakt, g.FaseGewijzigd, g.Toegewezen, g.TaakAfgesloten, g.Samengevoegd,
     g.SamenvoegingTeruggedraaid, g.ContactpersoonGewijzigd, g.NotificatieTeruggedraaid, g.RegelVervallen,
+    g.IntakeVoorgelegd,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Rol, Scope, Veldgroep
+from meedoen.domein.wonen import REGISTERS
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services.fouten import Weigering
@@ -19,8 +20,6 @@ from meedoen.regie.dossiers.services.herberekenen import herbereken, pas_toe
 from meedoen.regie.dossiers.verloop import speel_af
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
-
-_REGISTERS = frozenset({g.Bron.DUO, g.Bron.BRP, g.Bron.COA})
 
 
 class Feit(NamedTuple):
@@ -66,7 +65,7 @@ def leg_alles_vast(
     verloop = speel_af(alle, gemeente=nu.gemeente_id)
     for rij in nieuw:
         weigering = verloop.geweigerd.get(rij.id)
-        if weigering is not None and g.Bron(rij.bron) not in _REGISTERS:
+        if weigering is not None and g.Bron(rij.bron) not in REGISTERS:
             raise Weigering(weigering.code)
     pas_toe(scope=scope, dossier=nu, rijen=alle, verloop=verloop)
     neem_over(nu, dossier)

@@ -104,7 +104,7 @@ def _regel(rij: DossierRij, scope: Scope) -> Regel:
     return Regel(
         rij=rij,
         url=eerste_pagina(rij.id),
-        fase=fasenaam(rij.fase),
+        fase=fasenaam(rij.fase, rij.gesloten_om),
         doelgroep=DOELGROEPEN.get(rij.doelgroep, ONBEKEND),
         klok=domein_nl.zin(f"klok_{rij.klok}") if rij.klok else "",
         toestand=toestand,
@@ -204,7 +204,7 @@ def _csv(scope: Scope, keuze: Filter) -> Iterator[str]:
             )
         for rij in blad:
             yield csvregel((
-                rij.naam, rij.nummer, rij.gemeente, fasenaam(rij.fase), datums.getypt(rij.fase_sinds),
+                rij.naam, rij.nummer, rij.gemeente, fasenaam(rij.fase, rij.gesloten_om), datums.getypt(rij.fase_sinds),
                 DOELGROEPEN.get(rij.doelgroep, ""), rij.taal, rij.tolk, rij.consulent or "",
                 datums.getypt(rij.uiterste) if rij.uiterste else "",
                 domein_nl.zin(f"klok_{rij.klok}") if rij.klok else "",

@@ -20,8 +20,8 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
-from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, kruimels, maak_kop, verblijf_van
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Identificatie
+from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, verblijf_van
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Identificatie, Verblijf
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
     Feit,
@@ -37,6 +37,7 @@ from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld, MensBeeld, ToestandBeeld
 from meedoen.regie.web.velden import toon_telefoon
+from meedoen.regie.web.zinnen import domein_nl
 
 _PLEKKEN = (
     ("contact_gemeente", "gemeente", "Contactpersoon bij de gemeente"),
@@ -44,6 +45,7 @@ _PLEKKEN = (
 )
 _RELATIE = dict(RELATIES)
 _DAG = timedelta(days=1)
+_GEWIJZIGD = (g.GegevensAangevuld.code, g.VerblijfstitelVastgesteld.code)
 
 
 @require_GET
@@ -65,7 +67,7 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kop": maak_kop(scope, dossier, "persoon"),
         "kruimels": kruimels(dossier, "Persoon"),
         "dossier": dossier,
-        "delen": _delen(scope, dossier, adres_open),
+        "delen": _delen(scope, dossier, feiten, adres_open),
         "doelgroepen": _doelgroepen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
         "wonen": _wonen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
         "plicht": feiten.plicht if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else None,
@@ -73,13 +75,13 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
         "mensen": _mensen(scope, dossier),
         "wijzigen": wijzigen,
-        "meldingen": _meldingen(scope, dossier),
+        "meldingen": _meldingen(scope, dossier, feiten),
         "handelingen": _handelingen(scope, dossier),
     }
     return toon(request, "dossiers/persoon.html", inhoud)
 
 
-def _delen(scope: Scope, dossier: Dossier, adres_open: bool) -> list[dict[str, Any]]:
+def _delen(scope: Scope, dossier: Dossier, feiten: DossierFeiten, adres_open: bool) -> list[dict[str, Any]]:
     """Return the cards of the page: topic, heading and pairs of label and value."""
     contact, verblijf = contact_van(dossier), verblijf_van(dossier)
     nummers = _identificatie(dossier) if ziet(scope, Veldgroep.BSN, dossier.gemeente_id) else None
@@ -108,12 +110,19 @@ def _delen(scope: Scope, dossier: Dossier, adres_open: bool) -> list[dict[str, A
         ]
     if verblijf is not None:
         asiel = {True: "Ja", False: "Nee", None: ""}[verblijf.asiel_bepaalde_tijd]
-        paren["verblijf"] = [
-            ("Asiel, bepaalde tijd", asiel),
-            ("Vergunning tot", datums.voluit(verblijf.titel_tot) if verblijf.titel_tot else ""),
-        ]
+        paren["verblijf"] = [("Asiel, bepaalde tijd", asiel), *_titels(verblijf, feiten)]
     volgorde = ("naam", "nummers", "taal", "contact", "adres", "verblijf")
     return [{"code": code, "kop": ONDERWERPEN[code][0], "paren": paren[code]} for code in volgorde if code in paren]
+
+
+def _titels(verblijf: Verblijf, feiten: DossierFeiten) -> list[tuple[str, str]]:
+    """Return the residence title of now and, newest first, those of before."""
+    titels = feiten.verblijfstitels
+    if not titels and (verblijf.verblijfstitel or verblijf.titel_tot):
+        v = verblijf
+        titels = (g.VerblijfstitelVastgesteld(titel=v.verblijfstitel, vanaf=v.titel_vanaf, tot=v.titel_tot),)
+    woorden = [domein_nl.verblijfstitel(titel) for titel in reversed(titels)] or [""]
+    return [("Verblijfstitel", woorden[0]), *(("Eerder", eerder) for eerder in woorden[1:])]
 
 
 def _adres(dossier: Dossier, adres_open: bool) -> list[tuple[str, str]]:
@@ -183,7 +192,7 @@ def _mensen(scope: Scope, dossier: Dossier) -> list[dict[str, Any]]:
     return uit
 
 
-def _meldingen(scope: Scope, dossier: Dossier) -> list[MeldingBeeld]:
+def _meldingen(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> list[MeldingBeeld]:
     """Return what must be seen first: merged, closed, of nobody, possibly double."""
     basis = f"/dossiers/{dossier.id}"
     samenvoegen = mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN)
@@ -191,7 +200,7 @@ def _meldingen(scope: Scope, dossier: Dossier) -> list[MeldingBeeld]:
         knop = KnopBeeld("Ander dossier openen", f"/dossiers/{dossier.samengevoegd_in}/persoon")
         return [MeldingBeeld("informatie", "Samengevoegd", "Dit dossier gaat verder in een ander dossier.", knop)]
     if dossier.gesloten_op is not None:
-        return [MeldingBeeld("informatie", f"Gesloten op {datums.voluit(dossier.gesloten_op)}")]
+        return [gesloten(dossier, feiten)]
     meldingen = []
     if dossier.consulent_id is None:
         mijn = mag(scope.rol, Handeling.NEEM_OP_MIJ)
@@ -243,7 +252,7 @@ def _beginwaarden(dossier: Dossier, onderwerp: str) -> dict[str, Any]:
 def _bewerking(dossier: Dossier) -> int:
     """Return a number that goes up with each change of the data: two people can't overwrite each other."""
     return Gebeurtenis.objects.filter(
-        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.GegevensAangevuld.code
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk__in=_GEWIJZIGD
     ).count()
 
 
@@ -257,8 +266,8 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
         return dicht
     titel, formulier = ONDERWERPEN[onderwerp]
     form = formulier(request.POST or None, initial=_beginwaarden(dossier, onderwerp))
-    if "geboortedatum" in form.fields:
-        form.fields["geboortedatum"].niet_na = scope.vandaag  # type: ignore[attr-defined]
+    for veld in {"geboortedatum", "titel_vanaf"} & form.fields.keys():
+        form.fields[veld].niet_na = scope.vandaag  # type: ignore[attr-defined]
     bewerking = _bewerking(dossier)
     if request.method == "POST" and form.is_valid():
         if request.POST.get("bewerking", str(bewerking)) != str(bewerking):

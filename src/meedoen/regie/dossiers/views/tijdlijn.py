@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Scope
 from meedoen.regie.dossiers import queries
-from meedoen.regie.dossiers.forms import RedenForm
+from meedoen.regie.dossiers.forms import RedenForm, ToenForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import (
@@ -29,9 +30,11 @@ from meedoen.regie.dossiers.queries.tijdlijn import (
 from meedoen.regie.dossiers.regels import BRONNEN, NIET_LOS, STANDAARD, maak_regel, woorden
 from meedoen.regie.dossiers.services import Weigering, corrigeer, draai_terug
 from meedoen.regie.dossiers.services.terugdraaien import regels_van
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, csvregel, haal
+from meedoen.regie.dossiers.toen import stand
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, csvregel, haal, toon
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld
+from meedoen.regie.web.kalender import AMSTERDAM, einde_van
+from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, MeldingBeeld
 
 SOORTEN = (
     ("keten", "Keten"),
@@ -40,6 +43,8 @@ SOORTEN = (
     ("brief", "Brief en besluit"),
     ("klok", "Klok"),
 )
+TOEN: Final = "bekend_op"
+"""Part of the address: the day of which the tijdlijn is asked."""
 _PERIODES = (
     ("", "Sinds de start"),
     ("30", "Laatste 30 dagen"),
@@ -50,12 +55,13 @@ _PERIODES = (
 
 @require_GET
 def tijdlijn(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
-    """Show what happened, newest first, with both dates where they differ."""
-    scope, dossier = haal(request, dossier_id, wat="tijdlijn")
-    keuze = _keuze(request, scope.vandaag)
+    """Show what happened, newest first, with both dates where they differ; with `bekend_op` as it stood on a day."""
+    form, toen = _toen(request)
+    scope, dossier = haal(request, dossier_id, wat=f"tijdlijn zoals op {toen}" if toen else "tijdlijn")
+    keuze = _keuze(request, scope.vandaag, toen)
     rijen = queries.tijdlijn(scope, dossier, keuze, na=_plaats(request))
     blad = rijen[:50]
-    weg = gecorrigeerd(dossier, [rij.id for rij in blad])
+    weg = gecorrigeerd(dossier, [rij.id for rij in blad], keuze.bekend_op)
     volgende = ""
     if len(rijen) > 50:
         laatste = blad[-1]
@@ -65,7 +71,7 @@ def tijdlijn(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kop": maak_kop(scope, dossier, "tijdlijn"),
         "kruimels": kruimels(dossier, "Tijdlijn"),
         "dossier": dossier,
-        "regels": [maak_regel(rij, scope, dossier, vervallen=rij.id in weg) for rij in blad],
+        "regels": [maak_regel(r, scope, dossier, vervallen=r.id in weg, met_links=toen is None) for r in blad],
         "aantal": tel(dossier, keuze),
         "soorten": [(code, woord, code in keuze.soorten) for code, woord in SOORTEN],
         "bronnen": [
@@ -77,16 +83,53 @@ def tijdlijn(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "download": f"/dossiers/{dossier.id}/tijdlijn/download?" + urlencode(_vragen(request)),
         "blader": BladerBeeld(volgende_url=volgende) if volgende else None,
         "leeg": LeegBeeld("Niets met deze keuzes", "Zet bij Soort meer vinkjes, of kies een langere periode."),
+        "filter": [(naam, waarde) for naam, waarde in _vragen(request) if naam != TOEN],
     }
-    return render(request, "dossiers/tijdlijn.html", inhoud)
+    if toen is not None:
+        inhoud |= _beeld_van_toen(request, scope, dossier, toen)
+    return toon(request, "dossiers/tijdlijn.html", inhoud, form=form)
+
+
+def _toen(request: HttpRequest) -> tuple[ToenForm, date | None]:
+    """Return the form of the day that is asked for, and that day when it can be: not in the future."""
+    form = ToenForm(request.GET if request.GET.get(TOEN, "").strip() else None)
+    form.fields[TOEN].niet_na = request.scope.vandaag  # type: ignore[attr-defined]
+    return form, form.cleaned_data[TOEN] if form.is_bound and form.is_valid() else None
+
+
+def _beeld_van_toen(request: HttpRequest, scope: Scope, dossier: Dossier, dag: date) -> dict[str, Any]:
+    """Return what the page shows beside the rows themselves when it stands on an earlier day."""
+    filter_ = urlencode([paar for paar in _vragen(request) if paar[0] != TOEN])
+    uitleg = "Wat later is vastgelegd of verbeterd, zie je niet. De gegevens bovenaan zijn wel die van nu."
+    gemaakt = datums.voluit(dossier.aangemaakt_op.astimezone(AMSTERDAM).date())
+    begonnen = stand(scope, dossier, dag)
+    beeld = {
+        "toen": dag,
+        "stand": begonnen,
+        "melding": MeldingBeeld(
+            "let_op",
+            f"Je ziet wat we wisten op {datums.voluit(dag)}",
+            uitleg,
+            KnopBeeld("Terug naar nu", f"/dossiers/{dossier.id}/tijdlijn" + (f"?{filter_}" if filter_ else "")),
+        ),
+    }
+    if not begonnen:
+        beeld["leeg"] = LeegBeeld("Toen was hier nog niets", f"Dit dossier is gemaakt op {gemaakt}.")
+    return beeld
 
 
 @require_GET
 def download(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Give the filtered tijdlijn as CSV, at most 2000 rows; what was corrected is in it too."""
-    scope, dossier = haal(request, dossier_id, wat="tijdlijn downloaden")
-    rijen = queries.tijdlijn(scope, dossier, _keuze(request, scope.vandaag), aantal=2000)
-    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    form, toen = _toen(request)
+    if form.is_bound and toen is None:
+        # Never the rows of now under the name of another day; the page says what is wrong with it.
+        return redirect(f"/dossiers/{dossier_id}/tijdlijn?{urlencode(_vragen(request))}")
+    zoals = f"zoals op {toen}" if toen else ""
+    scope, dossier = haal(request, dossier_id, wat=f"tijdlijn downloaden {zoals}".strip())
+    keuze = _keuze(request, scope.vandaag, toen)
+    rijen = queries.tijdlijn(scope, dossier, keuze, aantal=2000)
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen], keuze.bekend_op)
     uit = ["\ufeff", csvregel(("Geldig op", "Vastgelegd op", "Soort", "Wat", "Toelichting", "Bron"))]
     for rij in rijen:
         regel = maak_regel(rij, scope, dossier, vervallen=rij.id in weg)
@@ -95,18 +138,20 @@ def download(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         cellen = (datums.getypt(regel.datum), vast, regel.soort, regel.titel, toelichting, regel.bron)
         uit.append(csvregel(cellen))
     antwoord = HttpResponse("".join(uit), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="tijdlijn-{dossier.nummer}.csv"'
+    naam = "-".join(deel for deel in ("tijdlijn", dossier.nummer, zoals.replace(" ", "-")) if deel)
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
     return antwoord
 
 
-def _keuze(request: HttpRequest, vandaag: date) -> TijdlijnFilter:
+def _keuze(request: HttpRequest, vandaag: date, toen: date | None) -> TijdlijnFilter:
     gekozen = tuple(soort for soort in request.GET.getlist("soort") if soort in ALLE_SOORTEN)
     bron = request.GET.get("bron", "")
     dagen = request.GET.get("periode", "")
     return TijdlijnFilter(
         soorten=gekozen or STANDAARD,
         bron=bron if bron in BRONNEN else "",
-        vanaf=vandaag - timedelta(days=int(dagen)) if dagen in ("30", "90", "365") else None,
+        vanaf=(toen or vandaag) - timedelta(days=int(dagen)) if dagen in ("30", "90", "365") else None,
+        bekend_op=einde_van(toen) if toen else None,
     )
 
 

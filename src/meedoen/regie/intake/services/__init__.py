@@ -2,7 +2,7 @@
 """Writes in the brede intake: one function per act, keyword-only, atomic."""
 
 from meedoen.regie.intake.brieven import Afspraak
-from meedoen.regie.intake.services.afronden import bespreek_lbt, eis_volledig, rond_af, rond_af_zonder_medewerking
+from meedoen.regie.intake.services.afronden import bespreek_lbt, eis_volledig, rond_af
 from meedoen.regie.intake.services.fouten import IntakeWeigering
 from meedoen.regie.intake.services.gesprek import (
     Bewaard,
@@ -23,6 +23,12 @@ from meedoen.regie.intake.services.oproepen import (
 )
 from meedoen.regie.intake.services.startniveau import Startwaarde, wijzig_startniveau
 from meedoen.regie.intake.services.uitkomst import beoordeel, leg_contactpoging_vast, leg_uitkomst_vast
+from meedoen.regie.intake.services.voorleggen import (
+    bevestig_afronden,
+    geef_afronden_terug,
+    haal_afronden_terug,
+    leg_afronden_voor,
+)
 
 __all__ = [
     "Afspraak",
@@ -34,17 +40,20 @@ __all__ = [
     "begin_gesprek",
     "beoordeel",
     "bespreek_lbt",
+    "bevestig_afronden",
     "bewaar_antwoorden",
     "brief_voor",
     "eerste_dag",
     "eis_dag",
     "eis_volledig",
+    "geef_afronden_terug",
+    "haal_afronden_terug",
+    "leg_afronden_voor",
     "leg_contactpoging_vast",
     "leg_uitkomst_vast",
     "nodig_uit",
     "roep_op",
     "rond_af",
-    "rond_af_zonder_medewerking",
     "verzet",
     "waarschuw_en_roep_opnieuw",
     "wijzig_gesprek",

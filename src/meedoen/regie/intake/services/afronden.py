@@ -1,25 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Completing the brede intake: after the talk, in reduced form after a move, or without the person (art. 14)."""
+"""Completing the brede intake: after the talk, or in reduced form after a move (art. 14)."""
 
 from __future__ import annotations
 
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.taken.intake import oproepfeiten
 from meedoen.domein.toegang import Handeling, Scope
-from meedoen.recht.wi2021 import intake as recht
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.queries import taken_van
 from meedoen.regie.dossiers.services import leg_vast, sluit_taak
 from meedoen.regie.intake.models import Intake
 from meedoen.regie.intake.services import startniveau
 from meedoen.regie.intake.services.fouten import IntakeWeigering
-from meedoen.regie.intake.services.toegang import eis_lopende_intake, eis_oproep_kan, pak
+from meedoen.regie.intake.services.toegang import eis_lopende_intake, pak
 from meedoen.regie.intake.staat import Gesprek, gesprek
-from meedoen.regie.intake.trappen import stapzin
 from meedoen.regie.intake.vragen import ELEMENTNAMEN, LBT
-from meedoen.regie.organisaties.models import nieuw_id
 
 _LBT_TAKEN = ("lbt_uitslag", "lbt_aangemeld")
 
@@ -65,37 +61,6 @@ def rond_af(*, scope: Scope, dossier: Dossier, voorgelezen: bool = False) -> Geb
         geldig_op=scope.vandaag,
         bron=g.Bron.MEDEWERKER,
         grond="artikel 14 lid 3 Wet inburgering 2021",
-    )
-
-
-@transaction.atomic
-def rond_af_zonder_medewerking(*, scope: Scope, dossier: Dossier, reden: str) -> Gebeurtenis:
-    """Complete the intake without the person, after three oproepen that count (art. 14 lid 2). Needs a reason.
-
-    Never in the azc, never automatic: a person decides and says on what data the plan will rest.
-    """
-    nu, stand = pak(scope, Handeling.INTAKE_AFRONDEN, dossier)
-    eis_oproep_kan(nu, stand)
-    mag = recht.afronden_zonder_medewerking(oproepfeiten(stand.feiten))
-    if not mag.waarde:
-        raise IntakeWeigering("niet_drie", aantal=stand.geteld)
-    if stand.stap is not recht.IntakeStap.AFRONDEN_ZONDER_MEDEWERKING:
-        raise IntakeWeigering("nu_niet", stap=stapzin(stand))
-    if not reden.strip():
-        raise IntakeWeigering("reden_nodig", veld="reden")
-    Intake.objects.update_or_create(
-        gemeente_id=nu.gemeente_id,
-        dossier_id=nu.id,
-        defaults={"toelichting": reden.strip()[:500]},
-        create_defaults={"id": nieuw_id(), "toelichting": reden.strip()[:500]},
-    )
-    return leg_vast(
-        scope=scope,
-        dossier=nu,
-        inhoud=g.IntakeAfgerond(datum=scope.vandaag, wijze=g.IntakeWijze.ZONDER_MEDEWERKING),
-        geldig_op=scope.vandaag,
-        bron=g.Bron.MEDEWERKER,
-        grond="artikel 14 lid 2 Wet inburgering 2021",
     )
 
 

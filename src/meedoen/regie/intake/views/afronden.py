@@ -3,28 +3,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein.toegang import Handeling
-from meedoen.regie.besluiten.services import neem_ontheffing_lbt
+from meedoen.regie.besluiten.uitleg import bewijsbeeld
 from meedoen.regie.dossiers.models import Startniveau
 from meedoen.regie.dossiers.views.hulp import haal, toon
-from meedoen.regie.intake import queries, services
+from meedoen.regie.intake import queries, services, voorstelbeeld
 from meedoen.regie.intake.beeld import eisen, vraagregels
 from meedoen.regie.intake.feiten import ladder
-from meedoen.regie.intake.forms import AfrondenForm, OntheffingForm, StartniveauForm
+from meedoen.regie.intake.forms import AfrondenForm, StartniveauForm
 from meedoen.regie.intake.services import IntakeWeigering, Startwaarde
 from meedoen.regie.intake.services.startniveau import BRONNEN, NAMEN, VELDEN, merk
-from meedoen.regie.intake.staat import Gesprek, gesprek
+from meedoen.regie.intake.staat import Gesprek, gesprek, volgende_onderdeel
 from meedoen.regie.intake.views.gesprek import verteld_op
-from meedoen.regie.intake.views.hulp import in_formulier, mag_invullen, rond
+from meedoen.regie.intake.views.hulp import in_formulier, kruimels, mag_invullen, rond
 from meedoen.regie.intake.vragen import LBT, ONDERDELEN
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld
 
 
 @require_GET
@@ -78,19 +79,56 @@ def afronden(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         **rond(scope, dossier, "Afronden"),
         "eisen": eisen(staat, intake=stand.feiten.intake),
         "verteld": verteld_op(dossier) if stand.feiten.alleen_praten else "",
-        "mist": _mist(staat, verteld=stand.feiten.alleen_praten is not None),
+        "mist": _mist(staat, f"/dossiers/{dossier.id}/intake", verteld=stand.feiten.alleen_praten is not None),
         "na_verhuizing": staat.na_verhuizing,
         "mag": mag_invullen(scope, dossier, stand) and stand.feiten.intake_gestart is not None,
     }
     return toon(request, "intake/afronden.html", ctx, form=form)
 
 
-def _mist(staat: Gesprek, *, verteld: bool) -> str:
+@require_GET
+def bewijs(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show the receipt of a completion without the person: who proposed and who confirmed it, on which facts."""
+    _, dossier = haal(request, dossier_id, wat="bewijs brede intake")
+    rij = voorstelbeeld.bevestigd(queries.voorstellen(dossier))
+    if rij is None:
+        raise Http404
+    ctx = {
+        **bewijsbeeld(rij.ontvangstbewijs),
+        "dossier": dossier,
+        "titel": "Bewijs brede intake",
+        "waarvan": "De brede intake is afgerond zonder gesprek. Met deze feiten en regels is dat gebeurd",
+        "geldt": "Wat toen is gebeurd, blijft staan.",
+        "terug": LinkBeeld("Terug naar de intake", f"/dossiers/{dossier.id}/intake"),
+        "kruimels": kruimels(dossier, "Bewijs"),
+    }
+    return render(request, "besluiten/bewijs.html", ctx)
+
+
+class Mist(NamedTuple):
+    """What is still missing, and where it is done."""
+
+    zin: str
+    knop: KnopBeeld
+
+
+def _mist(staat: Gesprek, basis: str, *, verteld: bool) -> Mist | None:
     try:
         services.eis_volledig(staat, alleen_verteld=verteld)
     except IntakeWeigering as weigering:
-        return weigering.zin
-    return ""
+        return Mist(weigering.zin, KnopBeeld(*_waar(weigering.code, staat, basis), "hoofd"))
+    return None
+
+
+def _waar(code: str, staat: Gesprek, basis: str) -> tuple[str, str]:
+    match code:
+        case "alleen_praten":
+            return "Vastleggen dat je het vertelde", f"{basis}/gesprek"
+        case "lbt_mist":
+            return "Naar de leerbaarheidstoets", f"{basis}/{LBT}"
+        case "startniveau_mist":
+            return "Startniveau invullen", f"{basis}/startniveau"
+    return "Verder met het gesprek", f"{basis}/{volgende_onderdeel(staat).code}"
 
 
 @require_http_methods(["GET", "POST"])
@@ -129,36 +167,3 @@ def _begin(rij: Startniveau | None) -> dict[str, Any]:
         begin[f"{veld}_bron"] = bron if bron in BRONNEN else "onbekend" if bron.startswith("onbekend") else ""
         begin[f"{veld}_reden"] = bron.removeprefix("onbekend: ") if bron.startswith("onbekend") else ""
     return begin
-
-
-@require_http_methods(["GET", "POST"])
-def ontheffing(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
-    """Decide on ontheffing of the leerbaarheidstoets for who can't see or hear well (art. 14 lid 6-7)."""
-    scope, dossier = haal(request, dossier_id, Handeling.LBT_ONTHEFFEN, wat="ontheffing leerbaarheidstoets")
-    rij = queries.gezondheid(dossier)
-    zien, horen = (rij.visuele_beperking, rij.auditieve_beperking) if rij else (None, None)
-    vraag = bool(horen) and not zien
-    form = OntheffingForm(request.POST or None, vraag_in_staat=vraag)
-    if request.method == "POST":
-        form = OntheffingForm(request.POST, vraag_in_staat=vraag)
-        if form.is_valid():
-            with in_formulier(form):
-                besluit = neem_ontheffing_lbt(
-                    scope=scope,
-                    dossier=dossier,
-                    dagtekening=scope.vandaag,
-                    in_staat=form.kan(),
-                    toelichting=form.cleaned_data["toelichting"],
-                )
-            if not form.errors:
-                messages.success(request, f"Besluit {besluit.nummer} is genomen. De brief staat bij Besluiten.")
-                return HttpResponseRedirect(f"/dossiers/{dossier.id}/intake/{LBT}")
-    ctx = {
-        **rond(scope, dossier, "Ontheffing leerbaarheidstoets"),
-        "bekend": zien is not None or horen is not None,
-        "zien": zien,
-        "horen": horen,
-        "volgt": bool(zien) or bool(horen),
-        "terug_url": f"/dossiers/{dossier.id}/intake/{LBT}",
-    }
-    return toon(request, "intake/ontheffing.html", ctx, form=form)

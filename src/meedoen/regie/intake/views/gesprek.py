@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,8 +14,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.bron import WET, Artikel
+from meedoen.recht.wi2021.intake import IntakeStap
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import taken_van
 from meedoen.regie.dossiers.views.hulp import haal, toon
@@ -26,6 +29,7 @@ from meedoen.regie.intake.services import Bewaard, IntakeWeigering, Invoer
 from meedoen.regie.intake.staat import Gesprek, gesprek, volgende_onderdeel
 from meedoen.regie.intake.trappen import woorden
 from meedoen.regie.intake.views.hulp import in_formulier, mag_invullen, met_weigering, rond
+from meedoen.regie.intake.voorstelbeeld import bevestigd
 from meedoen.regie.intake.vragen import LBT, ONDERDELEN, ONTWIJKEND, PER_CODE, VRAGEN, Onderdeel
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
@@ -33,6 +37,7 @@ from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import FeitBeeld, KnopBeeld, StapBeeld
 from meedoen.regie.web.onderdelen.veldbeeld import Fout
 
+_OPROEPEN: Final = "Uitnodigen en oproepen"
 _ONDERWIJSROUTE: Final = Artikel(WET, "8")
 _CODES = [deel.code for deel in ONDERDELEN]
 
@@ -52,14 +57,25 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "onderdelen": onderdelen(staat, stand.feiten, basis=basis) if stand.feiten.intake_gestart else [],
         "eisen": eisen(staat, intake=stand.feiten.intake),
         "rond": _rond_gesprek(dossier, staat, stand),
-        "toelichting": staat.intake.toelichting if staat.intake else "",
+        **_zonder_gesprek(dossier, stand, staat),
         "mag": mag_invullen(scope, dossier, stand),
         "route_artikel": artikellink(_ONDERWIJSROUTE),
-        "wil_studeren": staat.gegevens["wens_studie"].waarde in ("ja", "misschien"),
+        # Who moved here with a plan keeps the leerroute (Besluit art. 5.3 lid 3): there is none to look into.
+        "wil_studeren": staat.gegevens["wens_studie"].waarde in ("ja", "misschien") and not staat.na_verhuizing,
         "antwoorden": any(gegeven.op for gegeven in staat.gegevens.values()),
         "stand": stand,
     }
     return render(request, "intake/overzicht.html", ctx)
+
+
+def _zonder_gesprek(dossier: Dossier, stand: Ladder, staat: Gesprek) -> dict[str, Any]:
+    """Return by whom and why the intake was completed without the person; the reason alone where one did it."""
+    klaar = stand.feiten.intake
+    if klaar is None or klaar.wijze is not g.IntakeWijze.ZONDER_MEDEWERKING:
+        return {}
+    rij = bevestigd(queries.voorstellen(dossier))
+    toelichting = rij.reden if rij else staat.intake.toelichting if staat.intake else ""
+    return {"bevestigd": rij, "toelichting": toelichting}
 
 
 def _stap(scope: Scope, dossier: Dossier, stand: Ladder, staat: Gesprek, basis: str) -> StapBeeld | None:
@@ -68,13 +84,22 @@ def _stap(scope: Scope, dossier: Dossier, stand: Ladder, staat: Gesprek, basis: 
     if stand.feiten.intake_gestart is None:
         begin = KnopBeeld("Gesprek beginnen", f"{basis}/gesprek", "hoofd")
         nu = woorden(stand)
-        oproep = KnopBeeld("Uitnodigen en oproepen", f"/dossiers/{dossier.id}/oproep")
+        naar = "Afronden zonder gesprek" if stand.stap is IntakeStap.AFRONDEN_ZONDER_MEDEWERKING else _OPROEPEN
+        oproep = KnopBeeld(naar, f"/dossiers/{dossier.id}/oproep")
         gekomen = stand.laatste is None or stand.laatste.uitkomst is None or not stand.laatste.gemist
         if gekomen and stand.rondes:
             return StapBeeld(titel=nu.titel, reden=nu.zin, hoofdknop=begin, stille_knop=oproep)
         stil = KnopBeeld("Gesprek beginnen", f"{basis}/gesprek")
-        hoofd = KnopBeeld("Uitnodigen en oproepen", f"/dossiers/{dossier.id}/oproep", "hoofd")
+        hoofd = replace(oproep, soort="hoofd")
         return StapBeeld(titel=nu.titel, reden=nu.zin, hoofdknop=hoofd, stille_knop=stil)
+    if not staat.ontbreekt().waarde and stand.feiten.alleen_praten is None:
+        return StapBeeld(
+            titel="Vertel dat het gesprek ook alleen mag",
+            reden="Alle onderwerpen van de wet zijn besproken. Leg nog vast dat je vertelde dat praten ook alleen mag, "
+            "zonder partner of familie.",
+            hoofdknop=KnopBeeld("Vastleggen", f"{basis}/gesprek", "hoofd"),
+            stille_knop=KnopBeeld("Samenvatting", f"{basis}/samenvatting"),
+        )
     if not staat.ontbreekt().waarde:
         return StapBeeld(
             titel="Brede intake afronden",
@@ -268,6 +293,7 @@ def _toon_onderdeel(
 ) -> HttpResponse:
     stand = ladder(dossier, peildatum=scope.vandaag)
     if stand.feiten.intake_gestart is None:
+        messages.info(request, "Het gesprek is nog niet begonnen. Begin het eerst; daarna staan hier de vragen.")
         return HttpResponseRedirect(f"/dossiers/{dossier.id}/intake")
     staat = gesprek(scope, dossier, stand.feiten)
     basis, plek = f"/dossiers/{dossier.id}/intake", _CODES.index(deel.code)
@@ -319,6 +345,7 @@ def _lbt(scope: Scope, dossier: Dossier, stand: Ladder, staat: Gesprek) -> dict[
         "uitslag": stand.feiten.lbt_uitslag,
         "aangemeld": stand.feiten.lbt_aangemeld,
         "ontheffing": stand.feiten.lbt_ontheffing,
+        "ziet_gezondheid": staat.ziet_gezondheid,
         "na_verhuizing": staat.na_verhuizing,
         "te_bespreken": any(taak.soort in taken for taak in taken_van(dossier)),
         "mag_bespreken": mag(scope.rol, Handeling.TAAK_AFSLUITEN),

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -16,7 +17,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag
-from meedoen.recht.wi2021.intake import IntakeStap
 from meedoen.regie.besluiten import queries as besluiten
 from meedoen.regie.besluiten import services as brieven
 from meedoen.regie.besluiten.brieven.gegevens import Brief as Briefgegevens
@@ -26,88 +26,50 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal, toon
 from meedoen.regie.intake import brieven as inhoud
 from meedoen.regie.intake import forms as f
-from meedoen.regie.intake import queries, services
-from meedoen.regie.intake.feiten import Ladder, ladder
+from meedoen.regie.intake import queries, services, voorstelbeeld
+from meedoen.regie.intake.feiten import Ladder, ladder, open_voorstel
 from meedoen.regie.intake.geschiedenis import regels
+from meedoen.regie.intake.models import Afrondingsvoorstel, Oproep
 from meedoen.regie.intake.services import Afspraak, IntakeWeigering
-from meedoen.regie.intake.trappen import Stapwoorden, woorden
+from meedoen.regie.intake.trappen import Stapwoorden, stapzin, woorden
+from meedoen.regie.intake.views.daden import BUITEN_AZC, DADEN, OVER_VOORSTEL, anders, eerst
 from meedoen.regie.intake.views.hulp import WEIGERINGEN, in_formulier, rond, wetstappen
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 from meedoen.regie.web.zinnen import recht_nl
 
-_S = IntakeStap
-
 
 @dataclass(frozen=True, slots=True)
-class Daad:
-    """An act on the ladder: its form, the words on the page, and whether a letter leaves (read it first)."""
+class Plek:
+    """Where we are: who asks, which dossier, its ladder, and the proposals to complete without the person."""
 
-    form: type[forms.Form]
-    titel: str
-    knop: str
-    handeling: Handeling
-    brief: bool = False
-    klaar: str = ""
+    request: HttpRequest
+    scope: Scope
+    dossier: Dossier
+    stand: Ladder
+    voorstellen: Sequence[Afrondingsvoorstel]
+    afspraken: Mapping[UUID, Oproep]
 
+    @property
+    def voorstel(self) -> Afrondingsvoorstel | None:
+        """The proposal that lies before a colleague."""
+        return open_voorstel(self.stand, self.voorstellen)
 
-DADEN: Final[dict[str, Daad]] = {
-    "uitnodiging": Daad(f.UitnodigingForm, "Uitnodiging", "Brief bekijken", Handeling.UITNODIGEN, True,
-                        "De uitnodiging is gemaakt. Verstuur hem of geef hem mee."),
-    "oproep": Daad(f.OproepForm, "Oproep", "Brief bekijken", Handeling.OPROEPEN, True,
-                   "De oproep is gemaakt. Verstuur hem vandaag."),
-    "waarschuwing": Daad(f.OproepForm, "Waarschuwing met nieuwe oproep", "Brief bekijken", Handeling.WAARSCHUWEN,
-                         True, "De waarschuwing met de nieuwe oproep is gemaakt. Verstuur hem vandaag."),
-    "verzetten": Daad(f.VerzetForm, "Gesprek verzetten", "Brief bekijken", Handeling.OPROEPEN, True,
-                      "Het gesprek is verzet. Verstuur de nieuwe brief vandaag en bel ook even."),
-    "uitkomst": Daad(f.UitkomstForm, "Wat kwam ervan?", "Vastleggen", Handeling.OPROEP_UITKOMST),
-    "contact": Daad(f.ContactForm, "Bellen of langsgaan", "Contact vastleggen", Handeling.CONTACT_VASTLEGGEN),
-    "oordeel": Daad(f.OordeelForm, "Oordelen", "Oordeel vastleggen", Handeling.OPROEP_UITKOMST),
-    "afronden": Daad(f.AfrondenZonderForm, "Afronden zonder medewerking", "Afronden zonder medewerking",
-                     Handeling.INTAKE_AFRONDEN),
-}  # fmt: skip
-_BUITEN_AZC: Final = frozenset({"oproep", "waarschuwing", "verzetten", "afronden"})
-"""Acts that rest on the duty to come, which nobody has on a COA location."""
-_BIJ_STAP: Final[dict[IntakeStap, str]] = {
-    _S.UITNODIGEN: "uitnodiging",
-    _S.EERSTE_OPROEP: "oproep",
-    _S.NIEUWE_DATUM: "oproep",
-    _S.DERDE_OPROEP: "oproep",
-    _S.WAARSCHUWING_EN_HERHAALDE_OPROEP: "waarschuwing",
-    _S.AFRONDEN_ZONDER_MEDEWERKING: "afronden",
-}
+    @property
+    def basis(self) -> str:
+        """Address of the dossier."""
+        return f"/dossiers/{self.dossier.id}"
+
+    @property
+    def nu(self) -> str:
+        """The act that is asked now."""
+        return eerst(self.stand, self.scope, self.voorstel)
 
 
-def eerst(stand: Ladder, scope: Scope) -> str:
-    """Return the act that is asked now, empty when nothing is."""
-    if stand.strijdig is not None or stand.feiten.intake is not None or stand.feiten.pauze is not None:
-        return ""
-    laatste = stand.laatste
-    if laatste is not None and laatste.uitkomst is None and not stand.in_azc:
-        return "uitkomst" if (laatste.afspraak_op or laatste.verstuurd) <= scope.vandaag else ""
-    if stand.stap is None:
-        # First speak: judging somebody whom nobody reached is the other way, never the one that is offered first.
-        return "oordeel" if laatste is not None and laatste.gesproken else "contact"
-    if stand.stap is _S.CONTACT_ZOEKEN:
-        return "contact"
-    return _BIJ_STAP.get(stand.stap, "")
-
-
-def anders(stand: Ladder, scope: Scope) -> list[str]:
-    """Return the acts that are possible beside the one that is asked."""
-    if stand.strijdig is not None or stand.feiten.intake is not None or stand.feiten.pauze is not None:
-        return []
-    laatste, nu = stand.laatste, eerst(stand, scope)
-    loopt = laatste is not None and laatste.uitkomst is None and not stand.in_azc
-    kan = {
-        "verzetten": loopt,
-        "uitkomst": loopt,
-        "contact": stand.stap is None,
-        "oordeel": stand.stap is None,
-        "uitnodiging": stand.stap in (_S.EERSTE_OPROEP, _S.WACHTEN) and not loopt,
-    }
-    return [daad for daad, mogelijk in kan.items() if mogelijk and daad != nu]
+def _plek(request: HttpRequest, scope: Scope, dossier: Dossier) -> Plek:
+    stand = ladder(dossier, peildatum=scope.vandaag)
+    return Plek(request, scope, dossier, stand, queries.voorstellen(dossier), queries.afspraken(dossier))
 
 
 @require_http_methods(["GET", "POST"])
@@ -117,41 +79,53 @@ def oproep(request: HttpRequest, dossier_id: UUID, daad: str = "") -> HttpRespon
         raise Http404
     handeling = DADEN[daad].handeling if request.method == "POST" and daad else Handeling.DOSSIER_LEZEN
     scope, dossier = haal(request, dossier_id, handeling, wat="oproepen brede intake")
-    stand = ladder(dossier, peildatum=scope.vandaag)
-    if request.method == "GET" and stand.in_azc and daad in _BUITEN_AZC:
-        messages.info(request, "In het azc kun je alleen uitnodigen. Een oproep komt na de verhuizing.")
-        return HttpResponseRedirect(f"/dossiers/{dossier.id}/oproep")
-    nu = daad or eerst(stand, scope)
+    plek = _plek(request, scope, dossier)
+    if request.method == "GET" and (elders := _elders(daad, plek)):
+        messages.info(request, elders)
+        return HttpResponseRedirect(f"{plek.basis}/oproep")
+    nu = daad or plek.nu
     if request.method != "POST" or not nu:
-        form = _leeg(nu, scope, dossier, stand) if nu else None
-        return _bladzijde(request, scope, dossier, stand, nu, form)
+        return _bladzijde(plek, nu, _leeg(plek, nu) if nu else None)
     form = DADEN[nu].form(request.POST)
     if form.is_valid():
-        antwoord = _doe(request, scope, dossier, stand, nu, form)
+        antwoord = _doe(plek, nu, form)
         if antwoord is not None:
             return antwoord
-    return _bladzijde(request, scope, dossier, ladder(dossier, peildatum=scope.vandaag), nu, form)
+    return _bladzijde(_plek(request, scope, dossier), nu, form)
 
 
-def _doe(
-    request: HttpRequest, scope: Scope, dossier: Dossier, stand: Ladder, daad: str, form: forms.Form
-) -> HttpResponse | None:
+def _elders(daad: str, plek: Plek) -> str:
+    """Return why the page of this act is not there now, empty when it is."""
+    if plek.stand.in_azc and daad in BUITEN_AZC:
+        return "In het azc kun je alleen uitnodigen. Een oproep komt na de verhuizing."
+    if daad in OVER_VOORSTEL and plek.voorstel is None:
+        return IntakeWeigering("ligt_niet_voor").zin
+    if daad == "afronden" and plek.voorstel is not None:
+        return IntakeWeigering("ligt_al_voor", door=plek.voorstel.voorgelegd_door_naam).zin
+    if not daad or daad == plek.nu or daad in anders(plek.stand, plek.scope, plek.voorstel):
+        return ""
+    if plek.stand.feiten.intake is not None:
+        return IntakeWeigering("intake_klaar").zin
+    return IntakeWeigering("nu_niet", stap=stapzin(plek.stand)).zin
+
+
+def _doe(plek: Plek, daad: str, form: forms.Form) -> HttpResponse | None:
     """Do the act or show its letter first; None when it was refused and the form says why."""
-    wat = DADEN[daad]
-    if wat.brief and "versturen" not in request.POST:
+    wat, scope, dossier = DADEN[daad], plek.scope, plek.dossier
+    if wat.brief and "versturen" not in plek.request.POST:
         with in_formulier(form):
-            brief = maak_brief(scope, dossier, stand, daad, form)
-        return None if form.errors else _eerst_lezen(request, scope, dossier, daad, form, brief)
+            brief = maak_brief(scope, dossier, plek.stand, daad, form)
+        return None if form.errors else _eerst_lezen(plek, daad, form, brief)
     with in_formulier(form):
-        uitkomst = _UITVOEREN[daad](scope, dossier, stand, form)
+        uitkomst = _UITVOEREN[daad](scope, dossier, plek.stand, form)
     if form.errors:
         return None
-    messages.success(request, wat.klaar or "Vastgelegd.")
+    messages.success(plek.request, wat.klaar or "Vastgelegd.")
     if isinstance(uitkomst, Brief):
-        return HttpResponseRedirect(f"/dossiers/{dossier.id}/oproep#brief-{uitkomst.id}")
-    if daad == "afronden" or form.cleaned_data.get("uitkomst") == g.Opkomst.VERSCHENEN.value:
-        return HttpResponseRedirect(f"/dossiers/{dossier.id}/intake")
-    return HttpResponseRedirect(f"/dossiers/{dossier.id}/oproep")
+        return HttpResponseRedirect(f"{plek.basis}/oproep#brief-{uitkomst.id}")
+    if daad == "bevestigen" or form.cleaned_data.get("uitkomst") == g.Opkomst.VERSCHENEN.value:
+        return HttpResponseRedirect(f"{plek.basis}/intake")
+    return HttpResponseRedirect(f"{plek.basis}/oproep")
 
 
 def _afspraak(form: forms.Form) -> Afspraak:
@@ -167,6 +141,11 @@ def _nummer(stand: Ladder) -> int:
     if stand.laatste is None or stand.laatste.nummer is None:
         raise IntakeWeigering("geen_oproep")
     return stand.laatste.nummer
+
+
+def _gelezen(form: forms.Form) -> UUID:
+    assert isinstance(form, f.BevestigForm)
+    return form.voorstel_id()
 
 
 def _contact(scope: Scope, dossier: Dossier, stand: Ladder, form: forms.Form) -> object:
@@ -204,9 +183,12 @@ _UITVOEREN: Final[dict[str, Callable[[Scope, Dossier, Ladder, forms.Form], objec
         nummer=_nummer(stand),
         verwijtbaar=bool(f.VERWIJT[form.cleaned_data["oordeel"]]),
     ),
-    "afronden": lambda s, d, _, form: services.rond_af_zonder_medewerking(
-        scope=s, dossier=d, reden=form.cleaned_data["reden"]
+    "afronden": lambda s, d, _, form: services.leg_afronden_voor(scope=s, dossier=d, reden=form.cleaned_data["reden"]),
+    "bevestigen": lambda s, d, _, form: services.bevestig_afronden(scope=s, dossier=d, voorstel_id=_gelezen(form)),
+    "teruggeven": lambda s, d, _, form: services.geef_afronden_terug(
+        scope=s, dossier=d, voorstel_id=_gelezen(form), reden=form.cleaned_data["reden"]
     ),
+    "terughalen": lambda s, d, _, __: services.haal_afronden_terug(scope=s, dossier=d),
 }
 
 
@@ -222,26 +204,25 @@ def maak_brief(scope: Scope, dossier: Dossier, stand: Ladder, daad: str, form: f
     return services.brief_voor(scope, dossier, stand, afspraak, korter_afgesproken=_korter(form))
 
 
-def _eerst_lezen(
-    request: HttpRequest, scope: Scope, dossier: Dossier, daad: str, form: forms.Form, brief: Briefgegevens
-) -> HttpResponse:
+def _eerst_lezen(plek: Plek, daad: str, form: forms.Form, brief: Briefgegevens) -> HttpResponse:
     """Show what leaves, before anything leaves."""
-    velden = [(naam, request.POST.get(naam, "")) for naam in form.fields if request.POST.get(naam)]
-    vraag = request.POST.copy()
-    vraag.pop("csrfmiddlewaretoken", None)
+    scope, dossier, post = plek.scope, plek.dossier, plek.request.POST
+    velden = [(naam, post.get(naam, "")) for naam in form.fields if post.get(naam)]
+    getypt = urlencode(velden)
+    url = f"{plek.basis}/oproep/{daad}"
     ctx = {
         **rond(scope, dossier, "Oproep", "Brief"),
         "daad": DADEN[daad],
-        "verder_url": f"/dossiers/{dossier.id}/oproep/{daad}",
-        "voorbeeld_url": f"/dossiers/{dossier.id}/oproep/{daad}/voorbeeld?{vraag.urlencode()}",
-        "terug_url": f"/dossiers/{dossier.id}/oproep/{daad}",
+        "verder_url": url,
+        "voorbeeld_url": f"{url}/voorbeeld?{getypt}",
+        "terug_url": f"{url}?{getypt}",
         "velden": velden,
         "brief": brief,
         "afspraak": _afspraak(form),
         "veilig": contact.veilig_contact if (contact := contact_van(dossier)) else "",
         "boete": daad in ("oproep", "waarschuwing", "verzetten"),
     }
-    return render(request, "intake/brief_lezen.html", ctx)
+    return render(plek.request, "intake/brief_lezen.html", ctx)
 
 
 @require_GET
@@ -251,15 +232,15 @@ def voorbeeld(request: HttpRequest, dossier_id: UUID, daad: str) -> HttpResponse
         raise Http404
     scope, dossier = haal(request, dossier_id, DADEN[daad].handeling, wat=f"voorbeeld brief: {daad}")
     form = DADEN[daad].form(request.GET)
-    stand = ladder(dossier, peildatum=scope.vandaag)
+    plek = _plek(request, scope, dossier)
     if form.is_valid():
         try:
-            pdf = brieven.druk_af(maak_brief(scope, dossier, stand, daad, form))
+            pdf = brieven.druk_af(maak_brief(scope, dossier, plek.stand, daad, form))
         except WEIGERINGEN as weigering:
             form.add_error(None, weigering.zin)
         else:
             return _pdf(pdf, f"voorbeeld-{daad}")
-    return _bladzijde(request, scope, dossier, stand, daad, form)
+    return _bladzijde(plek, daad, form)
 
 
 @require_GET
@@ -280,12 +261,21 @@ def _pdf(pdf: bytes, naam: str) -> HttpResponse:
     return antwoord
 
 
-def _leeg(daad: str, scope: Scope, dossier: Dossier, stand: Ladder) -> forms.Form:
-    wat = DADEN[daad]
-    begin: dict[str, Any] = {"datum": scope.vandaag} if daad == "contact" else {}
-    if wat.brief:
-        plaats = _plaats(dossier, stand)
-        begin = f.begin_afspraak(services.eerste_dag(scope, dossier), plaats[:120], dossier.tolk or dossier.taal)
+def _leeg(plek: Plek, daad: str) -> forms.Form:
+    """Return the form of an act with what is known already, or with what was typed before the letter was read."""
+    wat, scope, dossier = DADEN[daad], plek.scope, plek.dossier
+    begin: dict[str, Any] = {}
+    if daad == "contact":
+        begin = {"datum": scope.vandaag}
+    elif plek.voorstellen and daad == "afronden":
+        begin = {"reden": plek.voorstellen[0].reden}
+    elif plek.voorstel is not None:
+        begin = {"voorstel": plek.voorstel.id}
+    elif wat.brief:
+        plaats, tolk = _plaats(dossier, plek.stand), dossier.tolk or dossier.taal or _vorige_tolk(plek)
+        begin = f.begin_afspraak(services.eerste_dag(scope, dossier), plaats[:120], tolk[:60])
+        if "datum" in plek.request.GET:
+            begin = {naam: plek.request.GET.get(naam, "") for naam in wat.form.base_fields}
     return wat.form(initial=begin)
 
 
@@ -294,6 +284,12 @@ def _plaats(dossier: Dossier, stand: Ladder) -> str:
     if stand.in_azc and stand.feiten.azc and stand.feiten.azc[-1].locatie:
         return stand.feiten.azc[-1].locatie
     return f"Gemeentehuis {dossier.gemeente.naam}, {dossier.gemeente.adres}".strip(", ")
+
+
+def _vorige_tolk(plek: Plek) -> str:
+    """Return the interpreter of the last letter: who needed one then needs one now."""
+    regels_ = [regel for ronde in plek.stand.rondes for regel in ronde.regels if regel in plek.afspraken]
+    return plek.afspraken[regels_[-1]].tolk if regels_ else ""
 
 
 def _rust(dossier: Dossier, stand: Ladder) -> Stapwoorden | None:
@@ -309,38 +305,52 @@ def _rust(dossier: Dossier, stand: Ladder) -> Stapwoorden | None:
     return None
 
 
-def _bladzijde(
-    request: HttpRequest,
-    scope: Scope,
-    dossier: Dossier,
-    stand: Ladder,
-    daad: str,
-    form: forms.Form | None,
-) -> HttpResponse:
-    basis = f"/dossiers/{dossier.id}/oproep"
-    rust = _rust(dossier, stand)
-    mag_nu = bool(daad) and mag(scope.rol, DADEN[daad].handeling) and dossier.gesloten_op is None
+def _meelezen(voorstel: Afrondingsvoorstel | None, tweede: bool) -> Stapwoorden | None:
+    """Return the step in words for who can be the second person."""
+    if voorstel is None or not tweede:
+        return None
+    zin = f"{voorstel.voorgelegd_door_naam} wil de brede intake afronden zonder gesprek. Lees waarom, en beslis."
+    return Stapwoorden("Afronden bevestigen of teruggeven", zin)
+
+
+def _tweeden(plek: Plek, daad: str) -> voorstelbeeld.Tweeden | None:
+    """Who can be the second person, where somebody lays it before them or waits for them."""
+    if plek.voorstel is None and daad != "afronden":
+        return None
+    wie = plek.voorstel.voorgelegd_door if plek.voorstel else plek.scope.medewerker_id
+    return voorstelbeeld.tweeden(plek.dossier.gemeente_id, behalve=wie, vandaag=plek.scope.vandaag)
+
+
+def _bladzijde(plek: Plek, daad: str, form: forms.Form | None) -> HttpResponse:
+    scope, dossier, stand, voorstel = plek.scope, plek.dossier, plek.stand, plek.voorstel
+    basis, rust, open_ = f"{plek.basis}/oproep", _rust(dossier, stand), dossier.gesloten_op is None
+    mag_nu = bool(daad) and mag(scope.rol, DADEN[daad].handeling) and open_
     ctx = {
         **rond(scope, dossier, "Oproep"),
         "stand": stand,
-        "woorden": rust or woorden(stand),
+        "woorden": rust or _meelezen(voorstel, mag_nu and daad == "bevestigen") or woorden(stand),
         "rust": rust,
         "klaar": stand.feiten.intake,
-        "gekozen": daad and daad != eerst(stand, scope),
+        "gekozen": daad and daad != plek.nu,
         "daad_code": daad,
         "daad": DADEN.get(daad),
         "mag": mag_nu,
         "actie_url": f"{basis}/{daad}",
         "anders": [
             LinkBeeld(DADEN[code].titel, f"{basis}/{code}")
-            for code in anders(stand, scope)
-            if dossier.gesloten_op is None
+            for code in anders(stand, scope, voorstel)
+            if open_ and code != daad and mag(scope.rol, DADEN[code].handeling)
         ],
-        "regels": regels(stand, queries.afspraken(dossier)),
+        "regels": regels(stand, plek.afspraken),
+        "voorstel": voorstel,
+        "voorstel_eigen": voorstel is not None and voorstel.voorgelegd_door == scope.medewerker_id,
+        "voorstellen": voorstelbeeld.voorstellen(plek.voorstellen, voorstel, basis=plek.basis),
+        "teruggegeven": voorstelbeeld.teruggegeven(plek.voorstellen),
+        "tweeden": _tweeden(plek, daad),
         "wet": wetstappen(stand.stappen),
         "oordeel": stand.oordeel and recht_nl.vraagzin(stand.oordeel),
         "oordeel_artikel": stand.oordeel and artikellink(stand.oordeel.artikel),
         "strijdig": stand.strijdig and recht_nl.weigerzin(stand.strijdig),
         "geen_adres": dossier.geheim_adres,
     }
-    return toon(request, "intake/oproep.html", ctx, form=form if mag_nu else None)
+    return toon(plek.request, "intake/oproep.html", ctx, form=form if mag_nu else None)

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Any, Final
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
@@ -13,6 +13,7 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import KlokSoort, klokken, zoek
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Scope
+from meedoen.domein.verschillen import verschilt
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import dossier_met_nummer
@@ -21,11 +22,6 @@ from meedoen.regie.koppelingen.brp.port import BrpPersoon
 from meedoen.regie.koppelingen.coa.port import CoaPersoon
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.koppelingen.verwerken.vertalen import Bronnen, feiten_uit_bronnen
-
-RUIMTE_SS139: Final = timedelta(days=14)
-"""SS139 carries no start date, only the moment DUO registered it: by then the ten weeks have begun. A start of
-ours after that day contradicts it; one much earlier does so too. DUO says nothing of how fast it tells, so the two
-weeks are ours."""
 
 
 class Opzij(Exception):
@@ -157,14 +153,19 @@ def _al_gemeld(dossier: Dossier, rij: Inkomend) -> UUID | None:
 
 
 def _controleer_start(scope: Scope, dossier: Dossier, rij: Inkomend, dag: date) -> None:
-    """SS139 is a check on the start of the ten weeks that we compute from facts: a difference is shown."""
+    """SS139 is a check on the start of the ten weeks that we compute from facts: a difference is shown.
+
+    One that says what we have takes an earlier difference away.
+    """
     feiten = dossierfeiten(dossier)
-    onze = zoek(klokken(feiten, vandaag=scope.vandaag), KlokSoort.PIP_TIEN_WEKEN).start
-    if onze is not None and onze <= dag <= onze + RUIMTE_SS139:
-        return
-    verschil = g.VerschilSs139(duo_start=dag, onze_start=onze)
-    if verschil != feiten.verschil_ss139:
+    klok = zoek(klokken(feiten, vandaag=scope.vandaag), KlokSoort.PIP_TIEN_WEKEN)
+    inhoud: g.Gegevens = g.VerschilSs139(duo_start=dag, onze_start=klok.start)
+    if verschilt(dag, klok) is False:
+        if feiten.verschil_ss139 is None:
+            return
+        inhoud = g.VerschilOpgelost(over=g.VerschilOver.TIEN_WEKEN, duo=dag)
+    if inhoud != feiten.verschil_ss139:
         leg_vast(
-            scope=scope, dossier=dossier, inhoud=verschil, geldig_op=dag, bron=g.Bron.SYSTEEM,
+            scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=dag, bron=g.Bron.SYSTEEM,
             oorzaak=_al_gemeld(dossier, rij),
         )  # fmt: skip

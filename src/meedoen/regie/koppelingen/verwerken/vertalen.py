@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import gemeente_id
+from meedoen.domein.wonen import UIT_AZC
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
@@ -29,7 +30,6 @@ _VOLDAAN: Final = {
     "SS108": g.Vaststelling.ONTHEFFING,
 }
 _VESTIGING: Final = frozenset({"SS120", "SS121"})
-_UIT_AZC: Final = frozenset({"SS120", "SS121", "SS139"})
 
 
 class Bronnen(NamedTuple):
@@ -97,7 +97,7 @@ def _uit_brp(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
 def _woont_hier(b: Bronnen, bekend: DossierFeiten, vanaf: date, vorige: int | None) -> Iterator[Feit]:
     ingeschreven = g.Ingeschreven(datum=vanaf, gemeente=b.gemeente)
     stay = bekend.azc[-1] if bekend.azc else None
-    if b.signaal in _UIT_AZC and stay is not None and stay.tot is None and _niet_in_coa(b):
+    if b.signaal in UIT_AZC and stay is not None and stay.tot is None and _niet_in_coa(b):
         # SS139 and the like say that who was on a COA location has left it; the BRP says since when.
         uit = g.VerblijfAzc(vanaf=stay.vanaf, tot=max(vanaf, stay.vanaf), locatie=stay.locatie)
         yield Feit(uit, max(vanaf, stay.vanaf), g.Bron.BRP)

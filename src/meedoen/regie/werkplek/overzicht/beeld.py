@@ -16,7 +16,7 @@ from meedoen.domein.taken import Taak as DomeinTaak
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.domein.volgende_stap import volgende_stap
 from meedoen.regie.dossiers.forms import RELATIES
-from meedoen.regie.dossiers.kop import leeftijd
+from meedoen.regie.dossiers.kop import gesloten, leeftijd
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
 from meedoen.regie.dossiers.regels import maak_regel
 from meedoen.regie.dossiers.uitleg import lees_waarden
@@ -41,16 +41,21 @@ _CONTACTPERSONEN = (
 )
 _RELATIES = dict(RELATIES)
 _LET_OP_DAGEN = 2
+_TWEEDE = (Handeling.PIP_VASTSTELLEN, Handeling.INTAKE_BEVESTIGEN)
+"""Acts of a second person on what somebody else prepared."""
 
 
 def stap(
     scope: Scope, dossier: Dossier, feiten: DossierFeiten, taken: Iterable[DomeinTaak], open_: Sequence[Taak]
-) -> tuple[StapBeeld, UUID | None]:
+) -> tuple[StapBeeld | None, UUID | None]:
     """Return the card on top (what moves this dossier on, why, and the button that does it) and the task it is.
 
-    `open_` are the stored tasks: a step that a person closes needs the id of its task.
+    `open_` are the stored tasks: a step that a person closes needs the id of its task. A closed dossier that asks
+    nothing has no next step.
     """
     volgende = volgende_stap(feiten, taken)
+    if dossier.gesloten_op is not None and volgende.code == "klaar":
+        return None, None
     zelf = next((taak for taak in open_ if taak.soort == volgende.code and taak.rol == Rol.CONSULENT.value), None)
     hoofd: KnopBeeld | None = None
     stil: KnopBeeld | None = None
@@ -87,8 +92,19 @@ def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
 
 
 def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
-    """Return the talks for which somebody was called and that still come."""
-    return tuple(
+    """Return the talks for which somebody was invited or called and that still come; none after the end."""
+    if feiten.beeindigd:
+        return ()
+    vrijwillig = tuple(
+        GeplandBeeld(
+            datums.kort_met_dag(uitnodiging.afspraak_op),
+            "Kennismaken, vrijwillig",
+            f"Uitnodiging, verstuurd op {datums.voluit(uitnodiging.datum)}",
+        )
+        for uitnodiging in feiten.uitnodigingen
+        if uitnodiging.afspraak_op and uitnodiging.afspraak_op >= vandaag and feiten.intake_gestart is None
+    )
+    return vrijwillig + tuple(
         GeplandBeeld(
             datums.kort_met_dag(oproep.afspraak_op),
             "Gesprek voor de brede intake",
@@ -101,8 +117,7 @@ def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
 
 def gebeurtenis(rij: Gebeurtenis, scope: Scope, dossier: Dossier, vervallen: frozenset[UUID]) -> TijdlijnRegel:
     """Return a row of the tijdlijn in words; taking it back is done on the tijdlijn itself."""
-    regel = maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen)
-    return replace(regel, links=(), bron=regel.bron.removesuffix("."))
+    return maak_regel(rij, scope, dossier, vervallen=rij.id in vervallen, met_links=False)
 
 
 def mensen(
@@ -152,8 +167,7 @@ def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...]
         uit.append(MeldingBeeld("informatie", "Dit dossier is samengevoegd",
                                 "Het gaat verder in een ander dossier. Hier verandert niets meer.", knop))  # fmt: skip
     elif dossier.gesloten_op is not None:
-        uit.append(MeldingBeeld("informatie", f"Gesloten op {datums.voluit(dossier.gesloten_op)}",
-                                "Je kunt dit dossier nog lezen. Wijzigen kan niet meer."))  # fmt: skip
+        uit.append(gesloten(dossier, feiten))
     if feiten.pauze is not None:
         uit.append(MeldingBeeld(
             "let_op",
@@ -169,9 +183,9 @@ def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...]
             "De datum van DUO geldt tot het is uitgezocht.",
             f"{basis}?waarom=inburgeringstermijn#waarom-kop-inburgeringstermijn",
         ))  # fmt: skip
-    verschil = feiten.verschil_ss139
-    if verschil is not None and zoek(klokken, KlokSoort.PIP_TIEN_WEKEN).gehaald_op is None and not feiten.beeindigd:
-        ons_zin = f"wij op {_dag(verschil.onze_start)}" if verschil.onze_start else "bij ons lopen ze nog niet"
+    verschil, tien_weken = feiten.verschil_ss139, zoek(klokken, KlokSoort.PIP_TIEN_WEKEN)
+    if verschil is not None and tien_weken.gehaald_op is None and not feiten.beeindigd:
+        ons_zin = f"wij op {_dag(tien_weken.start)}" if tien_weken.start else "bij ons lopen ze nog niet"
         uit.append(_verschil(
             "DUO laat de tien weken op een andere dag beginnen",
             f"DUO laat de tien weken beginnen op {_dag(verschil.duo_start)}, {ons_zin}. "
@@ -201,7 +215,12 @@ class Regel(NamedTuple):
 
 def te_doen(scope: Scope, dossier: Dossier, taken: Sequence[Taak]) -> tuple[Regel, ...]:
     """Return the open tasks of this dossier, each with its state and what does it."""
-    return tuple(_taakregel(scope, dossier, taak) for taak in taken)
+    return tuple(_taakregel(scope, dossier, taak) for taak in taken if not _eigen_voorstel(scope, taak))
+
+
+def _eigen_voorstel(scope: Scope, taak: Taak) -> bool:
+    """Reading what one laid before a colleague oneself is no task of one's own: the line beside it says it waits."""
+    return taak.knop in _TWEEDE and lees_waarden(taak.waarden).get("door") == scope.naam
 
 
 def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
@@ -216,8 +235,8 @@ def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
         toestand = ToestandBeeld(soort, datums.nog_dagen(taak.uiterlijk, scope.vandaag))  # type: ignore[arg-type]
     handeling = Handeling(taak.knop)
     knop = None
-    # Who prepared a plan is not who adopts it: a task of the teamleider is no button for a consulent.
-    andermans = taak.rol != scope.rol.value and handeling is Handeling.PIP_VASTSTELLEN
+    # What waits for a second person asks nothing of who looks on; a colleague may be that person, whatever the role.
+    andermans = taak.rol != scope.rol.value and handeling in _TWEEDE and taak.groep == "wacht"
     if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling) and not andermans:
         url = handelingen.adres(handeling, dossier.id, taak=taak.soort)
         knop = KnopBeeld(handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht"), url)

@@ -47,7 +47,7 @@ def _duo(feiten: DossierFeiten, keten: Ketenstand, *, verschil: bool) -> KetenBe
         return _beeld("DUO", "te_laat", "Plan geweigerd", _op(pip.duo_op))
     if verschil:
         return _beeld("DUO", "let_op", "Andere datum", "over het einde van de termijn")
-    if feiten.verschil_ss139 is not None:
+    if feiten.verschil_ss139 is not None and not feiten.beeindigd:
         return _beeld("DUO", "let_op", "Andere datum", "over het begin van de tien weken")
     if pip is not None and pip.duo is None and not feiten.beeindigd:
         return _beeld("DUO", "wacht", "Wacht op antwoord", f"plan verstuurd op {datums.voluit(pip.vastgesteld_op)}")

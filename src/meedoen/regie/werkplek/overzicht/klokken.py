@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Clocks of the domain as the page draws them: the ones that run first, the rest folded away."""
+"""Clocks of the domain as the page draws them: the ones that run, and folded away what comes and what is done with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -22,32 +22,50 @@ _OPEN: Final[Mapping[KlokStaat, int]] = MappingProxyType({
     _S.TE_LAAT: 0, _S.LOOPT: 1, _S.OPGESCHORT: 2, _S.GEHAALD: 3, _S.NOG_NIET: 4, _S.VERVALLEN: 5,
     _S.NIET_VAN_TOEPASSING: 6,
 })  # fmt: skip
-_ALTIJD: Final = (KlokSoort.PIP_TIEN_WEKEN, KlokSoort.INBURGERINGSTERMIJN)
-"""Shown in the first card in every state: the two dates everybody asks for."""
+_LOPEN: Final = frozenset({_S.TE_LAAT, _S.LOOPT, _S.OPGESCHORT})
+_VAN_DE_WET: Final = (KlokSoort.PIP_TIEN_WEKEN, KlokSoort.INBURGERINGSTERMIJN)
+"""The two dates everybody asks for: until they begin, what they wait for stands among the clocks that run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Klokken:
-    """`eerst`: late, running, standing still, and the two of the law; `rest`: met, not yet, not applicable."""
+    """`lopen`: late, running, standing still; `komen`: not begun; `klaar`: met, lapsed or not applicable.
 
-    eerst: tuple[KlokBeeld, ...]
-    rest: tuple[KlokBeeld, ...]
+    Those of `komen` and `klaar` are folded away, and drawn short.
+    """
+
+    lopen: tuple[KlokBeeld, ...]
+    komen: tuple[KlokBeeld, ...]
+    klaar: tuple[KlokBeeld, ...]
 
 
 def maak(
     klokken: Iterable[Klok], *, basis: str, vandaag: date, gemeente: str, waarom: Mapping[str, WaaromBeeld]
 ) -> Klokken:
     """Return the clocks of one dossier. `basis` is its address; `waarom` holds the steps that are open, by kind."""
-    eerst: list[tuple[tuple[object, ...], KlokBeeld]] = []
-    rest: list[tuple[tuple[object, ...], KlokBeeld]] = []
+    delen: dict[str, list[tuple[tuple[object, ...], KlokBeeld]]] = {"lopen": [], "komen": [], "klaar": []}
     for plek, klok in enumerate(klokken):
         code = klok.soort.value
         beeld = klokbeeld(klok, basis=basis, vandaag=vandaag, gemeente=gemeente, waarom=waarom.get(code))
         wet = klok.grond is KlokGrond.BELEID
         volgorde = (_OPEN[klok.staat], klok.uiterste or date.max, wet, plek)
-        vooraan = klok.staat in (_S.TE_LAAT, _S.LOOPT, _S.OPGESCHORT) or klok.soort in _ALTIJD or code in waarom
-        (eerst if vooraan else rest).append((volgorde, beeld))
-    return Klokken(tuple(b for _, b in sorted(eerst, key=_sleutel)), tuple(b for _, b in sorted(rest, key=_sleutel)))
+        deel = _deel(klok, open_=code in waarom)
+        delen[deel].append((volgorde, beeld if deel == "lopen" else _kort(klok, beeld)))
+    return Klokken(**{deel: tuple(beeld for _, beeld in sorted(paren, key=_sleutel)) for deel, paren in delen.items()})
+
+
+def _deel(klok: Klok, *, open_: bool) -> str:
+    if klok.staat in _LOPEN or open_:
+        return "lopen"
+    if klok.staat is _S.NOG_NIET:
+        return "lopen" if klok.soort in _VAN_DE_WET else "komen"
+    return "klaar"
+
+
+def _kort(klok: Klok, beeld: KlokBeeld) -> KlokBeeld:
+    """Return a folded clock: no bar, and no words that "waarom deze datum?" or the top of the page say already."""
+    al_gezegd = klok.staat is _S.GEHAALD or klok.reden.startswith("einde_")
+    return replace(beeld, verstreken=None, onder_rechts="", toelichting="" if al_gezegd else beeld.toelichting)
 
 
 def _sleutel(paar: tuple[tuple[object, ...], KlokBeeld]) -> tuple[object, ...]:

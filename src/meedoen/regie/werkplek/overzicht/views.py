@@ -116,8 +116,12 @@ def _inhoud(
         "tijdlijn": [beeld.gebeurtenis(rij, scope, dossier, rondom.vervallen) for rij in rondom.tijdlijn],
         "mensen": beeld.mensen(scope, dossier, rondom.betrokkenen, rondom.gezin),
         "kies": beeld.kies_links(scope, dossier, rondom.betrokkenen),
-        "klokken": lijst.eerst,
-        "andere_klokken": lijst.rest,
+        "klokken": lijst.lopen,
+        "andere_klokken": [
+            (kop, beelden)
+            for kop, beelden in (("Komt nog", lijst.komen), ("Voorbij of niet nodig", lijst.klaar))
+            if beelden
+        ],
         "keten": keten.stand(dossier, stand.feiten, rondom.keten, stand.klokken),
     }
 

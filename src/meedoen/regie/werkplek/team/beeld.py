@@ -9,19 +9,23 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from meedoen.domein.fasen import Fase
+from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import LastBeeld, LinkBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.werkplek.team.queries import TienWeken, Werk
 
-_NIET_GEKOMEN = ("oproep_gemist", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing", "derde_oproep")
+_NIET_GEKOMEN = (
+    "oproep_gemist", "oproep_nog_eens", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing", "derde_oproep",
+)  # fmt: skip
 _WAARDOOR: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("niemand",), "Niemand heeft dit dossier opgepakt"),
     (("bsn_onbekend",), "Het BSN ontbreekt"),
     (("wacht_op_derde",), "Wacht op informatie van een ander"),
     (("pip_voorgelegd", "pip_wacht_collega"), "Plan ligt bij een collega om vast te stellen"),
     (("pip_vaststellen", "pip_te_laat_vaststellen"), "Eerste versie is klaar, nog niet vastgesteld"),
-    (("intake_zonder_medewerking",), "Kwam drie keer niet"),
+    (("intake_voorgelegd", "intake_wacht_collega"), "Afronden zonder gesprek ligt bij een collega"),
+    (("intake_zonder_medewerking", "intake_teruggegeven"), "Kwam drie keer niet"),
     (_NIET_GEKOMEN, "Kwam niet op de oproep"),
     (("oproep_uitkomst",), "Uitkomst van de oproep is niet vastgelegd"),
     (("intake_afmaken",), "Brede intake is begonnen, niet klaar"),
@@ -60,7 +64,7 @@ def tien_weken(rij: TienWeken, vandaag: date) -> TienWekenRegel:
     link = LinkBeeld("Dossier openen", f"/dossiers/{rij.dossier_id}")
     if rij.consulent_id is None:
         link = LinkBeeld("Toewijzen", f"/dossiers/toewijzen?dossier={rij.dossier_id}")
-    return TienWekenRegel(rij, rij.naam[:1].upper() + rij.naam[1:], rij.uiterste, toestand, waardoor(rij), link)
+    return TienWekenRegel(rij, voluit(rij.naam, rij.kenmerk), rij.uiterste, toestand, waardoor(rij), link)
 
 
 def waardoor(rij: TienWeken) -> str:

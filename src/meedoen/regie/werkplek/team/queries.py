@@ -12,6 +12,7 @@ from django.db import connection
 from meedoen.domein.fasen import Fase
 from meedoen.domein.taken.plan import NADERT_DAGEN
 from meedoen.domein.toegang import Rol, Scope
+from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
 
 PLAN_DAGEN: Final = 7
 """From this many days before the end, a plan without a first version endangers the ten weeks."""
@@ -25,11 +26,15 @@ DELEN: Final = (
 
 
 class TienWeken(NamedTuple):
-    """A dossier whose ten weeks are over or in danger. `taken` are the codes of its open tasks."""
+    """A dossier whose ten weeks are over or in danger. `taken` are the codes of its open tasks.
+
+    `kenmerk`: what tells this person apart while the name is not known; else empty.
+    """
 
     gemeente_id: int
     dossier_id: UUID
     naam: str
+    kenmerk: str
     nummer: str
     fase: str
     gemeente: str
@@ -55,7 +60,7 @@ class Werk(NamedTuple):
 
 
 _TIEN_WEKEN = """
-(select k.gemeente_id, d.id, d.naam, d.nummer, d.fase, g.naam as gemeente, d.consulent_id,
+(select k.gemeente_id, d.id, d.naam, {kenmerk} as kenmerk, d.nummer, d.fase, g.naam as gemeente, d.consulent_id,
    m.naam as consulent, k.uiterste,
    coalesce((select array_agg(t.soort::text order by t.groep, t.gewicht) from dossiers_taak t
      where t.gemeente_id = k.gemeente_id and t.dossier_id = k.dossier_id and t.open), '{{}}'::text[]) as taken
@@ -63,6 +68,7 @@ _TIEN_WEKEN = """
  join dossiers_dossier d on d.gemeente_id = k.gemeente_id and d.id = k.dossier_id
  join organisaties_gemeente g on g.id = k.gemeente_id
  left join organisaties_medewerker m on m.id = d.consulent_id
+ {bij}
  where k.gemeente_id = {g} and k.soort = 'pip_tien_weken' and k.staat in ('loopt', 'te_laat')
    and d.gesloten_op is null
    and (k.uiterste < %s::date
@@ -79,7 +85,7 @@ def haalt_tien_weken_niet(scope: Scope, *, hoogstens: int) -> list[TienWeken]:
 
     In danger: three weeks to go and no complete intake, or a week to go and no first version. One query.
     """
-    takken = [_TIEN_WEKEN.format(g=int(g), n=int(hoogstens)) for g in scope.gemeenten]
+    takken = [_TIEN_WEKEN.format(g=int(g), n=int(hoogstens), kenmerk=KENMERK, bij=BIJ_KENMERK) for g in scope.gemeenten]
     if not takken:
         return []
     vandaag = scope.vandaag

@@ -10,7 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers.kop import fasenaam
 from meedoen.regie.dossiers.queries import TaakRij
+from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.uitleg import lees_waarden
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, RijBeeld, ToestandBeeld
@@ -51,7 +53,7 @@ def taakrij(
 
 def nieuwrij(rij: NieuwRij, scope: Scope) -> RijBeeld:
     """Return the row of a dossier that nobody has, with the button to take it up."""
-    naam = hoofdletter(rij.naam)
+    naam, noem = hoofdletter(rij.naam), voluit(rij.naam, rij.kenmerk)
     knop_ = None
     if mag(scope.rol, Handeling.NEEM_OP_MIJ):
         knop_ = KnopBeeld(
@@ -59,13 +61,13 @@ def nieuwrij(rij: NieuwRij, scope: Scope) -> RijBeeld:
             handelingen.adres(Handeling.NEEM_OP_MIJ, rij.dossier_id),
             post=True,
             velden=(("terug", f"/dossiers/{rij.dossier_id}"),),
-            onzichtbaar=f" {naam}",
+            onzichtbaar=f" {noem}",
         )
     elif mag(scope.rol, Handeling.TOEWIJZEN):
         knop_ = KnopBeeld(
             domein_nl.zin("knop_toewijzen"),
             handelingen.adres(Handeling.TOEWIJZEN, rij.dossier_id),
-            onzichtbaar=f" {naam}",
+            onzichtbaar=f" {noem}",
         )
     return RijBeeld(
         sleutel=str(rij.dossier_id),
@@ -101,9 +103,9 @@ def toestand(uiterlijk: date | None, vandaag: date) -> ToestandBeeld:
 
 
 def klein(rij: TaakRij | NieuwRij, scope: Scope, consulent: str | None) -> str:
-    """Return "Plan · Arabisch, tolk", and where it says more the consulent or the gemeente."""
+    """Return "Plan · Arabisch, tolk", before it what tells a nameless person apart, behind it consulent or gemeente."""
     taal = ", ".join(deel for deel in (rij.taal, _tolk(rij)) if deel)
-    delen = [domein_nl.zin(f"fase_{rij.fase}"), taal]
+    delen = [rij.kenmerk, fasenaam(rij.fase, rij.gesloten_om if isinstance(rij, TaakRij) else ""), taal]
     if len(scope.gemeenten) > 1:
         delen.append(rij.gemeente)
     if consulent:
@@ -114,7 +116,7 @@ def klein(rij: TaakRij | NieuwRij, scope: Scope, consulent: str | None) -> str:
 def knop(taak: TaakRij, scope: Scope, adres: Adres) -> KnopBeeld | None:
     """Return the button of a task, or the way to the dossier when this role does not do the act."""
     handeling = Handeling(taak.knop)
-    naam = f" voor {hoofdletter(taak.naam)}"
+    naam = f" voor {voluit(taak.naam, taak.kenmerk)}"
     if not mag(scope.rol, handeling):
         return KnopBeeld("Dossier openen", f"/dossiers/{taak.dossier_id}", onzichtbaar=naam)
     tekst = handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht")

@@ -17,9 +17,10 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.queries import Filter, TaakRij
 from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.koppelingen.queries import aantal_zonder_taak
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, RijBeeld, StripDeel
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, MeldingBeeld, RijBeeld, StripDeel
 from meedoen.regie.werkplek import queries as werk
 from meedoen.regie.werkplek.vandaag import paneel
 from meedoen.regie.werkplek.vandaag.indeling import Indeling, Werkdag, deel_in, werkdag
@@ -99,7 +100,7 @@ class _Blad:
         voor_jou = eigen.nu + eigen.week + eigen.later
         mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
         nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
-        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en plannen om te lezen", voor_jou)]
+        groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en voorstellen lezen", voor_jou)]
         al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
         groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
         for mens in mensen:
@@ -175,11 +176,23 @@ class _Blad:
         log_lijst(scope=self.scope, handeling="lezen", object="vandaag", dossiers=self.getoond)
         return {
             "lead": _lead(self.wanneer),
+            "melding": _blijft_hangen(self.scope),
             "strip": strip,
             "groepen": [groep for groep in groepen if groep.rijen or groep.rest],
             "leeg": leeg,
             "alles": bool(self.groep),
         }
+
+
+def _blijft_hangen(scope: Scope) -> MeldingBeeld | None:
+    """Return the sentence about messages of the chain that stand in no list of tasks; None when there are none."""
+    aantal = aantal_zonder_taak(scope) if mag(scope.rol, Handeling.BERICHTEN_BEKIJKEN) else 0
+    if not aantal:
+        return None
+    wat = "1 bericht van of naar DUO blijft hangen en staat" if aantal == 1 else (
+        f"{aantal} berichten van of naar DUO blijven hangen en staan"
+    )  # fmt: skip
+    return MeldingBeeld("let_op", f"{wat} niet in deze lijst.", knop=KnopBeeld("Bekijk op Keten", "/keten#wacht"))
 
 
 def _alles_van(mens: werk.Teamtaken) -> LinkBeeld | None:

@@ -36,6 +36,11 @@ _NA_OPROEP: Final = Wettekst(
     "Pas daarna komt een schriftelijke waarschuwing met een nieuwe oproep.",
     (_W_14_1, _W_14_2),
 )
+_ZONDER_GESPREK: Final = Wettekst(
+    "Na drie oproepen die meetellen rondt de gemeente de brede intake af zonder gesprek. Het plan komt er dan ook. "
+    "Dat twee mensen daarnaar kijken, is onze eigen werkwijze.",
+    (_W_14_2,),
+)
 _DUO: Final = Wettekst(
     "De gemeente geeft DUO het plan en andere gegevens door, zodat DUO de termijn kan bepalen.",
     (Artikel(WET, "34", "1"),),
@@ -57,6 +62,7 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     ),
     "oproep_uitkomst": _NA_OPROEP,
     "oproep_gemist": _NA_OPROEP,
+    "oproep_nog_eens": _NA_OPROEP,
     "oproep_verwijt": _NA_OPROEP,
     "oproep_nieuwe_datum": _NA_OPROEP,
     "waarschuwing": Wettekst(
@@ -66,9 +72,10 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
         "Weeg met een collega of een boete past. Schrijf ook op waarom niet. De nieuwe oproep komt er hoe dan ook.",
         (Artikel(WET, "22", "1"), Artikel(AWB, "5:41"), Artikel(AWB, "5:46", "2")),
     ),
-    "intake_zonder_medewerking": Wettekst(
-        "Na drie oproepen mag de brede intake af zonder gesprek. Het plan komt er dan ook.", (_W_14_2,)
-    ),
+    "intake_zonder_medewerking": _ZONDER_GESPREK,
+    "intake_voorgelegd": _ZONDER_GESPREK,
+    "intake_wacht_collega": _ZONDER_GESPREK,
+    "intake_teruggegeven": _ZONDER_GESPREK,
     "startniveau": Wettekst("Opleiding, werk, talen en geletterdheid horen bij de brede intake.", (_W_14_3,)),
     "lbt_aangemeld": Wettekst("De leerbaarheidstoets hoort bij de brede intake.", (_W_14_3,)),
     "lbt_uitslag": Wettekst(

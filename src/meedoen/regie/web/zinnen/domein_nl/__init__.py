@@ -15,10 +15,15 @@ from typing import Final, NamedTuple
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.codes import STAPPEN as STAPVELDEN
+from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.web.zinnen.domein_nl import namen, taken, tijdlijn
+from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
+
+__all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
+           "zin"]  # fmt: skip
 
 ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES
 """Every sentence code of the domain -> sentence."""
@@ -130,6 +135,9 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
+        waarden["aanleiding"] = ZINNEN.get(f"aanleiding_{gegevens.aanleiding}")
+    if isinstance(gegevens, g.Overleden):
+        waarden["wanneer"] = f"Op {datums.voluit(gegevens.datum)}. " if gegevens.datum else ""
     if isinstance(gegevens, g.ContactpersoonGewijzigd):
         wie = ", ".join(deel for deel in (gegevens.naam, gegevens.organisatie) if deel)
         waarden["wie"] = f"{wie}, vanaf" if wie else "Niemand vanaf"
@@ -138,9 +146,20 @@ def regel(gegevens: g.Gegevens) -> Regel:
     if isinstance(gegevens, g.NotificatieOntvangen):
         signaal = f"signaal_{gegevens.gebeurtenis_id.lower()}"
         waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")
+    if isinstance(gegevens, g.VerblijfstitelVastgesteld):
+        waarden["wat"] = verblijfstitel(gegevens)
     kop = tijdlijn.TITELS.get(variant) or tijdlijn.TITELS[code]
     tekst = tijdlijn.ZINNEN.get(variant) or tijdlijn.ZINNEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))
+
+
+def verblijfstitel(feit: g.VerblijfstitelVastgesteld) -> str:
+    """Return a residence title with its days: "26: … asiel bepaalde tijd …, vanaf 1 juni 2026 tot 1 juni 2031"."""
+    naam = verblijfstitels().get(feit.titel, "")
+    wat = f"{feit.titel}: {naam}" if naam else feit.titel or "Titel niet bekend"
+    vanaf = f" vanaf {datums.voluit(feit.vanaf)}" if feit.vanaf else ""
+    tot = f" tot {datums.voluit(feit.tot)}" if feit.tot else ""
+    return f"{wat},{vanaf}{tot}" if vanaf or tot else wat
 
 
 def _variant(gegevens: g.Gegevens) -> str:
@@ -152,12 +171,17 @@ def _variant(gegevens: g.Gegevens) -> str:
             return gegevens.doelgroep.value
         case g.VerblijfAzc():
             return "open" if gegevens.tot is None else "weg"
+        case g.VerschilOpgelost():
+            return gegevens.over.value
         case g.VerhuisdUit():
             return "buitenland" if gegevens.buitenland else ""
+        case g.OproepUitkomst(verwijtbaar=bool(verwijtbaar)):
+            return "geen_reden" if verwijtbaar else "goede_reden"
         case g.PipBijDuo() | g.OproepUitkomst():
             return gegevens.uitkomst.value
         case g.FaseGewijzigd():
-            return "" if gegevens.van else "begin"
+            dicht = gegevens.naar == Fase.GESLOTEN and f"aanleiding_{gegevens.aanleiding}" in ZINNEN
+            return ("dicht" if dicht else "") if gegevens.van else "begin"
         case g.Toegewezen():
             return "niemand" if gegevens.medewerker_id is None else ""
         case g.ContactpersoonGewijzigd():
@@ -168,6 +192,10 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "blijft" if gegevens.blijft else "vervalt"
         case g.IntakeAfgerond() | g.Voldaan():
             return gegevens.wijze.value
+        case g.LbtOntheffing():
+            return "" if gegevens.toegekend else "afgewezen"
+        case g.IntakeVoorgelegd():
+            return gegevens.stand.value
         case g.PipVoorgelegd():
             return "terug" if gegevens.terug else ""
         case g.PipVastgesteld():

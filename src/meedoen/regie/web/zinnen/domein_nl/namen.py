@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dutch names and short words: roles, field groups, phases, clocks, states, stations, buttons, refusals."""
 
+from functools import cache
 from typing import Final
+
+from meedoen.gegevens import tabel
 
 ROLLEN: Final = {
     "rol_consulent": "consulent",
@@ -34,6 +37,7 @@ FASEN: Final = {
     "fase_afronding": "Afronding",
     "fase_nazorg": "Nazorg",
     "fase_gesloten": "Gesloten",
+    "overleden": "Overleden",
 }
 AANLEIDINGEN: Final = {
     "aanleiding_koppeling": "koppeling door COA",
@@ -114,7 +118,7 @@ REDENEN: Final = {
     "reden_contact_wacht_koppeling": "Begint met de koppeling of de inschrijving.",
     "reden_alleen_uitnodigingen": "In het azc sturen we alleen uitnodigingen, geen oproepen.",
     "reden_geen_waarschuwing": "Er is geen waarschuwing gestuurd.",
-    "reden_lbt_ontheffing": "De toets hoeft niet; er is een ontheffing.",
+    "reden_lbt_ontheffing": "De toets hoeft niet.",
     "reden_lbt_na_verhuizing": "Na een verhuizing met een plan is geen nieuwe toets nodig.",
     "reden_lbt_pip_er_al": "Het plan is vastgesteld zonder uitslag van de toets.",
     "reden_wacht_tien_weken": "Begint samen met de tien weken voor het plan.",
@@ -191,6 +195,7 @@ KNOPPEN: Final = {
     "knop_waarschuwen": "Waarschuwing maken",
     "knop_intake_invullen": "Intake openen",
     "knop_intake_afronden": "Intake afronden",
+    "knop_intake_bevestigen": "Voorstel lezen",
     "knop_lbt_ontheffen": "Ontheffing geven",
     "knop_pip_opstellen": "PIP opstellen",
     "knop_pip_vaststellen": "PIP vaststellen",
@@ -211,11 +216,14 @@ KNOP_PER_TAAK: Final = {
     "intake_plannen": "Gesprek plannen",
     "intake_afmaken": "Intake afmaken",
     "intake_afnemen": "Intake beginnen",
+    "intake_zonder_medewerking": "Afronden voorleggen",
     "lbt_aangemeld": "Toets bespreken",
     "lbt_uitslag": "Uitslag bespreken",
-    "oproep_gemist": "Nog eens bellen",
+    "intake_teruggegeven": "Reden lezen",
+    "oproep_gemist": "Contact vastleggen",
+    "oproep_nog_eens": "Contact vastleggen",
     "oproep_nieuwe_datum": "Gesprek plannen",
-    "oproep_verwijt": "Reden vastleggen",
+    "oproep_verwijt": "Oordeel vastleggen",
     "pip_te_laat": "PIP opstellen",
     "startniveau": "Startniveau invullen",
     "termijn_vertellen": "Gesprek vastleggen",
@@ -285,3 +293,9 @@ ALLES: Final[dict[str, str]] = (
     ROLLEN | VELDGROEPEN | FASEN | AANLEIDINGEN | FASE_WEIGERINGEN | KLOKKEN | STATEN | GRONDEN | REDENEN
     | STATIONS | KNOPPEN | DUO | QUARANTAINE
 )  # fmt: skip
+
+
+@cache
+def verblijfstitels() -> dict[str, str]:
+    """Return code -> name of every residence title in force (RvIG, national table 56)."""
+    return {rij["code"]: rij["naam"] for rij in tabel("verblijfstitels")}

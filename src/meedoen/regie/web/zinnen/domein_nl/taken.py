@@ -107,14 +107,24 @@ TAKEN: Final[dict[str, str]] = {
     "taak_intake_afmaken": "Maak de brede intake uiterlijk {uiterste} af: het gesprek begon op {gestart}.",
     "taak_oproepen_kloppen_niet": "Kijk vandaag de oproepen na: de data kunnen niet allemaal kloppen.",
     "taak_oproep_uitkomst": "Leg vast of de inburgeraar kwam: het gesprek was op {afspraak}.",
-    "taak_oproep_gemist": "Bel of ga langs, uiterlijk {uiterste}: op {afspraak} kwam niemand. Nog geen waarschuwing.",
-    "taak_oproep_verwijt": "Leg uiterlijk {uiterste} vast of er een goede reden was om op {afspraak} niet te komen.",
+    "taak_oproep_gemist": "Bel of ga langs, uiterlijk {uiterste}: het gesprek op {afspraak} lukte niet. "
+    "Nog geen waarschuwing.",
+    "taak_oproep_nog_eens": "Bel nog eens of ga langs, uiterlijk {uiterste}: over {afspraak} heb je nog niemand "
+    "gesproken. Nog geen waarschuwing.",
+    "taak_oproep_verwijt": "Leg uiterlijk {uiterste} je oordeel vast: was er een goede reden dat het gesprek op "
+    "{afspraak} niet lukte?",
     "taak_oproep_nieuwe_datum": "Maak uiterlijk {uiterste} een nieuwe afspraak: er was een goede reden, "
     "dit telt niet mee.",
     "taak_waarschuwing": "Stuur uiterlijk {uiterste} een waarschuwing met oproep {volgende}: er was geen goede reden.",
     "taak_derde_oproep": "Stuur uiterlijk {uiterste} oproep {volgende} en weeg met een collega of een boete past.",
-    "taak_intake_zonder_medewerking": "Rond de brede intake uiterlijk {uiterste} af zonder gesprek: "
-    "er zijn drie oproepen geweest.",
+    "taak_intake_zonder_medewerking": "Leg uiterlijk {uiterste} aan een collega voor om de brede intake af te ronden "
+    "zonder gesprek: er zijn drie oproepen geweest.",
+    "taak_intake_voorgelegd": "Lees waarom {door} de brede intake wil afronden zonder gesprek en bevestig het "
+    "uiterlijk {uiterste}, of geef het terug.",
+    "taak_intake_teruggegeven": "Lees uiterlijk {uiterste} waarom {door} het afronden zonder gesprek teruggaf, en doe "
+    "wat er nog moet.",
+    "taak_intake_wacht_collega": "Een collega leest waarom de brede intake af kan zonder gesprek en bevestigt het "
+    "uiterlijk {uiterste}.",
     "taak_startniveau": "Vul uiterlijk {uiterste} het startniveau in: het plan kan er niet zonder.",
     "taak_lbt_aangemeld": "Vertel uiterlijk {uiterste} over de leerbaarheidstoets: de aanmelding staat bij DUO.",
     "taak_lbt_uitslag": "Bespreek uiterlijk {uiterste} de uitslag van de leerbaarheidstoets: {resultaat}.",
@@ -154,11 +164,15 @@ STAPPEN: Final[dict[str, str]] = {
     "stap_oproepen_kloppen_niet": "Kijk de oproepen na",
     "stap_oproep_uitkomst": "Leg vast of de inburgeraar kwam",
     "stap_oproep_gemist": "Bel of ga langs",
-    "stap_oproep_verwijt": "Leg vast wat de reden was",
+    "stap_oproep_nog_eens": "Bel nog eens of ga langs",
+    "stap_oproep_verwijt": "Leg je oordeel vast",
     "stap_oproep_nieuwe_datum": "Maak een nieuwe afspraak",
     "stap_waarschuwing": "Stuur een waarschuwing met een nieuwe oproep",
     "stap_derde_oproep": "Stuur een nieuwe oproep",
-    "stap_intake_zonder_medewerking": "Rond de brede intake af zonder gesprek",
+    "stap_intake_zonder_medewerking": "Leg het afronden zonder gesprek voor",
+    "stap_intake_voorgelegd": "Lees het voorstel en bevestig het, of geef het terug",
+    "stap_intake_teruggegeven": "Lees waarom een collega het teruggaf",
+    "stap_intake_wacht_collega": "Wacht op een collega voor het afronden",
     "stap_startniveau": "Vul het startniveau in",
     "stap_lbt_aangemeld": "Vertel over de leerbaarheidstoets",
     "stap_lbt_uitslag": "Bespreek de uitslag van de toets",

@@ -112,10 +112,11 @@ document.addEventListener("htmx:afterRequest", (antwoord) => {
   if (!antwoord.detail.elt.closest("[data-bewaar]")) return;
   const plek = document.querySelector("[data-bewaard]");
   if (!plek) return;
-  const nu = new Date();
+  // The clock of the gemeente, as the server writes it, whatever this computer is set to.
+  const nu = new Date().toLocaleTimeString("nl-NL", { timeZone: "Europe/Amsterdam", hour: "numeric", minute: "2-digit" });
   plek.classList.toggle("meedoen-bewaard--mis", !antwoord.detail.successful);
   plek.textContent = antwoord.detail.successful
-    ? `Bewaard om ${nu.getHours()}.${String(nu.getMinutes()).padStart(2, "0")} uur`
+    ? `Bewaard om ${nu.replace(":", ".").replace(/^0(?=\d)/, "")} uur`
     : "Nog niet bewaard. Wat je invult, blijft staan; verstuur de bladzijde met de knop onderaan.";
 });
 document.addEventListener("htmx:afterSettle", plaatsWaarom);

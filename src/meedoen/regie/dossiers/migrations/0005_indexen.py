@@ -10,7 +10,7 @@ from django.db.migrations.operations.base import Operation
 class Migration(migrations.Migration):
     """Search within the gemeente first, and the first open clock of a dossier out of one index."""
 
-    dependencies: ClassVar = [("dossiers", "0002_toegang")]
+    dependencies: ClassVar = [("dossiers", "0004_gesloten_om")]
 
     operations: ClassVar[list[Operation]] = [
         # A GIN index reads the letters of the whole country and drops the other gemeenten after that. GiST keeps

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A proposal to complete the intake without the person, for a second person to confirm; RLS on it."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+import meedoen.regie.organisaties.models
+from meedoen.regie.databank.rls import hoort_bij, van_gemeente
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("dossiers", "0002_toegang"),
+        ("intake", "0002_toegang"),
+        ("organisaties", "0003_gemeenten"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Afrondingsvoorstel",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=meedoen.regie.organisaties.models.nieuw_id, primary_key=True, serialize=False
+                    ),
+                ),
+                ("staat", models.CharField(default="voorgelegd", max_length=12)),
+                ("reden", models.CharField(max_length=500)),
+                ("voorgelegd_op", models.DateTimeField()),
+                ("voorgelegd_door", models.UUIDField()),
+                ("voorgelegd_door_naam", models.CharField(max_length=100)),
+                ("besloten_op", models.DateTimeField(null=True)),
+                ("besloten_door", models.UUIDField(null=True)),
+                ("besloten_door_naam", models.CharField(blank=True, max_length=100)),
+                ("terugreden", models.CharField(blank=True, max_length=500)),
+                ("ontvangstbewijs", models.JSONField(default=dict)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.PROTECT, to="dossiers.dossier"
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisaties.gemeente",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["gemeente", "dossier"], name="afrondingsvoorstel_van_dossier")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("staat", "voorgelegd")),
+                        fields=("gemeente", "dossier"),
+                        name="afrondingsvoorstel_een_tegelijk",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("staat__in", ["bevestigd", "teruggegeven"]), _negated=True),
+                            models.Q(
+                                ("besloten_door__isnull", False),
+                                models.Q(("besloten_door", models.F("voorgelegd_door")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="afrondingsvoorstel_vier_ogen",
+                    ),
+                ],
+            },
+        ),
+        # Why it is proposed is about the person; a teamleider may confirm it, and writes only the course of a dossier.
+        van_gemeente("intake_afrondingsvoorstel", lees="begeleiding", schrijf="verloop"),
+        hoort_bij("intake_afrondingsvoorstel"),
+    ]
