@@ -35,7 +35,7 @@ _VOORSTEL: Final[ContextVar[Mapping[str, tuple[Versie[Any], ...]]]] = ContextVar
 def met_voorstel(voorstel: Mapping[str, tuple[Versie[Any], ...]]) -> Iterator[None]:
     """Reckon within this block as if these versions (name of the parameter -> versions) were law too.
 
-    The one thing in this package that an argument does not carry (docs/besluiten/0013): a proposal reaches
+    The one thing in this package that an argument does not carry (docs/besluiten/0014): a proposal reaches
     every rule that asks for the parameter, and nothing outside the block.
     """
     vorige = _VOORSTEL.set(voorstel)
@@ -52,7 +52,7 @@ _KENNIS: Final[ContextVar[date | None]] = ContextVar("kennis", default=None)
 def met_kennis_van(dag: date) -> Iterator[None]:
     """Reckon within this block with what this package knew on `dag`, wherever a rule is not told otherwise.
 
-    For receipts (docs/besluiten/0013): a mended rule is a version with a later `bekend_sinds`, so what a
+    For receipts (docs/besluiten/0014): a mended rule is a version with a later `bekend_sinds`, so what a
     decision rested on then comes out again.
     """
     vorige = _KENNIS.set(dag)
