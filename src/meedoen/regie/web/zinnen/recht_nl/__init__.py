@@ -8,11 +8,18 @@ from typing import Final, TypeVar
 
 from meedoen.recht.codes import STAPPEN, Waarde
 from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht, RechtFout
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht, RechtFout
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl import (
+    geld,
+    geld_vragen,
+    intake,
+    plan,
+    termijnen,
+    woorden,
+)
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
@@ -31,7 +38,14 @@ __all__ = [
     "weigerzin",
 ]
 
-DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL)
+DELEN: Final[tuple[Zinnen, ...]] = (
+    woorden.DEEL,
+    termijnen.DEEL,
+    intake.DEEL,
+    plan.DEEL,
+    geld.DEEL,
+    geld_vragen.DEEL,
+)
 
 T = TypeVar("T")
 
@@ -145,6 +159,8 @@ def vraagzin(oordeel: OordeelNodig) -> str:
 
 def weigerzin(fout: RechtFout) -> str:
     """Return what to do about a refusal of a rule. Raises KeyError for a field or code without sentence."""
+    if isinstance(fout, JaarOntbreekt):
+        return VELDEN[fout.veld].format(fout.jaar)
     if isinstance(fout, GegevenOntbreekt):
         return VELDEN[fout.veld]
     if isinstance(fout, GegevenStrijdig):
