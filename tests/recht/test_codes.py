@@ -12,6 +12,8 @@ from meedoen.recht import codes
 from meedoen.recht.wi2021.doelgroep import Vergunning
 from meedoen.recht.wi2021.financiering_telling import SpukVariabele
 from meedoen.recht.wi2021.financiering_verantwoording import Kostensoort
+from meedoen.recht.wi2021.gegevens import Doel, Gegeven, Partij
+from meedoen.recht.wi2021.gegevens_bijzonder import Beveiliging, BijzonderDoel, BijzonderGegeven, Hergebruik
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau
 
 WORTEL = Path(meedoen.recht.__file__).parent
@@ -97,6 +99,8 @@ def test_contradictions_missing_facts_and_rules_are_registered_and_used() -> Non
 def test_every_word_of_a_group_occurs_in_the_rules(groep: str) -> None:
     enums = {"vergunning": Vergunning, "leerroute": Leerroute, "niveau": Niveau}
     enums |= {"spukvariabele": SpukVariabele, "kostensoort": Kostensoort}
+    enums |= {"partij": Partij, "gegeven": Gegeven, "verwerkingsdoel": Doel, "beveiliging": Beveiliging}
+    enums |= {"bijzonder_gegeven": BijzonderGegeven, "bijzonder_doel": BijzonderDoel, "hergebruik": Hergebruik}
     if groep in enums:
         assert codes.WOORDEN[groep] == {lid.value for lid in enums[groep]}  # type: ignore[attr-defined]
     else:

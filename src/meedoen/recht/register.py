@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from meedoen.recht import termijnenwet
+from meedoen.recht.archief import bewaartermijn
 from meedoen.recht.awb import bezwaar
 from meedoen.recht.regel import Regel
 from meedoen.recht.wi2021 import (
@@ -18,6 +19,10 @@ from meedoen.recht.wi2021 import (
     financiering_onderwijsroute,
     financiering_telling,
     financiering_verantwoording,
+    gegevens,
+    gegevens_bijzonder,
+    gegevens_levering,
+    gegevens_toegang,
     gemeente,
     intake,
     pip_inhoud,
@@ -38,6 +43,11 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     aanbod.REGELS,
     termijn.REGELS,
     boete.REGELS,
+    gegevens.REGELS,
+    gegevens_bijzonder.REGELS,
+    gegevens_toegang.REGELS,
+    gegevens_levering.REGELS,
+    bewaartermijn.REGELS,
     financiering_bedragen.REGELS,
     financiering_telling.REGELS,
     financiering_formules.REGELS,

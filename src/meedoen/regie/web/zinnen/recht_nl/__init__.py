@@ -13,6 +13,8 @@ from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen.recht_nl import (
+    gegevens,
+    gegevens_vragen,
     geld,
     geld_vragen,
     intake,
@@ -45,6 +47,8 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     plan.DEEL,
     geld.DEEL,
     geld_vragen.DEEL,
+    gegevens.DEEL,
+    gegevens_vragen.DEEL,
 )
 
 T = TypeVar("T")
