@@ -22,6 +22,15 @@ class GegevenOntbreekt(RechtFout):
         self.artikel = artikel
 
 
+class JaarOntbreekt(GegevenOntbreekt):
+    """What a regeling sets per year is not known for this year; the amount of another year never takes its place."""
+
+    def __init__(self, veld: str, artikel: Artikel, jaar: int) -> None:
+        super().__init__(veld, artikel)
+        self.jaar = jaar
+        self.args = (f"Het gegeven '{veld}' is niet bekend voor {jaar}; {artikel.citaat} heeft het nodig.",)
+
+
 class GegevenStrijdig(RechtFout):
     """Two facts cannot both be true, or a value cannot exist; `code` says which (see `codes.STRIJDIG`)."""
 

@@ -20,6 +20,8 @@ NIET_BEREKEND: Final = MappingProxyType(
             Artikel(BESLUIT, "5.2", "3"), "Vastleggen is een handeling: Meedoen bewaart het gesprek."
         ),
         "BI-07": NietBerekend(Artikel(WET, "14"), "De wet noemt geen termijn; streefdatums zijn beleid."),
+        "DP-14": NietBerekend(Artikel(WET, "33"), "Techniek van de uitwisseling; die staat in regie/koppelingen."),
+        "SP-11": NietBerekend(Artikel(WET, "40", "1"), "De gemiddelde prijs van een route is een aanname, geen norm."),
     }
 )
 """Id of the rule -> where and why."""

@@ -6,12 +6,23 @@ from functools import cache
 from types import MappingProxyType
 
 from meedoen.recht import termijnenwet
+from meedoen.recht.archief import bewaartermijn
 from meedoen.recht.awb import bezwaar
 from meedoen.recht.regel import Regel
 from meedoen.recht.wi2021 import (
     aanbod,
     boete,
     doelgroep,
+    financiering_bedragen,
+    financiering_dagen,
+    financiering_formules,
+    financiering_onderwijsroute,
+    financiering_telling,
+    financiering_verantwoording,
+    gegevens,
+    gegevens_bijzonder,
+    gegevens_levering,
+    gegevens_toegang,
     gemeente,
     intake,
     pip_inhoud,
@@ -32,6 +43,17 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     aanbod.REGELS,
     termijn.REGELS,
     boete.REGELS,
+    gegevens.REGELS,
+    gegevens_bijzonder.REGELS,
+    gegevens_toegang.REGELS,
+    gegevens_levering.REGELS,
+    bewaartermijn.REGELS,
+    financiering_bedragen.REGELS,
+    financiering_telling.REGELS,
+    financiering_formules.REGELS,
+    financiering_onderwijsroute.REGELS,
+    financiering_dagen.REGELS,
+    financiering_verantwoording.REGELS,
     # Algemene wet bestuursrecht
     bezwaar.REGELS,
 )

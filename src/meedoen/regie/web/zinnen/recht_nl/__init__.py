@@ -8,11 +8,21 @@ from typing import Final, TypeVar
 
 from meedoen.recht.codes import STAPPEN, Waarde
 from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht, RechtFout
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht, RechtFout
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, rekenhulp, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl import (
+    gegevens,
+    gegevens_vragen,
+    geld,
+    geld_vragen,
+    intake,
+    plan,
+    rekenhulp,
+    termijnen,
+    woorden,
+)
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
@@ -34,7 +44,17 @@ __all__ = [
     "weigerzin",
 ]
 
-DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL, rekenhulp.DEEL)
+DELEN: Final[tuple[Zinnen, ...]] = (
+    woorden.DEEL,
+    termijnen.DEEL,
+    intake.DEEL,
+    plan.DEEL,
+    rekenhulp.DEEL,
+    geld.DEEL,
+    geld_vragen.DEEL,
+    gegevens.DEEL,
+    gegevens_vragen.DEEL,
+)
 
 T = TypeVar("T")
 
@@ -151,6 +171,8 @@ def vraagzin(oordeel: OordeelNodig) -> str:
 
 def weigerzin(fout: RechtFout) -> str:
     """Return what to do about a refusal of a rule. Raises KeyError for a field or code without sentence."""
+    if isinstance(fout, JaarOntbreekt):
+        return VELDEN[fout.veld].format(fout.jaar)
     if isinstance(fout, GegevenOntbreekt):
         return VELDEN[fout.veld]
     if isinstance(fout, GegevenStrijdig):

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Codes of the money: SPUK, SiSa, onderwijsroute."""
+
+from typing import Final
+
+from meedoen.recht.codes.basis import Deel, aantal, bedrag, codes, datum, woord
+
+DEEL: Final = Deel(
+    stappen={
+        # Bedragen, Regeling 10.1-10.4, Besluit 10.3
+        "spuk_bedrag_go": (aantal("jaar"), bedrag("per persoon")),
+        "spuk_bedrag_ingevoerd": (aantal("jaar"), bedrag("per persoon")),
+        "spuk_bedragen_as": (aantal("jaar"), bedrag("a"), bedrag("b"), bedrag("c")),
+        "spuk_bedragen_ingevoerd": (aantal("jaar"), bedrag("a"), bedrag("b"), bedrag("c")),
+        "spuk_gewichten_met_prestatie": (aantal("jaar"), bedrag("a"), bedrag("b"), bedrag("c"), bedrag("d")),
+        "spuk_gewichten_zonder_prestatie": (aantal("jaar"), bedrag("a"), bedrag("b"), bedrag("c")),
+        "spuk_gewichten_ingevoerd": (aantal("jaar"), bedrag("a"), bedrag("b"), bedrag("c"), bedrag("d")),
+        "spuk_percentage_as": (aantal("percentage"),),
+        # Peildata en telling, Besluit 10.1-10.4
+        "spuk_peildag": (datum("peildag"),),
+        "spuk_peildag_go": (datum("peildag"),),
+        "spuk_peildag_as": (datum("peildag"),),
+        "spuk_jaar_afgerond": (aantal("jaar t-2"),),
+        "spuk_prognose_begroting": (datum("derde dinsdag van september"),),
+        "spuk_peildag_onderwijsroute": (datum("peildag"),),
+        "spuk_nog_in_azc": (datum("peildag"),),
+        "spuk_later_gehuisvest": (datum("gehuisvest"),),
+        "spuk_go_alleen_eerste_jaar": (aantal("jaar van vestiging"),),
+        "spuk_as_drie_jaren": (aantal("jaar van huisvesting"),),
+        "spuk_as_prognose": (aantal("jaar van huisvesting"),),
+        "spuk_woont_elders": (datum("peildag"),),
+        "spuk_telt": (woord("variabele", "spukvariabele"), aantal("jaar"), aantal("jaar van huisvesting")),
+        "spuk_voldaan_telt": (datum("voldaan"),),
+        "spuk_in_landelijk_totaal": (bedrag("per persoon"),),
+        "spuk_prestatie_weegt_niet": (aantal("jaar"), aantal("eerste jaar met een gewicht")),
+        "spuk_inhaal_telt": (datum("afgerond"), datum("laatste dag die telt")),
+        "spuk_inhaal_telt_niet": (datum("afgerond"), datum("laatste dag die telt")),
+        "spuk_afgerond_telt": (datum("afgerond"), aantal("jaar dat telt")),
+        "spuk_afgerond_telt_niet": (datum("afgerond"), aantal("jaar dat telt")),
+        # Onderwijsroute, Wet 42a, Besluit 10.1 en 10.2
+        "onderwijsroute_apart": (aantal("jaar"), bedrag("landelijk")),
+        "onderwijsroute_kan_terug": (),
+        "onderwijsroute_in_spuk": (aantal("jaar"), bedrag("prijs per route")),
+        "onderwijsroute_apart_betaald": (aantal("jaar"),),
+        "onderwijsroute_alleen_as": (),
+        "onderwijsroute_niet_in_pip": (datum("peildag"),),
+        "onderwijsroute_al_betaald": (),
+        "onderwijsroute_telt": (aantal("jaar"),),
+        "onderwijsroute_later_telt": (aantal("jaar"),),
+        "onderwijsroute_later_telt_niet": (aantal("jaar"),),
+        "onderwijsroute_bedrag_ingevoerd": (aantal("jaar"), bedrag("per persoon")),
+        # Formules, Besluit 10.1 en 10.2
+        "spuk_deel_go": (aantal("personen"), aantal("jaar van vestiging"), bedrag("deel")),
+        "spuk_grondslag": (bedrag("gewicht van de gemeente"), bedrag("gewicht van alle gemeenten")),
+        "spuk_landelijk_totaal": (bedrag("landelijk totaal"),),
+        "spuk_deel_as": (bedrag("deel"),),
+        "spuk_deel_onderwijsroute": (aantal("personen"), bedrag("deel")),
+        "spuk_deel_onderwijsroute_voorlopig": (aantal("prognose"), aantal("percentage"), bedrag("deel")),
+        "spuk_som_van_twee": (bedrag("GO"), bedrag("AS"), bedrag("uitkering")),
+        "spuk_som_van_drie": (bedrag("GO"), bedrag("AS"), bedrag("onderwijsroute"), bedrag("uitkering")),
+        # Dagen, Wet 40, 40a, 41, Besluit 10.8
+        "spuk_drie_maanden_vooraf": (datum("eerste dag van het jaar"), datum("laatste dag")),
+        "spuk_tussentijds_herzien": (datum("herziening"),),
+        "spuk_vier_weken": (datum("herziening"), datum("geteld einde")),
+        "spuk_zes_maanden_erna": (aantal("jaar"), datum("laatste dag")),
+        "spuk_duo_in_mei": (),
+        "spuk_twaalfde_deel": (bedrag("per maand"), datum("eerste betaling"), datum("laatste betaling")),
+        "spuk_niets_te_verrekenen": (bedrag("definitief"),),
+        "spuk_nabetaling": (bedrag("voorlopig"), bedrag("definitief"), bedrag("verschil")),
+        "spuk_terugbetalen": (bedrag("voorlopig"), bedrag("definitief"), bedrag("verschil")),
+        # Besteding en verantwoording, Wet 18, 40, 42, Besluit 10.5-10.7
+        "kosten_uit_spuk": (woord("kosten", "kostensoort"),),
+        "kosten_niet_uit_spuk": (woord("kosten", "kostensoort"),),
+        "kosten_uit_gemeentefonds": (woord("kosten", "kostensoort"),),
+        "sisa_uitstel_vragen": (datum("laatste dag"),),
+        "sisa_verantwoording": (aantal("jaar"), datum("laatste dag")),
+        "sisa_gegevens_bekend": (datum("peildag"),),
+        "sisa_achttien_maanden": (datum("laatste dag"),),
+        "sisa_mededeling_drie_maanden": (datum("geteld einde"),),
+        "sisa_niet_volledig": (datum("laatste dag"), bedrag("uitkering")),
+        "sisa_onbillijk_lager": (),
+        "spuk_niet_besteed": (bedrag("niet besteed"),),
+        "spuk_gereserveerd": (bedrag("blijft staan"), aantal("volgend jaar")),
+        "spuk_fout_of_onzeker": (bedrag("fout of onzeker"),),
+        "spuk_terug_binnen_een_jaar": (bedrag("terug"), datum("ontvangen"), datum("laatste dag")),
+        "spuk_niets_terug": (),
+        "spuk_uit_reserve": (bedrag("uit vorig jaar"),),
+        "spuk_lasten_vorig_jaar": (bedrag("lasten uit vorig jaar"),),
+        "spuk_lasten_naar_volgend_jaar": (bedrag("tekort"), aantal("volgend jaar")),
+        "spuk_over": (bedrag("over"),),
+        "spuk_precies_besteed": (),
+        "regionaal_college_zelf": (),
+        "regionaal_openbaar_lichaam": (),
+        "regionaal_gemeente_verantwoordt": (),
+        "regionaal_cijfers_tellen": (),
+        "regionaal_cijfers_tellen_niet": (),
+    },
+    twijfels=frozenset(
+        {
+            "afronding_spuk",
+            "eerste_prestatiejaar",
+            "fout_bij_tekort",
+            "herziening_zonder_besluit",
+            "onderwijsroute_later",
+            "verdeling_centen",
+        }
+    ),
+    strijdig=frozenset(
+        {
+            "afgerond_voor_begin",
+            "geen_percentage",
+            "gemeente_boven_land",
+            "herziening_buiten_jaar",
+            "jaar_te_ver",
+            "meer_fout_dan_besteed",
+            "onder_nul",
+            "onderwijsroute_voor_2026",
+            "sisa_voor_einde_jaar",
+        }
+    ),
+    velden=frozenset(
+        {
+            "azc_op_peildag",
+            "bedrag_onderwijsroute",
+            "bedrag_per_go",
+            "bedragen_per_as",
+            "deel_onderwijsroute",
+            "gehuisvest_op",
+            "geld_onderwijsroute",
+            "gewichten_as",
+            "jaarstukken_vastgesteld",
+            "percentage_onderwijsroute",
+            "reserveringsruimte",
+            "sisa_volledig_op",
+            "woont_op_peildag",
+        }
+    ),
+    regels=frozenset({"spuk", "tussentijdse_herziening"}),
+    woorden={
+        "spukvariabele": codes("go a b c"),
+        "kostensoort": codes(
+            "leerroute map pvt maatschappelijke_begeleiding tolk brede_intake pip voortgang ontzorgen overhead"
+        ),
+    },
+)
