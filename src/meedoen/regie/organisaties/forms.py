@@ -164,7 +164,7 @@ class GemeenteForm(Formulier):
     email = forms.EmailField(
         label="E-mailadres in brieven",
         required=False,
-        error_messages={"invalid": "Dit is geen e-mailadres. Bijvoorbeeld inburgering@gemeente.nl."},
+        error_messages={"invalid": "Dit is geen e-mailadres. Bijvoorbeeld inburgering@gemeente.example."},
     )
 
     def clean_oin(self) -> str | None:
