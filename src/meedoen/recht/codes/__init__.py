@@ -2,9 +2,9 @@
 """Every code a rule can give, with the meaning of each value position.
 
 The sentences per code and language live with the pages; a test compares them with these tables. A
-value is of kind `datum` (date), `aantal` (int), `bedrag` (eurocents, int), `gemeente` (official code,
-int), `woord` (a code of the group in `WOORDEN` that carries its name) or `dagen` (tuple of pairs of
-date and word).
+value is of kind `datum` (date), `aantal` (int), `bedrag` (eurocents, int), `duur` (minutes, int),
+`gemeente` (official code, int), `woord` (a code of the group in `WOORDEN` that carries its name) or
+`dagen` (tuple of pairs of date and word).
 """
 
 from collections.abc import Iterable, Mapping
