@@ -7,17 +7,30 @@ from types import MappingProxyType
 
 from meedoen.recht import termijnenwet
 from meedoen.recht.awb import bezwaar
+from meedoen.recht.participatiewet import ontzorgen
 from meedoen.recht.regel import Regel
 from meedoen.recht.wi2021 import (
     aanbod,
+    afschalen,
     boete,
     doelgroep,
     gemeente,
     intake,
+    intake_plannen,
+    leerbaarheidstoets,
+    maatschappelijke_begeleiding,
+    onderwijsroute,
+    pip_dagtekening,
     pip_inhoud,
     pip_termijn,
     pip_wijziging,
+    plicht,
+    pvt_map,
     termijn,
+    uren,
+    voorinburgering,
+    wisselkrediet,
+    z_route,
 )
 
 _DELEN: tuple[tuple[Regel, ...], ...] = (
@@ -25,15 +38,29 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     # Wet inburgering 2021
     doelgroep.REGELS,
     gemeente.REGELS,
+    plicht.REGELS,
+    pvt_map.REGELS,
+    onderwijsroute.REGELS,
+    z_route.REGELS,
+    uren.REGELS,
+    voorinburgering.REGELS,
+    maatschappelijke_begeleiding.REGELS,
     intake.REGELS,
+    intake_plannen.REGELS,
+    leerbaarheidstoets.REGELS,
     pip_inhoud.REGELS,
     pip_termijn.REGELS,
+    pip_dagtekening.REGELS,
     pip_wijziging.REGELS,
+    wisselkrediet.REGELS,
+    afschalen.REGELS,
     aanbod.REGELS,
     termijn.REGELS,
     boete.REGELS,
     # Algemene wet bestuursrecht
     bezwaar.REGELS,
+    # Participatiewet
+    ontzorgen.REGELS,
 )
 
 

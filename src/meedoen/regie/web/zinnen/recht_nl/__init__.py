@@ -12,7 +12,7 @@ from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKr
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl import intake, plan, routes, termijnen, uren, uren_rekenhulp, woorden
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
@@ -31,7 +31,15 @@ __all__ = [
     "weigerzin",
 ]
 
-DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL)
+DELEN: Final[tuple[Zinnen, ...]] = (
+    woorden.DEEL,
+    termijnen.DEEL,
+    intake.DEEL,
+    plan.DEEL,
+    routes.DEEL,
+    uren.DEEL,
+    uren_rekenhulp.DEEL,
+)
 
 T = TypeVar("T")
 
