@@ -32,7 +32,8 @@ def test_only_the_last_day_of_the_plan_binds_the_rest_is_policy(weken: int, dag:
     uitkomst = goed(klaar(date(2026, 10, 16), date(2026, 9, 25), weken=weken))
     assert uitkomst.waarde == dag
     assert uitkomst.stappen[0].code == "intake_zonder_eigen_termijn"
-    assert (uitkomst.stappen[-1].code, uitkomst.stappen[-1].waarden) == ("intake_streefdag", (weken, dag))
+    laatste = ("intake_streefdag", (weken, dag)) if weken else ("intake_uiterlijk", (dag,))
+    assert (uitkomst.stappen[-1].code, uitkomst.stappen[-1].waarden) == laatste
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ DEEL: Final = Deel(
         "intake_vastgelegd": (datum("vastgelegd op"),),
         "intake_zonder_eigen_termijn": (),
         "intake_mag_eerder": (),
+        "intake_uiterlijk": (datum("laatste dag van het plan"),),
         "intake_streefdag": (aantal("weken vooraf"), datum("streefdag")),
         # Maatschappelijke begeleiding, Wet 13, Besluit 5.1
         "begeleiding_alleen_asiel": (),

@@ -41,6 +41,8 @@ def intake_klaar_voor(
         if feiten.inschrijving is None:
             stappen = (*stappen, Stap(WI_14, "intake_mag_eerder", (), "voorbereiding_in_azc"))
         return Uitkomst(None, stappen)
+    if not weken_vooraf:
+        return Uitkomst(pip.waarde, (*stappen, Stap(WI_14, "intake_uiterlijk", (pip.waarde,))))
     dag = pip.waarde - timedelta(weeks=weken_vooraf)
     return Uitkomst(dag, (*stappen, Stap(WI_14, "intake_streefdag", (weken_vooraf, dag))))
 

@@ -63,6 +63,7 @@ TITELS: Final[dict[str, str]] = {
     "intake_vastgelegd": "De intake staat op papier",
     "intake_zonder_eigen_termijn": "De wet geeft de intake geen eigen termijn",
     "intake_mag_eerder": "De intake mag al beginnen",
+    "intake_uiterlijk": "Uiterlijk {0:dag} is de intake klaar",
     "intake_streefdag": "Rond de intake af voor of op {1:dag}",
     # Maatschappelijke begeleiding
     "begeleiding_alleen_asiel": "Geen maatschappelijke begeleiding van de gemeente",
@@ -146,6 +147,7 @@ UITLEG: Final[dict[str, str]] = {
     "intake_vastgelegd": "Dat is gedaan op {0}.",
     "intake_zonder_eigen_termijn": "Alleen de laatste dag voor het plan telt. De intake komt daarvoor.",
     "intake_mag_eerder": "Dat kan al in het azc. Meedoen is dan vrijwillig.",
+    "intake_uiterlijk": "Dat is de laatste dag van het plan. Plan de intake ruim daarvoor.",
     "intake_streefdag": "Dat is {0:week|weken} voor de laatste dag van het plan. Het is een eigen afspraak.",
     "begeleiding_alleen_asiel": "Die is er alleen voor asielstatushouders.",
     "begeleiding_wacht_op_huisvesting": "Ze begint op de dag van inschrijving in de gemeente die de woning geeft.",
