@@ -16,7 +16,7 @@ def _klopt(beschrijving: Waarde, waarde: object) -> bool:
     match beschrijving.soort:
         case "datum":
             return isinstance(waarde, date)
-        case "aantal" | "bedrag" | "gemeente":
+        case "aantal" | "bedrag" | "duur" | "gemeente":
             return isinstance(waarde, int)
         case "woord":
             return waarde in WOORDEN[beschrijving.groep]

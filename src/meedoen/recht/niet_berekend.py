@@ -4,7 +4,7 @@
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.bron import WET, Artikel
 
 
 class NietBerekend(NamedTuple):
@@ -16,10 +16,6 @@ class NietBerekend(NamedTuple):
 
 NIET_BEREKEND: Final = MappingProxyType(
     {
-        "BI-06": NietBerekend(
-            Artikel(BESLUIT, "5.2", "3"), "Vastleggen is een handeling: Meedoen bewaart het gesprek."
-        ),
-        "BI-07": NietBerekend(Artikel(WET, "14"), "De wet noemt geen termijn; streefdatums zijn beleid."),
         "DP-14": NietBerekend(Artikel(WET, "33"), "Techniek van de uitwisseling; die staat in regie/koppelingen."),
         "SP-11": NietBerekend(Artikel(WET, "40", "1"), "De gemiddelde prijs van een route is een aanname, geen norm."),
     }

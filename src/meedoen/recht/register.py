@@ -8,9 +8,11 @@ from types import MappingProxyType
 from meedoen.recht import termijnenwet
 from meedoen.recht.archief import bewaartermijn
 from meedoen.recht.awb import bezwaar
+from meedoen.recht.participatiewet import ontzorgen
 from meedoen.recht.regel import Regel
 from meedoen.recht.wi2021 import (
     aanbod,
+    afschalen,
     boete,
     doelgroep,
     financiering_bedragen,
@@ -25,10 +27,21 @@ from meedoen.recht.wi2021 import (
     gegevens_toegang,
     gemeente,
     intake,
+    intake_plannen,
+    leerbaarheidstoets,
+    maatschappelijke_begeleiding,
+    onderwijsroute,
+    pip_dagtekening,
     pip_inhoud,
     pip_termijn,
     pip_wijziging,
+    plicht,
+    pvt_map,
     termijn,
+    uren,
+    voorinburgering,
+    wisselkrediet,
+    z_route,
 )
 
 _DELEN: tuple[tuple[Regel, ...], ...] = (
@@ -36,10 +49,22 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     # Wet inburgering 2021
     doelgroep.REGELS,
     gemeente.REGELS,
+    plicht.REGELS,
+    pvt_map.REGELS,
+    onderwijsroute.REGELS,
+    z_route.REGELS,
+    uren.REGELS,
+    voorinburgering.REGELS,
+    maatschappelijke_begeleiding.REGELS,
     intake.REGELS,
+    intake_plannen.REGELS,
+    leerbaarheidstoets.REGELS,
     pip_inhoud.REGELS,
     pip_termijn.REGELS,
+    pip_dagtekening.REGELS,
     pip_wijziging.REGELS,
+    wisselkrediet.REGELS,
+    afschalen.REGELS,
     aanbod.REGELS,
     termijn.REGELS,
     boete.REGELS,
@@ -56,6 +81,8 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     financiering_verantwoording.REGELS,
     # Algemene wet bestuursrecht
     bezwaar.REGELS,
+    # Participatiewet
+    ontzorgen.REGELS,
 )
 
 

@@ -2,16 +2,16 @@
 """Every code a rule can give, with the meaning of each value position.
 
 The sentences per code and language live with the pages; a test compares them with these tables. A
-value is of kind `datum` (date), `aantal` (int), `bedrag` (eurocents, int), `gemeente` (official code,
-int), `woord` (a code of the group in `WOORDEN` that carries its name) or `dagen` (tuple of pairs of
-date and word).
+value is of kind `datum` (date), `aantal` (int), `bedrag` (eurocents, int), `duur` (minutes, int),
+`gemeente` (official code, int), `woord` (a code of the group in `WOORDEN` that carries its name) or
+`dagen` (tuple of pairs of date and word).
 """
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from meedoen.recht.codes import algemeen, gegevens, geld, intake, plan, termijnen, wie
+from meedoen.recht.codes import algemeen, gegevens, geld, intake, plan, routes, termijnen, uren, wie
 from meedoen.recht.codes.basis import Deel, Soort, Waarde
 
 __all__ = ["DELEN", "REGELS", "STAPPEN", "STRIJDIG", "TWIJFELS", "VELDEN", "VRAGEN", "WOORDEN", "Soort", "Waarde"]
@@ -26,6 +26,8 @@ DELEN: Final[tuple[Deel, ...]] = (
     plan.DEEL,
     geld.DEEL,
     gegevens.DEEL,
+    routes.DEEL,
+    uren.DEEL,
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
-Soort = Literal["datum", "aantal", "bedrag", "gemeente", "woord", "dagen"]
+Soort = Literal["datum", "aantal", "bedrag", "duur", "gemeente", "woord", "dagen"]
 
 
 class Waarde(NamedTuple):
@@ -32,6 +32,11 @@ def aantal(naam: str) -> Waarde:
 def bedrag(naam: str) -> Waarde:
     """Return the meaning of a position that holds eurocents."""
     return Waarde(naam, "bedrag")
+
+
+def duur(naam: str) -> Waarde:
+    """Return the meaning of a position that holds a length of time in minutes."""
+    return Waarde(naam, "duur")
 
 
 def gemeente(naam: str) -> Waarde:

@@ -33,6 +33,8 @@ def _voorbeeld(waarde: codes.Waarde) -> object:
             return 2
         case "bedrag":
             return 25_000
+        case "duur":
+            return 150
         case "gemeente":
             return 308
         case "woord":

@@ -20,7 +20,10 @@ from meedoen.regie.web.zinnen.recht_nl import (
     intake,
     plan,
     rekenhulp,
+    routes,
     termijnen,
+    uren,
+    uren_rekenhulp,
     woorden,
 )
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
@@ -54,6 +57,9 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     geld_vragen.DEEL,
     gegevens.DEEL,
     gegevens_vragen.DEEL,
+    routes.DEEL,
+    uren.DEEL,
+    uren_rekenhulp.DEEL,
 )
 
 T = TypeVar("T")
@@ -124,6 +130,14 @@ class _Aantal:
         return f"{self._aantal} {een if self._aantal == 1 else meer}"
 
 
+def _duur(minuten: int) -> str:
+    uren, rest = divmod(minuten, 60)
+    los = f"{rest} {'minuut' if rest == 1 else 'minuten'}"
+    if not rest:
+        return f"{uren} uur"
+    return f"{uren} uur en {los}" if uren else los
+
+
 def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> object:
     if isinstance(waarde, date):
         return _Datum(waarde)
@@ -131,6 +145,8 @@ def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> 
         return gemeentenaam(waarde)
     if beschrijving.soort == "bedrag" and isinstance(waarde, int):
         return euro(waarde)
+    if beschrijving.soort == "duur" and isinstance(waarde, int):
+        return _duur(waarde)
     if beschrijving.soort == "aantal" and isinstance(waarde, int):
         return _Aantal(waarde)
     if beschrijving.soort == "woord":
