@@ -44,8 +44,8 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
 
     In time is received before the end of the term (lid 1), or posted before that end and received
     within a week after it (lid 2). `per_post_op` is the day of posting, None when it did not come by
-    post. Lid 2 was read in its text of 2017: the doubt `tekst_2017` marks it. Received before the
-    term began counts as in time. Raises GegevenStrijdig for received before it was posted.
+    post. Received before the term began counts as in time. Raises GegevenStrijdig for received before
+    it was posted.
     """
     if per_post_op is not None and ontvangen_op < per_post_op:
         raise GegevenStrijdig("ontvangen_op", AWB_6_9_2, "ontvangen_voor_verzonden")
@@ -59,7 +59,7 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
     uiterste = verschuif_einde(termijn.waarde.laatste_dag + EEN_WEEK).waarde
     tijdig = ontvangen_op <= uiterste
     code = "post_op_tijd" if tijdig else "post_te_laat"
-    stap = Stap(AWB_6_9_2, code, (per_post_op, ontvangen_op, uiterste), "tekst_2017")
+    stap = Stap(AWB_6_9_2, code, (per_post_op, ontvangen_op, uiterste))
     return Uitkomst(tijdig, (*termijn.stappen, stap))
 
 
