@@ -9,6 +9,7 @@ REGELING = "BWBR0045574"
 TERMIJNENWET = "BWBR0002448"
 AWB = "BWBR0005537"
 HUISVESTINGSWET = "BWBR0035303"
+PARTICIPATIEWET = "BWBR0015703"
 
 _NAMEN: dict[str, str] = {
     WET: "Wet inburgering 2021",
@@ -17,6 +18,7 @@ _NAMEN: dict[str, str] = {
     TERMIJNENWET: "Algemene termijnenwet",
     AWB: "Algemene wet bestuursrecht",
     HUISVESTINGSWET: "Huisvestingswet 2014",
+    PARTICIPATIEWET: "Participatiewet",
 }
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The term for bezwaar: Algemene wet bestuursrecht art. 6:7, 6:8 and 6:9."""
+"""The term for bezwaar and beroep: Algemene wet bestuursrecht art. 6:7, 6:8, 6:9 and 6:24."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -11,15 +11,18 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
-__all__ = ["Periode", "bezwaar_tijdig", "bezwaartermijn"]
+__all__ = ["Periode", "bezwaar_tijdig", "bezwaartermijn", "onherroepelijk_vanaf"]
 
 AWB_6_7: Final = Artikel(AWB, "6:7")
 AWB_6_8_1: Final = Artikel(AWB, "6:8", "1")
 AWB_6_9_1: Final = Artikel(AWB, "6:9", "1")
 AWB_6_9_2: Final = Artikel(AWB, "6:9", "2")
+AWB_6_24: Final = Artikel(AWB, "6:24")
 
 ZES_WEKEN: Final = timedelta(weeks=6)
 EEN_WEEK: Final = timedelta(weeks=1)
+INSTANTIES: Final = 4
+"""The decision, that on bezwaar, the judgment in beroep and that in hoger beroep."""
 
 
 def bezwaartermijn(bekendmaking: date) -> Uitkomst[Periode]:
@@ -63,6 +66,27 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
     return Uitkomst(tijdig, (*termijn.stappen, stap))
 
 
+def onherroepelijk_vanaf(bekendmakingen: tuple[date, ...], *, aangevochten: bool = False) -> Uitkomst[date | None]:
+    """Return the first day on which nothing can be brought against a decision any more (art. 6:7, 6:8, 6:24).
+
+    `bekendmakingen`: days on which the decision, the decision on bezwaar, the judgment in beroep and that in hoger
+    beroep were made known, as far as it came. Each but the last of those four is open for six weeks. `aangevochten`:
+    something was brought in time against the last one; then None until that is decided. Who posted in time may still
+    arrive within a week after (art. 6:9 lid 2): wait for it. Raises GegevenStrijdig for none, more than four, or days
+    out of order.
+    """
+    if not 1 <= len(bekendmakingen) <= INSTANTIES or list(bekendmakingen) != sorted(bekendmakingen):
+        raise GegevenStrijdig("bekendmakingen", AWB_6_24, "bekendmakingen_kloppen_niet")
+    laatste = bekendmakingen[-1]
+    if len(bekendmakingen) == INSTANTIES:
+        return Uitkomst(laatste, (Stap(AWB_6_24, "hoogste_rechter", (laatste,)),))
+    if aangevochten:
+        return Uitkomst(None, (Stap(AWB_6_24, "nog_aangevochten", (laatste,)),))
+    termijn = bezwaartermijn(laatste)
+    stap = Stap(AWB_6_24, "onherroepelijk", (termijn.waarde.einde,))
+    return Uitkomst(termijn.waarde.einde, (*termijn.stappen, stap))
+
+
 REGELS: Final = (
     Regel(
         bezwaartermijn,
@@ -81,6 +105,12 @@ REGELS: Final = (
             AWB_6_9_2,
         ),
         voorbeeld={"bekendmaking": date(2026, 11, 20), "ontvangen_op": date(2027, 1, 4)},
+    ),
+    Regel(
+        onherroepelijk_vanaf,
+        ids=("AWB-01", "FIN-04"),
+        artikelen=(AWB_6_7, AWB_6_8_1, AWB_6_24),
+        voorbeeld={"bekendmakingen": (date(2026, 11, 20),)},
     ),
 )
 """The rules of this module (`meedoen.recht.register`)."""

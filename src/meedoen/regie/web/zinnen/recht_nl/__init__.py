@@ -12,7 +12,14 @@ from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKr
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl import (
+    awb,
+    boete,
+    intake,
+    plan,
+    termijnen,
+    woorden,
+)
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
@@ -31,7 +38,14 @@ __all__ = [
     "weigerzin",
 ]
 
-DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL)
+DELEN: Final[tuple[Zinnen, ...]] = (
+    woorden.DEEL,
+    termijnen.DEEL,
+    intake.DEEL,
+    plan.DEEL,
+    boete.DEEL,
+    awb.DEEL,
+)
 
 T = TypeVar("T")
 
