@@ -14,7 +14,9 @@ from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen.recht_nl import (
     awb,
+    awb_rekenhulp,
     boete,
+    boete_rekenhulp,
     intake,
     plan,
     termijnen,
@@ -44,7 +46,9 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     intake.DEEL,
     plan.DEEL,
     boete.DEEL,
+    boete_rekenhulp.DEEL,
     awb.DEEL,
+    awb_rekenhulp.DEEL,
 )
 
 T = TypeVar("T")
