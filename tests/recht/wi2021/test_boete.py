@@ -49,8 +49,8 @@ def test_the_day_before_the_act_there_is_no_fine() -> None:
 
 def test_what_was_not_yet_known_is_not_used() -> None:
     with pytest.raises(NogNietVanKracht):
-        boete_intake(date(2026, 11, 20), bekend_op=date(2026, 10, 31))
-    assert boete_intake(date(2026, 11, 20), bekend_op=date(2026, 11, 1)).waarde == 25_000
+        boete_intake(date(2026, 11, 20), bekend_op=date(2026, 11, 20))
+    assert boete_intake(date(2026, 11, 20), bekend_op=date(2026, 11, 21)).waarde == 25_000
 
 
 def _oproep(

@@ -1,35 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The more lenient rule after a change of rules: Awb art. 5:46 lid 4 (with Wetboek van Strafrecht art. 1 lid 2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import Versie
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.boete_bedragen import (
     BEDRAG_INTAKE,
-    BEDRAG_PVT_MAP,
     GROND,
     GRONDBEDRAG_MEDEWERKING,
-    MAXIMUM,
+    VAN_COLLEGE,
     Boetesoort,
+    bedrag_intake,
+    grondbedrag_medewerking,
 )
 
 AWB_5_46_4: Final = Artikel(AWB, "5:46", "4")
-
-_BEDRAGEN: Final[Mapping[Boetesoort, Sequence[Versie[int]]]] = MappingProxyType(
-    {
-        Boetesoort.INTAKE: BEDRAG_INTAKE,
-        Boetesoort.MEDEWERKING: GRONDBEDRAG_MEDEWERKING,
-        Boetesoort.PVT_MAP: BEDRAG_PVT_MAP,
-        Boetesoort.LEERROUTE: MAXIMUM[Boetesoort.LEERROUTE][1],
-    }
-)
 
 
 class Mildste(NamedTuple):
@@ -41,19 +32,20 @@ class Mildste(NamedTuple):
 
 
 def mildste(
+    bedrag_op: Callable[[date, date | None], int],
     versies: Sequence[Versie[int]],
     overtreding_op: date,
     besluit_op: date,
     bekend_op: date | None = None,
-    *,
-    artikel: Artikel,
 ) -> Mildste:
-    """Return the amounts to compare. Raises NogNietVanKracht when no amount held on the day of the violation: what
-    was not forbidden with this fine then is not fined (Awb art. 5:4 lid 2)."""
-    begin = kies(versies, overtreding_op, bekend_op, regel="boete_toen", artikel=artikel).waarde
-    dagen = {versie.vanaf for versie in versies if overtreding_op < versie.vanaf <= besluit_op}
-    daarna = [kies(versies, dag, bekend_op, regel="boete_toen", artikel=artikel).waarde for dag in sorted(dagen)]
-    return Mildste(begin, daarna[-1] if daarna else begin, min((begin, *daarna)))
+    """Return the amounts to compare; `bedrag_op` gives that of a day, `versies` say on which days it changed.
+
+    Raises what `bedrag_op` does, so NogNietVanKracht when no amount held on the day of the violation: what was not
+    forbidden with this fine then is not fined (Awb art. 5:4 lid 2).
+    """
+    begin, einde = bedrag_op(overtreding_op, bekend_op), bedrag_op(besluit_op, bekend_op)
+    dagen = (versie.vanaf for versie in versies if overtreding_op < versie.vanaf < besluit_op)
+    return Mildste(begin, einde, min((begin, einde, *(bedrag_op(dag, bekend_op) for dag in dagen))))
 
 
 def stappen_mildste(overtreding_op: date, besluit_op: date, mild: Mildste) -> tuple[Stap, ...]:
@@ -73,13 +65,18 @@ def mildste_boete(
 ) -> Uitkomst[int]:
     """Return the amount to start from when the rules changed since the violation (art. 5:46 lid 4), in eurocents.
 
-    For art. 22 and 24 the fixed fine, for art. 23 the base, for art. 25 the maximum. An amount that held only between
-    the two days counts too: our reading (doubt `mildste_tussenin`). Raises GegevenStrijdig for a decision before the
+    For art. 22 the fixed fine, for art. 23 the base. An amount that held only between the two days counts too: our
+    reading (doubt `mildste_tussenin`). Raises GegevenStrijdig for a fine that is DUO's or a decision before the
     violation, NogNietVanKracht for a violation before 1-1-2022.
     """
+    if soort not in VAN_COLLEGE:
+        raise GegevenStrijdig("soort", GROND[soort], "boete_van_duo")
     if besluit_op < overtreding_op:
         raise GegevenStrijdig("besluit_op", AWB_5_46_4, "besluit_voor_overtreding")
-    mild = mildste(_BEDRAGEN[soort], overtreding_op, besluit_op, bekend_op, artikel=GROND[soort])
+    intake = soort is Boetesoort.INTAKE
+    bedrag_op = bedrag_intake if intake else grondbedrag_medewerking
+    versies = BEDRAG_INTAKE if intake else GRONDBEDRAG_MEDEWERKING
+    mild = mildste(bedrag_op, versies, overtreding_op, besluit_op, bekend_op)
     stappen = stappen_mildste(overtreding_op, besluit_op, mild)
     return Uitkomst(mild.laagste, stappen or (Stap(AWB_5_46_4, "bedrag_niet_veranderd", (mild.laagste,)),))
 

@@ -127,7 +127,7 @@ DEEL: Final = Deel(
         " verzuimen_overlappen"
     ),
     velden=codes("cautie_vooraf beslist_op"),
-    regels=codes("grens_zware_boete boete_toen rentedrempel aanmaningsvergoeding"),
+    regels=codes("grens_zware_boete rentedrempel aanmaningsvergoeding"),
     woorden={
         "handeling": codes(
             "pip pip_wijziging weigering_wijziging ontheffing_lbt boete uitnodiging oproep waarschuwing rapport"

@@ -114,7 +114,9 @@ DEEL: Final = Deel(
         "trede opgelegd besluit_op verlagingen boetes_gedraging lesuren uren_in_pip aanwezigheid participatie_uren"
         " pogingen behaald"
     ),
-    regels=codes("boete_maximum boete_factor boete_plafond boete_pvt_map boete_leerroute nieuwe_termijn_duo"),
+    regels=codes(
+        "boete_maximum boete_grondbedrag boete_factor boete_plafond boete_pvt_map boete_leerroute nieuwe_termijn_duo"
+    ),
     woorden={
         "boetesoort": codes("intake medewerking pvt_map leerroute"),
         "planonderdeel": codes("leerroute ondersteuning pvt_map vve intensiteit"),

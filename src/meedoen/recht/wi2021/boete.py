@@ -11,15 +11,12 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from meedoen.recht.fouten import GegevenStrijdig
-from meedoen.recht.geldigheid import kies
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import is_werkdag
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.boete_bedragen import B_7_1_1, BEDRAG_INTAKE, WI_22_1, WI_22_2, WI_22_3
+from meedoen.recht.wi2021.boete_bedragen import B_7_1_1, WI_22_1, WI_22_2, WI_22_3, bedrag_intake
 from meedoen.recht.wi2021.intake import Oproep, OproepFeiten, OproepUitslag, getelde_oproepen
-
-__all__ = ["BEDRAG_INTAKE", "boete_intake", "nieuwe_termijn_intake", "welke_boete_intake"]
 
 TWEE_MAANDEN: Final = 2
 OPROEPEN_VOOR_BOETE: Final = 2
@@ -32,7 +29,7 @@ def boete_intake(peildatum: date, bekend_op: date | None = None) -> Uitkomst[int
     This is the amount a letter names, not a decision to fine: that weighs blame and circumstances
     (Awb art. 5:41 and 5:46). Raises NogNietVanKracht before 1-1-2022.
     """
-    centen = kies(BEDRAG_INTAKE, peildatum, bekend_op, regel="boete_intake", artikel=B_7_1_1).waarde
+    centen = bedrag_intake(peildatum, bekend_op)
     return Uitkomst(centen, (Stap(WI_22_1, "boete_mogelijk"), Stap(B_7_1_1, "boete_bedrag", (centen,))))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.geldigheid import Versie, kies
@@ -21,6 +21,7 @@ WI_22_3: Final = Artikel(WET, "22", "3")
 WI_23_1: Final = Artikel(WET, "23", "1")
 WI_24_1: Final = Artikel(WET, "24", "1")
 WI_25_1: Final = Artikel(WET, "25", "1")
+WI_26_1: Final = Artikel(WET, "26", "1")
 WI_26_1_A: Final = Artikel(WET, "26", "1", "a")
 WI_26_1_B: Final = Artikel(WET, "26", "1", "b")
 WI_26_1_C: Final = Artikel(WET, "26", "1", "c")
@@ -62,21 +63,46 @@ def _vast(centen: int) -> Sequence[Versie[int]]:
     return (Versie(INWERKINGTREDING, centen, BEKEND),)
 
 
-BEDRAG_INTAKE: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 25_000, date(2026, 11, 1)),)
+BEDRAG_INTAKE: Final = _vast(25_000)
 """Besluit art. 7.1 lid 1."""
 GRONDBEDRAG_MEDEWERKING: Final = _vast(5_000)
 """Besluit art. 7.1 lid 2, before the raise of lid 3 and the factor of lid 4."""
 BEDRAG_PVT_MAP: Final = _vast(34_000)
 """Besluit art. 7.2 lid 1."""
-MAXIMUM: Final[Mapping[Boetesoort, tuple[Artikel, Sequence[Versie[int]]]]] = MappingProxyType(
-    {
-        Boetesoort.INTAKE: (WI_26_1_A, _vast(25_000)),
-        Boetesoort.PVT_MAP: (WI_26_1_B, _vast(34_000)),
-        Boetesoort.MEDEWERKING: (WI_26_1_C, _vast(80_000)),
-        Boetesoort.LEERROUTE: (WI_26_1_D, _vast(100_000)),
-    }
+
+
+class Maximum(NamedTuple):
+    """Where a maximum stands, and the amount."""
+
+    artikel: Artikel
+    bedrag: int
+
+
+MAXIMUM: Final[tuple[Versie[Mapping[Boetesoort, Maximum]], ...]] = (
+    Versie(
+        INWERKINGTREDING,
+        MappingProxyType(
+            {
+                Boetesoort.INTAKE: Maximum(WI_26_1_A, 25_000),
+                Boetesoort.PVT_MAP: Maximum(WI_26_1_B, 34_000),
+                Boetesoort.MEDEWERKING: Maximum(WI_26_1_C, 80_000),
+                Boetesoort.LEERROUTE: Maximum(WI_26_1_D, 100_000),
+            }
+        ),
+        BEKEND,
+    ),
 )
 """What the act allows at most (art. 26 lid 1); for art. 23 also the end of the raise of Besluit art. 7.1 lid 3."""
+
+
+def bedrag_intake(dag: date, bekend_op: date | None = None) -> int:
+    """Return the fine of art. 22 of a day. Raises NogNietVanKracht before 1-1-2022."""
+    return kies(BEDRAG_INTAKE, dag, bekend_op, regel="boete_intake", artikel=B_7_1_1).waarde
+
+
+def grondbedrag_medewerking(dag: date, bekend_op: date | None = None) -> int:
+    """Return the base of the fine of art. 23 of a day. Raises NogNietVanKracht before 1-1-2022."""
+    return kies(GRONDBEDRAG_MEDEWERKING, dag, bekend_op, regel="boete_grondbedrag", artikel=B_7_1_2).waarde
 
 
 def wettelijk_maximum(soort: Boetesoort, *, peildatum: date, bekend_op: date | None = None) -> Uitkomst[int]:
@@ -85,8 +111,8 @@ def wettelijk_maximum(soort: Boetesoort, *, peildatum: date, bekend_op: date | N
     By this maximum, not by the fine of the case, one judges whether Awb art. 5:53 holds. Raises
     NogNietVanKracht before 1-1-2022.
     """
-    artikel, versies = MAXIMUM[soort]
-    centen = kies(versies, peildatum, bekend_op, regel="boete_maximum", artikel=artikel).waarde
+    tabel = kies(MAXIMUM, peildatum, bekend_op, regel="boete_maximum", artikel=WI_26_1).waarde
+    artikel, centen = tabel[soort]
     return Uitkomst(centen, (Stap(artikel, "boete_maximum", (soort.value, centen)),))
 
 

@@ -28,6 +28,7 @@ from meedoen.recht.wi2021.boete_bedragen import (
     INWERKINGTREDING,
     WI_23_1,
     Boetesoort,
+    grondbedrag_medewerking,
     wettelijk_maximum,
 )
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -230,7 +231,8 @@ def _grondbedrag(feiten: MedewerkingFeiten, bekend_op: date | None) -> tuple[int
     besluit_op = feiten.besluit_op or feiten.constatering
     if besluit_op < feiten.constatering:
         raise GegevenStrijdig("besluit_op", B_7_1_2, "besluit_voor_overtreding")
-    mild = mildste(GRONDBEDRAG_MEDEWERKING, feiten.constatering, besluit_op, bekend_op, artikel=B_7_1_2)
+    sinds, versies = feiten.constatering, GRONDBEDRAG_MEDEWERKING
+    mild = mildste(grondbedrag_medewerking, versies, sinds, besluit_op, bekend_op)
     stappen = stappen_mildste(feiten.constatering, besluit_op, mild)
     return mild.laagste, (*stappen, Stap(B_7_1_2, "boete_grondbedrag", (mild.laagste,)))
 

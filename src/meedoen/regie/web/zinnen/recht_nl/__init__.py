@@ -14,9 +14,9 @@ from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen.recht_nl import (
     awb,
-    awb_rekenhulp,
+    awb_vragen,
     boete,
-    boete_rekenhulp,
+    boete_vragen,
     intake,
     plan,
     termijnen,
@@ -46,9 +46,9 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     intake.DEEL,
     plan.DEEL,
     boete.DEEL,
-    boete_rekenhulp.DEEL,
+    boete_vragen.DEEL,
     awb.DEEL,
-    awb_rekenhulp.DEEL,
+    awb_vragen.DEEL,
 )
 
 T = TypeVar("T")

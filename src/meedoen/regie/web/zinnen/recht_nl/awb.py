@@ -257,7 +257,6 @@ VELDEN: Final[dict[str, str]] = {
 
 REGELS: Final[dict[str, str]] = {
     "grens_zware_boete": "Deze boetes bestaan pas vanaf {0}.",
-    "boete_toen": "Deze boete bestaat pas vanaf {0}. Voor iets van daarvoor kan er geen boete komen.",
     "rentedrempel": "Deze boetes bestaan pas vanaf {0}.",
     "aanmaningsvergoeding": "De kosten van een aanmaning kennen wij pas vanaf {0}.",
 }

@@ -279,6 +279,7 @@ VELDEN: Final[dict[str, str]] = {
 
 REGELS: Final[dict[str, str]] = {
     "boete_maximum": "Deze boetes bestaan pas vanaf {0}.",
+    "boete_grondbedrag": "Deze boete bestaat pas vanaf {0}. Voor iets van daarvoor kan er geen boete komen.",
     "boete_factor": "Deze boetes bestaan pas vanaf {0}.",
     "boete_plafond": "Het hoogste bedrag per termijn bestaat pas vanaf {0}.",
     "boete_pvt_map": "De boete voor PVT en MAP bestaat pas vanaf {0}.",
