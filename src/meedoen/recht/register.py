@@ -7,13 +7,32 @@ from types import MappingProxyType
 
 from meedoen.recht import termijnenwet
 from meedoen.recht.archief import bewaartermijn
-from meedoen.recht.awb import bezwaar
-from meedoen.recht.participatiewet import ontzorgen
+from meedoen.recht.awb import (
+    beslissing_op_bezwaar,
+    besluit,
+    betaling,
+    bezwaar,
+    mandaat,
+    mildste,
+    rapport,
+    verdediging,
+    zienswijze,
+)
+from meedoen.recht.awb import boete as awb_boete
+from meedoen.recht.participatiewet import ontzorgen, samenloop
 from meedoen.recht.regel import Regel
 from meedoen.recht.wi2021 import (
     aanbod,
     afschalen,
     boete,
+    boete_asiel,
+    boete_bedragen,
+    boete_duo,
+    boete_duo_termijn,
+    boete_duo_verwijt,
+    boete_medewerking,
+    boete_plafond,
+    boete_toets,
     doelgroep,
     financiering_bedragen,
     financiering_dagen,
@@ -79,10 +98,28 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     financiering_onderwijsroute.REGELS,
     financiering_dagen.REGELS,
     financiering_verantwoording.REGELS,
-    # Algemene wet bestuursrecht
-    bezwaar.REGELS,
+    boete_medewerking.REGELS,
+    boete_plafond.REGELS,
+    boete_asiel.REGELS,
+    boete_toets.REGELS,
+    boete_bedragen.REGELS,
+    boete_duo.REGELS,
+    boete_duo_termijn.REGELS,
+    boete_duo_verwijt.REGELS,
     # Participatiewet
+    samenloop.REGELS,
+    # Algemene wet bestuursrecht
+    besluit.REGELS,
+    zienswijze.REGELS,
+    rapport.REGELS,
+    verdediging.REGELS,
+    awb_boete.REGELS,
+    mildste.REGELS,
+    mandaat.REGELS,
+    betaling.REGELS,
+    bezwaar.REGELS,
     ontzorgen.REGELS,
+    beslissing_op_bezwaar.REGELS,
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.recht.awb.bezwaar import Periode, bezwaar_tijdig, bezwaartermijn
+from meedoen.recht.awb.bezwaar import Periode, bezwaar_tijdig, bezwaartermijn, onherroepelijk_vanaf
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.termijnenwet import is_werkdag
 
@@ -68,9 +68,9 @@ def test_in_time_is_received_in_time_or_posted_in_time_and_here_within_a_week(
     assert uitkomst.stappen[-1].code == code
 
 
-def test_the_week_for_the_post_was_read_in_an_old_text() -> None:
+def test_the_week_for_the_post_was_read_in_the_text_of_today() -> None:
     uitkomst = bezwaar_tijdig(BEKEND, ontvangen_op=date(2026, 7, 20), per_post_op=date(2026, 7, 17))
-    assert uitkomst.twijfels == ("tekst_2017",)
+    assert uitkomst.twijfels == ()
 
 
 def test_received_before_it_was_posted_is_refused() -> None:
@@ -85,3 +85,30 @@ def test_the_last_day_to_object_is_a_working_day_six_weeks_on_or_just_after(dag:
     assert timedelta(days=42) <= termijn.laatste_dag - dag <= timedelta(days=51)
     assert bezwaar_tijdig(dag, ontvangen_op=termijn.laatste_dag).waarde
     assert not bezwaar_tijdig(dag, ontvangen_op=termijn.einde).waarde
+
+
+@pytest.mark.parametrize(
+    ("bekendmakingen", "aangevochten", "vanaf", "code"),
+    [
+        ((BEKEND,), False, date(2026, 7, 18), "onherroepelijk"),
+        ((BEKEND,), True, None, "nog_aangevochten"),
+        ((BEKEND, date(2026, 9, 1)), False, date(2026, 10, 14), "onherroepelijk"),
+        ((BEKEND, date(2026, 9, 1)), True, None, "nog_aangevochten"),
+        ((BEKEND, date(2026, 9, 1), date(2027, 3, 1)), False, date(2027, 4, 13), "onherroepelijk"),
+        ((BEKEND, date(2026, 9, 1), date(2027, 3, 1), date(2027, 9, 1)), False, date(2027, 9, 1), "hoogste_rechter"),
+        ((BEKEND, date(2026, 9, 1), date(2027, 3, 1), date(2027, 9, 1)), True, date(2027, 9, 1), "hoogste_rechter"),
+    ],
+)
+def test_from_which_day_nothing_can_be_brought_any_more(
+    bekendmakingen: tuple[date, ...], aangevochten: bool, vanaf: date | None, code: str, goed: Goed
+) -> None:
+    uitkomst = goed(onherroepelijk_vanaf(bekendmakingen, aangevochten=aangevochten))
+    assert uitkomst.waarde == vanaf
+    assert uitkomst.stappen[-1].code == code
+
+
+@pytest.mark.parametrize("bekendmakingen", [(), (date(2026, 9, 1), BEKEND), (BEKEND,) * 5])
+def test_days_of_decisions_that_cannot_be_are_refused(bekendmakingen: tuple[date, ...]) -> None:
+    with pytest.raises(GegevenStrijdig) as fout:
+        onherroepelijk_vanaf(bekendmakingen)
+    assert fout.value.code == "bekendmakingen_kloppen_niet"

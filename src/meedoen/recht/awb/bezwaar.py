@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The term for bezwaar: Algemene wet bestuursrecht art. 6:7, 6:8 and 6:9."""
+"""The term for bezwaar and beroep: Algemene wet bestuursrecht art. 6:7, 6:8, 6:9 and 6:24."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -12,14 +12,17 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
-__all__ = ["Periode", "bezwaar_tijdig", "bezwaartermijn"]
+__all__ = ["Periode", "bezwaar_tijdig", "bezwaartermijn", "onherroepelijk_vanaf"]
 
 AWB_6_7: Final = Artikel(AWB, "6:7")
 AWB_6_8_1: Final = Artikel(AWB, "6:8", "1")
 AWB_6_9_1: Final = Artikel(AWB, "6:9", "1")
 AWB_6_9_2: Final = Artikel(AWB, "6:9", "2")
+AWB_6_24: Final = Artikel(AWB, "6:24")
 
 EEN_WEEK: Final = timedelta(weeks=1)
+INSTANTIES: Final = 4
+"""The decision, that on bezwaar, the judgment in beroep and that in hoger beroep."""
 
 
 def bezwaartermijn(bekendmaking: date) -> Uitkomst[Periode]:
@@ -44,8 +47,8 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
 
     In time is received before the end of the term (lid 1), or posted before that end and received
     within a week after it (lid 2). `per_post_op` is the day of posting, None when it did not come by
-    post. Lid 2 was read in its text of 2017: the doubt `tekst_2017` marks it. Received before the
-    term began counts as in time. Raises GegevenStrijdig for received before it was posted.
+    post. Received before the term began counts as in time. Raises GegevenStrijdig for received before
+    it was posted.
     """
     if per_post_op is not None and ontvangen_op < per_post_op:
         raise GegevenStrijdig("ontvangen_op", AWB_6_9_2, "ontvangen_voor_verzonden")
@@ -59,8 +62,29 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
     uiterste = verschuif_einde(termijn.waarde.laatste_dag + EEN_WEEK).waarde
     tijdig = ontvangen_op <= uiterste
     code = "post_op_tijd" if tijdig else "post_te_laat"
-    stap = Stap(AWB_6_9_2, code, (per_post_op, ontvangen_op, uiterste), "tekst_2017")
+    stap = Stap(AWB_6_9_2, code, (per_post_op, ontvangen_op, uiterste))
     return Uitkomst(tijdig, (*termijn.stappen, stap))
+
+
+def onherroepelijk_vanaf(bekendmakingen: tuple[date, ...], *, aangevochten: bool = False) -> Uitkomst[date | None]:
+    """Return the first day on which nothing can be brought against a decision any more (art. 6:7, 6:8, 6:24).
+
+    `bekendmakingen`: days on which the decision, the decision on bezwaar, the judgment in beroep and that in hoger
+    beroep were made known, as far as it came. Each but the last of those four is open for six weeks. `aangevochten`:
+    something was brought in time against the last one; then None until that is decided. Who posted in time may still
+    arrive within a week after (art. 6:9 lid 2): wait for it. Raises GegevenStrijdig for none, more than four, or days
+    out of order.
+    """
+    if not 1 <= len(bekendmakingen) <= INSTANTIES or list(bekendmakingen) != sorted(bekendmakingen):
+        raise GegevenStrijdig("bekendmakingen", AWB_6_24, "bekendmakingen_kloppen_niet")
+    laatste = bekendmakingen[-1]
+    if len(bekendmakingen) == INSTANTIES:
+        return Uitkomst(laatste, (Stap(AWB_6_24, "hoogste_rechter", (laatste,)),))
+    if aangevochten:
+        return Uitkomst(None, (Stap(AWB_6_24, "nog_aangevochten", (laatste,)),))
+    termijn = bezwaartermijn(laatste)
+    stap = Stap(AWB_6_24, "onherroepelijk", (termijn.waarde.einde,))
+    return Uitkomst(termijn.waarde.einde, (*termijn.stappen, stap))
 
 
 REGELS: Final = (
@@ -81,6 +105,12 @@ REGELS: Final = (
             AWB_6_9_2,
         ),
         voorbeeld={"bekendmaking": date(2026, 11, 20), "ontvangen_op": date(2027, 1, 4)},
+    ),
+    Regel(
+        onherroepelijk_vanaf,
+        ids=("AWB-01", "FIN-04"),
+        artikelen=(AWB_6_7, AWB_6_8_1, AWB_6_24),
+        voorbeeld={"bekendmakingen": (date(2026, 11, 20),)},
     ),
 )
 """The rules of this module (`meedoen.recht.register`)."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from meedoen.recht.codes import algemeen, gegevens, geld, intake, plan, routes, termijnen, uren, wie
+from meedoen.recht.codes import algemeen, awb, boete, gegevens, geld, intake, plan, routes, termijnen, uren, wie
 from meedoen.recht.codes.basis import Deel, Soort, Waarde
 
 __all__ = ["DELEN", "REGELS", "STAPPEN", "STRIJDIG", "TWIJFELS", "VELDEN", "VRAGEN", "WOORDEN", "Soort", "Waarde"]
@@ -28,6 +28,8 @@ DELEN: Final[tuple[Deel, ...]] = (
     gegevens.DEEL,
     routes.DEEL,
     uren.DEEL,
+    boete.DEEL,
+    awb.DEEL,
 )
 
 

@@ -24,7 +24,6 @@ DEEL: Final = Deel(
             "ontbrekende_dag",
             "overgang_2023",
             "schrikkeldag",
-            "tekst_2017",
             "verhuisd_na_huisvesting",
             "verwijtbaarheid_bij_oproep",
             "voorbereiding_in_azc",

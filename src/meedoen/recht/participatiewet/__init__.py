@@ -1,1 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
+"""Participatiewet, as far as it touches on inburgering."""

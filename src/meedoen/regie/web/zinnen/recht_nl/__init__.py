@@ -13,6 +13,10 @@ from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen.recht_nl import (
+    awb,
+    awb_vragen,
+    boete,
+    boete_vragen,
     gegevens,
     gegevens_vragen,
     geld,
@@ -60,6 +64,10 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     routes.DEEL,
     uren.DEEL,
     uren_rekenhulp.DEEL,
+    boete.DEEL,
+    boete_vragen.DEEL,
+    awb.DEEL,
+    awb_vragen.DEEL,
 )
 
 T = TypeVar("T")

@@ -173,7 +173,6 @@ TWIJFELS: Final[dict[str, str]] = {
         "Drie jaar na de datum op het plan is 28 februari, drie jaar vanaf de eerste dag loopt tot en met 29"
         " februari. Wij nemen de laatste. De datum van DUO gaat voor."
     ),
-    "tekst_2017": "Deze regel is gelezen in een tekst van 2017. Kijk na of hij nog zo geldt.",
     "verhuisd_na_huisvesting": (
         "De wet noemt de gemeente die voor een woning zorgde. Na een verhuizing is dat volgens ons de nieuwe"
         " woonplaats."
