@@ -32,7 +32,7 @@ NIET, EEN, TWEE = Pogingen
 
 
 def _stand(pvt: bool, map_: bool, groep: Doelgroep | None = GO, niet_nodig: bool = False) -> PvtMapStand:
-    return PvtMapStand(groep=groep, pvt_afgerond=pvt, map_afgerond=map_, map_niet_nodig=niet_nodig)
+    return PvtMapStand(groep=groep, pvt_op_tijd=pvt, map_op_tijd=map_, map_niet_nodig=niet_nodig)
 
 
 @pytest.mark.parametrize(

@@ -273,7 +273,7 @@ def test_on_29_february_the_window_begins_on_1_march_and_says_so() -> None:
     voor = boete_trede(dag, eerdere_boetes=(_eerder(date(2027, 2, 28)),))
     na = boete_trede(dag, eerdere_boetes=(_eerder(date(2027, 3, 1)),))
     assert (voor.waarde, na.waarde) == (1, 2)
-    assert na.twijfels == ("schrikkeldag_terug",)
+    assert na.twijfels == ("twaalf_maanden_schrikkeldag",)
 
 
 def test_the_decision_cannot_lie_before_the_detection_nor_the_detection_before_the_act() -> None:

@@ -173,7 +173,7 @@ def _getelde(
         dag = besluit_op
     start, bestaat = tel_maanden_op(constatering, -TERUGKIJKEN_IN_MAANDEN)
     venster = Periode(start, constatering)
-    twijfel = "" if bestaat else "schrikkeldag_terug"
+    twijfel = "" if bestaat else "twaalf_maanden_schrikkeldag"
     stappen = [Stap(B_7_1_3, "boete_terugkijken", (venster.start, venster.laatste_dag), twijfel)] if eerdere else []
     telt: list[EerdereBoete] = []
     for boete in sorted(eerdere, key=_volgorde):
