@@ -19,7 +19,7 @@ from meedoen.recht.awb.betaling import (
     einde_aanmaning,
     invordering,
     rente_verschuldigd,
-    uiterste_betaaldag,
+    uiterste_betaaldag_boete,
 )
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.termijnenwet import is_werkdag
@@ -40,12 +40,12 @@ Goed = Callable[[Any], Any]
 def test_six_weeks_to_pay_or_the_later_day_of_the_decision(
     bekendmaking: date, later: date | None, laatste: date, goed: Goed
 ) -> None:
-    assert goed(uiterste_betaaldag(bekendmaking, betalen_voor=later)).waarde == laatste
+    assert goed(uiterste_betaaldag_boete(bekendmaking, betalen_voor=later)).waarde == laatste
 
 
 def test_less_than_six_weeks_is_refused() -> None:
     with pytest.raises(GegevenStrijdig) as fout:
-        uiterste_betaaldag(date(2026, 6, 5), betalen_voor=date(2026, 7, 16))
+        uiterste_betaaldag_boete(date(2026, 6, 5), betalen_voor=date(2026, 7, 16))
     assert fout.value.code == "betaaltermijn_te_kort"
 
 
@@ -169,7 +169,7 @@ def test_after_death_a_negative_amount_is_refused() -> None:
 @given(st.dates(date(2022, 1, 1), date(2050, 1, 1)), st.integers(0, 200))
 @settings(max_examples=50, deadline=None)
 def test_a_dwangbevel_comes_eight_weeks_after_the_decision_at_the_soonest(dag: date, later: int) -> None:
-    laatste = uiterste_betaaldag(dag).waarde
+    laatste = uiterste_betaaldag_boete(dag).waarde
     assert is_werkdag(laatste)
     feiten = InvorderFeiten(bekendmaking=dag, boetebedrag=100, aanmaning_op=laatste + timedelta(days=1))
     uitkomst = invordering(feiten, peildatum=dag + timedelta(days=later)).waarde

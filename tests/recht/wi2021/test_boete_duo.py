@@ -32,7 +32,7 @@ NIET, EEN, TWEE = Pogingen
 
 
 def _stand(pvt: bool, map_: bool, groep: Doelgroep | None = GO, niet_nodig: bool = False) -> PvtMapStand:
-    return PvtMapStand(groep=groep, pvt_afgerond=pvt, map_afgerond=map_, map_niet_nodig=niet_nodig)
+    return PvtMapStand(groep=groep, pvt_op_tijd=pvt, map_op_tijd=map_, map_niet_nodig=niet_nodig)
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ EINDE = date(2026, 11, 1)  # exclusive: the last day of the term is 31-10
 def test_what_goes_to_duo_about_blame(
     klaar: date | None, verwijtbaar: bool | None, dag: date, waarde: VerwijtVoorDuo, code: str, goed: Goed
 ) -> None:
-    feiten = OnderdeelTeLaat(einde_termijn=EINDE, afgerond_op=klaar, verwijtbaar=verwijtbaar)
+    feiten = OnderdeelTeLaat(einde_termijn=EINDE, onderdeel_afgerond_op=klaar, verwijtbaar=verwijtbaar)
     uitkomst = goed(verwijt_voor_duo(feiten, peildatum=dag))
     assert uitkomst.waarde is waarde
     assert uitkomst.stappen[-1].code == code
@@ -338,7 +338,9 @@ def test_late_without_a_judgement_is_a_question_and_the_future_is_refused(goed: 
     oordeel = goed(verwijt_voor_duo(OnderdeelTeLaat(einde_termijn=EINDE), peildatum=EINDE))
     assert isinstance(oordeel, OordeelNodig)
     with pytest.raises(GegevenStrijdig) as fout:
-        verwijt_voor_duo(OnderdeelTeLaat(einde_termijn=EINDE, afgerond_op=NU + timedelta(days=1)), peildatum=NU)
+        verwijt_voor_duo(
+            OnderdeelTeLaat(einde_termijn=EINDE, onderdeel_afgerond_op=NU + timedelta(days=1)), peildatum=NU
+        )
     assert fout.value.code == "afgerond_in_toekomst"
 
 

@@ -234,13 +234,13 @@ def test_a_fine_still_open_to_bezwaar_does_not_count(goed: Goed) -> None:
 def test_counting_or_going_on_from_the_last() -> None:
     eerdere = (_eerder(date(2026, 1, 1)), _eerder(date(2026, 8, 1), trede=1))
     assert boete_trede(NU, eerdere_boetes=eerdere).waarde == 3
-    assert boete_trede(NU, eerdere_boetes=eerdere, telling="vorige").waarde == 2
+    assert boete_trede(NU, eerdere_boetes=eerdere, telling_boetes="vorige").waarde == 2
     assert boete_trede(NU, eerdere_boetes=eerdere).twijfels == ("telling_eerdere_boetes",)
     gelijk = (_eerder(date(2026, 1, 1)), _eerder(date(2026, 8, 1), trede=2))
     assert boete_trede(NU, eerdere_boetes=gelijk).twijfels == ()
-    assert boete_trede(NU, eerdere_boetes=gelijk, telling="vorige").waarde == 3
+    assert boete_trede(NU, eerdere_boetes=gelijk, telling_boetes="vorige").waarde == 3
     with pytest.raises(GegevenOntbreekt) as fout:
-        boete_trede(NU, eerdere_boetes=(_eerder(date(2026, 8, 1)),), telling="vorige")
+        boete_trede(NU, eerdere_boetes=(_eerder(date(2026, 8, 1)),), telling_boetes="vorige")
     assert fout.value.veld == "trede"
 
 
@@ -273,7 +273,7 @@ def test_on_29_february_the_window_begins_on_1_march_and_says_so() -> None:
     voor = boete_trede(dag, eerdere_boetes=(_eerder(date(2027, 2, 28)),))
     na = boete_trede(dag, eerdere_boetes=(_eerder(date(2027, 3, 1)),))
     assert (voor.waarde, na.waarde) == (1, 2)
-    assert na.twijfels == ("schrikkeldag_terugkijken",)
+    assert na.twijfels == ("twaalf_maanden_schrikkeldag",)
 
 
 def test_the_decision_cannot_lie_before_the_detection_nor_the_detection_before_the_act() -> None:

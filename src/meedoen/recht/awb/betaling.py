@@ -47,7 +47,7 @@ AANMANINGSVERGOEDING: Final = (Versie(date(2026, 7, 1), Vergoeding(45_400, 900, 
 """Art. 4:113 lid 1 as it stood on 1-7-2026; since when is not known, so earlier days are refused."""
 
 
-def uiterste_betaaldag(bekendmaking: date, *, betalen_voor: date | None = None) -> Uitkomst[date]:
+def uiterste_betaaldag_boete(bekendmaking: date, *, betalen_voor: date | None = None) -> Uitkomst[date]:
     """Return the last day to pay a fine: six weeks after bekendmaking, or a later day named in it (art. 4:87 lid 1).
 
     `betalen_voor`: that later day (inclusive), None when the decision names none. Six weeks end on a working day
@@ -107,7 +107,7 @@ def invordering(feiten: InvorderFeiten, *, peildatum: date) -> Uitkomst[Invorder
     rest = feiten.boetebedrag - feiten.betaald
     if rest <= 0:
         return Uitkomst(InvorderStap.BETAALD, (Stap(AWB_4_87_1, "boete_betaald", (feiten.betaald,)),))
-    dag = uiterste_betaaldag(feiten.bekendmaking, betalen_voor=feiten.betalen_voor)
+    dag = uiterste_betaaldag_boete(feiten.bekendmaking, betalen_voor=feiten.betalen_voor)
     stappen = dag.stappen
     if feiten.bezwaar_loopt:
         stappen += (Stap(AWB_6_16, "bezwaar_schorst_niet"),)
@@ -186,7 +186,12 @@ def boete_na_overlijden(feiten: OverlijdenFeiten) -> Uitkomst[int]:
 
 
 REGELS: Final = (
-    Regel(uiterste_betaaldag, ids=("AWB-09",), artikelen=(AWB_4_87_1,), voorbeeld={"bekendmaking": date(2026, 11, 20)}),
+    Regel(
+        uiterste_betaaldag_boete,
+        ids=("AWB-09",),
+        artikelen=(AWB_4_87_1,),
+        voorbeeld={"bekendmaking": date(2026, 11, 20)},
+    ),
     Regel(einde_aanmaning, ids=("AWB-09",), artikelen=(AWB_4_112_1,), voorbeeld={"aanmaning_op": date(2027, 1, 11)}),
     Regel(
         invordering,

@@ -102,7 +102,7 @@ DEEL: Final = Deel(
     },
     twijfels=codes(
         "medewerking_tweede_oproep hoogstens_twee_intakeboetes termijn_van_college boeteladder factor_of_ladder_eerst"
-        " telling_eerdere_boetes moment_onherroepelijk schrikkeldag_terugkijken boetes_buiten_termijn asielboetes"
+        " telling_eerdere_boetes moment_onherroepelijk twaalf_maanden_schrikkeldag boetes_buiten_termijn asielboetes"
         " duo_boetes_asiel titel_boetetabel procent_ertussen uren_boven_tabel iedere_twee_jaar"
     ),
     strijdig=codes(

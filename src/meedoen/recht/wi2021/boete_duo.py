@@ -43,8 +43,8 @@ class PvtMapStand:
     taalschakeltraject (art. 8 lid 3)."""
 
     groep: Doelgroep | None
-    pvt_afgerond: bool
-    map_afgerond: bool
+    pvt_op_tijd: bool
+    map_op_tijd: bool
     map_niet_nodig: bool = False
 
 
@@ -56,9 +56,9 @@ def _bij_asiel(groep: Doelgroep | None, artikel: Artikel) -> tuple[Stap, ...]:
 def open_pvt_map(stand: PvtMapStand) -> tuple[Stap, ...]:
     """Return a step for PVT and for MAP where it is not done; empty when nothing is open."""
     stappen: tuple[Stap, ...] = ()
-    if not stand.pvt_afgerond:
+    if not stand.pvt_op_tijd:
         stappen += (Stap(WI_24_1, "boete_pvt_open"),)
-    if not stand.map_afgerond and not stand.map_niet_nodig:
+    if not stand.map_op_tijd and not stand.map_niet_nodig:
         stappen += (Stap(WI_24_1, "boete_map_open"),)
     return stappen
 
@@ -263,7 +263,7 @@ REGELS: Final = (
         ids=("FIN-10",),
         artikelen=(WI_24_1, B_7_2_1, WI_8_3),
         voorbeeld={
-            "stand": PvtMapStand(groep=Doelgroep.GEZIN_OVERIG, pvt_afgerond=True, map_afgerond=False),
+            "stand": PvtMapStand(groep=Doelgroep.GEZIN_OVERIG, pvt_op_tijd=True, map_op_tijd=False),
             "peildatum": date(2026, 11, 20),
         },
     ),

@@ -174,7 +174,7 @@ REGELS: Final = (
         ids=("FIN-10",),
         artikelen=(WI_24_1, R_7_4_1),
         voorbeeld={
-            "stand": PvtMapStand(groep=Doelgroep.ASIEL, pvt_afgerond=False, map_afgerond=False),
+            "stand": PvtMapStand(groep=Doelgroep.ASIEL, pvt_op_tijd=False, map_op_tijd=False),
             "peildatum": date(2026, 11, 20),
         },
     ),

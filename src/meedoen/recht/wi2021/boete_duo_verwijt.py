@@ -33,11 +33,11 @@ class VerwijtVoorDuo(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OnderdeelTeLaat:
-    """PVT or MAP against the term. `afgerond_op`: day of signing or of the eindgesprek, None while not done.
+    """PVT or MAP against the term. `onderdeel_afgerond_op`: day of signing or of the eindgesprek, None while not done.
     `einde_termijn`: DUO's date, the first day after the term. `verwijtbaar`: judgement, None while not judged."""
 
     einde_termijn: date
-    afgerond_op: date | None = None
+    onderdeel_afgerond_op: date | None = None
     verwijtbaar: bool | None = None
 
 
@@ -47,9 +47,9 @@ def verwijt_voor_duo(feiten: OnderdeelTeLaat, *, peildatum: date) -> Uitkomst[Ve
     Asks for judgement once the term is exceeded; before that "Nee" can go in the last two months and "Ja" never.
     Raises GegevenStrijdig when the part was done after `peildatum`.
     """
-    einde, klaar = feiten.einde_termijn, feiten.afgerond_op
+    einde, klaar = feiten.einde_termijn, feiten.onderdeel_afgerond_op
     if klaar is not None and klaar > peildatum:
-        raise GegevenStrijdig("afgerond_op", WI_34_1, "afgerond_in_toekomst")
+        raise GegevenStrijdig("onderdeel_afgerond_op", WI_34_1, "afgerond_in_toekomst")
     if klaar is not None and klaar < einde:
         return Uitkomst(VerwijtVoorDuo.NIET, (Stap(WI_34_1, "op_tijd_afgerond", (klaar, einde)),))
     if peildatum >= einde:

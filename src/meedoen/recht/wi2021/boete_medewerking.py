@@ -173,7 +173,7 @@ def _getelde(
         dag = besluit_op
     start, bestaat = tel_maanden_op(constatering, -TERUGKIJKEN_IN_MAANDEN)
     venster = Periode(start, constatering)
-    twijfel = "" if bestaat else "schrikkeldag_terugkijken"
+    twijfel = "" if bestaat else "twaalf_maanden_schrikkeldag"
     stappen = [Stap(B_7_1_3, "boete_terugkijken", (venster.start, venster.laatste_dag), twijfel)] if eerdere else []
     telt: list[EerdereBoete] = []
     for boete in sorted(eerdere, key=_volgorde):
@@ -188,7 +188,7 @@ def boete_trede(
     constatering: date,
     *,
     eerdere_boetes: tuple[EerdereBoete, ...] = (),
-    telling: Telling = "aantal",
+    telling_boetes: Telling = "aantal",
     moment: Moment = "constatering",
     besluit_op: date | None = None,
 ) -> Uitkomst[int]:
@@ -196,7 +196,7 @@ def boete_trede(
 
     An earlier fine of art. 23 counts when its violation was detected in the twelve months before the day of this
     detection and it is irrevocable: on that day itself, or on the day of the decision when `moment` says so (doubt
-    `moment_onherroepelijk` where that matters). `telling`: the level is one more than the number that counts, or
+    `moment_onherroepelijk` where that matters). `telling_boetes`: the level is one more than the number that counts, or
     one more than the level of the latest that counts (doubt `telling_eerdere_boetes` where they differ or may).
     Raises GegevenStrijdig for an earlier fine that is later, GegevenOntbreekt (`besluit_op`, `trede`).
     """
@@ -205,9 +205,9 @@ def boete_trede(
     if not telt:
         return Uitkomst(1, (*stappen, Stap(B_7_1_3, "eerste_trede")))
     vorige = telt[-1].trede
-    if telling == "vorige" and vorige is None:
+    if telling_boetes == "vorige" and vorige is None:
         raise GegevenOntbreekt("trede", B_7_1_3)
-    trede = vorige + 1 if telling == "vorige" and vorige is not None else aantal
+    trede = vorige + 1 if telling_boetes == "vorige" and vorige is not None else aantal
     anders = len(eerdere_boetes) > 1 if vorige is None else vorige + 1 != aantal
     twijfel = "telling_eerdere_boetes" if anders else ""
     return Uitkomst(trede, (*stappen, Stap(B_7_1_3, "hogere_trede", (trede, len(telt)), twijfel)))
@@ -270,7 +270,7 @@ def boete_medewerking(
     *,
     ladder: Ladder = "verdubbelen",
     grondslag: Grondslag = "trede",
-    telling: Telling = "aantal",
+    telling_boetes: Telling = "aantal",
     moment: Moment = "constatering",
     bekend_op: date | None = None,
 ) -> Uitkomst[int] | OordeelNodig:
@@ -279,7 +279,7 @@ def boete_medewerking(
     `ladder`: the second level is twice the base in both readings, from the third on it doubles or adds (doubt
     `boeteladder`). `grondslag`: the ladder raises the level, to which the factor is then applied; or it doubles the
     amount really imposed last, in which the factor of that time is (doubt `factor_of_ladder_eerst` where the outcome
-    differs). `boete_trede` tells of `telling` and `moment`. No blame: 0 (Awb art. 5:41); not judged: a question.
+    differs). `boete_trede` tells of `telling_boetes` and `moment`. No blame: 0 (Awb art. 5:41); not judged: a question.
     The room under the cap is apart (`boete_plafond`), and so is whether to fine at all (`boete_toets`).
 
     Raises GegevenStrijdig for adding to the amount imposed (adding raises by the base, whatever was imposed),
@@ -294,7 +294,7 @@ def boete_medewerking(
         raise GegevenStrijdig("grondslag", B_7_1_3, "optellen_bij_opgelegd")
     eerdere, besluit_op = feiten.eerdere_boetes, feiten.besluit_op
     trede = boete_trede(
-        feiten.constatering, eerdere_boetes=eerdere, telling=telling, moment=moment, besluit_op=besluit_op
+        feiten.constatering, eerdere_boetes=eerdere, telling_boetes=telling_boetes, moment=moment, besluit_op=besluit_op
     )
     telt, _ = _getelde(feiten.constatering, eerdere, moment, besluit_op)
     vorige = telt[-1].opgelegd if telt else None

@@ -218,7 +218,7 @@ TWIJFELS: Final[dict[str, str]] = {
         "De wet zegt niet op welke dag de eerdere boete vast moet staan. Wij nemen de dag waarop de nieuwe"
         " overtreding is gezien."
     ),
-    "schrikkeldag_terugkijken": (
+    "twaalf_maanden_schrikkeldag": (
         "Twaalf maanden terug bestaat die dag niet. Wij beginnen op 1 maart. Dat is in het voordeel van de inburgeraar."
     ),
     "boetes_buiten_termijn": (

@@ -30,7 +30,7 @@ REKENVRAGEN: Final[dict[str, str]] = {
 
 LABELS: Final[dict[str, str]] = {
     "aanwezigheid": "Aanwezig bij de lessen (procent)",
-    "afgerond_op": "Afgerond op",
+    "onderdeel_afgerond_op": "Afgerond op",
     "artikel_pw": "Artikel van de Participatiewet",
     "asielboetes_aan": "De gemeente legt asielstatushouders boetes op",
     "behaald": "Gehaalde onderdelen van het examen",
@@ -53,7 +53,7 @@ LABELS: Final[dict[str, str]] = {
     "maanden_leerroute": "Nieuwe termijn voor de leerroute (maanden)",
     "maanden_nieuwe_termijn": "Nieuwe termijn (maanden)",
     "maanden_pvt_map": "Nieuwe termijn voor PVT of MAP (maanden)",
-    "map_afgerond": "MAP is afgerond",
+    "map_op_tijd": "MAP was op tijd af",
     "map_niet_nodig": "MAP hoeft niet (taalschakeltraject)",
     "moment": "Wanneer een eerdere boete vast moet staan",
     "onherroepelijk_op": "Eerste dag zonder bezwaar of beroep",
@@ -65,9 +65,9 @@ LABELS: Final[dict[str, str]] = {
     "participatie_uren": "Uren meedoen (participatie)",
     "planonderdeel": "Onderdeel van het plan",
     "pogingen": "Hoe vaak de examens zijn geprobeerd",
-    "pvt_afgerond": "PVT is afgerond",
+    "pvt_op_tijd": "PVT was op tijd af",
     "soort_termijn": "Soort termijn",
-    "telling": "Hoe eerdere boetes tellen",
+    "telling_boetes": "Hoe eerdere boetes tellen",
     "trede": "Trede van die boete",
     "uren_in_pip": "Uren les in het plan",
     "verblijf_eindigt": "De verblijfsvergunning eindigt",
@@ -112,7 +112,7 @@ KEUZES: Final[dict[str, dict[str, str]]] = {
     "Verlagingsgrond": {"18": "artikel 18", "18b": "artikel 18b (taaleis)"},
     "ladder": {"verdubbelen": "verdubbelen", "optellen": "optellen"},
     "grondslag": {"trede": "het bedrag van de trede", "opgelegd bedrag": "de boete die echt is opgelegd"},
-    "telling": {"aantal": "alle eerdere boetes tellen", "vorige": "doortellen vanaf de laatste"},
+    "telling_boetes": {"aantal": "alle eerdere boetes tellen", "vorige": "doortellen vanaf de laatste"},
     "moment": {"constatering": "op de dag dat de overtreding is gezien", "besluit": "op de dag van het besluit"},
 }
 
