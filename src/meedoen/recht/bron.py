@@ -9,6 +9,10 @@ REGELING = "BWBR0045574"
 TERMIJNENWET = "BWBR0002448"
 AWB = "BWBR0005537"
 HUISVESTINGSWET = "BWBR0035303"
+AOW = "BWBR0002221"
+BURGERLIJK_WETBOEK_1 = "BWBR0002656"
+PARTICIPATIEWET = "BWBR0015703"
+WET_KINDEROPVANG = "BWBR0017017"
 
 _NAMEN: dict[str, str] = {
     WET: "Wet inburgering 2021",
@@ -17,6 +21,10 @@ _NAMEN: dict[str, str] = {
     TERMIJNENWET: "Algemene termijnenwet",
     AWB: "Algemene wet bestuursrecht",
     HUISVESTINGSWET: "Huisvestingswet 2014",
+    AOW: "Algemene Ouderdomswet",
+    BURGERLIJK_WETBOEK_1: "Burgerlijk Wetboek Boek 1",
+    PARTICIPATIEWET: "Participatiewet",
+    WET_KINDEROPVANG: "Wet kinderopvang",
 }
 
 

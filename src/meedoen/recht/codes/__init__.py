@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from meedoen.recht.codes import algemeen, intake, plan, termijnen, wie
+from meedoen.recht.codes import algemeen, intake, plan, plicht, termijnen, verlenging, wie
 from meedoen.recht.codes.basis import Deel, Soort, Waarde
 
 __all__ = ["DELEN", "REGELS", "STAPPEN", "STRIJDIG", "TWIJFELS", "VELDEN", "VRAGEN", "WOORDEN", "Soort", "Waarde"]
@@ -24,6 +24,8 @@ DELEN: Final[tuple[Deel, ...]] = (
     wie.DEEL,
     intake.DEEL,
     plan.DEEL,
+    plicht.DEEL,
+    verlenging.DEEL,
 )
 
 

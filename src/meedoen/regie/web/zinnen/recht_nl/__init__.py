@@ -12,7 +12,15 @@ from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKr
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
-from meedoen.regie.web.zinnen.recht_nl import intake, plan, termijnen, woorden
+from meedoen.regie.web.zinnen.recht_nl import (
+    intake,
+    plan,
+    plicht_vragen,
+    plicht_woorden,
+    termijnen,
+    verlenging_woorden,
+    woorden,
+)
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
@@ -31,7 +39,15 @@ __all__ = [
     "weigerzin",
 ]
 
-DELEN: Final[tuple[Zinnen, ...]] = (woorden.DEEL, termijnen.DEEL, intake.DEEL, plan.DEEL)
+DELEN: Final[tuple[Zinnen, ...]] = (
+    woorden.DEEL,
+    termijnen.DEEL,
+    intake.DEEL,
+    plan.DEEL,
+    plicht_woorden.DEEL,
+    verlenging_woorden.DEEL,
+    plicht_vragen.DEEL,
+)
 
 T = TypeVar("T")
 
