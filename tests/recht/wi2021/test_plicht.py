@@ -17,10 +17,13 @@ from meedoen.recht.wi2021.plicht import (
     EER_OF_ZWITSERS,
     NEDERLANDS,
     TURKS,
+    Nationaliteit,
+    Nationaliteitsgroep,
     PlichtFeiten,
     Uitzondering,
     begin_plicht,
     inburgeringsplicht,
+    nationaliteitsgroep,
     zelf_bekwaam,
 )
 from meedoen.recht.wi2021.verblijfsdoel import Verblijfsdoel
@@ -32,7 +35,7 @@ ASIEL = PlichtFeiten(
     geboortedatum=date(1990, 5, 2),
     vergunning=Vergunning.ASIEL_BEPAALD,
     verblijf_vanaf=date(2026, 9, 1),
-    nationaliteiten=(ERITREES,),
+    nationaliteitsgroep=Nationaliteitsgroep.ANDERS,
     uitzondering=Uitzondering.GEEN,
 )
 GEZIN = replace(
@@ -65,9 +68,8 @@ STUDENT = replace(GEZIN, verblijfsdoel=Verblijfsdoel.STUDIE, geestelijke_bediena
         (replace(ASIEL, geboortedatum=date(1959, 11, 20)), False, "aow_bereikt"),
         (replace(ASIEL, geboortedatum=date(1959, 11, 21)), True, "inburgeringsplichtig"),
         # nationality
-        (replace(ASIEL, nationaliteiten=(NEDERLANDS, ERITREES)), False, "nederlander_geen_plicht"),
-        (replace(ASIEL, nationaliteiten=(ERITREES, 64)), False, "eer_of_zwitsers"),
-        (replace(ASIEL, nationaliteiten=(60,)), True, "inburgeringsplichtig"),  # British: outside the EU
+        (replace(ASIEL, nationaliteitsgroep=Nationaliteitsgroep.NEDERLANDS), False, "nederlander_geen_plicht"),
+        (replace(ASIEL, nationaliteitsgroep=Nationaliteitsgroep.EER_OF_ZWITSERS), False, "eer_of_zwitsers"),
         # exceptions
         (replace(ASIEL, uitzondering=Uitzondering.FAMILIE_VRIJ_VERKEER), False, "uitzondering"),
         (replace(ASIEL, uitzondering=Uitzondering.LANGDURIG_INGEZETENE), False, "uitzondering"),
@@ -87,7 +89,7 @@ def test_temporary_protection_gives_no_plicht_for_now(goed: Goed) -> None:
 
 
 def test_turkish_nationality_is_no_exception(goed: Goed) -> None:
-    uitkomst = goed(inburgeringsplicht(replace(GEZIN, nationaliteiten=(TURKS,)), peildatum=NU))
+    uitkomst = goed(inburgeringsplicht(replace(GEZIN, nationaliteitsgroep=Nationaliteitsgroep.TURKS), peildatum=NU))
     assert uitkomst.waarde is True
     assert uitkomst.twijfels == ("turkse_nationaliteit",)
 
@@ -95,7 +97,7 @@ def test_turkish_nationality_is_no_exception(goed: Goed) -> None:
 @pytest.mark.parametrize(
     ("feiten", "veld"),
     [
-        (replace(ASIEL, nationaliteiten=()), "nationaliteiten"),
+        (replace(ASIEL, nationaliteitsgroep=None), "nationaliteitsgroep"),
         (replace(ASIEL, uitzondering=None), "uitzondering"),
         (replace(STUDENT, geestelijke_bedienaar=None), "geestelijke_bedienaar"),
         (replace(GEZIN, verblijfsdoel=None), "verblijfsdoel"),
@@ -122,6 +124,25 @@ def test_the_act_holds_since_2022(peildatum: date, geldt: bool, goed: Goed) -> N
     else:
         with pytest.raises(NogNietVanKracht):
             inburgeringsplicht(feiten, peildatum=peildatum)
+
+
+@pytest.mark.parametrize(
+    ("codes", "groep"),
+    [
+        ((ERITREES,), Nationaliteitsgroep.ANDERS),
+        ((60,), Nationaliteitsgroep.ANDERS),  # British: outside the EU
+        ((TURKS,), Nationaliteitsgroep.TURKS),
+        ((64, TURKS), Nationaliteitsgroep.EER_OF_ZWITSERS),
+        ((ERITREES, 81), Nationaliteitsgroep.EER_OF_ZWITSERS),
+        ((64, NEDERLANDS), Nationaliteitsgroep.NEDERLANDS),
+    ],
+)
+def test_what_a_nationality_means(codes: tuple[int, ...], groep: Nationaliteitsgroep, goed: Goed) -> None:
+    for volgorde in (codes, codes[::-1]):
+        uitkomst = goed(nationaliteitsgroep(tuple(map(Nationaliteit, volgorde))))
+        assert uitkomst.waarde is groep
+    with pytest.raises(GegevenOntbreekt, match="nationaliteiten"):
+        nationaliteitsgroep(())
 
 
 STATEN = (

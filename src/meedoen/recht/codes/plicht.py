@@ -28,6 +28,10 @@ DEEL: Final = Deel(
         "tijdelijke_bescherming_geen_plicht": (),
         "jonger_dan_zestien": (datum("dag waarop iemand zestien wordt"),),
         "zestien_of_ouder": (datum("dag waarop iemand zestien werd"),),
+        "heeft_nederlandse_nationaliteit": (),
+        "heeft_eer_nationaliteit": (),
+        "heeft_turkse_nationaliteit": (),
+        "heeft_andere_nationaliteit": (),
         "nederlander_geen_plicht": (),
         "eer_of_zwitsers": (),
         "turks_wel_plicht": (),
@@ -152,8 +156,8 @@ DEEL: Final = Deel(
     velden=codes(
         "aow_leeftijd asielbesluit_op diploma direct_aansluitend document_opgehaald_op eigen_asielvergunning"
         " geestelijke_bedienaar groepen heeft_bijstand jaren_ingezetene jaren_leerplicht jaren_werk leerplichtig"
-        " nationaliteiten taaleis_gehaald taalgesprek_b1 tijdelijk_volgens_vergunning uitzondering verblijfsdoel"
-        " volgt_opleiding"
+        " nationaliteiten nationaliteitsgroep taaleis_gehaald taalgesprek_b1 tijdelijk_volgens_vergunning"
+        " uitzondering verblijfsdoel volgt_opleiding"
     ),
     regels=codes("aow_leeftijd inburgeringsplicht ontheffing tijdelijk_doel voorzieningen vrijstelling"),
     woorden={

@@ -8,7 +8,7 @@ minimumloon) is in no source of this package: one gives it, or the rule refuses.
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
@@ -190,27 +190,35 @@ def aanspraak_op_lening(feiten: AanspraakFeiten, *, peildatum: date) -> Uitkomst
     return Uitkomst(feiten.rechtmatig_verblijf, (stap, Stap(B_6_3_2_B, code)))
 
 
+class Factuur(NamedTuple):
+    """One invoice of a school for lessons, in eurocents."""
+
+    factuurbedrag: int
+
+
 def betaalbare_facturen(
-    facturen: tuple[int, ...], *, peildatum: date, bekend_op: date | None = None
-) -> Uitkomst[tuple[int, ...]]:
-    """Return which invoices for lessons of one quarter DUO pays, in eurocents (Regeling art. 6.2 lid 4).
+    facturen: tuple[Factuur, ...], *, peildatum: date, bekend_op: date | None = None
+) -> Uitkomst[tuple[Factuur, ...]]:
+    """Return which invoices for lessons of one quarter DUO pays (Regeling art. 6.2 lid 4).
 
     At most EUR 2,000 together; an invoice that goes over it is not paid, not even in part. They are taken in the
     order given, and a later one that still fits is paid: doubt `volgorde_facturen`. Exams are outside this maximum.
     Raises GegevenStrijdig for an invoice below zero, NogNietVanKracht before 1-1-2022.
     """
     grens = kies(HOOGSTENS_PER_KWARTAAL, peildatum, bekend_op, regel="lening", artikel=R_6_2_4).waarde
-    if any(factuur < 0 for factuur in facturen):
+    if any(factuur.factuurbedrag < 0 for factuur in facturen):
         raise GegevenStrijdig("facturen", R_6_2_4, "bedrag_onder_nul")
-    betaald: list[int] = []
+    betaald: list[Factuur] = []
+    over = grens
     twijfel = "volgorde_facturen" if len(facturen) > 1 else ""
     stappen = [Stap(R_6_2_4, "kwartaal_hoogstens", (grens,), twijfel)]
     for factuur in facturen:
-        past = sum(betaald) + factuur <= grens
+        past = factuur.factuurbedrag <= over
         code = "factuur_betaald" if past else "factuur_niet_betaald"
-        stappen.append(Stap(R_6_2_4, code, (factuur,)))
+        stappen.append(Stap(R_6_2_4, code, (factuur.factuurbedrag,)))
         if past:
             betaald.append(factuur)
+            over -= factuur.factuurbedrag
     return Uitkomst(tuple(betaald), tuple(stappen))
 
 
@@ -269,7 +277,7 @@ REGELS: Final = (
         betaalbare_facturen,
         ids=("LN-03",),
         artikelen=(R_6_2_4,),
-        voorbeeld={"facturen": (120_000, 90_000), "peildatum": date(2026, 11, 20)},
+        voorbeeld={"facturen": (Factuur(120_000), Factuur(90_000)), "peildatum": date(2026, 11, 20)},
     ),
     Regel(
         uiterste_betaaldag,

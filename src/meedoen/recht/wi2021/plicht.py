@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BURGERLIJK_WETBOEK_1, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
@@ -45,6 +45,21 @@ EER_OF_ZWITSERS: Final = frozenset(
 )
 
 
+class Nationaliteit(NamedTuple):
+    """One nationality by its code in the BRP (Landelijke tabel 32), as in 336 for Syrische."""
+
+    nationaliteit_code: int
+
+
+class Nationaliteitsgroep(StrEnum):
+    """What a nationality means for the plicht; Turkish is told apart because it was an exception in the old act."""
+
+    NEDERLANDS = "nederlands"
+    EER_OF_ZWITSERS = "eer_of_zwitsers"
+    TURKS = "turks"
+    ANDERS = "anders"
+
+
 class Uitzondering(StrEnum):
     """The exceptions of art. 3 lid 2 onderdeel b to d; `GEEN` when none of them holds.
 
@@ -61,17 +76,17 @@ class Uitzondering(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlichtFeiten:
-    """What art. 3 asks of a person. None, or no nationality at all: not known.
+    """What art. 3 asks of a person. None: not known.
 
-    `verblijf_vanaf`: day from which there is lawful stay on this permit. `nationaliteiten`: codes of the BRP.
-    `geestelijke_bedienaar`: works as one. `uitzondering`: which of art. 3 lid 2 b to d holds.
+    `verblijf_vanaf`: day from which there is lawful stay on this permit. `nationaliteitsgroep` as the rule of that
+    name gives it. `geestelijke_bedienaar`: works as one. `uitzondering`: which of art. 3 lid 2 b to d holds.
     `verblijfsdoel` and `tijdelijk_volgens_vergunning` as in `tijdelijk_doel`, for a regular permit only.
     """
 
     geboortedatum: date
     vergunning: Vergunning
     verblijf_vanaf: date
-    nationaliteiten: tuple[int, ...] = ()
+    nationaliteitsgroep: Nationaliteitsgroep | None = None
     verblijfsdoel: Verblijfsdoel | None = None
     tijdelijk_volgens_vergunning: bool | None = None
     geestelijke_bedienaar: bool | None = None
@@ -92,15 +107,33 @@ def _verblijf(feiten: PlichtFeiten, peildatum: date) -> Uitkomst[bool]:
     return Uitkomst(True, (Stap(WI_3_1, "verblijf_met_plicht", (feiten.vergunning.value, feiten.verblijf_vanaf)),))
 
 
-def _nationaliteit(nationaliteiten: tuple[int, ...]) -> Uitkomst[bool]:
-    """Whether the nationality leaves room for the plicht (art. 3 lid 1 vreemdeling, lid 2 onderdeel a)."""
-    if not nationaliteiten:
+def nationaliteitsgroep(nationaliteiten: tuple[Nationaliteit, ...]) -> Uitkomst[Nationaliteitsgroep]:
+    """Return what the nationalities of someone mean for the plicht (art. 3 lid 1 and lid 2 onderdeel a).
+
+    One that is Dutch goes before all others, one of the EU, EER or Zwitserland before the rest. Raises
+    GegevenOntbreekt when none is known.
+    """
+    codes = {nationaliteit.nationaliteit_code for nationaliteit in nationaliteiten}
+    if not codes:
         raise GegevenOntbreekt("nationaliteiten", WI_3_2_A)
-    if NEDERLANDS in nationaliteiten:
+    if NEDERLANDS in codes:
+        return Uitkomst(Nationaliteitsgroep.NEDERLANDS, (Stap(WI_3_1, "heeft_nederlandse_nationaliteit"),))
+    if EER_OF_ZWITSERS & codes:
+        return Uitkomst(Nationaliteitsgroep.EER_OF_ZWITSERS, (Stap(WI_3_2_A, "heeft_eer_nationaliteit"),))
+    if TURKS in codes:
+        return Uitkomst(Nationaliteitsgroep.TURKS, (Stap(WI_3_2_D, "heeft_turkse_nationaliteit"),))
+    return Uitkomst(Nationaliteitsgroep.ANDERS, (Stap(WI_3_2_A, "heeft_andere_nationaliteit"),))
+
+
+def _nationaliteit(groep: Nationaliteitsgroep | None) -> Uitkomst[bool]:
+    """Whether the nationality leaves room for the plicht (art. 3 lid 1 vreemdeling, lid 2 onderdeel a)."""
+    if groep is None:
+        raise GegevenOntbreekt("nationaliteitsgroep", WI_3_2_A)
+    if groep is Nationaliteitsgroep.NEDERLANDS:
         return Uitkomst(False, (Stap(WI_3_1, "nederlander_geen_plicht"),))
-    if EER_OF_ZWITSERS & set(nationaliteiten):
+    if groep is Nationaliteitsgroep.EER_OF_ZWITSERS:
         return Uitkomst(False, (Stap(WI_3_2_A, "eer_of_zwitsers"),))
-    if TURKS in nationaliteiten:
+    if groep is Nationaliteitsgroep.TURKS:
         return Uitkomst(True, (Stap(WI_3_2_D, "turks_wel_plicht", (), "turkse_nationaliteit"),))
     return Uitkomst(True, (Stap(WI_3_2_A, "nationaliteit_geen_uitzondering"),))
 
@@ -161,7 +194,7 @@ def inburgeringsplicht(feiten: PlichtFeiten, *, peildatum: date, bekend_op: date
     toetsen: tuple[Callable[[], Uitkomst[bool]], ...] = (
         lambda: _verblijf(feiten, peildatum),
         lambda: _leeftijd(feiten.geboortedatum, peildatum, bekend_op),
-        lambda: _nationaliteit(feiten.nationaliteiten),
+        lambda: _nationaliteit(feiten.nationaliteitsgroep),
         lambda: _doel(feiten, peildatum, bekend_op),
         lambda: _uitzondering(feiten.uitzondering),
     )
@@ -212,7 +245,7 @@ _VOORBEELD: Final = PlichtFeiten(
     geboortedatum=date(1990, 5, 2),
     vergunning=Vergunning.ASIEL_BEPAALD,
     verblijf_vanaf=date(2026, 9, 1),
-    nationaliteiten=(336,),
+    nationaliteitsgroep=Nationaliteitsgroep.ANDERS,
     uitzondering=Uitzondering.GEEN,
 )
 
@@ -222,6 +255,12 @@ REGELS: Final = (
         ids=("WHO-01", "WHO-02", "WHO-03", "WHO-04", "WHO-13"),
         artikelen=(WI_3_1, WI_3_1_A, WI_3_1_B, WI_3_2_A, WI_3_2_B, WI_3_2_C, WI_3_2_D, WI_3_3),
         voorbeeld={"feiten": _VOORBEELD, "peildatum": date(2026, 11, 20)},
+    ),
+    Regel(
+        nationaliteitsgroep,
+        ids=("WHO-02",),
+        artikelen=(WI_3_1, WI_3_2_A, WI_3_2_D),
+        voorbeeld={"nationaliteiten": (Nationaliteit(336),)},
     ),
     Regel(
         begin_plicht,

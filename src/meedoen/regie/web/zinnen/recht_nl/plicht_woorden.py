@@ -97,6 +97,7 @@ VELDEN: Final[dict[str, str]] = {
     "jaren_leerplicht": "Vul in hoeveel jaar de inburgeraar in Nederland leerplichtig was.",
     "jaren_werk": "Vul in hoeveel jaar de inburgeraar in Nederland werkte, ook als vrijwilliger.",
     "leerplichtig": "Vul in of de inburgeraar nu leerplichtig of kwalificatieplichtig is.",
+    "nationaliteitsgroep": "Vul in bij welke groep de nationaliteit hoort.",
     "nationaliteiten": "Vul in welke nationaliteit de inburgeraar heeft.",
     "taaleis_gehaald": "Vul in of het diploma genoeg Nederlands laat zien.",
     "taalgesprek_b1": "Vul in of een gesprek liet zien dat spreken en luisteren op B1 zijn.",
