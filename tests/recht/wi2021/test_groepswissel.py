@@ -39,6 +39,7 @@ def test_the_group_of_a_day_whatever_the_order_of_the_history(
 ) -> None:
     uitkomst = goed(groep_op(historie, peildatum=peildatum))
     assert uitkomst.waarde is groep
+    assert uitkomst.stappen[-1].artikel.artikel == ("13" if groep is AS else "19")
     assert [stap.code for stap in uitkomst.stappen].count("groep_gewijzigd") == wissels
 
 
@@ -75,6 +76,9 @@ def test_from_asiel_to_gezin_en_overig_ends_what_only_asiel_has(goed: Goed) -> N
         Voorziening.LENING: ("niet", "duo"),
     }
     assert {w.vanaf for w in uitkomst.waarde} == {date(2026, 10, 1)}
+    codes = [stap.code for stap in uitkomst.stappen]
+    assert (codes.count("voorziening_eindigt"), codes.count("voorziening_begint")) == (5, 1)
+    assert {stap.artikel.artikel for stap in uitkomst.stappen[1:]} == {"19"}
     assert uitkomst.twijfels == ("lopende_lessen_na_wissel",)
 
 
@@ -82,7 +86,9 @@ def test_the_other_way_round_is_the_mirror(goed: Goed) -> None:
     heen = {(w.voorziening, w.eerst, w.daarna) for w in _wissel(date(2026, 10, 1), goed).waarde}
     terug = {(w.voorziening, w.daarna, w.eerst) for w in _wissel(date(2027, 2, 1), goed).waarde}
     assert heen == terug
-    assert _wissel(date(2027, 2, 1), goed).twijfels == ()
+    uitkomst = _wissel(date(2027, 2, 1), goed)
+    assert uitkomst.twijfels == ()
+    assert {stap.artikel.artikel for stap in uitkomst.stappen} == {"13"}
 
 
 def test_the_zelfredzaamheidsroute_and_bijstand_matter(goed: Goed) -> None:

@@ -90,6 +90,7 @@ def test_voluntary_people_have_an_article_of_their_own_since_september_2025(
     uitkomst = goed(leenruimte(groep=None, draagkracht_per_jaar=0, vrijwillig=True, peildatum=peildatum))
     assert uitkomst.waarde == 1_000_000
     assert uitkomst.twijfels == twijfels
+    assert uitkomst.stappen[0].artikel.artikel == ("6.2a" if twijfels else "6.2")
 
 
 def test_room_that_cannot_be_reckoned_is_refused() -> None:
@@ -184,6 +185,8 @@ def test_two_thousand_euros_of_lessons_a_quarter(
 ) -> None:
     uitkomst = goed(betaalbare_facturen(tuple(map(Factuur, facturen)), peildatum=NU))
     assert uitkomst.waarde == tuple(map(Factuur, betaald))
+    assert [stap.code for stap in uitkomst.stappen].count("factuur_betaald") == len(betaald)
+    assert len(uitkomst.stappen) == 1 + len(facturen)
     assert uitkomst.twijfels == (("volgorde_facturen",) if len(facturen) > 1 else ())
 
 

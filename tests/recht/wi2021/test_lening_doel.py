@@ -39,7 +39,10 @@ ALFA = LeendoelFeiten(leendoel=L.ALFABETISERING, alfabetisering_verplicht=True, 
     ],
 )
 def test_it_must_fit_the_plan_and_the_school_must_be_recognised(feiten: LeendoelFeiten, kan: bool, goed: Goed) -> None:
-    assert goed(lening_voor(feiten, peildatum=NU)).waarde is kan
+    uitkomst = goed(lening_voor(feiten, peildatum=NU))
+    assert uitkomst.waarde is kan
+    if feiten.school_erkend is not None and len(uitkomst.stappen) == 2:
+        assert uitkomst.stappen[-1].code == ("lening_school_erkend" if kan else "lening_school_niet_erkend")
 
 
 @pytest.mark.parametrize(

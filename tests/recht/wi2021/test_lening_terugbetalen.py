@@ -58,6 +58,7 @@ def test_voluntary_people_begin_after_three_years_or_the_exam(
     uitkomst = goed(terugbetaalperiode(voldaan_of_vervallen_op=examen, lening_verstrekt_op=verstrekt, vrijwillig=True))
     assert uitkomst.waarde.aanloopfase == aanloop
     assert uitkomst.waarde.terugbetaling.start == aanloop.einde
+    assert uitkomst.stappen[0].code == "aanloopfase_vrijwillig"
 
 
 def test_the_day_that_is_needed_is_asked_for() -> None:
@@ -120,3 +121,5 @@ def test_amounts_that_cannot_be_are_refused() -> None:
 def test_what_is_left_may_lapse(overleden: bool, voorbij: bool, verlaagd: bool, vervalt: bool, goed: Goed) -> None:
     uitkomst = goed(restschuld_vervalt(overleden=overleden, periode_voorbij=voorbij, maandbedrag_verlaagd=verlaagd))
     assert uitkomst.waarde is vervalt
+    if not overleden and voorbij:
+        assert uitkomst.stappen[0].code == ("restschuld_vervalt" if verlaagd else "restschuld_blijft")

@@ -35,6 +35,8 @@ def test_while_it_lasts_the_year_runs(peildatum: date, door: bool, goed: Goed) -
     uitkomst = goed(plicht_loopt_door(KORT[0], onderbroken_vanaf=BEGIN, peildatum=peildatum))
     assert uitkomst.waarde is door
     assert uitkomst.stappen[-1].waarden == (BEGIN, date(2026, 4, 30))
+    assert uitkomst.stappen[-1].code == ("onderbreking_loopt_nog" if door else "onderbreking_duurt_te_lang")
+    assert uitkomst.twijfels == ()
 
 
 def test_a_leap_day_is_in_doubt(goed: Goed) -> None:
@@ -54,6 +56,7 @@ def test_a_procedure_has_to_follow_at_once_and_may_take_long(aansluitend: bool, 
         )
     )
     assert uitkomst.waarde is aansluitend
+    assert uitkomst.stappen[-1].code == ("procedure_sluit_aan" if aansluitend else "procedure_sluit_niet_aan")
 
 
 def test_what_is_missing_or_impossible_is_refused() -> None:

@@ -100,6 +100,23 @@ GELEEND = Begeleiding2013Feiten(
 def test_guidance_under_the_old_act(geleend: int, peildatum: date, mag: bool, goed: Goed) -> None:
     uitkomst = goed(begeleiding_wi2013(replace(GELEEND, geleend=geleend), peildatum=peildatum))
     assert uitkomst.waarde is mag
+    assert uitkomst.twijfels == ()
+    laatste_jaar = date(2026, 6, 1) <= peildatum < date(2027, 6, 1)
+    codes = ["laatste_jaar_2013" if laatste_jaar else "niet_laatste_jaar_2013"]
+    codes.append("begeleiding_2013_mag" if mag else "begeleiding_2013_te_weinig")
+    assert [stap.code for stap in uitkomst.stappen] == (["begeleiding_2013_altijd"] if geleend >= 950_000 else codes)
+
+
+def test_a_loan_that_was_not_touched_is_possible(goed: Goed) -> None:
+    uitkomst = goed(begeleiding_wi2013(replace(GELEEND, geleend=0, leenbedrag=1), peildatum=date(2026, 11, 20)))
+    assert uitkomst.waarde is False
+    assert uitkomst.stappen[-1].waarden == (0, 75)
+
+
+def test_a_term_that_ends_on_a_leap_day_is_in_doubt(goed: Goed) -> None:
+    feiten = replace(GELEEND, einde_termijn_2013=date(2028, 2, 29))
+    uitkomst = goed(begeleiding_wi2013(feiten, peildatum=date(2027, 3, 1)))
+    assert (uitkomst.waarde, uitkomst.twijfels) == (True, ("ontbrekende_dag",))
 
 
 @pytest.mark.parametrize(
@@ -119,7 +136,9 @@ def test_amounts_that_cannot_be_are_refused(geleend: int, leenbedrag: int) -> No
 
 @pytest.mark.parametrize("afgerond", [True, False])
 def test_map_frees_from_ona(afgerond: bool, goed: Goed) -> None:
-    assert goed(vrijstelling_ona(map_afgerond=afgerond)).waarde is afgerond
+    uitkomst = goed(vrijstelling_ona(map_afgerond=afgerond))
+    assert uitkomst.waarde is afgerond
+    assert uitkomst.stappen[0].code == ("map_geeft_vrijstelling_ona" if afgerond else "geen_vrijstelling_ona")
 
 
 def test_a_kennisgeving_that_came_too_late_starts_the_ten_weeks(goed: Goed) -> None:

@@ -27,6 +27,14 @@ UIT_MEDEDELING = ("aow_uit_mededeling",)
         (date(1948, 1, 1), date(2013, 2, 1), ()),
         (date(1948, 11, 30), date(2013, 12, 30), ()),
         (date(1948, 12, 1), date(2014, 2, 1), ()),
+        (date(1949, 10, 31), date(2014, 12, 31), ()),
+        (date(1949, 11, 1), date(2015, 2, 1), ()),  # 65 and 3
+        (date(1950, 9, 30), date(2015, 12, 30), ()),
+        (date(1950, 10, 1), date(2016, 4, 1), ()),  # 65 and 6
+        (date(1951, 6, 30), date(2016, 12, 30), ()),
+        (date(1951, 7, 1), date(2017, 4, 1), ()),  # 65 and 9
+        (date(1952, 3, 31), date(2017, 12, 31), ()),
+        (date(1952, 4, 1), date(2018, 4, 1), ()),  # 66
         (date(1952, 12, 31), date(2018, 12, 31), ()),  # 66
         (date(1953, 1, 1), date(2019, 5, 1), ()),  # 66 and 4 months, three years long
         (date(1955, 8, 31), date(2021, 12, 31), ()),
@@ -49,6 +57,7 @@ def test_the_age_of_the_year_in_which_it_is_reached_decides(
     uitkomst = goed(pensioendag(geboren))
     assert uitkomst.waarde == dag
     assert uitkomst.twijfels == twijfels
+    assert uitkomst.stappen[0].artikel.lid == ("1" if dag.year <= 2025 else "2")
 
 
 @pytest.mark.parametrize("geboren", [date(1964, 10, 1), date(1990, 5, 2), date(1889, 1, 1)])
@@ -100,7 +109,9 @@ def test_whether_it_is_reached_after_2031_is_not_guessed(geboren: date, peildatu
 def test_the_last_six_months_before_it(peildatum: date, binnen: bool, goed: Goed) -> None:
     uitkomst = goed(pensioen_binnen_zes_maanden(date(1960, 3, 14), peildatum=peildatum))
     assert uitkomst.waarde is binnen
-    assert "aow_bereikt" not in [stap.code for stap in uitkomst.stappen] or peildatum == date(2027, 3, 14)
+    bereikt = peildatum >= date(2027, 3, 14)
+    code = "aow_binnen_zes_maanden" if binnen else "aow_verder_dan_zes_maanden"
+    assert uitkomst.stappen[-1].code == ("aow_bereikt" if bereikt else code)
 
 
 GEBOREN = st.dates(date(1930, 1, 1), date(1964, 9, 1))

@@ -46,6 +46,8 @@ def test_off_the_list_the_permit_decides(doel: Verblijfsdoel, volgens_vergunning
     )
     assert uitkomst.waarde is volgens_vergunning
     assert uitkomst.twijfels == ()
+    code = "vergunning_zegt_tijdelijk" if volgens_vergunning else "vergunning_zegt_niet_tijdelijk"
+    assert uitkomst.stappen[-1].code == code
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,12 @@ def test_the_offer_had_to_come_within_three_months(
 ) -> None:
     uitkomst = goed(verklaring_geen_aanbod(replace(B1, leerroute=route, aanbod_op=aanbod), peildatum=peildatum))
     assert uitkomst.waarde == verklaring
-    assert ("uitblijven_melden" in [stap.code for stap in uitkomst.stappen]) is (verklaring is not None)
+    gekomen = aanbod is not None and aanbod <= peildatum
+    codes = [stap.code for stap in uitkomst.stappen[1:]]
+    if verklaring is None:
+        assert codes == ["aanbod_op_tijd" if gekomen else "aanbod_kan_nog"]
+    else:
+        assert codes == ["verklaring_geven" if gekomen else "verklaring_loopt_nog", "uitblijven_melden"]
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,9 @@ def test_two_circumstances_together_last_three_months_without_a_break(
     for volgorde in permutations((ziek, dakloos)):
         uitkomst = goed(verlenging_combinatie(TERMIJN, volgorde))
         assert uitkomst.waarde.einde == EINDE + timedelta(days=dagen)
+        codes = [stap.code for stap in uitkomst.stappen]
+        assert ("combinatie_telt" in codes) is bool(dagen)
+        assert ("combinatie_telt_niet" in codes) is not dagen
 
 
 def test_one_circumstance_is_no_combination(goed: Goed) -> None:

@@ -35,6 +35,8 @@ def test_six_months_before_the_end(einddatum: date, telling: Terugtelling, vroeg
     assert uitkomst.twijfels == ("zes_maanden_terug",)
     zelf = goed(vroegste_verlengingsdag(einddatum, ambtshalve=True, terugtelling=telling))
     assert (zelf.waarde, zelf.stappen[0].artikel.lid) == (vroegste, "2")
+    assert [s.code for s in (*uitkomst.stappen, *zelf.stappen)] == ["vroegste_dag_aanvraag", "vroegste_dag_ambtshalve"]
+    assert uitkomst.stappen[0].waarden == (einddatum - timedelta(days=1), vroegste)
 
 
 def test_it_joins_on_to_the_term(goed: Goed) -> None:

@@ -54,6 +54,31 @@ def test_every_demand_must_be_met(feiten: BijnaKlaarFeiten, verlengd: bool, goed
     uitkomst = goed(verlenging_bijna_klaar(TERMIJN, feiten))
     assert uitkomst.waarde == (LANGER if verlengd else TERMIJN)
     assert len(uitkomst.stappen) == 7  # six demands and what follows
+    assert uitkomst.stappen[-1].code == ("zes_maanden_erbij" if verlengd else "niet_bijna_klaar")
+    assert uitkomst.twijfels == ()
+
+
+@pytest.mark.parametrize(
+    ("feiten", "plaats", "code"),
+    [
+        (ASIEL, 0, "bijna_klaar_niveau"),
+        (replace(ASIEL, op_niveau_plan=False), 0, "bijna_klaar_ander_niveau"),
+        (ASIEL, 1, "bijna_klaar_alle_lessen"),
+        (replace(ASIEL, alle_lessen=False), 1, "bijna_klaar_niet_alle_lessen"),
+        (GEZIN, 1, "bijna_klaar_uren"),
+        (replace(GEZIN, uren_les=0), 1, "bijna_klaar_te_weinig_uren"),
+        (ASIEL, 2, "bijna_klaar_taal"),
+        (replace(ASIEL, behaalde_onderdelen=()), 2, "bijna_klaar_te_weinig_taal"),
+        (ASIEL, 3, "bijna_klaar_knm"),
+        (replace(ASIEL, knm_behaald=False), 3, "bijna_klaar_geen_knm"),
+        (ASIEL, 4, "bijna_klaar_pvt"),
+        (replace(ASIEL, pvt_afgerond=False), 4, "bijna_klaar_geen_pvt"),
+        (ASIEL, 5, "bijna_klaar_map"),
+        (replace(ASIEL, map_afgerond=False), 5, "bijna_klaar_geen_map"),
+    ],
+)
+def test_each_demand_says_how_it_stands(feiten: BijnaKlaarFeiten, plaats: int, code: str, goed: Goed) -> None:
+    assert goed(verlenging_bijna_klaar(TERMIJN, feiten)).stappen[plaats].code == code
 
 
 @pytest.mark.parametrize(

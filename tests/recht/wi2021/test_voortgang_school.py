@@ -23,7 +23,10 @@ Goed = Callable[[Any], Any]
     ],
 )
 def test_of_gezin_en_overig_the_college_has_to_ask(groep: Doelgroep, opgevraagd: bool, meldt: bool, goed: Goed) -> None:
-    assert goed(school_meldt_voortgang(groep, opgevraagd=opgevraagd)).waarde is meldt
+    uitkomst = goed(school_meldt_voortgang(groep, opgevraagd=opgevraagd))
+    assert uitkomst.waarde is meldt
+    code = "school_meldt_op_verzoek" if opgevraagd else "school_meldt_nog_niet"
+    assert uitkomst.stappen[-1].code == ("school_meldt_altijd" if groep is Doelgroep.ASIEL else code)
 
 
 def test_the_group_has_to_be_known() -> None:
@@ -39,3 +42,5 @@ def test_childcare_benefit_asks_for_both(plichtig: bool, cursus: bool, grond: bo
     uitkomst = goed(grond_kinderopvangtoeslag(plichtig=plichtig, volgt_cursus=cursus))
     assert uitkomst.waarde is grond
     assert uitkomst.twijfels == ("wet_kinderopvang_niet_gelezen",)
+    code = "grond_kinderopvangtoeslag" if grond else "geen_grond_kinderopvangtoeslag"
+    assert uitkomst.stappen[0].code == code

@@ -58,6 +58,10 @@ def test_the_table(voorziening: Voorziening, asiel: str, gezin: str) -> None:
 def test_each_has_one_step_and_the_z_route_only_when_it_is_the_route(feiten: VoorzieningFeiten, goed: Goed) -> None:
     uitkomst = goed(voorzieningen(feiten, peildatum=NU))
     assert len(uitkomst.stappen) == len(uitkomst.waarde)
+    for aanspraak, stap in zip(uitkomst.waarde, uitkomst.stappen, strict=True):
+        if not stap.twijfel:
+            verwacht = {"college": "college_biedt", "duo": "duo_biedt", "niet": "geen_aanspraak"}[aanspraak.recht]
+            assert (stap.code, stap.waarden[0]) == (verwacht, aanspraak.voorziening.value)
     in_z = feiten.leerroute is Leerroute.ZELFREDZAAMHEID
     assert (V.Z_EINDGESPREK in [a.voorziening for a in uitkomst.waarde]) is in_z
     assert len(uitkomst.waarde) == len(Voorziening) - (0 if in_z else 3)
@@ -65,7 +69,11 @@ def test_each_has_one_step_and_the_z_route_only_when_it_is_the_route(feiten: Voo
 
 def test_whether_the_college_gives_gezin_the_lessons_of_the_z_route_is_a_parameter(goed: Goed) -> None:
     assert _tabel(GEZIN_Z, z_lessen_voor_gezin=True)[V.Z_CURSUSUREN] == "college"
-    assert goed(voorzieningen(GEZIN_Z, peildatum=NU)).twijfels == ("z_lessen_van_gezin",)
+    uitkomst = goed(voorzieningen(GEZIN_Z, peildatum=NU))
+    assert uitkomst.twijfels == ("z_lessen_van_gezin",)
+    assert "z_lessen_zelf_kopen" in [stap.code for stap in uitkomst.stappen]
+    wel = goed(voorzieningen(GEZIN_Z, peildatum=NU, z_lessen_voor_gezin=True))
+    assert "z_lessen_door_college" in [stap.code for stap in wel.stappen]
     assert _tabel(ASIEL_Z, z_lessen_voor_gezin=True) == _tabel(ASIEL_Z)
 
 

@@ -64,7 +64,16 @@ NIETS = VrijstellingFeiten(
 def test_each_ground_is_enough(
     feiten: VrijstellingFeiten, grond: Vrijstellingsgrond, tijdelijk: bool, goed: Goed
 ) -> None:
-    assert goed(vrijstelling(feiten, peildatum=NU)).waarde == Vrijstelling(grond, tijdelijk)
+    uitkomst = goed(vrijstelling(feiten, peildatum=NU))
+    assert uitkomst.waarde == Vrijstelling(grond, tijdelijk)
+    codes = {
+        G.ACHT_JAAR_LEERPLICHT: "acht_jaar_leerplicht",
+        G.DIPLOMA: "diploma_op_de_lijst",
+        G.LEERPLICHTIG: "nu_leerplichtig",
+        G.OPLEIDING: "volgt_opleiding",
+        G.VOLDOENDE_INGEBURGERD: "voldoende_ingeburgerd",
+    }
+    assert [stap.code for stap in uitkomst.stappen] == [codes[grond]]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +95,11 @@ def test_no_ground_is_a_value_with_a_step_for_each(feiten: VrijstellingFeiten, g
     uitkomst = goed(vrijstelling(feiten, peildatum=NU))
     assert uitkomst.waarde is None
     assert len(uitkomst.stappen) == 5
+    codes = {stap.code for stap in uitkomst.stappen}
+    assert {"geen_acht_jaar_leerplicht", "niet_leerplichtig", "volgt_geen_opleiding"} < codes
+    assert "niet_voldoende_ingeburgerd" in codes
+    diploma = {Diploma.ANDER: "diploma_niet_op_de_lijst", Diploma.INBURGERING_2013: "diploma_zonder_taaleis"}
+    assert diploma.get(feiten.diploma or Diploma.GEEN, "geen_diploma") in codes
 
 
 @pytest.mark.parametrize(
