@@ -27,11 +27,16 @@ TEKSTEN = {
 }
 
 
+AANROEPEN = [
+    knoop
+    for boom in BRON.values()
+    for knoop in ast.walk(boom)
+    if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name)
+]
+
+
 def _aanroepen(naam: str) -> Iterator[ast.Call]:
-    for boom in BRON.values():
-        for knoop in ast.walk(boom):
-            if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id == naam:
-                yield knoop
+    return (aanroep for aanroep in AANROEPEN if isinstance(aanroep.func, ast.Name) and aanroep.func.id == naam)
 
 
 def _letterlijk(naam: str, positie: int) -> set[str]:

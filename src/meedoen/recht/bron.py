@@ -11,6 +11,9 @@ AWB = "BWBR0005537"
 HUISVESTINGSWET = "BWBR0035303"
 PARTICIPATIEWET = "BWBR0015703"
 FINANCIELE_VERHOUDINGSWET = "BWBR0008290"
+AOW = "BWBR0002221"
+BURGERLIJK_WETBOEK_1 = "BWBR0002656"
+WET_KINDEROPVANG = "BWBR0017017"
 
 _NAMEN: dict[str, str] = {
     WET: "Wet inburgering 2021",
@@ -21,6 +24,9 @@ _NAMEN: dict[str, str] = {
     HUISVESTINGSWET: "Huisvestingswet 2014",
     PARTICIPATIEWET: "Participatiewet",
     FINANCIELE_VERHOUDINGSWET: "Financiële-verhoudingswet",
+    AOW: "Algemene Ouderdomswet",
+    BURGERLIJK_WETBOEK_1: "Burgerlijk Wetboek Boek 1",
+    WET_KINDEROPVANG: "Wet kinderopvang",
 }
 
 

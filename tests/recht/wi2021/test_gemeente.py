@@ -64,5 +64,26 @@ def test_when_housing_and_woonplaats_differ_one_has_to_know_why() -> None:
     assert gevangen.value.veld == "verhuisd_na_huisvesting"
 
 
+@pytest.mark.parametrize(
+    ("feiten", "verwacht", "twijfels"),
+    [
+        ({"woonplaats": SOEST}, Bevoegdheid(SOEST, VOL), ("zelf_gevonden_woning",)),
+        ({"woonplaats": SOEST, "gekoppeld": BAARN}, Bevoegdheid(SOEST, VOL), ("zelf_gevonden_woning",)),
+        ({"woonplaats": BAARN, "huisvesting": BAARN}, Bevoegdheid(BAARN, VOL), ()),
+    ],
+)
+def test_who_found_a_home_alone_belongs_to_the_woonplaats(
+    feiten: dict[str, Any], verwacht: Bevoegdheid, twijfels: tuple[str, ...], goed: Goed
+) -> None:
+    uitkomst = goed(bevoegde_gemeente(WoonFeiten(grond=Grond.ASIEL_VERGUNNING, zelf_gehuisvest=True, **feiten)))
+    assert uitkomst.waarde == verwacht
+    assert uitkomst.twijfels == twijfels
+
+
+def test_that_woonplaats_has_to_be_known() -> None:
+    with pytest.raises(GegevenOntbreekt, match="woonplaats"):
+        bevoegde_gemeente(WoonFeiten(grond=Grond.ASIEL_VERGUNNING, zelf_gehuisvest=True, gekoppeld=BAARN))
+
+
 def test_outside_the_act_no_gemeente_is_competent(goed: Goed) -> None:
     assert goed(bevoegde_gemeente(WoonFeiten(grond=Grond.GEEN, woonplaats=BAARN))).waarde is None

@@ -1,232 +1,204 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Wet inburgering 2021 art. 6 to 9: the parts of the plicht and when they are all done."""
+"""Wet inburgering 2021 art. 2 and 3: who is inburgeringsplichtig."""
 
+import csv
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.onderwijsroute import Taalschakelstand
+import meedoen.gegevens
+from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.wi2021.doelgroep import Vergunning
 from meedoen.recht.wi2021.plicht import (
-    Behaald,
-    Examenonderdeel,
-    Examenuitslag,
+    EER_OF_ZWITSERS,
+    NEDERLANDS,
+    TURKS,
+    Nationaliteit,
+    Nationaliteitsgroep,
     PlichtFeiten,
-    Voldaan,
-    examen_behaald,
-    plicht_onderdelen,
-    plicht_voldaan,
+    Uitzondering,
+    begin_plicht,
+    inburgeringsplicht,
+    nationaliteitsgroep,
+    zelf_bekwaam,
 )
+from meedoen.recht.wi2021.verblijfsdoel import Verblijfsdoel
 
 Goed = Callable[[Any], Any]
-AS, GO = Doelgroep.ASIEL, Doelgroep.GEZIN_OVERIG
-B1, O, Z = Leerroute.B1, Leerroute.ONDERWIJS, Leerroute.ZELFREDZAAMHEID  # noqa: E741
-VOLGT, AFGEROND, GESTOPT = Taalschakelstand.VOLGT, Taalschakelstand.AFGEROND, Taalschakelstand.GESTOPT
+NU = date(2026, 11, 20)
+ERITREES = 84
+ASIEL = PlichtFeiten(
+    geboortedatum=date(1990, 5, 2),
+    vergunning=Vergunning.ASIEL_BEPAALD,
+    verblijf_vanaf=date(2026, 9, 1),
+    nationaliteitsgroep=Nationaliteitsgroep.ANDERS,
+    uitzondering=Uitzondering.GEEN,
+)
+GEZIN = replace(
+    ASIEL,
+    vergunning=Vergunning.REGULIER_BEPAALD,
+    verblijfsdoel=Verblijfsdoel.GEZIN,
+    tijdelijk_volgens_vergunning=False,
+)
+STUDENT = replace(GEZIN, verblijfsdoel=Verblijfsdoel.STUDIE, geestelijke_bedienaar=False)
 
 
 @pytest.mark.parametrize(
-    ("route", "groep", "traject", "delen"),
+    ("feiten", "plichtig", "laatste_code"),
     [
-        (B1, AS, Taalschakelstand.NIET_BEGONNEN, "pvt map taalexamens knm_examen"),
-        (B1, GO, Taalschakelstand.NIET_BEGONNEN, "pvt map taalexamens knm_examen"),
-        (B1, AS, GESTOPT, "pvt map taalexamens knm_examen"),
-        (O, AS, VOLGT, "pvt taalschakeltraject"),
-        (O, GO, AFGEROND, "pvt taalschakeltraject"),
-        (O, AS, Taalschakelstand.NIET_BEGONNEN, "pvt map taalschakeltraject"),
-        (Z, AS, Taalschakelstand.NIET_BEGONNEN, "pvt map z_cursusuren z_participatie z_eindgesprek"),
-        (Z, GO, Taalschakelstand.NIET_BEGONNEN, "pvt map z_cursusuren z_eindgesprek"),
+        (ASIEL, True, "inburgeringsplichtig"),
+        (GEZIN, True, "inburgeringsplichtig"),
+        (STUDENT, False, "tijdelijk_geen_plicht"),
+        (replace(STUDENT, geestelijke_bedienaar=True), True, "inburgeringsplichtig"),
+        (replace(ASIEL, verblijf_vanaf=NU), True, "inburgeringsplichtig"),
+        (replace(ASIEL, verblijf_vanaf=date(2026, 11, 21)), False, "verblijf_begint_later"),
+        # residence
+        (replace(ASIEL, vergunning=Vergunning.ASIEL_ONBEPAALD), False, "geen_doelgroep"),
+        (replace(ASIEL, vergunning=Vergunning.REGULIER_ONBEPAALD), False, "geen_doelgroep"),
+        (replace(ASIEL, vergunning=Vergunning.EU_LANGDURIG), False, "geen_doelgroep"),
+        (replace(ASIEL, vergunning=Vergunning.EU_BURGER), False, "geen_doelgroep"),
+        (replace(ASIEL, vergunning=Vergunning.GEEN), False, "geen_doelgroep"),
+        # age
+        (replace(ASIEL, geboortedatum=date(2010, 11, 21)), False, "jonger_dan_zestien"),
+        (replace(ASIEL, geboortedatum=date(2010, 11, 20)), True, "inburgeringsplichtig"),
+        (replace(ASIEL, geboortedatum=date(1959, 11, 20)), False, "aow_bereikt"),
+        (replace(ASIEL, geboortedatum=date(1959, 11, 21)), True, "inburgeringsplichtig"),
+        # nationality
+        (replace(ASIEL, nationaliteitsgroep=Nationaliteitsgroep.NEDERLANDS), False, "nederlander_geen_plicht"),
+        (replace(ASIEL, nationaliteitsgroep=Nationaliteitsgroep.EER_OF_ZWITSERS), False, "eer_of_zwitsers"),
+        # exceptions
+        (replace(ASIEL, uitzondering=Uitzondering.FAMILIE_VRIJ_VERKEER), False, "uitzondering"),
+        (replace(ASIEL, uitzondering=Uitzondering.LANGDURIG_INGEZETENE), False, "uitzondering"),
+        (replace(ASIEL, uitzondering=Uitzondering.VERDRAG), False, "uitzondering"),
     ],
 )
-def test_the_parts_of_the_plicht_per_route_and_group(
-    route: Leerroute, groep: Doelgroep, traject: Taalschakelstand, delen: str, goed: Goed
-) -> None:
-    uitkomst = goed(plicht_onderdelen(route, groep=groep, taalschakeltraject=traject))
-    assert [deel.value for deel in uitkomst.waarde] == delen.split()
-    stappen = [s.waarden[0] for s in uitkomst.stappen if s.code == "plicht_onderdeel"]
-    assert stappen == delen.split()
+def test_each_condition_ends_it_by_itself(feiten: PlichtFeiten, plichtig: bool, laatste_code: str, goed: Goed) -> None:
+    uitkomst = goed(inburgeringsplicht(feiten, peildatum=NU))
+    assert uitkomst.waarde is plichtig
+    assert uitkomst.stappen[-1].code == laatste_code
 
 
-def test_without_a_group_the_parts_are_not_known() -> None:
-    with pytest.raises(GegevenOntbreekt):
-        plicht_onderdelen(Z, groep=None)
+def test_temporary_protection_gives_no_plicht_for_now(goed: Goed) -> None:
+    uitkomst = goed(inburgeringsplicht(replace(ASIEL, vergunning=Vergunning.TIJDELIJKE_BESCHERMING), peildatum=NU))
+    assert uitkomst.waarde is False
+    assert uitkomst.twijfels == ("oekraine_overgang",)
 
 
-def uitslag(onderdeel: str, dag: int = 1, niveau: Niveau | None = Niveau.B1) -> Examenuitslag:
-    knm = onderdeel == "knm"
-    return Examenuitslag(
-        examenonderdeel=Examenonderdeel(onderdeel),
-        geslaagd_op=date(2028, 5, dag),
-        examenniveau=None if knm else niveau,
-    )
-
-
-ALLES = tuple(uitslag(o.value, i + 1) for i, o in enumerate(Examenonderdeel))
-ALLES_B1 = dict.fromkeys(Vaardigheid, Niveau.B1)
-
-
-def zonder(onderdeel: str) -> tuple[Examenuitslag, ...]:
-    return tuple(u for u in ALLES if u.examenonderdeel.value != onderdeel)
+def test_turkish_nationality_is_no_exception(goed: Goed) -> None:
+    uitkomst = goed(inburgeringsplicht(replace(GEZIN, nationaliteitsgroep=Nationaliteitsgroep.TURKS), peildatum=NU))
+    assert uitkomst.waarde is True
+    assert uitkomst.twijfels == ("turkse_nationaliteit",)
 
 
 @pytest.mark.parametrize(
-    ("uitslagen", "niveaus", "vrij", "verwacht"),
+    ("feiten", "veld"),
     [
-        (ALLES, ALLES_B1, (), Behaald(True, date(2028, 5, 5))),
-        (ALLES, {}, (), Behaald(True, date(2028, 5, 5))),  # B1 where no level is given
-        ((), ALLES_B1, (), Behaald(False, None)),
-        ((*zonder("lezen"), uitslag("lezen", 9, Niveau.B2)), ALLES_B1, (), Behaald(True, date(2028, 5, 9))),
-        ((*zonder("lezen"), uitslag("lezen", 9, Niveau.A2)), ALLES_B1, (), Behaald(False, None)),
-        (
-            (*zonder("lezen"), uitslag("lezen", 9, Niveau.A2)),
-            ALLES_B1 | {Vaardigheid.LEZEN: Niveau.A2},
-            (),
-            Behaald(True, date(2028, 5, 9)),
-        ),
-        (ALLES, dict.fromkeys(Vaardigheid, Niveau.A2), (), Behaald(True, date(2028, 5, 5))),
-        (ALLES, ALLES_B1 | {Vaardigheid.SPREKEN: Niveau.B2}, (), Behaald(False, None)),
-        (zonder("knm"), ALLES_B1, (Examenonderdeel.KNM,), Behaald(True, date(2028, 5, 4))),
-        ((), ALLES_B1, tuple(Examenonderdeel), Behaald(True, None)),
-        # passed twice: the first day counts
-        ((*ALLES, uitslag("knm", 30)), ALLES_B1, (), Behaald(True, date(2028, 5, 5))),
+        (replace(ASIEL, nationaliteitsgroep=None), "nationaliteitsgroep"),
+        (replace(ASIEL, uitzondering=None), "uitzondering"),
+        (replace(STUDENT, geestelijke_bedienaar=None), "geestelijke_bedienaar"),
+        (replace(GEZIN, verblijfsdoel=None), "verblijfsdoel"),
+        (replace(GEZIN, tijdelijk_volgens_vergunning=None), "tijdelijk_volgens_vergunning"),
     ],
 )
-def test_the_exam_is_passed_when_every_part_is_at_its_level(
-    uitslagen: tuple[Examenuitslag, ...],
-    niveaus: dict[Vaardigheid, Niveau],
-    vrij: tuple[Examenonderdeel, ...],
-    verwacht: Behaald,
-    goed: Goed,
-) -> None:
-    uitkomst = goed(examen_behaald(uitslagen, niveaus=niveaus, vrijgesteld=vrij))
-    assert uitkomst.waarde == verwacht
-    assert uitkomst.stappen[-1].code == ("examen_behaald" if verwacht.behaald else "examen_niet_behaald")
-
-
-@pytest.mark.parametrize("onderdeel", Examenonderdeel)
-def test_every_one_of_the_five_parts_is_needed(onderdeel: Examenonderdeel, goed: Goed) -> None:
-    uitkomst = goed(examen_behaald(zonder(onderdeel.value), niveaus=ALLES_B1))
-    assert uitkomst.waarde == Behaald(False, None)
-    assert [s.waarden for s in uitkomst.stappen if s.code == "examen_nog_halen"] == [(onderdeel.value,)]
-
-
-def test_each_part_cites_the_article_that_sets_its_level(goed: Goed) -> None:
-    niveaus = ALLES_B1 | {Vaardigheid.LEZEN: Niveau.A2}
-    uitkomst = goed(examen_behaald((*ALLES, uitslag("lezen", 30)), niveaus=niveaus))
-    gehaald = {s.waarden[0]: (s.artikel.citaat, s.waarden[1]) for s in uitkomst.stappen if s.code == "examen_gehaald"}
-    assert gehaald["lezen"] == ("artikel 17 lid 3 Wet inburgering 2021", date(2028, 5, 1))
-    assert gehaald["spreken"][0] == "artikel 7 lid 1 onderdeel a Wet inburgering 2021"
-    assert gehaald["knm"][0] == "artikel 7 lid 1 onderdeel b Wet inburgering 2021"
-
-
-def test_a_skill_passed_at_an_unknown_level_is_a_missing_fact() -> None:
+def test_a_fact_that_is_needed_is_asked_for(feiten: PlichtFeiten, veld: str) -> None:
     with pytest.raises(GegevenOntbreekt) as gevangen:
-        examen_behaald((uitslag("lezen", niveau=None),), niveaus={})
-    assert gevangen.value.veld == "examenniveau"
+        inburgeringsplicht(feiten, peildatum=NU)
+    assert gevangen.value.veld == veld
 
 
-PVT, MAP, EIND = date(2027, 3, 4), date(2027, 9, 9), date(2028, 6, 5)
+def test_a_fact_that_is_not_needed_is_not_asked_for(goed: Goed) -> None:
+    kaal = PlichtFeiten(geboortedatum=date(2015, 1, 1), vergunning=Vergunning.ASIEL_BEPAALD, verblijf_vanaf=NU)
+    assert goed(inburgeringsplicht(kaal, peildatum=NU)).waarde is False
+    assert goed(inburgeringsplicht(replace(STUDENT, uitzondering=None), peildatum=NU)).waarde is False
 
 
-def voldaan(route: Leerroute, **feiten: Any) -> Any:
-    return plicht_voldaan(PlichtFeiten(route=route, **({"pvt_op": PVT, "map_op": MAP} | feiten)))
+@pytest.mark.parametrize(("peildatum", "geldt"), [(date(2021, 12, 31), False), (date(2022, 1, 1), True)])
+def test_the_act_holds_since_2022(peildatum: date, geldt: bool, goed: Goed) -> None:
+    feiten = replace(ASIEL, verblijf_vanaf=date(2021, 6, 1))
+    if geldt:
+        assert goed(inburgeringsplicht(feiten, peildatum=peildatum)).waarde is True
+    else:
+        with pytest.raises(NogNietVanKracht):
+            inburgeringsplicht(feiten, peildatum=peildatum)
 
 
 @pytest.mark.parametrize(
-    ("route", "feiten", "verwacht"),
+    ("codes", "groep"),
     [
-        (B1, {"uitslagen": ALLES}, Voldaan(True, date(2028, 5, 5), "diploma")),
-        (B1, {"uitslagen": ALLES, "map_op": EIND}, Voldaan(True, EIND, "diploma")),
-        (B1, {"uitslagen": ALLES, "pvt_op": EIND}, Voldaan(True, EIND, "diploma")),
-        (B1, {"uitslagen": ALLES, "pvt_op": None}, Voldaan(False, None, None)),
-        (B1, {"uitslagen": ALLES, "map_op": None}, Voldaan(False, None, None)),
-        (B1, {"uitslagen": zonder("knm")}, Voldaan(False, None, None)),
-        (B1, {"vrijgesteld": tuple(Examenonderdeel)}, Voldaan(True, MAP, "diploma")),
-        (Z, {"z_route_op": EIND}, Voldaan(True, EIND, "certificaat")),
-        (Z, {"z_route_op": None}, Voldaan(False, None, None)),
-        (Z, {"z_route_op": EIND, "map_op": None}, Voldaan(False, None, None)),
-        (
-            O,
-            {"taalschakeltraject": AFGEROND, "traject_afgerond_op": EIND, "map_op": None},
-            Voldaan(True, EIND, "diploma"),
-        ),
-        (
-            O,
-            {"taalschakeltraject": AFGEROND, "traject_afgerond_op": EIND, "pvt_op": None},
-            Voldaan(False, None, None),
-        ),
-        # art. 8 lid 4: the exam instead of the traject
-        (O, {"taalschakeltraject": VOLGT, "map_op": None}, Voldaan(False, None, None)),
-        (
-            O,
-            {"taalschakeltraject": VOLGT, "uitslagen": ALLES, "map_op": None},
-            Voldaan(True, date(2028, 5, 5), "diploma"),
-        ),
-        (O, {"taalschakeltraject": GESTOPT, "uitslagen": ALLES}, Voldaan(True, date(2028, 5, 5), "diploma")),
-        (O, {"taalschakeltraject": GESTOPT, "uitslagen": ALLES, "map_op": None}, Voldaan(False, None, None)),
-        (
-            O,
-            {"taalschakeltraject": VOLGT, "vrijgesteld": tuple(Examenonderdeel), "map_op": None},
-            Voldaan(True, PVT, "diploma"),
-        ),
-        # completed the traject, later in the B1-route: MAP stays away
-        (
-            B1,
-            {
-                "uitslagen": ALLES,
-                "taalschakeltraject": AFGEROND,
-                "traject_afgerond_op": EIND,
-                "map_op": None,
-            },
-            Voldaan(True, date(2028, 5, 5), "diploma"),
-        ),
+        ((ERITREES,), Nationaliteitsgroep.ANDERS),
+        ((60,), Nationaliteitsgroep.ANDERS),  # British: outside the EU
+        ((TURKS,), Nationaliteitsgroep.TURKS),
+        ((64, TURKS), Nationaliteitsgroep.EER_OF_ZWITSERS),
+        ((ERITREES, 81), Nationaliteitsgroep.EER_OF_ZWITSERS),
+        ((64, NEDERLANDS), Nationaliteitsgroep.NEDERLANDS),
     ],
 )
-def test_when_the_plicht_is_fulfilled(route: Leerroute, feiten: dict[str, Any], verwacht: Voldaan, goed: Goed) -> None:
-    uitkomst = goed(voldaan(route, **feiten))
-    assert uitkomst.waarde == verwacht
-    assert ("dag_van_voldoen" in uitkomst.twijfels) is verwacht.voldaan
+def test_what_a_nationality_means(codes: tuple[int, ...], groep: Nationaliteitsgroep, goed: Goed) -> None:
+    for volgorde in (codes, codes[::-1]):
+        uitkomst = goed(nationaliteitsgroep(tuple(map(Nationaliteit, volgorde))))
+        assert uitkomst.waarde is groep
+    with pytest.raises(GegevenOntbreekt, match="nationaliteiten"):
+        nationaliteitsgroep(())
 
 
-def test_in_the_onderwijsroute_a_lower_level_does_not_count_for_the_exam(goed: Goed) -> None:
-    laag = tuple(uitslag(o.value, niveau=Niveau.A2) for o in Examenonderdeel)
-    niveaus = dict.fromkeys(Vaardigheid, Niveau.A2)
-    feiten: dict[str, Any] = {"uitslagen": laag, "niveaus": niveaus, "taalschakeltraject": GESTOPT}
-    assert goed(voldaan(O, **feiten)).waarde.voldaan is False
-    assert goed(voldaan(B1, **feiten)).waarde.voldaan is True
+STATEN = (
+    "Belgische Bulgaarse Deense Finse Franse Griekse Hongaarse Ierse Italiaanse Luxemburgse Maltese Oostenrijkse Poolse"
+    " Portugese Roemeense Spaanse Zweedse Slowaakse Tsjechische Sloveense Kroatische Letse Estische Litouwse Cyprische"
+    " IJslandse Liechtensteinse Noorse Zwitserse"
+)
 
 
-def test_the_exam_during_the_traject_carries_a_doubt_after_stopping_not(goed: Goed) -> None:
-    volgt = goed(voldaan(O, taalschakeltraject=VOLGT, uitslagen=ALLES))
-    gestopt = goed(voldaan(O, taalschakeltraject=GESTOPT, uitslagen=ALLES))
-    assert "examen_tijdens_traject" in volgt.twijfels
-    assert "examen_tijdens_traject" not in gestopt.twijfels
-    assert "map_na_stoppen" in gestopt.twijfels
+def test_the_codes_are_those_of_the_eu_the_eer_and_zwitserland() -> None:
+    pad = Path(meedoen.gegevens.__file__).parent / "nationaliteiten.csv"
+    with pad.open(encoding="utf-8", newline="") as bestand:
+        namen = {int(rij["code"]): rij["naam"] for rij in csv.DictReader(bestand)}
+    verwacht = {*STATEN.split(), "Burger van de Bondsrepubliek Duitsland"}
+    assert len(verwacht) == 26 + 3 + 1
+    assert {namen[code] for code in EER_OF_ZWITSERS} == verwacht
+    assert (namen[NEDERLANDS], namen[TURKS]) == ("Nederlandse", "Turkse")
 
 
-def test_a_day_of_completion_and_the_stand_of_the_traject_go_together() -> None:
-    with pytest.raises(GegevenOntbreekt) as ontbreekt:
-        voldaan(O, taalschakeltraject=AFGEROND)
-    assert ontbreekt.value.veld == "traject_afgerond_op"
-    with pytest.raises(GegevenStrijdig) as strijdig:
-        voldaan(O, taalschakeltraject=VOLGT, traject_afgerond_op=EIND)
-    assert strijdig.value.code == "traject_niet_afgerond"
-
-
-_DAG = st.none() | st.dates(date(2027, 1, 1), date(2029, 12, 31))
-
-
-@settings(max_examples=40, deadline=None)
-@given(_DAG, _DAG, _DAG)
-def test_the_z_route_is_done_when_all_three_are_and_not_before_the_last(
-    pvt: date | None, map_: date | None, route: date | None
+@pytest.mark.parametrize(
+    ("geboren", "vanaf", "bekend", "begin"),
+    [
+        (date(1990, 5, 2), date(2026, 3, 1), date(2026, 9, 1), date(2026, 9, 1)),  # not in the past
+        (date(1990, 5, 2), date(2026, 9, 1), date(2026, 9, 1), date(2026, 9, 1)),
+        (date(1990, 5, 2), date(2026, 10, 1), date(2026, 9, 1), date(2026, 10, 1)),
+        (date(2010, 12, 5), date(2026, 3, 1), date(2026, 9, 1), date(2026, 12, 5)),  # first sixteen
+        (date(2010, 9, 1), date(2026, 3, 1), date(2026, 9, 1), date(2026, 9, 1)),
+        (date(1990, 5, 2), date(2021, 6, 1), date(2022, 1, 1), date(2022, 1, 1)),
+    ],
+)
+def test_the_plicht_does_not_begin_in_the_past(
+    geboren: date, vanaf: date, bekend: date, begin: date, goed: Goed
 ) -> None:
-    uit = plicht_voldaan(PlichtFeiten(route=Z, pvt_op=pvt, map_op=map_, z_route_op=route)).waarde
-    dagen = [dag for dag in (pvt, map_, route) if dag is not None]
-    assert uit.voldaan is (len(dagen) == 3)
-    assert uit.op == (max(dagen) if len(dagen) == 3 else None)
+    uitkomst = goed(begin_plicht(geboren, verblijf_vanaf=vanaf, verblijf_bekend=bekend))
+    assert uitkomst.waarde == begin
+    assert uitkomst.twijfels == ("begin_volgens_duo",)
+    codes = [stap.code for stap in uitkomst.stappen]
+    assert ("niet_met_terugwerkende_kracht" in codes) is (vanaf < bekend)
+    assert ("eerst_zestien" in codes) is (geboren == date(2010, 12, 5))
+
+
+def test_a_plicht_from_before_2022_is_of_the_old_act() -> None:
+    with pytest.raises(NogNietVanKracht):
+        begin_plicht(date(1990, 5, 2), verblijf_vanaf=date(2021, 6, 1), verblijf_bekend=date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("peildatum", "bekwaam", "code"),
+    [
+        (date(2025, 8, 14), False, "jonger_dan_zestien"),
+        (date(2025, 8, 15), True, "minderjarige_zelf_bekwaam"),
+        (date(2027, 8, 14), True, "minderjarige_zelf_bekwaam"),
+        (date(2027, 8, 15), True, "meerderjarig"),
+    ],
+)
+def test_from_sixteen_one_acts_in_person(peildatum: date, bekwaam: bool, code: str, goed: Goed) -> None:
+    uitkomst = goed(zelf_bekwaam(date(2009, 8, 15), peildatum=peildatum))
+    assert uitkomst.waarde is bekwaam
+    assert [stap.code for stap in uitkomst.stappen] == [code]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau
-from meedoen.recht.wi2021.plicht import Examenonderdeel, Examenuitslag
+from meedoen.recht.wi2021.plicht_inhoud import Examenonderdeel, Examenuitslag
 from meedoen.recht.wi2021.wisselkrediet import WisselFeiten, Wisselkrediet, krediet_bij_wissel
 
 Goed = Callable[[Any], Any]

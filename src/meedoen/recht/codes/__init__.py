@@ -11,7 +11,21 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from meedoen.recht.codes import algemeen, awb, boete, gegevens, geld, intake, plan, routes, termijnen, uren, wie
+from meedoen.recht.codes import (
+    algemeen,
+    awb,
+    boete,
+    gegevens,
+    geld,
+    intake,
+    plan,
+    plicht,
+    routes,
+    termijnen,
+    uren,
+    verlenging,
+    wie,
+)
 from meedoen.recht.codes.basis import Deel, Soort, Waarde
 
 __all__ = ["DELEN", "REGELS", "STAPPEN", "STRIJDIG", "TWIJFELS", "VELDEN", "VRAGEN", "WOORDEN", "Soort", "Waarde"]
@@ -30,6 +44,8 @@ DELEN: Final[tuple[Deel, ...]] = (
     uren.DEEL,
     boete.DEEL,
     awb.DEEL,
+    plicht.DEEL,
+    verlenging.DEEL,
 )
 
 

@@ -39,6 +39,7 @@ class WoonFeiten:
     `woonplaats`: woonplaats of BW book 1 art. 10 and 11, in practice BRP registration.
     `gekoppeld`: coupled by COA while the person is still in an azc.
     `verhuisd_na_huisvesting`: moved on to `woonplaats` after having been housed in `huisvesting`.
+    `zelf_gehuisvest`: with an own asylum permit left the shelter of COA for a home that no gemeente gave.
     """
 
     grond: Grond
@@ -46,10 +47,20 @@ class WoonFeiten:
     woonplaats: int | None = None
     gekoppeld: int | None = None
     verhuisd_na_huisvesting: bool | None = None
+    zelf_gehuisvest: bool | None = None
+
+
+def _zelf_gehuisvest(woonplaats: int | None) -> Uitkomst[Bevoegdheid | None]:
+    if woonplaats is None:
+        raise GegevenOntbreekt("woonplaats", WI_1_1)
+    stap = Stap(WI_1_1, "zelf_gehuisvest", (woonplaats,), "zelf_gevonden_woning")
+    return Uitkomst(Bevoegdheid(woonplaats, Omvang.VOLLEDIG), (stap,))
 
 
 def _asielvergunning(feiten: WoonFeiten) -> Uitkomst[Bevoegdheid | None]:
     if feiten.huisvesting is None:
+        if feiten.zelf_gehuisvest:
+            return _zelf_gehuisvest(feiten.woonplaats)
         if feiten.gekoppeld is None:
             return Uitkomst(None, (Stap(WI_1_1, "nog_geen_gemeente"),))
         stap = Stap(WI_1_1, "alleen_gekoppeld", (feiten.gekoppeld,), "voorbereiding_in_azc")
@@ -70,6 +81,8 @@ def bevoegde_gemeente(feiten: WoonFeiten) -> Uitkomst[Bevoegdheid | None]:
 
     With an own asylum permit it is the gemeente that houses under art. 28 Huisvestingswet 2014; for
     everyone else, family of the asiel group with a regular permit included, that of the woonplaats.
+    Who holds an asylum permit and found a home without a gemeente falls outside the words of the definition: the
+    main rule, the woonplaats, decides then (doubt `zelf_gevonden_woning`).
     In an azc the coupled gemeente only prepares (doubt `voorbereiding_in_azc`). After a move on from
     the housing gemeente the woonplaats decides: our reading, doubt `verhuisd_na_huisvesting`.
     Raises GegevenOntbreekt when the woonplaats is needed and not known, or when housing and woonplaats

@@ -203,7 +203,7 @@ def uiterste_dagtekening_pip(
 REGELS: Final = (
     Regel(
         uiterste_dagtekening_pip,
-        ids=("TERM-01", "TERM-02", "TERM-03", "TERM-04", "TERM-05"),
+        ids=("TERM-01", "TERM-02", "TERM-03", "TERM-04", "TERM-05", "OV-06"),
         artikelen=(
             B_5_3_1,
             B_5_3_2,

@@ -1,278 +1,282 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the inburgeringsplicht consists of and when it is fulfilled: Wet inburgering 2021 art. 6 to 9.
+"""Who is inburgeringsplichtig: Wet inburgering 2021 art. 2 and 3.
 
-DUO decides that someone has fulfilled it; this is our own reckoning beside it.
+DUO decides on the plicht and tells the person (kennisgeving); these rules are our check beside it. Vrijstelling and
+ontheffing come after it and stand in modules of their own.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from meedoen.recht.bron import BESLUIT, WET, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.bron import BURGERLIJK_WETBOEK_1, WET, Artikel
+from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.onderwijsroute import Taalschakelstand, map_vervalt
+from meedoen.recht.wi2021.doelgroep import Vergunning
+from meedoen.recht.wi2021.pensioenleeftijd import pensioenleeftijd_bereikt
+from meedoen.recht.wi2021.termijn import INWERKINGTREDING
+from meedoen.recht.wi2021.verblijfsdoel import Verblijfsdoel, tijdelijk_doel
 
-WI_6_1: Final = Artikel(WET, "6", "1")
-WI_6_1_A: Final = Artikel(WET, "6", "1", "a")
-WI_6_1_B: Final = Artikel(WET, "6", "1", "b")
-WI_6_1_C: Final = Artikel(WET, "6", "1", "c")
-WI_6_2: Final = Artikel(WET, "6", "2")
-WI_7_1_A: Final = Artikel(WET, "7", "1", "a")
-WI_7_1_B: Final = Artikel(WET, "7", "1", "b")
-WI_7_3: Final = Artikel(WET, "7", "3")
-WI_8_2: Final = Artikel(WET, "8", "2")
-WI_8_4: Final = Artikel(WET, "8", "4")
-WI_9_1: Final = Artikel(WET, "9", "1")
-WI_17_3: Final = Artikel(WET, "17", "3")
-B_3_14_2: Final = Artikel(BESLUIT, "3.14", "2")
-B_3_14_3: Final = Artikel(BESLUIT, "3.14", "3")
+WI_2: Final = Artikel(WET, "2")
+WI_3_1: Final = Artikel(WET, "3", "1")
+WI_3_1_A: Final = Artikel(WET, "3", "1", "a")
+WI_3_1_B: Final = Artikel(WET, "3", "1", "b")
+WI_3_2_A: Final = Artikel(WET, "3", "2", "a")
+WI_3_2_B: Final = Artikel(WET, "3", "2", "b")
+WI_3_2_C: Final = Artikel(WET, "3", "2", "c")
+WI_3_2_D: Final = Artikel(WET, "3", "2", "d")
+WI_3_3: Final = Artikel(WET, "3", "3")
+BW_1_233: Final = Artikel(BURGERLIJK_WETBOEK_1, "233")
 
-_TREDE: Final = (Niveau.A2, Niveau.B1, Niveau.B2)
+ZESTIEN_JAAR_IN_MAANDEN: Final = 16 * 12
+ACHTTIEN_JAAR_IN_MAANDEN: Final = 18 * 12
 
-Document = Literal["diploma", "certificaat"]
-
-
-class Plichtonderdeel(StrEnum):
-    """One part of the plicht of a person."""
-
-    PVT = "pvt"
-    MAP = "map"
-    TAALEXAMENS = "taalexamens"
-    KNM_EXAMEN = "knm_examen"
-    TAALSCHAKELTRAJECT = "taalschakeltraject"
-    Z_CURSUSUREN = "z_cursusuren"
-    Z_PARTICIPATIE = "z_participatie"
-    Z_EINDGESPREK = "z_eindgesprek"
+NEDERLANDS: Final = 1
+TURKS: Final = 339
+# Codes of the BRP (Landelijke tabel 32): the other states of the European Union, IJsland, Liechtenstein and Noorwegen
+# (EER), and Zwitserland.
+EER_OF_ZWITSERS: Final = frozenset(
+    {27, 28, 42, 43, 44, 45, 46, 52, 53, 54, 55, 56, 57, 59, 61, 62, 63, 64, 66, 67, 68, 70, 71, 72, 73, 74, 77, 80}
+    | {81, 308}
+)
 
 
-def _route_onderdelen(route: Leerroute, groep: Doelgroep) -> tuple[tuple[Plichtonderdeel, Artikel], ...]:
-    if route is Leerroute.B1:
-        return (Plichtonderdeel.TAALEXAMENS, WI_7_1_A), (Plichtonderdeel.KNM_EXAMEN, WI_7_1_B)
-    if route is Leerroute.ONDERWIJS:
-        return ((Plichtonderdeel.TAALSCHAKELTRAJECT, WI_8_2),)
-    lessen = (Plichtonderdeel.Z_CURSUSUREN, B_3_14_2)
-    gesprek = (Plichtonderdeel.Z_EINDGESPREK, B_3_14_2)
-    if groep is not Doelgroep.ASIEL:
-        return (Plichtonderdeel.Z_CURSUSUREN, B_3_14_3), (Plichtonderdeel.Z_EINDGESPREK, B_3_14_3)
-    return lessen, (Plichtonderdeel.Z_PARTICIPATIE, B_3_14_2), gesprek
+class Nationaliteit(NamedTuple):
+    """One nationality by its code in the BRP (Landelijke tabel 32), as in 336 for Syrische."""
+
+    nationaliteit_code: int
 
 
-def plicht_onderdelen(
-    route: Leerroute,
-    *,
-    groep: Doelgroep | None,
-    taalschakeltraject: Taalschakelstand = Taalschakelstand.NIET_BEGONNEN,
-) -> Uitkomst[tuple[Plichtonderdeel, ...]]:
-    """Return the parts of the plicht in this leerroute (art. 6 lid 1): PVT, MAP, and what the route asks.
+class Nationaliteitsgroep(StrEnum):
+    """What a nationality means for the plicht; Turkish is told apart because it was an exception in the old act."""
 
-    MAP falls away for who follows or has completed the taalschakeltraject (art. 8 lid 3), PVT never. Raises
-    GegevenOntbreekt without a group.
+    NEDERLANDS = "nederlands"
+    EER_OF_ZWITSERS = "eer_of_zwitsers"
+    TURKS = "turks"
+    ANDERS = "anders"
+
+
+class Uitzondering(StrEnum):
+    """The exceptions of art. 3 lid 2 onderdeel b to d; `GEEN` when none of them holds.
+
+    `FAMILIE_VRIJ_VERKEER`: family member of a citizen of the EU, EER or Zwitserland with a right of free movement.
+    `LANGDURIG_INGEZETENE`: met a requirement of integration elsewhere in the EU or EER for that status.
+    `VERDRAG`: a treaty or a decision of an international organisation forbids the plicht.
     """
-    if groep is None:
-        raise GegevenOntbreekt("groep", B_3_14_3)
-    vervalt = map_vervalt(route, taalschakeltraject=taalschakeltraject)
-    delen = [(Plichtonderdeel.PVT, WI_6_1_A)]
-    if not vervalt.waarde:
-        delen.append((Plichtonderdeel.MAP, WI_6_1_B))
-    delen += _route_onderdelen(route, groep)
-    stappen = tuple(Stap(artikel, "plicht_onderdeel", (deel.value,)) for deel, artikel in delen)
-    return Uitkomst(tuple(deel for deel, _ in delen), (*vervalt.stappen, *stappen))
 
-
-class Examenonderdeel(StrEnum):
-    """The parts of the inburgeringsexamen (Besluit art. 3.3 and 3.4)."""
-
-    LEZEN = "lezen"
-    LUISTEREN = "luisteren"
-    SCHRIJVEN = "schrijven"
-    SPREKEN = "spreken"
-    KNM = "knm"
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Examenuitslag:
-    """A part that was passed: on which day, and for a language skill at which level (KNM has none)."""
-
-    examenonderdeel: Examenonderdeel
-    geslaagd_op: date
-    examenniveau: Niveau | None = None
-
-
-class Behaald(NamedTuple):
-    """Whether it was achieved, and on which day; None also when nothing had to be sat."""
-
-    behaald: bool
-    op: date | None
-
-
-def _genoeg(uitslag: Examenuitslag, gevraagd: Niveau | None) -> bool:
-    if gevraagd is None:
-        return True
-    if uitslag.examenniveau is None:
-        raise GegevenOntbreekt("examenniveau", WI_7_1_A)
-    return _TREDE.index(uitslag.examenniveau) >= _TREDE.index(gevraagd)
-
-
-def _onderdeel(
-    onderdeel: Examenonderdeel, uitslagen: tuple[Examenuitslag, ...], gevraagd: Niveau | None
-) -> tuple[Behaald, Stap]:
-    """The first day on which this part was passed at the level asked (None: KNM)."""
-    artikel = WI_7_1_B if gevraagd is None else WI_17_3 if gevraagd is Niveau.A2 else WI_7_1_A
-    goed = [u.geslaagd_op for u in uitslagen if u.examenonderdeel is onderdeel and _genoeg(u, gevraagd)]
-    if not goed:
-        return Behaald(False, None), Stap(artikel, "examen_nog_halen", (onderdeel.value,))
-    eerste = min(goed)
-    return Behaald(True, eerste), Stap(artikel, "examen_gehaald", (onderdeel.value, eerste))
-
-
-def examen_behaald(
-    uitslagen: tuple[Examenuitslag, ...],
-    *,
-    niveaus: Mapping[Vaardigheid, Niveau],
-    vrijgesteld: tuple[Examenonderdeel, ...] = (),
-) -> Uitkomst[Behaald]:
-    """Return whether the inburgeringsexamen was passed (art. 7 lid 1 and 3, 17 lid 3), and on which day the last part.
-
-    Four skills, each at the level of the PIP or higher, and KNM. `niveaus`: level per skill, B1 where it is not given
-    and A2 only after afschalen. `vrijgesteld`: parts from which DUO exempted or released the person. Raises
-    GegevenOntbreekt for a skill passed at a level not known.
-    """
-    stappen: list[Stap] = []
-    dagen: list[date] = []
-    gehaald = True
-    for onderdeel in Examenonderdeel:
-        if onderdeel in vrijgesteld:
-            stappen.append(Stap(WI_7_3, "examen_vrijgesteld", (onderdeel.value,)))
-            continue
-        knm = onderdeel is Examenonderdeel.KNM
-        gevraagd = None if knm else niveaus.get(Vaardigheid(onderdeel.value), Niveau.B1)
-        deel, stap = _onderdeel(onderdeel, uitslagen, gevraagd)
-        stappen.append(stap)
-        gehaald = gehaald and deel.behaald
-        if deel.op is not None:
-            dagen.append(deel.op)
-    op = max(dagen, default=None) if gehaald else None
-    code = "examen_behaald" if gehaald else "examen_niet_behaald"
-    return Uitkomst(Behaald(gehaald, op), (*stappen, Stap(WI_6_1_C, code)))
+    FAMILIE_VRIJ_VERKEER = "familie_vrij_verkeer"
+    LANGDURIG_INGEZETENE = "langdurig_ingezetene"
+    VERDRAG = "verdrag"
+    GEEN = "geen"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlichtFeiten:
-    """What was done of the plicht. `pvt_op`, `map_op`, `z_route_op`: days from `pvt_map` and `z_route`, None: not yet.
+    """What art. 3 asks of a person. None: not known.
 
-    `traject_afgerond_op`: day on which the taalschakeltraject was completed. `niveaus` and `vrijgesteld`: as for
-    `examen_behaald`.
+    `verblijf_vanaf`: day from which there is lawful stay on this permit. `nationaliteitsgroep` as the rule of that
+    name gives it. `geestelijke_bedienaar`: works as one. `uitzondering`: which of art. 3 lid 2 b to d holds.
+    `verblijfsdoel` and `tijdelijk_volgens_vergunning` as in `tijdelijk_doel`, for a regular permit only.
     """
 
-    route: Leerroute
-    pvt_op: date | None = None
-    map_op: date | None = None
-    taalschakeltraject: Taalschakelstand = Taalschakelstand.NIET_BEGONNEN
-    traject_afgerond_op: date | None = None
-    uitslagen: tuple[Examenuitslag, ...] = ()
-    niveaus: Mapping[Vaardigheid, Niveau] = field(default_factory=dict)
-    vrijgesteld: tuple[Examenonderdeel, ...] = ()
-    z_route_op: date | None = None
+    geboortedatum: date
+    vergunning: Vergunning
+    verblijf_vanaf: date
+    nationaliteitsgroep: Nationaliteitsgroep | None = None
+    verblijfsdoel: Verblijfsdoel | None = None
+    tijdelijk_volgens_vergunning: bool | None = None
+    geestelijke_bedienaar: bool | None = None
+    uitzondering: Uitzondering | None = None
 
 
-class Voldaan(NamedTuple):
-    """Whether the plicht is fulfilled, on which day (as far as we can tell), and what the person receives."""
-
-    voldaan: bool
-    op: date | None
-    document: Document | None
+_MET_PLICHT: Final = frozenset({Vergunning.ASIEL_BEPAALD, Vergunning.REGULIER_BEPAALD})
 
 
-def _onderwijsroute(feiten: PlichtFeiten) -> Uitkomst[Behaald]:
-    """The taalschakeltraject, or else the exam at B1 and KNM (art. 8 lid 4)."""
-    if feiten.taalschakeltraject is Taalschakelstand.AFGEROND:
-        if feiten.traject_afgerond_op is None:
-            raise GegevenOntbreekt("traject_afgerond_op", WI_8_2)
-        stap = Stap(WI_6_1_C, "onderwijsroute_behaald", (feiten.traject_afgerond_op,))
-        return Uitkomst(Behaald(True, feiten.traject_afgerond_op), (stap,))
-    if feiten.traject_afgerond_op is not None:
-        raise GegevenStrijdig("traject_afgerond_op", WI_8_2, "traject_niet_afgerond")
-    examen = examen_behaald(feiten.uitslagen, niveaus={}, vrijgesteld=feiten.vrijgesteld)
-    if not examen.waarde.behaald:
-        return Uitkomst(examen.waarde, (*examen.stappen, Stap(WI_6_1_C, "onderwijsroute_niet_behaald")))
-    twijfel = "examen_tijdens_traject" if feiten.taalschakeltraject is Taalschakelstand.VOLGT else ""
-    return Uitkomst(examen.waarde, (*examen.stappen, Stap(WI_8_4, "examen_telt_als_behaald", (), twijfel)))
+def _verblijf(feiten: PlichtFeiten, peildatum: date) -> Uitkomst[bool]:
+    """Lawful stay under Vreemdelingenwet 2000 art. 8 onder a or c, begun on or before the day (art. 3 lid 1)."""
+    if feiten.vergunning is Vergunning.TIJDELIJKE_BESCHERMING:
+        return Uitkomst(False, (Stap(WI_3_1, "tijdelijke_bescherming_geen_plicht", (), "oekraine_overgang"),))
+    if feiten.vergunning not in _MET_PLICHT:
+        return Uitkomst(False, (Stap(WI_3_1, "geen_doelgroep", (feiten.vergunning.value,)),))
+    if peildatum < feiten.verblijf_vanaf:
+        return Uitkomst(False, (Stap(WI_3_3, "verblijf_begint_later", (feiten.verblijf_vanaf,)),))
+    return Uitkomst(True, (Stap(WI_3_1, "verblijf_met_plicht", (feiten.vergunning.value, feiten.verblijf_vanaf)),))
 
 
-def _route(feiten: PlichtFeiten) -> Uitkomst[Behaald]:
-    if feiten.route is Leerroute.ONDERWIJS:
-        return _onderwijsroute(feiten)
-    if feiten.route is Leerroute.B1:
-        return examen_behaald(feiten.uitslagen, niveaus=feiten.niveaus, vrijgesteld=feiten.vrijgesteld)
-    dag = feiten.z_route_op
-    if dag is None:
-        return Uitkomst(Behaald(False, None), (Stap(WI_9_1, "z_route_niet_behaald"),))
-    return Uitkomst(Behaald(True, dag), (Stap(WI_9_1, "z_route_behaald", (dag,)),))
+def nationaliteitsgroep(nationaliteiten: tuple[Nationaliteit, ...]) -> Uitkomst[Nationaliteitsgroep]:
+    """Return what the nationalities of someone mean for the plicht (art. 3 lid 1 and lid 2 onderdeel a).
 
-
-def plicht_voldaan(feiten: PlichtFeiten) -> Uitkomst[Voldaan]:
-    """Return whether the inburgeringsplicht is fulfilled, from when, and with which document (art. 6 lid 1-2).
-
-    PVT, MAP (unless art. 8 lid 3), and the exam, the onderwijsroute or the zelfredzaamheidsroute. Diploma for the
-    exam and the onderwijsroute, certificaat for the Z-route. That the day of the last part is the day of fulfilment
-    is our reading: DUO decides (doubt `dag_van_voldoen`). That passing the exam while still in the taalschakeltraject
-    counts too (art. 8 lid 4) carries `examen_tijdens_traject`. Raises GegevenOntbreekt for the day of a completed
-    taalschakeltraject or the level of a passed skill, GegevenStrijdig for such a day without completion.
+    One that is Dutch goes before all others, one of the EU, EER or Zwitserland before the rest. Raises
+    GegevenOntbreekt when none is known.
     """
-    if feiten.pvt_op is None:
-        stappen = [Stap(WI_6_1_A, "pvt_niet_afgerond")]
-    else:
-        stappen = [Stap(WI_6_1_A, "pvt_afgerond", (feiten.pvt_op,))]
-    dagen = [feiten.pvt_op]
-    vervalt = map_vervalt(feiten.route, taalschakeltraject=feiten.taalschakeltraject)
-    stappen += vervalt.stappen
-    if not vervalt.waarde:
-        dagen.append(feiten.map_op)
-        if feiten.map_op is None:
-            stappen.append(Stap(WI_6_1_B, "map_niet_afgerond"))
-        else:
-            stappen.append(Stap(WI_6_1_B, "map_afgerond", (feiten.map_op,)))
-    route = _route(feiten)
-    stappen += route.stappen
-    bekend = [dag for dag in dagen if dag is not None]
-    if len(bekend) < len(dagen) or not route.waarde.behaald:
-        return Uitkomst(Voldaan(False, None, None), (*stappen, Stap(WI_6_1, "plicht_niet_voldaan")))
-    op = max(dag for dag in (*bekend, route.waarde.op) if dag is not None)
-    stappen.append(Stap(WI_6_1, "plicht_voldaan", (op,), "dag_van_voldoen"))
-    if feiten.route is Leerroute.ZELFREDZAAMHEID:
-        return Uitkomst(Voldaan(True, op, "certificaat"), (*stappen, Stap(WI_6_2, "krijgt_certificaat")))
-    return Uitkomst(Voldaan(True, op, "diploma"), (*stappen, Stap(WI_6_2, "krijgt_diploma")))
+    codes = {nationaliteit.nationaliteit_code for nationaliteit in nationaliteiten}
+    if not codes:
+        raise GegevenOntbreekt("nationaliteiten", WI_3_2_A)
+    if NEDERLANDS in codes:
+        return Uitkomst(Nationaliteitsgroep.NEDERLANDS, (Stap(WI_3_1, "heeft_nederlandse_nationaliteit"),))
+    if EER_OF_ZWITSERS & codes:
+        return Uitkomst(Nationaliteitsgroep.EER_OF_ZWITSERS, (Stap(WI_3_2_A, "heeft_eer_nationaliteit"),))
+    if TURKS in codes:
+        return Uitkomst(Nationaliteitsgroep.TURKS, (Stap(WI_3_2_D, "heeft_turkse_nationaliteit"),))
+    return Uitkomst(Nationaliteitsgroep.ANDERS, (Stap(WI_3_2_A, "heeft_andere_nationaliteit"),))
 
 
-_DAG: Final = date(2028, 6, 5)
+def _nationaliteit(groep: Nationaliteitsgroep | None) -> Uitkomst[bool]:
+    """Whether the nationality leaves room for the plicht (art. 3 lid 1 vreemdeling, lid 2 onderdeel a)."""
+    if groep is None:
+        raise GegevenOntbreekt("nationaliteitsgroep", WI_3_2_A)
+    if groep is Nationaliteitsgroep.NEDERLANDS:
+        return Uitkomst(False, (Stap(WI_3_1, "nederlander_geen_plicht"),))
+    if groep is Nationaliteitsgroep.EER_OF_ZWITSERS:
+        return Uitkomst(False, (Stap(WI_3_2_A, "eer_of_zwitsers"),))
+    if groep is Nationaliteitsgroep.TURKS:
+        return Uitkomst(True, (Stap(WI_3_2_D, "turks_wel_plicht", (), "turkse_nationaliteit"),))
+    return Uitkomst(True, (Stap(WI_3_2_A, "nationaliteit_geen_uitzondering"),))
+
+
+def _uitzondering(uitzondering: Uitzondering | None) -> Uitkomst[bool]:
+    """Whether no exception of art. 3 lid 2 onderdeel b to d holds."""
+    if uitzondering is None:
+        raise GegevenOntbreekt("uitzondering", WI_3_2_B)
+    if uitzondering is Uitzondering.GEEN:
+        return Uitkomst(True, (Stap(WI_3_2_B, "geen_uitzondering"),))
+    artikel = {
+        Uitzondering.FAMILIE_VRIJ_VERKEER: WI_3_2_B,
+        Uitzondering.LANGDURIG_INGEZETENE: WI_3_2_C,
+        Uitzondering.VERDRAG: WI_3_2_D,
+    }[uitzondering]
+    return Uitkomst(False, (Stap(artikel, "uitzondering", (uitzondering.value,)),))
+
+
+def _leeftijd(geboortedatum: date, peildatum: date, bekend_op: date | None) -> Uitkomst[bool]:
+    """Sixteen or older, and younger than the pensioengerechtigde leeftijd (art. 3 lid 1)."""
+    zestien = tel_maanden_op(geboortedatum, ZESTIEN_JAAR_IN_MAANDEN).dag
+    if peildatum < zestien:
+        return Uitkomst(False, (Stap(WI_3_1, "jonger_dan_zestien", (zestien,)),))
+    aow = pensioenleeftijd_bereikt(geboortedatum, peildatum=peildatum, bekend_op=bekend_op)
+    return Uitkomst(not aow.waarde, (Stap(WI_3_1, "zestien_of_ouder", (zestien,)), *aow.stappen))
+
+
+def _doel(feiten: PlichtFeiten, peildatum: date, bekend_op: date | None) -> Uitkomst[bool]:
+    """Stays other than for a temporary purpose, or is geestelijke bedienaar (art. 3 lid 1 onderdeel a and b)."""
+    if feiten.geestelijke_bedienaar and feiten.vergunning is Vergunning.REGULIER_BEPAALD:
+        return Uitkomst(True, (Stap(WI_3_1_B, "geestelijke_bedienaar"),))
+    tijdelijk = tijdelijk_doel(
+        feiten.vergunning,
+        verblijfsdoel=feiten.verblijfsdoel,
+        tijdelijk_volgens_vergunning=feiten.tijdelijk_volgens_vergunning,
+        peildatum=peildatum,
+        bekend_op=bekend_op,
+    )
+    if not tijdelijk.waarde:
+        return Uitkomst(True, (*tijdelijk.stappen, Stap(WI_3_1_A, "blijvend_doel")))
+    if feiten.geestelijke_bedienaar is None:
+        raise GegevenOntbreekt("geestelijke_bedienaar", WI_3_1_B)
+    return Uitkomst(False, (*tijdelijk.stappen, Stap(WI_3_1_A, "tijdelijk_geen_plicht")))
+
+
+def inburgeringsplicht(feiten: PlichtFeiten, *, peildatum: date, bekend_op: date | None = None) -> Uitkomst[bool]:
+    """Return whether someone is inburgeringsplichtig on `peildatum` (art. 3 lid 1 to 3).
+
+    Lawful stay for a definite time, aged from sixteen up to the pensioengerechtigde leeftijd, not for a temporary
+    purpose unless geestelijke bedienaar, and none of the exceptions. The first condition that fails ends it, so
+    facts that come after it need not be known. DUO's decision leads. Temporary protection (Oekraïne) is no stay
+    under art. 8 onder a or c: doubt `oekraine_overgang`, as is Turkish nationality: `turkse_nationaliteit`.
+    Raises NogNietVanKracht before 1-1-2022, GegevenOntbreekt for a fact that is needed.
+    """
+    if peildatum < INWERKINGTREDING:
+        raise NogNietVanKracht("inburgeringsplicht", WI_3_1, INWERKINGTREDING)
+    stappen: tuple[Stap, ...] = ()
+    toetsen: tuple[Callable[[], Uitkomst[bool]], ...] = (
+        lambda: _verblijf(feiten, peildatum),
+        lambda: _leeftijd(feiten.geboortedatum, peildatum, bekend_op),
+        lambda: _nationaliteit(feiten.nationaliteitsgroep),
+        lambda: _doel(feiten, peildatum, bekend_op),
+        lambda: _uitzondering(feiten.uitzondering),
+    )
+    for toets in toetsen:
+        uitkomst = toets()
+        stappen += uitkomst.stappen
+        if not uitkomst.waarde:
+            return Uitkomst(False, stappen)
+    return Uitkomst(True, (*stappen, Stap(WI_3_1, "inburgeringsplichtig")))
+
+
+def begin_plicht(geboortedatum: date, *, verblijf_vanaf: date, verblijf_bekend: date) -> Uitkomst[date]:
+    """Return the first day on which the plicht can exist (art. 3 lid 1 and 3).
+
+    It does not arise with retroactive force: a permit that was given with a start in the past counts from
+    `verblijf_bekend`, the day it was made known. Nor before the sixteenth birthday, nor before 1-1-2022
+    (NogNietVanKracht). DUO sets the date: doubt `begin_volgens_duo`.
+    """
+    zestien = tel_maanden_op(geboortedatum, ZESTIEN_JAAR_IN_MAANDEN).dag
+    begin = max(verblijf_vanaf, verblijf_bekend, zestien)
+    if begin < INWERKINGTREDING:
+        raise NogNietVanKracht("inburgeringsplicht", WI_3_1, INWERKINGTREDING)
+    stappen = [Stap(WI_3_1, "verblijf_vanaf", (verblijf_vanaf,))]
+    if verblijf_vanaf < verblijf_bekend:
+        stappen.append(Stap(WI_3_3, "niet_met_terugwerkende_kracht", (verblijf_bekend,)))
+    if begin == zestien and zestien > max(verblijf_vanaf, verblijf_bekend):
+        stappen.append(Stap(WI_3_1, "eerst_zestien", (zestien,)))
+    stappen.append(Stap(WI_3_3, "plicht_begint", (begin,), "begin_volgens_duo"))
+    return Uitkomst(begin, tuple(stappen))
+
+
+def zelf_bekwaam(geboortedatum: date, *, peildatum: date) -> Uitkomst[bool]:
+    """Return whether someone does the acts of this act in person, without a parent or guardian (art. 2).
+
+    True from sixteen, the age from which there can be a plicht: letters and decisions go to the person. Below it
+    there is nothing to do under this act: False. Majority is eighteen (BW boek 1 art. 233).
+    """
+    zestien = tel_maanden_op(geboortedatum, ZESTIEN_JAAR_IN_MAANDEN).dag
+    if peildatum < zestien:
+        return Uitkomst(False, (Stap(WI_3_1, "jonger_dan_zestien", (zestien,)),))
+    achttien = tel_maanden_op(geboortedatum, ACHTTIEN_JAAR_IN_MAANDEN).dag
+    if peildatum < achttien:
+        return Uitkomst(True, (Stap(WI_2, "minderjarige_zelf_bekwaam", (achttien,)),))
+    return Uitkomst(True, (Stap(BW_1_233, "meerderjarig", (achttien,)),))
+
+
+_VOORBEELD: Final = PlichtFeiten(
+    geboortedatum=date(1990, 5, 2),
+    vergunning=Vergunning.ASIEL_BEPAALD,
+    verblijf_vanaf=date(2026, 9, 1),
+    nationaliteitsgroep=Nationaliteitsgroep.ANDERS,
+    uitzondering=Uitzondering.GEEN,
+)
 
 REGELS: Final = (
     Regel(
-        plicht_onderdelen,
-        ids=("RT-01",),
-        artikelen=(WI_6_1_A, WI_6_1_B, WI_6_1_C, WI_7_1_A, WI_7_1_B, WI_8_2, B_3_14_2, B_3_14_3),
-        voorbeeld={"route": Leerroute.B1, "groep": Doelgroep.ASIEL},
+        inburgeringsplicht,
+        ids=("WHO-01", "WHO-02", "WHO-03", "WHO-04", "WHO-13"),
+        artikelen=(WI_3_1, WI_3_1_A, WI_3_1_B, WI_3_2_A, WI_3_2_B, WI_3_2_C, WI_3_2_D, WI_3_3),
+        voorbeeld={"feiten": _VOORBEELD, "peildatum": date(2026, 11, 20)},
     ),
     Regel(
-        examen_behaald,
-        ids=("RT-02",),
-        artikelen=(WI_7_1_A, WI_7_1_B, WI_7_3, WI_17_3),
+        nationaliteitsgroep,
+        ids=("WHO-02",),
+        artikelen=(WI_3_1, WI_3_2_A, WI_3_2_D),
+        voorbeeld={"nationaliteiten": (Nationaliteit(336),)},
+    ),
+    Regel(
+        begin_plicht,
+        ids=("WHO-03",),
+        artikelen=(WI_3_1, WI_3_3),
         voorbeeld={
-            "uitslagen": (Examenuitslag(examenonderdeel=Examenonderdeel.KNM, geslaagd_op=_DAG),),
-            "niveaus": dict.fromkeys(Vaardigheid, Niveau.B1),
+            "geboortedatum": date(1990, 5, 2),
+            "verblijf_vanaf": date(2026, 3, 1),
+            "verblijf_bekend": date(2026, 9, 1),
         },
     ),
     Regel(
-        plicht_voldaan,
-        ids=("RT-01", "RT-02", "RT-03", "RT-04"),
-        artikelen=(WI_6_1, WI_6_2, WI_8_4, WI_9_1),
-        voorbeeld={"feiten": PlichtFeiten(route=Leerroute.ZELFREDZAAMHEID, pvt_op=_DAG, map_op=_DAG, z_route_op=_DAG)},
+        zelf_bekwaam,
+        ids=("WHO-14",),
+        artikelen=(WI_2, BW_1_233),
+        voorbeeld={"geboortedatum": date(2009, 8, 15), "peildatum": date(2026, 11, 20)},
     ),
 )
 """The rules of this module (`meedoen.recht.register`)."""

@@ -11,7 +11,7 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau
-from meedoen.recht.wi2021.plicht import Examenonderdeel, Examenuitslag
+from meedoen.recht.wi2021.plicht_inhoud import Examenonderdeel, Examenuitslag
 from meedoen.recht.wi2021.z_route import ZNorm, ZNormFeiten, z_norm
 
 WI_15_2: Final = Artikel(WET, "15", "2")

@@ -23,11 +23,14 @@ from meedoen.regie.web.zinnen.recht_nl import (
     geld_vragen,
     intake,
     plan,
+    plicht_vragen,
+    plicht_woorden,
     rekenhulp,
     routes,
     termijnen,
     uren,
     uren_rekenhulp,
+    verlenging_woorden,
     woorden,
 )
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
@@ -68,6 +71,9 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     boete_vragen.DEEL,
     awb.DEEL,
     awb_vragen.DEEL,
+    plicht_woorden.DEEL,
+    verlenging_woorden.DEEL,
+    plicht_vragen.DEEL,
 )
 
 T = TypeVar("T")
