@@ -37,7 +37,7 @@ def _verlaging(gedraging: str, grond: Verlagingsgrond = Verlagingsgrond.ARTIKEL_
 def test_bijstand_lowered_for_the_same_conduct_bars_a_fine(
     verlagingen: tuple[Verlaging, ...], mag: bool, goed: Goed
 ) -> None:
-    assert goed(boete_naast_verlaging("17", verlagingen=verlagingen)).waarde is mag
+    assert goed(boete_naast_verlaging("17", verlagingen=verlagingen, bijstand_nagegaan=True)).waarde is mag
 
 
 @pytest.mark.parametrize(
@@ -55,17 +55,20 @@ def test_the_article_of_the_lowering_is_cited(grond: Verlagingsgrond, citaat: st
 
 def test_the_other_way_a_person_judges(goed: Goed) -> None:
     ander, zelfde = (BoeteVoorGedraging(gedraging=g, opgelegd_op=DAG) for g in ("18", "17"))
-    assert goed(verlaging_naast_boete("17", boetes_gedraging=())).waarde
-    assert goed(verlaging_naast_boete("17", boetes_gedraging=(ander,))).waarde
+    assert goed(verlaging_naast_boete("17", boetes_nagegaan=True)).waarde
+    assert goed(verlaging_naast_boete("17", boetes_gedraging=(ander,), boetes_nagegaan=True)).waarde
     oordeel = goed(verlaging_naast_boete("17", boetes_gedraging=(ander, zelfde)))
     assert isinstance(oordeel, OordeelNodig)
     assert (oordeel.vraag, oordeel.waarden) == ("verlaging_na_boete", (DAG,))
 
 
-def test_not_asked_yet_is_not_none() -> None:
+def test_not_asked_yet_is_not_none_but_what_is_known_already_counts() -> None:
     with pytest.raises(GegevenOntbreekt) as fout:
-        boete_naast_verlaging("17", verlagingen=None)
-    assert fout.value.veld == "verlagingen"
+        boete_naast_verlaging("17", verlagingen=(_verlaging("18"),))
+    assert fout.value.veld == "bijstand_nagegaan"
     with pytest.raises(GegevenOntbreekt) as fout:
-        verlaging_naast_boete("17", boetes_gedraging=None)
-    assert fout.value.veld == "boetes_gedraging"
+        verlaging_naast_boete("17")
+    assert fout.value.veld == "boetes_nagegaan"
+    assert boete_naast_verlaging("17", verlagingen=(_verlaging("17"),)).waarde is False
+    zelfde = BoeteVoorGedraging(gedraging="17", opgelegd_op=DAG)
+    assert isinstance(verlaging_naast_boete("17", boetes_gedraging=(zelfde,)), OordeelNodig)

@@ -53,7 +53,11 @@ def test_unwillingness_is_a_judgement_and_the_group_must_be_known(goed: Goed) ->
 
 
 GOED = Overtreding(
-    soort=Boetesoort.MEDEWERKING, overtreding_op=date(2026, 10, 1), gedraging="17", verwijtbaar=True, verlagingen=()
+    soort=Boetesoort.MEDEWERKING,
+    overtreding_op=date(2026, 10, 1),
+    gedraging="17",
+    verwijtbaar=True,
+    bijstand_nagegaan=True,
 )
 NIETS = EerderAfgedaan()
 VERLAAGD = Verlaging(gedraging="17", verlaagd_op=date(2026, 10, 15), artikel_pw=Verlagingsgrond.ARTIKEL_18)
@@ -123,5 +127,5 @@ def test_what_cannot_be_is_refused() -> None:
         _toets(dag=date(2026, 9, 30))
     assert fout.value.code == "besluit_voor_overtreding"
     with pytest.raises(GegevenOntbreekt) as mist:
-        _toets(replace(GOED, verlagingen=None))
-    assert mist.value.veld == "verlagingen"
+        _toets(replace(GOED, bijstand_nagegaan=False))
+    assert mist.value.veld == "bijstand_nagegaan"

@@ -111,7 +111,7 @@ DEEL: Final = Deel(
         " leerroute_stand_kan_niet maanden_nieuwe_termijn aantal_boetes_duo afgerond_in_toekomst"
     ),
     velden=codes(
-        "trede opgelegd besluit_op verlagingen boetes_gedraging lesuren uren_in_pip aanwezigheid participatie_uren"
+        "trede opgelegd besluit_op bijstand_nagegaan boetes_nagegaan lesuren uren_in_pip aanwezigheid participatie_uren"
         " pogingen behaald"
     ),
     regels=codes(

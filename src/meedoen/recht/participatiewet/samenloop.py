@@ -43,36 +43,40 @@ class BoeteVoorGedraging:
     opgelegd_op: date
 
 
-def boete_naast_verlaging(gedraging: str, *, verlagingen: tuple[Verlaging, ...] | None) -> Uitkomst[bool]:
+def boete_naast_verlaging(
+    gedraging: str, *, verlagingen: tuple[Verlaging, ...] = (), bijstand_nagegaan: bool = False
+) -> Uitkomst[bool]:
     """Return whether a fine is still open beside what was done to the bijstand (Wet inburgering 2021 art. 27).
 
-    Not when bijstand was lowered for the same conduct under Participatiewet art. 18 or 18b. `verlagingen` is empty
-    when there are none; None, nobody asked yet, raises GegevenOntbreekt.
+    Not when bijstand was lowered for the same conduct under Participatiewet art. 18 or 18b. `bijstand_nagegaan`: it was
+    asked of who decides on bijstand, so no lowering in `verlagingen` means that there is none. Raises
+    GegevenOntbreekt while nobody asked and no lowering is known.
     """
-    if verlagingen is None:
-        raise GegevenOntbreekt("verlagingen", WI_27)
     for verlaging in verlagingen:
         if verlaging.gedraging == gedraging:
             artikel = PW_18 if verlaging.artikel_pw is Verlagingsgrond.ARTIKEL_18 else PW_18B
             stappen = (Stap(artikel, "bijstand_verlaagd", (verlaging.verlaagd_op,)), Stap(WI_27, "geen_boete_bijstand"))
             return Uitkomst(False, stappen)
+    if not bijstand_nagegaan:
+        raise GegevenOntbreekt("bijstand_nagegaan", WI_27)
     return Uitkomst(True, (Stap(WI_27, "bijstand_niet_verlaagd", (len(verlagingen),)),))
 
 
 def verlaging_naast_boete(
-    gedraging: str, *, boetes_gedraging: tuple[BoeteVoorGedraging, ...] | None
+    gedraging: str, *, boetes_gedraging: tuple[BoeteVoorGedraging, ...] = (), boetes_nagegaan: bool = False
 ) -> Uitkomst[bool] | OordeelNodig:
     """Return whether bijstand can still be lowered beside a fine (Participatiewet art. 18, Wet inburgering art. 27).
 
     Art. 27 works one way: it says nothing of a lowering after a fine. Without a fine for the same conduct nothing
     stands in the way; with one it is for a person to judge, because nobody is to be punished twice for one thing.
-    Raises GegevenOntbreekt while the fines are not known (None).
+    `boetes_nagegaan`: it was asked of who decides on fines. Raises GegevenOntbreekt while nobody asked and no fine
+    is known.
     """
-    if boetes_gedraging is None:
-        raise GegevenOntbreekt("boetes_gedraging", WI_27)
     for boete in boetes_gedraging:
         if boete.gedraging == gedraging:
             return OordeelNodig(PW_18, "verlaging_na_boete", (boete.opgelegd_op,))
+    if not boetes_nagegaan:
+        raise GegevenOntbreekt("boetes_nagegaan", WI_27)
     return Uitkomst(True, (Stap(WI_27, "geen_boete_zelfde_gedraging", (len(boetes_gedraging),)),))
 
 
@@ -81,13 +85,13 @@ REGELS: Final = (
         boete_naast_verlaging,
         ids=("FIN-08",),
         artikelen=(WI_27, PW_18, PW_18B),
-        voorbeeld={"gedraging": "2026-17", "verlagingen": ()},
+        voorbeeld={"gedraging": "2026-17", "bijstand_nagegaan": True},
     ),
     Regel(
         verlaging_naast_boete,
         ids=("FIN-08",),
         artikelen=(PW_18, WI_27),
-        voorbeeld={"gedraging": "2026-17", "boetes_gedraging": ()},
+        voorbeeld={"gedraging": "2026-17", "boetes_nagegaan": True},
     ),
 )
 """The rules of this module (`meedoen.recht.register`)."""

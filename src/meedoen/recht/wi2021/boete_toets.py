@@ -32,14 +32,15 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 class Overtreding:
     """The violation (`soort`: art. 22 or 23) and the conduct it is: day, key, and blame, None while not judged.
 
-    `verlagingen`: what was done to the bijstand, None while nobody asked.
+    `verlagingen` and `bijstand_nagegaan`: what was done to the bijstand, as `samenloop.boete_naast_verlaging` says.
     """
 
     soort: Boetesoort
     overtreding_op: date
     gedraging: str
     verwijtbaar: bool | None
-    verlagingen: tuple[Verlaging, ...] | None
+    verlagingen: tuple[Verlaging, ...] = ()
+    bijstand_nagegaan: bool = False
 
 
 def mag_boete(
@@ -61,11 +62,15 @@ def mag_boete(
         raise GegevenStrijdig("soort", GROND[feiten.soort], "boete_van_duo")
     if peildatum < feiten.overtreding_op:
         raise GegevenStrijdig("overtreding_op", GROND[feiten.soort], "besluit_voor_overtreding")
-    stappen: tuple[Stap, ...] = ()
-    for deel in (nog_niet_afgedaan(eerder), boete_naast_verlaging(feiten.gedraging, verlagingen=feiten.verlagingen)):
-        stappen += deel.stappen
-        if not deel.waarde:
-            return Uitkomst(False, stappen)
+    afgedaan = nog_niet_afgedaan(eerder)
+    if not afgedaan.waarde:
+        return afgedaan
+    bijstand = boete_naast_verlaging(
+        feiten.gedraging, verlagingen=feiten.verlagingen, bijstand_nagegaan=feiten.bijstand_nagegaan
+    )
+    stappen = (*afgedaan.stappen, *bijstand.stappen)
+    if not bijstand.waarde:
+        return Uitkomst(False, stappen)
     verval = laatste_dag_boete(
         VervalFeiten(soort=feiten.soort, overtreding_op=feiten.overtreding_op), bekend_op=bekend_op
     )
@@ -92,7 +97,7 @@ REGELS: Final = (
                 overtreding_op=date(2026, 10, 1),
                 gedraging="2026-17",
                 verwijtbaar=True,
-                verlagingen=(),
+                bijstand_nagegaan=True,
             ),
             "eerder": EerderAfgedaan(),
             "asiel": AsielFeiten(groep=Doelgroep.GEZIN_OVERIG),
