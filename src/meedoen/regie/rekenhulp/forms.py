@@ -219,6 +219,8 @@ def _als_json(blad: Blad, waarde: Any) -> object:
         return waarde == "ja"
     if isinstance(waarde, date):
         return waarde.isoformat()
+    if get_origin(blad.soort) is Literal:
+        return next(deel for deel in get_args(blad.soort) if str(deel) == waarde)
     if get_origin(blad.soort) in RIJEN and isinstance(waarde, str):
         return [deel.strip() for deel in waarde.split(",") if deel.strip()]
     return waarde

@@ -1,17 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Questions, labels and choices for the rules about hours and routes, and sentences with hours and minutes in them."""
 
-import dataclasses
 import re
-from collections.abc import Iterator
 from datetime import date
-from enum import Enum
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 import pytest
 
 from meedoen.recht.bron import BESLUIT, Artikel
-from meedoen.recht.invoer import velden
 from meedoen.recht.participatiewet import ontzorgen
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap
@@ -31,7 +27,6 @@ from meedoen.recht.wi2021 import (
     z_route,
 )
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.recht_nl.uren_rekenhulp import DEEL
 
 MODULES = (
     aanbod,
@@ -51,46 +46,6 @@ MODULES = (
 )
 REGELS: tuple[Regel, ...] = tuple(r for module in MODULES for r in module.REGELS if r.naam != "uiterlijk_aanbod")
 HIER = Artikel(BESLUIT, "5.3", "5")
-
-
-def _binnen(soort: Any) -> Iterator[tuple[str, Any]]:
-    """Every fact inside a type: fields of records, also within lists, with their types."""
-    if dataclasses.is_dataclass(soort):
-        for naam, deel in get_type_hints(soort).items():
-            yield naam, deel
-            yield from _binnen(deel)
-    for deel in get_args(soort):
-        if deel is not Ellipsis:
-            yield from _binnen(deel)
-
-
-def _enums(soort: Any) -> Iterator[type[Enum]]:
-    if isinstance(soort, type) and issubclass(soort, Enum):
-        yield soort
-    for deel in get_args(soort):
-        yield from _enums(deel)
-
-
-def _feiten() -> Iterator[tuple[str, Any]]:
-    for regel in REGELS:
-        for veld in velden(regel):
-            yield veld.naam, veld.soort
-            yield from _binnen(veld.soort)
-
-
-def test_every_rule_has_its_question_and_every_fact_its_label() -> None:
-    assert set(DEEL.rekenvragen) == {regel.naam for regel in REGELS}
-    assert set(DEEL.labels) == {naam for naam, _ in _feiten()}
-    assert all(vraag.endswith("?") and vraag[0].isupper() for vraag in DEEL.rekenvragen.values())
-    assert all(not label.endswith((".", "?")) and len(label) <= 60 for label in DEEL.labels.values())
-
-
-def test_every_choice_has_its_word() -> None:
-    gevonden = {enum for _, soort in _feiten() for enum in _enums(soort)}
-    assert {e.__name__: {str(lid.value) for lid in e} for e in gevonden} == {
-        naam: set(keuzes) for naam, keuzes in DEEL.keuzes.items()
-    }
-    assert not re.search(r"[{}_]", str([list(k.values()) for k in DEEL.keuzes.values()]))
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ STRIJDIG: Final[dict[str, str]] = {
 }
 
 VELDEN: Final[dict[str, str]] = {
+    "aanbod_op": "Vul in op welke dag de gemeente lessen aanbood.",
     "alfabetisering_verplicht": "Vul in of het plan alfabetisering verplicht.",
     "alle_lessen": "Vul in of alle lessen zijn gevolgd.",
     "belastbaar_minimumloon": "Vul het belastbaar minimumloon van dat jaar in. Wij kennen dat bedrag niet.",
