@@ -53,8 +53,10 @@ def test_draagkracht_is_twelve_percent_above_what_is_free(
 def test_the_minimum_wage_is_not_invented() -> None:
     with pytest.raises(GegevenOntbreekt, match="belastbaar_minimumloon"):
         draagkracht(toetsingsinkomen=1, belastbaar_minimumloon=None, huishouden=Huishouden.ALLEEN)
-    with pytest.raises(GegevenStrijdig):
-        draagkracht(toetsingsinkomen=-1, belastbaar_minimumloon=1, huishouden=Huishouden.ALLEEN)
+    for inkomen, loon in ((-1, 1), (1, -1)):
+        with pytest.raises(GegevenStrijdig):
+            draagkracht(toetsingsinkomen=inkomen, belastbaar_minimumloon=loon, huishouden=Huishouden.ALLEEN)
+    assert draagkracht(toetsingsinkomen=0, belastbaar_minimumloon=0, huishouden=Huishouden.ALLEEN).waarde == 0
 
 
 @pytest.mark.parametrize(
@@ -74,6 +76,17 @@ def test_what_one_can_still_borrow(per_jaar: int, opgenomen: int, ruimte: int, g
     uitkomst = goed(leenruimte(groep=GO, draagkracht_per_jaar=per_jaar, opgenomen=opgenomen, peildatum=NU))
     assert uitkomst.waarde == ruimte
     assert uitkomst.twijfels == ()
+
+
+def test_it_began_in_2022(goed: Goed) -> None:
+    begin = date(2022, 1, 1)
+    assert goed(leenruimte(groep=GO, draagkracht_per_jaar=0, peildatum=begin)).waarde == 1_000_000
+    assert goed(betaalbare_facturen((Factuur(1),), peildatum=begin)).waarde == (Factuur(1),)
+
+
+def test_a_term_that_began_on_a_leap_day_is_in_doubt(goed: Goed) -> None:
+    feiten = replace(VRIJWILLIG, verblijf_vanaf=date(2024, 2, 29))
+    assert goed(aanspraak_op_lening(feiten, peildatum=date(2026, 11, 20))).twijfels == ("ontbrekende_dag",)
 
 
 def test_the_asiel_group_has_no_loan(goed: Goed) -> None:
@@ -150,6 +163,7 @@ def test_who_has_a_claim_and_until_when(
     uitkomst = goed(aanspraak_op_lening(feiten, peildatum=peildatum))
     assert uitkomst.waarde is aanspraak
     assert uitkomst.stappen[-1].code == code
+    assert uitkomst.twijfels == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 """Wet inburgering 2021 art. 21, Besluit art. 6.7-6.14, Regeling art. 6.4-6.5: paying the loan back."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -42,6 +42,8 @@ def test_six_months_and_then_the_first_of_the_month(
         begin.replace(year=begin.year + 5),
     )
     assert uitkomst.twijfels == twijfels
+    assert uitkomst.stappen[-2].waarden == (begin, uitkomst.waarde.terugbetaling.laatste_dag)
+    assert uitkomst.stappen[-1].waarden == (klaar, uitkomst.waarde.rente_vast_tot - timedelta(days=1))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,13 @@ def test_paying_begins_on_a_first_and_at_most_seven_months_later(klaar: date) ->
 def test_the_amount_a_month(duo: int, draagkracht: int | None, bedrag: int, goed: Goed) -> None:
     uitkomst = goed(maandbedrag_lening(maandbedrag_duo=duo, draagkracht_per_jaar=draagkracht, peildatum=NU))
     assert uitkomst.waarde == bedrag
+
+
+def test_it_began_in_2022_and_nothing_lapses_by_itself(goed: Goed) -> None:
+    assert goed(maandbedrag_lening(maandbedrag_duo=9_500, peildatum=date(2022, 1, 1))).waarde == 9_500
+    assert goed(restschuld_vervalt()).waarde is False
+    assert goed(restschuld_vervalt(periode_voorbij=True)).waarde is False
+    assert goed(maandbedrag_lening(maandbedrag_duo=9_500, draagkracht_per_jaar=0, peildatum=NU)).waarde == 0
 
 
 def test_amounts_that_cannot_be_are_refused() -> None:

@@ -34,18 +34,20 @@ Z = OntheffingFeiten(leerroute=Leerroute.ZELFREDZAAMHEID)
 
 
 @pytest.mark.parametrize(
-    ("advies", "ontheffing", "kosten"),
+    ("advies", "ontheffing", "kosten", "code"),
     [
-        (MedischAdvies.GEHEEL, Ontheffing.GEHEEL, 0),
-        (MedischAdvies.GEDEELTELIJK, Ontheffing.GEDEELTELIJK, 0),
-        (MedischAdvies.AANGEPAST_EXAMEN, Ontheffing.GEEN, 0),
-        (MedischAdvies.WEIGEREN, Ontheffing.GEEN, 22_500),
+        (MedischAdvies.GEHEEL, Ontheffing.GEHEEL, 0, "geheel_ontheven"),
+        (MedischAdvies.GEDEELTELIJK, Ontheffing.GEDEELTELIJK, 0, "gedeeltelijk_ontheven"),
+        (MedischAdvies.AANGEPAST_EXAMEN, Ontheffing.GEEN, 0, "alleen_aangepast_examen"),
+        (MedischAdvies.WEIGEREN, Ontheffing.GEEN, 22_500, "niet_ontheven"),
     ],
 )
 def test_the_advice_of_the_doctor_and_what_it_costs(
-    advies: MedischAdvies, ontheffing: Ontheffing, kosten: int, goed: Goed
+    advies: MedischAdvies, ontheffing: Ontheffing, kosten: int, code: str, goed: Goed
 ) -> None:
-    assert goed(medische_ontheffing(aanvraag_op=NU, medisch_advies=advies)).waarde is ontheffing
+    uitkomst = goed(medische_ontheffing(aanvraag_op=NU, medisch_advies=advies))
+    assert uitkomst.waarde is ontheffing
+    assert uitkomst.stappen[-1].code == code
     assert goed(kosten_deskundigenverklaring(advies, peildatum=NU)).waarde == kosten
 
 

@@ -37,6 +37,8 @@ def _v(grond: Verlengingsgrond, start: date, laatste: date, loopt: bool) -> Verk
         (None, date(2026, 6, 16), None),
         (None, date(2026, 6, 17), _v(AANBOD, date(2026, 6, 17), date(2026, 6, 17), True)),
         (None, NU, _v(AANBOD, date(2026, 6, 17), NU, True)),
+        (NU, NU, _v(AANBOD, date(2026, 6, 17), NU, False)),
+        (date(2026, 3, 16), NU, None),  # on the day of the plan
         (date(2026, 12, 1), NU, _v(AANBOD, date(2026, 6, 17), NU, True)),  # planned, not made yet
     ],
 )
@@ -51,6 +53,8 @@ def test_the_offer_had_to_come_within_three_months(
         assert codes == ["aanbod_verklaring_op_tijd" if gekomen else "aanbod_verklaring_kan_nog"]
     else:
         assert codes == ["verklaring_geven" if gekomen else "verklaring_loopt_nog", "uitblijven_melden"]
+        _, start, einde = verklaring.omstandigheid
+        assert uitkomst.stappen[1].waarden == (start, einde - timedelta(days=1))
 
 
 @pytest.mark.parametrize(
@@ -62,6 +66,7 @@ def test_the_offer_had_to_come_within_three_months(
         (None, date(2026, 5, 1), date(2026, 9, 16), None),
         (None, date(2026, 5, 1), date(2026, 9, 17), _v(START, date(2026, 9, 17), date(2026, 9, 17), True)),
         (date(2026, 12, 1), None, NU, _v(START, date(2026, 9, 17), NU, True)),
+        (date(2026, 9, 16), date(2026, 7, 1), NU, _v(AANBOD, date(2026, 6, 17), date(2026, 7, 1), False)),
         (date(2026, 9, 1), date(2026, 7, 1), NU, _v(AANBOD, date(2026, 6, 17), date(2026, 7, 1), False)),
     ],
 )

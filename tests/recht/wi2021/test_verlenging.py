@@ -76,6 +76,7 @@ def test_how_long_each_ground_extends(grond: Verlengingsgrond, dagen: int, laats
     start = date(2024, 4, 1)
     uitkomst = goed(_verleng(Omstandigheid(grond, start, start + timedelta(days=dagen))))
     assert uitkomst.waarde.einde == laatste_erna
+    assert uitkomst.stappen[-1].waarden[-1] == uitkomst.waarde.laatste_dag
     begrensd = uitkomst.stappen[-1].code == "verlenging_begrensd"
     assert uitkomst.twijfels == (("maximum_per_keer",) if begrensd else ())
 
@@ -125,6 +126,7 @@ def test_more_circumstances_add_up_and_a_day_counts_once(goed: Goed) -> None:
     uitkomsten = [goed(_verleng(*volgorde)) for volgorde in permutations((ziek, dakloos, los))]
     assert {u.waarde.einde for u in uitkomsten} == {EINDE + timedelta(days=151 + 93 + 92)}
     assert uitkomsten[0].twijfels == ("dagen_een_keer",)
+    assert [s.waarden for s in uitkomsten[0].stappen if s.code == "dagen_al_geteld"] == [(30,)]
 
 
 def test_a_fixed_time_is_not_eaten_by_another_ground(goed: Goed) -> None:
@@ -179,6 +181,9 @@ def test_two_circumstances_together_last_three_months_without_a_break(
         codes = [stap.code for stap in uitkomst.stappen]
         assert ("combinatie_telt" in codes) is bool(dagen)
         assert ("combinatie_telt_niet" in codes) is not dagen
+        if dagen:
+            assert uitkomst.stappen[0].waarden == (2, date(2025, 1, 6), date(2025, 4, 5))
+            assert uitkomst.stappen[-1].waarden == (dagen, uitkomst.waarde.laatste_dag)
 
 
 def test_one_circumstance_is_no_combination(goed: Goed) -> None:

@@ -55,6 +55,7 @@ def test_every_demand_must_be_met(feiten: BijnaKlaarFeiten, verlengd: bool, goed
     assert uitkomst.waarde == (LANGER if verlengd else TERMIJN)
     assert len(uitkomst.stappen) == 7  # six demands and what follows
     assert uitkomst.stappen[-1].code == ("zes_maanden_erbij" if verlengd else "niet_bijna_klaar")
+    assert uitkomst.stappen[-1].waarden == ((date(2027, 9, 15),) if verlengd else ())
     assert uitkomst.twijfels == ()
 
 
@@ -110,6 +111,20 @@ def test_what_is_not_known_is_asked_for(feiten: BijnaKlaarFeiten, veld: str) -> 
     with pytest.raises(GegevenOntbreekt) as gevangen:
         verlenging_bijna_klaar(TERMIJN, feiten)
     assert gevangen.value.veld == veld
+
+
+def test_what_is_not_noted_as_done_is_not_done(goed: Goed) -> None:
+    kaal = BijnaKlaarFeiten(
+        groep=Doelgroep.ASIEL, leerroute=Leerroute.B1, eerder_zes_maanden=False, op_niveau_plan=True, alle_lessen=True
+    )
+    codes = [stap.code for stap in goed(verlenging_bijna_klaar(TERMIJN, kaal)).stappen[2:]]
+    assert codes == [
+        "bijna_klaar_te_weinig_taal",
+        "bijna_klaar_geen_knm",
+        "bijna_klaar_geen_pvt",
+        "bijna_klaar_geen_map",
+        "niet_bijna_klaar",
+    ]
 
 
 def test_hours_below_zero_are_refused() -> None:

@@ -41,7 +41,17 @@ def _verleng(*opleidingen: Opleiding, **anders: Any) -> Any:
 def test_an_education_that_ended_gives_its_own_length(
     soort: Opleidingssoort, start: date, tot: date, dagen: int, goed: Goed
 ) -> None:
-    assert goed(_verleng(Opleiding(soort, start, tot))).waarde == Periode(TERMIJN.start, EINDE + timedelta(days=dagen))
+    uitkomst = goed(_verleng(Opleiding(soort, start, tot)))
+    assert uitkomst.waarde == Periode(TERMIJN.start, EINDE + timedelta(days=dagen))
+    if dagen:
+        assert [stap.code for stap in uitkomst.stappen] == ["opleiding_afgerond", "termijn_na_opleiding"]
+        assert uitkomst.stappen[0].waarden == (soort.value, max(start, PLICHT), tot - timedelta(days=1), dagen)
+        assert uitkomst.stappen[1].waarden == (uitkomst.waarde.laatste_dag,)
+
+
+def test_what_ended_before_the_plicht_gives_nothing(goed: Goed) -> None:
+    uitkomst = goed(_verleng(Opleiding(PRO, date(2024, 4, 1), date(2024, 5, 1)), plicht_vanaf=date(2024, 6, 1)))
+    assert uitkomst.waarde == TERMIJN
 
 
 @pytest.mark.parametrize(
@@ -54,7 +64,12 @@ def test_an_education_that_ended_gives_its_own_length(
     ],
 )
 def test_entree_gives_at_most_two_years(tot: date, erna: date, goed: Goed) -> None:
-    assert goed(_verleng(Opleiding(ENTREE, date(2024, 8, 1), tot))).waarde.einde == erna
+    uitkomst = goed(_verleng(Opleiding(ENTREE, date(2024, 8, 1), tot)))
+    assert uitkomst.waarde.einde == erna
+    begrensd = tot > date(2026, 8, 2)
+    assert (uitkomst.stappen[0].code == "entree_hoogstens") is begrensd
+    if begrensd:
+        assert uitkomst.stappen[0].waarden == (24, date(2029, 3, 15))
     langer = goed(_verleng(Opleiding(PRO, date(2024, 8, 1), tot))).waarde.einde
     assert langer - EINDE == tot - date(2024, 8, 1)
 
@@ -79,6 +94,10 @@ def test_still_enrolled_gives_two_years_and_then_twice_one(
 ) -> None:
     uitkomst = goed(_verleng(Opleiding(soort, date(2024, 8, 1)), eerder_verlengd=eerder))
     assert uitkomst.waarde.einde == tel_maanden_op(EINDE, maanden).dag
+    if maanden:
+        assert uitkomst.stappen[0].waarden == (soort.value, maanden, uitkomst.waarde.laatste_dag)
+    else:
+        assert uitkomst.stappen[0].waarden == (soort.value, eerder)
 
 
 PRO_KLAAR = Opleiding(PRO, date(2024, 8, 1), date(2025, 8, 1))

@@ -50,6 +50,8 @@ def _tabel(feiten: VoorzieningFeiten, **anders: bool) -> dict[Voorziening, str]:
     ],
 )
 def test_the_table(voorziening: Voorziening, asiel: str, gezin: str) -> None:
+    gesprek = [voorzieningen(feiten, peildatum=NU).stappen[11].artikel.lid for feiten in (ASIEL_Z, GEZIN_Z)]
+    assert gesprek == ["2", "3"]  # art. 3.14 lid 3 refers for gezin en overig
     assert _tabel(ASIEL_Z)[voorziening] == asiel
     assert _tabel(GEZIN_Z)[voorziening] == gezin
 

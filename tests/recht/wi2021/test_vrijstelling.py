@@ -121,7 +121,10 @@ def test_a_ground_that_may_still_hold_is_asked_for(feiten: VrijstellingFeiten, v
     assert gevangen.value.veld == veld
 
 
-@pytest.mark.parametrize(("peildatum", "telt"), [(date(2022, 12, 31), False), (date(2023, 1, 1), True)])
+@pytest.mark.parametrize(
+    ("peildatum", "telt"),
+    [(date(2022, 1, 1), False), (date(2022, 12, 31), False), (date(2023, 1, 1), True)],
+)
 def test_every_vmbo_counts_since_2023(peildatum: date, telt: bool, goed: Goed) -> None:
     feiten = replace(NIETS, diploma=Diploma.VMBO_BASIS_KADER)
     assert (goed(vrijstelling(feiten, peildatum=peildatum)).waarde is not None) is telt

@@ -93,9 +93,7 @@ def pensioendag(geboortedatum: date, *, bekend_op: date | None = None) -> Uitkom
 
 def _zeker_niet(geboortedatum: date, dag: date) -> bool:
     """True when the age of the last year that is known lies ahead: a later age is never lower (art. 7a lid 2)."""
-    jaar = min(dag.year, LAATSTE_BEKENDE_JAAR)
-    leeftijd = kies(PENSIOENLEEFTIJD, date(jaar, 1, 1), regel="aow_leeftijd", artikel=AOW_7A_1).waarde
-    return tel_maanden_op(geboortedatum, leeftijd).dag > dag
+    return tel_maanden_op(geboortedatum, PENSIOENLEEFTIJD[-1].waarde).dag > dag
 
 
 def pensioenleeftijd_bereikt(geboortedatum: date, *, peildatum: date, bekend_op: date | None = None) -> Uitkomst[bool]:
