@@ -35,8 +35,9 @@ def teken_regels(regels: Sequence[Regel], *, kiesbaar: bool, regio: bool) -> Saf
     return mark_safe("".join(_teken(regel, kiesbaar, regio) for regel in regels))  # noqa: S308
 
 
-def teken_keuzes(keuzes: Sequence[tuple[str, str, bool]]) -> SafeString:
-    """Return the options of a select box from (value, text, chosen)."""
+@lru_cache(maxsize=1024)
+def teken_keuzes(keuzes: tuple[tuple[str, str, bool], ...]) -> SafeString:
+    """Return the options of a select box from (value, text, chosen); the same boxes stand on page after page."""
     return mark_safe(  # noqa: S308 - escaped part by part
         "".join(
             f'<option value="{escape(waarde)}"{" selected" if gekozen else ""}>{escape(tekst)}</option>'

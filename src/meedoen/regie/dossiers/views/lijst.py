@@ -132,7 +132,7 @@ def _filtervelden(scope: Scope, keuze: Filter) -> list[dict[str, Any]]:
         gemeenten = [(str(code), naam) for code, naam in gemeenten_van(scope.gemeenten)]
         velden.append(("gemeente", "Gemeente", [("", "Alle gemeenten"), *gemeenten], str(keuze.gemeente or "")))
     return [
-        {"naam": naam, "label": label, "keuzes": teken_keuzes([(w, t, w == gekozen) for w, t in keuzes])}
+        {"naam": naam, "label": label, "keuzes": teken_keuzes(tuple((w, t, w == gekozen) for w, t in keuzes))}
         for naam, label, keuzes, gekozen in velden
     ]
 
