@@ -159,8 +159,8 @@ def test_names_that_were_read_are_in_the_logboek_in_one_insert(ingelogd, scope_v
         client.get("/")
     regels = [q["sql"] for q in gedaan.captured_queries if "insert into logboek_logregel" in q["sql"]]
     assert len(regels) == 1
-    assert dossier.id.hex in regels[0]
-    assert ander.id.hex in regels[0]
+    assert str(dossier.id) in regels[0]
+    assert str(ander.id) in regels[0]
 
 
 def test_the_teamleider_sees_own_tasks_then_the_team_by_person(ingelogd, scope_van) -> None:
