@@ -48,7 +48,7 @@ def test_the_example_of_a_question_fills_its_form_and_gives_the_answer_of_the_ru
     assert antwoord.status_code == 200, antwoord.context["form"].errors
     ruw = regel.functie(**regel.voorbeeld)
     if isinstance(ruw, Uitkomst):
-        assert antwoord.context["uitkomst"] == beeld.woorden(ruw.waarde)
+        assert antwoord.context["uitkomst"] == beeld.antwoord(ruw)
         assert len(antwoord.context["waarom"].stappen) == len(ruw.stappen)
     else:
         assert antwoord.context["oordeel"]["code"] == ruw.vraag
@@ -110,3 +110,8 @@ def test_the_days_stand_on_a_line_in_order_with_the_outcome_marked() -> None:
     lijn = Client().post(PIP, GOED).context["lijn"]
     assert [punt.x for punt in lijn.punten] == sorted(punt.x for punt in lijn.punten)
     assert [punt.dag.isoformat() for punt in lijn.punten if punt.uitkomst] == ["2026-12-28"]
+
+
+def test_an_amount_is_written_in_euros() -> None:
+    pagina = Client().get("/rekenhulp/boete-intake?voorbeeld=1")
+    assert Client().post("/rekenhulp/boete-intake", ingevuld(pagina)).context["uitkomst"] == "€ 250"

@@ -16,6 +16,7 @@ from meedoen.recht.versie import REGELS
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import TwijfelBeeld, WaaromBeeld, WaaromStap
+from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen import recht_nl
 
 _BREED, _RAND, _HOOGTE = 720, 30, 64
@@ -37,6 +38,24 @@ class Lijn(NamedTuple):
     breed: int
     hoog: int
     punten: tuple[Punt, ...]
+
+
+def antwoord(uitkomst: Uitkomst[Any]) -> str | list[tuple[str, str]]:
+    """Return the outcome in words; a number that the steps name as an amount is written in euros."""
+    waarde = uitkomst.waarde
+    if isinstance(waarde, int) and not isinstance(waarde, bool) and waarde in _bedragen(uitkomst):
+        return euro(waarde)
+    return woorden(waarde)
+
+
+def _bedragen(uitkomst: Uitkomst[Any]) -> set[object]:
+    """The eurocents among the values of the steps."""
+    return {
+        waarde
+        for stap in uitkomst.stappen
+        for betekenis, waarde in zip(STAPPEN[stap.code], stap.waarden, strict=True)
+        if betekenis.soort == "bedrag"
+    }
 
 
 def woorden(waarde: object) -> str | list[tuple[str, str]]:

@@ -73,7 +73,7 @@ def _antwoord(form: VraagForm, regel: Regel) -> dict[str, Any]:
         return {"fout_artikel": fout.get("artikel")}
     if not isinstance(antwoord.ruw, Uitkomst):
         return {"oordeel": antwoord.inhoud["oordeelNodig"]}
-    uit = beeld.woorden(antwoord.ruw.waarde)
+    uit = beeld.antwoord(antwoord.ruw)
     return {
         "uitkomst": uit,
         "is_lijst": isinstance(uit, list),
