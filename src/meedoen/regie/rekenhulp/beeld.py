@@ -7,8 +7,9 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeGuard
 
+from meedoen.recht.bron import Artikel
 from meedoen.recht.codes import STAPPEN
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -42,10 +43,17 @@ class Lijn(NamedTuple):
 
 def antwoord(uitkomst: Uitkomst[Any]) -> str | list[tuple[str, str]]:
     """Return the outcome in words; a number that the steps name as an amount is written in euros."""
-    waarde = uitkomst.waarde
-    if isinstance(waarde, int) and not isinstance(waarde, bool) and waarde in _bedragen(uitkomst):
+    waarde, bedragen = uitkomst.waarde, _bedragen(uitkomst)
+    if _is_bedrag(waarde, bedragen):
         return euro(waarde)
+    velden = _velden(waarde)
+    if velden is not None and not isinstance(waarde, Periode):
+        return [(_naam(n), euro(d) if _is_bedrag(d, bedragen) else _kort(d)) for n, d in velden.items()]
     return woorden(waarde)
+
+
+def _is_bedrag(waarde: object, bedragen: set[object]) -> TypeGuard[int]:
+    return isinstance(waarde, int) and not isinstance(waarde, bool) and bool({waarde, -waarde} & bedragen)
 
 
 def _bedragen(uitkomst: Uitkomst[Any]) -> set[object]:
@@ -93,6 +101,8 @@ def _kort(waarde: object) -> str:
         )
     if isinstance(waarde, date):
         return datums.voluit(waarde)
+    if isinstance(waarde, Artikel):
+        return waarde.citaat
     velden = _velden(waarde)
     if velden is not None:
         return ", ".join(f"{_naam(naam).lower()}: {_kort(deel)}" for naam, deel in velden.items())
@@ -108,7 +118,8 @@ def _kort(waarde: object) -> str:
 
 
 def _woord(code: str) -> str:
-    return next((groep[code] for groep in recht_nl.WOORDEN.values() if code in groep), "") if code else ""
+    # A short code ("a", "B1") means something else in each group; then the code itself says more.
+    return next((groep[code] for groep in recht_nl.WOORDEN.values() if code in groep), "") if len(code) > 3 else ""
 
 
 def waarom(uitkomst: Uitkomst[Any]) -> WaaromBeeld:
