@@ -210,11 +210,12 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# DUO: the proxy ends mTLS and hands on the OIN of the verified client certificate, from these addresses only.
+# The proxy ends TLS, and for DUO mTLS: from these addresses only count its headers about the visitor and the OIN of
+# the verified client certificate. "socket": a socket in the file system, where the rights on the file decide.
+PROXY_ADRESSEN = [a for a in os.environ.get("MEEDOEN_PROXY_ADRESSEN", "127.0.0.1,::1,socket").split(",") if a]
 DUO_ADRES = os.environ.get("MEEDOEN_DUO_ADRES", "http://127.0.0.1:8001/v1")
 DUO_OIN = os.environ.get("MEEDOEN_DUO_OIN", "00000004003214345001")
 DUO_OIN_HEADER = os.environ.get("MEEDOEN_OIN_HEADER", "Clientoin")
 if not DUO_OIN_HEADER.isalnum():
     # WSGI makes one variable of X-A and X_A: with a dash, a visitor could add the other form to the proxy's.
     raise ImproperlyConfigured("MEEDOEN_OIN_HEADER mag alleen letters en cijfers hebben, zonder streepje.")
-DUO_PROXY_ADRESSEN = [a for a in os.environ.get("MEEDOEN_PROXY_ADRESSEN", "127.0.0.1,::1").split(",") if a]

@@ -17,6 +17,7 @@ from meedoen.regie.demo.nummers import DUO_OIN
 
 from .kind import Kind
 from .opstelling import Opstelling, OpstellingFout, controleer_poorten, lees_opstelling, zorg_voor_sleutel
+from .site import granian
 from .toezicht import Gestopt, Toezicht, antwoordt
 
 
@@ -69,7 +70,7 @@ def _draai(toezicht: Toezicht, opstelling: Opstelling) -> None:
     )
     print("Site en worker starten, demoregio laden …")
     eerste_keer = not (opstelling.staat / "demo.json").is_file()
-    site, laden = kind("site", *_granian(opstelling)), kind("laden", "meedoen.regie.draaien.laden")
+    site, laden = kind("site", *granian(poort=opstelling.poort)), kind("laden", "meedoen.regie.draaien.laden")
     toezicht.begin(site)
     toezicht.wacht_op(simulator, lambda: antwoordt(f"{opstelling.simulator}/"))
     laden.log.unlink(missing_ok=True)
@@ -112,27 +113,6 @@ def _duo(opstelling: Opstelling) -> tuple[str, ...]:
     poort, staat = str(opstelling.duo_poort), str(opstelling.staat)
     plek = ("--poort", poort, "--map", staat, "--meedoen", opstelling.adres)
     return ("meedoen.simulator", *plek, "--oin-duo", DUO_OIN)
-
-
-def _granian(opstelling: Opstelling) -> tuple[str, ...]:
-    return (
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(opstelling.poort),
-        "--workers",
-        "2",
-        "--blocking-threads",
-        "2",
-        "--respawn-failed-workers",
-        "--workers-kill-timeout",
-        "10",
-        "--no-ws",
-        "meedoen.regie.wsgi:application",
-    )
 
 
 def _toon(opstelling: Opstelling) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A client that always has a fixed number of requests under way over connections that stay open.
+"""A client that always has a fixed number of requests under way, each over a connection of its own, as a proxy does.
 
 Runs as a process of its own, so that its work is not counted with the site's:
 ``python -m meedoen.regie.meten.klant < opdracht.json > uitslag.json``.
@@ -27,7 +27,7 @@ class Verzoek(NamedTuple):
     lichaam: str = ""
 
     def ruw(self, gastheer: str) -> bytes:
-        """Return the bytes of this request for HTTP/1.1 with a connection that stays open."""
+        """Return the bytes of this request for HTTP/1.1."""
         regels = [f"{self.methode} {self.pad} HTTP/1.1", f"Host: {gastheer}"]
         regels += [f"{naam}: {waarde}" for naam, waarde in self.koppen.items()]
         lichaam = self.lichaam.encode()
@@ -52,7 +52,7 @@ async def _antwoord(lezer: asyncio.StreamReader) -> tuple[int, bytes]:
     return status, b""
 
 
-async def meet(poort: int, verzoeken: list[bytes], *, tegelijk: int, seconden: float, eenmaal: bool) -> dict[str, Any]:
+async def meet(socket: str, verzoeken: list[bytes], *, tegelijk: int, seconden: float, eenmaal: bool) -> dict[str, Any]:
     """Send until the time is over (or, with `eenmaal`, until each request went once); return what was seen.
 
     `ms`: latencies in milliseconds, sorted. `statussen`: how often each status came. `seconden`: how long it took.
@@ -66,18 +66,18 @@ async def meet(poort: int, verzoeken: list[bytes], *, tegelijk: int, seconden: f
     einde = begin + seconden
 
     async def werker() -> None:
-        lezer, schrijver = await asyncio.open_connection("127.0.0.1", poort)
         for verzoek in wachtrij:
             start = time.perf_counter()
             if not eenmaal and start > einde:
                 break
+            lezer, schrijver = await asyncio.open_unix_connection(socket)
             schrijver.write(verzoek)
             status, lichaam = await _antwoord(lezer)
             statussen[status] += 1
             if status >= 400 and len(fouten) < _VOORBEELDEN:
                 fouten.append(f"{status}: {lichaam[:300]!r}")
             tijden.append((time.perf_counter() - start) * 1000)
-        schrijver.close()
+            schrijver.close()
 
     await asyncio.gather(*(werker() for _ in range(tegelijk)))
     return {
@@ -91,11 +91,10 @@ async def meet(poort: int, verzoeken: list[bytes], *, tegelijk: int, seconden: f
 def main() -> int:
     """Read the order from standard input, carry it out, print the outcome."""
     opdracht = json.load(sys.stdin)
-    gastheer = f"127.0.0.1:{opdracht['poort']}"
-    verzoeken = [Verzoek(**verzoek).ruw(gastheer) for verzoek in opdracht["verzoeken"]]
+    verzoeken = [Verzoek(**verzoek).ruw("127.0.0.1") for verzoek in opdracht["verzoeken"]]
     uitslag = asyncio.run(
         meet(
-            opdracht["poort"],
+            opdracht["socket"],
             verzoeken,
             tegelijk=opdracht["tegelijk"],
             seconden=opdracht["seconden"],

@@ -21,6 +21,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from meedoen.regie.organisaties import services
 from meedoen.regie.organisaties.forms import CodeForm, InlogForm, WachtwoordForm
 from meedoen.regie.organisaties.models import Account
+from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.inloggen import lees_bewaard, veilig_pad
 from meedoen.regie.web.toegang import openbaar, zonder_dossiers
 
@@ -111,7 +112,7 @@ def _binnen(request: HttpRequest, account: Account, ctx: dict[str, Any]) -> Http
     cookie = services.open_sessie(
         account=account,
         nu=request.nu,  # type: ignore[attr-defined]
-        herkomst=request.META.get("REMOTE_ADDR", ""),
+        herkomst=herkomst(request),
     )
     formulier = lees_bewaard(ctx["bewaard"]) if ctx["bewaard"] else None
     antwoord: HttpResponse

@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 
 from meedoen.domein.toegang import Rol, Scope, schrijfbare_veldgroepen, veldgroepen
 from meedoen.regie.web import kalender
+from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.inloggen import naar_inloggen
 from meedoen.regie.web.toegang import groepsrol, lijst, onthoud
 
@@ -125,7 +126,7 @@ def open_scope(request: HttpRequest, *, zonder_dossiers: bool) -> bool:
         rol=Rol(rol),
         gemeenten=tuple(gemeenten),
         veldgroepen=veldgroepen(Rol(rol)),
-        herkomst=request.META.get("REMOTE_ADDR", ""),
+        herkomst=herkomst(request),
         vandaag=nu.date(),
         nu=nu,
         doel="uitvoering Wet inburgering 2021",

@@ -12,7 +12,6 @@ import hashlib
 import logging
 import time
 from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -29,6 +28,7 @@ from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.organisaties.queries import gemeente_bij_oin
 from meedoen.regie.uitgaand.services import KANAAL
 from meedoen.regie.web import kalender
+from meedoen.regie.web.herkomst import van_proxy
 from meedoen.regie.web.toegang import openbaar
 
 GROOTSTE_LICHAAM = 8 * 1024
@@ -121,7 +121,7 @@ def _onbekend_doel() -> Geweigerd:
 
 def _lees_koppen(request: HttpRequest) -> _Koppen:
     """Return who sends to whom, in the order of refusing: no proof who it is, malformed, not allowed."""
-    if not _van_proxy(request.META.get("REMOTE_ADDR", "")):
+    if not van_proxy(request):
         raise Geweigerd(401, "Dit verzoek komt niet via de vertrouwde proxy.")
     certificaat = request.headers.get(settings.DUO_OIN_HEADER, "")
     if not certificaat:
@@ -138,17 +138,6 @@ def _lees_koppen(request: HttpRequest) -> _Koppen:
     if bron != settings.DUO_OIN:
         raise Geweigerd(403, "De OIN in bron is niet die van DUO.")
     return _Koppen(bron, doel, bericht_id)
-
-
-def _van_proxy(adres: str) -> bool:
-    if adres in settings.DUO_PROXY_ADRESSEN:
-        return True
-    try:
-        ip = ip_address(adres)
-    except ValueError:
-        return False
-    v4 = getattr(ip, "ipv4_mapped", None)
-    return v4 is not None and str(v4) in settings.DUO_PROXY_ADRESSEN
 
 
 def _lees_lichaam(request: HttpRequest) -> tuple[dict[str, Any], bytes]:
