@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists, search and tasks: bounded queries, own gemeente only, and the right person in spite of a typo."""
 
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from meedoen.regie.dossiers import namen, queries
 from meedoen.regie.dossiers.queries import Filter, Plaats, TijdlijnFilter
 from meedoen.regie.dossiers.services import leg_vast, neem_op_mij
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.werkplek.queries import nieuw_van_niemand
 from tests.conftest import BAARN, BEA, BUNSCHOTEN, KARIN, REGIO, SANNE, SOEST, VANDAAG
 from tests.regie.dossiers.hulp import ingeschreven
 
@@ -52,6 +54,22 @@ def test_pages_by_keyset_give_everyone_once_forward_and_back(scope_van, django_a
         assert {rij.gemeente for rij in alleen} == {"Bunschoten"} and len(alleen) == 10
 
 
+def test_beyond_its_limit_counting_stops(scope_van, ingelogd, monkeypatch) -> None:
+    for mens, gemeente in ((SANNE, BAARN), (BEA, BUNSCHOTEN)):
+        with met_scope(scope_van(mens)) as scope:
+            _vul(scope, gemeente)
+    module = sys.modules["meedoen.regie.dossiers.queries.lijst"]
+    for tot, geteld in ((5, 6), (15, 16), (19, 20), (20, 20), (21, 20)):
+        monkeypatch.setattr(module, "TELT_TOT", tot)
+        with met_scope(scope_van(REGIO)) as scope:
+            assert queries.tel(scope) == geteld
+    client = ingelogd(SANNE)
+    for tot, kop in ((10, ">10 dossiers<"), (9, ">Meer dan 9 dossiers<")):
+        monkeypatch.setattr(module, "TELT_TOT", tot)
+        monkeypatch.setattr(queries, "TELT_TOT", tot)
+        assert kop in client.get("/dossiers").content.decode()
+
+
 def test_filters(scope_van) -> None:
     with met_scope(scope_van(SANNE)) as scope:
         alle = _vul(scope)
@@ -62,10 +80,10 @@ def test_filters(scope_van) -> None:
         assert queries.tel(scope, Filter(fase="gesloten")) == 0
         assert queries.tel(scope, Filter(doelgroep="AS")) == 0
         assert queries.fasetelling(scope, gemeente_id=BAARN) == {"intake": 10}
-        assert alle[0].id not in {rij.id for rij in queries.nieuw_van_niemand(scope)}
-        assert len(queries.nieuw_van_niemand(scope, hoogstens=4)) == 4
+        assert alle[0].id not in {rij.dossier_id for rij in nieuw_van_niemand(scope, hoogstens=20)}
+        assert len(nieuw_van_niemand(scope, hoogstens=4)) == 4
     with met_scope(scope_van(BEA)) as scope:
-        assert queries.lijst(scope) == [] and queries.nieuw_van_niemand(scope) == []
+        assert queries.lijst(scope) == [] and nieuw_van_niemand(scope, hoogstens=20) == []
         assert queries.zoek(scope, "Haddad") == []
 
 

@@ -11,7 +11,7 @@ from meedoen.regie.organisaties.models import nieuw_id
 class Logregel(models.Model):
     """One line: action, object, result, origin, actor, time (BIO2 8.15.01) and the purpose.
 
-    The table is partitioned by month on `tijd` (see the migration), has no foreign keys and is append-only.
+    The table is partitioned by year on `tijd` (see the migration), has no foreign keys and is append-only.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)

@@ -9,15 +9,14 @@ from uuid import UUID
 from django.db import connection
 
 from meedoen.domein.toegang import Scope
-from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.web.toegang import met_scope
 
 _VOEG_TOE = """
 insert into logboek_logregel
   (id, gemeente_id, dossier_id, handeling, object, resultaat, herkomst, medewerker_id, actor, tijd, doel)
-select regel.id, regel.gemeente, regel.dossier, %s::text, %s::text, %s::text, %s::text, %s::uuid, %s::text,
+select gen_random_uuid(), regel.gemeente, regel.dossier, %s::text, %s::text, %s::text, %s::text, %s::uuid, %s::text,
        %s::timestamptz, %s::text
-from unnest(%s::uuid[], %s::int[], %s::uuid[]) as regel (id, gemeente, dossier)
+from unnest(%s::int[], %s::uuid[]) as regel (gemeente, dossier)
 """
 
 
@@ -70,7 +69,6 @@ def _schrijf(
                 scope.naam[:100],
                 scope.nu,
                 scope.doel[:80],
-                _reeks(nieuw_id() for _ in paren),
                 _reeks(gemeente for gemeente, _ in paren),
                 _reeks(dossier for _, dossier in paren),
             ],

@@ -12,8 +12,9 @@ from django.db import connection
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.queries import TaakRij
-from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.taken import BIJ_TAAK, KOLOMMEN
+from meedoen.regie.dossiers.queries.takken import takken
 
 
 class NieuwRij(NamedTuple):
@@ -42,9 +43,8 @@ class NieuwRij(NamedTuple):
 _NIEUW = """
 select d.gemeente_id, d.id, d.naam, {kenmerk}, d.nummer, d.fase, d.taal, d.tolk, g.naam, d.aangemaakt_op,
        coalesce(t.soort, ''), coalesce(t.zin, ''), coalesce(t.waarden::text, '{{}}'), coalesce(t.gewicht, 99), t.uiterlijk
-from ({takken}) d
+from ({blad}) d
 join organisaties_gemeente g on g.id = d.gemeente_id
-{bij}
 left join lateral (
   select t.soort, t.zin, t.waarden, t.gewicht, t.uiterlijk from dossiers_taak t
   where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.open and t.rol = 'consulent'
@@ -52,16 +52,16 @@ left join lateral (
 order by coalesce(t.gewicht, 99), t.uiterlijk nulls last, d.aangemaakt_op, d.id
 """  # noqa: E501
 _VAN_NIEMAND = """(select d.* from dossiers_dossier d where d.gemeente_id = {g} and d.consulent_id is null
-  and d.gesloten_op is null and d.samengevoegd_in is null order by d.aangemaakt_op desc limit {n})"""
+  and d.gesloten_op is null and d.samengevoegd_in is null order by d.aangemaakt_op desc limit %(hoogstens)s::int)"""
 
 
 def nieuw_van_niemand(scope: Scope, *, hoogstens: int) -> list[NieuwRij]:
     """Return at most `hoogstens` per gemeente of the open dossiers nobody has, law first; one query."""
-    takken = [_VAN_NIEMAND.format(g=int(g), n=int(hoogstens)) for g in scope.gemeenten]
-    if not takken:
+    if not scope.gemeenten:
         return []
+    blad, codes = takken(_VAN_NIEMAND, scope.gemeenten)
     with connection.cursor() as cursor:
-        cursor.execute(_NIEUW.format(takken=" union all ".join(takken), kenmerk=KENMERK, bij=BIJ_KENMERK))
+        cursor.execute(_NIEUW.format(blad=blad, kenmerk=KENMERK), {"hoogstens": hoogstens, **codes})
         return [NieuwRij(*rij) for rij in cursor.fetchall()]
 
 
@@ -90,22 +90,22 @@ _PER_MENS = """
 with werk as (
   select t.*, row_number() over (partition by t.medewerker_id order by t.gewicht, t.uiterlijk, t.id) as plaats,
          count(*) over (partition by t.medewerker_id) as aantal,
-         count(*) filter (where t.uiterlijk < %s::date) over (partition by t.medewerker_id) as te_laat
+         count(*) filter (where t.uiterlijk < %(vandaag)s::date) over (partition by t.medewerker_id) as te_laat
   from dossiers_taak t
   where {waar} and t.open and t.groep = 'doen' and t.rol = 'consulent' and t.medewerker_id is not null
-    and t.uiterlijk <= %s::date)
+    and t.uiterlijk <= %(tot_en_met)s::date)
 {kolommen}, t.aantal, t.te_laat from werk t {bron}
-where t.plaats <= %s::int order by m.naam, d.consulent_id, t.plaats
+where t.plaats <= %(hoogstens)s::int order by m.naam, d.consulent_id, t.plaats
 """
 
 
 def taken_per_mens(scope: Scope, *, tot_en_met: date, hoogstens: int) -> list[Teamtaken]:
     """Return the team's tasks due up to that day, grouped by colleague in order of name; one query."""
-    gemeenten = ", ".join(str(int(g)) for g in scope.gemeenten)
-    waar = f"t.gemeente_id = {gemeenten}" if len(scope.gemeenten) == 1 else f"t.gemeente_id in ({gemeenten})"
+    codes = {f"g{nummer}": code for nummer, code in enumerate(scope.gemeenten)}
+    waar = f"t.gemeente_id in ({', '.join(f'%({naam})s::int' for naam in codes)})"
     sql = _PER_MENS.format(waar=waar, kolommen=KOLOMMEN, bron=BIJ_TAAK)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [scope.vandaag, tot_en_met, hoogstens])
+        cursor.execute(sql, {"vandaag": scope.vandaag, "tot_en_met": tot_en_met, "hoogstens": hoogstens, **codes})
         rijen: Sequence[Sequence[Any]] = cursor.fetchall()
     groepen: dict[UUID | None, Teamtaken] = {}
     for rij in rijen:

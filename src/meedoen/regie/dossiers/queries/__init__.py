@@ -16,12 +16,12 @@ from meedoen.regie.dossiers.queries.dossier import (
     taken_van,
 )
 from meedoen.regie.dossiers.queries.lijst import (
+    TELT_TOT,
     DossierRij,
     Filter,
     Plaats,
     fasetelling,
     lijst,
-    nieuw_van_niemand,
     tel,
 )
 from meedoen.regie.dossiers.queries.taken import TaakRij, open_taken
@@ -29,6 +29,7 @@ from meedoen.regie.dossiers.queries.tijdlijn import TijdlijnFilter, tijdlijn
 from meedoen.regie.dossiers.queries.zoeken import Treffer, zoek
 
 __all__ = [
+    "TELT_TOT",
     "DossierRij",
     "Filter",
     "Plaats",
@@ -43,7 +44,6 @@ __all__ = [
     "lijst",
     "mensen",
     "mogelijk_dubbel",
-    "nieuw_van_niemand",
     "open_taken",
     "taken_van",
     "tel",

@@ -5,16 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-KENMERK: Final = """case when d.naam_bekend then ''
-  when i.v_nummer is not null then 'V-nummer ' || i.v_nummer
-  when i.bsn is not null then 'BSN eindigt op ' || right(i.bsn, 3)
-  else 'dossier ' || d.nummer end"""
-"""Column on the aliases d (dossier) and i (`BIJ_KENMERK`): empty for who has a name. Of a BSN only the end leaves the
-database; who may not read numbers gets that of the dossier."""
-BIJ_KENMERK: Final = (
-    "left join dossiers_identificatie i on i.gemeente_id = d.gemeente_id and i.dossier_id = d.id and not d.naam_bekend"
-)
-"""The join that `KENMERK` needs."""
+KENMERK: Final = """case when d.naam_bekend then '' else coalesce((
+    select case when i.v_nummer is not null then 'V-nummer ' || i.v_nummer
+                when i.bsn is not null then 'BSN eindigt op ' || right(i.bsn, 3) end
+    from dossiers_identificatie i where i.gemeente_id = d.gemeente_id and i.dossier_id = d.id),
+  'dossier ' || d.nummer) end"""
+"""Column on the alias d (dossier): empty for who has a name. Of a BSN only the end leaves the database; who may not
+read numbers gets that of the dossier. No join: nearly everyone has a name, and then nothing is looked up."""
 
 
 def voluit(naam: str, kenmerk: str) -> str:

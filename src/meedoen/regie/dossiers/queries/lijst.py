@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.herkenning import KENMERK
+from meedoen.regie.dossiers.queries.takken import takken
 
 
 class Filter(NamedTuple):
@@ -34,6 +35,11 @@ class Plaats(NamedTuple):
     terug: bool = False
 
 
+# The first page too begins after a place: only then does one plan for every gemeente walk the names in order, where it
+# would else fetch and sort all dossiers of a large one.
+_BEGIN = Plaats("", UUID(int=0))
+
+
 class DossierRij(NamedTuple):
     """One line of the list. `uiterste` and `klok`: the first date that still runs, with its clock.
 
@@ -53,7 +59,6 @@ class DossierRij(NamedTuple):
     gesloten_om: str
     fase_sinds: date
     gepauzeerd_sinds: date | None
-    aangemaakt_op: datetime
     gemeente: str
     consulent_id: UUID | None
     consulent: str | None
@@ -62,40 +67,43 @@ class DossierRij(NamedTuple):
     uiterste: date | None
 
 
+TELT_TOT = 1000
+"""So many dossiers are counted one by one; of more the page says that there are more."""
+
 _KOLOMMEN = f"""
 select d.gemeente_id, d.id, d.sorteernaam, d.nummer, d.naam, {KENMERK}, d.geboortedatum, d.taal, d.tolk, d.fase,
-       d.gesloten_om, d.fase_sinds, d.gepauzeerd_sinds, d.aangemaakt_op, g.naam, d.consulent_id, m.naam,
+       d.gesloten_om, d.fase_sinds, d.gepauzeerd_sinds, g.naam, d.consulent_id, m.naam,
        coalesce(v.doelgroep, ''), k.soort, k.uiterste
-from blad b
-join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
+from blad d
 join organisaties_gemeente g on g.id = d.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
 left join dossiers_verblijf v on v.dossier_id = d.id
-{BIJ_KENMERK}
 left join lateral (
   select k.soort, k.uiterste from dossiers_klok k
-  where k.gemeente_id = b.gemeente_id and k.dossier_id = b.id and k.staat in ('loopt', 'te_laat')
+  where k.gemeente_id = d.gemeente_id and k.dossier_id = d.id and k.staat in ('loopt', 'te_laat')
     and k.uiterste is not null
   order by k.uiterste, k.soort limit 1) k on true
 """  # noqa: S608  our own words
 
 
-def _waar(keuze: Filter) -> tuple[str, list[Any]]:
+def _waar(keuze: Filter) -> tuple[str, dict[str, Any]]:
     """Return the conditions of a filter on alias d, with their values."""
-    delen, waarden = ["d.samengevoegd_in is null"], list[Any]()
+    delen, waarden = ["d.samengevoegd_in is null"], dict[str, Any]()
     if keuze.fase:
-        delen.append("d.fase = %s::text")
-        waarden.append(keuze.fase)
+        delen.append("d.fase = %(fase)s::text")
+        waarden["fase"] = keuze.fase
     else:
         delen.append("d.gesloten_op is null")
     if keuze.consulent == "niemand":
         delen.append("d.consulent_id is null")
     elif keuze.consulent:
-        delen.append("d.consulent_id = %s::uuid")
-        waarden.append(keuze.consulent)
+        delen.append("d.consulent_id = %(consulent)s::uuid")
+        waarden["consulent"] = keuze.consulent
     if keuze.doelgroep:
-        delen.append("exists (select 1 from dossiers_verblijf v where v.dossier_id = d.id and v.doelgroep = %s::text)")
-        waarden.append(keuze.doelgroep)
+        delen.append(
+            "exists (select 1 from dossiers_verblijf v where v.dossier_id = d.id and v.doelgroep = %(groep)s::text)"
+        )
+        waarden["groep"] = keuze.doelgroep
     return " and ".join(delen), waarden
 
 
@@ -112,45 +120,41 @@ def lijst(
     """
     keuze = keuze or Filter()
     waar, waarden = _waar(keuze)
-    terug = plaats is not None and plaats.terug
-    richting = "desc" if terug else "asc"
-    if plaats is not None:
-        waar += f" and (d.sorteernaam, d.id) {'<' if terug else '>'} (%s::text, %s::uuid)"
-        waarden += [plaats.sorteernaam, plaats.id]
-    volgorde = f"sorteernaam {richting}, id {richting}"
-    takken = [
-        f"(select d.gemeente_id, d.id, d.sorteernaam from dossiers_dossier d where d.gemeente_id = {int(g)} "  # noqa: S608
-        f"and {waar} order by d.{volgorde.replace(', ', ', d.')} limit {int(aantal) + 1})"
-        for g in _gemeenten(scope, keuze)
-    ]
-    if not takken:
+    vanaf = plaats or _BEGIN
+    richting, teken = ("desc", "<") if vanaf.terug else ("asc", ">")
+    waar += f" and (d.sorteernaam, d.id) {teken} (%(na_naam)s::text, %(na_id)s::uuid)"
+    waarden |= {"na_naam": vanaf.sorteernaam, "na_id": vanaf.id}
+    gemeenten = _gemeenten(scope, keuze)
+    if not gemeenten:
         return []
+    volgorde = f"d.sorteernaam {richting}, d.id {richting} limit {int(aantal) + 1}"
+    tak = f"(select d.* from dossiers_dossier d where d.gemeente_id = {{g}} and {waar} order by {volgorde})"  # noqa: S608
+    blad, codes = takken(tak, gemeenten)
     sql = (
-        f"with blad as (select * from ({' union all '.join(takken)}) t "  # noqa: S608
-        f"order by {volgorde} limit {int(aantal) + 1}) "
+        f"with blad as (select * from ({blad}) d order by {volgorde}) "  # noqa: S608
         f"{_KOLOMMEN} order by d.sorteernaam {richting}, d.id {richting}"
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, waarden * len(takken))
+        cursor.execute(sql, waarden | codes)
         rijen = [DossierRij(*rij) for rij in cursor.fetchall()]
-    return rijen[::-1] if terug else rijen
+    return rijen[::-1] if vanaf.terug else rijen
 
 
 def tel(scope: Scope, keuze: Filter | None = None) -> int:
-    """Return how many dossiers the filter gives."""
+    """Return how many dossiers the filter gives; above `TELT_TOT` that number and one more.
+
+    Counting on to the end would make this page slower with every dossier of a large gemeente or region.
+    """
     keuze = keuze or Filter()
     waar, waarden = _waar(keuze)
-    takken = [
-        f"(select count(*) as n from dossiers_dossier d where d.gemeente_id = {int(g)} and {waar})"  # noqa: S608
-        for g in _gemeenten(scope, keuze)
-    ]
-    if not takken:
+    gemeenten = _gemeenten(scope, keuze)
+    if not gemeenten:
         return 0
+    meest = TELT_TOT + 1
+    tak = f"(select 1 from dossiers_dossier d where d.gemeente_id = {{g}} and {waar} limit {meest})"  # noqa: S608
+    blad, codes = takken(tak, gemeenten)
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"select sum(n)::int from ({' union all '.join(takken)}) t",  # noqa: S608
-            waarden * len(takken),
-        )
+        cursor.execute(f"select count(*) from (select 1 from ({blad}) t limit {meest}) t", waarden | codes)  # noqa: S608
         return int(cursor.fetchone()[0])
 
 
@@ -163,22 +167,3 @@ def fasetelling(scope: Scope, *, gemeente_id: int) -> dict[str, int]:
             [gemeente_id],
         )
         return dict(cursor.fetchall())
-
-
-def nieuw_van_niemand(scope: Scope, *, hoogstens: int = 20) -> list[DossierRij]:
-    """Return the open dossiers that nobody has, newest first, over all gemeenten of the scope; one query."""
-    takken = [
-        "(select d.gemeente_id, d.id, d.aangemaakt_op from dossiers_dossier d "  # noqa: S608
-        f"where d.gemeente_id = {int(g)} and d.consulent_id is null and d.gesloten_op is null "
-        f"order by d.aangemaakt_op desc limit {int(hoogstens)})"
-        for g in scope.gemeenten
-    ]
-    if not takken:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"with blad as (select * from ({' union all '.join(takken)}) t "  # noqa: S608
-            f"order by aangemaakt_op desc limit {int(hoogstens)}) "
-            f"{_KOLOMMEN} order by d.aangemaakt_op desc, d.id"
-        )
-        return [DossierRij(*rij) for rij in cursor.fetchall()]

@@ -10,7 +10,8 @@ from uuid import UUID
 from django.db import connection
 
 from meedoen.domein.toegang import Rol, Scope
-from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.herkenning import KENMERK
+from meedoen.regie.dossiers.queries.takken import takken
 
 
 class TaakRij(NamedTuple):
@@ -51,11 +52,10 @@ select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, t.waarden::text, t.kno
        d.geheim_adres, g.naam, d.consulent_id, m.naam
 """
 """What a `TaakRij` holds, on the alias t of the tasks and those of `BIJ_TAAK`."""
-BIJ_TAAK: Final = f"""
+BIJ_TAAK: Final = """
 join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
 join organisaties_gemeente g on g.id = t.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
-{BIJ_KENMERK}
 """
 
 
@@ -72,27 +72,26 @@ def open_taken(
     `medewerker_id`: of one colleague; `rol`: of a role (the teamleider's own tasks); neither: of the whole team.
     `tot_en_met`: due up to that day. At most `hoogstens` per gemeente, the earliest first.
     """
-    waar, waarden = ["t.open"], list[Any]()
+    waar, waarden = ["t.open"], dict[str, Any]()
     if medewerker_id is not None:
-        waar.append("t.medewerker_id = %s::uuid")
-        waarden.append(medewerker_id)
+        waar.append("t.medewerker_id = %(medewerker)s::uuid")
+        waarden["medewerker"] = medewerker_id
     if rol is not None:
-        waar.append("t.rol = %s::text")
-        waarden.append(rol.value)
+        waar.append("t.rol = %(rol)s::text")
+        waarden["rol"] = rol.value
     if tot_en_met is not None:
-        waar.append("t.uiterlijk <= %s::date")
-        waarden.append(tot_en_met)
-    takken = [
-        f"(select t.* from dossiers_taak t where t.gemeente_id = {int(g)} and {' and '.join(waar)} "  # noqa: S608
-        f"order by t.uiterlijk limit {int(hoogstens)})"
-        for g in scope.gemeenten
-    ]
-    if not takken:
+        waar.append("t.uiterlijk <= %(tot_en_met)s::date")
+        waarden["tot_en_met"] = tot_en_met
+    if not scope.gemeenten:
         return []
+    blad, codes = takken(
+        f"(select t.* from dossiers_taak t where t.gemeente_id = {{g}} and {' and '.join(waar)} "  # noqa: S608
+        f"order by t.uiterlijk limit {int(hoogstens)})",
+        scope.gemeenten,
+    )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"with blad as ({' union all '.join(takken)}) {KOLOMMEN} from blad t {BIJ_TAAK} "
-            "order by t.groep, t.gewicht, t.uiterlijk, t.id",
-            waarden * len(takken),
+            f"with blad as ({blad}) {KOLOMMEN} from blad t {BIJ_TAAK} order by t.groep, t.gewicht, t.uiterlijk, t.id",
+            waarden | codes,
         )
         return [TaakRij(*rij) for rij in cursor.fetchall()]

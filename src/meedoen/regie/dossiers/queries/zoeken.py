@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -15,7 +15,8 @@ from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.namen import plat
-from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.herkenning import KENMERK
+from meedoen.regie.dossiers.queries.takken import takken
 from meedoen.regie.web import datums
 
 HOOGSTENS = 20
@@ -47,25 +48,24 @@ from blad b
 join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
 join organisaties_gemeente g on g.id = d.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
-{BIJ_KENMERK}
 order by b.rang desc, d.sorteernaam, d.id
 """  # noqa: S608  our own words
 _OP_NUMMER = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_identificatie i
   join dossiers_dossier d on d.id = i.dossier_id and d.gemeente_id = i.gemeente_id
-  where i.gemeente_id = {g} and i.actief and i.{veld} = %s::text)"""
+  where i.gemeente_id = {g} and i.actief and i.{veld} = %(waarde)s::text)"""
 _OP_VELD = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_dossier d
-  where d.gemeente_id = {g} and d.{veld} = %s and d.samengevoegd_in is null
+  where d.gemeente_id = {g} and d.{veld} = %(waarde)s and d.samengevoegd_in is null
   order by d.sorteernaam, d.id limit 20)"""
 # Similarity of the whole name keeps the right person in the top for every typo, and is the cheaper one.
-_OP_NAAM = """(select d.gemeente_id, d.id, similarity(d.zoeknaam, %s::text) as rang
+_OP_NAAM = """(select d.gemeente_id, d.id, similarity(d.zoeknaam, %(waarde)s::text) as rang
   from dossiers_dossier d
-  where d.gemeente_id = {g} and d.zoeknaam %% %s::text and d.samengevoegd_in is null
+  where d.gemeente_id = {g} and d.zoeknaam %% %(waarde)s::text and d.samengevoegd_in is null
   order by rang desc, d.sorteernaam, d.id limit 20)"""
 # One name out of a row of names: the word that fits best counts. Twice the work, so only when it is needed.
 # The functions and not their operators: those carry a threshold that misses one wrong letter in a short name, and
 # under Row-Level Security they would not use the index either.
 _OP_WOORD = """(select w.gemeente_id, w.id, w.rang from (
-    select d.gemeente_id, d.id, d.sorteernaam, word_similarity(%s::text, d.zoeknaam) as rang
+    select d.gemeente_id, d.id, d.sorteernaam, word_similarity(%(waarde)s::text, d.zoeknaam) as rang
     from dossiers_dossier d where d.gemeente_id = {g} and d.samengevoegd_in is null offset 0) w
   where w.rang >= 0.25 order by w.rang desc, w.sorteernaam, w.id limit 20)"""
 _ZEKER = 0.4
@@ -81,28 +81,25 @@ def zoek(scope: Scope, tekst: str) -> list[Treffer]:
     tekst = " ".join(tekst.split())[:100]
     for lees, sql, soort in _EXACT:
         waarde = lees(tekst)
-        gevonden = _voer_uit(scope, sql, [waarde], soort) if waarde is not None else []
+        gevonden = _voer_uit(scope, sql, waarde, soort) if waarde is not None else []
         if gevonden:
             return gevonden
     naam = plat(tekst)
     if len(naam) < 2 or naam.isdigit():
         return []
-    gevonden = _voer_uit(scope, _OP_NAAM, [naam] * 2, "naam")
+    gevonden = _voer_uit(scope, _OP_NAAM, naam, "naam")
     if gevonden and gevonden[0].rang >= _ZEKER:
         return gevonden
-    return _voer_uit(scope, _OP_WOORD, [naam], "naam")
+    return _voer_uit(scope, _OP_WOORD, naam, "naam")
 
 
-def _voer_uit(scope: Scope, tak: str, waarden: Sequence[Any], soort: str) -> list[Treffer]:
-    takken = [tak.replace("{g}", str(int(g))) for g in scope.gemeenten]
-    if not takken:
+def _voer_uit(scope: Scope, tak: str, waarde: str | date, soort: str) -> list[Treffer]:
+    if not scope.gemeenten:
         return []
-    sql = (
-        f"with blad as (select * from ({' union all '.join(takken)}) t order by rang desc limit {HOOGSTENS}) "  # noqa: S608
-        f"{_KOLOMMEN}"
-    )
+    blad, codes = takken(tak, scope.gemeenten)
+    sql = f"with blad as (select * from ({blad}) t order by rang desc limit {HOOGSTENS}) {_KOLOMMEN}"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql, list(waarden) * len(takken))
+        cursor.execute(sql, {"waarde": waarde, **codes})
         return [Treffer(*(*rij, soort)) for rij in cursor.fetchall()]
 
 

@@ -82,7 +82,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
             "regels": teken_regels(
                 [_regel(rij, scope) for rij in rijen], kiesbaar=teamleider, regio=len(scope.gemeenten) > 1
             ),
-            "aantal": queries.tel(scope, keuze),
+            "kop": _kop(queries.tel(scope, keuze)),
             "filters": _filtervelden(scope, keuze),
             "gefilterd": keuze != Filter(),
             "blader": _blader(request, rijen, plaats, meer),
@@ -93,6 +93,12 @@ def dossiers(request: HttpRequest) -> HttpResponse:
             "download": "/dossiers/download?" + urlencode(_zonder_plaats(request)),
         },
     )
+
+
+def _kop(aantal: int) -> str:
+    if aantal > queries.TELT_TOT:
+        return f"Meer dan {queries.TELT_TOT:,} dossiers".replace(",", ".")
+    return f"{aantal:,} dossier{'' if aantal == 1 else 's'}".replace(",", ".")
 
 
 def _regel(rij: DossierRij, scope: Scope) -> Regel:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.web import datums
+from meedoen.regie.web.html import vul_html, vul_html_reeks
 from meedoen.regie.web.iconen import icoon
 from meedoen.regie.web.onderdelen.modellen import (
     KnopBeeld,
@@ -65,7 +65,7 @@ _STATION_TEKEN = {
 
 def teken_toestand(beeld: ToestandBeeld) -> SafeString:
     """Draw a state: shape and word, with a ground only where it asks attention."""
-    return format_html(
+    return vul_html(
         '<span class="meedoen-toestand meedoen-toestand--{}{}">{}{}</span>',
         beeld.soort.replace("_", "-"),
         " meedoen-toestand--vlak" if beeld.vlak else "",
@@ -78,8 +78,8 @@ def teken_koppeling(beeld: LinkBeeld, klasse: str = "") -> SafeString:
     """Draw a link; without an address the words alone."""
     teken = icoon(beeld.icoon) if beeld.icoon else LEEG
     if not beeld.url:
-        return format_html("{}{}", teken, beeld.tekst)
-    return format_html(
+        return vul_html("{}{}", teken, beeld.tekst)
+    return vul_html(
         '<a class="utrecht-link utrecht-link--html-a {}" href="{}">{}{}</a>',
         klasse,
         beeld.url,
@@ -90,27 +90,27 @@ def teken_koppeling(beeld: LinkBeeld, klasse: str = "") -> SafeString:
 
 def teken_knop(beeld: KnopBeeld, csrf: str = "") -> SafeString:
     """Draw a button: a link where it only goes somewhere, a small POST form where it does something."""
-    inhoud = format_html(
+    inhoud = vul_html(
         "{}{}{}",
         icoon(beeld.icoon, 18) if beeld.icoon else LEEG,
         beeld.tekst,
-        format_html('<span class="meedoen-onzichtbaar"> {}</span>', beeld.onzichtbaar.strip())
+        vul_html('<span class="meedoen-onzichtbaar"> {}</span>', beeld.onzichtbaar.strip())
         if beeld.onzichtbaar
         else LEEG,
     )
     soort = _KNOPKLASSE[beeld.soort]
     if not beeld.post:
-        return format_html(
+        return vul_html(
             '<a class="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--{} meedoen-knop" '
             'href="{}">{}</a>',
             soort,
             beeld.url,
             inhoud,
         )
-    verborgen = format_html_join(
+    verborgen = vul_html_reeks(
         "", '<input type="hidden" name="{}" value="{}">', (("csrfmiddlewaretoken", csrf), *beeld.velden)
     )
-    return format_html(
+    return vul_html(
         '<form class="meedoen-knopformulier" method="post" action="{}">{}'
         '<button class="utrecht-button utrecht-button--{} meedoen-knop" type="submit">{}</button></form>',
         beeld.url,
@@ -122,7 +122,7 @@ def teken_knop(beeld: KnopBeeld, csrf: str = "") -> SafeString:
 
 def teken_tijd(dag: date, tekst: str) -> SafeString:
     """Draw a date with its machine form."""
-    return format_html('<time datetime="{}">{}</time>', dag.isoformat(), tekst)
+    return vul_html('<time datetime="{}">{}</time>', dag.isoformat(), tekst)
 
 
 def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
@@ -130,7 +130,7 @@ def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
     open_ = bool(beeld.paneel)
     pijl = LEEG
     if beeld.open_url:
-        pijl = format_html(
+        pijl = vul_html(
             '<a class="meedoen-rij__pijl" id="pijl-{0}" href="{1}" aria-expanded="{2}" data-rij="rij-{0}" '
             'hx-get="{1}" hx-target="closest li" hx-select="#rij-{0}" hx-swap="outerHTML" hx-push-url="true">'
             '{3}<span class="meedoen-onzichtbaar">Wat nodig is voor {4}</span></a>',
@@ -142,12 +142,12 @@ def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
         )
     wanneer = LEEG
     if beeld.datum:
-        wanneer = format_html(
+        wanneer = vul_html(
             '<span class="meedoen-rij__datum">{}{}</span>',
             f"{beeld.voor_datum} " if beeld.voor_datum else "",
             teken_tijd(beeld.datum, datums.dag_en_maand(beeld.datum)),
         )
-    return format_html(
+    return vul_html(
         '<li class="meedoen-rij{}{}" id="rij-{}"><div class="meedoen-rij__kop">'
         '<div class="meedoen-rij__opener">{}</div>'
         '<div class="meedoen-rij__wie"><a class="meedoen-rij__naam" href="{}">{}</a>{}'
@@ -165,7 +165,7 @@ def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
         teken_toestand(beeld.toestand),
         wanneer,
         teken_knop(beeld.knop, csrf) if beeld.knop and not open_ else LEEG,
-        format_html('<div class="meedoen-rij__paneel">{}</div>', beeld.paneel) if open_ else LEEG,
+        vul_html('<div class="meedoen-rij__paneel">{}</div>', beeld.paneel) if open_ else LEEG,
     )
 
 
@@ -176,7 +176,7 @@ def teken_metrolijn(stations: Iterable[StationBeeld]) -> SafeString:
     for nummer, station in enumerate(alle):
         volgende = alle[nummer + 1] if nummer + 1 < len(alle) else None
         delen.append(_teken_station(station, _lijn_na(station, volgende)))
-    return format_html(
+    return vul_html(
         '<ol class="meedoen-metrolijn meedoen-metrolijn--{}">{}</ol>',
         len(alle),
         mark_safe("".join(delen)),  # noqa: S308  escaped per station
@@ -193,12 +193,12 @@ def _lijn_na(station: StationBeeld, volgende: StationBeeld | None) -> str:
 
 def _teken_station(station: StationBeeld, lijn: str) -> SafeString:
     naam = (
-        format_html('<a class="meedoen-station__link" href="{}">{}</a>', station.url, station.naam)
+        vul_html('<a class="meedoen-station__link" href="{}">{}</a>', station.url, station.naam)
         if station.url
-        else format_html("{}", station.naam)
+        else vul_html("{}", station.naam)
     )
     nu = station.staat == "nu"
-    return format_html(
+    return vul_html(
         '<li class="meedoen-station meedoen-station--{} meedoen-station--lijn-{}"{}>'
         '<svg class="meedoen-station__teken" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true" '
         'focusable="false">{}</svg><span class="meedoen-station__tekst">'
@@ -211,7 +211,7 @@ def _teken_station(station: StationBeeld, lijn: str) -> SafeString:
         naam,
         mark_safe(' <span class="meedoen-station__nu" aria-hidden="true">nu</span>') if nu else LEEG,
         _STATION_WOORD[station.staat],
-        format_html_join(
+        vul_html_reeks(
             " ",
             '<span class="meedoen-station__regel">{}</span>',
             ((regel,) for regel in (station.regel1, station.regel2) if regel),
@@ -222,17 +222,17 @@ def _teken_station(station: StationBeeld, lijn: str) -> SafeString:
 def teken_regel(regel: TijdlijnRegel, *, volledig: bool) -> SafeString:
     """Draw one event of the tijdlijn: both dates where they differ, a correction beside what it corrects."""
     dag = datums.dag_in_maand(regel.datum) if volledig else datums.dag_en_maand(regel.datum)
-    zin = format_html('<p class="meedoen-regel__zin">{}</p>', regel.zin) if regel.zin else LEEG
+    zin = vul_html('<p class="meedoen-regel__zin">{}</p>', regel.zin) if regel.zin else LEEG
     bron = LEEG
     if regel.bron or regel.links:
-        links = format_html_join(" ", "{}", ((teken_koppeling(link),) for link in regel.links))
-        bron = format_html('<p class="meedoen-regel__bron">{} {}</p>', regel.bron, links)
-    return format_html(
+        links = vul_html_reeks(" ", "{}", ((teken_koppeling(link),) for link in regel.links))
+        bron = vul_html('<p class="meedoen-regel__bron">{} {}</p>', regel.bron, links)
+    return vul_html(
         '<li class="meedoen-regel meedoen-regel--{}">{}<span class="meedoen-regel__teken">{}'
         '<span class="meedoen-onzichtbaar">{}</span></span>'
         '<div class="meedoen-regel__inhoud"><h3 class="meedoen-regel__titel">{}</h3>{}{}{}</div>{}</li>',
         regel.soort,
-        format_html('<time class="meedoen-regel__dag" datetime="{}">{}</time>', regel.datum.isoformat(), dag),
+        vul_html('<time class="meedoen-regel__dag" datetime="{}">{}</time>', regel.datum.isoformat(), dag),
         icoon(_REGEL_ICOON[regel.soort]),
         _REGEL_WOORD[regel.soort],
         regel.titel,
@@ -246,12 +246,12 @@ def teken_regel(regel: TijdlijnRegel, *, volledig: bool) -> SafeString:
 def _teken_correctie(regel: TijdlijnRegel) -> SafeString:
     if not regel.is_nu:
         return LEEG
-    return format_html(
+    return vul_html(
         '<dl class="meedoen-correctie"><div><dt>{}</dt><dd><s>{}</s></dd></div>{}'
         "<div><dt>Is nu</dt><dd><strong>{}</strong></dd></div></dl>",
         regel.stond_kop,
         regel.stond_er or "niets",
-        format_html('<div class="meedoen-correctie__pijl" aria-hidden="true">{}</div>', icoon("pijl-naar")),
+        vul_html('<div class="meedoen-correctie__pijl" aria-hidden="true">{}</div>', icoon("pijl-naar")),
         regel.is_nu,
     )
 
@@ -263,13 +263,13 @@ def _teken_twee_datums(regel: TijdlijnRegel) -> SafeString:
     tweede = LEEG
     if vast and later:
         woord = f"{datums.dagen(later)} later" if later > 0 else f"{datums.dagen(-later)} eerder"
-        tweede = format_html(
+        tweede = vul_html(
             '<div><dt>Vastgelegd op</dt><dd>{}</dd></div><div><dt class="meedoen-onzichtbaar">Verschil</dt>'
             '<dd class="meedoen-datums__later">{}</dd></div>',
             datums.kort(vast),
             woord,
         )
-    return format_html(
+    return vul_html(
         '<dl class="meedoen-datums"><div><dt>Geldig op</dt><dd>{}</dd></div>{}</dl>',
         datums.kort(geldig),
         tweede,
@@ -279,18 +279,18 @@ def _teken_twee_datums(regel: TijdlijnRegel) -> SafeString:
 def teken_balk(aandeel: float, soort: str) -> SafeString:
     """Draw the bar of a clock: `aandeel` from 0 to 1; decoration, for the words beside it say the same."""
     breedte = round(min(max(aandeel, 0.0), 1.0) * 100, 1)
-    return format_html(
+    return vul_html(
         '<svg class="meedoen-balk meedoen-balk--{}" width="100%" height="6" aria-hidden="true" '
         'focusable="false"><rect class="meedoen-balk__spoor" width="100%" height="6" rx="3"/>{}</svg>',
         soort.replace("_", "-"),
         _staat_stil(breedte)
         if soort == "stil"
-        else format_html('<rect class="meedoen-balk__vulling" width="{}%" height="6" rx="3"/>', breedte),
+        else vul_html('<rect class="meedoen-balk__vulling" width="{}%" height="6" rx="3"/>', breedte),
     )
 
 
 def _staat_stil(breedte: float) -> SafeString:
-    return format_html(
+    return vul_html(
         '<line class="meedoen-balk__streep" x1="0" y1="3" x2="{}%" y2="3" stroke-dasharray="6 4"/>', breedte
     )
 
@@ -303,7 +303,7 @@ def teken_last(beeld: LastBeeld) -> SafeString:
     for nummer, punten in enumerate(beeld.delen, 1):
         breedte = punten * per_punt
         delen.append(
-            format_html(
+            vul_html(
                 '<rect class="meedoen-last__deel meedoen-last__deel--{}" x="{}%" y="6" width="{}%" height="20"/>',
                 nummer,
                 round(links, 2),
@@ -311,7 +311,7 @@ def teken_last(beeld: LastBeeld) -> SafeString:
             )
         )
         links += breedte
-    return format_html(
+    return vul_html(
         '<svg class="meedoen-last" width="100%" height="32" role="img" aria-label="{}">'
         '<rect class="meedoen-last__spoor" y="6" width="100%" height="20" rx="3"/>{}'
         '<line class="meedoen-last__grens" x1="{}%" x2="{}%" y1="0" y2="32"/></svg>',

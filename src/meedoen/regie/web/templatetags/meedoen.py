@@ -13,10 +13,10 @@ from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.web import datums, iconen
+from meedoen.regie.web.html import vul_html, vul_html_reeks
 from meedoen.regie.web.onderdelen import tekenen, veldbeeld
 from meedoen.regie.web.onderdelen.modellen import (
     AfspraakBeeld,
@@ -146,13 +146,13 @@ def rijen(context: template.Context, beelden: Iterable[RijBeeld]) -> SafeString:
     """Draw a list of rows with its <ul>."""
     csrf = _csrf(context)
     inhoud = "".join(tekenen.teken_rij(beeld, csrf) for beeld in beelden)
-    return format_html('<ul class="meedoen-rijen">{}</ul>', mark_safe(inhoud))  # noqa: S308  escaped per row
+    return vul_html('<ul class="meedoen-rijen">{}</ul>', mark_safe(inhoud))  # noqa: S308  escaped per row
 
 
 @register.simple_tag
 def metrolijn(stations: Sequence[StationBeeld]) -> SafeString:
     """Draw the whole path in its card."""
-    return format_html(
+    return vul_html(
         '<section class="meedoen-kaart meedoen-kaart--metro" aria-label="De weg tot en met voldaan">{}</section>',
         tekenen.teken_metrolijn(stations),
     )
@@ -179,7 +179,7 @@ def balk(aandeel: float, soort: str = "loopt") -> SafeString:
 @register.simple_tag
 def feiten(beelden: Iterable[FeitBeeld]) -> SafeString:
     """Draw labelled facts side by side."""
-    delen = format_html_join(
+    delen = vul_html_reeks(
         "",
         "<div><dt>{}</dt><dd>{}{}{}</dd></div>",
         (
@@ -187,14 +187,12 @@ def feiten(beelden: Iterable[FeitBeeld]) -> SafeString:
                 feit.label,
                 iconen.icoon(feit.icoon) if feit.icoon else "",
                 feit.waarde,
-                format_html('<span class="meedoen-feiten__klein">{}</span>', feit.toelichting)
-                if feit.toelichting
-                else "",
+                vul_html('<span class="meedoen-feiten__klein">{}</span>', feit.toelichting) if feit.toelichting else "",
             )
             for feit in beelden
         ),
     )
-    return format_html('<dl class="meedoen-feiten">{}</dl>', delen)
+    return vul_html('<dl class="meedoen-feiten">{}</dl>', delen)
 
 
 @register.simple_tag
@@ -202,12 +200,12 @@ def tijdlijn(regels: Sequence[TijdlijnRegel], volledig: bool = False) -> SafeStr
     """Draw the tijdlijn, newest first as given. `volledig` groups by month with both dates in a column."""
     if not volledig:
         inhoud = "".join(tekenen.teken_regel(regel, volledig=False) for regel in regels)
-        return format_html('<ol class="meedoen-tijdlijn">{}</ol>', mark_safe(inhoud))  # noqa: S308
+        return vul_html('<ol class="meedoen-tijdlijn">{}</ol>', mark_safe(inhoud))  # noqa: S308
     delen = []
     for kop, groep in groupby(regels, key=lambda regel: datums.maand_en_jaar(regel.datum)):
         inhoud = "".join(tekenen.teken_regel(regel, volledig=True) for regel in groep)
         delen.append(
-            format_html(
+            vul_html(
                 '<section class="meedoen-maand"><h3 class="meedoen-maand__kop">{}</h3>'
                 '<ol class="meedoen-tijdlijn meedoen-tijdlijn--volledig">{}</ol></section>',
                 kop,

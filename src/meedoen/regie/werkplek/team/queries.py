@@ -12,7 +12,8 @@ from django.db import connection
 from meedoen.domein.fasen import Fase
 from meedoen.domein.taken.plan import NADERT_DAGEN
 from meedoen.domein.toegang import Rol, Scope
-from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.herkenning import KENMERK
+from meedoen.regie.dossiers.queries.takken import takken
 
 PLAN_DAGEN: Final = 7
 """From this many days before the end, a plan without a first version endangers the ten weeks."""
@@ -59,8 +60,8 @@ class Werk(NamedTuple):
         return sum(self.delen)
 
 
-_TIEN_WEKEN = """
-(select k.gemeente_id, d.id, d.naam, {kenmerk} as kenmerk, d.nummer, d.fase, g.naam as gemeente, d.consulent_id,
+_TIEN_WEKEN = f"""
+(select k.gemeente_id, d.id, d.naam, {KENMERK} as kenmerk, d.nummer, d.fase, g.naam as gemeente, d.consulent_id,
    m.naam as consulent, k.uiterste,
    coalesce((select array_agg(t.soort::text order by t.groep, t.gewicht) from dossiers_taak t
      where t.gemeente_id = k.gemeente_id and t.dossier_id = k.dossier_id and t.open), '{{}}'::text[]) as taken
@@ -68,16 +69,15 @@ _TIEN_WEKEN = """
  join dossiers_dossier d on d.gemeente_id = k.gemeente_id and d.id = k.dossier_id
  join organisaties_gemeente g on g.id = k.gemeente_id
  left join organisaties_medewerker m on m.id = d.consulent_id
- {bij}
- where k.gemeente_id = {g} and k.soort = 'pip_tien_weken' and k.staat in ('loopt', 'te_laat')
+ where k.gemeente_id = {{g}} and k.soort = 'pip_tien_weken' and k.staat in ('loopt', 'te_laat')
    and d.gesloten_op is null
-   and (k.uiterste < %s::date
-     or (k.uiterste <= %s::date and d.fase = any(%s::text[]))
-     or (k.uiterste <= %s::date and not exists (select 1 from dossiers_taak t
+   and (k.uiterste < %(vandaag)s::date
+     or (k.uiterste <= %(nadert)s::date and d.fase = any(%(vroeg)s::text[]))
+     or (k.uiterste <= %(plan)s::date and not exists (select 1 from dossiers_taak t
            where t.gemeente_id = k.gemeente_id and t.dossier_id = k.dossier_id and t.open
              and t.soort = 'pip_vaststellen')))
- order by k.uiterste limit {n})
-"""
+ order by k.uiterste limit %(hoogstens)s::int)
+"""  # noqa: S608  our own words
 
 
 def haalt_tien_weken_niet(scope: Scope, *, hoogstens: int) -> list[TienWeken]:
@@ -85,20 +85,21 @@ def haalt_tien_weken_niet(scope: Scope, *, hoogstens: int) -> list[TienWeken]:
 
     In danger: three weeks to go and no complete intake, or a week to go and no first version. One query.
     """
-    takken = [_TIEN_WEKEN.format(g=int(g), n=int(hoogstens), kenmerk=KENMERK, bij=BIJ_KENMERK) for g in scope.gemeenten]
-    if not takken:
+    if not scope.gemeenten:
         return []
+    blad, codes = takken(_TIEN_WEKEN, scope.gemeenten)
     vandaag = scope.vandaag
-    waarden: list[Any] = [
-        vandaag,
-        vandaag + timedelta(days=NADERT_DAGEN),
-        list(VROEG),
-        vandaag + timedelta(days=PLAN_DAGEN),
-    ]
+    waarden: dict[str, Any] = {
+        "vandaag": vandaag,
+        "nadert": vandaag + timedelta(days=NADERT_DAGEN),
+        "vroeg": list(VROEG),
+        "plan": vandaag + timedelta(days=PLAN_DAGEN),
+        "hoogstens": hoogstens,
+    }
     with connection.cursor() as cursor:
         cursor.execute(
-            f"select * from ({' union all '.join(takken)}) alle order by uiterste, naam limit {int(hoogstens)}",  # noqa: S608
-            waarden * len(takken),
+            f"select * from ({blad}) alle order by uiterste, naam limit %(hoogstens)s::int",  # noqa: S608
+            waarden | codes,
         )
         return [TienWeken._make((*rij[:-1], tuple(rij[-1]))) for rij in cursor.fetchall()]
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.web import datums
+from meedoen.regie.web.html import vul_html
 from meedoen.regie.web.iconen import icoon
 from meedoen.regie.web.onderdelen.modellen import KlokBeeld
 from meedoen.regie.web.onderdelen.tekenen import LEEG, teken_balk, teken_tijd, teken_toestand
@@ -30,7 +30,7 @@ def dichte_klok(beeld: KlokBeeld) -> SafeString:
 
 
 def _klok(beeld: KlokBeeld) -> SafeString:
-    return format_html(
+    return vul_html(
         '<div class="meedoen-klok" id="klok-{}"><div class="meedoen-klok__regel">'
         '<h3 class="meedoen-klok__naam">{}</h3>{}</div>{}{}{}{}</div>',
         beeld.sleutel,
@@ -38,7 +38,7 @@ def _klok(beeld: KlokBeeld) -> SafeString:
         teken_toestand(beeld.toestand),
         _datumregel(beeld),
         teken_balk(beeld.verstreken, beeld.balk) if beeld.verstreken is not None else LEEG,
-        format_html('<p class="meedoen-klok__klein">{}</p>', beeld.toelichting) if beeld.toelichting else LEEG,
+        vul_html('<p class="meedoen-klok__klein">{}</p>', beeld.toelichting) if beeld.toelichting else LEEG,
         _onderregel(beeld),
     )
 
@@ -49,7 +49,7 @@ def _datumregel(beeld: KlokBeeld) -> SafeString:
     wanneer = beeld.stand
     if not wanneer and beeld.datum is not None:
         wanneer = teken_tijd(beeld.datum, datums.kort_met_dag(beeld.datum))
-    return format_html(
+    return vul_html(
         '<div class="meedoen-klok__regel meedoen-klok__regel--datum"><strong class="meedoen-klok__datum">{}</strong>'
         "<span>{}</span></div>",
         wanneer,
@@ -62,7 +62,7 @@ def _onderregel(beeld: KlokBeeld) -> SafeString:
         return LEEG
     link = LEEG
     if beeld.waarom_url:
-        link = format_html(
+        link = vul_html(
             '<a class="meedoen-waaromlink" id="waarom-{}" href="{}" aria-expanded="false" data-waarom>{}{}'
             '<span class="meedoen-onzichtbaar"> {}</span></a>',
             beeld.sleutel,
@@ -71,7 +71,7 @@ def _onderregel(beeld: KlokBeeld) -> SafeString:
             beeld.waarom_vraag,
             beeld.naam,
         )
-    return format_html(
+    return vul_html(
         '<div class="meedoen-klok__regel meedoen-klok__regel--onder">{}'
         '<span class="meedoen-klok__klein">{}</span></div>',
         link,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from typing import Final, NamedTuple
 
 from meedoen.domein import gebeurtenissen as g
@@ -93,7 +94,13 @@ def zin(code: str, waarden: Mapping[str, object] | None = None) -> str:
 
     A date that was stored as ISO text has to be a `date` again before it comes here.
     """
-    return _vul(ZINNEN[code], waarden or {})
+    return _vul(ZINNEN[code], waarden) if waarden else _zonder_waarden(code)
+
+
+@cache
+def _zonder_waarden(code: str) -> str:
+    """A list asks for the same few words hundreds of times."""
+    return _vul(ZINNEN[code], {})
 
 
 def _stapwaarden(stap: Stap) -> dict[str, object]:
