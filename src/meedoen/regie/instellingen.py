@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "meedoen.regie.koppelingen",
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
+    "meedoen.regie.impact",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",

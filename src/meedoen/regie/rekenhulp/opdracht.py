@@ -22,7 +22,10 @@ from meedoen.regie.web.zinnen import recht_nl
 LANGSTE_REGEL: Final = 1_000_000
 """Characters of one line in; a longer one is refused without being read as JSON."""
 
-_MET_DATABANK: Final = ("impact", "bewijzen")
+_MET_DATABANK: Final = {
+    "impact": "meedoen.regie.impact.opdracht",
+    "bewijzen": "meedoen.regie.rekenhulp.bewijzen",
+}
 _UITLEG = """\
 Zonder vraag: de lijst van vragen. Met een vraag: welke gegevens hij wil, en een voorbeeld.
 Met gegevens: het antwoord met elke stap en elk artikel. Met --json: elke regel in is een regel uit.
@@ -71,7 +74,7 @@ def main(argumenten: Sequence[str]) -> int:
 def _met_databank(naam: str, argumenten: Sequence[str]) -> int:
     # Only these read dossiers, so only these wait for Django and the database.
     zet_klaar()
-    main: Callable[[Sequence[str]], int] = import_module(f"meedoen.regie.rekenhulp.{naam}").main
+    main: Callable[[Sequence[str]], int] = import_module(_MET_DATABANK[naam]).main
     return main(argumenten)
 
 
