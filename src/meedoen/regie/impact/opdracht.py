@@ -121,7 +121,9 @@ def _verslag(alles: Verzameling) -> Iterator[str]:
 
 
 def _aantallen(onderdeel: Onderdeel, groep: Groep) -> Iterator[str]:
-    if groep.dagen:
+    if len(groep.dagen) == 1:
+        yield f"  {zinnen.later(min(groep.dagen))}: {groep.dagen.total()}"
+    elif groep.dagen:
         midden = zinnen.later(_midden(groep.dagen))
         yield f"  van {zinnen.later(min(groep.dagen))} tot {zinnen.later(max(groep.dagen))}; het midden is {midden}"
     erbij, weg = zinnen.ERBIJ_WEG[onderdeel]
