@@ -36,6 +36,14 @@ def test_it_holds_from_its_day_on(kennisgeving: date, dagen: int) -> None:
         assert pip(kennisgeving) == _werkdag(kennisgeving + timedelta(days=dagen))
 
 
+@pytest.mark.parametrize("van", [date(2020, 1, 1), date(2022, 1, 1), date(2022, 1, 2)])
+def test_it_goes_before_the_law_also_from_the_day_the_law_began(van: date) -> None:
+    anders = {"pip_dagen": (Versie(van, 56, date.min),), "bezwaar_dagen": (Versie(date(1994, 1, 1), 28, date.min),)}
+    with met_voorstel(anders):
+        assert (lengte("pip_dagen", date(2026, 1, 1)), lengte("bezwaar_dagen", date(2026, 1, 1))) == (56, 28)
+        assert lengte("pip_dagen", date(2022, 1, 1)) == (56 if van <= date(2022, 1, 1) else 70)
+
+
 def _werkdag(dag: date) -> date:
     while dag.weekday() > 4:
         dag += timedelta(days=1)

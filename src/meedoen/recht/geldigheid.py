@@ -74,16 +74,23 @@ def kies(
     what the block `met_kennis_van` says).
 
     Of the entries that began on or before `peildatum` the latest `vanaf` wins, and among equals the
-    latest `bekend_sinds`. Raises NogNietVanKracht when none had begun.
+    latest `bekend_sinds`. A proposal (`met_voorstel`) that has begun goes before the law, whatever its day.
+    Raises NogNietVanKracht when none had begun.
     """
-    gekozen: Versie[T] | None = None
     bekend_op = bekend_op or _KENNIS.get()
     voorstel = _VOORSTEL.get().get(regel)
-    for versie in (*versies, *voorstel) if voorstel else versies:
+    gekozen = _laatste(voorstel, peildatum, bekend_op) if voorstel else None
+    gekozen = gekozen or _laatste(versies, peildatum, bekend_op)
+    if gekozen is None:
+        raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
+    return gekozen
+
+
+def _laatste(versies: Sequence[Versie[T]], peildatum: date, bekend_op: date | None) -> Versie[T] | None:
+    gekozen: Versie[T] | None = None
+    for versie in versies:
         if versie.vanaf > peildatum or (bekend_op is not None and versie.bekend_sinds > bekend_op):
             continue
         if gekozen is None or (versie.vanaf, versie.bekend_sinds) >= (gekozen.vanaf, gekozen.bekend_sinds):
             gekozen = versie
-    if gekozen is None:
-        raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
     return gekozen

@@ -70,7 +70,7 @@ def test_the_form_gives_present_length_article_and_doubt_of_every_parameter(inge
     tekst = ingelogd(BEHEER).get(NIEUW).content.decode()
     for deel in ("Nu 70 dagen", "Nu 14 dagen", "Nu 36 maanden", "Nu 18 maanden", "Nu 42 dagen", "Artikel 6:7"):
         assert deel in tekst
-    assert "twee weken bij komen" in tekst  # the doubt about information of a third party
+    assert "extra tijd bij komt" in tekst  # the doubt about information of a third party
 
 
 def test_from_question_to_counts_without_names(ingelogd: Inloggen, zes: list[Dossier]) -> None:

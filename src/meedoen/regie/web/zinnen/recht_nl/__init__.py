@@ -2,13 +2,14 @@
 """Dutch sentences for what the law rules give: steps, doubts, questions and refusals."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final, TypeVar
 
 from meedoen.recht.codes import STAPPEN, Waarde
 from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht, RechtFout
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import euro
@@ -144,6 +145,60 @@ class _Aantal:
         return f"{self._aantal} {een if self._aantal == 1 else meer}"
 
 
+_TELWOORDEN: Final = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+                      "twaalf")  # fmt: skip
+_WEEK, _JAAR, _ANDERHALF_JAAR = 7, 12, 18
+
+
+class _Tijdsduur:
+    """The time from the first date of a step up to a day: `{duur:dagen}` 70 dagen, `{duur:weken}` tien weken,
+    `{duur:maanden}` anderhalf jaar; with a capital (`{duur:Weken}`) it begins a sentence.
+
+    So a sentence says how long the term was that the rule reckoned with, also when the law changes. In weeks or
+    months only where they come out; else in days.
+    """
+
+    def __init__(self, start: date, einde: date) -> None:
+        self._start, self._einde = start, einde
+
+    def __format__(self, vorm: str) -> str:
+        tekst = {"weken": self._weken, "maanden": self._maanden}.get(vorm.lower(), self._dagen)()
+        return tekst[:1].upper() + tekst[1:] if vorm[:1].isupper() else tekst
+
+    def _dagen(self) -> str:
+        return f"{_Aantal((self._einde - self._start).days):dag|dagen}"
+
+    def _weken(self) -> str:
+        weken, rest = divmod((self._einde - self._start).days, _WEEK)
+        return self._dagen() if rest else f"{_telwoord(weken)} {'week' if weken == 1 else 'weken'}"
+
+    def _maanden(self) -> str:
+        jaren = self._einde.year - self._start.year
+        over = _JAAR * jaren + self._einde.month - self._start.month
+        # A month that lacks the day ends one later: `tel_maanden_op` counts it whole.
+        maanden = next((m for m in (over, over - 1) if tel_maanden_op(self._start, m)[0] == self._einde), None)
+        if maanden is None:
+            return self._dagen()
+        if maanden == _ANDERHALF_JAAR:
+            return "anderhalf jaar"
+        if maanden % _JAAR == 0:
+            return f"{_telwoord(maanden // _JAAR)} jaar"
+        return f"{_telwoord(maanden)} {'maand' if maanden == 1 else 'maanden'}"
+
+
+def _telwoord(aantal: int) -> str:
+    return _TELWOORDEN[aantal] if 0 <= aantal < len(_TELWOORDEN) else str(aantal)
+
+
+def _duren(waarden: Sequence[object]) -> dict[str, _Tijdsduur]:
+    """`duur` and `duur_t_m` (first and last day both count) of a step, where it has two dates."""
+    dagen = [waarde for waarde in waarden if isinstance(waarde, date)]
+    if len(dagen) < 2:
+        return {}
+    eerste, laatste = dagen[0], dagen[-1]
+    return {"duur": _Tijdsduur(eerste, laatste), "duur_t_m": _Tijdsduur(eerste, laatste + timedelta(days=1))}
+
+
 def _duur(minuten: int) -> str:
     uren, rest = divmod(minuten, 60)
     los = f"{rest} {'minuut' if rest == 1 else 'minuten'}"
@@ -172,7 +227,7 @@ def _schrijf(
     sjabloon: str, beschrijvingen: Sequence[Waarde], waarden: Sequence[object], gemeentenaam: Gemeentenaam
 ) -> str:
     beelden = [_beeld(b, w, gemeentenaam) for b, w in zip(beschrijvingen, waarden, strict=True)]
-    return sjabloon.format(*beelden)
+    return sjabloon.format(*beelden, **_duren(waarden))
 
 
 def titel(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
