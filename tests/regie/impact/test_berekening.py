@@ -22,6 +22,8 @@ from meedoen.regie.dossiers.queries import klokken_van
 from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.impact import queries, services
 from meedoen.regie.impact.models import Berekening, Verschoven
+from meedoen.regie.koppelingen.verwerken.omgeving import Omgeving
+from meedoen.regie.koppelingen.worker import Worker
 from meedoen.regie.web.toegang import met_scope
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +88,13 @@ def test_the_worker_reckons_in_pieces_and_keeps_counts(
     assert (pip["verschuift"], sum(bak[2] for bak in pip["bakken"])) == (7, 7)
     with met_scope(scope_van(SANNE)):
         assert [[(k.soort, k.uiterste, k.uitleg) for k in klokken_van(dossier)] for dossier in zeven] == voor
+
+
+def test_the_worker_comes_to_it_when_no_message_waits(zeven: list[Dossier], scope_van: Scopes) -> None:
+    id_ = vraag(scope_van)
+    niets: Any = None  # no message waits, so nobody asks DUO or a register
+    Worker(Omgeving(niets, niets, lambda: NU)).ronde()
+    assert lees(scope_van, id_).staat == "klaar"
 
 
 def test_four_people_are_fewer_than_five_also_in_the_database(scope_van: Scopes) -> None:

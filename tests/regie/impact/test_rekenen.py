@@ -136,6 +136,11 @@ def test_bars_lose_nobody_overlap_nowhere_and_are_never_small(dagen: dict[int, i
 
 def test_late_and_dateless_are_counted_apart() -> None:
     groep = Groep()
-    for v in (_v(1, -14, wordt="te_laat"), _v(2, 14, was="te_laat"), _v(3, None, wordt="opgeschort")):
+    for v in (
+        _v(1, -14, wordt="te_laat"),
+        _v(4, -14, wordt="te_laat"),
+        _v(2, 14, was="te_laat"),
+        _v(3, None, wordt="opgeschort"),
+    ):
         groep.tel(v)
-    assert groep == Groep(Counter({-14: 1, 14: 1}), erbij=0, weg=1, te_laat_erbij=1, te_laat_weg=1)
+    assert groep == Groep(Counter({-14: 2, 14: 1}), erbij=0, weg=1, te_laat_erbij=2, te_laat_weg=1)
