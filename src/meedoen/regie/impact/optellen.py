@@ -4,7 +4,7 @@
 The page of the beheerder, who may not read dossiers, is made of these. A count of one to four is kept as None
 ("minder dan 5"), bars of a histogram are joined until each stands for five dossiers or more, and the number of
 dossiers of all kinds together is rounded, so that it can't be used to find what was left away
-(docs/besluiten/0015).
+(docs/besluiten/0016).
 """
 
 from __future__ import annotations
