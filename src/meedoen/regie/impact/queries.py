@@ -11,7 +11,7 @@ from django.db import connection
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.queries import Plaats
-from meedoen.regie.dossiers.queries.herkenning import BIJ_KENMERK, KENMERK
+from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.impact.models import Berekening, Verschoven
 from meedoen.regie.impact.rekenen import Onderdeel, Verschuiving
 
@@ -31,7 +31,6 @@ from blad b
 join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
 join impact_verschoven x on x.gemeente_id = d.gemeente_id and x.berekening_id = %(berekening)s and x.dossier_id = d.id
 left join organisaties_medewerker m on m.id = d.consulent_id
-{BIJ_KENMERK}
 order by b.sorteernaam, b.id, x.id
 """  # noqa: S608  our own words
 
