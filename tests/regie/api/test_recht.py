@@ -88,3 +88,12 @@ def test_the_list_and_the_document_are_there_for_everybody() -> None:
     antwoord = Client().get("/api/v1/openapi.json")
     assert antwoord.json() == json.loads(json.dumps(DOCUMENT))
     assert antwoord["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_document_is_made_once() -> None:
+    """It runs every rule: that is for the first who asks, not for each."""
+    assert document() is DOCUMENT
+    eerste, tweede = (Client().get("/api/v1/openapi.json") for _ in range(2))
+    assert eerste.content == tweede.content
+    assert eerste["API-Version"] == DOCUMENT["info"]["version"]
+    assert eerste["Content-Type"] == "application/json"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from meedoen.recht.invoer import velden
@@ -85,8 +86,9 @@ _SCHEMAS: Final[dict[str, Any]] = {
 }
 
 
+@cache
 def document() -> dict[str, Any]:
-    """Return the whole document (OpenAPI 3.1)."""
+    """Return the whole document (OpenAPI 3.1); made once, for every rule answers its example in it. Don't change it."""
     paden: dict[str, Any] = {
         "/recht": {"get": _lijst()},
         "/openapi.json": {"get": _zelf()},
