@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.recht.invoer import Invoerfout, lees, velden
+from meedoen.recht.invoer import Invoerfout, Samenhangfout, lees, velden
+from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.uitvoer import als_json, schema, voorbeeld
@@ -72,7 +73,9 @@ def test_numbers_are_whole_and_not_absurd() -> None:
     inhoud = regels()["controleer_inhoud"]
     basis = {"groep": "AS", "peildatum": "2026-11-21"}
     assert lees(inhoud, {**basis, "pvtUren": 10**12})["inhoud"].pvt_uren == 10**12
-    for fout in (10**12 + 1, 12.0, "12", True):
+    # To JSON Schema 12.0 is an integer as well.
+    assert lees(inhoud, {**basis, "pvtUren": 12.0})["inhoud"].pvt_uren == 12
+    for fout in (10**12 + 1, 12.5, 1e300, float("inf"), float("nan"), "12", True):
         with pytest.raises(Invoerfout, match="heel getal"):
             lees(inhoud, {**basis, "pvtUren": fout})
 
@@ -124,3 +127,27 @@ def test_what_is_no_json_is_not_made_up() -> None:
     with pytest.raises(TypeError):
         als_json(object())
     assert als_json({Doelgroep.ASIEL: frozenset({"b", "a"})}) == {"AS": ["a", "b"]}
+
+
+@pytest.mark.parametrize("kwartaal", [True, 1.0, "1", 5, [1], {}])
+def test_a_choice_among_numbers_is_taken_by_its_type(kwartaal: object) -> None:
+    """To Python True is 1; to somebody who asks it is no quarter."""
+    with pytest.raises(Invoerfout, match="een van 1, 2, 3, 4"):
+        lees(regels()["uiterste_cbs_levering"], {"jaar": 2026, "kwartaal": kwartaal})
+
+
+def test_half_a_character_is_no_text_and_can_still_be_named() -> None:
+    with pytest.raises(Invoerfout) as fout:
+        lees(PIP, {**GOED, "\ud800": 1})
+    assert str(fout.value).encode()
+    inhoud = regels()["controleer_inhoud"]
+    with pytest.raises(Invoerfout, match="een tekst"):
+        lees(inhoud, {"groep": "AS", "peildatum": "2026-11-21", "ondersteuning": "\ud800"})
+
+
+def test_facts_that_contradict_each_other_are_told_from_facts_that_can_not_be_read() -> None:
+    achterstevoren = {"start": "2026-02-01", "einde": "2026-01-01"}
+    regel = next(r for r in ALLE if any(veld.soort is Periode and not veld.deel for veld in velden(r)))
+    veld = next(veld for veld in velden(regel) if veld.soort is Periode)
+    with pytest.raises(Samenhangfout):
+        lees(regel, {**voorbeeld(regel), veld.sleutel: achterstevoren})

@@ -16,7 +16,7 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.uitvoer import voorbeeld
 from meedoen.regie.databank.aansluiten import zet_klaar
-from meedoen.regie.web.rechtsantwoord import Antwoord, beantwoord, naam_van, vind, weiger
+from meedoen.regie.web.rechtsantwoord import Antwoord, beantwoord, lees_vraag, naam_van, vind, weiger
 from meedoen.regie.web.zinnen import recht_nl
 
 LANGSTE_REGEL: Final = 1_000_000
@@ -99,12 +99,9 @@ def _regel(regel: Regel, tekst: str) -> Antwoord:
     if len(tekst) > LANGSTE_REGEL:
         return weiger(naam_van(regel), "invoer", zin=f"de regel is langer dan {LANGSTE_REGEL} tekens")
     try:
-        gegevens = json.loads(tekst)
-    except (ValueError, RecursionError):
-        return weiger(naam_van(regel), "geenJson", zin="deze regel is geen JSON")
-    if not isinstance(gegevens, dict):
-        return weiger(naam_van(regel), "geenJson", zin="verwacht een JSON-object met de gegevens")
-    return beantwoord(regel, gegevens)
+        return beantwoord(regel, lees_vraag(tekst))
+    except ValueError as fout:
+        return weiger(naam_van(regel), "geenJson", zin=str(fout))
 
 
 def _met_de_hand(regel: Regel, woorden: Sequence[str]) -> Antwoord:
@@ -145,7 +142,7 @@ def _gebruik(regel: Regel) -> Iterator[str]:
     for veld in velden(regel):
         moet = "" if veld.verplicht else " (mag ontbreken)"
         yield f"  {veld.sleutel}: {recht_nl.LABELS[veld.naam]}{moet}"
-        yield f"      {verwacht(veld.soort)}"
+        yield f"      {' '.join(filter(None, (verwacht(veld.soort), recht_nl.eenheidzin(veld.naam))))}"
     yield ""
     yield "Voorbeeld:"
     yield f"  echo '{json.dumps(voorbeeld(regel), ensure_ascii=False)}' | meedoen recht {naam_van(regel)} --json"

@@ -18,7 +18,7 @@ from meedoen.recht.register import regels
 from meedoen.recht.uitvoer import schema, voorbeeld
 from meedoen.regie.api.v1.antwoorden import goed, probleem, rauw, voor_iedereen
 from meedoen.regie.api.v1.openapi import document
-from meedoen.regie.web.rechtsantwoord import artikel_json, beantwoord, naam_van, vind
+from meedoen.regie.web.rechtsantwoord import artikel_json, beantwoord, lees_vraag, naam_van, vind
 from meedoen.regie.web.toegang import openbaar
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -79,18 +79,18 @@ def _document() -> bytes:
 
 
 def _antwoord(request: HttpRequest, regel: Regel) -> HttpResponse:
-    if int(request.headers.get("Content-Length") or 0) > HOOGSTENS:
-        return probleem(HTTPStatus.BAD_REQUEST, f"De vraag is groter dan {HOOGSTENS} bytes.")
+    ruw = request.read(HOOGSTENS + 1)
+    if len(ruw) > HOOGSTENS:
+        return probleem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"De vraag is groter dan {HOOGSTENS} bytes.")
     try:
-        gegevens = json.loads(request.read(HOOGSTENS + 1))
-    except (ValueError, RecursionError):
-        return probleem(HTTPStatus.BAD_REQUEST, "Dit is geen JSON.")
-    if not isinstance(gegevens, dict):
-        return probleem(HTTPStatus.BAD_REQUEST, "Verwacht een JSON-object met de gegevens.")
+        gegevens = lees_vraag(ruw)
+    except ValueError as onleesbaar:
+        return probleem(HTTPStatus.BAD_REQUEST, str(onleesbaar), soort="geenJson")
     antwoord = beantwoord(regel, gegevens)
     if antwoord.soort != "fout":
         return goed(antwoord.inhoud)
     fout = antwoord.inhoud["fout"]
+    # 400: it does not fit the schema. 422: it does, and the law gives no answer to it.
     status = HTTPStatus.BAD_REQUEST if fout["soort"] == "invoer" else HTTPStatus.UNPROCESSABLE_ENTITY
     veld = f"{fout['veld']}: " if "veld" in fout else ""
     meer = {sleutel: fout[sleutel] for sleutel in ("soort", "veld", "artikel") if sleutel in fout}
@@ -113,6 +113,7 @@ def _lang(regel: Regel) -> dict[str, Any]:
             "naam": veld.sleutel,
             "betekenis": recht_nl.LABELS[veld.naam],
             "verwacht": verwacht(veld.soort),
+            "eenheid": recht_nl.eenheidzin(veld.naam),
             "verplicht": veld.verplicht,
         }
         for veld in velden(regel)

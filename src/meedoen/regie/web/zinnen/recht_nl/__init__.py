@@ -12,12 +12,13 @@ from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreek
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
-from meedoen.regie.web.taal import euro
+from meedoen.regie.web.taal import duur, euro
 from meedoen.regie.web.zinnen.recht_nl import (
     awb,
     awb_vragen,
     boete,
     boete_vragen,
+    eenheden,
     gegevens,
     gegevens_vragen,
     geld,
@@ -29,6 +30,7 @@ from meedoen.regie.web.zinnen.recht_nl import (
     rekenhulp,
     routes,
     termijnen,
+    uitkomsten,
     uren,
     uren_rekenhulp,
     verlenging_woorden,
@@ -37,17 +39,25 @@ from meedoen.regie.web.zinnen.recht_nl import (
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
+    "ANTWOORDEN",
+    "EENHEDEN",
+    "GROEPEN",
     "KEUZES",
     "LABELS",
+    "LEEGTES",
     "REGELS",
     "REKENVRAGEN",
     "STRIJDIG",
     "TITELS",
     "TWIJFELS",
+    "UITKOMSTEN",
     "UITLEG",
     "VELDEN",
     "VRAGEN",
     "WOORDEN",
+    "eenheid",
+    "eenheidzin",
+    "keuzes",
     "titel",
     "twijfelzin",
     "uitleg",
@@ -75,6 +85,8 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     plicht_woorden.DEEL,
     verlenging_woorden.DEEL,
     plicht_vragen.DEEL,
+    uitkomsten.DEEL,
+    eenheden.DEEL,
 )
 
 T = TypeVar("T")
@@ -101,6 +113,11 @@ WOORDEN: Final = _samen(deel.woorden for deel in DELEN)
 REKENVRAGEN: Final = _samen(deel.rekenvragen for deel in DELEN)
 LABELS: Final = _samen(deel.labels for deel in DELEN)
 KEUZES: Final = _samen(deel.keuzes for deel in DELEN)
+GROEPEN: Final = _samen(deel.groepen for deel in DELEN)
+EENHEDEN: Final = _samen(deel.eenheden for deel in DELEN)
+UITKOMSTEN: Final = _samen(deel.uitkomsten for deel in DELEN)
+ANTWOORDEN: Final = _samen(deel.antwoorden for deel in DELEN)
+LEEGTES: Final = _samen(deel.leegtes for deel in DELEN)
 
 Gemeentenaam = Callable[[int], str]
 
@@ -199,14 +216,6 @@ def _duren(waarden: Sequence[object]) -> dict[str, _Tijdsduur]:
     return {"duur": _Tijdsduur(eerste, laatste), "duur_t_m": _Tijdsduur(eerste, laatste + timedelta(days=1))}
 
 
-def _duur(minuten: int) -> str:
-    uren, rest = divmod(minuten, 60)
-    los = f"{rest} {'minuut' if rest == 1 else 'minuten'}"
-    if not rest:
-        return f"{uren} uur"
-    return f"{uren} uur en {los}" if uren else los
-
-
 def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> object:
     if isinstance(waarde, date):
         return _Datum(waarde)
@@ -215,7 +224,7 @@ def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> 
     if beschrijving.soort == "bedrag" and isinstance(waarde, int):
         return euro(waarde)
     if beschrijving.soort == "duur" and isinstance(waarde, int):
-        return _duur(waarde)
+        return duur(waarde)
     if beschrijving.soort == "aantal" and isinstance(waarde, int):
         return _Aantal(waarde)
     if beschrijving.soort == "woord":
@@ -241,6 +250,22 @@ def titel(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
 def uitleg(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
     """Return the sentence under the title, empty when there is none. Errors as `titel`."""
     return _schrijf(UITLEG[stap.code], STAPPEN[stap.code], stap.waarden, gemeentenaam)
+
+
+def keuzes(naam: str) -> Mapping[str, str] | None:
+    """Return value -> word for an enum, a fact or a part of an outcome (`Behaald.op`); None when it has no words."""
+    groep = GROEPEN.get(naam)
+    return KEUZES.get(naam) if groep is None else WOORDEN[groep]
+
+
+def eenheid(naam: str, eigenaar: str = "") -> str:
+    """Return the unit of the number of this name, in the record `eigenaar` when it is a part of one; else empty."""
+    return EENHEDEN.get(f"{eigenaar}.{naam}") or EENHEDEN.get(naam, "")
+
+
+def eenheidzin(naam: str, eigenaar: str = "") -> str:
+    """Return how a program must read the number of this name, empty when it is no number."""
+    return eenheden.OMSCHRIJVING.get(eenheid(naam, eigenaar), "")
 
 
 def twijfelzin(code: str) -> str:
