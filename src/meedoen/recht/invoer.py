@@ -164,8 +164,9 @@ def _lees_los(soort: Any, waarde: object) -> Any:
     elif soort is date:
         goed = _dag(waarde)
     elif get_origin(soort) is Literal:
-        # By type as well: to Python True is 1.
-        goed = next((deel for deel in get_args(soort) if deel == waarde and type(deel) is type(waarde)), _MISLUKT)
+        # By type as well: to Python True is 1. And to JSON 1.0 is 1.
+        heel = _getal(waarde) if isinstance(waarde, float) else waarde
+        goed = next((deel for deel in get_args(soort) if deel == heel and type(deel) is type(heel)), _MISLUKT)
     elif isinstance(soort, type) and issubclass(soort, Enum):
         goed = next((lid for lid in soort if lid.value == waarde), _MISLUKT)
     return goed
