@@ -56,7 +56,7 @@ def beantwoord(regel: Regel, gegevens: Mapping[str, object]) -> Antwoord:
         ruw = regel.functie(**lees(regel, gegevens))
     except Invoerfout as fout:
         soort = "gegevenStrijdig" if isinstance(fout, Samenhangfout) else "invoer"
-        zin = " ".join(filter(None, (fout.verwacht, _eenheidzin(fout.veld))))
+        zin = ". ".join(filter(None, (fout.verwacht, _eenheidzin(fout.veld))))
         return weiger(vraag, soort, veld=fout.veld, zin=zin, artikel=regel.artikelen[0])
     except RechtFout as fout:
         return _weigering(regel, fout)

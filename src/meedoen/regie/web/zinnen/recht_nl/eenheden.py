@@ -18,10 +18,10 @@ OMSCHRIJVING: Final = MappingProxyType(
         "minuut": "In minuten.",
         "week": "In hele weken.",
         "maand": "In hele maanden.",
-        "aantal": "Een aantal.",
+        "aantal": "",
     }
 )
-"""Unit -> how a program must read the number."""
+"""Unit -> how a program must read the number; a plain number needs no words."""
 
 _PER_EENHEID: Final = {
     "cent": """
