@@ -219,6 +219,13 @@ def test_a_question_is_found_by_words_and_article(zoek: str, naam: str) -> None:
     assert html.count('href="/rekenhulp/') < 10
 
 
+def test_the_way_back_unfolds_the_subject() -> None:
+    terug = Client().get(PIP).context["kruimels"][1]
+    html = tekst(Client().get(terug.url))
+    assert f'id="{terug.url.split("#")[1]}" open>' in html
+    assert html.count(" open>") == 1
+
+
 def test_a_search_without_result_says_so_and_is_written_safely() -> None:
     html = tekst(Client().get("/rekenhulp", {"zoek": "<b>xyz"}))
     assert "Geen vraag met" in html

@@ -30,11 +30,12 @@ _LANGSTE_ZOEK: Final = 80
 @openbaar
 @require_GET
 def overzicht(request: HttpRequest) -> HttpResponse:
-    """List the questions by subject; `?zoek=` those with these words."""
+    """List the questions by subject; `?zoek=` those with these words, `?open=` unfolds one subject."""
     zoek = " ".join(request.GET.get("zoek", "").split())[:_LANGSTE_ZOEK]
     gevonden = onderwerpen(zoek)
     aantal = sum(len(onderwerp.vragen) for onderwerp in gevonden)
-    return render(request, "rekenhulp/overzicht.html", {"onderwerpen": gevonden, "zoek": zoek, "aantal": aantal})
+    ctx = {"onderwerpen": gevonden, "zoek": zoek, "aantal": aantal, "open": request.GET.get("open", "")}
+    return render(request, "rekenhulp/overzicht.html", ctx)
 
 
 @openbaar
@@ -51,7 +52,7 @@ def vraag(request: HttpRequest, naam: str) -> HttpResponse:
         "artikelen": [artikellink(artikel) for artikel in regel.artikelen],
         "kruimels": [
             LinkBeeld("Rekenhulp", "/rekenhulp"),
-            LinkBeeld(onderwerp.naam, f"/rekenhulp#{onderwerp.anker}"),
+            LinkBeeld(onderwerp.naam, f"/rekenhulp?open={onderwerp.anker}#{onderwerp.anker}"),
             LinkBeeld(vraagtekst, ""),
         ],
     }
