@@ -150,5 +150,13 @@ def test_facts_that_contradict_each_other_are_told_from_facts_that_can_not_be_re
     achterstevoren = {"start": "2026-02-01", "einde": "2026-01-01"}
     regel = next(r for r in ALLE if any(veld.soort is Periode and not veld.deel for veld in velden(r)))
     veld = next(veld for veld in velden(regel) if veld.soort is Periode)
-    with pytest.raises(Samenhangfout):
+    with pytest.raises(Samenhangfout) as fout:
         lees(regel, {**voorbeeld(regel), veld.sleutel: achterstevoren})
+    assert fout.value.veld == f"{veld.sleutel}.einde"
+    onderbroken = regels()["inburgeringstermijn"]
+    with pytest.raises(Samenhangfout, match=r"onderbreking\[0\]\.einde"):
+        lees(onderbroken, {**voorbeeld(onderbroken), "onderbreking": [achterstevoren]})
+    # What can't be read goes first: a program mends that before it thinks about the rest.
+    with pytest.raises(Invoerfout, match="onderbreking") as fout:
+        lees(onderbroken, {**voorbeeld(onderbroken), "onderbreking": [achterstevoren, 1]})
+    assert not isinstance(fout.value, Samenhangfout)

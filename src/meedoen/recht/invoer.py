@@ -102,7 +102,10 @@ def _delen(deel: str, soort: Any) -> Iterable[Veld]:
 
 
 def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
-    """Return the keyword arguments of the rule. Raises Invoerfout for the first fact that is wrong or missing."""
+    """Return the keyword arguments of the rule. Raises Invoerfout for the first fact that is wrong or missing.
+
+    Samenhangfout, when all can be read, for facts that contradict each other.
+    """
     bekend = velden(regel)
     namen = [veld.sleutel for veld in bekend]
     for naam in gegevens:
@@ -115,8 +118,24 @@ def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
             delen[veld.deel][veld.naam] = _lees(veld.soort, gegevens[veld.sleutel], veld.sleutel)
         elif veld.verplicht:
             raise Invoerfout(veld.sleutel, f"dit gegeven ontbreekt; verwacht {verwacht(veld.soort)}")
+    # Only now: what can't be read goes before what contradicts itself.
+    for veld in bekend:
+        _samenhang(delen[veld.deel].get(veld.naam), veld.sleutel)
     los = delen.pop("", {})
     return los | {deel: soorten[deel](**inhoud) for deel, inhoud in delen.items()}
+
+
+def _samenhang(waarde: object, pad: str) -> None:
+    """Refuse a period that ends before it begins, wherever it stands."""
+    if isinstance(waarde, Periode):
+        if waarde.einde < waarde.start:
+            raise Samenhangfout(f"{pad}.einde", "de periode eindigt voor hij begint; verwacht een dag op of na start")
+    elif is_namedtuple(type(waarde)) or dataclasses.is_dataclass(waarde):
+        for naam in record(type(waarde))[0]:
+            _samenhang(getattr(waarde, naam), f"{pad}.{kameel(naam)}")
+    elif isinstance(waarde, tuple):
+        for nummer, deel in enumerate(waarde):
+            _samenhang(deel, f"{pad}[{nummer}]")
 
 
 def _genoemd(naam: object) -> str:
@@ -225,10 +244,7 @@ def _lees_samen(soort: Any, waarde: object, pad: str) -> Any:
         if naam in moet and sleutel not in waarde:
             raise Invoerfout(f"{pad}.{sleutel}", f"dit gegeven ontbreekt; verwacht {verwacht(namen[naam])}")
     inhoud = {sleutels[s]: _lees(namen[sleutels[s]], w, f"{pad}.{s}") for s, w in waarde.items()}
-    gelezen = soort(**inhoud)
-    if isinstance(gelezen, Periode) and gelezen.einde < gelezen.start:
-        raise Samenhangfout(f"{pad}.einde", "de periode eindigt voor hij begint; verwacht een dag op of na start")
-    return gelezen
+    return soort(**inhoud)
 
 
 def _lees_rij(soort: Any, waarde: object, pad: str) -> Any:

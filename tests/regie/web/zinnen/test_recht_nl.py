@@ -19,7 +19,7 @@ from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.termijnenwet import verschuif_einde
-from meedoen.recht.uitkomst import OordeelNodig, Stap
+from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.pip_termijn import PipTermijnFeiten, uiterste_dagtekening_pip
 from meedoen.regie.web.zinnen import recht_nl
@@ -167,6 +167,21 @@ def test_what_a_rule_answers_can_be_said_in_words(regel: Regel) -> None:
             assert set(recht_nl.keuzes(soort.__name__) or ()) >= {lid.value for lid in soort}
     if type(None) in get_args(get_args(get_type_hints(regel.functie)["return"])[0]):
         assert regel.naam in recht_nl.LEEGTES
+
+
+def test_a_rule_that_answers_yes_or_no_is_asked_for_that() -> None:
+    """ "Wie mag …?" can't be answered with yes; and what the rule calls true must be the yes of the question."""
+    ja_nee = [r for r in regels().values() if get_type_hints(r.functie)["return"] == Uitkomst[bool]]
+    vragend = ("Wie", "Wat", "Wanneer", "Welk", "Hoe", "Waar", "Op welk", "Tot wanneer", "Vanaf")
+    assert len(ja_nee) > 40
+    assert not [recht_nl.REKENVRAGEN[r.naam] for r in ja_nee if recht_nl.REKENVRAGEN[r.naam].startswith(vragend)]
+    omgekeerd = {
+        "map_vervalt": "Vervalt",
+        "mag_boete": "Kan er",
+        "nog_niet_afgedaan": "Staat deze overtreding nog open",
+    }
+    for naam, begin in omgekeerd.items():
+        assert recht_nl.REKENVRAGEN[naam].startswith(begin)
 
 
 @pytest.mark.parametrize("regel", regels().values(), ids=lambda regel: regel.naam)

@@ -12,9 +12,9 @@ REKENVRAGEN: Final[dict[str, str]] = {
     "boete_trede": "De hoeveelste boete is dit?",
     "boete_medewerking": "Hoe hoog is de boete voor niet genoeg meewerken?",
     "ruimte_onder_plafond": "Hoeveel boete kan er in deze termijn nog bij?",
-    "boete_binnen_plafond": "Past deze boete nog in de termijn?",
+    "boete_binnen_plafond": "Hoeveel van deze boete past nog in de termijn?",
     "boete_mag_bij_asiel": "Mag een asielstatushouder een boete krijgen?",
-    "mag_boete": "Staat er iets in de weg van een boete?",
+    "mag_boete": "Kan er een boete komen, alles bij elkaar?",
     "wettelijk_maximum": "Hoe hoog mag een boete zijn?",
     "boete_pvt_map": "Welke boete van DUO dreigt er voor PVT of MAP?",
     "boete_leerroute": "Welke boete van DUO dreigt er voor de leerroute?",
@@ -24,7 +24,7 @@ REKENVRAGEN: Final[dict[str, str]] = {
     "einde_nieuwe_termijn": "Tot wanneer loopt een nieuwe termijn van DUO?",
     "volgende_boete_duo": "Wanneer kan de volgende boete van DUO komen?",
     "verwijt_voor_duo": "Wat meld je aan DUO over een te late PVT of MAP?",
-    "boete_naast_verlaging": "Kan er een boete komen als de bijstand is verlaagd?",
+    "boete_naast_verlaging": "Kan er een boete komen naast een verlaging van de bijstand?",
     "verlaging_naast_boete": "Kan de bijstand omlaag na een boete?",
 }
 

@@ -6,7 +6,7 @@ from typing import Final
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 REKENVRAGEN: Final[dict[str, str]] = {
-    "verschuif_einde": "Valt het einde van een termijn op een werkdag?",
+    "verschuif_einde": "Wat is de laatste dag van een termijn?",
     "grond": "Op welke grond hoort iemand bij een doelgroep?",
     "doelgroep": "Is iemand asielstatushouder, of gezinsmigrant of overige migrant?",
     "bevoegde_gemeente": "Welke gemeente is aan zet?",

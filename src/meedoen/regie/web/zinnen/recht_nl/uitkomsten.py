@@ -110,6 +110,7 @@ ANTWOORDEN: Final[dict[str, str]] = {
     "stand_aanbod": "{0}",
     "terugvordering_spuk": "{0}",
     "telt_voor_spuk": "Ja: {0}",
+    "verklaring_geen_aanbod": "Ja",
     "verlengde_termijn": "De termijn wordt {0}",
     "verlenging_bijna_klaar": "De termijn wordt {0}",
     "verlenging_combinatie": "De termijn wordt {0}",
