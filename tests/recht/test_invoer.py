@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Plain JSON becomes facts or a refusal that names the fact, and goes back to the same JSON."""
 
+import contextlib
 import json
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meedoen.recht.fouten import RechtFout
 from meedoen.recht.invoer import Invoerfout, Samenhangfout, lees, velden
 from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
@@ -135,6 +137,25 @@ def test_a_choice_among_numbers_is_taken_by_its_type(kwartaal: object) -> None:
     with pytest.raises(Invoerfout, match="een van 1, 2, 3, 4"):
         lees(regels()["uiterste_cbs_levering"], {"jaar": 2026, "kwartaal": kwartaal})
     assert lees(regels()["uiterste_cbs_levering"], {"jaar": 2026, "kwartaal": 1.0})["kwartaal"] == 1
+
+
+@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
+def test_no_number_however_absurd_breaks_a_rule(regel: Regel) -> None:
+    """A number that can be read gives an answer, a refusal of the law, or is too far away to reckon with."""
+    for veld in velden(regel):
+        if veld.soort in (int, int | None):
+            for getal in (0, -1, 13, 2021, 2027, 9999, 10_000, 26_398, 10**6, 10**12, -(10**12)):
+                with contextlib.suppress(RechtFout, OverflowError):
+                    regel.functie(**lees(regel, {**voorbeeld(regel), veld.sleutel: getal}))
+
+
+@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
+def test_no_day_however_far_breaks_a_rule(regel: Regel) -> None:
+    for veld in velden(regel):
+        if veld.soort in (date, date | None):
+            for dag in ("1900-01-01", "2000-02-29", "2021-12-31", "2024-02-29", "2199-12-31"):
+                with contextlib.suppress(RechtFout, OverflowError):
+                    regel.functie(**lees(regel, {**voorbeeld(regel), veld.sleutel: dag}))
 
 
 def test_half_a_character_is_no_text_and_can_still_be_named() -> None:

@@ -274,7 +274,7 @@ def verwacht(soort: Any) -> str:
         sleutel, inhoud = get_args(soort)
         return f"een object met {', '.join(str(lid.value) for lid in sleutel)}, elk {verwacht(inhoud)}"
     if get_origin(soort) in RIJEN:
-        return f"een lijst van hoogstens {LANGSTE_LIJST}"
+        return f"een lijst van hoogstens {LANGSTE_LIJST}, elk {verwacht(get_args(soort)[0])}"
     los = {
         bool: "true of false",
         int: "een heel getal van hoogstens 12 cijfers",
