@@ -74,13 +74,17 @@ def velden(regel: Regel) -> tuple[Veld, ...]:
     return _velden(regel.functie)
 
 
+_soorten = cache(get_type_hints)
+"""Types of the arguments of a function; kept, for a stream asks for them on every line."""
+
+
 @cache
 def _velden(functie: Callable[..., Any]) -> tuple[Veld, ...]:
     return tuple(_alle_velden(functie))
 
 
 def _alle_velden(functie: Callable[..., Any]) -> Iterable[Veld]:
-    soorten = get_type_hints(functie)
+    soorten = _soorten(functie)
     for naam, parameter in signature(functie).parameters.items():
         soort = soorten[naam]
         if dataclasses.is_dataclass(soort):
@@ -111,7 +115,7 @@ def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
     for naam in gegevens:
         if naam not in namen:
             raise Invoerfout(_genoemd(naam), f"dit gegeven kent de vraag niet; wel: {', '.join(namen) or 'niets'}")
-    soorten = get_type_hints(regel.functie)
+    soorten = _soorten(regel.functie)
     delen: dict[str, dict[str, Any]] = {veld.deel: {} for veld in bekend}
     for veld in bekend:
         if veld.sleutel in gegevens:
@@ -127,6 +131,8 @@ def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
 
 def _samenhang(waarde: object, pad: str) -> None:
     """Refuse a period that ends before it begins, wherever it stands."""
+    if waarde is None or isinstance(waarde, (date, str, int)):
+        return
     if isinstance(waarde, Periode):
         if waarde.einde < waarde.start:
             raise Samenhangfout(f"{pad}.einde", "de periode eindigt voor hij begint; verwacht een dag op of na start")

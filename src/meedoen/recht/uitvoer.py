@@ -30,6 +30,8 @@ def als_json(waarde: object) -> Any:
     """Return a value as JSON: dates as text, enums by value, records as objects with names in lowerCamelCase."""
     if isinstance(waarde, Enum):
         return waarde.value
+    if waarde is None or isinstance(waarde, (bool, int, str)):
+        return waarde
     if isinstance(waarde, date):
         return waarde.isoformat()
     if dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
@@ -42,8 +44,6 @@ def als_json(waarde: object) -> Any:
         return [als_json(deel) for deel in waarde]
     if isinstance(waarde, (set, frozenset)):
         return sorted(als_json(deel) for deel in waarde)
-    if waarde is None or isinstance(waarde, (bool, int, str)):
-        return waarde
     raise TypeError(f"{type(waarde).__name__} kan niet in JSON")
 
 

@@ -27,6 +27,7 @@ from meedoen.regie.web.zinnen import recht_nl
 LANGSTE_REGEL: Final = 1_000_000
 """Characters of one line in; a longer one is refused without being read as JSON."""
 
+_SCHRIJVER: Final = json.JSONEncoder(ensure_ascii=False)
 _MET_DATABANK: Final = {
     "impact": "meedoen.regie.impact.opdracht",
     "bewijzen": "meedoen.regie.rekenhulp.bewijzen",
@@ -112,7 +113,7 @@ def stroom(regel: Regel, invoer: TextIO, uitvoer: TextIO) -> int:
         antwoord = _regel(regel, tekst)
         geweigerd |= antwoord.soort == "fout"
         inhoud = antwoord.inhoud if antwoord.soort != "fout" else {**antwoord.inhoud, "regel": nummer}
-        uitvoer.write(json.dumps(inhoud, ensure_ascii=False) + "\n")
+        uitvoer.write(_SCHRIJVER.encode(inhoud) + "\n")
         uitvoer.flush()
     if not nummer:
         print("Er kwam geen regel binnen. Geef elke vraag op een eigen regel, als JSON.", file=sys.stderr)
