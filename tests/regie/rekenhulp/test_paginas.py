@@ -253,3 +253,11 @@ def test_a_line_can_be_read(regel: Regel) -> None:
     for baan in {punt.y for punt in lijn.punten}:
         plekken = [punt.x for punt in lijn.punten if punt.y == baan]
         assert all(b - a >= 5 for a, b in pairwise(plekken)), plekken
+
+
+def test_the_days_of_a_record_are_named_on_the_line() -> None:
+    pagina = Client().get("/rekenhulp/sisa-dagen?voorbeeld=1")
+    lijn = Client().post("/rekenhulp/sisa-dagen", ingevuld(pagina)).context["lijn"]
+    assert lijn.balk is None
+    assert next(punt.wat for punt in lijn.punten if punt.uitkomst) == "Uitstel vragen, laatste dag"
+    assert len({punt.wat for punt in lijn.punten}) == len(lijn.punten)

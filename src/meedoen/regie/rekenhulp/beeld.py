@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
 from meedoen.recht.codes import STAPPEN
+from meedoen.recht.invoer import is_namedtuple, record
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.versie import REGELS
@@ -82,7 +84,7 @@ def lijn(uitkomst: Uitkomst[Any]) -> Lijn | None:
                 dagen[dag].append(wat)
     antwoord = _antwoorddagen(uitkomst.waarde)
     for dag, wat in antwoord.items():
-        dagen.setdefault(dag, [wat])
+        dagen[dag] = [wat] if wat else dagen.get(dag, ["antwoord"])
     gekozen = _hoogstens(sorted(dagen), antwoord)
     if len(gekozen) < 2:
         return None
@@ -94,8 +96,8 @@ def lijn(uitkomst: Uitkomst[Any]) -> Lijn | None:
         banen[y] = x
         erna = "" if vorige is None else f"{datums.dagen((dag - vorige).days)} later"
         punten.append(Punt(x, y, dag, _samen(dagen[dag]), dag in antwoord, erna))
-    begin_en_eind = [plek(dag) for dag in antwoord if dag in gekozen]
-    balk = (begin_en_eind[0], begin_en_eind[1]) if len(begin_en_eind) == 2 else None
+    termijn = isinstance(uitkomst.waarde, Periode)
+    balk = (plek(uitkomst.waarde.start), plek(uitkomst.waarde.laatste_dag)) if termijn else None
     return Lijn(tuple(punten), tuple(_strepen(gekozen[0], gekozen[-1])), balk)
 
 
@@ -142,7 +144,13 @@ def _samen(wat: Sequence[str]) -> str:
 
 
 def _antwoorddagen(waarde: object) -> dict[date, str]:
-    """Return the days that are the answer, with what they are."""
+    """Return the days that are the answer with what they are, empty where the step says it better."""
     if isinstance(waarde, Periode):
         return {waarde.start: "eerste dag", waarde.laatste_dag: "laatste dag"}
-    return {waarde: "antwoord"} if isinstance(waarde, date) else {}
+    if isinstance(waarde, date):
+        return {waarde: ""}
+    soort = type(waarde)
+    if not (is_namedtuple(soort) or dataclasses.is_dataclass(soort)):
+        return {}
+    dagen = ((naam, getattr(waarde, naam)) for naam in record(soort)[0])
+    return {dag: recht_nl.UITKOMSTEN[f"{soort.__name__}.{naam}"] for naam, dag in dagen if isinstance(dag, date)}
