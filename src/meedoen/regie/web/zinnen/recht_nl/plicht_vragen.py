@@ -127,7 +127,6 @@ LABELS: Final[dict[str, str]] = {
     "school_erkend": "De school of het traject is erkend",
     "taaleis_gehaald": "Het diploma laat genoeg Nederlands zien",
     "taalgesprek_b1": "Een gesprek liet spreken en luisteren op B1 zien",
-    "taalschakel_gestart_op": "Eerste les van het taalschakeltraject",
     "terugtelling": "Terugtellen vanaf",
     "tijdelijk_volgens_vergunning": "De vergunning zegt dat het verblijf tijdelijk is",
     "toetsingsinkomen": "Inkomen per jaar, met partner",
