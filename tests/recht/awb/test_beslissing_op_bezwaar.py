@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.awb.beslissing_op_bezwaar import (
@@ -172,7 +172,6 @@ def test_whose_fault_is_a_judgement_and_the_day_must_be_known(goed: Goed) -> Non
 
 
 @given(st.dates(date(2022, 1, 1), date(2050, 1, 1)), st.booleans(), st.integers(0, 6), st.integers(0, 30))
-@settings(max_examples=50, deadline=None)
 def test_the_last_day_is_a_working_day_and_delay_only_moves_it_later(
     dag: date, commissie: bool, verdaagd: int, herstel: int
 ) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.awb.betaling import (
@@ -167,7 +167,6 @@ def test_after_death_a_negative_amount_is_refused() -> None:
 
 
 @given(st.dates(date(2022, 1, 1), date(2050, 1, 1)), st.integers(0, 200))
-@settings(max_examples=50, deadline=None)
 def test_a_dwangbevel_comes_eight_weeks_after_the_decision_at_the_soonest(dag: date, later: int) -> None:
     laatste = uiterste_betaaldag_boete(dag).waarde
     assert is_werkdag(laatste)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.awb.boete import (
@@ -228,7 +228,6 @@ def test_the_fines_of_duo_are_not_ours_to_compare() -> None:
     st.dates(date(2022, 1, 1), date(2026, 1, 1)),
     st.integers(0, 1_000),
 )
-@settings(max_examples=50, deadline=None)
 def test_the_lenient_amount_is_never_above_that_of_either_day(
     rij: list[tuple[date, int]], overtreding: date, duur: int
 ) -> None:
@@ -238,7 +237,6 @@ def test_the_lenient_amount_is_never_above_that_of_either_day(
 
 
 @given(st.dates(date(2022, 1, 1), date(2040, 1, 1)), st.integers(0, 1_000), st.integers(0, 1_000))
-@settings(max_examples=50, deadline=None)
 def test_the_lapse_moves_exactly_by_the_suspension(overtreding: date, na: int, duur: int) -> None:
     kaal = laatste_dag_boete(replace(ZWAAR, overtreding_op=overtreding)).waarde
     bezwaar = overtreding + timedelta(days=na)

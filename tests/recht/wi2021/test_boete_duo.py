@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
@@ -365,7 +365,6 @@ _STAND = st.builds(
 
 
 @given(_STAND, st.integers(0, 300))
-@settings(max_examples=50, deadline=None)
 def test_more_effort_never_costs_more_or_gives_a_longer_new_term(stand: LeerrouteStand, meer: int) -> None:
     uren = (stand.lesuren or 0) + meer
     beter = replace(stand, lesuren=uren, aanwezigheid=min(100, uren // 8))

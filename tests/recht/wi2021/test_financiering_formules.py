@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht
@@ -170,7 +170,6 @@ vier = st.tuples(klein, klein, klein, klein)
 
 
 @given(vier, vier, st.sampled_from([2022, 2023, 2025]))
-@settings(max_examples=50, deadline=None)
 def test_when_weights_are_amounts_a_gemeente_gets_its_own_numbers_times_amounts(
     eigen: Vier, rest: Vier, jaar: int
 ) -> None:
@@ -181,7 +180,6 @@ def test_when_weights_are_amounts_a_gemeente_gets_its_own_numbers_times_amounts(
 
 
 @given(vier, vier, vier)
-@settings(max_examples=50, deadline=None)
 def test_the_gemeenten_together_get_the_national_total(een: Vier, twee: Vier, drie: Vier) -> None:
     land = tuple(map(sum, zip(een, twee, drie, strict=True)))
     delen = [
@@ -194,7 +192,6 @@ def test_the_gemeenten_together_get_the_national_total(een: Vier, twee: Vier, dr
 
 
 @given(vier, st.integers(0, 3))
-@settings(max_examples=50, deadline=None)
 def test_one_more_in_the_gemeente_never_lowers_its_part(eigen: Vier, plaats: int) -> None:
     meer = list(eigen)
     meer[plaats] += 1

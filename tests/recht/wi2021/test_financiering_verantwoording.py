@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht
@@ -138,7 +138,6 @@ def test_impossible_figures_are_refused(feiten: dict[str, Any], code: str) -> No
 
 
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.integers(0, 10**9), st.data())
-@settings(max_examples=50, deadline=None)
 def test_never_more_goes_back_than_was_given(uitkering: int, besteed: int, ruimte: int, data: st.DataObject) -> None:
     fout = data.draw(st.integers(0, besteed))
     feiten = {"uitkering": uitkering, "besteed": besteed, "reserveringsruimte": ruimte, "fout_of_onzeker": fout}

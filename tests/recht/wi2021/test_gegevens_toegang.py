@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
@@ -138,7 +138,6 @@ def test_plans_come_after_the_move_and_in_order(feiten: dict[str, Any], code: st
 
 
 @given(st.dates(date(2022, 1, 1), date(2060, 1, 1)), st.integers(0, 200), st.integers(0, 90))
-@settings(max_examples=50, deadline=None)
 def test_both_rules_agree_on_the_day(vertrokken: date, na: int, later: int) -> None:
     nieuw = vertrokken + timedelta(days=na)
     einde = _eindigt(vertrokken, nieuw_pip_op=nieuw).waarde

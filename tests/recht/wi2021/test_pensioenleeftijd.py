@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
@@ -117,7 +117,6 @@ def test_the_last_six_months_before_it(peildatum: date, binnen: bool, goed: Goed
 GEBOREN = st.dates(date(1930, 1, 1), date(1964, 9, 1))
 
 
-@settings(max_examples=50, deadline=None)
 @given(GEBOREN, st.integers(0, 60))
 def test_who_is_born_later_reaches_it_later_and_never_before_65(geboren: date, dagen: int) -> None:
     dag = pensioendag(geboren).waarde
@@ -125,7 +124,6 @@ def test_who_is_born_later_reaches_it_later_and_never_before_65(geboren: date, d
     assert dag.year - geboren.year in (65, 66, 67, 68)
 
 
-@settings(max_examples=50, deadline=None)
 @given(GEBOREN, st.integers(-400, 400))
 def test_reached_is_reached_for_good(geboren: date, dagen: int) -> None:
     dag = pensioendag(geboren).waarde
