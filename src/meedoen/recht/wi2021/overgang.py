@@ -12,11 +12,12 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Grond
-from meedoen.recht.wi2021.termijn import EEN_JAAR_IN_MAANDEN, INWERKINGTREDING
+from meedoen.recht.wi2021.termijn import EEN_JAAR_IN_MAANDEN
 
 WI_54_1: Final = Artikel(WET, "54", "1")
 B_12_1: Final = Artikel(BESLUIT, "12.1")

@@ -145,7 +145,6 @@ LABELS: Final[dict[str, str]] = {
     "vrijstelling_tot": "Eerste dag zonder vrijstelling",
     "vrijstellingsgrond": "Grond voor de vrijstelling",
     "wissel_op": "Dag waarop de doelgroep verandert",
-    "z_lessen_voor_gezin": "De gemeente geeft de lessen ook aan gezinsmigranten",
     "zeer_schrijnend": "De situatie is zeer schrijnend",
     "zeer_uitzonderlijk": "De situatie is zeer uitzonderlijk",
     "zelf_gehuisvest": "Vond zelf een woning",
