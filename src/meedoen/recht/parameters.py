@@ -41,7 +41,7 @@ PARAMETERS: Final[Mapping[str, Parameter]] = MappingProxyType(
 """Name -> length."""
 
 
-def lengte(naam: str, peildatum: date, bekend_op: date | None = None) -> int:
+def lengte(naam: str, peildatum: date) -> int:
     """Return the length of this name in force on `peildatum`, in its unit. Raises KeyError and NogNietVanKracht."""
     parameter = PARAMETERS[naam]
-    return kies(parameter.versies, peildatum, bekend_op, regel=naam, artikel=parameter.artikel).waarde
+    return kies(parameter.versies, peildatum, regel=naam, artikel=parameter.artikel).waarde

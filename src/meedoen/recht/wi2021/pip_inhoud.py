@@ -296,8 +296,8 @@ def controleer_inhoud(
         raise GegevenOntbreekt("groep", WI_15_2)
     if peildatum < INWERKINGTREDING:
         raise NogNietVanKracht("pip_inhoud", WI_15_1, INWERKINGTREDING)
-    gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
     norm = kies(UREN_Z, peildatum, bekend_op, regel="pip_inhoud", artikel=B_3_14_2_A).waarde
+    gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, bekend_op, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
     aantal = inhoud.voortgangsgesprekken
     eisen = (
         _leerroute(inhoud),
