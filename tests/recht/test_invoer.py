@@ -4,14 +4,14 @@
 import contextlib
 import json
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import RechtFout
-from meedoen.recht.invoer import Invoerfout, Samenhangfout, lees, velden
+from meedoen.recht.invoer import Invoerfout, Samenhangfout, lees, velden, verwacht
 from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
@@ -69,6 +69,68 @@ def test_a_missing_fact_is_named(naam: str) -> None:
     with pytest.raises(Invoerfout, match="ontbreekt") as fout:
         lees(PIP, {sleutel: waarde for sleutel, waarde in GOED.items() if sleutel != naam})
     assert fout.value.veld == naam
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "goed"),
+    [
+        ("ondersteuning", "x" * 500, True),
+        ("ondersteuning", "x" * 501, False),
+        ("ondersteuning", [], False),
+        ("ondersteuning", None, False),
+        ("peildatum", "1900-01-01", True),
+        ("peildatum", "1899-12-31", False),
+        ("peildatum", "2199-12-31", True),
+        ("peildatum", "2200-01-01", False),
+        ("examensZ", ["a"] * 1000, True),
+        ("examensZ", ["a"] * 1001, False),
+    ],
+)
+def test_the_longest_text_and_list_and_the_first_and_last_day(veld: str, waarde: object, goed: bool) -> None:
+    basis = {"groep": "AS", "peildatum": "2026-11-21", veld: waarde}
+    if goed:
+        assert lees(regels()["controleer_inhoud"], basis)
+    else:
+        with pytest.raises(Invoerfout) as fout:
+            lees(regels()["controleer_inhoud"], basis)
+        assert fout.value.veld == veld
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "veld", "zin"),
+    [
+        (GOED | {"x" * 90: 1}, "x" * 80, "dit gegeven kent de vraag niet; wel: kennisgeving, inschrijving, groep"),
+        (GOED | {"derden": [{"x" * 90: 1}]}, "derden[0]." + "x" * 80, "onbekend; wel: gevraagdOp, ontvangenOp"),
+        (GOED | {"inschrijving": 3}, "inschrijving", "verwacht een datum als 2026-11-21"),
+        (GOED | {"derden": [3]}, "derden[0]", "verwacht een object met gevraagdOp, ontvangenOp"),
+    ],
+)
+def test_a_refusal_says_what_would_do_in_these_words(gegevens: dict[str, Any], veld: str, zin: str) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        lees(PIP, gegevens)
+    assert fout.value.veld == veld
+    assert fout.value.verwacht.startswith(zin)
+
+
+def test_the_words_for_a_type() -> None:
+    assert verwacht(Literal[1, 2]) == "een van 1, 2"
+    assert verwacht(int | None) == f"{verwacht(int)} of null"
+    assert verwacht(bool) == "true of false"
+
+
+def test_a_rule_without_facts_says_that_it_knows_none() -> None:
+    with pytest.raises(Invoerfout, match="wel: niets"):
+        lees(regels()["wijzigingsgronden"], {"x": 1})
+
+
+def test_a_schema_takes_no_facts_it_does_not_know_and_asks_for_what_must_be_there() -> None:
+    gezegd = schema(PIP)
+    assert gezegd["additionalProperties"] is False
+    derde = gezegd["properties"]["derden"]["items"]
+    assert derde["additionalProperties"] is False
+    assert "gevraagdOp" in derde["required"]
+    verzuim = schema(regels()["beslistermijn_bezwaar"])["properties"]["verzuimen"]["items"]
+    assert verzuim["required"] == ["herstelGevraagdOp", "herstelTot"]
 
 
 def test_numbers_are_whole_and_not_absurd() -> None:

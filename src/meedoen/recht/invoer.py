@@ -168,13 +168,8 @@ def _lees(soort: Any, waarde: object, pad: str) -> Any:
 def _lees_een_van(soort: Any, waarde: object, pad: str) -> Any:
     if waarde is None and type(None) in get_args(soort):
         return None
-    keuzes = [deel for deel in get_args(soort) if deel is not type(None)]
-    for keuze in keuzes[:-1]:
-        try:
-            return _lees(keuze, waarde, pad)
-        except Invoerfout:
-            continue
-    return _lees(keuzes[-1], waarde, pad)
+    (keuze,) = (deel for deel in get_args(soort) if deel is not type(None))
+    return _lees(keuze, waarde, pad)
 
 
 def _lees_los(soort: Any, waarde: object) -> Any:
@@ -256,12 +251,8 @@ def _lees_samen(soort: Any, waarde: object, pad: str) -> Any:
 def _lees_rij(soort: Any, waarde: object, pad: str) -> Any:
     if not isinstance(waarde, list) or len(waarde) > LANGSTE_LIJST:
         raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
-    delen = get_args(soort)
-    if get_origin(soort) is tuple and delen[-1:] != (Ellipsis,):
-        if len(waarde) != len(delen):
-            raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
-        return tuple(_lees(d, w, f"{pad}[{i}]") for i, (d, w) in enumerate(zip(delen, waarde, strict=True)))
-    rij = [_lees(delen[0], w, f"{pad}[{i}]") for i, w in enumerate(waarde)]
+    deel = get_args(soort)[0]
+    rij = [_lees(deel, w, f"{pad}[{i}]") for i, w in enumerate(waarde)]
     return frozenset(rij) if get_origin(soort) is frozenset else tuple(rij)
 
 

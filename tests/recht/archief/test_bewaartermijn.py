@@ -157,3 +157,9 @@ def test_a_death_only_brings_the_day_forward_and_never_before_itself_or_the_day(
     levend: Any = _dag(gegeven, groep=groep, plicht_geeindigd_op=einde)
     dood: Any = _dag(gegeven, groep=groep, plicht_geeindigd_op=einde, overleden_op=overleden)
     assert dood.waarde == min(levend.waarde, overleden)
+
+
+def test_who_died_on_the_day_itself_loses_the_data_by_the_end_of_the_plicht() -> None:
+    levend: Any = _dag(OVERIG)
+    dood: Any = _dag(OVERIG, overleden_op=levend.waarde)
+    assert dood == levend

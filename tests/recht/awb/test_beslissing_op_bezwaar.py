@@ -90,6 +90,18 @@ def test_the_last_day_to_decide(feiten: BezwaarFeiten, laatste: date, goed: Goed
     assert goed(beslistermijn_bezwaar(feiten)).waarde == laatste
 
 
+def test_a_defect_can_follow_on_the_day_the_first_was_mended() -> None:
+    een = _verzuim(date(2026, 7, 20), date(2026, 8, 3), date(2026, 7, 31))
+    twee = _verzuim(date(2026, 7, 31), date(2026, 8, 24), date(2026, 8, 5))
+    los = beslistermijn_bezwaar(replace(ZES, verzuimen=(_verzuim(date(2026, 7, 20), date(2026, 8, 4)),)))
+    assert beslistermijn_bezwaar(replace(ZES, verzuimen=(een, twee))).waarde == los.waarde
+
+
+def test_a_delay_agreed_to_the_last_day_is_no_delay() -> None:
+    laatste = beslistermijn_bezwaar(ZES).waarde
+    assert beslistermijn_bezwaar(replace(ZES, uitstel_tot=laatste)) == beslistermijn_bezwaar(ZES)
+
+
 def test_two_defects_add_up_whatever_their_order() -> None:
     een = _verzuim(date(2026, 7, 20), date(2026, 8, 3), date(2026, 7, 31))
     twee = _verzuim(date(2026, 8, 10), date(2026, 8, 24), date(2026, 8, 14))

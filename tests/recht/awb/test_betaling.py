@@ -160,6 +160,12 @@ def test_after_death(feiten: OverlijdenFeiten, blijft: int, code: str, goed: Goe
     assert uitkomst.stappen[0].code == code
 
 
+def test_after_death_the_step_tells_what_lapses_and_a_fine_of_nothing_is_none() -> None:
+    vast = replace(OVERLEDEN, onherroepelijk_op=date(2026, 6, 1))
+    assert boete_na_overlijden(vast).stappen[0].waarden == (date(2026, 6, 1), 15_000)
+    assert boete_na_overlijden(replace(vast, boetebedrag=0, betaald=0)).waarde == 0
+
+
 def test_after_death_a_negative_amount_is_refused() -> None:
     for anders in ({"boetebedrag": -1}, {"betaald": -1}):
         with pytest.raises(GegevenStrijdig):

@@ -101,6 +101,8 @@ def test_a_start_after_three_months_says_nothing_about_the_day_of_the_offer() ->
     feiten = replace(ONDERWIJS, begin_traject=date(2026, 6, 17))
     with pytest.raises(GegevenOntbreekt, match="aanbod_op"):
         verklaring_geen_aanbod(feiten, peildatum=NU, eis_onderwijsroute=OOK)
+    with pytest.raises(GegevenOntbreekt, match="aanbod_op"):
+        stand_aanbod(feiten, peildatum=date(2026, 6, 17), eis_onderwijsroute=OOK)
     # Planned for later, so nobody started yet.
     assert stand_aanbod(feiten, peildatum=date(2026, 6, 16), eis_onderwijsroute=OOK).waarde.staat is AanbodStaat.LOOPT
 
