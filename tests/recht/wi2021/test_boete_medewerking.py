@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
-from meedoen.recht.uitkomst import OordeelNodig
+from meedoen.recht.uitkomst import OordeelNodig, Uitkomst
 from meedoen.recht.wi2021.boete_medewerking import (
     EerdereBoete,
     MedewerkingFeiten,
@@ -163,6 +163,26 @@ def test_raising_the_level_or_the_amount_imposed(
     bedrag = goed(boete_medewerking(feiten, grondslag="opgelegd bedrag"))
     assert bedrag.waarde == op_bedrag
     assert "factor_of_ladder_eerst" in bedrag.twijfels
+
+
+@pytest.mark.parametrize(
+    ("een", "twee", "laatste"),
+    [
+        # On one day: the one that became irrevocable later comes last, then that of the higher level, then the higher.
+        ({"vast": date(2026, 9, 1), "opgelegd": 4_000}, {"vast": date(2026, 9, 2), "opgelegd": 2_500}, 2_500),
+        ({"trede": 2, "opgelegd": 2_500}, {"trede": 1, "opgelegd": 4_000}, 2_500),
+        ({"opgelegd": 2_500}, {"opgelegd": 4_000}, 4_000),
+    ],
+)
+def test_two_earlier_fines_of_one_day_give_the_same_in_any_order(
+    een: dict[str, Any], twee: dict[str, Any], laatste: int
+) -> None:
+    boetes = [_eerder(date(2026, 8, 1), **deel) for deel in (een, twee)]
+    heen = boete_medewerking(_feiten(NORMAAL, *boetes), grondslag="opgelegd bedrag")
+    assert heen == boete_medewerking(_feiten(NORMAAL, *reversed(boetes)), grondslag="opgelegd bedrag")
+    assert isinstance(heen, Uitkomst)
+    stap = next(stap for stap in heen.stappen if stap.code == "opgelegd_verdubbelt")
+    assert stap.waarden == (laatste, 2 * laatste)
 
 
 def test_the_first_fine_is_the_same_whatever_the_grondslag() -> None:
