@@ -271,3 +271,9 @@ def test_from_2026_the_onderwijsroute_belongs_to_the_grant_and_before_it_does_no
     for delen in ({"deel_go": -1, "deel_as": 1}, {"deel_go": 1, "deel_as": -1}):
         with pytest.raises(GegevenStrijdig):
             spuk_uitkering(**delen, jaar=2025)
+
+
+@pytest.mark.parametrize(("fase", "artikel", "jaar"), [(Fase.DEFINITIEF, "10.2", 2026), (Fase.VOORLOPIG, "10.1", 2024)])
+def test_the_part_for_go_cites_the_formula_of_its_phase(fase: Fase, artikel: str, jaar: int) -> None:
+    stap = spuk_deel_go(3, jaar=2026, fase=fase).stappen[-1]
+    assert (stap.artikel.artikel, stap.waarden) == (artikel, (3, jaar, 3 * 70_672))

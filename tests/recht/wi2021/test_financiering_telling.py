@@ -282,3 +282,19 @@ def test_the_day_after_the_count_is_too_late(goed: Goed) -> None:
     peildag = date(2026, 12, 31)
     assert goed(_route(peildag)).waarde is True
     assert goed(_route(peildag + timedelta(days=1))).waarde is False
+
+
+@pytest.mark.parametrize(
+    ("groep", "fase", "peildag", "variabele"),
+    [
+        (GO, ACHTERAF, "b", "10.2 1"),
+        (GO, VOORAF, "a", "10.1 2"),
+        (AS, ACHTERAF, "g", "10.2 3"),
+        (AS, VOORAF, "f", "10.1 4"),
+    ],
+)
+def test_each_group_and_phase_has_its_own_articles(groep: Doelgroep, fase: Fase, peildag: str, variabele: str) -> None:
+    jaar = 2026 if fase is ACHTERAF else 2028
+    stappen = telt_voor_spuk(_feiten(groep, date(2026, 2, 1)), jaar=jaar, fase=fase).stappen
+    assert (stappen[0].artikel.artikel, stappen[0].artikel.onderdeel) == ("10.4", peildag)
+    assert f"{stappen[-1].artikel.artikel} {stappen[-1].artikel.lid}" == variabele

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Wet inburgering 2021 art. 18, 40, 42, Besluit art. 10.5-10.7: spending, SiSa, recovery, region, onderwijsroute."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht
-from meedoen.recht.wi2021.financiering_onderwijsroute import Onderwijsgeld, geld_onderwijsroute
+from meedoen.recht.geldigheid import Versie
+from meedoen.recht.wi2021.financiering_onderwijsroute import (
+    LANDELIJK_APART,
+    ROUTEPRIJS,
+    Onderwijsgeld,
+    geld_onderwijsroute,
+)
 from meedoen.recht.wi2021.financiering_verantwoording import (
     BestedingFeiten,
     Kostensoort,
@@ -227,3 +233,8 @@ def test_after_2029_and_before_it_was_known_nothing_is_said() -> None:
 def test_before_the_act_there_is_no_accountability(vraag: Callable[[int], Any]) -> None:
     with pytest.raises(NogNietVanKracht):
         vraag(2021)
+
+
+@pytest.mark.parametrize("tabel", [LANDELIJK_APART, ROUTEPRIJS])
+def test_money_for_the_onderwijsroute_is_of_a_calendar_year(tabel: Sequence[Versie[int]]) -> None:
+    assert {(versie.vanaf.month, versie.vanaf.day) for versie in tabel} == {(1, 1)}
