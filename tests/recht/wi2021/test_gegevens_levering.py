@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -51,6 +51,12 @@ def test_deliveries_begin_with_the_act() -> None:
         uiterste_cbs_levering(2021, 4)
     with pytest.raises(GegevenStrijdig):
         uiterste_cbs_levering(10**9, 4)
+    assert uiterste_cbs_levering(2022, 1).waarde == date(2022, 4, 28)
+    assert uiterste_cbs_levering(2190, 4).waarde == date(2191, 1, 28)
+    with pytest.raises(NogNietVanKracht) as fout:
+        uiterste_cbs_levering(2021, 1)
+    assert fout.value.vanaf == date(2022, 1, 1)
+    assert get_args(Kwartaal) == (1, 2, 3, 4)
 
 
 def _uren(

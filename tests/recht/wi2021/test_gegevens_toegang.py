@@ -99,6 +99,11 @@ def _eindigt(vertrokken_op: date | None = date(2026, 9, 1), pip_van_gemeente: bo
         (_eindigt(None, pip_van_gemeente=False), None, "toegang_blijft_hier"),
         (_eindigt(pip_van_gemeente=False), date(2026, 9, 1), "toegang_eindigt_bij_vertrek"),
         (
+            _eindigt(nieuw_pip_op=date(2026, 10, 1), volgend_pip_op=date(2026, 10, 1)),  # both on one day
+            date(2026, 10, 1),
+            "toegang_eindigt_bij_volgend_pip",
+        ),
+        (
             _eindigt(pip_van_gemeente=False, nieuw_pip_op=date(2026, 10, 20)),
             date(2026, 9, 1),
             "toegang_eindigt_bij_vertrek",

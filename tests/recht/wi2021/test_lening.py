@@ -221,3 +221,11 @@ def test_duo_pays_within_four_weeks_also_on_a_feestdag(goed: Goed) -> None:
     uitkomst = goed(uiterste_betaaldag(date(2026, 11, 27)))
     assert uitkomst.waarde == date(2026, 12, 25)
     assert uitkomst.twijfels == ("termijn_in_regeling",)
+
+
+def test_below_the_free_part_nothing_is_above_it_and_a_loan_never_falls_below_nothing() -> None:
+    weinig = draagkracht(toetsingsinkomen=1, belastbaar_minimumloon=2_500_000, huishouden=Huishouden.ALLEEN)
+    assert weinig.stappen[-1].waarden == (0, 12, 0)
+    niets = leenruimte(groep=GO, draagkracht_per_jaar=900_000, peildatum=NU)
+    assert niets.waarde == 0
+    assert niets.stappen[1].waarden == (900_000, 0)

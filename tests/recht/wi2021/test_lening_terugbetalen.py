@@ -131,3 +131,9 @@ def test_what_is_left_may_lapse(overleden: bool, voorbij: bool, verlaagd: bool, 
     assert uitkomst.waarde is vervalt
     if not overleden and voorbij:
         assert uitkomst.stappen[0].code == ("restschuld_vervalt" if verlaagd else "restschuld_blijft")
+
+
+def test_a_draagkracht_of_exactly_the_amount_lowers_nothing() -> None:
+    uitkomst = maandbedrag_lening(maandbedrag_duo=9_500, draagkracht_per_jaar=9_500 * 12, peildatum=NU)
+    assert uitkomst.waarde == 9_500
+    assert uitkomst.stappen[-1].code == "draagkracht_verlaagt_niet"
