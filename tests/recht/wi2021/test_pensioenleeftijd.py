@@ -23,6 +23,7 @@ UIT_MEDEDELING = ("aow_uit_mededeling",)
 @pytest.mark.parametrize(
     ("geboren", "dag", "twijfels"),
     [
+        (date(1892, 5, 1), date(1957, 5, 1), ()),  # the year in which the AOW began
         (date(1947, 12, 31), date(2012, 12, 31), ()),  # the last of 65
         (date(1948, 1, 1), date(2013, 2, 1), ()),
         (date(1948, 11, 30), date(2013, 12, 30), ()),

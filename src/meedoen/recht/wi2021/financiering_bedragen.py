@@ -46,7 +46,7 @@ class GewichtenAsiel(NamedTuple):
 
 
 BEDRAG_GO: Final[Sequence[Versie[int]]] = (
-    Versie(INWERKINGTREDING, 61_098, BEKEND),
+    Versie(date(2022, 1, 1), 61_098, BEKEND),
     Versie(date(2023, 1, 1), 63_532, BEKEND),
     Versie(date(2025, 1, 1), 69_423, BEKEND),
     Versie(date(2026, 1, 1), 70_672, BEKEND),
@@ -54,7 +54,7 @@ BEDRAG_GO: Final[Sequence[Versie[int]]] = (
 """Eurocents per gezinsmigrant or overige migrant, once; no source gives 2024."""
 
 BEDRAGEN_AS: Final[Sequence[Versie[BedragenAsiel]]] = (
-    Versie(INWERKINGTREDING, BedragenAsiel(805_710, 407_967, 101_992), BEKEND),
+    Versie(date(2022, 1, 1), BedragenAsiel(805_710, 407_967, 101_992), BEKEND),
     Versie(date(2023, 1, 1), BedragenAsiel(837_803, 424_217, 106_054), BEKEND),
     Versie(date(2025, 1, 1), BedragenAsiel(915_491, 463_554, 115_889), BEKEND),
     Versie(date(2026, 1, 1), BedragenAsiel(608_734, 471_896, 117_974), BEKEND),

@@ -13,7 +13,7 @@ from typing import Final
 
 from meedoen.recht.bron import AOW, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt
-from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
+from meedoen.recht.geldigheid import BEKEND, Versie, kies
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -36,7 +36,7 @@ PENSIOENLEEFTIJD: Final[tuple[Versie[int], ...]] = (
     Versie(date(2017, 1, 1), 65 * _JAAR + 9, BEKEND),
     Versie(date(2018, 1, 1), 66 * _JAAR, BEKEND),
     Versie(date(2019, 1, 1), 66 * _JAAR + 4, BEKEND),
-    Versie(INWERKINGTREDING, 66 * _JAAR + 7, BEKEND),
+    Versie(date(2022, 1, 1), 66 * _JAAR + 7, BEKEND),
     Versie(date(2023, 1, 1), 66 * _JAAR + 10, BEKEND),
     Versie(date(2024, 1, 1), 67 * _JAAR, BEKEND),
     Versie(date(2028, 1, 1), 67 * _JAAR + 3, BEKEND),
