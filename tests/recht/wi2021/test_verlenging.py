@@ -237,3 +237,12 @@ def test_longer_never_gives_less_and_the_maximum_holds(grond: Verlengingsgrond, 
     assert langer >= korter
     if MATEN[grond].ten_hoogste:
         assert langer <= tel_maanden_op(EINDE, MATEN[grond].ten_hoogste).dag
+
+
+def test_exactly_the_maximum_is_not_cut() -> None:
+    termijn = Periode(date(2026, 3, 17), date(2029, 3, 17))
+    les = Omstandigheid(Verlengingsgrond.ALFABETISERING, date(2027, 1, 1), date(2027, 1, 1) + timedelta(days=184))
+    uitkomst: Any = verlengde_termijn(termijn, (les,), leerroute=Leerroute.B1)
+    assert uitkomst.waarde.einde == date(2029, 9, 17)  # six months
+    codes = [stap.code for stap in uitkomst.stappen]
+    assert "verlenging_duur" in codes and "verlenging_begrensd" not in codes
