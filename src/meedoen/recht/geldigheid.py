@@ -67,10 +67,10 @@ def met_kennis_van(dag: date) -> Iterator[None]:
         _KENNIS.reset(vorige)
 
 
-def gekend(versies: Sequence[Versie[T]], bekend_op: date | None) -> Sequence[Versie[T]]:
+def gekend(versies: Sequence[Versie[T]], bekend_op: date | None) -> tuple[Versie[T], ...]:
     """Return what was known on `bekend_op` (None: all we know, or what the block `met_kennis_van` says)."""
     tot = bekend_op or _KENNIS.get()
-    return versies if tot is None else [versie for versie in versies if versie.bekend_sinds <= tot]
+    return tuple(versies) if tot is None else tuple(v for v in versies if v.bekend_sinds <= tot)
 
 
 def kies(
