@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import Enum, StrEnum
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 from meedoen.domein.toegang import Veldgroep
@@ -154,11 +154,13 @@ def _lezer(wenk: Any) -> _Lezer:
     if typing.get_origin(wenk) is tuple:
         lees_deel = _lezer(typing.get_args(wenk)[0])
         return lambda waarde: tuple(lees_deel(deel) for deel in _als(list, waarde))
-    if wenk is datetime:
-        return lambda waarde: datetime.fromisoformat(_als(str, waarde))
-    if wenk is date:
-        return lambda waarde: date.fromisoformat(_als(str, waarde))
-    if wenk is UUID or issubclass(wenk, Enum):
+    if wenk is datetime or wenk is date:
+        # Itself refuses what is no text.
+        return cast(_Lezer, wenk.fromisoformat)
+    if issubclass(wenk, Enum):
+        leden: dict[object, Any] = {lid.value: lid for lid in wenk}
+        return lambda waarde: leden.get(waarde) or wenk(_als(str, waarde))
+    if wenk is UUID:
         return lambda waarde: wenk(_als(str, waarde))
     return lambda waarde: _als(wenk, waarde)
 

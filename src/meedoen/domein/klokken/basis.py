@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 from meedoen.domein.feiten import DossierFeiten, Pauze
 from meedoen.recht.bron import WET, Artikel
-from meedoen.recht.termijnenwet import is_werkdag
 from meedoen.recht.uitkomst import Stap
 
 W_4_1: Final = Artikel(WET, "4", "1")
@@ -111,13 +110,6 @@ def schuif(
         uiterste += timedelta(days=dagen)
         stappen.append(Stap(W_4_1, "pauze_schuift", (vanaf, pauze.tot - _DAG, dagen, uiterste), twijfel))
     return uiterste, tuple(stappen)
-
-
-def eerste_werkdag(dag: date) -> date:
-    """Return `dag`, or the first working day after it. For terms of policy."""
-    while not is_werkdag(dag):
-        dag += _DAG
-    return dag
 
 
 def opgeschort(

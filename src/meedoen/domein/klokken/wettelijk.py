@@ -20,14 +20,12 @@ from meedoen.domein.klokken.basis import (
     staat_op,
     twijfels,
 )
-from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.domein.klokken.onthouden import bezwaartermijn, inburgeringstermijn, laatste_dag_routewissel
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import Stap
 from meedoen.recht.wi2021.pip_termijn import InformatieDerde, PipTermijnFeiten, uiterste_dagtekening_pip
-from meedoen.recht.wi2021.pip_wijziging import laatste_dag_routewissel
-from meedoen.recht.wi2021.termijn import inburgeringstermijn
 
 W_11_1: Final = Artikel(WET, "11", "1")
 _EEN_DAG: Final = timedelta(days=1)

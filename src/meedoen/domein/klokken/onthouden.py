@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules that follow from one day alone, reckoned once per day: in a gemeente many dossiers share their days.
+
+Each is pure and gives something that can't be changed, so what is remembered is what it would give again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ParamSpec, TypeVar, cast
+
+from meedoen.domein.klokken import dagen
+from meedoen.recht import termijnenwet
+from meedoen.recht.awb import bezwaar
+from meedoen.recht.wi2021 import pip_wijziging, termijn
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_DAGEN = 16_384
+
+
+def _onthoud(functie: Callable[P, T]) -> Callable[P, T]:
+    return cast("Callable[P, T]", lru_cache(_DAGEN)(functie))
+
+
+eerste_werkdag = _onthoud(dagen.eerste_werkdag)
+tel_werkdagen_op = _onthoud(termijnenwet.tel_werkdagen_op)
+bezwaartermijn = _onthoud(bezwaar.bezwaartermijn)
+inburgeringstermijn = _onthoud(termijn.inburgeringstermijn)
+laatste_dag_routewissel = _onthoud(pip_wijziging.laatste_dag_routewissel)

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The facts of many dossiers by one query, and the prints of the clocks that are stored of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok, klokken
+from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
+from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
+from meedoen.regie.dossiers.feiten import rijen_van
+from meedoen.regie.dossiers.uitleg import afdruk
+
+_BLOK = """
+select id, nummer from dossiers_dossier
+where gemeente_id = %s::int and (%s::uuid is null or id > %s::uuid) order by id limit %s::int
+"""
+_VAST = _BLOK + "for no key update"
+_REGELS = """
+select dossier_id, regels, gecorrigeerd
+from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::jsonb, %s::text[], %s::text[])
+"""
+_AFDRUKKEN = """
+select dossier_id, array_agg(soort::text), array_agg(afdruk) from dossiers_klok
+where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id
+"""
+_GEHEUGEN = 400_000
+_BRONNEN = {bron.value: bron for bron in g.Bron}
+_KENMERKEN = orjson.dumps(dict.fromkeys(KENMERKEN, 1)).decode()
+_SOORTEN = tuple(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+_bekend: dict[str, Regel] = {}
+
+
+class Plek(NamedTuple):
+    """A dossier in a block: its id and its number."""
+
+    id: UUID
+    nummer: str
+
+
+def blok(gemeente_id: int, na: UUID | None, aantal: int, *, houd_vast: bool) -> list[Plek]:
+    """Return the next dossiers of this gemeente by id, after `na`.
+
+    `houd_vast` locks them until the transaction ends, so that nobody lays down a fact between reading and writing.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_VAST if houd_vast else _BLOK, [gemeente_id, na, na, aantal])
+        return [Plek(*rij) for rij in cursor.fetchall()]
+
+
+def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, DossierFeiten]:
+    """Return the facts that clocks read, per dossier; without rows a dossier has empty facts.
+
+    A dossier in which a row was corrected goes the long way, over all its rows with their ids and moments.
+    """
+    uit: dict[UUID, DossierFeiten] = {}
+    lang: list[UUID] = []
+    with connection.cursor() as cursor:
+        cursor.execute(_REGELS, [gemeente_id, list(ids), _KENMERKEN, list(CORRECTIES), list(SIGNALEN)])
+        rijen = cursor.fetchall()
+    if len(_bekend) > _GEHEUGEN:
+        _bekend.clear()
+    for dossier_id, regels, gecorrigeerd in rijen:
+        if gecorrigeerd:
+            lang.append(dossier_id)
+        else:
+            gelezen = [_bekend.get(tekst) or _lees(tekst) for tekst in regels]
+            uit[dossier_id] = feiten_uit_geldende(gelezen, gemeente=gemeente_id)
+    if lang:
+        alle = rijen_van(gemeente_id, lang)
+        uit |= {dossier_id: feiten_uit(alle[dossier_id], gemeente=gemeente_id) for dossier_id in lang}
+    for dossier_id in ids:
+        uit.setdefault(dossier_id, DossierFeiten())
+    return uit
+
+
+def _lees(tekst: str) -> Regel:
+    """Read one row of `tijdlijn_bijeen`. The same words stand in many dossiers, and are read once."""
+    kenmerk, bron, geldig_op, gegevens = tekst.split("|", 3)
+    regel = Regel(g.uit_dict(kenmerk, orjson.loads(gegevens)), date.fromisoformat(geldig_op), _BRONNEN[bron])
+    _bekend[tekst] = regel
+    return regel
+
+
+def afdrukken_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, dict[str, int | None]]:
+    """Return per dossier the print of each stored clock; None for one from before there were prints."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AFDRUKKEN, [gemeente_id, list(ids)])
+        rijen = cursor.fetchall()
+    return {dossier_id: dict(zip(soorten, afdrukken, strict=True)) for dossier_id, soorten, afdrukken in rijen}
+
+
+def is_bewaard(bewaard: Mapping[str, int | None] | None, lopend: tuple[Klok, ...]) -> bool:
+    """Say whether exactly these clocks are stored, by their prints."""
+    if bewaard is None or len(bewaard) != len(lopend):
+        return False
+    # The domain gives the same kinds in the same order for every dossier.
+    return all(bewaard.get(soort) == afdruk(klok) for soort, klok in zip(_SOORTEN, lopend, strict=True))
