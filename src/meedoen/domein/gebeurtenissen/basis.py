@@ -110,6 +110,14 @@ def uit_dict(code: str, ruw: Mapping[str, Any]) -> Gegevens:
     if klasse is None:
         raise GegevensOnleesbaar(code, "", "onbekende soort")
     lezers = _LEZERS.get(code) or _maak_lezers(klasse)
+    try:
+        return klasse(**{naam: lezers[naam](waarde) for naam, waarde in ruw.items()})
+    except (KeyError, TypeError, ValueError, AttributeError):
+        # Something does not fit: go by each field to say what.
+        return klasse(**_gelezen(code, lezers, ruw))
+
+
+def _gelezen(code: str, lezers: Mapping[str, _Lezer], ruw: Mapping[str, Any]) -> dict[str, Any]:
     waarden: dict[str, Any] = {}
     for naam, waarde in ruw.items():
         lezer = lezers.get(naam)
@@ -122,7 +130,7 @@ def uit_dict(code: str, ruw: Mapping[str, Any]) -> Gegevens:
     ontbreekt = _VERPLICHT[code] - waarden.keys()
     if ontbreekt:
         raise GegevensOnleesbaar(code, min(ontbreekt), "ontbreekt")
-    return klasse(**waarden)
+    return waarden
 
 
 def _schrijf(waarde: Any) -> Any:

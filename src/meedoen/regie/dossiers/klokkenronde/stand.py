@@ -9,12 +9,20 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db import connection
+
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.klokken.versie import klokkenversie
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.dossiers.klokkenronde.verschil import Maatstaf
 from meedoen.regie.dossiers.models import Klokkenstand
+
+_ZET = """
+insert into dossiers_klokkenstand (gemeente_id, regels, beleid, bezig, tot, klaar)
+values (%s::int, '', '{}', %s::text, %s::uuid, %s::boolean)
+on conflict (gemeente_id) do update set bezig = excluded.bezig, tot = excluded.tot, klaar = excluded.klaar
+"""
 
 
 class Plek(NamedTuple):
@@ -35,7 +43,9 @@ def maatstaf(scope: Scope, gemeente_id: int) -> Maatstaf:
 
 def onthoud_maatstaf(nu: Maatstaf, gemeente_id: int) -> None:
     """Lay down by what the dossiers of this gemeente were reckoned, so that a later rebuild can tell why."""
-    Klokkenstand.objects.update_or_create(gemeente_id=gemeente_id, defaults=_velden(nu))
+    velden = {"regels": nu.regels, "beleid": _beleid_json(nu.beleid), "dag": nu.dag}
+    if not Klokkenstand.objects.filter(gemeente_id=gemeente_id).update(**velden):
+        Klokkenstand.objects.create(gemeente_id=gemeente_id, **velden)
 
 
 def lees(gemeente_id: int, nu: Maatstaf, *, alles: bool) -> Plek:
@@ -50,18 +60,16 @@ def lees(gemeente_id: int, nu: Maatstaf, *, alles: bool) -> Plek:
 
 def zet(gemeente_id: int, nu: Maatstaf, *, alles: bool, tot: UUID | None, klaar: bool) -> None:
     """Lay down how far this rebuild is; it belongs in the transaction of what it did."""
-    velden: dict[str, Any] = {"bezig": _teken(nu, alles=alles), "tot": tot, "klaar": klaar}
-    Klokkenstand.objects.update_or_create(gemeente_id=gemeente_id, defaults=velden | (_velden(nu) if klaar else {}))
+    with connection.cursor() as cursor:
+        cursor.execute(_ZET, [gemeente_id, _teken(nu, alles=alles), tot, klaar])
+    if klaar:
+        onthoud_maatstaf(nu, gemeente_id)
 
 
 def begin_opnieuw(scope: Scope) -> None:
     """Wipe the place in all gemeenten of `scope`: the rebuild came to its end everywhere."""
     rijen = Klokkenstand.objects.filter(gemeente_id__in=scope.gemeenten).exclude(bezig="")
     rijen.update(bezig="", tot=None, klaar=False)
-
-
-def _velden(nu: Maatstaf) -> dict[str, Any]:
-    return {"regels": nu.regels, "beleid": _beleid_json(nu.beleid), "dag": nu.dag}
 
 
 def _teken(nu: Maatstaf, *, alles: bool) -> str:
