@@ -31,6 +31,10 @@ class KlokSoort(StrEnum):
     ROUTEWISSEL = "routewissel"
     BEZWAAR = "bezwaar"
     VERZENDEN_NAAR_DUO = "verzenden_naar_duo"
+    VERLENGING_AANVRAGEN = "verlenging_aanvragen"
+    VERBLIJFSTITEL = "verblijfstitel"
+    TOEGANG_DUO = "toegang_duo"
+    BEWAARTERMIJN = "bewaartermijn"
 
 
 class KlokStaat(StrEnum):

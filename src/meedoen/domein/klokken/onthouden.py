@@ -13,7 +13,7 @@ from typing import ParamSpec, TypeVar, cast
 from meedoen.domein.klokken import dagen
 from meedoen.recht import termijnenwet
 from meedoen.recht.awb import bezwaar
-from meedoen.recht.wi2021 import pip_wijziging, termijn
+from meedoen.recht.wi2021 import pip_wijziging, termijn, verlenging_aanvraag
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -28,4 +28,5 @@ eerste_werkdag = _onthoud(dagen.eerste_werkdag)
 tel_werkdagen_op = _onthoud(termijnenwet.tel_werkdagen_op)
 bezwaartermijn = _onthoud(bezwaar.bezwaartermijn)
 inburgeringstermijn = _onthoud(termijn.inburgeringstermijn)
+vroegste_verlengingsdag = _onthoud(verlenging_aanvraag.vroegste_verlengingsdag)
 laatste_dag_routewissel = _onthoud(pip_wijziging.laatste_dag_routewissel)
