@@ -54,11 +54,8 @@ def meld(
         rijen = {(soort, wat): aantal for (soort, wat, door), aantal in tel.items() if door is waardoor}
         if not rijen:
             continue
-        print(
-            f"\nDoor {_WAARDOOR[waardoor]}:"
-            if waardoor is not Waardoor.ONBEKEND
-            else f"\nOorzaak {_WAARDOOR[waardoor]}:"
-        )
+        waarom = _WAARDOOR[waardoor]
+        print(f"\n{waarom[0].upper()}{waarom[1:]}:")
         for (soort, wat), aantal in sorted(rijen.items(), key=lambda rij: (rij[0][0], rij[0][1])):
             print(f"  {_naam(soort):<32}{_WAT[wat]:<14}{_aantal(aantal):>10}")
 
