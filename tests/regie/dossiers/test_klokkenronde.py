@@ -92,7 +92,7 @@ def test_a_second_run_changes_and_writes_nothing(scope_van) -> None:
     _klaar()
     voor = _versies()
     assert _doe() == (3, [])
-    assert _versies() == voor and len(voor) == 3 * len(lezen._SOORTEN)
+    assert _versies() == voor and len(voor) == 3 * len(lezen.SOORTEN)
 
 
 def test_lost_broken_and_unknown_clocks_are_mended_and_told(scope_van, gelogd) -> None:
@@ -263,3 +263,20 @@ def test_prints_differ_exactly_when_what_is_stored_differs(scope_van) -> None:
         velden.setdefault((klok.soort.value, repr(inhoud)), set()).add(uitleg.afdruk(klok))
     assert all(len(afdrukken) == 1 for afdrukken in velden.values())
     assert len({next(iter(a)) for a in velden.values()}) == len(velden)
+
+
+def test_no_task_or_difference_is_derived_from_a_clock_that_is_not_named() -> None:
+    """A rebuild leaves the tasks alone when only other clocks moved: the modules name every clock they look at."""
+    import ast
+    import inspect
+
+    from meedoen.domein import taken, verschillen
+    from meedoen.domein.taken import dossier, intake, plan
+
+    gelezen = {
+        knoop.attr
+        for module in (dossier, intake, plan, verschillen)
+        for knoop in ast.walk(ast.parse(inspect.getsource(module)))
+        if isinstance(knoop, ast.Attribute) and isinstance(knoop.value, ast.Name) and knoop.value.id == "KlokSoort"
+    }
+    assert gelezen == {soort.name for soort in taken.VAN_KLOKKEN}

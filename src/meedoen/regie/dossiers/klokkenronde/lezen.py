@@ -35,7 +35,9 @@ where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_i
 _GEHEUGEN = 400_000
 _BRONNEN = {bron.value: bron for bron in g.Bron}
 _KENMERKEN = orjson.dumps(dict.fromkeys(KENMERKEN, 1)).decode()
-_SOORTEN = tuple(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+_OP_VOLGORDE = tuple(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+SOORTEN = frozenset(_OP_VOLGORDE)
+"""The kinds of clock that there are; the domain gives all of them for every dossier, in one order."""
 _bekend: dict[str, Regel] = {}
 
 
@@ -98,9 +100,8 @@ def afdrukken_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, dict[str,
     return {dossier_id: dict(zip(soorten, afdrukken, strict=True)) for dossier_id, soorten, afdrukken in rijen}
 
 
-def is_bewaard(bewaard: Mapping[str, int | None] | None, lopend: tuple[Klok, ...]) -> bool:
+def is_bewaard(bewaard: Mapping[str, int | None], lopend: tuple[Klok, ...]) -> bool:
     """Say whether exactly these clocks are stored, by their prints."""
-    if bewaard is None or len(bewaard) != len(lopend):
-        return False
-    # The domain gives the same kinds in the same order for every dossier.
-    return all(bewaard.get(soort) == afdruk(klok) for soort, klok in zip(_SOORTEN, lopend, strict=True))
+    return len(bewaard) == len(lopend) and all(
+        bewaard.get(soort) == afdruk(klok) for soort, klok in zip(_OP_VOLGORDE, lopend, strict=True)
+    )

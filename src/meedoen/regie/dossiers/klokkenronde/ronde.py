@@ -9,14 +9,18 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from meedoen.domein.klokken import Klok, klokken
+from meedoen.domein.taken import VAN_KLOKKEN
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.klokkenronde import lezen, schrijven, stand
 from meedoen.regie.dossiers.klokkenronde.verschil import Maatstaf, Oorzaak, Verschil, Wat, kort, wat_verschilt
-from meedoen.regie.dossiers.uitleg import klokvelden
+from meedoen.regie.dossiers.uitleg import afdruk, klokvelden
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.toegang import met_scope
 
 BLOK = 500
+_Velden = dict[str, dict[str, Any]]
+"""Kind of clock -> its columns."""
+_VAN_KLOKKEN = frozenset(soort.value for soort in VAN_KLOKKEN)
 
 
 class Keuze(NamedTuple):
@@ -69,26 +73,31 @@ def _doe(
     ids = [plek.id for plek in plekken]
     feiten = lezen.feiten_van(gemeente_id, ids)
     afdrukken = {} if keuze.alles else lezen.afdrukken_van(gemeente_id, ids)
-    nieuw: dict[UUID, tuple[Klok, ...]] = {}
+    lopend: dict[UUID, tuple[Klok, ...]] = {}
+    nieuw: dict[UUID, _Velden] = {}
     for id_ in ids:
-        lopend = klokken(feiten[id_], vandaag=nu.dag, beleid=nu.beleid)
-        if not lezen.is_bewaard(afdrukken.get(id_), lopend):
-            nieuw[id_] = lopend
+        alle = klokken(feiten[id_], vandaag=nu.dag, beleid=nu.beleid)
+        bekend = afdrukken.get(id_, {})
+        if not lezen.is_bewaard(bekend, alle):
+            lopend[id_] = alle
+            nieuw[id_] = {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
     if not nieuw:
         return ()
-    oud = schrijven.bewaard(gemeente_id, list(nieuw))
+    oud = schrijven.bewaard(gemeente_id, list(nieuw), {soort for velden in nieuw.values() for soort in velden})
     nummers = dict(plekken)
     uit: list[Verschil] = []
-    veranderd: dict[UUID, tuple[Klok, ...]] = {}
-    for id_, lopend in nieuw.items():
-        gevonden = list(_verschillen(nummers[id_], oud[id_], lopend, Oorzaak(feiten[id_], toen, nu)))
+    veranderd: dict[UUID, set[str]] = {}
+    for id_, velden in nieuw.items():
+        gevonden = list(_verschillen(nummers[id_], oud[id_], velden, Oorzaak(feiten[id_], toen, nu)))
         if gevonden:
-            veranderd[id_] = lopend
+            veranderd[id_] = {verschil.soort for verschil in gevonden}
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
+        met_taken = {id_: lopend[id_] for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
+        if met_taken:
+            schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)
         if veranderd:
-            schrijven.werk_taken_bij(scope, gemeente_id, veranderd, beleid=nu.beleid)
             log(
                 scope=scope, handeling="herberekenen", object="klokken", gemeente_id=gemeente_id,
                 dossier_ids=list(veranderd),
@@ -96,34 +105,27 @@ def _doe(
     return tuple(uit)
 
 
-def _schrijf(gemeente_id: int, nieuw: dict[UUID, tuple[Klok, ...]], oud: dict[UUID, dict[str, dict[str, Any]]]) -> None:
+def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Velden]) -> None:
     """Write the clocks that are not stored so, and take away those of a kind that is no more."""
-    rijen, weg = [], []
-    for id_, lopend in nieuw.items():
-        was = oud[id_]
-        for klok in lopend:
-            velden = klokvelden(klok)
-            if any(velden[naam] != was.get(klok.soort.value, {}).get(naam) for naam in velden):
-                rijen.append((id_, klok.soort.value, velden))
-        weg += [(id_, soort) for soort in was.keys() - {klok.soort.value for klok in lopend}]
+    rijen = [
+        (id_, soort, velden)
+        for id_, per_soort in nieuw.items()
+        for soort, velden in per_soort.items()
+        if oud[id_].get(soort) != velden
+    ]
     schrijven.schrijf(gemeente_id, rijen)
-    schrijven.wis(gemeente_id, weg)
+    schrijven.wis(gemeente_id, [(id_, soort) for id_, was in oud.items() for soort in was.keys() - lezen.SOORTEN])
 
 
-def _verschillen(
-    nummer: str, oud: dict[str, dict[str, Any]], lopend: tuple[Klok, ...], oorzaak: Oorzaak
-) -> Iterator[Verschil]:
-    soorten = set()
-    for klok in lopend:
-        soort, velden = klok.soort.value, klokvelden(klok)
-        soorten.add(soort)
+def _verschillen(nummer: str, oud: _Velden, nieuw: _Velden, oorzaak: Oorzaak) -> Iterator[Verschil]:
+    for soort, velden in nieuw.items():
         was = oud.get(soort)
         wat = Wat.ERBIJ if was is None else wat_verschilt(was, velden)
         if wat is None:
             continue
         waardoor = oorzaak.van(soort, partial(_is_zo_bewaard, was))
         yield Verschil(nummer, soort, wat, waardoor, kort(was) if was else None, kort(velden))
-    for soort in sorted(oud.keys() - soorten):
+    for soort in sorted(oud.keys() - lezen.SOORTEN):
         yield Verschil(nummer, soort, Wat.WEG, oorzaak.van(soort, lambda _: False), kort(oud[soort]), None)
 
 
