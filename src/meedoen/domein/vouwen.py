@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
@@ -27,6 +27,7 @@ class Regel(NamedTuple):
     bron: g.Bron
 
 
+_T = TypeVar("_T")
 _Rij = g.Gebeurtenis | Regel
 _Handler = Callable[["Vouw", Any, _Rij], None]
 
@@ -102,17 +103,17 @@ class Vouw:
         return DossierFeiten(
             **self.velden,
             doelgroepen=tuple(sorted(self.doelgroepen, key=lambda d: d.begindatum or date.min)),
-            azc=self._azc(),
-            ingeschreven=next((feit for feit, _ in reversed(self._hier())), None),
+            azc=self._azc() if self.azc else (),
+            ingeschreven=next((feit for feit, _ in reversed(self._hier())), None) if self.inschrijvingen else None,
             verblijfstitels=tuple(self.titels),
             derden=tuple(self.derden.values()),
             uitnodigingen=tuple(self.uitnodigingen),
-            oproepen=tuple(self.oproepen[nummer] for nummer in sorted(self.oproepen)),
+            oproepen=_op_nummer(self.oproepen),
             eerste_gesprek=min(self.gesprekken, default=None),
-            pips=tuple(self.pips[versie] for versie in sorted(self.pips)),
-            pauzes=_vouw_pauzes(self.pauzes),
-            contactpersonen=tuple((plek, naam) for plek, naam in sorted(self.contact.items()) if naam),
-            signalen=tuple(Ontvangen(code, op) for code, op in self.signalen),
+            pips=_op_nummer(self.pips),
+            pauzes=_vouw_pauzes(self.pauzes) if self.pauzes else (),
+            contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam]),
+            signalen=tuple([Ontvangen(code, op) for code, op in self.signalen]),
             vastgelopen=tuple(self.vastgelopen.values()),
             afgesloten=frozenset(self.afgesloten),
         )
@@ -131,6 +132,12 @@ class Vouw:
             verhuisd=verhuisd.datum if verhuisd else None,
             gemeld=[op for code, op in self.signalen if code in UIT_AZC],
         )
+
+
+def _op_nummer(genummerd: dict[int, _T]) -> tuple[_T, ...]:
+    if len(genummerd) < 2:
+        return tuple(genummerd.values())
+    return tuple([genummerd[nummer] for nummer in sorted(genummerd)])
 
 
 def _vouw_pauzes(grenzen: list[tuple[date, bool]]) -> tuple[Pauze, ...]:

@@ -225,7 +225,7 @@ def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scop
             inhoud=g.Ingeschreven(datum=VANDAAG - timedelta(days=9), gemeente=BAARN),
         )  # fmt: skip
     with met_scope(_keten()):
-        bijeen = lezen.feiten_van(BAARN, [een.id, twee.id, drie.id])
+        bijeen = dict(lezen.feiten_van(BAARN, [een.id, twee.id, drie.id]))
         for dossier in (een, twee, drie):
             alleen = klokken(dossierfeiten(dossier), vandaag=VANDAAG)
             assert klokken(bijeen[dossier.id], vandaag=VANDAAG) == alleen
@@ -237,7 +237,7 @@ def test_without_a_scope_or_in_another_gemeente_there_is_nothing(scope_van) -> N
     een, *_ = _dossiers(scope_van, 1)
     with met_scope(_keten(BUNSCHOTEN)):
         assert lezen.blok(BAARN, None, 10, houd_vast=False) == []
-        assert lezen.feiten_van(BAARN, [een.id])[een.id].gemaakt_op is None
+        assert dict(lezen.feiten_van(BAARN, [een.id]))[een.id].gemaakt_op is None
         assert lezen.afdrukken_van(BAARN, [een.id]) == {}
     ander = ronde.herbereken_klokken(scope=_keten(BUNSCHOTEN), gemeente_id=BUNSCHOTEN, keuze=ronde.Keuze())
     assert [uitslag.dossiers for uitslag in ander] == [0]

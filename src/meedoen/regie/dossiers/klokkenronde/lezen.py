@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -58,30 +58,33 @@ def blok(gemeente_id: int, na: UUID | None, aantal: int, *, houd_vast: bool) -> 
         return [Plek(*rij) for rij in cursor.fetchall()]
 
 
-def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, DossierFeiten]:
-    """Return the facts that clocks read, per dossier; without rows a dossier has empty facts.
+def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> Iterator[tuple[UUID, DossierFeiten]]:
+    """Yield every dossier with the facts that clocks read; without rows these are empty.
+
+    One by one: what is reckoned from it at once, is still at hand.
 
     A dossier in which a row was corrected goes the long way, over all its rows with their ids and moments.
     """
-    uit: dict[UUID, DossierFeiten] = {}
     lang: list[UUID] = []
+    over = set(ids)
     with connection.cursor() as cursor:
         cursor.execute(_REGELS, [gemeente_id, list(ids), _KENMERKEN, list(CORRECTIES), list(SIGNALEN)])
         rijen = cursor.fetchall()
     if len(_bekend) > _GEHEUGEN:
         _bekend.clear()
     for dossier_id, regels, gecorrigeerd in rijen:
+        over.discard(dossier_id)
         if gecorrigeerd:
             lang.append(dossier_id)
         else:
             gelezen = [_bekend.get(tekst) or _lees(tekst) for tekst in regels]
-            uit[dossier_id] = feiten_uit_geldende(gelezen, gemeente=gemeente_id)
+            yield dossier_id, feiten_uit_geldende(gelezen, gemeente=gemeente_id)
     if lang:
         alle = rijen_van(gemeente_id, lang)
-        uit |= {dossier_id: feiten_uit(alle[dossier_id], gemeente=gemeente_id) for dossier_id in lang}
-    for dossier_id in ids:
-        uit.setdefault(dossier_id, DossierFeiten())
-    return uit
+        for dossier_id in lang:
+            yield dossier_id, feiten_uit(alle[dossier_id], gemeente=gemeente_id)
+    for dossier_id in over:
+        yield dossier_id, DossierFeiten()
 
 
 def _lees(tekst: str) -> Regel:

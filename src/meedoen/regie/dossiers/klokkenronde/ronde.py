@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.taken import VAN_KLOKKEN
 from meedoen.domein.toegang import Scope
@@ -71,15 +72,15 @@ def _doe(
 ) -> tuple[Verschil, ...]:
     """One block: return what differs, and write it unless it is a trial."""
     ids = [plek.id for plek in plekken]
-    feiten = lezen.feiten_van(gemeente_id, ids)
     afdrukken = {} if keuze.alles else lezen.afdrukken_van(gemeente_id, ids)
     lopend: dict[UUID, tuple[Klok, ...]] = {}
     nieuw: dict[UUID, _Velden] = {}
-    for id_ in ids:
-        alle = klokken(feiten[id_], vandaag=nu.dag, beleid=nu.beleid)
+    feiten: dict[UUID, DossierFeiten] = {}
+    for id_, feit in lezen.feiten_van(gemeente_id, ids):
+        alle = klokken(feit, vandaag=nu.dag, beleid=nu.beleid)
         bekend = afdrukken.get(id_, {})
         if not lezen.is_bewaard(bekend, alle):
-            lopend[id_] = alle
+            feiten[id_], lopend[id_] = feit, alle
             nieuw[id_] = {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
     if not nieuw:
         return ()

@@ -11,7 +11,8 @@ from meedoen.regie.databank.rls import NIETS, van_gemeente
 
 # As `tijdlijn_feiten`, but one row per dossier, only the kinds asked for, and no ids or moments: those are needed
 # only where a row was corrected, and then `tijdlijn_feiten` gives them. Of the notifications only `p_signalen`.
-# What no clock reads is left out, so that more rows are the same text, and are read once.
+# What no clock reads is left out (of a notification the time of the day), so that more rows are the same text, and
+# are read once.
 # `p_kenmerken` is an object, of which the keys are found by halves; an array is walked for every row.
 BIJEEN = """
 create function meedoen.tijdlijn_bijeen(p_gemeente int, p_dossiers uuid[], p_kenmerken jsonb, p_correcties text[],
@@ -23,7 +24,11 @@ language sql stable security definer set search_path = public, pg_temp set dates
     select t.dossier_id,
            t.kenmerk || '|' || t.bron || '|' || t.geldig_op || '|' ||
            case t.kenmerk when 'contactmoment' then t.gegevens - '{tekst,onderwerp,tolk,delen}'::text[]
-                          when 'verblijf_azc' then t.gegevens - '{locatie}'::text[]
+                          when 'verblijf_azc' then t.gegevens - 'locatie'::text
+                          when 'plicht_vastgesteld' then t.gegevens - '{begindatum,wijzigingsdatum,reden}'::text[]
+                          when 'notificatie_ontvangen' then
+                            jsonb_set(t.gegevens - 'bericht_id'::text, '{registratie_datum_tijd}',
+                                      to_jsonb(left(t.gegevens ->> 'registratie_datum_tijd', 10) || 'T00:00:00Z'))
                           when 'lbt_uitslag' then t.gegevens - '{behaalde_score,benodigde_score}'::text[]
                           when 'derde_gevraagd' then t.gegevens - '{reden}'::text[] else t.gegevens end as regel,
            t.corrigeert_id is not null or t.kenmerk = any (p_correcties) as gecorrigeerd
