@@ -29,8 +29,8 @@ def main() -> int:
     with psycopg.connect(adressen.lees().beheer, autocommit=True) as verbinding:
         rondes = [_ronde("bijwerken na het vullen", postgres), _ronde("niets veranderd", postgres)]
         verbinding.execute(
-            "insert into organisaties_beleidsregel (id, gemeente_id, sleutel, waarde, vanaf)"
-            " select gen_random_uuid(), id, %s, %s::jsonb, '2022-01-01' from organisaties_gemeente",
+            "insert into organisaties_beleidsregel (id, gemeente_id, sleutel, waarde, vanaf, reden)"
+            " select gen_random_uuid(), id, %s, %s::jsonb, '2022-01-01', '' from organisaties_gemeente",
             _ANDER_BELEID,
         )
         try:
