@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, zoek
+from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, onthouden, zoek
 from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
 from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
+from meedoen.recht.geldigheid import Versie, met_voorstel
 from tests.domein.bouw import asiel, feiten, gevestigd, pip, plicht, tijdlijnen
 
 D, K, S = date, KlokSoort, KlokStaat
@@ -134,3 +135,12 @@ def test_without_corrections_the_short_fold_gives_the_same_facts(rijen: list[g.G
     op_volgorde = sorted(zonder, key=lambda rij: (rij.vastgelegd_op, rij.id))
     kort = [Regel(rij.gegevens, rij.geldig_op, rij.bron) for rij in op_volgorde]
     assert feiten_uit_geldende(kort, gemeente=308) == feiten_uit(zonder, gemeente=308)
+
+
+def test_nothing_remembered_counts_under_a_proposal() -> None:
+    dag = date(2026, 11, 20)
+    nu = onthouden.bezwaartermijn(dag)
+    langer = (Versie(date(2022, 1, 1), 70, date(2026, 11, 21)),)
+    with met_voorstel({"bezwaar_dagen": langer}):
+        assert onthouden.bezwaartermijn(dag).waarde.einde > nu.waarde.einde
+    assert onthouden.bezwaartermijn(dag) == nu

@@ -67,6 +67,11 @@ def met_kennis_van(dag: date) -> Iterator[None]:
         _KENNIS.reset(vorige)
 
 
+def is_anders() -> bool:
+    """Say whether a proposal or the knowledge of an earlier day holds here: then nothing remembered counts."""
+    return bool(_VOORSTEL.get()) or _KENNIS.get() is not None
+
+
 def gekend(versies: Sequence[Versie[T]], bekend_op: date | None) -> tuple[Versie[T], ...]:
     """Return what was known on `bekend_op` (None: all we know, or what the block `met_kennis_van` says)."""
     tot = bekend_op or _KENNIS.get()
