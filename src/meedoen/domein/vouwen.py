@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from meedoen.domein import duofeiten
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
@@ -339,7 +340,6 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.LbtAangemeld: "lbt_aangemeld",
     g.LbtUitslag: "lbt_uitslag",
     g.PipOvergenomen: "pip_overgenomen",
-    g.TermijnGesteld: "termijn",
     g.PlichtIngetrokken: "plicht_ingetrokken",
     g.Voldaan: "voldaan",
     g.Overleden: "overleden",
@@ -348,6 +348,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
 """Kinds of which only the last recorded row counts, with the field it fills."""
 
 _HANDLERS: dict[type[g.Gegevens], _Handler] = {
+    **dict.fromkeys(duofeiten.SOORTEN, lambda vouw, feit, _: duofeiten.vouw(vouw.velden, feit)),
     g.DossierGemaakt: _dossier_gemaakt,
     g.Toegewezen: _toegewezen,
     g.GegevensAangevuld: _gegevens_aangevuld,

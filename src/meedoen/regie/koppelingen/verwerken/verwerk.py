@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Q
 
@@ -146,7 +147,9 @@ def _lees_duo(werk: _Werk, omgeving: Omgeving) -> halen.Gelezen:
     if werk.bsn is None or werk.oin is None:
         return halen.Gelezen({}, {}, ())
     wat = SIGNALEN[werk.rij.gebeurtenis_id].raadplegingen
-    return halen.haal(omgeving.duo, bron=werk.oin, bsn=werk.bsn, wat=wat, nu=omgeving.nu)
+    return halen.haal(
+        omgeving.duo, bron=werk.oin, bsn=werk.bsn, wat=wat, nu=omgeving.nu, nieuwe=settings.DUO_NIEUWE_APIS
+    )
 
 
 def _lees_registers(werk: _Werk, omgeving: Omgeving, vandaag: date) -> tuple[BrpPersoon | None, CoaPersoon | None]:
