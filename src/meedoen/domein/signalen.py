@@ -102,10 +102,11 @@ _R, _A, _K = Raadpleging, Aanleiding, KlokSoort
 # What is read, and what may follow from it.
 _EERSTE: Final = (_R.PLICHT, _R.DOELGROEP, _R.EXAMEN, _R.LBT, _R.TERMIJN, _R.PIP)
 _VERLEDEN: Final = (_R.PLICHT_HISTORIE, _R.TERMIJN_HISTORIE, _R.VRIJSTELLING, _R.ONTHEFFING, _R.UREN, _R.MAP, _R.PVT)
-_PLICHT: Final = (g.PlichtVastgesteld, g.PlichtEerder)
+_PLICHT: Final = (g.PlichtVastgesteld,)
 _GROEP: Final = (g.DoelgroepVastgesteld,)
 _LBT: Final = (g.LbtAangemeld, g.LbtUitslag, g.NietMeerBijDuo)
-_TERMIJN: Final = (g.TermijnGesteld, g.TermijnEerder)
+_TERMIJN: Final = (g.TermijnGesteld,)
+_EERDER: Final = (g.PlichtEerder, g.TermijnEerder)
 _PIP: Final = (g.PipOvergenomen, g.PipElders)
 _EXAMEN: Final = (g.ExamenUitslag, g.GratisPogingen, g.NietMeerBijDuo)
 _VRIJ: Final = (g.VrijstellingBesloten, g.NietMeerBijDuo)
@@ -115,9 +116,7 @@ _VERZOEK: Final = (g.VerlengingGevraagd, g.NietMeerBijDuo)
 _BEGIN: Final = (*_PLICHT, *_GROEP, *_EXAMEN, *_LBT, *_TERMIJN, *_PIP)
 
 # The clocks that a fact moves.
-_TOT_PLAN: Final = (_K.PIP_TIEN_WEKEN, _K.EERSTE_CONTACT, _K.HERHAALDE_OPROEP, _K.INTAKE_KLAAR, _K.LBT, _K.EERSTE_PLAN)
-_NA_PLAN: Final = (_K.INBURGERINGSTERMIJN, _K.ROUTEWISSEL, _K.BEZWAAR, _K.VERZENDEN_NAAR_DUO)
-_ALLE: Final = _TOT_PLAN + _NA_PLAN
+_ALLE: Final = tuple(KlokSoort)
 _VAN_TERMIJN: Final = (_K.INBURGERINGSTERMIJN, _K.ROUTEWISSEL)
 
 
@@ -146,13 +145,13 @@ _TABEL: Final = (
        eerste=True),
     _s("SS139", _EERSTE, (*_BEGIN, g.VerschilSs139, g.VerschilOpgelost), _ALLE, aanleiding=_A.INSCHRIJVING,
        volgt="eerste_contact", eerste=True),
-    _s("SS129", (*_EERSTE, _R.VRIJSTELLING, _R.PLICHT_HISTORIE), (*_BEGIN, *_VRIJ, g.Hervat), _ALLE,
+    _s("SS129", (*_EERSTE, _R.VRIJSTELLING, _R.PLICHT_HISTORIE), (*_BEGIN, *_VRIJ, g.PlichtEerder, g.Hervat), _ALLE,
        aanleiding=_A.HERVATTING, taak="hervatten", wanneer=_VANDAAG, eerste=True),
     # Gemeente.
     _s("SS120", _EERSTE, (*_BEGIN, g.VerhuisdNaarGemeente), _ALLE, aanleiding=_A.INSCHRIJVING,
        volgt="eerste_contact", eerste=True),
     _s("SS121", (*_EERSTE, *_VERLEDEN, _R.BOETE),
-       (*_BEGIN, *_VRIJ, *_ONTHEVEN, *_INZET, g.BoeteBijDuo, g.VerhuisdNaarGemeente), _ALLE,
+       (*_BEGIN, *_EERDER, *_VRIJ, *_ONTHEVEN, *_INZET, g.BoeteBijDuo, g.VerhuisdNaarGemeente), _ALLE,
        aanleiding=_A.VERHUISD_MET_PIP, taak="pip_overnemen", eerste=True),
     # Group.
     _s("SS124", (_R.PLICHT, _R.DOELGROEP), (*_PLICHT, *_GROEP), _ALLE, taak="doelgroep_gewijzigd"),
@@ -161,9 +160,9 @@ _TABEL: Final = (
     _s("SS109", (_R.PLICHT, _R.VRIJSTELLING), (*_PLICHT, *_VRIJ, g.Gepauzeerd), _ALLE, aanleiding=_A.PAUZE,
        taak="pauze_begonnen", wanneer=_VANDAAG),
     _s("SS130", (_R.PLICHT, _R.TERMIJN, _R.PIP, _R.VRIJSTELLING, _R.EXAMEN, _R.PLICHT_HISTORIE, _R.TERMIJN_HISTORIE),
-       (*_PLICHT, *_TERMIJN, *_PIP, *_VRIJ, *_EXAMEN, g.Hervat), _ALLE, aanleiding=_A.HERVATTING, taak="hervatten",
-       wanneer=_VANDAAG),
-    _s("SS110", (_R.PLICHT, _R.PLICHT_HISTORIE), (*_PLICHT, g.PlichtIngetrokken), _ALLE,
+       (*_PLICHT, *_TERMIJN, *_EERDER, *_PIP, *_VRIJ, *_EXAMEN, g.Hervat), _ALLE, aanleiding=_A.HERVATTING,
+       taak="hervatten", wanneer=_VANDAAG),
+    _s("SS110", (_R.PLICHT, _R.PLICHT_HISTORIE), (*_PLICHT, g.PlichtEerder, g.PlichtIngetrokken), _ALLE,
        aanleiding=_A.PLICHT_INGETROKKEN, taak="dossier_sluiten", wanneer=_VANDAAG),
     _s("SS111", (_R.PLICHT,), (*_PLICHT, g.Overleden), _ALLE, aanleiding=_A.OVERLIJDEN, taak="overlijden",
        wanneer=_VANDAAG),
@@ -179,9 +178,9 @@ _TABEL: Final = (
     _s("SS131", (_R.LBT,), _LBT, (_K.LBT,), volgt="lbt_uitslag"),
     _s("SS102", (_R.TERMIJN, _R.PIP), (*_TERMIJN, *_PIP), _VAN_TERMIJN, aanleiding=_A.TERMIJN_GESTELD,
        volgt="termijn_vertellen"),
-    _s("SS103", (_R.TERMIJN, _R.TERMIJN_HISTORIE), _TERMIJN, _VAN_TERMIJN, aanleiding=_A.TERMIJN_GESTELD,
-       volgt="termijn_vertellen"),
-    _s("SS104", (_R.TERMIJN, _R.TERMIJN_HISTORIE, _R.VERLENGING), (*_TERMIJN, *_VERZOEK), _VAN_TERMIJN,
+    _s("SS103", (_R.TERMIJN, _R.TERMIJN_HISTORIE), (*_TERMIJN, g.TermijnEerder), _VAN_TERMIJN,
+       aanleiding=_A.TERMIJN_GESTELD, volgt="termijn_vertellen"),
+    _s("SS104", (_R.TERMIJN, _R.TERMIJN_HISTORIE, _R.VERLENGING), (*_TERMIJN, g.TermijnEerder, *_VERZOEK), _VAN_TERMIJN,
        aanleiding=_A.TERMIJN_GESTELD, volgt="termijn_vertellen"),
     # Requests.
     _s("SS113", (_R.TERMIJN, _R.VERLENGING), (*_TERMIJN, *_VERZOEK), _VAN_TERMIJN, taak="besluit_duo_uitleggen"),

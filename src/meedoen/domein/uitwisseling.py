@@ -60,6 +60,20 @@ def toegang_bij_duo(feiten: DossierFeiten, *, gemeente: int, vandaag: date) -> T
     return Toegang(uitkomst.waarde, vandaag if not uitkomst.waarde else None, uitkomst.stappen)
 
 
+def mag_vragen(feiten: DossierFeiten, signaal: str, *, gemeente: int, vandaag: date) -> Toegang:
+    """Return whether we may ask DUO because of this signal: some say by themselves that somebody belongs to us now."""
+    return Toegang(True) if signaal in _WONEN else toegang_bij_duo(feiten, gemeente=gemeente, vandaag=vandaag)
+
+
+def einde_toegang(feiten: DossierFeiten, vandaag: date) -> date | None:
+    """Return the day on which our access ended, when the tijdlijn does not say so yet; None otherwise."""
+    weg = vertrokken_op(feiten)
+    if weg is None or feiten.beeindigd:
+        return None
+    toegang = _na_vertrek(feiten, weg, vandaag)
+    return toegang.tot if not toegang.mag else None
+
+
 def _feiten(feiten: DossierFeiten, gemeente: int) -> UitwisselFeiten:
     return UitwisselFeiten(
         onder_wet=True,

@@ -55,7 +55,10 @@ _WACHT: Final = 0.2
 
 
 class Vraag(NamedTuple):
-    """One request that was made, for the dialogue with DUO. `uitkomst`: gelezen, onbekend, geweigerd, mislukt."""
+    """One request that was made, for the dialogue with DUO.
+
+    `uitkomst`: gelezen, onbekend, geweigerd, mislukt; or niet_gevraagd, when nothing was asked since we may not.
+    """
 
     operatie: str
     bericht_id: uuid.UUID
@@ -82,6 +85,11 @@ class HalenMislukt(Exception):
     def __init__(self, waarom: str, vragen: tuple[Vraag, ...], *, tijdelijk: bool) -> None:
         super().__init__(waarom)
         self.waarom, self.vragen, self.tijdelijk = waarom, vragen, tijdelijk
+
+
+def niet_gevraagd(nu: Callable[[], datetime]) -> Vraag:
+    """Return the line of the dialogue that says that DUO was not asked: the person is outside our scope."""
+    return Vraag("", uuid.uuid4(), nu(), 0, None, "niet_gevraagd")
 
 
 def haal(
