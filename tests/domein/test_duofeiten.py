@@ -86,7 +86,7 @@ def _elders(dag: date) -> tuple[date, g.PipElders]:
 def test_who_lives_here_is_asked_about() -> None:
     stand = feiten(*BEGIN)
     assert toegang_bij_duo(stand, gemeente=308, vandaag=WEG).mag
-    assert vertrokken_op(stand) is None and einde_toegang(stand, WEG) is None
+    assert vertrokken_op(stand) is None and einde_toegang(stand, gemeente=308, vandaag=WEG) is None
 
 
 def test_without_a_plan_access_ends_with_leaving() -> None:
@@ -95,7 +95,7 @@ def test_without_a_plan_access_ends_with_leaving() -> None:
     voorbij = toegang_bij_duo(stand, gemeente=308, vandaag=WEG)
     assert (voorbij.mag, voorbij.tot) == (False, WEG)
     assert all(domein_nl.titel(stap) for stap in voorbij.stappen)
-    assert einde_toegang(stand, WEG) == WEG
+    assert einde_toegang(stand, gemeente=308, vandaag=WEG) == WEG
 
 
 def test_with_a_plan_of_ours_it_ends_a_month_after_the_plan_of_the_new_gemeente() -> None:
@@ -104,8 +104,8 @@ def test_with_a_plan_of_ours_it_ends_a_month_after_the_plan_of_the_new_gemeente(
     stand = feiten(*BEGIN, PIP, UIT, _elders(D(2026, 10, 20)))
     assert toegang_bij_duo(stand, gemeente=308, vandaag=D(2026, 11, 19)).mag
     assert not toegang_bij_duo(stand, gemeente=308, vandaag=D(2026, 11, 20)).mag
-    assert einde_toegang(stand, D(2026, 11, 19)) is None
-    assert einde_toegang(stand, D(2026, 11, 20)) == D(2026, 11, 20)
+    assert einde_toegang(stand, gemeente=308, vandaag=D(2026, 11, 19)) is None
+    assert einde_toegang(stand, gemeente=308, vandaag=D(2026, 11, 20)) == D(2026, 11, 20)
 
 
 def test_a_coupling_that_was_withdrawn_is_no_ground() -> None:

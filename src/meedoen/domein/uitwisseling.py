@@ -22,6 +22,8 @@ from meedoen.recht.wi2021.gegevens_toegang import (
 _WONEN: Final = frozenset({"SS101", "SS120", "SS121", "SS128", "SS129", "SS139"})
 """Signals DUO sends only to the gemeente to which somebody belongs from then on."""
 
+_VERTREK: Final = frozenset({"SS122", "SS123"})
+
 
 class Toegang(NamedTuple):
     """`mag`: we may ask DUO. `tot`: the first day on which we may no more, None while no end is in sight.
@@ -40,8 +42,16 @@ def vertrokken_op(feiten: DossierFeiten) -> date | None:
     if weg is None:
         return None
     terug = [feit.datum for feit in (feiten.ingeschreven, feiten.verhuisd) if feit is not None]
-    gehoord = [ontvangen.op for ontvangen in feiten.signalen if ontvangen.code in _WONEN]
-    return None if any(dag > weg.datum for dag in (*terug, *gehoord)) else weg.datum
+    return None if any(dag > weg.datum for dag in terug) or _weer_van_ons(feiten, weg.datum) else weg.datum
+
+
+def _weer_van_ons(feiten: DossierFeiten, weg: date) -> bool:
+    """Say whether DUO told that the person belongs to us after we heard of the leaving, whatever day that was on."""
+    codes = [ontvangen.code for ontvangen in feiten.signalen]
+    gehoord = max((plek for plek, code in enumerate(codes) if code in _VERTREK), default=None)
+    if gehoord is not None:
+        return not _WONEN.isdisjoint(codes[gehoord + 1 :])
+    return any(ontvangen.op > weg for ontvangen in feiten.signalen if ontvangen.code in _WONEN)
 
 
 def toegang_bij_duo(feiten: DossierFeiten, *, gemeente: int, vandaag: date) -> Toegang:
@@ -53,7 +63,7 @@ def toegang_bij_duo(feiten: DossierFeiten, *, gemeente: int, vandaag: date) -> T
     """
     weg = vertrokken_op(feiten)
     if weg is not None:
-        return _na_vertrek(feiten, weg, vandaag)
+        return _na_vertrek(feiten, weg, gemeente, vandaag)
     if feiten.gevestigd_op is None and not feiten.in_azc:
         return Toegang(True)
     uitkomst = valt_onder_uitwisseling(_feiten(feiten, gemeente), peildatum=vandaag)
@@ -65,12 +75,12 @@ def mag_vragen(feiten: DossierFeiten, signaal: str, *, gemeente: int, vandaag: d
     return Toegang(True) if signaal in _WONEN else toegang_bij_duo(feiten, gemeente=gemeente, vandaag=vandaag)
 
 
-def einde_toegang(feiten: DossierFeiten, vandaag: date) -> date | None:
+def einde_toegang(feiten: DossierFeiten, *, gemeente: int, vandaag: date) -> date | None:
     """Return the day on which our access ended, when the tijdlijn does not say so yet; None otherwise."""
     weg = vertrokken_op(feiten)
     if weg is None or feiten.beeindigd:
         return None
-    toegang = _na_vertrek(feiten, weg, vandaag)
+    toegang = _na_vertrek(feiten, weg, gemeente, vandaag)
     return toegang.tot if not toegang.mag else None
 
 
@@ -99,12 +109,12 @@ def _pip_van_ons(feiten: DossierFeiten, gemeente: int) -> bool | None:
     return feiten.pip_overgenomen.gemeente == gemeente if feiten.pip_overgenomen else None
 
 
-def _na_vertrek(feiten: DossierFeiten, weg: date, vandaag: date) -> Toegang:
+def _na_vertrek(feiten: DossierFeiten, weg: date, gemeente: int, vandaag: date) -> Toegang:
     daarna = sorted(pip.dagtekening for pip in feiten.duo.pips_elders if pip.dagtekening >= weg)
     uitkomst = toegang_eindigt(
         VertrekFeiten(
             vertrokken_op=weg,
-            pip_van_gemeente=feiten.pip is not None,
+            pip_van_gemeente=_pip_van_ons(feiten, gemeente) is True,
             nieuw_pip_op=daarna[0] if daarna else None,
             volgend_pip_op=daarna[1] if len(daarna) > 1 else None,
         )

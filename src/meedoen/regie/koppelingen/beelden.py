@@ -12,7 +12,7 @@ from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
-from meedoen.regie.koppelingen.models import Botsing, Inkomend
+from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend, Instelling
 from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
 from meedoen.regie.koppelingen.zinnen import ANTWOORDEN, NIET_GEVRAAGD, uitleg
 from meedoen.regie.uitgaand.models import Bericht
@@ -219,6 +219,35 @@ def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:
     if u.uitkomst == "geweigerd" and u.oorzaak:
         antwoord = f"{antwoord} DUO zegt: {u.oorzaak}"
     return RegelBeeld(moment(u.op), "Wij stuurden" if not keek else "Wij keken na", wat, antwoord)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolBeeld:
+    """One school as DUO lists it."""
+
+    naam: str
+    plaats: str
+    nummer: str
+    keurmerk: str
+    toestand: ToestandBeeld
+
+
+def school_beeld(school: Instelling) -> SchoolBeeld:
+    """Return a school in words; an asielstatushouder may only be offered one with a keurmerk."""
+    paren = ((school.bow_keurmerk, "Blik op Werk"), (school.tst_keurmerk, "taalschakeltraject"))
+    namen = [naam for heeft, naam in paren if heeft]
+    keurmerk = " en ".join(namen) or ("geen keurmerk" if school.bow_keurmerk is not None else "niet bekend")
+    if school.weg_sinds is not None:
+        toestand = ToestandBeeld("nvt", f"Niet meer bij DUO sinds {datums.voluit(school.weg_sinds)}")
+    else:
+        toestand = ToestandBeeld("goed", "Bij DUO")
+    return SchoolBeeld(school.naam, school.plaatsnaam, school.instellingsnummer, keurmerk, toestand)
+
+
+def lijst_zin(lijst: DuoLijst) -> str:
+    """Return how old the list of schools is, and what went wrong."""
+    vers = f"Opgehaald op {moment(lijst.ververst_op)}." if lijst.ververst_op else "Nog niet opgehaald."
+    return f"{vers} Daarna lukte het niet: {lijst.mislukt}" if lijst.mislukt else vers
 
 
 def antwoord_op_vraag(u: Uitwisseling) -> str:

@@ -68,7 +68,7 @@ def pas_toe(
     """Write what follows from `rijen` on `scope.vandaag`: only what changed. Return the facts."""
     feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     regels = beleid or lees_beleid(dossier.gemeente_id, scope.vandaag)
-    if (einde := _einde_toegang(feiten, scope, regels)) is not None:
+    if (einde := _einde_toegang(feiten, dossier, scope, regels)) is not None:
         rijen = (*rijen, _leg_vast(scope, dossier, g.ToegangDuoGeeindigd(datum=einde), einde))
         verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
         feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
@@ -89,9 +89,9 @@ def pas_toe(
     return feiten
 
 
-def _einde_toegang(feiten: DossierFeiten, scope: Scope, beleid: Beleid) -> date | None:
+def _einde_toegang(feiten: DossierFeiten, dossier: Dossier, scope: Scope, beleid: Beleid) -> date | None:
     """Return the day on which the dossier closes to us (article 33); a running bezwaar keeps it open."""
-    einde = einde_toegang(feiten, scope.vandaag)
+    einde = einde_toegang(feiten, gemeente=dossier.gemeente_id, vandaag=scope.vandaag)
     if einde is None:
         return None
     bezwaar = zoek(klokken(feiten, vandaag=scope.vandaag, beleid=beleid), KlokSoort.BEZWAAR)

@@ -20,6 +20,7 @@ VRIJSTELLINGEN, ONTHEFFINGEN = "getVrijstellingenByBsn", "getOntheffingenByBsn"
 PLICHTEN, TERMIJNEN = "getInburgeringsplichthistorieByBsn", "getInburgeringstermijnhistorieByBsn"
 EXAMENS, POGINGEN = "getExamenresultatenByBsn", "getGratisPogingenTegoedByBsn"
 UREN, MAP, PVT = "getGevolgdeUrenByBsn", "getMapByBsn", "getPvtByBsn"
+INSTELLINGEN, GRONDEN = "getInstellingen", "getVerlengingsgronden"
 VERLENGINGEN, BOETES, GEBEURTENISSEN = "getVerlengingenByBsn", "getBoetesByBsn", "getGebeurtenissenByBsn"
 
 OPERATIES: Final[Mapping[Wat, tuple[str, ...]]] = {
@@ -119,6 +120,16 @@ def haal(
     return Gelezen(inhoud, geweigerd, tuple(vragen))
 
 
+def haal_lijst(port: DuoPort, operatie: str, *, bron: str, nu: Callable[[], datetime]) -> list[dict[str, Any]]:
+    """Ask DUO a list that is about nobody. Raise `HalenMislukt` when DUO gives none."""
+    vragen: list[Vraag] = []
+    status, json, reden = _vraag(port, operatie, bron=bron, bsn="", nu=nu, vragen=vragen)
+    if status != 200:
+        raise HalenMislukt(reden, tuple(vragen), tijdelijk=False)
+    lijst: list[dict[str, Any]] = json
+    return lijst
+
+
 def _vraag(
     port: DuoPort, operatie: str, *, bron: str, bsn: str, nu: Callable[[], datetime], vragen: list[Vraag]
 ) -> tuple[int, Any, str]:
@@ -126,7 +137,7 @@ def _vraag(
         bericht_id, begin = uuid.uuid4(), nu()
         klok = time.monotonic()
         try:
-            antwoord = port.roep(operatie, bron=bron, bericht_id=bericht_id, parameters={"bsn": bsn})
+            antwoord = port.roep(operatie, bron=bron, bericht_id=bericht_id, parameters={"bsn": bsn} if bsn else {})
         except (Onbereikbaar, Onbegrijpelijk) as fout:
             duur = round((time.monotonic() - klok) * 1000)
             vragen.append(Vraag(operatie, bericht_id, begin, duur, fout.status, "mislukt"))
