@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from meedoen.domein.fasen import Fase
-from meedoen.regie.dossiers.models import Gebeurtenis
+from meedoen.regie.dossiers.models import Gebeurtenis, Taak
 from meedoen.regie.koppelingen.beelden import gesprek_beeld
 from meedoen.regie.koppelingen.models import Raadpleging
 from meedoen.regie.koppelingen.queries import gesprek
@@ -40,6 +40,7 @@ def test_who_left_is_not_asked_about_and_the_dossier_says_why(keten: Keten) -> N
         assert Raadpleging.objects.filter(uitkomst="niet_gevraagd").count() == 1
         regels = [gesprek_beeld(u) for u in gesprek(scope, dossier)]
         assert Gebeurtenis.objects.filter(kenmerk="toegang_duo_geeindigd").count() == 1
+        assert set(Taak.objects.filter(open=True).values_list("soort", flat=True)) == {"verhuisd_uit"}
     assert any("Onze toegang tot de gegevens bij DUO is voorbij." in regel.uitkomst for regel in regels)
 
 

@@ -55,15 +55,25 @@ def besluitkaarten(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> lis
         )
         kaarten.append(Kaart("duo-verlenging", "Verzoeken om verlenging", verzoeken))
     if ziet(scope, Veldgroep.VERBLIJF, gemeente):
-        paren = tuple((woorden.vrijstelling(v), woorden.vrijstelling_meer(v)) for v in reversed(duo.vrijstellingen))
+        paren = tuple(
+            (_dag(v.datum or v.start), f"{woorden.vrijstelling(v)}. {woorden.vrijstelling_grond(v)}")
+            for v in reversed(duo.vrijstellingen)
+        )
         kaarten.append(Kaart("duo-vrijstelling", "Vrijstelling", paren))
     if ziet(scope, Veldgroep.ONTHEFFING, gemeente):
-        paren = tuple((woorden.ontheffing(o), woorden.ontheffing_meer(o)) for o in reversed(duo.ontheffingen))
+        paren = tuple(
+            (_dag(o.datum), f"{woorden.ontheffing(o)}. {woorden.ontheffing_grond(o)}")
+            for o in reversed(duo.ontheffingen)
+        )
         kaarten.append(Kaart("duo-ontheffing", "Ontheffing", paren))
     if ziet(scope, Veldgroep.HANDHAVING, gemeente):
         paren = tuple((f"€ {b.bedrag}", f"Definitief op {datums.voluit(b.datum)}.") for b in reversed(duo.boetes))
         kaarten.append(Kaart("duo-boete", "Boete van DUO", paren))
     return [kaart for kaart in kaarten if kaart.paren]
+
+
+def _dag(dag: date | None) -> str:
+    return datums.voluit(dag) if dag else "Dag niet bekend"
 
 
 def _zin(begin: str, rest: str) -> str:
@@ -85,11 +95,10 @@ def _termijn(feiten: DossierFeiten) -> tuple[tuple[str, str], ...]:
     if nu is None:
         return ()
     paren = [("Nu", f"{datums.voluit(nu.start)} tot en met {datums.voluit(nu.einde - _DAG)}")]
-    regels: list[tuple[date | None, str]] = [
-        (t.wijzigingsdatum, _tot(t.einde, woorden.grond(t))) for t in feiten.duo.termijnen
-    ]
-    regels += [(t.wijzigingsdatum, _tot(t.einde, woorden.grond(t))) for t in feiten.duo.termijnen_eerder]
-    op_dag = sorted(dict.fromkeys(regels), key=lambda regel: regel[0] or date.min, reverse=True)
+    # In order of recording, so that of two changes on one day the last one stands on top.
+    alle: list[g.TermijnEerder | g.TermijnGesteld] = [*feiten.duo.termijnen_eerder, *feiten.duo.termijnen]
+    regels = dict.fromkeys((t.wijzigingsdatum, _tot(t.einde, woorden.grond(t))) for t in alle)
+    op_dag = sorted(regels, key=lambda regel: regel[0] or date.min)[::-1]
     paren += [(datums.voluit(dag) if dag else "Eerder", tekst) for dag, tekst in op_dag]
     return tuple(paren)
 
@@ -102,14 +111,14 @@ def _tot(einde: date | None, grond: str) -> str:
 def _bij_duo(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> tuple[tuple[str, str], ...]:
     gemeente, paren = dossier.gemeente_id, []
     if ziet(scope, Veldgroep.LBT_EXAMENS, gemeente):
-        paren.append(("Leerbaarheidstoets", _lbt(feiten)))
+        paren.append(("Toets (LBT)", _lbt(feiten)))
     if ziet(scope, Veldgroep.PIP, gemeente):
-        for wat, label in ((g.BijDuo.PVT, "Participatieverklaring"), (g.BijDuo.MAP, "Eindgesprek MAP")):
+        for wat, label in ((g.BijDuo.PVT, "PVT getekend"), (g.BijDuo.MAP, "Eindgesprek MAP")):
             dag = feiten.duo.datum(wat)
             paren.append((label, datums.voluit(dag) if dag else ""))
     if ziet(scope, Veldgroep.UREN, gemeente):
         paren += [(f"Uren, {woorden.gemeente(u.gemeente)}", woorden.uren(u)) for u in feiten.duo.uren]
-    paren.append(("Mogen wij DUO vragen", _toegang(dossier, feiten, scope.vandaag)))
+    paren.append(("Vragen aan DUO", _toegang(dossier, feiten, scope.vandaag)))
     return tuple(paren)
 
 
@@ -126,6 +135,6 @@ def _toegang(dossier: Dossier, feiten: DossierFeiten, vandaag: date) -> str:
     """Return whether we may ask DUO, and why, in the words of the rule."""
     toegang = toegang_bij_duo(feiten, gemeente=dossier.gemeente_id, vandaag=vandaag)
     if not toegang.stappen:
-        return "Ja. Waar deze persoon woont, is nog niet bekend; DUO kijkt zelf of het mag."
+        return "Mag. Waar deze persoon woont, is nog niet bekend. DUO kijkt zelf of het mag."
     waarom = domein_nl.titel(toegang.stappen[-1])
-    return f"{'Ja' if toegang.mag else 'Nee'}. {waarom.rstrip('.')}."
+    return f"{'Mag' if toegang.mag else 'Mag niet meer'}. {waarom.rstrip('.')}."

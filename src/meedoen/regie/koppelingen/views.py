@@ -17,7 +17,7 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import dossier as lees_dossier
 from meedoen.regie.koppelingen import beelden, lijsten, queries, services
 from meedoen.regie.logboek.services import log
-from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld, StripDeel
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, StripDeel
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -120,7 +120,9 @@ def scholen(request: HttpRequest) -> HttpResponse:
         {
             "scholen": [beelden.school_beeld(school) for school in lijsten.scholen()],
             "stand": beelden.lijst_zin(stand),
-            "gevraagd": stand.gevraagd_op is not None,
+            "ophalen": KnopBeeld(
+                "Wordt opgehaald" if stand.gevraagd_op else "Nu ophalen bij DUO", "/keten/scholen/ophalen", post=True
+            ),
             "kruimels": [LinkBeeld("Keten", "/keten"), LinkBeeld("Scholen bij DUO")],
             "leeg": LeegBeeld(
                 "Nog geen scholen", "Meedoen haalt de lijst elke dag op bij DUO. Je kunt dat ook nu doen."

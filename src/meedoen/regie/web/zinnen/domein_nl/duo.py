@@ -7,7 +7,7 @@ The codes are DUO's (files of June 2026); what a code means follows the descript
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from meedoen import gegevens as bestanden
@@ -122,10 +122,13 @@ def vrijstelling(feit: g.VrijstellingBesloten) -> str:
     return f"{_REIKWIJDTE[feit.reikwijdte].capitalize()} vrijstelling{deel} {ja}"
 
 
-def vrijstelling_meer(feit: g.VrijstellingBesloten) -> str:
-    """Return day, ground and period of a decision on a vrijstelling."""
-    delen = [f"DUO besloot op {datums.voluit(feit.datum)}." if feit.datum else "DUO besloot dit."]
-    delen.append(f"Grond: {VRIJSTELLINGSREDENEN.get(feit.reden, feit.reden)}.")
+def _besloot(dag: date | None) -> str:
+    return f"DUO besloot op {datums.voluit(dag)}." if dag else "DUO besloot dit."
+
+
+def vrijstelling_grond(feit: g.VrijstellingBesloten) -> str:
+    """Return ground and period of a decision on a vrijstelling."""
+    delen = [f"Grond: {VRIJSTELLINGSREDENEN.get(feit.reden, feit.reden)}."]
     if feit.start:
         tot = f" tot en met {datums.voluit(feit.einde)}" if feit.einde else ""
         delen.append(f"Vanaf {datums.voluit(feit.start)}{tot}.")
@@ -139,10 +142,9 @@ def ontheffing(feit: g.OntheffingBesloten) -> str:
     return f"{_REIKWIJDTE[feit.reikwijdte].capitalize()} ontheffing{deel} {ja}"
 
 
-def ontheffing_meer(feit: g.OntheffingBesloten) -> str:
-    """Return day, ground and the hours somebody can bear."""
-    delen = [f"DUO besloot op {datums.voluit(feit.datum)}."]
-    delen.append(f"Grond: {ONTHEFFINGSGRONDEN.get(feit.grond, feit.grond)}.")
+def ontheffing_grond(feit: g.OntheffingBesloten) -> str:
+    """Return ground of a decision on an ontheffing, and the hours somebody can bear."""
+    delen = [f"Grond: {ONTHEFFINGSGRONDEN.get(feit.grond, feit.grond)}."]
     if feit.uren is not None:
         delen.append(f"Participatie in de Z-route: hoogstens {feit.uren} uur in vijf jaar." if feit.uren
                      else "Participatie in de Z-route hoeft niet.")  # fmt: skip
@@ -193,8 +195,8 @@ def _examen_meer(feit: g.ExamenUitslag) -> str:
 _WAARDEN: Final[dict[type[g.Gegevens], Callable[[Any], dict[str, object]]]] = {
     g.ExamenUitslag: lambda f: {"wat": examen(f), "meer": _examen_meer(f)},
     g.GratisPogingen: lambda f: {"wat": onderdeel(f.onderdeel)},
-    g.VrijstellingBesloten: lambda f: {"wat": vrijstelling(f), "meer": vrijstelling_meer(f)},
-    g.OntheffingBesloten: lambda f: {"wat": ontheffing(f), "meer": ontheffing_meer(f)},
+    g.VrijstellingBesloten: lambda f: {"wat": vrijstelling(f), "meer": f"{_besloot(f.datum)} {vrijstelling_grond(f)}"},
+    g.OntheffingBesloten: lambda f: {"wat": ontheffing(f), "meer": f"{_besloot(f.datum)} {ontheffing_grond(f)}"},
     g.TermijnEerder: lambda f: {"meer": termijn_meer(f)},
     g.PlichtEerder: lambda f: {
         "wat": "moest inburgeren" if f.inburgeringsplichtig else "hoefde niet in te burgeren",
