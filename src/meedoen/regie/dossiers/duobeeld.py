@@ -14,7 +14,7 @@ from meedoen.domein.uitwisseling import toegang_bij_duo
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import domein_nl
-from meedoen.regie.web.zinnen.domein_nl import duo as woorden
+from meedoen.regie.web.zinnen.domein_nl import bij_duo as woorden
 
 _DAG: Final = timedelta(days=1)
 

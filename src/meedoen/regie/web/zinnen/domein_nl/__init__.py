@@ -20,7 +20,7 @@ from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.domein_nl import duo, namen, taken, tijdlijn
+from meedoen.regie.web.zinnen.domein_nl import bij_duo, namen, taken, tijdlijn
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
 
 __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
@@ -28,7 +28,7 @@ __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", 
 
 ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES
 """Every sentence code of the domain -> sentence."""
-_TITELS, _TEKSTEN = tijdlijn.TITELS | duo.TITELS, tijdlijn.ZINNEN | duo.ZINNEN
+_TITELS, _TEKSTEN = tijdlijn.TITELS | bij_duo.TITELS, tijdlijn.ZINNEN | bij_duo.ZINNEN
 _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.TELEFOON: "telefoon",
     g.Kanaal.BEZOEK: "een bezoek",
@@ -141,7 +141,7 @@ def regel(gegevens: g.Gegevens) -> Regel:
     waarden = {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)}
     if isinstance(gegevens, g.TermijnGesteld):
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
-        waarden["grond"] = f" Reden: {duo.grond(gegevens)}." if duo.grond(gegevens) else ""
+        waarden["grond"] = f" Reden: {bij_duo.grond(gegevens)}." if bij_duo.grond(gegevens) else ""
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
         waarden["aanleiding"] = ZINNEN.get(f"aanleiding_{gegevens.aanleiding}")
@@ -157,7 +157,7 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")
     if isinstance(gegevens, g.VerblijfstitelVastgesteld):
         waarden["wat"] = verblijfstitel(gegevens)
-    waarden |= duo.waarden(gegevens)
+    waarden |= bij_duo.waarden(gegevens)
     kop = _TITELS.get(variant) or _TITELS[code]
     tekst = _TEKSTEN.get(variant) or _TEKSTEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))
