@@ -20,6 +20,7 @@ ALLES: dict[str, list[str]] = {
     "migraties": [sys.executable, "gereedschap/migraties.py"],
     "openapi": [sys.executable, "gereedschap/openapi.py"],
     "herleiding": [sys.executable, "gereedschap/herleidbaarheid.py"],
+    "handleiding": [sys.executable, "gereedschap/berichten_van_duo.py"],
 }
 
 

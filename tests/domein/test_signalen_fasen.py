@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """DUO's signals and the table of phases."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from meedoen import gegevens
 from meedoen.domein.beleid import BELEID
 from meedoen.domein.fasen import (
     OVERGANGEN,
@@ -17,22 +21,47 @@ from meedoen.domein.fasen import (
 from meedoen.domein.signalen import SIGNALEN, Raadpleging, quarantaine, uiterlijk
 from meedoen.recht.uitkomst import Uitkomst
 from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.web.zinnen.domein_nl.berichten import GEVOLGEN, RAADPLEGINGEN
 from tests.domein.bouw import D
 
-# The codes of DUO's specification of June 2026, written out a second time.
-CODES = {
-    "SS101", "SS102", "SS103", "SS104", "SS106", "SS107", "SS108", "SS109", "SS110", "SS111",
-    "SS112", "SS113", "SS114", "SS115", "SS116", "SS117", "SS118", "SS119", "SS120", "SS121",
-    "SS122", "SS123", "SS124", "SS125", "SS126", "SS127", "SS128", "SS129", "SS130", "SS131",
-    "SS132", "SS133", "SS135", "SS136", "SS137", "SS139", "SS140", "SS141", "SS142", "SS199",
+_FEITEN = Path(__file__).parents[3] / "shared" / "keten" / "feiten.md"
+_API: dict[str, set[Raadpleging]] = {
+    "Inburgeringsplicht": {Raadpleging.PLICHT}, "Examen": {Raadpleging.EXAMEN}, "PIP": {Raadpleging.PIP},
+    "Vrijstelling": {Raadpleging.VRIJSTELLING}, "Ontheffing": {Raadpleging.ONTHEFFING},
+    "Inburgeringstermijn": {Raadpleging.TERMIJN}, "Leerbaarheidstoets": {Raadpleging.LBT},
+    "Verlenging": {Raadpleging.VERLENGING},
 }  # fmt: skip
 
 
-def test_every_code_of_duo_is_in_the_table_and_has_a_meaning() -> None:
-    assert set(SIGNALEN) == CODES
-    for signaal in SIGNALEN.values():
+def test_the_table_is_duos_list_and_reads_at_least_what_duo_names() -> None:
+    lijst = {rij["id"]: rij for rij in gegevens.lees("duo_gebeurtenissen")["gebeurtenissen"]}
+    assert set(SIGNALEN) == set(lijst) and len(lijst) == 40
+    for code, signaal in SIGNALEN.items():
         assert domein_nl.zin(signaal.zin).endswith(".")
-        assert signaal.raadplegingen
+        assert signaal.attentie == (lijst[code]["groep"] == "Attentiesignalen")
+        for api in lijst[code]["raadplegen"]:
+            assert _API[api] <= set(signaal.raadplegingen), (code, api)
+
+
+def test_the_list_is_the_one_of_the_shared_facts() -> None:
+    if not _FEITEN.is_file():
+        pytest.skip("the facts do not stand beside the checkout")
+    deel = _FEITEN.read_text("utf-8").split("### 3.3")[1].split("### 3.4")[0]
+    assert set(re.findall(r"SS\d{3}", deel)) == set(SIGNALEN)
+
+
+@pytest.mark.parametrize("code", sorted(SIGNALEN))
+def test_no_line_of_the_table_leaves_a_reader_without_words(code: str) -> None:
+    signaal = SIGNALEN[code]
+    assert signaal.raadplegingen and signaal.gevolgen
+    assert all(RAADPLEGINGEN[wat] for wat in signaal.raadplegingen)
+    assert all(GEVOLGEN[soort] for soort in signaal.gevolgen)
+    assert all(domein_nl.zin(f"klok_{klok}") for klok in signaal.klokken)
+    assert bool(signaal.taak) != bool(signaal.volgt)
+    zin = f"taak_{code.lower()}" if signaal.taak else f"taak_{signaal.volgt}"
+    assert domein_nl.zin(zin, {"uiterste": D(2026, 11, 20)}).endswith(".")
+    if signaal.taak:
+        assert uiterlijk(signaal, D(2026, 11, 20), BELEID) >= D(2026, 11, 20)
 
 
 @pytest.mark.parametrize("code", ["SS101", "SS120", "SS121", "SS128", "SS129", "SS139"])

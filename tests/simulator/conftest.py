@@ -149,6 +149,10 @@ _GELEZEN: dict[str, Any] = {}
 
 def _duo_onderdelen(api: str) -> Any:
     if api not in _GELEZEN:
+        if api in gegevens.lees("duo_api_nieuw")["apis"]:
+            # Of these the owner has no file yet; the condensed form is all there is.
+            kaal = json.dumps(gegevens.duo_apis()[api]["schemas"]).replace('"ref": "', '"$ref": "#/components/schemas/')
+            return _GELEZEN.setdefault(api, {"schemas": json.loads(kaal)})
         bestand = DUO_BESTANDEN / gegevens.lees("duo_api")["apis"][api]["bestand"]
         onderdelen = yaml.load(bestand.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["components"]
         # Python's `re` does not know \p{L}; the name of a contact person is checked by the condensed schema only

@@ -50,6 +50,9 @@ def _lees(klant: Any, p: str) -> None:
     assert len(klant("GET", f"{p}/examens/gratispogingen").inhoud) == 5
     assert "GedeeltelijkeVrijstelling" in klant("GET", f"{p}/vrijstellingen").inhoud[0]
     assert "GedeeltelijkeOntheffing" in klant("GET", f"{p}/ontheffingen").inhoud[0]
+    assert klant("GET", f"{p}/verlengingen").inhoud == []
+    assert klant("GET", f"{p}/boetes").inhoud == []
+    assert {g["id"] for g in klant("GET", f"{p}/gebeurtenissen").inhoud} >= {"SS137", "SS199"}
     assert klant("GET", "/verlengingsgronden").status == 200
     assert len(klant("GET", "/instellingen").inhoud) == 6
     assert klant("GET", f"{p}/uren").inhoud == []
@@ -177,7 +180,7 @@ def test_a_body_that_is_no_json_gets_400(server: Any, klant: Any) -> None:
 
 
 def test_an_unknown_path_gets_404_and_a_wrong_method_405(klant: Any) -> None:
-    assert klant.rauw("GET", "/v1/personen/999990019/boetes", None, {}).status == 404
+    assert klant.rauw("GET", "/v1/personen/999990019/rekeningen", None, {}).status == 404
     assert klant.rauw("GET", "/v1/contactpersonen", None, {}).status == 405
     assert klant.rauw("POST", "/v1/notificaties", b"{}", {}).status == 404
 

@@ -281,3 +281,39 @@ def test_a_wrong_person_is_refused_in_words(
     with pytest.raises(FouteInvoer, match=woorden):
         sim.nieuw(asiel | anders)
     assert sim.opslag.aantal() == 0
+
+
+def test_a_request_for_a_longer_term_lies_there_until_it_is_judged(maak_server: Any, asiel: dict[str, Any]) -> None:
+    sim = maak_server().sim
+    sim.nieuw(asiel | {"pip": {"dagtekeningPip": "2026-11-12", "leerroute": "B"}})
+    sim.stuur("999990019", "SS112")
+    (verzoek,) = sim.persoon("999990019").verlengingen
+    assert verzoek["beoordelingAanvraag"] == "InBehandeling" and "datumBeoordeling" not in verzoek
+    sim.stuur("999990019", "SS104", {"grond": "B", "maanden": "3"})
+    persoon = sim.persoon("999990019")
+    assert [v["beoordelingAanvraag"] for v in persoon.verlengingen] == ["Toegekend"]
+    assert (persoon.termijn.grondcode, persoon.termijn.grondomschrijving) == ("B", "Overlijden van een naaste")
+    assert [regel["id"] for regel in persoon.gebeurtenissen] == ["SS112", "SS104"]
+    with pytest.raises(PastNiet, match="bestaat niet"):
+        sim.stuur("999990019", "SS103", {"grond": "MED"})
+
+
+@pytest.mark.parametrize(
+    ("code", "opties"),
+    [
+        ("SS199", {"onderdeel": "XX"}),
+        ("SS199", {"resultaat": "Misschien"}),
+        ("SS199", {"niveau": "C1"}),
+        ("SS199", {"resultaat": "Geen", "reden": "Zomaar"}),
+        ("SS119", {"grond": "A"}),
+        ("SS117", {"onderdeel": "KNM"}),
+    ],
+)
+def test_what_duo_does_not_know_is_refused(
+    maak_server: Any, asiel: dict[str, Any], code: str, opties: dict[str, str]
+) -> None:
+    sim = maak_server().sim
+    sim.nieuw(asiel)
+    with pytest.raises(PastNiet, match="kan: "):
+        sim.stuur("999990019", code, opties)
+    assert sim.persoon("999990019").examens == []

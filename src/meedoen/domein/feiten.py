@@ -9,6 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
@@ -131,6 +132,8 @@ class DossierFeiten:
     """The start of the ten weeks by DUO that was last compared with ours, also when the difference is gone."""
     verschil_termijn: g.VerschilTermijn | None = None
     """The difference on the last day of the term, as it was last laid down; None while there is none."""
+    duo: DuoFeiten = LEEG
+    """What DUO holds beside plicht and term: exams, exemptions, hours, requests."""
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
     afgesloten: frozenset[str] = frozenset()
 

@@ -36,6 +36,8 @@ class Veldgroep(StrEnum):
     GEZONDHEID = "gezondheid"
     STARTNIVEAU = "startniveau"
     LBT_EXAMENS = "lbt_examens"
+    ONTHEFFING = "ontheffing"
+    """What DUO decided about an ontheffing, with its ground. It tells of health, so it is apart from the exams."""
     PIP = "pip"
     UREN = "uren"
     BEGELEIDING = "begeleiding"
@@ -48,18 +50,19 @@ class Veldgroep(StrEnum):
 _V = Veldgroep
 _ALLES = frozenset(Veldgroep)
 _KETEN_LEEST = frozenset(
-    {_V.VERLOOP, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.LBT_EXAMENS, _V.PIP, _V.BERICHTEN}
-)
+    {_V.VERLOOP, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.LBT_EXAMENS, _V.ONTHEFFING, _V.PIP, _V.UREN,
+     _V.HANDHAVING, _V.BERICHTEN}
+)  # fmt: skip
 
 _LEEST: dict[Rol, frozenset[Veldgroep]] = {
     Rol.CONSULENT: _ALLES,
-    Rol.TEAMLEIDER: _ALLES - {_V.GEZONDHEID, _V.NOTITIES},
+    Rol.TEAMLEIDER: _ALLES - {_V.GEZONDHEID, _V.ONTHEFFING, _V.NOTITIES},
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
 }
-# What DUO tells (LBT, exams) is written by the chain only; a consulent reads it.
+# What DUO tells (LBT, exams, ontheffingen) is written by the chain only; a consulent reads it.
 _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
-    Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS},
+    Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS, _V.ONTHEFFING},
     # A teamleider assigns people and may be the second pair of eyes on a plan, whose message then leaves.
     Rol.TEAMLEIDER: frozenset({_V.VERLOOP, _V.PIP, _V.BERICHTEN}),
     Rol.BEHEERDER: frozenset(),

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
+from meedoen.domein import duofeiten
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
@@ -37,8 +38,8 @@ def feiten_uit(
 ) -> DossierFeiten:
     """Fold the rows of a tijdlijn to facts; the order in which they are handed over does not matter.
 
-    `bekend_op`: only what was recorded up to that moment. `gemeente`: our official code; a BRP registration
-    elsewhere (someone in an azc) is then no registration here. Without it that of the coupling is taken.
+    `bekend_op`: only what was recorded up to that moment. `gemeente`: our official code (else that of the coupling);
+    a BRP registration elsewhere, of someone in an azc, is no registration here.
     """
     vouw = Vouw(gemeente)
     for rij in geldende_rijen(rijen, bekend_op=bekend_op):
@@ -49,8 +50,7 @@ def feiten_uit(
 def feiten_uit_geldende(regels: Iterable[Regel], *, gemeente: int) -> DossierFeiten:
     """Fold rows of which it is known that none corrects or withdraws another, in order of recording."""
     vouw = Vouw(gemeente)
-    # Written out for the millions of rows of a rebuild; the same as `neem` for each.
-    velden, laatste, handlers = vouw.velden, _LAATSTE.get, _HANDLERS.get
+    velden, laatste, handlers = vouw.velden, _LAATSTE.get, _HANDLERS.get  # `neem`, written out for millions of rows
     for regel in regels:
         gegevens = regel[0]
         veld = laatste(type(gegevens))
@@ -349,7 +349,6 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.LbtAangemeld: "lbt_aangemeld",
     g.LbtUitslag: "lbt_uitslag",
     g.PipOvergenomen: "pip_overgenomen",
-    g.TermijnGesteld: "termijn",
     g.PlichtIngetrokken: "plicht_ingetrokken",
     g.Voldaan: "voldaan",
     g.Overleden: "overleden",
@@ -358,6 +357,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
 """Kinds of which only the last recorded row counts, with the field it fills."""
 
 _HANDLERS: dict[type[g.Gegevens], _Handler] = {
+    **dict.fromkeys(duofeiten.SOORTEN, lambda vouw, feit, _: duofeiten.vouw(vouw.velden, feit)),
     g.DossierGemaakt: _dossier_gemaakt,
     g.Toegewezen: _toegewezen,
     g.GegevensAangevuld: _gegevens_aangevuld,

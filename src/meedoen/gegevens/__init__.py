@@ -24,3 +24,9 @@ def tabel(naam: str) -> tuple[dict[str, str], ...]:
     """The rows of the table `naam` (without `.csv`), each as column -> text. Raises FileNotFoundError."""
     tekst = files(__name__).joinpath(f"{naam}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(tekst.splitlines()))
+
+
+@cache
+def duo_apis() -> dict[str, Any]:
+    """DUO's APIs by name: the twelve of `duo_api`, and the three newer ones of `duo_api_nieuw`."""
+    return {**lees("duo_api")["apis"], **lees("duo_api_nieuw")["apis"]}

@@ -218,6 +218,8 @@ CONTENT_SECURITY_POLICY = {
 PROXY_ADRESSEN = [a for a in os.environ.get("MEEDOEN_PROXY_ADRESSEN", "127.0.0.1,::1,socket").split(",") if a]
 DUO_ADRES = os.environ.get("MEEDOEN_DUO_ADRES", "http://127.0.0.1:8001/v1")
 DUO_OIN = os.environ.get("MEEDOEN_DUO_OIN", "00000004003214345001")
+DUO_NIEUWE_APIS = os.environ.get("MEEDOEN_DUO_NIEUWE_APIS", "") == "1"
+"""Also read Boete, Verlenging and Gebeurtenis; off until the owner has DUO's own files (docs/beheer/duo.md)."""
 DUO_OIN_HEADER = os.environ.get("MEEDOEN_OIN_HEADER", "Clientoin")
 if not DUO_OIN_HEADER.isalnum():
     # WSGI makes one variable of X-A and X_A: with a dash, a visitor could add the other form to the proxy's.

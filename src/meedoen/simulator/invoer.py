@@ -48,7 +48,7 @@ _BEKEND = frozenset(
         "bsn", "vNummer", "naam", "geboortedatum", "doelgroep", "gedetailleerd",
         "begindatumDoelgroep", "gemeentecode", "vestigingsdatum", "vestigingen", "coaLocatie",
         "gekoppeldeGemeente", "begindatumPlicht", "kennisgeving", "eindePlicht", "lbt", "pip", "pips", "termijn",
-        "examens", "uren", "map", "pvt", "zroute", "aanbod",
+        "examens", "boetes", "uren", "map", "pvt", "zroute", "aanbod",
     }
 )  # fmt: skip
 
@@ -155,6 +155,9 @@ def _traject(persoon: Persoon, invoer: dict[str, Any], vandaag: date) -> None:
     for regel in invoer.get("examens", ()):
         _voldoet("Examen", "Examenresultaat", regel)
         persoon.examens.append(regel)
+    for regel in invoer.get("boetes", ()):
+        _voldoet("Boete", "Boete", regel)
+        persoon.boetes.append(regel)
     for regel in invoer.get("aanbod", ()):
         _voldoet("Inburgeringsaanbod", "Inburgeringsaanbod", regel)
         gemeente = _gemeente(regel, "gemeentecode") or persoon.woont_in or ""

@@ -94,6 +94,13 @@ class Simulator:
             doel = opties.get("gemeente") or (voor if gaat_weg else _ontvanger(persoon))
             if not doel:
                 raise PastNiet("Er is geen gemeente die dit bericht moet krijgen.")
+            persoon.gebeurtenissen.append(
+                {
+                    "id": code,
+                    "omschrijving": gebeurtenis.titel,
+                    "datum": self.kalender.vandaag().isoformat(),
+                }
+            )
             self.opslag.bewaar([persoon])
             aantal = self._meld(persoon, code, str(doel), over)
         return {"gebeurtenisId": code, "gemeentecode": str(doel), "berichten": aantal}

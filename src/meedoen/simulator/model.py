@@ -111,6 +111,9 @@ class Persoon:
     gratis_pogingen: dict[str, int] = field(default_factory=dict)
     vrijstellingen: list[dict[str, Any]] = field(default_factory=list)
     ontheffingen: list[dict[str, Any]] = field(default_factory=list)
+    verlengingen: list[dict[str, Any]] = field(default_factory=list)
+    boetes: list[dict[str, Any]] = field(default_factory=list)
+    gebeurtenissen: list[dict[str, Any]] = field(default_factory=list)
     uren: list[Uren] = field(default_factory=list)
     map: Resultaat | None = None
     pvt: Resultaat | None = None

@@ -36,7 +36,7 @@ def operaties() -> tuple[Operatie, ...]:
     """All operations of DUO's APIs, the Notificatie API included."""
     return tuple(
         Operatie(naam, api["versie"], op["id"], op["methode"], op["pad"], op["lichaam"], op["antwoorden"])
-        for naam, api in gegevens.lees("duo_api")["apis"].items()
+        for naam, api in gegevens.duo_apis().items()
         for op in api["operaties"]
     )
 
@@ -59,7 +59,7 @@ def vind(methode: str, pad: str) -> tuple[Operatie | None, dict[str, str], bool]
 def fouten(api: str, schema: dict[str, Any], waarde: Any, plek: str = "") -> list[str]:
     """What is wrong with `waarde` by a schema of `api`, one Dutch sentence each; empty when it is valid."""
     if "ref" in schema:
-        schema = gegevens.lees("duo_api")["apis"][api]["schemas"][schema["ref"]]
+        schema = gegevens.duo_apis()[api]["schemas"][schema["ref"]]
     soort = schema.get("type")
     if soort == "object":
         return _fouten_object(api, schema, waarde, plek)
@@ -71,7 +71,7 @@ def fouten(api: str, schema: dict[str, Any], waarde: Any, plek: str = "") -> lis
 def parameterfouten(api: str, parameters: dict[str, str]) -> list[str]:
     """What is wrong with the path parameters of a request."""
     uit: list[str] = []
-    for deel in gegevens.lees("duo_api")["apis"][api]["parameters"].values():
+    for deel in gegevens.duo_apis()[api]["parameters"].values():
         if deel["in"] == "path" and deel["naam"] in parameters:
             waarde: Any = parameters[deel["naam"]]
             if deel["type"] == "integer" and re.fullmatch(r"\d{1,9}", waarde):

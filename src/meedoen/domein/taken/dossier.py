@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.fasen import Aanleiding
+from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten, Ontvangen
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.signalen import SIGNALEN, Signaal, uiterlijk
@@ -100,13 +100,26 @@ def signalen(s: Situatie) -> Iterator[Taak]:
 
 
 def _achterhaald(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
-    """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins."""
+    """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins.
+
+    After our access ended a signal asks nothing more.
+    """
+    if _buiten_toegang(feiten, ontvangen, signaal):
+        return True
     if signaal.aanleiding not in (Aanleiding.PAUZE, Aanleiding.HERVATTING):
         return False
     if (signaal.aanleiding is Aanleiding.PAUZE) is (feiten.pauze is None):
         return True
     zelfde = {code for code, ander in SIGNALEN.items() if ander.aanleiding is signaal.aanleiding}
     return any(ander.op > ontvangen.op for ander in feiten.signalen if ander.code in zelfde)
+
+
+def _buiten_toegang(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
+    """Nothing was read for what DUO told after our access ended: only the leaving and a death still ask something."""
+    einde = feiten.duo.toegang_geeindigd
+    if einde is None or feiten.fase is not Fase.GESLOTEN or ontvangen.op < einde:
+        return False
+    return signaal.taak not in ("verhuisd_uit", "vertrokken_nl", "overlijden")
 
 
 def termijn_vertellen(s: Situatie) -> Iterator[Taak]:

@@ -20,6 +20,8 @@ from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services import BesluitWeigering, trek_ontheffing_lbt_in
 from meedoen.regie.besluiten.services.ontheffing import SOORTEN
 from meedoen.regie.besluiten.uitleg import bewijsbeeld, waarom
+from meedoen.regie.dossiers.duobeeld import besluitkaarten
+from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import RedenForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
@@ -59,6 +61,7 @@ def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             for rij in queries.besluiten(scope, dossier)
         ],
         "brieven": queries.losse_brieven(scope, dossier),
+        "duo": besluitkaarten(scope, dossier, dossierfeiten(dossier)),
         "leeg": LeegBeeld(
             "Er is nog geen besluit",
             "Hier komt elk besluit over deze inburgeraar, met de brief en de reden. Het eerste is meestal het plan.",

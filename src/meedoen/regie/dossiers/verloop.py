@@ -28,6 +28,7 @@ _VAST: dict[type[g.Gegevens], Aanleiding] = {
     g.TermijnGesteld: _A.TERMIJN_GESTELD,
     g.PlichtIngetrokken: _A.PLICHT_INGETROKKEN,
     g.Overleden: _A.OVERLIJDEN,
+    g.ToegangDuoGeeindigd: _A.VERHUISD_UIT_AFGESLOTEN,
     g.Gepauzeerd: _A.PAUZE,
     g.Hervat: _A.HERVATTING,
 }
@@ -41,6 +42,8 @@ ALLEEN_DOOR_MENS = frozenset(
     {_A.LAATSTE_ONDERDEEL, _A.ONDERDEEL_HEROPEND, _A.VERHUISD_UIT_AFGESLOTEN, _A.NAZORG_BEEINDIGD}
 )
 """Triggers without a fact of their own: the row `fase_gewijzigd` that a person caused is the fact."""
+_TERUG = frozenset({_A.INSCHRIJVING, _A.INSCHRIJVING_NA_INTAKE, _A.VERHUISD_MET_PIP})
+"""Of who moved away: living here again opens the dossier again."""
 
 
 class Stand(NamedTuple):
@@ -106,7 +109,8 @@ def speel_af(rijen: Iterable[g.Gebeurtenis], *, gemeente: int) -> Verloop:
         aanleiding = aanleiding_van(rij.gegevens, vouw.feiten())
         if aanleiding is None:
             continue
-        if stand is None or stand.aanleiding is _A.TERUGGEDRAAID:
+        terug = stand is not None and stand.aanleiding is _A.VERHUISD_UIT_AFGESLOTEN and aanleiding in _TERUG
+        if stand is None or stand.aanleiding is _A.TERUGGEDRAAID or terug:
             stand = Stand(eerste_fase(aanleiding), rij.geldig_op, aanleiding)
         antwoord = overgang(stand.fase, aanleiding)
         if isinstance(antwoord, FaseWeigering):

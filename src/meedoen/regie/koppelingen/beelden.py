@@ -12,9 +12,9 @@ from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
-from meedoen.regie.koppelingen.models import Botsing, Inkomend
+from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend, Instelling
 from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
-from meedoen.regie.koppelingen.zinnen import uitleg
+from meedoen.regie.koppelingen.zinnen import ANTWOORDEN, NIET_GEVRAAGD, uitleg
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
@@ -29,13 +29,24 @@ _BERICHT: Final = {
 }
 _VRAAG: Final = {
     "getInburgeringsplichtByBsn": "de inburgeringsplicht",
+    "getInburgeringsplichthistorieByBsn": "de inburgeringsplicht van vroeger",
     "getDoelgroepByBsn": "de doelgroep",
     "getDoelgroephistorieByBsn": "eerdere doelgroepen",
     "getInburgeringstermijnByBsn": "de inburgeringstermijn",
+    "getInburgeringstermijnhistorieByBsn": "eerdere termijnen",
     "getPipByBsn": "het plan (PIP)",
     "getExamennummerByBsn": "het nummer voor de leerbaarheidstoets",
     "getLbtResultatenByBsn": "de uitslag van de leerbaarheidstoets",
+    "getExamenresultatenByBsn": "de examenuitslagen",
+    "getGratisPogingenTegoedByBsn": "de gratis examenpogingen",
     "getVrijstellingenByBsn": "de vrijstellingen",
+    "getOntheffingenByBsn": "de ontheffingen",
+    "getGevolgdeUrenByBsn": "de uren",
+    "getMapByBsn": "het eindgesprek van de MAP",
+    "getPvtByBsn": "de participatieverklaring",
+    "getVerlengingenByBsn": "de verzoeken om verlenging",
+    "getBoetesByBsn": "de boetes van DUO",
+    "getGebeurtenissenByBsn": "wat er volgens DUO gebeurde",
 }
 _VRAAG_UITKOMST: Final = {
     "gelezen": "DUO gaf antwoord.",
@@ -193,8 +204,10 @@ def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:
         uitkomst = _MELDING.get(u.uitkomst) or uitleg(u.oorzaak or u.uitkomst).waarom
         return RegelBeeld(moment(u.op), "DUO meldde", signaal(u.code), uitkomst)
     if u.soort == "vraag":
+        if u.uitkomst == "niet_gevraagd":
+            return RegelBeeld(moment(u.op), "Wij vroegen", "Meedoen vroeg DUO niets.", NIET_GEVRAAGD)
         wat = f"Meedoen vroeg {_VRAAG.get(u.code, 'gegevens')} op."
-        return RegelBeeld(moment(u.op), "Wij vroegen", wat, _VRAAG_UITKOMST.get(u.uitkomst, ""))
+        return RegelBeeld(moment(u.op), "Wij vroegen", wat, antwoord_op_vraag(u))
     if u.soort == "bericht":
         uitkomst = _BERICHT_STAAT.get(u.uitkomst, "")
         if u.oorzaak and u.uitkomst not in ("verstuurd", "ingetrokken"):
@@ -206,6 +219,40 @@ def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:
     if u.uitkomst == "geweigerd" and u.oorzaak:
         antwoord = f"{antwoord} DUO zegt: {u.oorzaak}"
     return RegelBeeld(moment(u.op), "Wij stuurden" if not keek else "Wij keken na", wat, antwoord)
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolBeeld:
+    """One school as DUO lists it."""
+
+    naam: str
+    plaats: str
+    nummer: str
+    keurmerk: str
+    toestand: ToestandBeeld
+
+
+def school_beeld(school: Instelling) -> SchoolBeeld:
+    """Return a school in words; an asielstatushouder may only be offered one with a keurmerk."""
+    paren = ((school.bow_keurmerk, "Blik op Werk"), (school.tst_keurmerk, "taalschakeltraject"))
+    namen = [naam for heeft, naam in paren if heeft]
+    keurmerk = " en ".join(namen) or ("geen keurmerk" if school.bow_keurmerk is not None else "niet bekend")
+    if school.weg_sinds is not None:
+        toestand = ToestandBeeld("nvt", f"Niet meer bij DUO sinds {datums.voluit(school.weg_sinds)}")
+    else:
+        toestand = ToestandBeeld("goed", "Bij DUO")
+    return SchoolBeeld(school.naam, school.plaatsnaam, school.instellingsnummer, keurmerk, toestand)
+
+
+def lijst_zin(lijst: DuoLijst) -> str:
+    """Return how old the list of schools is, and what went wrong."""
+    vers = f"Opgehaald op {moment(lijst.ververst_op)}." if lijst.ververst_op else "Nog niet opgehaald."
+    return f"{vers} Daarna lukte het niet: {lijst.mislukt}" if lijst.mislukt else vers
+
+
+def antwoord_op_vraag(u: Uitwisseling) -> str:
+    """Return what DUO answered to a question, in words: the status says it where there is one."""
+    return ANTWOORDEN.get(u.oorzaak) or _VRAAG_UITKOMST.get(u.uitkomst, "")
 
 
 def duo_beeld(d: Drukte, nu: datetime) -> KetenBeeld:

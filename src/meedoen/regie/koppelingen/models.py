@@ -140,3 +140,54 @@ class Hartslag(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class DuoLijst(models.Model):
+    """A list of DUO that is about nobody: when it was fetched last, and whether somebody asks for it now.
+
+    `naam`: instellingen or verlengingsgronden. `gevraagd_gemeente_id`: on behalf of which gemeente the worker fetches.
+    """
+
+    naam = models.CharField(max_length=20, primary_key=True)
+    ververst_op = models.DateTimeField(null=True)
+    gevraagd_op = models.DateTimeField(null=True)
+    gevraagd_gemeente_id = models.IntegerField(null=True)
+    mislukt = models.CharField(max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.naam}: {self.ververst_op}"
+
+
+class Instelling(models.Model):
+    """A school as DUO lists it (Inburgeringsaanbod API). `weg_sinds`: DUO lists it no more from that day.
+
+    `bow_keurmerk` (Blik op Werk) and `tst_keurmerk` (taalschakeltraject) are None when DUO does not say.
+    """
+
+    instellingsnummer = models.CharField(max_length=10, primary_key=True)
+    naam = models.CharField(max_length=128)
+    postcode = models.CharField(max_length=6)
+    huisnummer = models.IntegerField()
+    huisnummertoevoeging = models.CharField(max_length=4, blank=True)
+    plaatsnaam = models.CharField(max_length=40)
+    bow = models.CharField(max_length=10, blank=True)
+    brin = models.CharField(max_length=4, blank=True)
+    bow_keurmerk = models.BooleanField(null=True)
+    tst_keurmerk = models.BooleanField(null=True)
+    sinds = models.DateField()
+    weg_sinds = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Verlengingsgrond(models.Model):
+    """A ground for extension as DUO lists it (Inburgeringstermijn API); DUO publishes the list nowhere else."""
+
+    code = models.CharField(max_length=10, primary_key=True)
+    omschrijving = models.CharField(max_length=200)
+    sinds = models.DateField()
+    weg_sinds = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.omschrijving}"

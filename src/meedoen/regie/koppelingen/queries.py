@@ -157,7 +157,10 @@ def gesprek(scope: Scope, dossier: Dossier) -> list[Uitwisseling]:
             Uitwisseling(r.ontvangen_op, "melding", r.gebeurtenis_id, r.staat, r.oorzaak)
             for r in Inkomend.objects.filter(**eigen)
         ),
-        *(Uitwisseling(r.begonnen_op, "vraag", r.operatie, r.uitkomst) for r in Raadpleging.objects.filter(**eigen)),
+        *(
+            Uitwisseling(r.begonnen_op, "vraag", r.operatie, r.uitkomst, f"antwoord_{r.status}" if r.status else "")
+            for r in Raadpleging.objects.filter(**eigen)
+        ),
     ]
     for bericht in Bericht.objects.filter(**eigen).prefetch_related("verzoeken"):
         uit.append(Uitwisseling(bericht.gelegd_op, "bericht", bericht.soort, bericht.staat, bericht.oorzaak))

@@ -9,6 +9,8 @@ urlpatterns: list[URLPattern] = [
     re_path(r"^duo/v1(?P<rest>/.*)?$", server.onbekend),
     path("gezond/keten", gezond.keten),
     path("keten", views.keten),
+    path("keten/scholen", views.scholen),
+    path("keten/scholen/ophalen", views.scholen_ophalen),
     path("keten/bericht/<int:gemeente>/<uuid:id>/opnieuw", views.bericht_opnieuw),
     path("keten/bericht/<int:gemeente>/<uuid:id>/intrekken", views.bericht_intrekken),
     path("keten/melding/<int:gemeente>/<uuid:id>/opnieuw", views.melding_opnieuw),

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_GET, require_POST
 from meedoen.domein.toegang import Handeling, Scope, mag, mag_in
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import dossier as lees_dossier
-from meedoen.regie.koppelingen import beelden, queries, services
+from meedoen.regie.koppelingen import beelden, lijsten, queries, services
 from meedoen.regie.logboek.services import log
-from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld, StripDeel
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, StripDeel
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -107,6 +107,36 @@ def gesprek(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             ),
         },
     )
+
+
+@require_GET
+def scholen(request: HttpRequest) -> HttpResponse:
+    """List the schools that DUO knows, with their keurmerk; no person is in it."""
+    _scope(request, Handeling.BERICHTEN_BEKIJKEN)
+    stand = lijsten.stand()
+    return render(
+        request,
+        "koppelingen/scholen.html",
+        {
+            "scholen": [beelden.school_beeld(school) for school in lijsten.scholen()],
+            "stand": beelden.lijst_zin(stand),
+            "ophalen": KnopBeeld(
+                "Wordt opgehaald" if stand.gevraagd_op else "Nu ophalen bij DUO", "/keten/scholen/ophalen", post=True
+            ),
+            "kruimels": [LinkBeeld("Keten", "/keten"), LinkBeeld("Scholen bij DUO")],
+            "leeg": LeegBeeld(
+                "Nog geen scholen", "Meedoen haalt de lijst elke dag op bij DUO. Je kunt dat ook nu doen."
+            ),
+        },
+    )
+
+
+@require_POST
+def scholen_ophalen(request: HttpRequest) -> HttpResponse:
+    """Ask the worker to fetch the lists now."""
+    lijsten.vraag_aan(_scope(request, Handeling.BERICHTEN_BEKIJKEN))
+    messages.success(request, "Meedoen haalt de lijst op. Ververs deze bladzijde over een minuut.")
+    return redirect("/keten/scholen")
 
 
 def _doe(request: HttpRequest, gemeente: int, act: Callable[[Scope], object], gelukt: str) -> HttpResponse:

@@ -26,6 +26,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.utils.module_loading import import_string
 
 from meedoen.regie.dossiers.services import herbereken_gemeente
+from meedoen.regie.koppelingen import lijsten
 from meedoen.regie.koppelingen.duo.client import gewone_client
 from meedoen.regie.koppelingen.models import Dagwerk, Hartslag, Inkomend
 from meedoen.regie.koppelingen.registers import gewone_registers
@@ -73,7 +74,8 @@ class Worker:
             stuk = self._inkomend() + self._uitgaand()
             gedaan += stuk
             # A day's work goes in small pieces between the messages.
-            if not stuk and not self._dagwerk() and not self._achtergrond():
+            klaar = not stuk and not lijsten.doe_gevraagde(self._omgeving)
+            if klaar and not self._dagwerk() and not self._achtergrond():
                 return gedaan
         return gedaan
 
@@ -144,6 +146,7 @@ class Worker:
             with met_scope(scope):
                 aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
+            lijsten.ververs_van_vandaag(self._omgeving, gevonden[0])
             _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)
         except (OperationalError, InterfaceError):
             raise

@@ -83,6 +83,19 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
     ),
     "onleesbaar": Uitleg("Dit bericht is gemaakt door een andere versie van Meedoen.", "Meld dit bij de beheerder."),
 }
+ANTWOORDEN: Final[Mapping[str, str]] = {
+    "antwoord_200": "DUO gaf antwoord.",
+    "antwoord_400": "DUO kan de vraag van Meedoen niet lezen. Meld dit bij de beheerder.",
+    "antwoord_401": "DUO herkent het certificaat van onze gemeente niet. Meld dit bij de beheerder.",
+    "antwoord_403": "DUO geeft dit niet aan onze gemeente: deze persoon hoort volgens DUO niet bij ons.",
+    "antwoord_404": "DUO heeft hierover niets van deze persoon.",
+    "antwoord_500": "Bij DUO ging iets mis. Meedoen vraagt het later opnieuw.",
+    "antwoord_503": "DUO is nu niet beschikbaar. Meedoen vraagt het later opnieuw.",
+}
+"""What each documented answer of DUO to a question means."""
+NIET_GEVRAAGD: Final = (
+    "Deze persoon hoort niet meer bij onze gemeente. Onze toegang tot de gegevens bij DUO is voorbij."
+)
 _ONBEKEND: Final = Uitleg("Dit bericht wacht.", "Meld dit bij de beheerder als het blijft staan.")
 
 

@@ -44,4 +44,7 @@ HANDELINGEN: dict[str, Callable[[Oproep], tuple[int, Any]]] = {
     "postPipByBsn": schrijven.pip,
     "deletePipByBsn": schrijven.verwijder_pip,
     "getVrijstellingenByBsn": lezen.vrijstellingen,
+    "getBoetesByBsn": lezen.boetes,
+    "getGebeurtenissenByBsn": lezen.gebeurtenissen,
+    "getVerlengingenByBsn": lezen.verlengingen,
 }

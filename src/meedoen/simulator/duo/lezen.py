@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from meedoen.simulator.duo.oproep import Oproep, Weiger
-from meedoen.simulator.duo.verzonnen import INSTELLINGEN, VERLENGINGSGRONDEN
 from meedoen.simulator.model import Doelgroep, Pip, Plicht, Resultaat, Termijn
+from meedoen.simulator.verzonnen import INSTELLINGEN, VERLENGINGSGRONDEN
 
 Uit = tuple[int, Any]
 
@@ -126,6 +126,21 @@ def vrijstellingen(oproep: Oproep) -> Uit:
 
 def ontheffingen(oproep: Oproep) -> Uit:
     return 200, oproep.persoon().ontheffingen
+
+
+def verlengingen(oproep: Oproep) -> Uit:
+    """The requests for a longer term, with DUO's judgement (Verlenging API)."""
+    return 200, oproep.persoon().verlengingen
+
+
+def boetes(oproep: Oproep) -> Uit:
+    """The fines that DUO gave (Boete API)."""
+    return 200, oproep.persoon().boetes
+
+
+def gebeurtenissen(oproep: Oproep) -> Uit:
+    """All that happened, attention signals included (Gebeurtenis API)."""
+    return 200, oproep.persoon().gebeurtenissen
 
 
 def uren(oproep: Oproep) -> Uit:

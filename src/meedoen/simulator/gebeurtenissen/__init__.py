@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from meedoen.simulator.gebeurtenissen import besluiten
 from meedoen.simulator.gebeurtenissen import bewegingen as b
 from meedoen.simulator.model import Persoon
 
@@ -98,7 +99,7 @@ _ALLE = (
         "SS129",
         _NIEUW,
         "Tijdelijke vrijstelling ingetrokken, nog geen PIP",
-        b.vrijstelling_ingetrokken,
+        besluiten.vrijstelling_ingetrokken,
         _vrij_zonder_pip,
     ),
     Gebeurtenis("SS120", _WONEN, "Gevestigd in een gemeente, zonder PIP", b.vestiging_zonder_pip, _niet_gevestigd),
@@ -107,7 +108,7 @@ _ALLE = (
     Gebeurtenis("SS123", _AANDACHT, "Vertrokken uit Nederland", b.vertrokken, _altijd),
     Gebeurtenis("SS124", _GROEP, "Van asiel naar gezin of overig", b.NAAR_GEZIN_OVERIG, _asiel),
     Gebeurtenis("SS125", _GROEP, "Van gezin of overig naar asiel", b.NAAR_ASIEL, _geen_asiel),
-    Gebeurtenis("SS109", _EINDE, "Tijdelijke vrijstelling gegeven", b.tijdelijk_vrijgesteld, _plichtig),
+    Gebeurtenis("SS109", _EINDE, "Tijdelijke vrijstelling gegeven", besluiten.tijdelijk_vrijgesteld, _plichtig),
     Gebeurtenis("SS110", _EINDE, "De inburgeringsplicht is ingetrokken", b.einde("Verblijfsdoel gewijzigd"), _plichtig),
     Gebeurtenis("SS111", _EINDE, "De persoon is overleden", b.einde("Overlijden"), _altijd),
     Gebeurtenis("SS106", _VOLDAAN, "Diploma gehaald", b.einde("Inburgeringsplicht voldaan"), _met_pip),
@@ -115,61 +116,71 @@ _ALLE = (
         "SS107",
         _VOLDAAN,
         "Volledige vrijstelling",
-        b.vrijstelling("GeheleVrijstelling", "Toekenning", "DIP"),
+        besluiten.vrijstelling("GeheleVrijstelling", "Toekenning", "DIP"),
         _plichtig,
     ),
-    Gebeurtenis("SS108", _VOLDAAN, "Volledige ontheffing", b.ontheffing("GeheleOntheffing", "Toekenning"), _plichtig),
-    Gebeurtenis("SS137", _ROUTE, "Aangemeld voor de leerbaarheidstoets", b.lbt_aangemeld, _lbt_nieuw),
-    Gebeurtenis("SS131", _ROUTE, "Resultaat van de leerbaarheidstoets bekend", b.lbt_resultaat, _plichtig),
+    Gebeurtenis(
+        "SS108", _VOLDAAN, "Volledige ontheffing", besluiten.ontheffing("GeheleOntheffing", "Toekenning"), _plichtig
+    ),
+    Gebeurtenis("SS137", _ROUTE, "Aangemeld voor de leerbaarheidstoets", besluiten.lbt_aangemeld, _lbt_nieuw),
+    Gebeurtenis("SS131", _ROUTE, "Resultaat van de leerbaarheidstoets bekend", besluiten.lbt_resultaat, _plichtig),
     Gebeurtenis("SS102", _ROUTE, "De inburgeringstermijn is gestart", b.termijn_gestart, _met_pip),
     Gebeurtenis("SS103", _ROUTE, "Termijn door DUO verlengd", b.verlengd("E", "Alfabetisering"), _met_termijn),
-    Gebeurtenis("SS104", _ROUTE, "Termijn op verzoek verlengd", b.verlengd("A", "Langdurige ziekte"), _met_termijn),
+    Gebeurtenis(
+        "SS104",
+        _ROUTE,
+        "Termijn op verzoek verlengd",
+        b.verlengd("A", "Langdurige ziekte", op_verzoek=True),
+        _met_termijn,
+    ),
     Gebeurtenis(
         "SS130",
         _ROUTE,
         "Tijdelijke vrijstelling ingetrokken, PIP bekend",
-        b.vrijstelling_ingetrokken,
+        besluiten.vrijstelling_ingetrokken,
         _vrij_met_pip,
     ),
-    Gebeurtenis("SS113", _VERZOEK, "Verlenging afgewezen", b.niets, _met_termijn),
+    Gebeurtenis("SS113", _VERZOEK, "Verlenging afgewezen", b.verzoek("Afgewezen"), _met_termijn),
     Gebeurtenis(
         "SS114",
         _VERZOEK,
         "Volledige vrijstelling afgewezen",
-        b.vrijstelling("GeheleVrijstelling", "Afwijzing", "AVI"),
+        besluiten.vrijstelling("GeheleVrijstelling", "Afwijzing", "AVI"),
         _plichtig,
     ),
     Gebeurtenis(
         "SS115",
         _VERZOEK,
         "Tijdelijke vrijstelling afgewezen",
-        b.vrijstelling("TijdelijkeVrijstelling", "Afwijzing", "INS"),
+        besluiten.vrijstelling("TijdelijkeVrijstelling", "Afwijzing", "INS"),
         _plichtig,
     ),
     Gebeurtenis(
         "SS116",
         _VERZOEK,
         "Gedeeltelijke vrijstelling afgewezen",
-        b.vrijstelling("GedeeltelijkeVrijstelling", "Afwijzing", "GED"),
+        besluiten.vrijstelling("GedeeltelijkeVrijstelling", "Afwijzing", "GED"),
         _plichtig,
     ),
     Gebeurtenis(
         "SS117",
         _VERZOEK,
         "Gedeeltelijke vrijstelling gegeven",
-        b.vrijstelling("GedeeltelijkeVrijstelling", "Toekenning", "GED"),
+        besluiten.vrijstelling("GedeeltelijkeVrijstelling", "Toekenning", "GED"),
         _plichtig,
     ),
-    Gebeurtenis("SS118", _VERZOEK, "Ontheffing afgewezen", b.ontheffing("GeheleOntheffing", "Afwijzing"), _plichtig),
+    Gebeurtenis(
+        "SS118", _VERZOEK, "Ontheffing afgewezen", besluiten.ontheffing("GeheleOntheffing", "Afwijzing"), _plichtig
+    ),
     Gebeurtenis(
         "SS119",
         _VERZOEK,
         "Gedeeltelijke ontheffing gegeven",
-        b.ontheffing("GedeeltelijkeOntheffing", "Toekenning"),
+        besluiten.ontheffing("GedeeltelijkeOntheffing", "Toekenning"),
         _plichtig,
     ),
-    Gebeurtenis("SS199", _EXAMEN, "Examenresultaat bekend", b.examen, _plichtig),
-    Gebeurtenis("SS112", _AANDACHT, "Verlenging aangevraagd", b.niets, _met_termijn),
+    Gebeurtenis("SS199", _EXAMEN, "Examenresultaat bekend", besluiten.examen, _plichtig),
+    Gebeurtenis("SS112", _AANDACHT, "Verlenging aangevraagd", b.verzoek("InBehandeling"), _met_termijn),
     Gebeurtenis("SS126", _AANDACHT, "Tien weken voorbij en nog geen leerroute", b.niets, _zonder_pip),
     Gebeurtenis("SS127", _AANDACHT, "Nog geen inburgeringsaanbod", b.niets, _met_pip),
     Gebeurtenis("SS132", _AANDACHT, "Contract met een school, maar geen PIP", b.niets, _zonder_pip),

@@ -9,6 +9,7 @@ from typing import Any
 
 from meedoen.simulator.kalender import plus_jaren, plus_maanden
 from meedoen.simulator.model import ASIEL, GEZIN_OVERIG, Doelgroep, Persoon, Plicht, Resultaat, Termijn
+from meedoen.simulator.verzonnen import VERLENGINGSGRONDEN
 
 #: Choices of who sends an event: gemeente, datum, begindatum, maanden, grond, resultaat, reden, onderdeel,
 #: niveau …
@@ -24,7 +25,7 @@ def niets(persoon: Persoon, opties: Opties, vandaag: date) -> None:
     """An event that only tells something: DUO's data stays as it is."""
 
 
-def _dag(opties: Opties, naam: str, anders: date) -> date:
+def dag_uit(opties: Opties, naam: str, anders: date) -> date:
     try:
         return date.fromisoformat(str(opties[naam])) if opties.get(naam) else anders
     except ValueError as fout:
@@ -36,7 +37,7 @@ def _dag(opties: Opties, naam: str, anders: date) -> date:
 
 def plichtig(persoon: Persoon, opties: Opties, vandaag: date) -> None:
     """SS101, SS128: the plicht stands, with its begin and the day of the kennisgeving."""
-    _plicht_aan(persoon, _dag(opties, "begindatum", vandaag), _dag(opties, "kennisgeving", vandaag), vandaag)
+    _plicht_aan(persoon, dag_uit(opties, "begindatum", vandaag), dag_uit(opties, "kennisgeving", vandaag), vandaag)
 
 
 def _plicht_aan(persoon: Persoon, begin: date, kennisgeving: date, vandaag: date) -> None:
@@ -52,7 +53,7 @@ def _plicht_aan(persoon: Persoon, begin: date, kennisgeving: date, vandaag: date
     persoon.plicht = Plicht(indicator=True, begindatum=begin, wijzigingsdatum=vandaag, kennisgeving=kennisgeving)
 
 
-def _plicht_uit(persoon: Persoon, reden: str, einde: date, vandaag: date) -> None:
+def plicht_uit(persoon: Persoon, reden: str, einde: date, vandaag: date) -> None:
     oud = persoon.plicht or Plicht(indicator=True)
     if oud.indicator:
         oud.einddatum = einde
@@ -71,7 +72,7 @@ def einde(reden: str) -> Beweging:
     """SS106-SS108, SS110, SS111, SS141: the plicht ends for this reason (or the one in `opties["reden"]`)."""
 
     def beweeg(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-        _plicht_uit(persoon, str(opties.get("reden") or reden), _dag(opties, "datum", vandaag), vandaag)
+        plicht_uit(persoon, str(opties.get("reden") or reden), dag_uit(opties, "datum", vandaag), vandaag)
 
     return beweeg
 
@@ -84,7 +85,7 @@ def _vestig(persoon: Persoon, opties: Opties, vandaag: date, gemeente: str | Non
     if not doel:
         raise PastNiet("Kies de gemeente waar de persoon gaat wonen.")
     if persoon.woont_in != doel or opties.get("datum"):
-        persoon.vestigingen[doel] = _dag(opties, "datum", vandaag)
+        persoon.vestigingen[doel] = dag_uit(opties, "datum", vandaag)
     persoon.gemeentecode, persoon.coa_locatie, persoon.gekoppelde_gemeente = doel, False, None
 
 
@@ -131,7 +132,7 @@ def doelgroep(indeling: str) -> Beweging:
     def beweeg(persoon: Persoon, opties: Opties, vandaag: date) -> None:
         if persoon.doelgroep.indeling == indeling:
             raise PastNiet(f"De doelgroep is al {indeling}.")
-        begin = _dag(opties, "datum", vandaag)
+        begin = dag_uit(opties, "datum", vandaag)
         oud = persoon.doelgroep
         oud.einddatum = max(oud.begindatum, begin - timedelta(days=1))
         persoon.doelgroep_historie.append(oud)
@@ -172,7 +173,7 @@ def termijn_gestart(persoon: Persoon, opties: Opties, vandaag: date) -> None:
     stel_termijn_vast(persoon, vandaag)
 
 
-def _verleng(persoon: Persoon, nieuw: date, code: str, omschrijving: str, vandaag: date) -> None:
+def verleng(persoon: Persoon, nieuw: date, code: str, omschrijving: str, vandaag: date) -> None:
     oud = persoon.termijn
     if oud is None:
         raise PastNiet("Er is nog geen inburgeringstermijn.")
@@ -186,132 +187,46 @@ def _verleng(persoon: Persoon, nieuw: date, code: str, omschrijving: str, vandaa
     )
 
 
-def verlengd(code: str, omschrijving: str) -> Beweging:
-    """SS103, SS104: the term is `opties["maanden"]` (6) longer."""
+def beoordeel(persoon: Persoon, oordeel: str, vandaag: date) -> None:
+    """Judge the request for a longer term that lies there, or one that comes in today."""
+    open_ = [v for v in persoon.verlengingen if v["beoordelingAanvraag"] == "InBehandeling"]
+    verzoek = open_[-1] if open_ else {"ontvangstdatum": vandaag.isoformat()}
+    if not open_:
+        persoon.verlengingen.append(verzoek)
+    verzoek |= {"beoordelingAanvraag": oordeel}
+    if oordeel != "InBehandeling":
+        verzoek["datumBeoordeling"] = vandaag.isoformat()
+
+
+def verzoek(oordeel: str) -> Beweging:
+    """SS112 (a request came in) and SS113 (refused)."""
+
+    def beweeg(persoon: Persoon, opties: Opties, vandaag: date) -> None:
+        beoordeel(persoon, oordeel, vandaag)
+
+    return beweeg
+
+
+def verlengd(code: str, omschrijving: str, *, op_verzoek: bool = False) -> Beweging:
+    """SS103, SS104: the term is `opties["maanden"]` (6) longer, on the ground with this code.
+
+    `opties["grond"]` is another code of the published list; a request that lay there is granted.
+    """
 
     def beweeg(persoon: Persoon, opties: Opties, vandaag: date) -> None:
         if persoon.termijn is None:
             raise PastNiet("Er is nog geen inburgeringstermijn.")
         maanden = int(opties.get("maanden") or 6)
-        _verleng(persoon, plus_maanden(persoon.termijn.einde, maanden), code, omschrijving, vandaag)
+        grond = opties.get("grond")
+        woorden = {rij["code"]: rij["omschrijving"] for rij in VERLENGINGSGRONDEN}
+        if grond and grond not in woorden:
+            raise PastNiet("Deze grond voor verlenging bestaat niet.")
+        gekozen = (str(grond), woorden[str(grond)]) if grond else (code, omschrijving)
+        verleng(persoon, plus_maanden(persoon.termijn.einde, maanden), *gekozen, vandaag)
+        if op_verzoek:
+            beoordeel(persoon, "Toegekend", vandaag)
 
     return beweeg
-
-
-# vrijstelling and ontheffing
-
-
-def tijdelijk_vrijgesteld(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-    """SS109: a temporary vrijstelling (default: one year) and the plicht is off."""
-    start = _dag(opties, "datum", vandaag)
-    eind = _dag(opties, "einddatum", plus_maanden(start, 12))
-    persoon.vrijstellingen.append(
-        {
-            "TijdelijkeVrijstelling": {
-                "oordeel": "Toekenning",
-                "reden": "INS",
-                "datumOordeel": vandaag.isoformat(),
-                "startdatum": start.isoformat(),
-                "einddatum": eind.isoformat(),
-            }
-        }
-    )
-    _plicht_uit(persoon, "Tijdelijke vrijstelling", start, vandaag)
-
-
-def vrijstelling_ingetrokken(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-    """SS129 (no PIP yet) and SS130 (PIP known): the temporary vrijstelling ends today and the plicht is on
-    again.
-
-    With an established term, the term gets longer by the days of the vrijstelling (Besluit inburgering 2021,
-    article 4.2); whether DUO counts it in just this way is not published.
-    """
-    lopend = [v["TijdelijkeVrijstelling"] for v in persoon.vrijstellingen if "TijdelijkeVrijstelling" in v]
-    lopend = [v for v in lopend if v["oordeel"] == "Toekenning" and v["einddatum"] >= vandaag.isoformat()]
-    for vrijstelling in lopend:
-        vrijstelling["einddatum"] = vandaag.isoformat()
-        dagen = (vandaag - date.fromisoformat(vrijstelling["startdatum"])).days + 1
-        if persoon.termijn is not None and dagen > 0:
-            nieuw = persoon.termijn.einde + timedelta(days=dagen)
-            _verleng(persoon, nieuw, "K", "Onderbreking van de inburgeringsplicht", vandaag)
-    plichtig(persoon, opties, vandaag)
-
-
-def vrijstelling(soort: str, oordeel: str, reden: str) -> Beweging:
-    """SS107, SS114-SS117: the decision on a vrijstelling; a full one that is granted ends the plicht."""
-
-    def beweeg(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-        deel = {"oordeel": oordeel, "reden": reden, "datumOordeel": vandaag.isoformat()}
-        if soort == "GedeeltelijkeVrijstelling":
-            deel["examenonderdeel"] = str(opties.get("onderdeel") or "LE")
-            deel["examenniveau"] = str(opties.get("niveau") or "B1")
-        persoon.vrijstellingen.append({soort: deel})
-        if soort == "GeheleVrijstelling" and oordeel == "Toekenning":
-            _plicht_uit(persoon, "Volledige vrijstelling", vandaag, vandaag)
-
-    return beweeg
-
-
-def ontheffing(soort: str, oordeel: str) -> Beweging:
-    """SS108, SS118, SS119: the decision on an ontheffing; a full one that is granted ends the plicht."""
-
-    def beweeg(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-        deel: dict[str, Any] = {"oordeel": oordeel, "datumOordeel": vandaag.isoformat()}
-        deel["grond"] = str(opties.get("grond") or "MED")
-        if soort == "GedeeltelijkeOntheffing":
-            if opties.get("uren"):
-                deel["urenBelastbaarheidParticipatieactiviteit"] = int(opties["uren"])
-            else:
-                deel["examenonderdeel"] = str(opties.get("onderdeel") or "SC")
-        persoon.ontheffingen.append({soort: deel})
-        if soort == "GeheleOntheffing" and oordeel == "Toekenning":
-            _plicht_uit(persoon, "Volledige ontheffing", vandaag, vandaag)
-
-    return beweeg
-
-
-# leerbaarheidstoets and exams
-
-_LBT = {"B1-route haalbaar": "31,50", "B1-route niet haalbaar": "18,25", "Onbekend": "0,00"}
-
-
-def lbt_aangemeld(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-    """SS137: there is an examennummer for the leerbaarheidstoets (at most 12 characters)."""
-    if persoon.lbt_nummer is None:
-        nummer = opties.get("examennummer") or f"LBT{persoon.sleutel[-9:]:0>9}"
-        persoon.lbt_nummer = str(nummer)[:12]
-
-
-def lbt_resultaat(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-    """SS131: a result of the leerbaarheidstoets (default: B1-route haalbaar). The scores are invented."""
-    resultaat = str(opties.get("resultaat") or "B1-route haalbaar")
-    if resultaat not in _LBT:
-        raise PastNiet("Dit resultaat van de leerbaarheidstoets bestaat niet.")
-    persoon.lbt_resultaten.append(
-        {
-            "resultaat": resultaat,
-            "behaaldeScore": str(opties.get("score") or _LBT[resultaat]),
-            "benodigdeScore": "25,00",
-            "datumAfname": _dag(opties, "datum", vandaag).isoformat(),
-        }
-    )
-
-
-def examen(persoon: Persoon, opties: Opties, vandaag: date) -> None:
-    """SS199: a result of an exam part; a failed one uses up a free try."""
-    onderdeel, resultaat = str(opties.get("onderdeel") or "LU"), str(opties.get("resultaat") or "Geslaagd")
-    regel = {
-        "examendatum": _dag(opties, "datum", vandaag).isoformat(),
-        "resultaat": resultaat,
-        "onderdeel": onderdeel,
-    }
-    if resultaat == "Geen":
-        regel["redenGeenResultaat"] = str(opties.get("reden") or "Nietverwijtbaar")
-    if onderdeel != "KNM":
-        regel["niveau"] = str(opties.get("niveau") or "B1")
-    persoon.examens.append(regel)
-    if resultaat == "Gezakt":
-        persoon.gratis_pogingen[onderdeel] = max(0, persoon.gratis_pogingen.get(onderdeel, 2) - 1)
 
 
 def zroute_voldaan(persoon: Persoon, opties: Opties, vandaag: date) -> None:
@@ -320,7 +235,7 @@ def zroute_voldaan(persoon: Persoon, opties: Opties, vandaag: date) -> None:
         raise PastNiet("De leerroute is niet de zelfredzaamheidsroute.")
     if persoon.zroute is None:
         persoon.zroute = Resultaat(gemeentecode=persoon.pip.gemeentecode, datum=vandaag)
-    _plicht_uit(persoon, "Inburgeringsplicht voldaan", vandaag, vandaag)
+    plicht_uit(persoon, "Inburgeringsplicht voldaan", vandaag, vandaag)
 
 
 NAAR_ASIEL = doelgroep(ASIEL)

@@ -7,14 +7,17 @@ import json
 from itertools import groupby
 
 from meedoen.simulator.gebeurtenissen import GEBEURTENISSEN, Gebeurtenis
+from meedoen.simulator.gebeurtenissen.besluiten import GEEN_UITSLAG, NIVEAUS, ONDERDELEN, ONTHEFFINGSGRONDEN
 from meedoen.simulator.kern import Simulator
 from meedoen.simulator.model import Persoon
+from meedoen.simulator.verzonnen import VERLENGINGSGRONDEN
 from meedoen.simulator.web.onderdelen import Html, datum, el, feiten, keuzelijst, melding, pagina, veld
 from meedoen.simulator.web.paginas import gemeentekeuze, logtabel, woonplek
 
 #: The groups of events in the order of the page; the second row is folded.
 _OPEN = ("Nieuw", "Wonen", "Leerroute en termijn", "Doelgroep", "Einde of pauze")
 _DICHT = ("Voldaan", "Examen", "Verzoeken", "Aandacht")
+_VERLENGING = tuple(grond["code"] for grond in VERLENGINGSGRONDEN)
 _ROUTES = {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfredzaamheidsroute"}
 
 
@@ -106,11 +109,28 @@ def _traject(sim: Simulator, wie: Persoon) -> list[tuple[str, object]]:
         if resultaat and resultaat.datum:
             uit.append((naam, datum(resultaat.datum)))
     uit += [("Aanbod", f"Instelling {aanbod.instellingsnummer}, {datum(aanbod.datum)}") for aanbod in wie.aanbod]
-    uit += [("Examen", f"{e['onderdeel']}: {e['resultaat']}") for e in wie.examens]
+    uit += [
+        ("Examen", " ".join(f"{e['onderdeel']} {e.get('niveau', '')}: {e['resultaat']}".split())) for e in wie.examens
+    ]
+    uit += [("Vrijstelling", _besluit(deel)) for deel in wie.vrijstellingen]
+    uit += [("Ontheffing", _besluit(deel)) for deel in wie.ontheffingen]
+    uit += [("Verlenging", str(v["beoordelingAanvraag"])) for v in wie.verlengingen]
+    uit += [("Boete", f"€ {boete['bedrag']}, {boete['datum']}") for boete in wie.boetes]
     for rij in sim.opslag.contacten_van(wie.sleutel):
         contact = json.loads(rij["gegevens"])
         uit.append((f"Contactpersoon {sim.instelling.naam(rij['gemeentecode'])}", contact["naam"]))
     return uit
+
+
+def _besluit(besluit: dict[str, dict[str, str]]) -> str:
+    """`Gedeeltelijke, SC: Toekenning (MED)` of a decision on a vrijstelling or an ontheffing."""
+    ((soort, deel),) = besluit.items()
+    wat = ", ".join(
+        woord
+        for woord in (soort.removesuffix("Ontheffing").removesuffix("Vrijstelling"), deel.get("examenonderdeel"))
+        if woord
+    )
+    return f"{wat}: {deel['oordeel']} ({deel.get('grond') or deel.get('reden')})"
 
 
 def _lbt(wie: Persoon) -> str:
@@ -162,6 +182,12 @@ def _knop(gebeurtenis: Gebeurtenis) -> Html:
     return el("li", el("span", gebeurtenis.titel, id=f"uitleg-{gebeurtenis.code}"), knop)
 
 
+def _lijstveld(label: str, naam: str, waarden: tuple[str, ...]) -> Html:
+    """A list from which nothing has to be chosen."""
+    keuzes = [("", "Vanzelf"), *((waarde, waarde) for waarde in waarden)]
+    return veld(label, keuzelijst(naam, keuzes, id=f"k-{naam}"), f"k-{naam}")
+
+
 def _keuzes(sim: Simulator) -> Html:
     """Choices that some events use; empty means that DUO takes what fits."""
     resultaten = [("", "Vanzelf")] + [
@@ -188,6 +214,16 @@ def _keuzes(sim: Simulator) -> Html:
                 "Resultaat (SS131, SS199)",
                 keuzelijst("resultaat", resultaten, id="k-resultaat"),
                 "k-resultaat",
+            ),
+            _lijstveld("Onderdeel (SS117, SS119, SS199)", "onderdeel", ONDERDELEN),
+            _lijstveld("Niveau (SS117, SS199)", "niveau", NIVEAUS),
+            _lijstveld("Geen uitslag omdat (SS199)", "reden", GEEN_UITSLAG),
+            _lijstveld("Grond (ontheffing, verlenging)", "grond", (*ONTHEFFINGSGRONDEN, *_VERLENGING)),
+            veld(
+                "Uren participatie die iemand aankan (SS119)",
+                el("input", name="uren", id="k-uren", inputmode="numeric"),
+                "k-uren",
+                "Leeg: ontheffing voor een onderdeel van het examen",
             ),
             veld(
                 "Maanden langer (SS103, SS104)",

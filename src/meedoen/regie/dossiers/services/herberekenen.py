@@ -12,9 +12,10 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import KlokStaat, klokken
+from meedoen.domein.klokken import KlokSoort, KlokStaat, klokken, zoek
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
+from meedoen.domein.uitwisseling import einde_toegang
 from meedoen.domein.verschillen import te_melden
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
@@ -74,12 +75,16 @@ def pas_toe(
 ) -> DossierFeiten:
     """Write what follows from `rijen` on `scope.vandaag`: only what changed. Return the facts."""
     feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
+    regels = beleid or lees_beleid(dossier.gemeente_id, scope.vandaag)
+    if (einde := _einde_toegang(feiten, dossier, scope, regels)) is not None:
+        rijen = (*rijen, _leg_vast(scope, dossier, g.ToegangDuoGeeindigd(datum=einde), einde))
+        verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
+        feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     if verloop.stand is not None and feiten.fase is not verloop.stand.fase:
         fase = _fase_gewijzigd(feiten.fase, verloop.stand)
         rijen = (*rijen, _leg_vast(scope, dossier, fase, verloop.stand.sinds))
         feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     _werk_dossier_bij(dossier, feiten, verloop.stand)
-    regels = beleid or lees_beleid(dossier.gemeente_id, scope.vandaag)
     lopend = klokken(feiten, vandaag=scope.vandaag, beleid=regels)
     if verschillen := te_melden(feiten, lopend):
         # No clock reads these rows, so the clocks stay as they are.
@@ -90,6 +95,15 @@ def pas_toe(
     titel = any(isinstance(rij.gegevens, g.VerblijfstitelVastgesteld) for rij in rijen)
     schrijf_verblijf(scope, dossier, feiten, titel=titel)
     return feiten
+
+
+def _einde_toegang(feiten: DossierFeiten, dossier: Dossier, scope: Scope, beleid: Beleid) -> date | None:
+    """Return the day on which the dossier closes to us (article 33); a running bezwaar keeps it open."""
+    einde = einde_toegang(feiten, gemeente=dossier.gemeente_id, vandaag=scope.vandaag)
+    if einde is None:
+        return None
+    bezwaar = zoek(klokken(feiten, vandaag=scope.vandaag, beleid=beleid), KlokSoort.BEZWAAR)
+    return None if bezwaar.open else einde
 
 
 def _fase_gewijzigd(van: Fase | None, stand: Stand) -> g.FaseGewijzigd:

@@ -17,7 +17,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import lees_bsn
 from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
-from meedoen.regie.dossiers import queries
+from meedoen.regie.dossiers import duobeeld, queries
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
 from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, verblijf_van
@@ -68,6 +68,7 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kruimels": kruimels(dossier, "Persoon"),
         "dossier": dossier,
         "delen": _delen(scope, dossier, feiten, adres_open),
+        "duo": duobeeld.persoonkaarten(scope, dossier, feiten),
         "doelgroepen": _doelgroepen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
         "wonen": _wonen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
         "plicht": feiten.plicht if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else None,

@@ -32,7 +32,7 @@ def operaties() -> Mapping[str, Operatie]:
     """Return all operations of DUO's files by operationId."""
     return {
         op["id"]: Operatie(naam, api["versie"], op["id"], op["methode"], op["pad"], op["lichaam"], op["antwoorden"])
-        for naam, api in gegevens.lees("duo_api")["apis"].items()
+        for naam, api in gegevens.duo_apis().items()
         for op in api["operaties"]
     }
 
@@ -44,7 +44,7 @@ def keur(api: str, schema: Mapping[str, Any], waarde: object, plek: str = "") ->
     phrase: they end in logs.
     """
     if "ref" in schema:
-        schema = gegevens.lees("duo_api")["apis"][api]["schemas"][schema["ref"]]
+        schema = gegevens.duo_apis()[api]["schemas"][schema["ref"]]
     match schema.get("type"):
         case "object":
             return _keur_object(api, schema, waarde, plek)

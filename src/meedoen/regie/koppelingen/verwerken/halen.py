@@ -16,20 +16,37 @@ from meedoen.regie.koppelingen.duo.port import DuoPort, Onbegrijpelijk, Onbereik
 PLICHT, DOELGROEP = "getInburgeringsplichtByBsn", "getDoelgroepByBsn"
 DOELGROEPEN, TERMIJN, PIP = "getDoelgroephistorieByBsn", "getInburgeringstermijnByBsn", "getPipByBsn"
 LBT_NUMMER, LBT_UITSLAGEN = "getExamennummerByBsn", "getLbtResultatenByBsn"
-VRIJSTELLINGEN = "getVrijstellingenByBsn"
+VRIJSTELLINGEN, ONTHEFFINGEN = "getVrijstellingenByBsn", "getOntheffingenByBsn"
+PLICHTEN, TERMIJNEN = "getInburgeringsplichthistorieByBsn", "getInburgeringstermijnhistorieByBsn"
+EXAMENS, POGINGEN = "getExamenresultatenByBsn", "getGratisPogingenTegoedByBsn"
+UREN, MAP, PVT = "getGevolgdeUrenByBsn", "getMapByBsn", "getPvtByBsn"
+INSTELLINGEN, GRONDEN = "getInstellingen", "getVerlengingsgronden"
+VERLENGINGEN, BOETES, GEBEURTENISSEN = "getVerlengingenByBsn", "getBoetesByBsn", "getGebeurtenissenByBsn"
 
 OPERATIES: Final[Mapping[Wat, tuple[str, ...]]] = {
     Wat.PLICHT: (PLICHT,),
     Wat.DOELGROEP: (DOELGROEP, DOELGROEPEN),
     Wat.LBT: (LBT_NUMMER, LBT_UITSLAGEN),
+    Wat.PLICHT_HISTORIE: (PLICHTEN,),
     Wat.TERMIJN: (TERMIJN,),
+    Wat.TERMIJN_HISTORIE: (TERMIJNEN,),
     Wat.PIP: (PIP,),
+    Wat.EXAMEN: (EXAMENS, POGINGEN),
     Wat.VRIJSTELLING: (VRIJSTELLINGEN,),
+    Wat.ONTHEFFING: (ONTHEFFINGEN,),
+    Wat.UREN: (UREN,),
+    Wat.MAP: (MAP,),
+    Wat.PVT: (PVT,),
+    Wat.VERLENGING: (VERLENGINGEN,),
+    Wat.BOETE: (BOETES,),
+    Wat.GEBEURTENIS: (GEBEURTENISSEN,),
 }
-"""What is read. Exams, ontheffingen and verlengingen are not: nothing uses them yet, so they are not asked."""
+"""What each reading asks of DUO."""
+NIEUW: Final = frozenset({Wat.VERLENGING, Wat.BOETE, Wat.GEBEURTENIS})
+"""Read only when `settings.DUO_NIEUWE_APIS` is on: their files did not come from DUO through the owner yet."""
 _IN_WOORDEN: Final = {
-    400: "DUO kan de vraag niet lezen.",
-    401: "DUO herkent onze gemeente niet.",
+    400: "DUO kan de vraag van Meedoen niet lezen.",
+    401: "DUO herkent het certificaat van onze gemeente niet.",
     403: "Deze persoon hoort volgens DUO niet bij onze gemeente.",
     404: "DUO heeft hierover niets van deze persoon.",
 }
@@ -39,7 +56,10 @@ _WACHT: Final = 0.2
 
 
 class Vraag(NamedTuple):
-    """One request that was made, for the dialogue with DUO. `uitkomst`: gelezen, onbekend, geweigerd, mislukt."""
+    """One request that was made, for the dialogue with DUO.
+
+    `uitkomst`: gelezen, onbekend, geweigerd, mislukt; or niet_gevraagd, when nothing was asked since we may not.
+    """
 
     operatie: str
     bericht_id: uuid.UUID
@@ -51,7 +71,9 @@ class Vraag(NamedTuple):
 
 
 class Gelezen(NamedTuple):
-    """What DUO said. `inhoud`: operationId -> JSON, only what was given; `geweigerd`: operationId -> reason."""
+    """What DUO said. `inhoud`: operationId -> JSON, None where DUO said that it has nothing (404) while it knows the
+    person; `geweigerd`: operationId -> reason.
+    """
 
     inhoud: Mapping[str, Any]
     geweigerd: Mapping[str, str]
@@ -66,19 +88,46 @@ class HalenMislukt(Exception):
         self.waarom, self.vragen, self.tijdelijk = waarom, vragen, tijdelijk
 
 
-def haal(port: DuoPort, *, bron: str, bsn: str, wat: Iterable[Wat], nu: Callable[[], datetime]) -> Gelezen:
-    """Ask DUO each question of `wat` about `bsn`. Raise `HalenMislukt` when one stays without an answer."""
+def niet_gevraagd(nu: Callable[[], datetime]) -> Vraag:
+    """Return the line of the dialogue that says that DUO was not asked: the person is outside our scope."""
+    return Vraag("", uuid.uuid4(), nu(), 0, None, "niet_gevraagd")
+
+
+def haal(
+    port: DuoPort, *, bron: str, bsn: str, wat: Iterable[Wat], nu: Callable[[], datetime], nieuwe: bool = False
+) -> Gelezen:
+    """Ask DUO each question of `wat` about `bsn`. Raise `HalenMislukt` when one stays without an answer.
+
+    `nieuwe`: also ask the newer APIs, among them always which events DUO has (attention signals come no other way).
+    """
     inhoud: dict[str, Any] = {}
     geweigerd: dict[str, str] = {}
     vragen: list[Vraag] = []
-    for soort in dict.fromkeys(wat):
-        for operatie in OPERATIES.get(soort, ()):
-            antwoord = _vraag(port, operatie, bron=bron, bsn=bsn, nu=nu, vragen=vragen)
-            if antwoord[0] == 200:
-                inhoud[operatie] = antwoord[1]
-            elif antwoord[0] != 404 or soort is Wat.PLICHT:
-                geweigerd[operatie] = antwoord[2]
+    soorten = [*wat, Wat.GEBEURTENIS] if nieuwe else [soort for soort in wat if soort not in NIEUW]
+    for soort in dict.fromkeys(soorten):
+        for operatie in OPERATIES[soort]:
+            status, json, reden = _vraag(port, operatie, bron=bron, bsn=bsn, nu=nu, vragen=vragen)
+            if status in (400, 401):
+                # Our own mistake, or the certificate: every next question would get the same answer.
+                raise HalenMislukt(reden, tuple(vragen), tijdelijk=False)
+            if status in (200, 404):
+                inhoud[operatie] = json if status == 200 else None
+            if status not in (200, 404) or (status == 404 and soort is Wat.PLICHT):
+                geweigerd[operatie] = reden
+    if all(deel is None for deel in inhoud.values()):
+        # Nothing at all may as well mean that DUO does not know the person: no fact follows from it.
+        inhoud = {}
     return Gelezen(inhoud, geweigerd, tuple(vragen))
+
+
+def haal_lijst(port: DuoPort, operatie: str, *, bron: str, nu: Callable[[], datetime]) -> list[dict[str, Any]]:
+    """Ask DUO a list that is about nobody. Raise `HalenMislukt` when DUO gives none."""
+    vragen: list[Vraag] = []
+    status, json, reden = _vraag(port, operatie, bron=bron, bsn="", nu=nu, vragen=vragen)
+    if status != 200:
+        raise HalenMislukt(reden, tuple(vragen), tijdelijk=False)
+    lijst: list[dict[str, Any]] = json
+    return lijst
 
 
 def _vraag(
@@ -88,7 +137,7 @@ def _vraag(
         bericht_id, begin = uuid.uuid4(), nu()
         klok = time.monotonic()
         try:
-            antwoord = port.roep(operatie, bron=bron, bericht_id=bericht_id, parameters={"bsn": bsn})
+            antwoord = port.roep(operatie, bron=bron, bericht_id=bericht_id, parameters={"bsn": bsn} if bsn else {})
         except (Onbereikbaar, Onbegrijpelijk) as fout:
             duur = round((time.monotonic() - klok) * 1000)
             vragen.append(Vraag(operatie, bericht_id, begin, duur, fout.status, "mislukt"))

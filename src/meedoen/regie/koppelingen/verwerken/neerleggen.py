@@ -21,7 +21,8 @@ from meedoen.regie.dossiers.services import Feit, leg_alles_vast, leg_vast, maak
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
 from meedoen.regie.koppelingen.coa.port import CoaPersoon
 from meedoen.regie.koppelingen.models import Inkomend
-from meedoen.regie.koppelingen.verwerken.vertalen import Bronnen, feiten_uit_bronnen
+from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen
+from meedoen.regie.koppelingen.verwerken.vertalen import feiten_uit_bronnen
 
 
 class Opzij(Exception):

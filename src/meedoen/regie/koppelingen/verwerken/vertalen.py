@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import gemeente_id
+from meedoen.domein.uitwisseling import vertrokken_op
 from meedoen.domein.wonen import UIT_AZC
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.services import Feit
-from meedoen.regie.koppelingen.brp.port import BrpPersoon
-from meedoen.regie.koppelingen.coa.port import CoaPersoon
-from meedoen.regie.koppelingen.verwerken import halen
+from meedoen.regie.koppelingen.verwerken import halen, vertalen_duo
+from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, dag_uit, niet_meer, van_duo
 
 _DOELGROEP: Final = {
     "Asielstatushouder": Doelgroep.ASIEL,
@@ -32,33 +32,17 @@ _VOLDAAN: Final = {
 _VESTIGING: Final = frozenset({"SS120", "SS121"})
 
 
-class Bronnen(NamedTuple):
-    """All that was read about one person for one notification. `dag`: of DUO's registration, never after today."""
-
-    signaal: str
-    dag: date
-    gemeente: int
-    duo: Mapping[str, Any]
-    brp: BrpPersoon | None
-    coa: CoaPersoon | None
-
-
 def feiten_uit_bronnen(bronnen: Bronnen, bekend: DossierFeiten) -> tuple[Feit, ...]:
     """Return the facts that are new to this dossier, in the order in which they should be laid down."""
     return tuple(
         feit
-        for maak in (_uit_coa, _uit_brp, _plicht, _doelgroepen, _lbt, _pip, _termijn, _pauze, _einde)
+        for maak in (
+            _uit_coa, _uit_brp, vertalen_duo.plichten, _plicht, _doelgroepen, _lbt, _pip, vertalen_duo.termijnen,
+            _termijn, vertalen_duo.vrijstellingen, vertalen_duo.ontheffingen, vertalen_duo.examens,
+            vertalen_duo.inzet, vertalen_duo.verzoeken, _pauze, _einde, vertalen_duo.signalen,
+        )
         for feit in maak(bronnen, bekend)
-    )
-
-
-def _duo(inhoud: g.Gegevens, geldig_op: date | None, bronnen: Bronnen) -> Feit:
-    # What DUO dates in the future (a term) is known from the day it was told.
-    return Feit(inhoud, min(geldig_op or bronnen.dag, bronnen.dag), g.Bron.DUO)
-
-
-def _dag(json: Mapping[str, Any], lid: str) -> date | None:
-    return date.fromisoformat(json[lid]) if json.get(lid) else None
+    )  # fmt: skip
 
 
 def _uit_coa(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
@@ -120,38 +104,41 @@ def _plicht(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
         return
     plicht = g.PlichtVastgesteld(
         inburgeringsplichtig=json["indicatorInburgeringsplicht"],
-        begindatum=_dag(json, "begindatum"),
-        kennisgeving=_dag(json, "datumKennisgevingInburgeringsplicht"),
-        einddatum=_dag(json, "einddatum"),
-        wijzigingsdatum=_dag(json, "wijzigingsdatum"),
+        begindatum=dag_uit(json, "begindatum"),
+        kennisgeving=dag_uit(json, "datumKennisgevingInburgeringsplicht"),
+        einddatum=dag_uit(json, "einddatum"),
+        wijzigingsdatum=dag_uit(json, "wijzigingsdatum"),
         reden=json.get("redenGeenInburgeringsplicht"),
     )
     if plicht != bekend.plicht:
-        yield _duo(plicht, plicht.wijzigingsdatum or plicht.kennisgeving or plicht.begindatum, b)
+        yield van_duo(plicht, plicht.wijzigingsdatum or plicht.kennisgeving or plicht.begindatum, b)
 
 
 def _doelgroepen(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
     """The history first, so that each change stands on its own day; the present one carries the detail."""
     nu = b.duo.get(halen.DOELGROEP) or {}
     gezien = {(d.doelgroep, d.begindatum) for d in bekend.doelgroepen}
-    for json in [*b.duo.get(halen.DOELGROEPEN, []), nu]:
+    for json in [*(b.duo.get(halen.DOELGROEPEN) or []), nu]:
         groep = _DOELGROEP.get(json.get("indeling", ""))
         if groep is None:
             continue
-        begin = _dag(json, "begindatum")
-        is_nu = json.get("indeling") == nu.get("indeling") and begin == _dag(nu, "begindatum")
+        begin = dag_uit(json, "begindatum")
+        is_nu = json.get("indeling") == nu.get("indeling") and begin == dag_uit(nu, "begindatum")
         if (groep, begin) in gezien:
             continue
         gezien.add((groep, begin))
         fijn = nu.get("gedetailleerdeDoelgroep") if is_nu else None
-        yield _duo(g.DoelgroepVastgesteld(doelgroep=groep, begindatum=begin, gedetailleerd=fijn), begin, b)
+        yield van_duo(g.DoelgroepVastgesteld(doelgroep=groep, begindatum=begin, gedetailleerd=fijn), begin, b)
 
 
 def _lbt(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
     nummer = (b.duo.get(halen.LBT_NUMMER) or {}).get("examennummer")
     oud = bekend.lbt_aangemeld
     if (nummer and (oud is None or oud.examennummer != nummer)) or (b.signaal == "SS137" and oud is None):
-        yield _duo(g.LbtAangemeld(datum=b.dag, examennummer=nummer), b.dag, b)
+        yield van_duo(g.LbtAangemeld(datum=b.dag, examennummer=nummer), b.dag, b)
+    elif halen.LBT_NUMMER in b.duo and not nummer and oud is not None and oud.examennummer:
+        # DUO knows the person and has the number no more: the gemeente or DUO withdrew it.
+        yield niet_meer(b, g.BijDuo.LBT_NUMMER, oud.examennummer)
     uitslagen = sorted(b.duo.get(halen.LBT_UITSLAGEN) or [], key=lambda u: str(u["datumAfname"]))
     for json in uitslagen:
         uitslag = g.LbtUitslag(
@@ -161,23 +148,35 @@ def _lbt(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
             benodigde_score=json.get("benodigdeScore"),
         )
         if json is uitslagen[-1] and uitslag != bekend.lbt_uitslag:
-            yield _duo(uitslag, uitslag.datum_afname, b)
+            yield van_duo(uitslag, uitslag.datum_afname, b)
 
 
 def _pip(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
     """A PIP at DUO that we did not make here: of the gemeente before, or of ours from before this dossier."""
     json = b.duo.get(halen.PIP)
-    if json is None or bekend.pips:
+    if json is None:
         return
-    pip = json["pip"]
+    pip, van = json["pip"], gemeente_id(json["gemeentecode"])
+    if van != b.gemeente and (bekend.pips or vertrokken_op(bekend) is not None):
+        elders = g.PipElders(dagtekening=date.fromisoformat(pip["dagtekeningPip"]), gemeente=van)
+        if elders not in bekend.duo.pips_elders and _na_ons(elders, bekend):
+            yield van_duo(elders, elders.dagtekening, b)
+    if bekend.pips or bekend.duo.pips_elders or vertrokken_op(bekend) is not None:
+        return
     overgenomen = g.PipOvergenomen(
         dagtekening=date.fromisoformat(pip["dagtekeningPip"]),
         leerroute=pip["leerroute"],
-        gemeente=gemeente_id(json["gemeentecode"]),
+        gemeente=van,
         niveau=pip.get("niveau"),
     )
     if overgenomen != bekend.pip_overgenomen:
-        yield _duo(overgenomen, overgenomen.dagtekening, b)
+        yield van_duo(overgenomen, overgenomen.dagtekening, b)
+
+
+def _na_ons(elders: g.PipElders, bekend: DossierFeiten) -> bool:
+    """Say whether that PIP came after ours; the one somebody brought along to us came before."""
+    eigen = bekend.pip
+    return eigen is None or elders.dagtekening >= eigen.dagtekening
 
 
 def _termijn(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
@@ -187,12 +186,12 @@ def _termijn(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
     termijn = g.TermijnGesteld(
         start=date.fromisoformat(json["startdatum"]),
         einde=date.fromisoformat(json["einddatum"]),
-        wijzigingsdatum=_dag(json, "wijzigingsdatum"),
+        wijzigingsdatum=dag_uit(json, "wijzigingsdatum"),
         grondcode=json.get("verlengingsgrondcode"),
         omschrijving=json.get("verlengingsgrondomschrijving"),
     )
     if termijn != bekend.termijn:
-        yield _duo(termijn, termijn.wijzigingsdatum, b)
+        yield van_duo(termijn, termijn.wijzigingsdatum, b)
 
 
 def _pauze(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
@@ -203,25 +202,25 @@ def _pauze(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
     ]
     laatste: Mapping[str, Any] = max(tijdelijk, key=lambda json: str(json.get("startdatum", "")), default={})
     if b.signaal == "SS109" and bekend.pauze is None:
-        vanaf = _dag(laatste, "startdatum") or b.dag
-        yield _duo(g.Gepauzeerd(vanaf=vanaf), vanaf, b)
+        vanaf = dag_uit(laatste, "startdatum") or b.dag
+        yield van_duo(g.Gepauzeerd(vanaf=vanaf), vanaf, b)
     elif b.signaal in ("SS129", "SS130") and bekend.pauze is not None:
-        einde = _dag(laatste, "einddatum")
+        einde = dag_uit(laatste, "einddatum")
         vanaf = einde if einde is not None and bekend.pauze.vanaf <= einde <= b.dag else b.dag
-        yield _duo(g.Hervat(vanaf=vanaf), vanaf, b)
+        yield van_duo(g.Hervat(vanaf=vanaf), vanaf, b)
 
 
 def _einde(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
     json = b.duo.get(halen.PLICHT) or {}
-    einde = _dag(json, "einddatum")
+    einde = dag_uit(json, "einddatum")
     datum = einde or b.dag
     if b.signaal in _VOLDAAN and bekend.voldaan is None:
-        yield _duo(g.Voldaan(datum=datum, wijze=_VOLDAAN[b.signaal]), datum, b)
+        yield van_duo(g.Voldaan(datum=datum, wijze=_VOLDAAN[b.signaal]), datum, b)
     elif b.signaal == "SS110" and bekend.plicht_ingetrokken is None:
         reden = json.get("redenGeenInburgeringsplicht")
-        yield _duo(g.PlichtIngetrokken(datum=datum, reden=reden), datum, b)
+        yield van_duo(g.PlichtIngetrokken(datum=datum, reden=reden), datum, b)
     elif b.signaal == "SS111" and bekend.overleden is None:
         dag = b.brp.overleden_op if b.brp and b.brp.overleden_op else None
         if dag is None and json.get("redenGeenInburgeringsplicht") == "Overlijden":
             dag = einde
-        yield _duo(g.Overleden(datum=dag), dag, b)
+        yield van_duo(g.Overleden(datum=dag), dag, b)

@@ -4,15 +4,18 @@
 from __future__ import annotations
 
 import logging
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Q
 
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Scope
+from meedoen.domein.uitwisseling import mag_vragen
+from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import dossier_met_nummer
 from meedoen.regie.dossiers.services import Weigering
@@ -32,11 +35,15 @@ _log = logging.getLogger("meedoen.worker")
 
 
 class _Werk(NamedTuple):
-    """One borrowed notification with what is needed to ask DUO. `bsn` may come from the dossier."""
+    """One borrowed notification with what is needed to ask DUO. `bsn` may come from the dossier.
+
+    `mag`: the person of the dossier may be asked about (article 33); of somebody new DUO's message itself says so.
+    """
 
     rij: Inkomend
     bsn: str | None
     oin: str | None
+    mag: bool = True
 
 
 def verwerk(inkomend_id: UUID, gemeente_id: int, omgeving: Omgeving) -> str:
@@ -46,7 +53,7 @@ def verwerk(inkomend_id: UUID, gemeente_id: int, omgeving: Omgeving) -> str:
     """
     scope = omgeving.scope(gemeente_id)
     with met_scope(scope):
-        werk = _pak(inkomend_id, gemeente_id, scope.nu)
+        werk = _pak(inkomend_id, gemeente_id, scope)
     if werk is None:
         return "wacht"
     vragen: tuple[halen.Vraag, ...] = ()
@@ -57,6 +64,8 @@ def verwerk(inkomend_id: UUID, gemeente_id: int, omgeving: Omgeving) -> str:
         vragen = gelezen.vragen
         brp, coa = _lees_registers(werk, omgeving, scope.vandaag)
         _eis_antwoord(werk, gelezen)
+        if not werk.mag:
+            vragen = (halen.niet_gevraagd(omgeving.nu),)
         with met_scope(scope):
             rij = _op_slot(werk.rij, scope)
             if rij is None:
@@ -115,7 +124,7 @@ def van_zelfde_persoon(rij: Inkomend) -> Q:
     return wie
 
 
-def _pak(inkomend_id: UUID, gemeente_id: int, nu: datetime) -> _Werk | None:
+def _pak(inkomend_id: UUID, gemeente_id: int, scope: Scope) -> _Werk | None:
     """Return the borrowed message, or None when it was handled since or an older one of this person goes first."""
     rij = Inkomend.objects.filter(gemeente_id=gemeente_id, id=inkomend_id, staat="bezig").first()
     if rij is None:
@@ -128,28 +137,34 @@ def _pak(inkomend_id: UUID, gemeente_id: int, nu: datetime) -> _Werk | None:
     )
     if eerder is not None:
         rij.staat, rij.geleend_tot, rij.oorzaak = "nieuw", None, "wacht_op_eerder"
-        rij.volgende_poging_op = max(nu, eerder.volgende_poging_op) + wachttijd(1) / 5
+        rij.volgende_poging_op = max(scope.nu, eerder.volgende_poging_op) + wachttijd(1) / 5
         rij.save(update_fields=["staat", "geleend_tot", "oorzaak", "volgende_poging_op"])
         return None
-    bsn = rij.bsn
+    bsn, mag = rij.bsn, True
     dossier = dossier_met_nummer(gemeente_id=gemeente_id, bsn=bsn, v_nummer=rij.v_nummer)
     if dossier is not None:
+        feiten = dossierfeiten(dossier)
+        mag = mag_vragen(feiten, rij.gebeurtenis_id, gemeente=gemeente_id, vandaag=scope.vandaag).mag
         bsn = bsn or dossier.identificatie.bsn
         if rij.dossier_id != dossier.id:
             # Known from now on, so that a message that has to wait says about whom it is.
             rij.dossier_id = dossier.id
             rij.save(update_fields=["dossier_id"])
-    return _Werk(rij, bsn, Gemeente.objects.values_list("oin", flat=True).get(id=gemeente_id))
+    return _Werk(rij, bsn, Gemeente.objects.values_list("oin", flat=True).get(id=gemeente_id), mag)
 
 
 def _lees_duo(werk: _Werk, omgeving: Omgeving) -> halen.Gelezen:
-    if werk.bsn is None or werk.oin is None:
+    if werk.bsn is None or werk.oin is None or not werk.mag:
         return halen.Gelezen({}, {}, ())
     wat = SIGNALEN[werk.rij.gebeurtenis_id].raadplegingen
-    return halen.haal(omgeving.duo, bron=werk.oin, bsn=werk.bsn, wat=wat, nu=omgeving.nu)
+    return halen.haal(
+        omgeving.duo, bron=werk.oin, bsn=werk.bsn, wat=wat, nu=omgeving.nu, nieuwe=settings.DUO_NIEUWE_APIS
+    )
 
 
 def _lees_registers(werk: _Werk, omgeving: Omgeving, vandaag: date) -> tuple[BrpPersoon | None, CoaPersoon | None]:
+    if not werk.mag:
+        return None, None
     registers = omgeving.registers
     brp = registers.brp.zoek(bsn=werk.bsn, vandaag=vandaag) if werk.bsn else None
     return brp, registers.coa.zoek(bsn=werk.bsn, v_nummer=werk.rij.v_nummer, vandaag=vandaag)

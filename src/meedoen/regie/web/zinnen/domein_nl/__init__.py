@@ -20,7 +20,7 @@ from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.domein_nl import namen, taken, tijdlijn
+from meedoen.regie.web.zinnen.domein_nl import bij_duo, namen, taken, tijdlijn
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
 
 __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
@@ -28,6 +28,7 @@ __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", 
 
 ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES
 """Every sentence code of the domain -> sentence."""
+_TITELS, _TEKSTEN = tijdlijn.TITELS | bij_duo.TITELS, tijdlijn.ZINNEN | bij_duo.ZINNEN
 _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.TELEFOON: "telefoon",
     g.Kanaal.BEZOEK: "een bezoek",
@@ -140,6 +141,7 @@ def regel(gegevens: g.Gegevens) -> Regel:
     waarden = {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)}
     if isinstance(gegevens, g.TermijnGesteld):
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
+        waarden["grond"] = f" Reden: {bij_duo.grond(gegevens)}." if bij_duo.grond(gegevens) else ""
     if isinstance(gegevens, g.FaseGewijzigd):
         waarden |= {"van": ZINNEN.get(f"fase_{gegevens.van}"), "naar": ZINNEN[f"fase_{gegevens.naar}"]}
         waarden["aanleiding"] = ZINNEN.get(f"aanleiding_{gegevens.aanleiding}")
@@ -155,8 +157,9 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")
     if isinstance(gegevens, g.VerblijfstitelVastgesteld):
         waarden["wat"] = verblijfstitel(gegevens)
-    kop = tijdlijn.TITELS.get(variant) or tijdlijn.TITELS[code]
-    tekst = tijdlijn.ZINNEN.get(variant) or tijdlijn.ZINNEN[code]
+    waarden |= bij_duo.waarden(gegevens)
+    kop = _TITELS.get(variant) or _TITELS[code]
+    tekst = _TEKSTEN.get(variant) or _TEKSTEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))
 
 
@@ -176,6 +179,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "ja" if gegevens.inburgeringsplichtig else "nee"
         case g.DoelgroepVastgesteld():
             return gegevens.doelgroep.value
+        case g.TermijnGesteld():
+            return "verlengd" if gegevens.grondcode or gegevens.omschrijving else ""
         case g.VerblijfAzc():
             return "open" if gegevens.tot is None else "weg"
         case g.VerschilOpgelost():

@@ -21,6 +21,7 @@ VELDGROEPEN: Final = {
     "veldgroep_gezondheid": "gezondheid",
     "veldgroep_startniveau": "startniveau",
     "veldgroep_lbt_examens": "leerbaarheidstoets en examens",
+    "veldgroep_ontheffing": "ontheffing door DUO, met de grond",
     "veldgroep_pip": "plan (PIP)",
     "veldgroep_uren": "uren en voortgang",
     "veldgroep_begeleiding": "begeleiding",

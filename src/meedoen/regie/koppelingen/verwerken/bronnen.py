@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All that was read about one person for one notification, and how a part of DUO's JSON becomes a fact. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.dossiers.services import Feit
+from meedoen.regie.koppelingen.brp.port import BrpPersoon
+from meedoen.regie.koppelingen.coa.port import CoaPersoon
+
+
+class Bronnen(NamedTuple):
+    """All that was read about one person for one notification.
+
+    `dag`: of DUO's registration, never after today. `duo`: operationId -> JSON, None where DUO has nothing.
+    """
+
+    signaal: str
+    dag: date
+    gemeente: int
+    duo: Mapping[str, Any]
+    brp: BrpPersoon | None
+    coa: CoaPersoon | None
+
+
+def van_duo(inhoud: g.Gegevens, geldig_op: date | None, bronnen: Bronnen) -> Feit:
+    """Return a fact that DUO told. What DUO dates in the future (a term) is known from the day it was told."""
+    return Feit(inhoud, min(geldig_op or bronnen.dag, bronnen.dag), g.Bron.DUO)
+
+
+def niet_meer(bronnen: Bronnen, wat: g.BijDuo, sleutel: str = "") -> Feit:
+    """Return the fact that DUO lists something no more, in the field group of that thing."""
+    inhoud = g.NietMeerBijDuo(wat=wat, sleutel=sleutel)
+    return van_duo(inhoud, bronnen.dag, bronnen)._replace(veldgroep=wat.veldgroep)
+
+
+def dag_uit(json: Mapping[str, Any], lid: str) -> date | None:
+    """Return the day in a member of DUO's JSON, or None when DUO left it out."""
+    return date.fromisoformat(json[lid]) if json.get(lid) else None
