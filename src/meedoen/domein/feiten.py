@@ -77,6 +77,15 @@ class Ontvangen(NamedTuple):
     op: date
 
 
+class Levering(NamedTuple):
+    """The last answer of DUO to one delivery; `betreft` says to which (`keten.berichten.Bericht.betreft`)."""
+
+    betreft: str
+    uitkomst: g.DuoUitkomst
+    op: date
+    tekst: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierFeiten:
     """What is known of one dossier. None or empty means: not known, never "no"."""
@@ -132,6 +141,16 @@ class DossierFeiten:
     verschil_termijn: g.VerschilTermijn | None = None
     """The difference on the last day of the term, as it was last laid down; None while there is none."""
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
+    aanbod: tuple[g.AanbodGedaan, ...] = ()
+    """What is offered now, one for each institution."""
+    pvt: g.PvtOndertekend | None = None
+    map: g.MapAfgerond | None = None
+    zroute: g.ZrouteAfgerond | None = None
+    uren: tuple[tuple[g.Urensoort, int], ...] = ()
+    """The total of the hours book per kind; a kind without a row is not there."""
+    lbt_nummer_ingetrokken: date | None = None
+    leveringen: tuple[Levering, ...] = ()
+    """DUO's last answer per delivery; gone when the same was delivered anew."""
     afgesloten: frozenset[str] = frozenset()
 
     @property
@@ -202,3 +221,7 @@ class DossierFeiten:
     def contactpersoon(self, plek: g.Plek) -> str | None:
         """Return the name of the contact person on this place, or None when it is open."""
         return dict(self.contactpersonen).get(plek)
+
+    def totaal(self, soort: g.Urensoort) -> int | None:
+        """Return the total of the hours book for one kind, or None when nothing was booked."""
+        return dict(self.uren).get(soort)

@@ -15,6 +15,7 @@ from uuid import UUID
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
+from meedoen.domein.vouwen_traject import HANDLERS as TRAJECT
 from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, verblijven
 
 _Handler = Callable[["Vouw", Any, g.Gebeurtenis], None]
@@ -387,4 +388,5 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.VerschilOpgelost: _verschil_opgelost,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,
+    **TRAJECT,
 }

@@ -9,13 +9,13 @@ from datetime import date
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok
-from meedoen.domein.taken import dossier, intake, plan
+from meedoen.domein.taken import dossier, intake, plan, traject
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["Gewicht", "Taak", "taken_uit"]
 
 _Afleiding = Callable[[Situatie], Iterator[Taak]]
-_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten)
+_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten, traject.geweigerd)
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,
     dossier.contactpersonen,

@@ -25,7 +25,16 @@ _BERICHT: Final = {
     "duo.pip": "Plan (PIP) naar DUO",
     "duo.pip_verwijderen": "Plan (PIP) weghalen bij DUO",
     "duo.contactpersoon": "Contactpersoon naar DUO",
+    "duo.contactpersoon_verwijderen": "Contactpersoon weghalen bij DUO",
     "duo.contactpersoon_koppelen": "Contactpersoon van deze persoon naar DUO",
+    "duo.contactpersoon_ontkoppelen": "Contactpersoon van deze persoon weghalen bij DUO",
+    "duo.aanbod": "Inburgeringsaanbod naar DUO",
+    "duo.aanbod_verwijderen": "Inburgeringsaanbod weghalen bij DUO",
+    "duo.pvt": "Participatieverklaring (PVT) naar DUO",
+    "duo.map": "Eindgesprek MAP naar DUO",
+    "duo.zroute": "Afronding van de Z-route naar DUO",
+    "duo.uren": "Totaal aan uren naar DUO",
+    "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
 }
 _VRAAG: Final = {
     "getInburgeringsplichtByBsn": "de inburgeringsplicht",
@@ -36,6 +45,9 @@ _VRAAG: Final = {
     "getExamennummerByBsn": "het nummer voor de leerbaarheidstoets",
     "getLbtResultatenByBsn": "de uitslag van de leerbaarheidstoets",
     "getVrijstellingenByBsn": "de vrijstellingen",
+    "getPvtByBsn": "de participatieverklaring",
+    "getMapByBsn": "het eindgesprek MAP",
+    "getGevolgdeUrenByBsn": "de uren",
 }
 _VRAAG_UITKOMST: Final = {
     "gelezen": "DUO gaf antwoord.",

@@ -106,7 +106,7 @@ class Raadpleging(models.Model):
 
 
 class DuoContactpersoon(models.Model):
-    """The number DUO gave a contactpersoon of ours; DUO has no way to look it up afterwards."""
+    """The number DUO gave a contactpersoon of ours (0: taken away again); DUO has no way to look it up afterwards."""
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
