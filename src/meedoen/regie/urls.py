@@ -9,7 +9,10 @@ from django.urls import URLPattern, URLResolver, include, path
 from meedoen.regie.web.gezond import gezond
 from meedoen.regie.web.onderdelen.views import onderdelen
 
-KAMERS = ("organisaties", "werkplek", "dossiers", "intake", "plannen", "besluiten", "koppelingen", "rekenhulp", "api")
+KAMERS = (
+    "organisaties", "werkplek", "dossiers", "intake", "plannen", "trajecten", "besluiten", "koppelingen", "rekenhulp",
+    "api",
+)  # fmt: skip
 """Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -11,9 +11,12 @@ class KoppelingenConfig(AppConfig):
         from meedoen.domein.keten.berichten import BERICHTEN
         from meedoen.regie.dossiers.services import na_terugdraaien
         from meedoen.regie.koppelingen.duo.zenders import registreer_alle
+        from meedoen.regie.koppelingen.instellingen import haal_instellingen
         from meedoen.regie.koppelingen.services import markeer_teruggedraaid
+        from meedoen.regie.trajecten.services import registreer_haler
         from meedoen.regie.uitgaand.zenders import controleer
 
         registreer_alle()
         controleer(soort for soort, _ in BERICHTEN)
         na_terugdraaien(markeer_teruggedraaid)
+        registreer_haler(haal_instellingen)

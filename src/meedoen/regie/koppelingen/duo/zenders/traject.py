@@ -159,7 +159,7 @@ def _met_datums(**velden: date | None) -> dict[str, Any]:
 
 
 def _totaal(inhoud: Any, veld: str, gemeente_id: int) -> int | None:
-    eigen = next((deel for deel in inhoud if deel.get("gemeentecode") == gemeentecode(gemeente_id)), {})
+    eigen: dict[str, Any] = next((deel for deel in inhoud if deel.get("gemeentecode") == gemeentecode(gemeente_id)), {})
     uren: int | None = eigen.get(veld, {}).get("uren")
     return uren
 
