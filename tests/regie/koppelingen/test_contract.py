@@ -19,6 +19,7 @@ from django.conf import settings
 from meedoen import gegevens
 from tests.conftest import BAARN, VANDAAG
 from tests.regie.koppelingen.conftest import Keten, oin
+from tests.regie.koppelingen.schrijven import ALLE, WEIGERT, in_traject, leg, staten
 from tests.regie.koppelingen.test_lijn import AZC, BSN
 from tests.regie.koppelingen.test_versturen import contact, leg_pip_klaar
 
@@ -95,11 +96,37 @@ def test_all_that_goes_over_the_line_fits_the_files(keten: Keten, opgenomen: lis
     keten.duo.relais.pomp(wacht=10)
     contact(keten)
     keten.werk()
-    _keur_onze_vragen(opgenomen, bron)
+    gezien = keur_onze_vragen(opgenomen, bron)
+    assert {m for m, _ in gezien} == {"get", "post"} and len(gezien) >= 10
     _keur_duos_meldingen(keten, bron)
 
 
-def _keur_onze_vragen(opgenomen: list[httpx.Response], bron: str) -> None:
+SCHRIJFT = {
+    (methode, pad)
+    for naam in gegevens.lees("duo_api")["apis"]
+    if naam != "Notificatie"
+    for (pad, methode) in _bestand(naam, "ons")["paden"]
+    if methode != "get"
+}
+
+
+@pytest.mark.parametrize("bron", ["ons", "duo"])
+def test_every_write_of_duos_apis_is_sent_and_fits_the_files(
+    keten: Keten, opgenomen: list[httpx.Response], bron: str
+) -> None:
+    if bron == "duo" and not _BESTANDEN.is_dir():
+        pytest.skip("DUO's own files do not stand beside the checkout")
+    in_traject(keten)
+    for bericht in ALLE:
+        leg(keten, bericht)
+    keten.werk()
+    assert {(s, soort == WEIGERT) for soort, s, _ in staten(keten)} == {("verstuurd", False), ("geweigerd", True)}
+    gezien = keur_onze_vragen(opgenomen, bron)
+    assert gezien >= SCHRIJFT and len(SCHRIJFT) == 16
+
+
+def keur_onze_vragen(opgenomen: list[httpx.Response], bron: str) -> set[tuple[str, str]]:
+    """Hold every request and answer against the files; return which operations were called (method, path)."""
     namen = [n for n in gegevens.lees("duo_api")["apis"] if n != "Notificatie"]
     bestanden = [_bestand(naam, bron) for naam in namen]
     gezien = set()
@@ -125,7 +152,7 @@ def _keur_onze_vragen(opgenomen: list[httpx.Response], bron: str) -> None:
         if antwoorden[str(antwoord.status_code)] is not None:
             _keur(antwoord.json(), antwoorden[str(antwoord.status_code)], bestand["components"])
     assert len({v.request.headers["berichtId"] for v in opgenomen}) == len(opgenomen)
-    assert {m for m, _ in gezien} == {"get", "post"} and len(gezien) >= 10
+    return gezien
 
 
 def _keur_duos_meldingen(keten: Keten, bron: str) -> None:
