@@ -23,7 +23,7 @@ from uuid import UUID
 import psycopg
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
-from meedoen.regie.dossiers.services import herbereken_gemeente
+from meedoen.regie.dossiers.services import herbereken_gemeente, volg_contactpersonen
 from meedoen.regie.koppelingen.duo.client import gewone_client
 from meedoen.regie.koppelingen.models import Dagwerk, Hartslag, Inkomend
 from meedoen.regie.koppelingen.registers import gewone_registers
@@ -141,6 +141,7 @@ class Worker:
         try:
             with met_scope(scope):
                 aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
+                volg_contactpersonen(scope=scope, gemeente_id=gevonden[0])
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
             _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)
         except (OperationalError, InterfaceError):

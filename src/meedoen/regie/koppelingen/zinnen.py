@@ -78,6 +78,10 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
         "DUO kent niet wat dit bericht weghaalt, of kent deze persoon niet.",
         "Controleer het BSN. Klopt het, dan staat er bij DUO niets meer: trek dit bericht in.",
     ),
+    "contactgegevens": Uitleg(
+        "DUO neemt de gegevens van deze contactpersoon niet aan.",
+        "Laat de functioneel beheerder ze verbeteren. Meedoen legt dan de volgende dag een nieuw bericht klaar.",
+    ),
     "misschien_dubbel": Uitleg(
         "Het is niet zeker of DUO deze contactpersoon al heeft: het antwoord kwam niet aan.",
         "Kijk in het portaal van DUO. Staat de contactpersoon er, trek dit bericht dan in. Anders: stuur opnieuw.",

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from meedoen.domein.keten import berichten
+from meedoen.domein.keten.duo_voorcontrole import controleer_contactpersoon
 from meedoen.domein.toegang import Scope
 from meedoen.regie.koppelingen.duo.zenders.basis import DuoZender, roep, uitslag_van
 from meedoen.regie.koppelingen.models import DuoContactpersoon
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending
+from meedoen.regie.web.zinnen import domein_nl
 
 _CONTACT_NIEUW, _CONTACT_ANDERS = "createContactpersoon", "updateContactpersoonById"
 _CONTACT_WEG, _CONTACT_KOPPEL = "deleteContactpersoonById", "postContactpersoonByBsn"
@@ -25,6 +27,9 @@ class ContactpersoonZender(DuoZender):
         bericht = v.bericht
         assert isinstance(bericht, berichten.ContactpersoonBericht)
         lichaam = {"naam": bericht.naam, "email": bericht.email, "telefoonnummer": bericht.telefoonnummer}
+        if weigeringen := controleer_contactpersoon(**lichaam):
+            zinnen = " ".join(domein_nl.zin(w.zin_code, w.waarden) for w in weigeringen)
+            return Uitslag("vastgelopen", f"contactgegevens: {zinnen}", zinnen)
         duo_id = bericht.duo_id or duo_nummer(v, bericht.medewerker_id)
         if duo_id is not None:
             return uitslag_van(roep(v, _CONTACT_ANDERS, {"id": str(duo_id)}, lichaam))
