@@ -18,7 +18,7 @@ from meedoen.regie.trajecten.services import heeft_nummer
 from meedoen.regie.trajecten.zinnen import ALFABETISERING, URENSOORTEN
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, MeldingBeeld, ToestandBeeld
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen import domein_nl
 
 
@@ -56,7 +56,7 @@ class UrenregelBeeld:
     herkomst: str
     door: str
     stand: str
-    links: tuple[LinkBeeld, ...]
+    knoppen: tuple[KnopBeeld, ...]
 
 
 def duo_stand(betreft: str, feiten: DossierFeiten, onderweg: Mapping[str, Bericht]) -> tuple[ToestandBeeld, str] | None:
@@ -207,15 +207,19 @@ def urenboek(regels: Sequence[UrenRegel], basis: str, *, mag: bool) -> list[Uren
             herkomst=r.feit.herkomst,
             door=r.door,
             stand=_regelstand(r),
-            links=(
-                LinkBeeld("Verbeteren", f"{basis}/uren/{r.id}"),
-                LinkBeeld("Weghalen", f"{basis}/uren/{r.id}/weg"),
+            knoppen=(
+                KnopBeeld("Verbeteren", f"{basis}/uren/{r.id}", "stil", onzichtbaar=_welke(r)),
+                KnopBeeld("Weghalen", f"{basis}/uren/{r.id}/weg", "stil", onzichtbaar=_welke(r)),
             )
             if mag and r.geldt and r.feit.uren
             else (),
         )
         for r in regels
     ]
+
+
+def _welke(regel: UrenRegel) -> str:
+    return f": {regel.feit.uren} uur, vanaf {datums.voluit(regel.feit.vanaf)}"
 
 
 def _regelstand(regel: UrenRegel) -> str:
@@ -226,13 +230,19 @@ def _regelstand(regel: UrenRegel) -> str:
     return "Verbetering" if regel.verbetering else ""
 
 
-def duo_zegt(weigeringen: Sequence[Weigering], *, leeg: bool = False) -> list[MeldingBeeld]:
-    """Return what DUO will say to what is typed so far. `leeg`: too little is filled in to say."""
-    if leeg:
-        return []
-    if not weigeringen:
-        return [MeldingBeeld("goed", "DUO neemt dit aan", "Na het bewaren gaat het vanzelf naar DUO.")]
-    return [MeldingBeeld("fout", "DUO neemt dit niet aan", domein_nl.zin(w.zin_code, w.waarden)) for w in weigeringen]
+def duo_zegt(weigeringen: Sequence[Weigering] | None) -> tuple[MeldingBeeld | None, list[str]]:
+    """Return what DUO will say to what is typed so far, and the reasons when there are several.
+
+    None: too little is filled in to say.
+    """
+    if weigeringen is None:
+        return None, []
+    zinnen = [domein_nl.zin(w.zin_code, w.waarden) for w in weigeringen]
+    if not zinnen:
+        return MeldingBeeld("goed", "DUO neemt dit aan", "Na het bewaren gaat het vanzelf naar DUO."), []
+    if len(zinnen) == 1:
+        return MeldingBeeld("fout", "DUO neemt dit niet aan", zinnen[0]), []
+    return MeldingBeeld("fout", "DUO neemt dit niet aan", f"Er zijn {len(zinnen)} redenen."), zinnen
 
 
 def twijfels(levering: Levering) -> list[str]:

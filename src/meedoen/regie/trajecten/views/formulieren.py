@@ -48,7 +48,9 @@ def _keur_aanbod(plek: Plek, form: AanbodForm) -> Sequence[Weigering] | None:
     aanbod = form.aanbod()
     if not aanbod.instellingsnummer:
         return None
-    return controleer_aanbod(aanbod, traject_stand(plek.feiten))
+    weigeringen = controleer_aanbod(aanbod, traject_stand(plek.feiten))
+    # What is not answered yet, the form asks; DUO has no say in it before.
+    return [w for w in weigeringen if w.code != "aanbod_alfabetisering" or aanbod.alfabetisering]
 
 
 @require_http_methods(["GET", "POST"])

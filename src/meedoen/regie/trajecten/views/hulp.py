@@ -108,8 +108,10 @@ def formulier(
 
 def paneel(levering: Levering, weigeringen: Sequence[Weigering] | None, totaal: str = "") -> dict[str, Any]:
     """Return what the panel "Wat DUO zegt" shows; None: too little is filled in to say."""
+    duo, redenen = beeld.duo_zegt(weigeringen)
     return {
-        "duo": beeld.duo_zegt(weigeringen or (), leeg=weigeringen is None),
+        "duo": duo,
+        "redenen": redenen,
         "twijfels": beeld.twijfels(levering),
         "regels_url": f"/keten/weigeringen#{levering.value}",
         "totaal": totaal,

@@ -56,7 +56,7 @@ WEIGERINGEN: Final[dict[str, str]] = {
     "verwijtbaar is.",
     "duo_verwijtbaar_ontbreekt": "De termijn liep tot en met {laatste}. Kies of het verwijtbaar is dat het niet op "
     "tijd was.",
-    "duo_verwijtbaar_op_tijd": "{dag} is op tijd: de termijn loopt tot en met {laatste}. Laat verwijtbaar leeg.",
+    "duo_verwijtbaar_op_tijd": "{dag} is op tijd: de termijn loopt tot en met {laatste}. Kies: niet nodig.",
     "duo_verwijtbaar_ja_te_vroeg": "De termijn loopt nog tot en met {laatste}. Verwijtbaar kan pas daarna.",
     "duo_verwijtbaar_nee_te_vroeg": "Niet verwijtbaar kan pas vanaf {vanaf}: twee maanden voor het einde van de "
     "termijn op {laatste}. Wacht tot die dag.",
