@@ -234,6 +234,21 @@ def test_a_refusal_is_a_task_in_duos_words_until_the_same_is_delivered_anew(sann
     assert Bericht.objects.filter(dossier_id=dossier.id, staat="wacht", soort="duo.pvt").count() == 1
 
 
+@pytest.mark.parametrize("aangekomen", [False, True])
+def test_taking_back_what_duo_never_took_sends_nothing(sanne: Any, aangekomen: bool) -> None:
+    dossier = in_traject(sanne)
+    wie: dict[str, Any] = {"scope": sanne, "dossier": dossier, "onderdeel": Onderdeel.PVT}
+    if aangekomen:
+        services.leg_resultaat_vast(**wie, datum=date(2026, 9, 1))
+        Bericht.objects.filter(dossier_id=dossier.id).update(staat="verstuurd")
+    services.leg_resultaat_vast(**wie, datum=date(2026, 9, 2))
+    oud = geweigerd(dossier, sanne)
+    services.leg_resultaat_vast(**wie, datum=None, toelichting="vergissing")
+    assert not Taak.objects.filter(dossier=dossier, soort="levering_geweigerd", open=True).exists()
+    assert Bericht.objects.get(id=oud.id).staat == "ingetrokken"
+    assert Bericht.objects.filter(dossier_id=dossier.id, staat="wacht").exists() is aangekomen
+
+
 def test_without_bsn_in_a_closed_dossier_or_in_another_role_nothing_happens(sanne: Any, scope_van: Any) -> None:
     zonder = in_traject(sanne, bsn=None, v_nummer="2100000001", achternaam="Zonder")
     with pytest.raises(TrajectWeigering, match="BSN"):

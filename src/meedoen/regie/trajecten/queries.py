@@ -13,7 +13,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd
 from meedoen.regie.trajecten.models import Instelling
-from meedoen.regie.uitgaand.models import Bericht
+from meedoen.regie.uitgaand.models import Bericht, Poging
 
 _SOORTEN = ("duo.aanbod", "duo.aanbod_verwijderen", "duo.pvt", "duo.map", "duo.zroute", "duo.uren",
             "duo.lbt_nummer_verwijderen")  # fmt: skip
@@ -61,6 +61,22 @@ def leveringen(scope: Scope, dossier: Dossier) -> Mapping[str, Bericht]:
         "gelegd_op", "id"
     )
     return {bericht_uit(rij.inhoud).betreft: rij for rij in rijen}
+
+
+def is_nooit_aangekomen(dossier: Dossier, betreft: str) -> bool:
+    """Say whether DUO surely has nothing of this delivery: all we sent was refused, or never left.
+
+    Without any message we don't know; a withdrawn one may have arrived when its outcome was unknown.
+    """
+    rijen = Bericht.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort__in=_SOORTEN)
+    over = [rij for rij in rijen if bericht_uit(rij.inhoud).betreft == betreft]
+    if not over or any(rij.staat not in ("geweigerd", "ingetrokken") for rij in over):
+        return False
+    aangekomen = Poging.objects.filter(
+        gemeente_id=dossier.gemeente_id, bericht_id__in=[rij.id for rij in over],
+        uitkomst__in=("gelukt", "onbekend", "nagekeken"),
+    )  # fmt: skip
+    return not aangekomen.exists()
 
 
 def bsn(dossier: Dossier) -> str | None:

@@ -57,4 +57,5 @@ def trek_aanbod_in(*, scope: Scope, dossier: Dossier, instellingsnummer: str, re
         instellingsnummer=instellingsnummer, instelling=aanbod.instelling, datum=scope.vandaag, reden=reden.strip()
     )
     leveren.op_tijdlijn(scope, dossier, inhoud, scope.vandaag)
-    leveren.naar_duo(scope, dossier, AanbodVerwijderBericht(bsn=bsn, instellingsnummer=instellingsnummer))
+    weg = AanbodVerwijderBericht(bsn=bsn, instellingsnummer=instellingsnummer)
+    leveren.naar_duo(scope, dossier, weg, neemt_terug=True)

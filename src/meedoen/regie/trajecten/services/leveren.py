@@ -45,11 +45,17 @@ def op_tijdlijn(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: d
     leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=geldig_op, bron=g.Bron.MEDEWERKER)
 
 
-def naar_duo(scope: Scope, dossier: Dossier, bericht: berichten.Bericht) -> None:
-    """Lay the message ready. One about the same that DUO refused, or that got stuck, is withdrawn by this one."""
+def naar_duo(scope: Scope, dossier: Dossier, bericht: berichten.Bericht, *, neemt_terug: bool = False) -> None:
+    """Lay the message ready. One about the same that DUO refused, or that got stuck, is withdrawn by this one.
+
+    `neemt_terug`: it takes back what was delivered before; where DUO never took that, nothing is sent.
+    """
+    niets = neemt_terug and queries.is_nooit_aangekomen(dossier, bericht.betreft)
     for oud in vervang(scope=scope, gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, bericht=bericht):
         if any(vast.bericht_id == oud for vast in dossierfeiten(dossier).vastgelopen):
             op_tijdlijn(scope, dossier, g.BerichtAfgehandeld(bericht_id=oud), scope.vandaag)
+    if niets:
+        return
     leg_klaar(scope=scope, gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, bericht=bericht)
     log(
         scope=scope,

@@ -71,7 +71,7 @@ def leg_resultaat_vast(
         inhoud = g.MapAfgerond(datum=datum, verwijtbaar=verwijtbaar, toelichting=toelichting)
         bericht = MapBericht(bsn=bsn, datum=datum, verwijtbaar=verwijtbaar)
     leveren.op_tijdlijn(scope, dossier, inhoud, datum or scope.vandaag)
-    leveren.naar_duo(scope, dossier, bericht)
+    leveren.naar_duo(scope, dossier, bericht, neemt_terug=datum is None and verwijtbaar is None)
 
 
 @transaction.atomic
@@ -83,4 +83,4 @@ def rond_zroute_af(*, scope: Scope, dossier: Dossier, datum: date | None, toelic
         raise TrajectWeigering("toelichting_nodig", veld="toelichting")
     inhoud = g.ZrouteAfgerond(datum=datum, toelichting=toelichting.strip())
     leveren.op_tijdlijn(scope, dossier, inhoud, datum or scope.vandaag)
-    leveren.naar_duo(scope, dossier, ZrouteBericht(bsn=bsn, datum=datum))
+    leveren.naar_duo(scope, dossier, ZrouteBericht(bsn=bsn, datum=datum), neemt_terug=datum is None)
