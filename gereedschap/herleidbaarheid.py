@@ -9,7 +9,8 @@ import difflib
 import sys
 from pathlib import Path
 
-from meedoen.recht.niet_berekend import NIET_BEREKEND
+from meedoen.recht.bron import Artikel
+from meedoen.recht.niet_berekend import DEELS_NIET_BEREKEND, NIET_BEREKEND
 from meedoen.recht.register import regels
 
 WORTEL = Path(__file__).resolve().parents[1]
@@ -31,6 +32,15 @@ NIET = """
 ## Niet berekend
 
 | regel | artikel | waarom niet |
+|---|---|---|
+"""
+DEELS = """
+## Deels niet berekend
+
+Van deze regels is de rest berekend. Wat hier staat, vraagt de regel aan een mens, of weigert hij met de naam van wat
+ontbreekt.
+
+| regel | artikel | wat niet, en waarom |
 |---|---|---|
 """
 
@@ -71,10 +81,12 @@ def document() -> str:
     tekst = KOP + "".join(
         f"| [{a.citaat}]({a.link}) | {ids} | {waar} | {tests} |\n" for _, _, a, ids, waar, tests in rijen
     )
-    niet = sorted(NIET_BEREKEND.items())
-    return (
-        tekst + NIET + "".join(f"| {id_} | [{n.artikel.citaat}]({n.artikel.link}) | {n.waarom} |\n" for id_, n in niet)
-    )
+    niet = "".join(_rij(id_, n.artikel, n.waarom) for id_, n in sorted(NIET_BEREKEND.items()))
+    return tekst + NIET + niet + DEELS + "".join(_rij(*deel) for deel in DEELS_NIET_BEREKEND)
+
+
+def _rij(id_: str, artikel: Artikel, waarom: str) -> str:
+    return f"| {id_} | [{artikel.citaat}]({artikel.link}) | {waarom} |\n"
 
 
 def _volgorde(artikel: str) -> tuple[tuple[int, str], ...]:

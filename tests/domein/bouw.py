@@ -132,6 +132,13 @@ _gegevens = st.one_of(
     ),
     dagen.map(lambda d: g.Voldaan(datum=d, wijze=g.Vaststelling.DIPLOMA)),
     dagen.map(lambda d: g.Overleden(datum=d)),
+    st.just(g.Overleden()),
+    st.tuples(dagen, st.booleans()).map(
+        lambda t: g.VerblijfstitelVastgesteld(titel="26", tot=t[0] + timedelta(days=300) if t[1] else None)
+    ),
+    dagen.map(lambda d: g.VerhuisdUit(datum=d, nieuwe_gemeente=313)),
+    dagen.map(lambda d: g.PlichtIngetrokken(datum=d)),
+    dagen.map(lambda d: g.TermijnGesteld(start=d, einde=d + timedelta(days=1300), grondcode="A", omschrijving="ziek")),
 )
 
 

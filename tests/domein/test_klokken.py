@@ -171,7 +171,8 @@ def test_the_clock_of_sending_follows_the_answer_of_duo(uitkomst: g.DuoUitkomst,
 def test_at_death_everything_lapses() -> None:
     rijen = [*gevestigd(KENNIS, HIER), (D(2026, 11, 20), pip(D(2026, 11, 20))), (D(2026, 11, 21), g.Overleden())]
     for k in klokken(feiten(*rijen), vandaag=D(2026, 11, 22)):
-        assert not k.open
+        # What is kept of who died, has to go at once.
+        assert not k.open or k.soort is K.BEWAARTERMIJN
 
 
 def test_attention_is_asked_at_the_smallest_threshold_passed() -> None:

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.klokken import klokken
 from meedoen.domein.taken import taken_uit
-from meedoen.domein.vouwen import feiten_uit, geldende_rijen
+from meedoen.domein.vouwen import feiten_uit
 from tests.domein.bouw import BEGIN, D, dagen, rij, tijdlijnen
 
 MAART = [D(2026, 3, dag) for dag in range(1, 31)]

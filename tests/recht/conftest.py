@@ -1,15 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What every test of the law rules shares: the check that an outcome can be shown to a person."""
+"""What every test of the law rules shares: the check that an outcome can be shown to a person, how many examples."""
 
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from meedoen.recht.bron import Artikel
 from meedoen.recht.codes import STAPPEN, TWIJFELS, VRAGEN, WOORDEN, Waarde
 from meedoen.recht.uitkomst import OordeelNodig, Uitkomst
+
+# One setting for all properties of the law: other examples each run, few, so that all of recht takes seconds (`make
+# mutatie` takes more). No database: a run leaves nothing behind and none depends on an earlier.
+settings.register_profile(
+    "recht", max_examples=25, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("recht")
 
 
 def _klopt(beschrijving: Waarde, waarde: object) -> bool:

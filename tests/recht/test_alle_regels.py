@@ -48,17 +48,23 @@ def test_a_rule_cites_the_law_explains_itself_and_answers_the_same_twice(
     assert regel.functie(**regel.voorbeeld) == uitkomst
 
 
-@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
-def test_the_docstring_of_a_rule_names_its_article_or_its_module_does(regel: Regel) -> None:
-    tekst = (inspect.getdoc(regel.functie) or "") + (inspect.getdoc(inspect.getmodule(regel.functie)) or "")
-    assert inspect.getdoc(regel.functie)
-    assert re.search(r"\bart\. ?\d", tekst)
+def test_the_docstring_of_a_rule_names_its_article_or_its_module_does() -> None:
+    zonder = set()
+    for regel in ALLE:
+        eigen = inspect.getdoc(regel.functie) or ""
+        if not eigen or not re.search(r"\bart\. ?\d", eigen + (inspect.getdoc(inspect.getmodule(regel.functie)) or "")):
+            zonder.add(regel.naam)
+    assert zonder == set()
 
 
-@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
-def test_a_rule_says_which_rules_and_articles_it_computes(regel: Regel) -> None:
-    assert regel.artikelen
-    assert regel.ids
-    assert all(re.fullmatch(r"[A-Z]+-\d\d", id_) for id_ in regel.ids)
-    assert len(set(regel.artikelen)) == len(regel.artikelen)
-    assert all(artikel.citaat.startswith("artikel ") for artikel in regel.artikelen)
+def test_a_rule_says_which_rules_and_articles_it_computes() -> None:
+    fout = {
+        regel.naam
+        for regel in ALLE
+        if not regel.ids
+        or not all(re.fullmatch(r"[A-Z]+-\d\d", id_) for id_ in regel.ids)
+        or not regel.artikelen
+        or len(set(regel.artikelen)) != len(regel.artikelen)
+        or not all(artikel.citaat.startswith("artikel ") for artikel in regel.artikelen)
+    }
+    assert fout == set()

@@ -4,7 +4,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.geld import Afronding, in_gelijke_delen, procent, rond_af
@@ -41,7 +41,6 @@ def test_cents_over_go_to_the_first_parts(centen: int, verwacht: tuple[int, ...]
 
 
 @given(st.integers(0, 10**11), st.integers(1, 24))
-@settings(max_examples=50, deadline=None)
 def test_parts_add_up_and_differ_by_a_cent_at_most(centen: int, delen: int) -> None:
     uit = in_gelijke_delen(centen, delen)
     assert sum(uit) == centen
@@ -51,7 +50,6 @@ def test_parts_add_up_and_differ_by_a_cent_at_most(centen: int, delen: int) -> N
 
 
 @given(st.fractions(0, 10**6), st.sampled_from(Afronding))
-@settings(max_examples=50, deadline=None)
 def test_rounding_moves_half_a_unit_at_most(precies: Fraction, op: Afronding) -> None:
     eenheid = 100 if op is Afronding.EURO else 1
     uit = rond_af(precies, op)

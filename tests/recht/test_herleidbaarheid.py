@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from meedoen.recht.niet_berekend import NIET_BEREKEND
+from meedoen.recht.niet_berekend import DEELS_NIET_BEREKEND, NIET_BEREKEND
 from meedoen.recht.register import regels
 
 BLAD = Path(__file__).parents[3] / "shared/wet"
@@ -32,6 +32,14 @@ def test_what_is_not_computed_says_where_and_why(id_: str) -> None:
     assert rij.artikel.citaat
     assert rij.waarom.endswith(".")
     assert len(rij.waarom) > 25
+
+
+def test_a_part_that_is_left_out_belongs_to_a_computed_rule_and_says_why() -> None:
+    assert {deel.id for deel in DEELS_NIET_BEREKEND} <= BEREKEND
+    assert len({(deel.id, deel.artikel) for deel in DEELS_NIET_BEREKEND}) == len(DEELS_NIET_BEREKEND)
+    for deel in DEELS_NIET_BEREKEND:
+        assert deel.artikel.citaat
+        assert deel.waarom.endswith(".") and len(deel.waarom) > 25, deel
 
 
 @pytest.mark.skipif(not BLAD.is_dir(), reason="de gedeelde feiten staan hier niet naast het project")

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Plain JSON becomes facts or a refusal that names the fact, and goes back to the same JSON."""
 
+import contextlib
 import json
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.recht.invoer import Invoerfout, lees, velden
+from meedoen.recht.fouten import RechtFout
+from meedoen.recht.invoer import Invoerfout, Samenhangfout, lees, velden, verwacht
+from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.uitvoer import als_json, schema, voorbeeld
@@ -68,23 +71,83 @@ def test_a_missing_fact_is_named(naam: str) -> None:
     assert fout.value.veld == naam
 
 
+@pytest.mark.parametrize(
+    ("veld", "waarde", "goed"),
+    [
+        ("ondersteuning", "x" * 500, True),
+        ("ondersteuning", "x" * 501, False),
+        ("ondersteuning", [], False),
+        ("ondersteuning", None, False),
+        ("peildatum", "1900-01-01", True),
+        ("peildatum", "1899-12-31", False),
+        ("peildatum", "2199-12-31", True),
+        ("peildatum", "2200-01-01", False),
+        ("examensZ", ["a"] * 1000, True),
+        ("examensZ", ["a"] * 1001, False),
+    ],
+)
+def test_the_longest_text_and_list_and_the_first_and_last_day(veld: str, waarde: object, goed: bool) -> None:
+    basis = {"groep": "AS", "peildatum": "2026-11-21", veld: waarde}
+    if goed:
+        assert lees(regels()["controleer_inhoud"], basis)
+    else:
+        with pytest.raises(Invoerfout) as fout:
+            lees(regels()["controleer_inhoud"], basis)
+        assert fout.value.veld == veld
+
+
+@pytest.mark.parametrize(
+    ("gegevens", "veld", "zin"),
+    [
+        (GOED | {"x" * 90: 1}, "x" * 80, "dit gegeven kent de vraag niet; wel: kennisgeving, inschrijving, groep"),
+        (GOED | {"derden": [{"x" * 90: 1}]}, "derden[0]." + "x" * 80, "onbekend; wel: gevraagdOp, ontvangenOp"),
+        (GOED | {"inschrijving": 3}, "inschrijving", "verwacht een datum als 2026-11-21"),
+        (GOED | {"derden": [3]}, "derden[0]", "verwacht een object met gevraagdOp, ontvangenOp"),
+    ],
+)
+def test_a_refusal_says_what_would_do_in_these_words(gegevens: dict[str, Any], veld: str, zin: str) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        lees(PIP, gegevens)
+    assert fout.value.veld == veld
+    assert fout.value.verwacht.startswith(zin)
+
+
+def test_the_words_for_a_type() -> None:
+    assert verwacht(Literal[1, 2]) == "een van 1, 2"
+    assert verwacht(int | None) == f"{verwacht(int)} of null"
+    assert verwacht(bool) == "true of false"
+
+
+def test_a_rule_without_facts_says_that_it_knows_none() -> None:
+    with pytest.raises(Invoerfout, match="wel: niets"):
+        lees(regels()["wijzigingsgronden"], {"x": 1})
+
+
+def test_a_schema_takes_no_facts_it_does_not_know_and_asks_for_what_must_be_there() -> None:
+    gezegd = schema(PIP)
+    assert gezegd["additionalProperties"] is False
+    derde = gezegd["properties"]["derden"]["items"]
+    assert derde["additionalProperties"] is False
+    assert "gevraagdOp" in derde["required"]
+    verzuim = schema(regels()["beslistermijn_bezwaar"])["properties"]["verzuimen"]["items"]
+    assert verzuim["required"] == ["herstelGevraagdOp", "herstelTot"]
+
+
 def test_numbers_are_whole_and_not_absurd() -> None:
     inhoud = regels()["controleer_inhoud"]
     basis = {"groep": "AS", "peildatum": "2026-11-21"}
     assert lees(inhoud, {**basis, "pvtUren": 10**12})["inhoud"].pvt_uren == 10**12
-    for fout in (10**12 + 1, 12.0, "12", True):
+    # To JSON Schema 12.0 is an integer as well.
+    assert lees(inhoud, {**basis, "pvtUren": 12.0})["inhoud"].pvt_uren == 12
+    for fout in (10**12 + 1, 12.5, 1e300, float("inf"), float("nan"), "12", True):
         with pytest.raises(Invoerfout, match="heel getal"):
             lees(inhoud, {**basis, "pvtUren": fout})
 
 
 @pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
-def test_the_example_of_a_rule_can_be_asked_in_json(regel: Regel) -> None:
+def test_a_rule_can_be_asked_its_example_in_json_and_the_schema_names_every_fact(regel: Regel) -> None:
     vraag = json.loads(json.dumps(voorbeeld(regel)))
     assert regel.functie(**lees(regel, vraag)) == regel.functie(**regel.voorbeeld)
-
-
-@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
-def test_the_schema_names_every_fact_and_takes_the_example(regel: Regel) -> None:
     gezegd = schema(regel)
     assert list(gezegd["properties"]) == [veld.sleutel for veld in velden(regel)]
     assert set(gezegd["required"]) <= set(voorbeeld(regel))
@@ -124,3 +187,55 @@ def test_what_is_no_json_is_not_made_up() -> None:
     with pytest.raises(TypeError):
         als_json(object())
     assert als_json({Doelgroep.ASIEL: frozenset({"b", "a"})}) == {"AS": ["a", "b"]}
+
+
+@pytest.mark.parametrize("kwartaal", [True, 1.5, "1", 5, [1], {}])
+def test_a_choice_among_numbers_is_taken_by_its_type(kwartaal: object) -> None:
+    """To Python True is 1; to somebody who asks it is no quarter."""
+    with pytest.raises(Invoerfout, match="een van 1, 2, 3, 4"):
+        lees(regels()["uiterste_cbs_levering"], {"jaar": 2026, "kwartaal": kwartaal})
+    assert lees(regels()["uiterste_cbs_levering"], {"jaar": 2026, "kwartaal": 1.0})["kwartaal"] == 1
+
+
+@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
+def test_no_number_however_absurd_breaks_a_rule(regel: Regel) -> None:
+    """A number that can be read gives an answer, a refusal of the law, or is too far away to reckon with."""
+    for veld in velden(regel):
+        if veld.soort in (int, int | None):
+            for getal in (0, -1, 13, 2021, 2027, 9999, 10_000, 26_398, 10**6, 10**12, -(10**12)):
+                with contextlib.suppress(RechtFout, OverflowError):
+                    regel.functie(**lees(regel, {**voorbeeld(regel), veld.sleutel: getal}))
+
+
+@pytest.mark.parametrize("regel", ALLE, ids=lambda regel: regel.naam)
+def test_no_day_however_far_breaks_a_rule(regel: Regel) -> None:
+    for veld in velden(regel):
+        if veld.soort in (date, date | None):
+            for dag in ("1900-01-01", "2000-02-29", "2021-12-31", "2024-02-29", "2199-12-31"):
+                with contextlib.suppress(RechtFout, OverflowError):
+                    regel.functie(**lees(regel, {**voorbeeld(regel), veld.sleutel: dag}))
+
+
+def test_half_a_character_is_no_text_and_can_still_be_named() -> None:
+    with pytest.raises(Invoerfout) as fout:
+        lees(PIP, {**GOED, "\ud800": 1})
+    assert str(fout.value).encode()
+    inhoud = regels()["controleer_inhoud"]
+    with pytest.raises(Invoerfout, match="een tekst"):
+        lees(inhoud, {"groep": "AS", "peildatum": "2026-11-21", "ondersteuning": "\ud800"})
+
+
+def test_facts_that_contradict_each_other_are_told_from_facts_that_can_not_be_read() -> None:
+    achterstevoren = {"start": "2026-02-01", "einde": "2026-01-01"}
+    regel = next(r for r in ALLE if any(veld.soort is Periode and not veld.deel for veld in velden(r)))
+    veld = next(veld for veld in velden(regel) if veld.soort is Periode)
+    with pytest.raises(Samenhangfout) as fout:
+        lees(regel, {**voorbeeld(regel), veld.sleutel: achterstevoren})
+    assert fout.value.veld == f"{veld.sleutel}.einde"
+    onderbroken = regels()["inburgeringstermijn"]
+    with pytest.raises(Samenhangfout, match=r"onderbreking\[0\]\.einde"):
+        lees(onderbroken, {**voorbeeld(onderbroken), "onderbreking": [achterstevoren]})
+    # What can't be read goes first: a program mends that before it thinks about the rest.
+    with pytest.raises(Invoerfout, match="onderbreking") as fout:
+        lees(onderbroken, {**voorbeeld(onderbroken), "onderbreking": [achterstevoren, 1]})
+    assert not isinstance(fout.value, Samenhangfout)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.fouten import NogNietVanKracht
-from meedoen.recht.geldigheid import Versie, met_voorstel
+from meedoen.recht.geldigheid import Versie, met_kennis_van, met_voorstel
 from meedoen.recht.parameters import PARAMETERS, lengte
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.pip_termijn import PipTermijnFeiten, uiterste_dagtekening_pip
@@ -34,6 +34,14 @@ def pip(kennisgeving: date) -> date | None:
 def test_it_holds_from_its_day_on(kennisgeving: date, dagen: int) -> None:
     with met_voorstel(voorstel("pip_dagen", 56)):
         assert pip(kennisgeving) == _werkdag(kennisgeving + timedelta(days=dagen))
+
+
+@pytest.mark.parametrize("van", [date(2020, 1, 1), date(2022, 1, 1), date(2022, 1, 2)])
+def test_it_goes_before_the_law_also_from_the_day_the_law_began(van: date) -> None:
+    anders = {"pip_dagen": (Versie(van, 56, date.min),), "bezwaar_dagen": (Versie(date(1994, 1, 1), 28, date.min),)}
+    with met_voorstel(anders):
+        assert (lengte("pip_dagen", date(2026, 1, 1)), lengte("bezwaar_dagen", date(2026, 1, 1))) == (56, 28)
+        assert lengte("pip_dagen", date(2022, 1, 1)) == (56 if van <= date(2022, 1, 1) else 70)
 
 
 def _werkdag(dag: date) -> date:
@@ -68,6 +76,25 @@ def test_a_longer_term_ends_later_and_other_clocks_stay(maanden: int, dag: date)
     assert straks.start == nu.start
     assert (straks.einde > nu.einde) == (maanden > 36)
     assert (straks.einde == nu.einde) == (maanden == 36)
+
+
+def test_which_lengths_make_sense_and_since_when_they_hold() -> None:
+    grenzen = {naam: (p.eenheid, p.minst, p.meest, p.versies[0].vanaf) for naam, p in PARAMETERS.items()}
+    assert grenzen == {
+        "pip_dagen": ("dagen", 1, 366, date(2022, 1, 1)),
+        "pip_derde_dagen": ("dagen", 1, 366, date(2022, 1, 1)),
+        "termijn_maanden": ("maanden", 1, 240, date(2022, 1, 1)),
+        "routewissel_maanden": ("maanden", 1, 240, date(2022, 1, 1)),
+        "bezwaar_dagen": ("dagen", 1, 366, date(1994, 1, 1)),
+    }
+
+
+@pytest.mark.parametrize("naam", PARAMETERS)
+def test_a_length_was_known_since_the_first_version_of_the_rules(naam: str) -> None:
+    with met_kennis_van(date(2026, 11, 21)):
+        assert lengte(naam, VAN) > 0
+    with met_kennis_van(date(2026, 11, 20)), pytest.raises(NogNietVanKracht):
+        lengte(naam, VAN)
 
 
 @pytest.mark.parametrize("naam", PARAMETERS)

@@ -30,6 +30,8 @@ class Beleid:
     """Tell the person a result, a term or a decision of DUO."""
     aow_bekijken_dagen: int = 14
     """Judge what is still useful when the AOW age comes near (SS128)."""
+    verblijfstitel_maanden: int = 6
+    """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
     """Last talk after the duty was met."""
     gegevens_werkdagen: int = 2

@@ -7,44 +7,29 @@ Bitemporal: `feiten_uit(rijen, bekend_op=t)` gives what was known at `t`, whatev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.vouwen_traject import HANDLERS as TRAJECT
 from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, verblijven
 
-_Handler = Callable[["Vouw", Any, g.Gebeurtenis], None]
+
+class Regel(NamedTuple):
+    """What the fold reads of a row that counts: enough for a rebuild, which fetches no more."""
+
+    gegevens: g.Gegevens
+    geldig_op: date
+    bron: g.Bron
 
 
-def geldende_rijen(rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None = None) -> tuple[g.Gebeurtenis, ...]:
-    """Return the rows that count, in order of recording: known at `bekend_op`, and not corrected since.
-
-    A correction of a correction keeps the first row out; a correction that was itself withdrawn lets the row
-    it corrected count again.
-    """
-    bekend = [rij for rij in rijen if bekend_op is None or rij.vastgelegd_op <= bekend_op]
-    bekend.sort(key=lambda rij: (rij.vastgelegd_op, rij.id))
-    weg: dict[UUID, bool] = {}  # id -> True when withdrawn, False when replaced
-    for rij in reversed(bekend):
-        if weg.get(rij.id):
-            continue
-        if isinstance(rij.gegevens, g.NotificatieTeruggedraaid | g.SamenvoegingTeruggedraaid):
-            for regel in rij.gegevens.regels:
-                weg.setdefault(regel, True)
-        if rij.vervangt is None:
-            continue
-        ingetrokken = isinstance(rij.gegevens, g.RegelVervallen | g.NotificatieTeruggedraaid)
-        if rij.vervangt in weg and not ingetrokken:
-            # A later row already took this one's place; two corrections of one row would count double.
-            weg.setdefault(rij.id, False)
-        else:
-            weg.setdefault(rij.vervangt, ingetrokken)
-    return tuple(rij for rij in bekend if rij.id not in weg)
+_T = TypeVar("_T")
+_Rij = g.Gebeurtenis | Regel
+_Handler = Callable[["Vouw", Any, _Rij], None]
 
 
 def feiten_uit(
@@ -58,6 +43,21 @@ def feiten_uit(
     vouw = Vouw(gemeente)
     for rij in geldende_rijen(rijen, bekend_op=bekend_op):
         vouw.neem(rij)
+    return vouw.feiten()
+
+
+def feiten_uit_geldende(regels: Iterable[Regel], *, gemeente: int) -> DossierFeiten:
+    """Fold rows of which it is known that none corrects or withdraws another, in order of recording."""
+    vouw = Vouw(gemeente)
+    # Written out for the millions of rows of a rebuild; the same as `neem` for each.
+    velden, laatste, handlers = vouw.velden, _LAATSTE.get, _HANDLERS.get
+    for regel in regels:
+        gegevens = regel[0]
+        veld = laatste(type(gegevens))
+        if veld is not None:
+            velden[veld] = gegevens
+        elif (handler := handlers(type(gegevens))) is not None:
+            handler(vouw, gegevens, regel)
     return vouw.feiten()
 
 
@@ -87,7 +87,7 @@ class Vouw:
         self.vastgelopen: dict[UUID, g.BerichtVastgelopen] = {}
         self.afgesloten: set[str] = set()
 
-    def neem(self, rij: g.Gebeurtenis) -> None:
+    def neem(self, rij: _Rij) -> None:
         """Take in one row. A kind without a handler changes no clock."""
         gegevens = rij.gegevens
         veld = _LAATSTE.get(type(gegevens))
@@ -103,17 +103,17 @@ class Vouw:
         return DossierFeiten(
             **self.velden,
             doelgroepen=tuple(sorted(self.doelgroepen, key=lambda d: d.begindatum or date.min)),
-            azc=self._azc(),
-            ingeschreven=next((feit for feit, _ in reversed(self._hier())), None),
+            azc=self._azc() if self.azc else (),
+            ingeschreven=next((feit for feit, _ in reversed(self._hier())), None) if self.inschrijvingen else None,
             verblijfstitels=tuple(self.titels),
             derden=tuple(self.derden.values()),
             uitnodigingen=tuple(self.uitnodigingen),
-            oproepen=tuple(self.oproepen[nummer] for nummer in sorted(self.oproepen)),
+            oproepen=_op_nummer(self.oproepen),
             eerste_gesprek=min(self.gesprekken, default=None),
-            pips=tuple(self.pips[versie] for versie in sorted(self.pips)),
-            pauzes=_vouw_pauzes(self.pauzes),
-            contactpersonen=tuple((plek, naam) for plek, naam in sorted(self.contact.items()) if naam),
-            signalen=tuple(Ontvangen(code, op) for code, op in self.signalen),
+            pips=_op_nummer(self.pips),
+            pauzes=_vouw_pauzes(self.pauzes) if self.pauzes else (),
+            contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam]),
+            signalen=tuple([Ontvangen(code, op) for code, op in self.signalen]),
             vastgelopen=tuple(self.vastgelopen.values()),
             afgesloten=frozenset(self.afgesloten),
         )
@@ -134,6 +134,12 @@ class Vouw:
         )
 
 
+def _op_nummer(genummerd: dict[int, _T]) -> tuple[_T, ...]:
+    if len(genummerd) < 2:
+        return tuple(genummerd.values())
+    return tuple([genummerd[nummer] for nummer in sorted(genummerd)])
+
+
 def _vouw_pauzes(grenzen: list[tuple[date, bool]]) -> tuple[Pauze, ...]:
     """Return the pauses in order, none overlapping, from begins (True) and ends (False) as they were recorded."""
     uit: list[Pauze] = []
@@ -151,7 +157,7 @@ def _vouw_pauzes(grenzen: list[tuple[date, bool]]) -> tuple[Pauze, ...]:
     return tuple(uit)
 
 
-def _dossier_gemaakt(vouw: Vouw, feit: g.DossierGemaakt, _: g.Gebeurtenis) -> None:
+def _dossier_gemaakt(vouw: Vouw, feit: g.DossierGemaakt, _: _Rij) -> None:
     vouw.velden.setdefault("gemaakt_op", feit.datum)
     vouw.velden.setdefault("naam_bekend", feit.naam_bekend)
     vouw.velden.setdefault("bsn_bekend", feit.bsn_bekend)
@@ -159,36 +165,36 @@ def _dossier_gemaakt(vouw: Vouw, feit: g.DossierGemaakt, _: g.Gebeurtenis) -> No
         vouw.velden["nieuw_sinds"] = feit.datum
 
 
-def _toegewezen(vouw: Vouw, feit: g.Toegewezen, _: g.Gebeurtenis) -> None:
+def _toegewezen(vouw: Vouw, feit: g.Toegewezen, _: _Rij) -> None:
     vouw.velden["toegewezen"] = feit if feit.medewerker_id is not None else None
     vouw.velden["nieuw_sinds"] = feit.datum if feit.medewerker_id is None else None
 
 
-def _gegevens_aangevuld(vouw: Vouw, feit: g.GegevensAangevuld, _: g.Gebeurtenis) -> None:
+def _gegevens_aangevuld(vouw: Vouw, feit: g.GegevensAangevuld, _: _Rij) -> None:
     for veld in ("naam", "bsn"):
         if veld in feit.velden:
             vouw.velden[f"{veld}_bekend"] = True
 
 
-def _azc(vouw: Vouw, feit: g.VerblijfAzc, rij: g.Gebeurtenis) -> None:
+def _azc(vouw: Vouw, feit: g.VerblijfAzc, rij: _Rij) -> None:
     vouw.azc.append(Verblijf(feit, rij.bron not in REGISTERS))
 
 
-def _ingeschreven(vouw: Vouw, feit: g.Ingeschreven, rij: g.Gebeurtenis) -> None:
+def _ingeschreven(vouw: Vouw, feit: g.Ingeschreven, rij: _Rij) -> None:
     vouw.inschrijvingen.append((feit, rij.bron not in REGISTERS))
 
 
-def _derde_gevraagd(vouw: Vouw, feit: g.DerdeGevraagd, _: g.Gebeurtenis) -> None:
+def _derde_gevraagd(vouw: Vouw, feit: g.DerdeGevraagd, _: _Rij) -> None:
     vouw.derden[feit.vraag] = Derde(feit.vraag, feit.derde, feit.datum)
 
 
-def _derde_ontvangen(vouw: Vouw, feit: g.DerdeOntvangen, _: g.Gebeurtenis) -> None:
+def _derde_ontvangen(vouw: Vouw, feit: g.DerdeOntvangen, _: _Rij) -> None:
     derde = vouw.derden.get(feit.vraag)
     if derde is not None and feit.datum >= derde.gevraagd_op:
         vouw.derden[feit.vraag] = derde._replace(ontvangen_op=feit.datum)
 
 
-def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
+def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: _Rij) -> None:
     _op_de_ladder(vouw)
     oud = vouw.oproepen.get(feit.nummer)
     nieuw = Oproep(feit.nummer, feit.datum, feit.afspraak_op)
@@ -197,7 +203,7 @@ def _oproep(vouw: Vouw, feit: g.OproepVerstuurd, _: g.Gebeurtenis) -> None:
     )  # fmt: skip
 
 
-def _oproep_uitkomst(vouw: Vouw, feit: g.OproepUitkomst, _: g.Gebeurtenis) -> None:
+def _oproep_uitkomst(vouw: Vouw, feit: g.OproepUitkomst, _: _Rij) -> None:
     _op_de_ladder(vouw)
     oproep = vouw.oproepen.get(feit.nummer)
     if oproep is not None:
@@ -208,13 +214,13 @@ def _oproep_uitkomst(vouw: Vouw, feit: g.OproepUitkomst, _: g.Gebeurtenis) -> No
         vouw.gesprekken.append(feit.datum)
 
 
-def _waarschuwing(vouw: Vouw, feit: g.WaarschuwingVerstuurd, _: g.Gebeurtenis) -> None:
+def _waarschuwing(vouw: Vouw, feit: g.WaarschuwingVerstuurd, _: _Rij) -> None:
     oproep = vouw.oproepen.get(feit.oproep_nummer)
     if oproep is not None:
         vouw.oproepen[feit.oproep_nummer] = oproep._replace(gewaarschuwd_op=feit.datum)
 
 
-def _contactpoging(vouw: Vouw, feit: g.Contactpoging, _: g.Gebeurtenis) -> None:
+def _contactpoging(vouw: Vouw, feit: g.Contactpoging, _: _Rij) -> None:
     oproep = vouw.oproepen.get(feit.oproep_nummer or 0)
     if oproep is not None:
         vouw.oproepen[oproep.nummer] = oproep._replace(
@@ -222,7 +228,7 @@ def _contactpoging(vouw: Vouw, feit: g.Contactpoging, _: g.Gebeurtenis) -> None:
         )
 
 
-def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: g.Gebeurtenis) -> None:
+def _contactmoment(vouw: Vouw, feit: g.Contactmoment, _: _Rij) -> None:
     if feit.gesprek:
         vouw.gesprekken.append(feit.datum)
 
@@ -232,36 +238,36 @@ def _op_de_ladder(vouw: Vouw) -> None:
     vouw.velden["voorlegging"] = None
 
 
-def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: g.Gebeurtenis) -> None:
+def _intake_gestart(vouw: Vouw, feit: g.IntakeGestart, _: _Rij) -> None:
     _op_de_ladder(vouw)
     vouw.velden.setdefault("intake_gestart", feit.datum)
     vouw.gesprekken.append(feit.datum)
 
 
-def _intake_afgerond(vouw: Vouw, feit: g.IntakeAfgerond, _: g.Gebeurtenis) -> None:
+def _intake_afgerond(vouw: Vouw, feit: g.IntakeAfgerond, _: _Rij) -> None:
     vouw.velden["intake"] = feit
     if feit.wijze is not g.IntakeWijze.ZONDER_MEDEWERKING:
         vouw.gesprekken.append(feit.datum)
 
 
-def _alleen_praten(vouw: Vouw, feit: g.AlleenPratenVerteld, _: g.Gebeurtenis) -> None:
+def _alleen_praten(vouw: Vouw, feit: g.AlleenPratenVerteld, _: _Rij) -> None:
     vouw.velden["alleen_praten"] = feit.datum
 
 
-def _lbt_ontheffing(vouw: Vouw, feit: g.LbtOntheffing, _: g.Gebeurtenis) -> None:
+def _lbt_ontheffing(vouw: Vouw, feit: g.LbtOntheffing, _: _Rij) -> None:
     if feit.toegekend:
         vouw.velden["lbt_ontheffing"] = feit.datum
 
 
-def _pip_concept(vouw: Vouw, feit: g.PipConceptKlaar, _: g.Gebeurtenis) -> None:
+def _pip_concept(vouw: Vouw, feit: g.PipConceptKlaar, _: _Rij) -> None:
     vouw.velden["pip_concept"] = feit.datum
 
 
-def _pip_voorgelegd(vouw: Vouw, feit: g.PipVoorgelegd, _: g.Gebeurtenis) -> None:
+def _pip_voorgelegd(vouw: Vouw, feit: g.PipVoorgelegd, _: _Rij) -> None:
     vouw.velden["pip_voorgelegd"] = None if feit.terug else feit
 
 
-def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: g.Gebeurtenis) -> None:
+def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: _Rij) -> None:
     vouw.velden["pip_voorgelegd"] = None
     vouw.pips[feit.versie] = PipVersie(
         feit.versie, feit.dagtekening, feit.leerroute, feit.niveau, feit.wijzigingsgrond,
@@ -269,61 +275,55 @@ def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: g.Gebeurtenis) -> None:
     )  # fmt: skip
 
 
-def _pip_bekend(vouw: Vouw, feit: g.PipBekendgemaakt, _: g.Gebeurtenis) -> None:
+def _pip_bekend(vouw: Vouw, feit: g.PipBekendgemaakt, _: _Rij) -> None:
     pip = vouw.pips.get(feit.versie)
     if pip is not None:
         vouw.pips[feit.versie] = pip._replace(bekendgemaakt_op=feit.datum)
 
 
-def _pip_bij_duo(vouw: Vouw, feit: g.PipBijDuo, rij: g.Gebeurtenis) -> None:
+def _pip_bij_duo(vouw: Vouw, feit: g.PipBijDuo, rij: _Rij) -> None:
     pip = vouw.pips.get(feit.versie)
     if pip is not None:
         vouw.pips[feit.versie] = pip._replace(duo=feit.uitkomst, duo_op=rij.geldig_op, duo_tekst=feit.tekst)
 
 
-def _termijn_verteld(vouw: Vouw, feit: g.TermijnVerteld, _: g.Gebeurtenis) -> None:
+def _termijn_verteld(vouw: Vouw, feit: g.TermijnVerteld, _: _Rij) -> None:
     vouw.velden["termijn_verteld"] = feit.einde
 
 
-def _signaal(vouw: Vouw, feit: g.NotificatieOntvangen, rij: g.Gebeurtenis) -> None:
+def _signaal(vouw: Vouw, feit: g.NotificatieOntvangen, rij: _Rij) -> None:
     vouw.signalen[(feit.gebeurtenis_id, rij.geldig_op)] = None
 
 
-def _overig_signaal(vouw: Vouw, feit: g.OverigSignaal, _: g.Gebeurtenis) -> None:
+def _overig_signaal(vouw: Vouw, feit: g.OverigSignaal, _: _Rij) -> None:
     vouw.signalen[(feit.gebeurtenis_id, feit.ontvangen_op)] = None
 
 
-def _fase(vouw: Vouw, feit: g.FaseGewijzigd, _: g.Gebeurtenis) -> None:
-    vouw.velden["fase"] = Fase(feit.naar)
+_FASEN = {fase.value: fase for fase in Fase}
 
 
-def _contactpersoon(vouw: Vouw, feit: g.ContactpersoonGewijzigd, _: g.Gebeurtenis) -> None:
+def _fase(vouw: Vouw, feit: g.FaseGewijzigd, _: _Rij) -> None:
+    vouw.velden["fase"] = _FASEN[feit.naar]
+
+
+def _contactpersoon(vouw: Vouw, feit: g.ContactpersoonGewijzigd, _: _Rij) -> None:
     vouw.contact[feit.plek] = feit.naam
 
 
-def _samengevoegd(vouw: Vouw, feit: g.Samengevoegd, _: g.Gebeurtenis) -> None:
+def _samengevoegd(vouw: Vouw, feit: g.Samengevoegd, _: _Rij) -> None:
     if not feit.blijft:
         vouw.velden["samengevoegd_in"] = feit.ander_dossier
 
 
-def _ontvoegd(vouw: Vouw, _feit: g.SamenvoegingTeruggedraaid, _: g.Gebeurtenis) -> None:
+def _ontvoegd(vouw: Vouw, _feit: g.SamenvoegingTeruggedraaid, _: _Rij) -> None:
     vouw.velden.pop("samengevoegd_in", None)
 
 
-def _vastgelopen(vouw: Vouw, feit: g.BerichtVastgelopen, _: g.Gebeurtenis) -> None:
-    oud = vouw.vastgelopen.get(feit.bericht_id)
-    vouw.vastgelopen[feit.bericht_id] = feit if oud is None else replace(feit, sinds=oud.sinds)
-
-
-def _afgehandeld(vouw: Vouw, feit: g.BerichtAfgehandeld, _: g.Gebeurtenis) -> None:
-    vouw.vastgelopen.pop(feit.bericht_id, None)
-
-
-def _verschil_ss139(vouw: Vouw, feit: g.VerschilSs139, _: g.Gebeurtenis) -> None:
+def _verschil_ss139(vouw: Vouw, feit: g.VerschilSs139, _: _Rij) -> None:
     vouw.velden |= {"verschil_ss139": feit, "start_bij_duo": feit.duo_start}
 
 
-def _verschil_opgelost(vouw: Vouw, feit: g.VerschilOpgelost, _: g.Gebeurtenis) -> None:
+def _verschil_opgelost(vouw: Vouw, feit: g.VerschilOpgelost, _: _Rij) -> None:
     if feit.over is g.VerschilOver.TERMIJN:
         vouw.velden.pop("verschil_termijn", None)
     elif vouw.velden.pop("verschil_ss139", None) is not None:
@@ -386,7 +386,5 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.SamenvoegingTeruggedraaid: _ontvoegd,
     g.VerschilSs139: _verschil_ss139,
     g.VerschilOpgelost: _verschil_opgelost,
-    g.BerichtVastgelopen: _vastgelopen,
-    g.BerichtAfgehandeld: _afgehandeld,
     **TRAJECT,
 }

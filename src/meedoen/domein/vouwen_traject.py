@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The part of the fold that is about the traject; see `vouwen`. A handler fills `velden` of the fold."""
+"""The part of the fold about the traject and what became of our messages; see `vouwen`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, Protocol
+from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering
@@ -14,6 +16,7 @@ from meedoen.domein.keten import berichten
 
 class _Vouw(Protocol):
     velden: dict[str, Any]
+    vastgelopen: dict[UUID, g.BerichtVastgelopen]
 
 
 class _Rij(Protocol):
@@ -66,6 +69,15 @@ def _levering(vouw: _Vouw, feit: g.LeveringBijDuo, rij: _Rij) -> None:
     )
 
 
+def _vastgelopen(vouw: _Vouw, feit: g.BerichtVastgelopen, _: _Rij) -> None:
+    oud = vouw.vastgelopen.get(feit.bericht_id)
+    vouw.vastgelopen[feit.bericht_id] = feit if oud is None else replace(feit, sinds=oud.sinds)
+
+
+def _afgehandeld(vouw: _Vouw, feit: g.BerichtAfgehandeld, _: _Rij) -> None:
+    vouw.vastgelopen.pop(feit.bericht_id, None)
+
+
 def _opnieuw(vouw: _Vouw, betreft: str) -> None:
     oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
     vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
@@ -80,4 +92,6 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.UrenGeboekt: _uren,
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.LeveringBijDuo: _levering,
+    g.BerichtVastgelopen: _vastgelopen,
+    g.BerichtAfgehandeld: _afgehandeld,
 }

@@ -13,6 +13,11 @@ from meedoen.recht.fouten import NogNietVanKracht
 
 T = TypeVar("T")
 
+INWERKINGTREDING: Final = date(2022, 1, 1)
+"""First day of the Wet inburgering 2021 and of the Besluit and the Regeling under it."""
+BEKEND: Final = date(2026, 11, 21)
+"""Day on which this package first knew what it knows; what was learned since has a later `bekend_sinds`."""
+
 
 class Versie(NamedTuple, Generic[T]):
     """A value that holds from `vanaf` (inclusive) and that this package knows since `bekend_sinds`.
@@ -62,6 +67,17 @@ def met_kennis_van(dag: date) -> Iterator[None]:
         _KENNIS.reset(vorige)
 
 
+def is_anders() -> bool:
+    """Say whether a proposal or the knowledge of an earlier day holds here: then nothing remembered counts."""
+    return bool(_VOORSTEL.get()) or _KENNIS.get() is not None
+
+
+def gekend(versies: Sequence[Versie[T]], bekend_op: date | None) -> tuple[Versie[T], ...]:
+    """Return what was known on `bekend_op` (None: all we know, or what the block `met_kennis_van` says)."""
+    tot = bekend_op or _KENNIS.get()
+    return tuple(versies) if tot is None else tuple(v for v in versies if v.bekend_sinds <= tot)
+
+
 def kies(
     versies: Sequence[Versie[T]],
     peildatum: date,
@@ -74,16 +90,22 @@ def kies(
     what the block `met_kennis_van` says).
 
     Of the entries that began on or before `peildatum` the latest `vanaf` wins, and among equals the
-    latest `bekend_sinds`. Raises NogNietVanKracht when none had begun.
+    latest `bekend_sinds`. A proposal (`met_voorstel`) that has begun goes before the law, whatever its day.
+    Raises NogNietVanKracht when none had begun.
     """
-    gekozen: Versie[T] | None = None
-    bekend_op = bekend_op or _KENNIS.get()
     voorstel = _VOORSTEL.get().get(regel)
-    for versie in (*versies, *voorstel) if voorstel else versies:
-        if versie.vanaf > peildatum or (bekend_op is not None and versie.bekend_sinds > bekend_op):
+    gekozen = _laatste(voorstel, peildatum, bekend_op) if voorstel else None
+    gekozen = gekozen or _laatste(versies, peildatum, bekend_op)
+    if gekozen is None:
+        raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
+    return gekozen
+
+
+def _laatste(versies: Sequence[Versie[T]], peildatum: date, bekend_op: date | None) -> Versie[T] | None:
+    gekozen: Versie[T] | None = None
+    for versie in gekend(versies, bekend_op):
+        if versie.vanaf > peildatum:
             continue
         if gekozen is None or (versie.vanaf, versie.bekend_sinds) >= (gekozen.vanaf, gekozen.bekend_sinds):
             gekozen = versie
-    if gekozen is None:
-        raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
     return gekozen

@@ -18,6 +18,7 @@ from functools import cache
 from inspect import Parameter, signature
 from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 
 EERSTE_DAG: Final = date(1900, 1, 1)
@@ -37,6 +38,10 @@ class Invoerfout(ValueError):
         super().__init__(f"{veld}: {verwacht}" if veld else verwacht)
         self.veld = veld
         self.verwacht = verwacht
+
+
+class Samenhangfout(Invoerfout):
+    """Facts that are each well written, and can't be true together, such as a period that ends before it begins."""
 
 
 class Veld(NamedTuple):
@@ -69,13 +74,17 @@ def velden(regel: Regel) -> tuple[Veld, ...]:
     return _velden(regel.functie)
 
 
+_soorten = cache(get_type_hints)
+"""Types of the arguments of a function; kept, for a stream asks for them on every line."""
+
+
 @cache
 def _velden(functie: Callable[..., Any]) -> tuple[Veld, ...]:
     return tuple(_alle_velden(functie))
 
 
 def _alle_velden(functie: Callable[..., Any]) -> Iterable[Veld]:
-    soorten = get_type_hints(functie)
+    soorten = _soorten(functie)
     for naam, parameter in signature(functie).parameters.items():
         soort = soorten[naam]
         if dataclasses.is_dataclass(soort):
@@ -97,28 +106,47 @@ def _delen(deel: str, soort: Any) -> Iterable[Veld]:
 
 
 def lees(regel: Regel, gegevens: Mapping[str, object]) -> dict[str, Any]:
-    """Return the keyword arguments of the rule. Raises Invoerfout for the first fact that is wrong or missing."""
+    """Return the keyword arguments of the rule. Raises Invoerfout for the first fact that is wrong or missing.
+
+    Samenhangfout, when all can be read, for facts that contradict each other.
+    """
     bekend = velden(regel)
     namen = [veld.sleutel for veld in bekend]
     for naam in gegevens:
         if naam not in namen:
-            raise Invoerfout(str(naam)[:80], f"dit gegeven kent de vraag niet; wel: {', '.join(namen) or 'niets'}")
-    soorten = get_type_hints(regel.functie)
+            raise Invoerfout(_genoemd(naam), f"dit gegeven kent de vraag niet; wel: {', '.join(namen) or 'niets'}")
+    soorten = _soorten(regel.functie)
     delen: dict[str, dict[str, Any]] = {veld.deel: {} for veld in bekend}
     for veld in bekend:
         if veld.sleutel in gegevens:
             delen[veld.deel][veld.naam] = _lees(veld.soort, gegevens[veld.sleutel], veld.sleutel)
         elif veld.verplicht:
             raise Invoerfout(veld.sleutel, f"dit gegeven ontbreekt; verwacht {verwacht(veld.soort)}")
+    # Only now: what can't be read goes before what contradicts itself.
+    for veld in bekend:
+        _samenhang(delen[veld.deel].get(veld.naam), veld.sleutel)
     los = delen.pop("", {})
-    return los | {deel: _bouw(soorten[deel], inhoud, deel) for deel, inhoud in delen.items()}
+    return los | {deel: soorten[deel](**inhoud) for deel, inhoud in delen.items()}
 
 
-def _bouw(soort: Any, inhoud: dict[str, Any], pad: str) -> Any:
-    try:
-        return soort(**inhoud)
-    except ValueError as fout:
-        raise Invoerfout(pad, str(fout)) from fout
+def _samenhang(waarde: object, pad: str) -> None:
+    """Refuse a period that ends before it begins, wherever it stands."""
+    if waarde is None or isinstance(waarde, (date, str, int)):
+        return
+    if isinstance(waarde, Periode):
+        if waarde.einde < waarde.start:
+            raise Samenhangfout(f"{pad}.einde", "de periode eindigt voor hij begint; verwacht een dag op of na start")
+    elif is_namedtuple(type(waarde)) or dataclasses.is_dataclass(waarde):
+        for naam in record(type(waarde))[0]:
+            _samenhang(getattr(waarde, naam), f"{pad}.{kameel(naam)}")
+    elif isinstance(waarde, tuple):
+        for nummer, deel in enumerate(waarde):
+            _samenhang(deel, f"{pad}[{nummer}]")
+
+
+def _genoemd(naam: object) -> str:
+    """Return a name that somebody made up as it can be shown: not too long, and without half characters."""
+    return str(naam)[:80].encode("utf-8", "replace").decode()
 
 
 def _lees(soort: Any, waarde: object, pad: str) -> Any:
@@ -133,20 +161,15 @@ def _lees(soort: Any, waarde: object, pad: str) -> Any:
         return _lees_rij(soort, waarde, pad)
     if get_origin(soort) is Mapping and isinstance(waarde, dict):
         sleutel, inhoud = get_args(soort)
-        return {_lees(sleutel, s, pad): _lees(inhoud, w, f"{pad}.{s}") for s, w in waarde.items()}
+        return {_lees(sleutel, s, pad): _lees(inhoud, w, f"{pad}.{_genoemd(s)}") for s, w in waarde.items()}
     raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
 
 
 def _lees_een_van(soort: Any, waarde: object, pad: str) -> Any:
     if waarde is None and type(None) in get_args(soort):
         return None
-    keuzes = [deel for deel in get_args(soort) if deel is not type(None)]
-    for keuze in keuzes[:-1]:
-        try:
-            return _lees(keuze, waarde, pad)
-        except Invoerfout:
-            continue
-    return _lees(keuzes[-1], waarde, pad)
+    (keuze,) = (deel for deel in get_args(soort) if deel is not type(None))
+    return _lees(keuze, waarde, pad)
 
 
 def _lees_los(soort: Any, waarde: object) -> Any:
@@ -155,17 +178,33 @@ def _lees_los(soort: Any, waarde: object) -> Any:
     if soort is bool:
         goed = waarde if isinstance(waarde, bool) else _MISLUKT
     elif soort is int:
-        heel = isinstance(waarde, int) and not isinstance(waarde, bool)
-        goed = waarde if heel and abs(waarde) <= HOOGSTE_GETAL else _MISLUKT  # type: ignore[arg-type]
+        goed = _getal(waarde)
     elif soort is str:
-        goed = waarde if isinstance(waarde, str) and len(waarde) <= LANGSTE_TEKST else _MISLUKT
+        goed = waarde if isinstance(waarde, str) and _is_tekst(waarde) else _MISLUKT
     elif soort is date:
         goed = _dag(waarde)
     elif get_origin(soort) is Literal:
-        goed = waarde if waarde in get_args(soort) else _MISLUKT
+        # By type as well: to Python True is 1. And to JSON 1.0 is 1.
+        heel = _getal(waarde) if isinstance(waarde, float) else waarde
+        goed = next((deel for deel in get_args(soort) if deel == heel and type(deel) is type(heel)), _MISLUKT)
     elif isinstance(soort, type) and issubclass(soort, Enum):
         goed = next((lid for lid in soort if lid.value == waarde), _MISLUKT)
     return goed
+
+
+def _getal(waarde: object) -> object:
+    if isinstance(waarde, float) and waarde.is_integer():
+        waarde = int(waarde)  # JSON has one kind of number: 12.0 is 12.
+    heel = isinstance(waarde, int) and not isinstance(waarde, bool) and abs(waarde) <= HOOGSTE_GETAL
+    return waarde if heel else _MISLUKT
+
+
+def _is_tekst(waarde: str) -> bool:
+    try:
+        waarde.encode()
+    except UnicodeEncodeError:
+        return False  # half of a character, as "\\ud800" in JSON
+    return len(waarde) <= LANGSTE_TEKST
 
 
 def _dag(waarde: object) -> object:
@@ -201,23 +240,19 @@ def _lees_samen(soort: Any, waarde: object, pad: str) -> Any:
     sleutels = {kameel(naam): naam for naam in namen}
     for sleutel in waarde:
         if sleutel not in sleutels:
-            raise Invoerfout(f"{pad}.{str(sleutel)[:80]}", f"onbekend; wel: {', '.join(sleutels)}")
+            raise Invoerfout(f"{pad}.{_genoemd(sleutel)}", f"onbekend; wel: {', '.join(sleutels)}")
     for sleutel, naam in sleutels.items():
         if naam in moet and sleutel not in waarde:
             raise Invoerfout(f"{pad}.{sleutel}", f"dit gegeven ontbreekt; verwacht {verwacht(namen[naam])}")
     inhoud = {sleutels[s]: _lees(namen[sleutels[s]], w, f"{pad}.{s}") for s, w in waarde.items()}
-    return _bouw(soort, inhoud, pad)
+    return soort(**inhoud)
 
 
 def _lees_rij(soort: Any, waarde: object, pad: str) -> Any:
     if not isinstance(waarde, list) or len(waarde) > LANGSTE_LIJST:
         raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
-    delen = get_args(soort)
-    if get_origin(soort) is tuple and delen[-1:] != (Ellipsis,):
-        if len(waarde) != len(delen):
-            raise Invoerfout(pad, f"verwacht {verwacht(soort)}")
-        return tuple(_lees(d, w, f"{pad}[{i}]") for i, (d, w) in enumerate(zip(delen, waarde, strict=True)))
-    rij = [_lees(delen[0], w, f"{pad}[{i}]") for i, w in enumerate(waarde)]
+    deel = get_args(soort)[0]
+    rij = [_lees(deel, w, f"{pad}[{i}]") for i, w in enumerate(waarde)]
     return frozenset(rij) if get_origin(soort) is frozenset else tuple(rij)
 
 
@@ -233,9 +268,10 @@ def verwacht(soort: Any) -> str:
     if dataclasses.is_dataclass(soort) or is_namedtuple(soort):
         return "een object met " + ", ".join(map(kameel, record(soort)[0]))
     if get_origin(soort) is Mapping:
-        return "een object"
+        sleutel, inhoud = get_args(soort)
+        return f"een object met {', '.join(str(lid.value) for lid in sleutel)}, elk {verwacht(inhoud)}"
     if get_origin(soort) in RIJEN:
-        return f"een lijst van hoogstens {LANGSTE_LIJST}"
+        return f"een lijst van hoogstens {LANGSTE_LIJST}, elk {verwacht(get_args(soort)[0])}"
     los = {
         bool: "true of false",
         int: "een heel getal van hoogstens 12 cijfers",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Counting days, weeks, months and years, and half-open periods, for the law rules."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final, NamedTuple
 
 EEN_DAG: Final = timedelta(days=1)
@@ -42,8 +42,11 @@ def tel_maanden_op(dag: date, maanden: int) -> DagNaMaanden:
     Where that month lacks the day (31 August plus 18 months, 29 February plus three years) the first
     day of the month after it is returned with `bestaat` False: used as an exclusive end the whole
     shorter month then counts. The law does not settle this; see the doubt `ontbrekende_dag`.
+    Raises OverflowError, as adding days does, for a day after the year 9998 or before the year 1.
     """
     jaar, maand = divmod(dag.year * _MAANDEN_PER_JAAR + dag.month - 1 + maanden, _MAANDEN_PER_JAAR)
+    if not MINYEAR <= jaar < MAXYEAR:
+        raise OverflowError(f"het jaar {jaar} is te ver weg om mee te rekenen")
     try:
         return DagNaMaanden(date(jaar, maand + 1, dag.day), True)
     except ValueError:

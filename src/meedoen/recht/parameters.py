@@ -10,10 +10,7 @@ from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from meedoen.recht.bron import AWB, BESLUIT, WET, Artikel
-from meedoen.recht.geldigheid import Versie, kies
-
-_NU: Final = date(2026, 11, 21)
-_WI2021: Final = date(2022, 1, 1)
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 
 
 class Parameter(NamedTuple):
@@ -26,20 +23,25 @@ class Parameter(NamedTuple):
     meest: int
 
 
+def _van_begin(artikel: Artikel, eenheid: Literal["dagen", "maanden"], waarde: int, meest: int) -> Parameter:
+    """A length that holds since the act began."""
+    return Parameter(artikel, eenheid, (Versie(INWERKINGTREDING, waarde, BEKEND),), 1, meest)
+
+
 PARAMETERS: Final[Mapping[str, Parameter]] = MappingProxyType(
     {
-        "pip_dagen": Parameter(Artikel(BESLUIT, "5.3", "1"), "dagen", (Versie(_WI2021, 70, _NU),), 1, 366),
-        "pip_derde_dagen": Parameter(Artikel(BESLUIT, "5.3", "2"), "dagen", (Versie(_WI2021, 14, _NU),), 1, 366),
-        "termijn_maanden": Parameter(Artikel(WET, "11", "1"), "maanden", (Versie(_WI2021, 36, _NU),), 1, 240),
-        "routewissel_maanden": Parameter(Artikel(BESLUIT, "5.4", "1"), "maanden", (Versie(_WI2021, 18, _NU),), 1, 240),
+        "pip_dagen": _van_begin(Artikel(BESLUIT, "5.3", "1"), "dagen", 70, 366),
+        "pip_derde_dagen": _van_begin(Artikel(BESLUIT, "5.3", "2"), "dagen", 14, 366),
+        "termijn_maanden": _van_begin(Artikel(WET, "11", "1"), "maanden", 36, 240),
+        "routewissel_maanden": _van_begin(Artikel(BESLUIT, "5.4", "1"), "maanden", 18, 240),
         # The Awb is of 1994; before that day nothing of this package asks.
-        "bezwaar_dagen": Parameter(Artikel(AWB, "6:7"), "dagen", (Versie(date(1994, 1, 1), 42, _NU),), 1, 366),
+        "bezwaar_dagen": Parameter(Artikel(AWB, "6:7"), "dagen", (Versie(date(1994, 1, 1), 42, BEKEND),), 1, 366),
     }
 )
 """Name -> length."""
 
 
-def lengte(naam: str, peildatum: date, bekend_op: date | None = None) -> int:
+def lengte(naam: str, peildatum: date) -> int:
     """Return the length of this name in force on `peildatum`, in its unit. Raises KeyError and NogNietVanKracht."""
     parameter = PARAMETERS[naam]
-    return kies(parameter.versies, peildatum, bekend_op, regel=naam, artikel=parameter.artikel).waarde
+    return kies(parameter.versies, peildatum, regel=naam, artikel=parameter.artikel).waarde

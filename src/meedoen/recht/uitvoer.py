@@ -8,7 +8,7 @@ import types
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, Union, get_args, get_origin
 
 from meedoen.recht.invoer import (
     HOOGSTE_GETAL,
@@ -22,11 +22,16 @@ from meedoen.recht.invoer import (
 )
 from meedoen.recht.regel import Regel
 
+_DAG: Final = "^(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
+"""A day from `EERSTE_DAG` up to and including `LAATSTE_DAG`, which a format alone does not say."""
+
 
 def als_json(waarde: object) -> Any:
     """Return a value as JSON: dates as text, enums by value, records as objects with names in lowerCamelCase."""
     if isinstance(waarde, Enum):
         return waarde.value
+    if waarde is None or isinstance(waarde, (bool, int, str)):
+        return waarde
     if isinstance(waarde, date):
         return waarde.isoformat()
     if dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
@@ -39,8 +44,6 @@ def als_json(waarde: object) -> Any:
         return [als_json(deel) for deel in waarde]
     if isinstance(waarde, (set, frozenset)):
         return sorted(als_json(deel) for deel in waarde)
-    if waarde is None or isinstance(waarde, (bool, int, str)):
-        return waarde
     raise TypeError(f"{type(waarde).__name__} kan niet in JSON")
 
 
@@ -83,7 +86,12 @@ def _schema(soort: Any) -> dict[str, Any]:
             "additionalProperties": False,
         }
     if get_origin(soort) is Mapping:
-        return {"type": "object", "additionalProperties": _schema(get_args(soort)[1])}
+        sleutel, inhoud = get_args(soort)
+        return {
+            "type": "object",
+            "properties": {str(lid.value): _schema(inhoud) for lid in sleutel},
+            "additionalProperties": False,
+        }
     if get_origin(soort) in RIJEN:
         return {"type": "array", "items": _schema(get_args(soort)[0]), "maxItems": LANGSTE_LIJST}
     return _los(soort)
@@ -94,7 +102,7 @@ def _los(soort: Any) -> dict[str, Any]:
         bool: {"type": "boolean"},
         int: {"type": "integer", "minimum": -HOOGSTE_GETAL, "maximum": HOOGSTE_GETAL},
         str: {"type": "string", "maxLength": LANGSTE_TEKST},
-        date: {"type": "string", "format": "date"},
+        date: {"type": "string", "format": "date", "pattern": _DAG},
         type(None): {"type": "null"},
     }
     return los[soort]

@@ -32,7 +32,7 @@ OPDRACHTEN = {
     "site": Opdracht("meedoen.regie.draaien.site:main", "geef de site aan een proxy", False),
     "worker": Opdracht("meedoen.regie.koppelingen.worker:main", "verwerk berichten en taken"),
     "genereer": Opdracht("meedoen.regie.demo.opdrachten:genereer", "maak een landelijke set dossiers"),
-    "klokken": Opdracht("meedoen.regie.demo.opdrachten:klokken", "bereken alle klokken opnieuw"),
+    "klokken": Opdracht("meedoen.regie.dossiers.klokkenronde.opdracht:main", "bereken alle klokken opnieuw"),
     "recht": Opdracht("meedoen.regie.rekenhulp.opdracht:main", "vraag het de wet", False),
     "bench": Opdracht("meedoen.regie.meten.meet:main", "meet de snelheid"),
 }

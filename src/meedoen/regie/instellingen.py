@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "meedoen.regie.koppelingen",
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
+    "meedoen.regie.impact",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
@@ -184,6 +185,8 @@ STORAGES = {
 }
 
 LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
+# What the worker does when no message waits, a small piece at a time; the rooms lie above that of the worker.
+ACHTERGRONDWERK = ["meedoen.regie.impact.services.werk"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
 SESSIE_COOKIE = "meedoen_sessie"
 CSRF_COOKIE_NAME = "meedoen_csrf"

@@ -10,9 +10,18 @@ from meedoen.regie.web.gezond import gezond
 from meedoen.regie.web.onderdelen.views import onderdelen
 
 KAMERS = (
-    "organisaties", "werkplek", "dossiers", "intake", "plannen", "trajecten", "besluiten", "koppelingen", "rekenhulp",
+    "organisaties",
+    "werkplek",
+    "dossiers",
+    "intake",
+    "plannen",
+    "trajecten",
+    "besluiten",
+    "koppelingen",
+    "rekenhulp",
+    "impact",
     "api",
-)  # fmt: skip
+)
 """Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.archief.bewaartermijn import (
@@ -151,10 +151,15 @@ def test_a_later_selectielijst_is_for_the_archivist(tot: date, vraagt: bool, goe
     st.dates(date(2022, 1, 1), date(2060, 1, 1)),
     st.dates(date(2022, 1, 1), date(2120, 1, 1)),
 )
-@settings(max_examples=50, deadline=None)
 def test_a_death_only_brings_the_day_forward_and_never_before_itself_or_the_day(
     gegeven: Bewaargegeven, groep: Doelgroep, einde: date, overleden: date
 ) -> None:
     levend: Any = _dag(gegeven, groep=groep, plicht_geeindigd_op=einde)
     dood: Any = _dag(gegeven, groep=groep, plicht_geeindigd_op=einde, overleden_op=overleden)
     assert dood.waarde == min(levend.waarde, overleden)
+
+
+def test_who_died_on_the_day_itself_loses_the_data_by_the_end_of_the_plicht() -> None:
+    levend: Any = _dag(OVERIG)
+    dood: Any = _dag(OVERIG, overleden_op=levend.waarde)
+    assert dood == levend

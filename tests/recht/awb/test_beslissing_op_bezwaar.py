@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.awb.beslissing_op_bezwaar import (
@@ -88,6 +88,18 @@ def _verzuim(gevraagd: date, tot: date, hersteld: date | None = None) -> Verzuim
 )
 def test_the_last_day_to_decide(feiten: BezwaarFeiten, laatste: date, goed: Goed) -> None:
     assert goed(beslistermijn_bezwaar(feiten)).waarde == laatste
+
+
+def test_a_defect_can_follow_on_the_day_the_first_was_mended() -> None:
+    een = _verzuim(date(2026, 7, 20), date(2026, 8, 3), date(2026, 7, 31))
+    twee = _verzuim(date(2026, 7, 31), date(2026, 8, 24), date(2026, 8, 5))
+    los = beslistermijn_bezwaar(replace(ZES, verzuimen=(_verzuim(date(2026, 7, 20), date(2026, 8, 4)),)))
+    assert beslistermijn_bezwaar(replace(ZES, verzuimen=(een, twee))).waarde == los.waarde
+
+
+def test_a_delay_agreed_to_the_last_day_is_no_delay() -> None:
+    laatste = beslistermijn_bezwaar(ZES).waarde
+    assert beslistermijn_bezwaar(replace(ZES, uitstel_tot=laatste)) == beslistermijn_bezwaar(ZES)
 
 
 def test_two_defects_add_up_whatever_their_order() -> None:
@@ -172,7 +184,6 @@ def test_whose_fault_is_a_judgement_and_the_day_must_be_known(goed: Goed) -> Non
 
 
 @given(st.dates(date(2022, 1, 1), date(2050, 1, 1)), st.booleans(), st.integers(0, 6), st.integers(0, 30))
-@settings(max_examples=50, deadline=None)
 def test_the_last_day_is_a_working_day_and_delay_only_moves_it_later(
     dag: date, commissie: bool, verdaagd: int, herstel: int
 ) -> None:

@@ -112,3 +112,8 @@ def test_days_of_decisions_that_cannot_be_are_refused(bekendmakingen: tuple[date
     with pytest.raises(GegevenStrijdig) as fout:
         onherroepelijk_vanaf(bekendmakingen)
     assert fout.value.code == "bekendmakingen_kloppen_niet"
+
+
+def test_it_can_be_posted_and_here_on_one_day() -> None:
+    dag = date(2026, 7, 1)
+    assert bezwaar_tijdig(BEKEND, ontvangen_op=dag, per_post_op=dag).waarde is True

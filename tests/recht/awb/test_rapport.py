@@ -38,7 +38,9 @@ NU = date(2026, 11, 20)
     ],
 )
 def test_above_340_euros_the_heavy_rules_hold(soort: Boetesoort, zwaar: bool, goed: Goed) -> None:
-    assert goed(zware_boete(soort, peildatum=NU)).waarde is zwaar
+    uitkomst = goed(zware_boete(soort, peildatum=NU))
+    assert uitkomst.waarde is zwaar
+    assert uitkomst.stappen[-1].waarden[1] == 34_000
     rapport = goed(rapport_verplicht(soort, peildatum=NU))
     assert rapport.waarde is zwaar
     assert rapport.stappen[-1].code == ("rapport_moet" if zwaar else "rapport_mag")

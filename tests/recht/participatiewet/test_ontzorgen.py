@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
@@ -133,7 +133,6 @@ def test_another_ground_has_no_fixed_length_and_is_judged(goed: Goed) -> None:
     assert goed(betalen_zonder_56a(bijstand=True, gegronde_redenen=False)).waarde is False
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.dates(date(2022, 1, 1), date(2045, 1, 1)))
 def test_six_months_are_half_a_year_and_a_later_begin_never_ends_earlier(vanaf: date) -> None:
     termijn = periode(vanaf).waarde

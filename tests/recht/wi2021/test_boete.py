@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
@@ -189,7 +189,6 @@ def test_the_new_term_ends_two_months_on_or_on_the_working_day_before(
 
 
 @given(st.dates(date(2022, 1, 1), date(2050, 1, 1)))
-@settings(max_examples=50, deadline=None)
 def test_the_new_term_is_never_longer_than_two_months_and_ends_on_a_working_day(dag: date) -> None:
     laatste = nieuwe_termijn_intake(dag).waarde
     grens, bestaat = tel_maanden_op(dag, 2)
@@ -198,7 +197,6 @@ def test_the_new_term_is_never_longer_than_two_months_and_ends_on_a_working_day(
 
 
 @given(st.integers(0, 5))
-@settings(max_examples=6, deadline=None)
 def test_more_missed_calls_never_take_a_fine_away(aantal: int) -> None:
     oproepen = (EEN, TWEE, *(_oproep(date(2026, 3, 2) + timedelta(weeks=n)) for n in range(aantal)))
     assert welke_boete_intake(IntakeBoeteFeiten(oproepen=oproepen, in_azc=False), peildatum=VANDAAG).waarde[0] == 1

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
@@ -108,7 +108,6 @@ _BOETES = st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2029, 1, 1)), st.in
 
 
 @given(_BOETES, st.integers(0, 200_000), st.sampled_from(list(Boetetermijn)))
-@settings(max_examples=50, deadline=None)
 def test_with_this_fine_the_sum_never_passes_the_cap(
     boetes: list[tuple[date, int]], berekend: int, soort: Boetetermijn
 ) -> None:

@@ -129,3 +129,7 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(GegevenOntbreekt) as mist:
         _toets(replace(GOED, bijstand_nagegaan=False))
     assert mist.value.veld == "bijstand_nagegaan"
+
+
+def test_a_fine_on_the_day_of_the_violation_is_not_before_it() -> None:
+    assert _toets(replace(GOED, overtreding_op=NU)).waarde is True

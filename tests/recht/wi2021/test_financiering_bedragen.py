@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Regeling inburgering 2021 art. 10.1-10.4: amounts, weights and percentage per year."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 import pytest
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht
+from meedoen.recht.geldigheid import Versie
 from meedoen.recht.wi2021 import financiering_bedragen as bedragen
 from meedoen.regie.web.zinnen.recht_nl import weigerzin
 
@@ -92,3 +93,15 @@ def test_no_amount_is_a_float() -> None:
         assert all(type(versie.waarde) is int for versie in tabel)
     for rijen in (bedragen.BEDRAGEN_AS, bedragen.GEWICHTEN_AS):
         assert all(type(bedrag) is int for versie in rijen for bedrag in versie.waarde)
+
+
+@pytest.mark.parametrize("tabel", [bedragen.BEDRAG_GO, bedragen.BEDRAGEN_AS, bedragen.GEWICHTEN_AS])
+def test_an_amount_is_of_a_calendar_year(tabel: Sequence[Versie[Any]]) -> None:
+    assert {(versie.vanaf.month, versie.vanaf.day) for versie in tabel} == {(1, 1)}
+
+
+def test_years_that_cannot_be_meant_are_refused() -> None:
+    with pytest.raises(JaarOntbreekt):
+        bedragen.bedrag_per_go(2190)
+    with pytest.raises(GegevenStrijdig):
+        bedragen.bedrag_per_go(2191)

@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Wet inburgering 2021 art. 18, 40, 42, Besluit art. 10.5-10.7: spending, SiSa, recovery, region, onderwijsroute."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht
-from meedoen.recht.wi2021.financiering_onderwijsroute import Onderwijsgeld, geld_onderwijsroute
+from meedoen.recht.geldigheid import Versie
+from meedoen.recht.wi2021.financiering_onderwijsroute import (
+    LANDELIJK_APART,
+    ROUTEPRIJS,
+    Onderwijsgeld,
+    geld_onderwijsroute,
+)
 from meedoen.recht.wi2021.financiering_verantwoording import (
     BestedingFeiten,
     Kostensoort,
@@ -35,7 +41,9 @@ def test_the_grant_pays_for_voorzieningen_and_not_for_carrying_out_the_act(koste
 
 
 def test_the_gemeentefonds_pays_the_rest_from_2023(goed: Goed) -> None:
-    codes = [goed(uit_spuk(Kostensoort.OVERHEAD, jaar=jaar)).stappen[0].code for jaar in (2022, 2023)]
+    uitkomsten = [goed(uit_spuk(Kostensoort.OVERHEAD, jaar=jaar)) for jaar in (2022, 2023)]
+    assert [uitkomst.waarde for uitkomst in uitkomsten] == [False, False]
+    codes = [uitkomst.stappen[0].code for uitkomst in uitkomsten]
     assert codes == ["kosten_niet_uit_spuk", "kosten_uit_gemeentefonds"]
 
 
@@ -138,7 +146,6 @@ def test_impossible_figures_are_refused(feiten: dict[str, Any], code: str) -> No
 
 
 @given(st.integers(0, 10**9), st.integers(0, 10**9), st.integers(0, 10**9), st.data())
-@settings(max_examples=50, deadline=None)
 def test_never_more_goes_back_than_was_given(uitkering: int, besteed: int, ruimte: int, data: st.DataObject) -> None:
     fout = data.draw(st.integers(0, besteed))
     feiten = {"uitkering": uitkering, "besteed": besteed, "reserveringsruimte": ruimte, "fout_of_onzeker": fout}
@@ -228,3 +235,30 @@ def test_after_2029_and_before_it_was_known_nothing_is_said() -> None:
 def test_before_the_act_there_is_no_accountability(vraag: Callable[[int], Any]) -> None:
     with pytest.raises(NogNietVanKracht):
         vraag(2021)
+
+
+@pytest.mark.parametrize("tabel", [LANDELIJK_APART, ROUTEPRIJS])
+def test_money_for_the_onderwijsroute_is_of_a_calendar_year(tabel: Sequence[Versie[int]]) -> None:
+    assert {(versie.vanaf.month, versie.vanaf.day) for versie in tabel} == {(1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("vorig_jaar", "codes"),
+    [
+        (1, ["spuk_uit_reserve", "spuk_over"]),
+        (-1, ["spuk_lasten_vorig_jaar", "spuk_lasten_naar_volgend_jaar"]),
+        (0, ["spuk_precies_besteed"]),
+    ],
+)
+def test_a_cent_from_last_year_counts_and_no_grant_without_costs_is_no_contradiction(
+    vorig_jaar: int, codes: list[str], goed: Goed
+) -> None:
+    uitkomst = goed(saldo_spuk(0, 0, jaar=2026, uit_vorig_jaar=vorig_jaar))
+    assert uitkomst.waarde == vorig_jaar
+    assert [stap.code for stap in uitkomst.stappen] == codes
+
+
+def test_what_is_kept_goes_to_the_next_year_and_the_data_of_30_september_decide() -> None:
+    waarden = {stap.code: stap.waarden for stap in _terug(besteed=900, reserveringsruimte=40).stappen}
+    assert waarden["spuk_gereserveerd"] == (40, 2027)
+    assert waarden["sisa_gegevens_bekend"] == (date(2027, 9, 30),)

@@ -230,3 +230,10 @@ def test_a_college_reuses_data_both_ways_where_needed(richting: Hergebruik, arti
         uitkomst = goed(mag_hergebruiken(richting, noodzakelijk=noodzakelijk))
         assert uitkomst.waarde is noodzakelijk
         assert uitkomst.stappen[0].artikel.citaat == artikel
+
+
+@pytest.mark.parametrize(("ontvanger", "artikel"), [(Partij.COLLEGE, "9.2"), (Partij.DUO, "9.6")])
+def test_of_whose_progress_a_school_tells_must_be_known(ontvanger: Partij, artikel: str) -> None:
+    with pytest.raises(GegevenOntbreekt) as fout:
+        mag_verstrekken(Partij.CURSUSINSTELLING, ontvanger, Gegeven.VOORTGANG)
+    assert (fout.value.veld, fout.value.artikel.artikel) == ("groep", artikel)

@@ -313,3 +313,9 @@ def test_calls_that_cannot_be_right_are_refused(oproepen: tuple[Oproep, ...], co
         with pytest.raises(GegevenStrijdig) as gevangen:
             functie()
         assert gevangen.value.code == code
+
+
+def test_the_warning_says_which_call_comes_next() -> None:
+    uitkomst = volgende_stap_na_oproep(OproepFeiten(oproepen=GEMIST[:1], in_azc=False), peildatum=PEILDATUM)
+    assert isinstance(uitkomst, Uitkomst)
+    assert (uitkomst.stappen[-1].code, uitkomst.stappen[-1].waarden) == ("herhaalde_oproep", (2,))

@@ -147,3 +147,10 @@ def test_a_kennisgeving_that_came_too_late_starts_the_ten_weeks(goed: Goed) -> N
         kennisgeving=date(2026, 9, 3), inschrijving=date(2022, 8, 15), groep=Doelgroep.GEZIN_OVERIG
     )
     assert goed(uiterste_dagtekening_pip(feiten, peildatum=date(2026, 11, 1))).waarde == date(2026, 11, 12)
+
+
+def test_the_step_tells_the_percentage_of_the_loan_that_was_used() -> None:
+    feiten = Begeleiding2013Feiten(
+        verblijfsgrond=Grond.ASIEL_VERGUNNING, geleend=960, leenbedrag=1_000, einde_termijn_2013=date(2027, 6, 1)
+    )
+    assert begeleiding_wi2013(feiten, peildatum=date(2026, 11, 20)).stappen[0].waarden == (96, 95)

@@ -352,3 +352,40 @@ def test_third_parties_only_ever_give_more_time(start: date, derden: list[tuple[
     assert met is not None
     assert met >= zonder
     assert is_werkdag(met)
+
+
+_K = date(2026, 9, 3)  # Thursday; ten weeks on is Thursday 12-11-2026
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "ontvangen", "dag", "code", "twijfel"),
+    [
+        (_K, date(2026, 10, 29), date(2026, 11, 12), "derde_ruim_op_tijd", ""),  # two weeks end that very day
+        (_K, date(2026, 10, 30), date(2026, 11, 13), "derde_ontvangen", "derde_binnen_termijn"),
+        (date(2026, 11, 12), None, None, "derde_wacht", ""),  # asked on the last day
+        (date(2026, 11, 12), date(2026, 11, 16), date(2026, 11, 30), "derde_ontvangen", ""),
+    ],
+)
+def test_the_edges_of_waiting_for_a_third_party(
+    gevraagd: date, ontvangen: date | None, dag: date | None, code: str, twijfel: str, goed: Goed
+) -> None:
+    feiten = PipTermijnFeiten(
+        kennisgeving=_K,
+        inschrijving=_K,
+        groep=Doelgroep.ASIEL,
+        derden=(InformatieDerde(gevraagd_op=gevraagd, ontvangen_op=ontvangen),),
+    )
+    uitkomst = goed(uiterste_dagtekening_pip(feiten, peildatum=date(2026, 12, 1)))
+    assert uitkomst.waarde == dag
+    (stap,) = [stap for stap in uitkomst.stappen if stap.code.startswith("derde_")]
+    assert (stap.code, stap.twijfel) == (code, twijfel)
+
+
+def test_two_third_parties_asked_on_one_day_give_the_same_in_any_order() -> None:
+    derden = tuple(InformatieDerde(gevraagd_op=_K, ontvangen_op=dag) for dag in (None, date(2026, 11, 20), None))
+    for volgorde in (derden, derden[::-1], (derden[1], derden[0], derden[2])):
+        feiten = PipTermijnFeiten(kennisgeving=_K, inschrijving=_K, groep=Doelgroep.ASIEL, derden=volgorde)
+        uitkomst = uiterste_dagtekening_pip(feiten, peildatum=date(2026, 12, 1))
+        assert uitkomst.waarde is None
+        codes = [stap.code for stap in uitkomst.stappen if stap.code.startswith("derde_")]
+        assert codes == ["derde_ontvangen", "derde_wacht", "derde_wacht"]

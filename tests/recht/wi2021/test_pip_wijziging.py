@@ -155,3 +155,19 @@ def test_the_limit_lies_halfway_the_term(dagtekening: date) -> None:
     assert laatste is not None
     assert abs((laatste - termijn.start) - (termijn.einde - termijn.start) / 2) <= timedelta(days=4)
     assert termijn.bevat(laatste)
+
+
+@pytest.mark.parametrize(
+    ("route", "naar", "codes"),
+    [
+        (Leerroute.ONDERWIJS, None, ["anderhalf_jaar", "onderwijsroute_naar_b1"]),
+        (Leerroute.ONDERWIJS, Leerroute.ZELFREDZAAMHEID, ["anderhalf_jaar"]),
+        (Leerroute.B1, None, ["anderhalf_jaar"]),
+        (None, None, ["anderhalf_jaar"]),
+    ],
+)
+def test_only_from_the_onderwijsroute_without_a_goal_it_tells_of_b1(
+    route: Leerroute | None, naar: Leerroute | None, codes: list[str]
+) -> None:
+    uitkomst = laatste_dag_routewissel(date(2026, 11, 20), route=route, naar=naar)
+    assert [stap.code for stap in uitkomst.stappen] == codes

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
@@ -221,7 +221,6 @@ def test_a_day_of_completion_and_the_stand_of_the_traject_go_together() -> None:
 _DAG = st.none() | st.dates(date(2027, 1, 1), date(2029, 12, 31))
 
 
-@settings(max_examples=40, deadline=None)
 @given(_DAG, _DAG, _DAG)
 def test_the_z_route_is_done_when_all_three_are_and_not_before_the_last(
     pvt: date | None, map_: date | None, route: date | None

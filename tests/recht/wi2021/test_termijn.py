@@ -141,3 +141,9 @@ def test_an_extension_moves_the_end_by_exactly_its_length(dag: date, na: int, du
     zonder = inburgeringstermijn(dag)
     assert met.waarde.start == zonder.waarde.start
     assert met.waarde.einde - zonder.waarde.einde == timedelta(days=duur)
+
+
+def test_an_interruption_up_to_the_first_day_lies_outside_the_term() -> None:
+    voor = Periode(date(2026, 3, 1), date(2026, 3, 16))
+    codes = [stap.code for stap in inburgeringstermijn(DAGTEKENING, onderbreking=(voor,)).stappen]
+    assert codes[-1] == "onderbreking_buiten_termijn"

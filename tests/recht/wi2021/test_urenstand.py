@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt
@@ -111,7 +111,6 @@ _REGEL = st.builds(
 _LIJST = st.lists(_REGEL, max_size=5)
 
 
-@settings(max_examples=30, deadline=None)
 @given(_LIJST, st.randoms(use_true_random=False), st.sampled_from(Doelgroep))
 def test_the_order_of_the_lines_does_not_matter(lijst: list[Urenregel], kans: Any, groep: Doelgroep) -> None:
     anders = lijst.copy()
@@ -120,7 +119,6 @@ def test_the_order_of_the_lines_does_not_matter(lijst: list[Urenregel], kans: An
     assert urenstand(tuple(anders), dagtekening=PLAN, groep=groep, peildatum=NU) == eerst
 
 
-@settings(max_examples=30, deadline=None)
 @given(_LIJST, _REGEL, st.sampled_from(Doelgroep))
 def test_a_line_more_never_takes_hours_away_and_counts_once_per_norm(
     lijst: list[Urenregel], extra: Urenregel, groep: Doelgroep
@@ -132,7 +130,6 @@ def test_a_line_more_never_takes_hours_away_and_counts_once_per_norm(
         assert sum(verschil) in (0, extra.minuten)
 
 
-@settings(max_examples=30, deadline=None)
 @given(_REGEL, st.sampled_from(Urendoel))
 def test_before_the_plan_nothing_counts_without_ground_and_decision(r: Urenregel, doel: Urendoel) -> None:
     if r.dag >= PLAN or (r.aanbieder is Aanbieder.NIET_VRIJSTELLEND and doel is CURSUS):
@@ -142,7 +139,6 @@ def test_before_the_plan_nothing_counts_without_ground_and_decision(r: Urenregel
         assert uit.telt == 0
 
 
-@settings(max_examples=30, deadline=None)
 @given(_REGEL, st.sampled_from(Urendoel), st.sampled_from(Doelgroep))
 def test_one_line_counts_in_the_ledger_exactly_as_it_does_alone(r: Urenregel, doel: Urendoel, groep: Doelgroep) -> None:
     try:

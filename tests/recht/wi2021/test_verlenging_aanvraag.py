@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.wi2021.termijn import inburgeringstermijn
@@ -59,7 +59,6 @@ def test_an_application_may_be_too_early(aanvraag: date, kan: bool, na_einde: bo
     assert ("aanvraag_na_einde" in uitkomst.twijfels) is na_einde
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.dates(date(2024, 1, 1), date(2040, 1, 1)))
 def test_the_two_ways_of_counting_lie_close_and_the_default_is_the_later(einddatum: date) -> None:
     later = vroegste_verlengingsdag(einddatum).waarde

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
@@ -159,7 +159,6 @@ def test_the_other_refusals() -> None:
     assert _verleng(PRO_KLAAR, peildatum=date(2023, 1, 1)).waarde.einde > EINDE
 
 
-@settings(max_examples=50, deadline=None)
 @given(
     st.sampled_from(list(Opleidingssoort)),
     st.dates(date(2023, 1, 1), date(2027, 6, 1)),

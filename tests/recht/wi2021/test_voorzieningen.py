@@ -11,6 +11,7 @@ from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute
 from meedoen.recht.wi2021.voorzieningen import Voorziening, VoorzieningFeiten, voorzieningen
+from meedoen.recht.wi2021.z_route import LezingZAanbod, z_aanbod
 
 Goed = Callable[[Any], Any]
 NU = date(2026, 11, 20)
@@ -26,7 +27,7 @@ ASIEL_Z = VoorzieningFeiten(
 GEZIN_Z = VoorzieningFeiten(groep=Doelgroep.GEZIN_OVERIG, leerroute=Leerroute.ZELFREDZAAMHEID)
 
 
-def _tabel(feiten: VoorzieningFeiten, **anders: bool) -> dict[Voorziening, str]:
+def _tabel(feiten: VoorzieningFeiten, **anders: Any) -> dict[Voorziening, str]:
     return {a.voorziening: a.recht for a in voorzieningen(feiten, peildatum=NU, **anders).waarde}
 
 
@@ -70,13 +71,24 @@ def test_each_has_one_step_and_the_z_route_only_when_it_is_the_route(feiten: Voo
 
 
 def test_whether_the_college_gives_gezin_the_lessons_of_the_z_route_is_a_parameter(goed: Goed) -> None:
-    assert _tabel(GEZIN_Z, z_lessen_voor_gezin=True)[V.Z_CURSUSUREN] == "college"
+    assert _tabel(GEZIN_Z, lezing_aanbod=LezingZAanbod.ALLES)[V.Z_CURSUSUREN] == "college"
     uitkomst = goed(voorzieningen(GEZIN_Z, peildatum=NU))
-    assert uitkomst.twijfels == ("z_lessen_van_gezin",)
+    assert uitkomst.twijfels == ("z_aanbod_gezin_overig",)
     assert "z_lessen_zelf_kopen" in [stap.code for stap in uitkomst.stappen]
-    wel = goed(voorzieningen(GEZIN_Z, peildatum=NU, z_lessen_voor_gezin=True))
+    wel = goed(voorzieningen(GEZIN_Z, peildatum=NU, lezing_aanbod=LezingZAanbod.ALLES))
     assert "z_lessen_door_college" in [stap.code for stap in wel.stappen]
-    assert _tabel(ASIEL_Z, z_lessen_voor_gezin=True) == _tabel(ASIEL_Z)
+    assert _tabel(ASIEL_Z, lezing_aanbod=LezingZAanbod.ALLES) == _tabel(ASIEL_Z)
+
+
+@pytest.mark.parametrize("lezing", LezingZAanbod)
+@pytest.mark.parametrize("feiten", [ASIEL_Z, GEZIN_Z])
+def test_of_the_z_route_the_college_gives_what_it_has_to_offer(
+    feiten: VoorzieningFeiten, lezing: LezingZAanbod
+) -> None:
+    tabel = _tabel(feiten, lezing_aanbod=lezing)
+    delen = (V.Z_CURSUSUREN, V.Z_PARTICIPATIE, V.Z_EINDGESPREK)
+    aanbod = z_aanbod(feiten.groep, lezing_aanbod=lezing).waarde
+    assert tuple(deel for deel in delen if tabel[deel] == "college") == aanbod
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
@@ -127,7 +127,6 @@ def test_what_is_missing_or_cannot_be_is_refused() -> None:
         krediet_bij_wissel(WisselFeiten(van=B1, naar=Z, groep=AS), peildatum=date(2021, 12, 31))
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2000), st.integers(0, 500), st.sampled_from([B1, O]))
 def test_more_lessons_never_give_less_credit_and_never_more_than_the_norm(
     uren: int, extra: int, van: Leerroute

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
@@ -251,7 +251,6 @@ def test_the_certificate_is_handed_over_in_person(goed: Goed) -> None:
 _UREN = st.integers(0, 1000)
 
 
-@settings(max_examples=40, deadline=None)
 @given(_UREN, _UREN, st.integers(0, 60), st.integers(0, 120), st.integers(1, 40), st.sampled_from(Doelgroep))
 def test_more_hours_never_leave_more_to_do(
     cursus: int, participatie: int, pvt: int, map_: int, extra: int, groep: Doelgroep

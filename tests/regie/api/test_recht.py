@@ -54,8 +54,12 @@ def test_the_answer_is_that_of_the_rule_with_its_steps() -> None:
     ("inhoud", "status", "veld", "zin"),
     [
         (b"kapot", 400, None, "geen JSON"),
-        (b"[" * 50_000, 400, None, "geen JSON"),
-        (b'{"a": "' + b"x" * 100_001 + b'"}', 400, None, "groter dan"),
+        (b"[" * 50_000, 400, None, "te diep"),
+        (b'{"a": "' + b"x" * 100_001 + b'"}', 413, None, "groter dan"),
+        (b'{"jaar": NaN}', 400, None, "NaN is geen getal"),
+        (b'{"jaar": ' + b"9" * 5000 + b"}", 400, None, "te veel cijfers"),
+        (b'{"\\ud800": 1}', 400, "?", "kent de vraag niet"),
+        (b"\xff\xfe\x00", 400, None, "geen JSON"),
         ([1], 400, None, "JSON-object"),
         ({**GOED, "kennisgeving": "2026-02-30"}, 400, "kennisgeving", "een datum als"),
         ({**GOED, "groep": "X"}, 400, "groep", "AS, GO"),
@@ -88,3 +92,29 @@ def test_the_list_and_the_document_are_there_for_everybody() -> None:
     antwoord = Client().get("/api/v1/openapi.json")
     assert antwoord.json() == json.loads(json.dumps(DOCUMENT))
     assert antwoord["Access-Control-Allow-Origin"] == "*"
+
+
+def test_each_fact_is_described_with_its_unit_its_choices_and_an_example() -> None:
+    vormen = {
+        pad: deel["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]
+        for pad, deel in DOCUMENT["paths"].items()
+        if "post" in deel
+    }
+    assert all(veld["description"].strip() for velden in vormen.values() for veld in velden.values())
+    aanmaning = vormen["/recht/aanmaningsvergoeding"]["openstaand"]
+    assert "In eurocenten: 12550 is € 125,50." in aanmaning["description"]
+    assert aanmaning["examples"]
+    assert "AS: asielstatushouder" in vormen["/recht/uiterste-dagtekening-pip"]["groep"]["description"]
+    derde = vormen["/recht/uiterste-dagtekening-pip"]["derden"]["items"]["properties"]
+    assert all(veld["description"] for veld in derde.values())
+    for deel in DOCUMENT["paths"].values():
+        assert "wetten.overheid.nl" in deel.get("post", {"description": "wetten.overheid.nl"})["description"]
+
+
+def test_the_document_is_made_once() -> None:
+    """It runs every rule: that is for the first who asks, not for each."""
+    assert document() is DOCUMENT
+    eerste, tweede = (Client().get("/api/v1/openapi.json") for _ in range(2))
+    assert eerste.content == tweede.content
+    assert eerste["API-Version"] == DOCUMENT["info"]["version"]
+    assert eerste["Content-Type"] == "application/json"

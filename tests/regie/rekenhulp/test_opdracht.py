@@ -119,3 +119,88 @@ def test_the_stream_is_not_held_up(tmp_path: Path) -> None:
             assert json.loads(proces.stdout.readline())["uitkomst"] == "2026-12-28"
         proces.stdin.close()
         assert proces.wait(30) == 0
+
+
+@pytest.mark.parametrize("woorden", [[VRAAG, "--json"], []])
+def test_a_closed_pipe_is_no_accident(woorden: list[str], tmp_path: Path) -> None:
+    """`meedoen recht … | head -1`: quiet, and no trace of Python."""
+    (tmp_path / "in").write_bytes(b"\n".join([json.dumps(GOED).encode()] * 2000))
+    opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "recht", *woorden]
+    pijp = subprocess.PIPE
+    with (tmp_path / "in").open() as invoer:
+        proces = subprocess.Popen(opdracht, stdin=invoer, stdout=pijp, stderr=pijp)
+        assert proces.stdout is not None
+        assert proces.stderr is not None
+        proces.stdout.close()
+        assert proces.stderr.read() == b""
+        assert proces.wait(30) == 1
+        proces.stderr.close()
+
+
+def test_rubbish_in_a_stream_is_named_and_stops_nothing() -> None:
+    lang = b'"' + b"x" * 2_500_000 + b'"'
+    rommel = [b'{"kennisgeving": NaN}', b'{"\\ud800": 1}', b'{"peildatum": ' + b"9" * 5000 + b"}", b"[" * 99_999, lang]
+    klaar = vraag(VRAAG, "--json", invoer=b"\n".join([*rommel, json.dumps(GOED).encode()]))
+    *fouten, goed = regelsuit(klaar)
+    assert [fout["regel"] for fout in fouten] == [1, 2, 3, 4, 5]
+    zinnen = ["NaN is geen getal", "kent de vraag niet", "te veel cijfers", "te diep", "langer dan"]
+    assert all(zin in fout["fout"]["zin"] for zin, fout in zip(zinnen, fouten, strict=True)), fouten
+    assert goed["uitkomst"] == "2026-12-28"
+    assert klaar.stderr == b""
+
+
+def test_an_empty_stream_says_so() -> None:
+    klaar = vraag(VRAAG, "--json")
+    assert (klaar.returncode, klaar.stdout) == (0, b"")
+    assert "Er kwam geen regel binnen" in klaar.stderr.decode()
+
+
+def test_facts_on_the_line_and_a_stream_do_not_go_together() -> None:
+    klaar = vraag(VRAAG, "groep=AS", "--json")
+    assert klaar.returncode == 2
+    assert "Laat 'groep=AS' weg" in klaar.stderr.decode()
+
+
+def test_by_hand_the_answer_is_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["aanmaningsvergoeding", "openstaand=12550", "peildatum=2026-11-20"]) == 0
+    uit = capsys.readouterr().out
+    assert uit.startswith("Antwoord: € 9\n")
+    assert "Bij een schuld van € 125,50" in uit
+    assert main(["bevoegde-gemeente", "grond=gezin_overig", "woonplaats=308"]) == 0
+    assert capsys.readouterr().out.startswith("Antwoord: Baarn\n  Wat die gemeente mag doen: Alles\n1. Woont in Baarn")
+
+
+def test_a_number_in_the_wrong_unit_is_told_the_right_one() -> None:
+    regel = vind("aanmaningsvergoeding")
+    assert regel is not None
+    fout = beantwoord(regel, {"openstaand": 125.5, "peildatum": "2026-11-20"}).inhoud["fout"]
+    assert fout["veld"] == "openstaand"
+    assert fout["zin"].endswith("12 cijfers. In eurocenten: 12550 is € 125,50.")
+
+
+def test_a_text_by_hand_may_look_like_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["mag-op-bezwaar-beslissen", "beslisserBesluit=123", "beslisserBezwaar=123", "besluitInMandaat=true"]) == 0
+    )
+    assert capsys.readouterr().out.startswith("Antwoord: Nee")
+
+
+def test_no_line_can_fill_the_memory() -> None:
+    """A line of 60 MB costs no more than the longest that is read."""
+    proef = (
+        "import io, resource, sys\n"
+        "from meedoen.regie.rekenhulp.opdracht import stroom\n"
+        "from meedoen.regie.web.rechtsantwoord import vind\n"
+        "class Lang(io.RawIOBase):\n"
+        "    over = 60_000_000\n"
+        "    def readable(self): return True\n"
+        "    def readinto(self, plek):\n"
+        "        n = min(len(plek), self.over); plek[:n] = b'x' * n; self.over -= n; return n\n"
+        "voor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "stroom(vind('bezwaartermijn'), io.TextIOWrapper(io.BufferedReader(Lang())), sys.stdout)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - voor)\n"
+    )
+    uit = subprocess.run([sys.executable, "-c", proef], capture_output=True, check=True, text=True, timeout=60)
+    antwoord, meer = uit.stdout.splitlines()
+    assert "langer dan" in antwoord
+    assert int(meer) < 30_000  # KB

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from enum import Enum, StrEnum
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 from meedoen.domein.toegang import Veldgroep
@@ -110,6 +110,14 @@ def uit_dict(code: str, ruw: Mapping[str, Any]) -> Gegevens:
     if klasse is None:
         raise GegevensOnleesbaar(code, "", "onbekende soort")
     lezers = _LEZERS.get(code) or _maak_lezers(klasse)
+    try:
+        return klasse(**{naam: lezers[naam](waarde) for naam, waarde in ruw.items()})
+    except (KeyError, TypeError, ValueError, AttributeError):
+        # Something does not fit: go by each field to say what.
+        return klasse(**_gelezen(code, lezers, ruw))
+
+
+def _gelezen(code: str, lezers: Mapping[str, _Lezer], ruw: Mapping[str, Any]) -> dict[str, Any]:
     waarden: dict[str, Any] = {}
     for naam, waarde in ruw.items():
         lezer = lezers.get(naam)
@@ -122,7 +130,7 @@ def uit_dict(code: str, ruw: Mapping[str, Any]) -> Gegevens:
     ontbreekt = _VERPLICHT[code] - waarden.keys()
     if ontbreekt:
         raise GegevensOnleesbaar(code, min(ontbreekt), "ontbreekt")
-    return klasse(**waarden)
+    return waarden
 
 
 def _schrijf(waarde: Any) -> Any:
@@ -154,11 +162,13 @@ def _lezer(wenk: Any) -> _Lezer:
     if typing.get_origin(wenk) is tuple:
         lees_deel = _lezer(typing.get_args(wenk)[0])
         return lambda waarde: tuple(lees_deel(deel) for deel in _als(list, waarde))
-    if wenk is datetime:
-        return lambda waarde: datetime.fromisoformat(_als(str, waarde))
-    if wenk is date:
-        return lambda waarde: date.fromisoformat(_als(str, waarde))
-    if wenk is UUID or issubclass(wenk, Enum):
+    if wenk is datetime or wenk is date:
+        # Itself refuses what is no text.
+        return cast(_Lezer, wenk.fromisoformat)
+    if issubclass(wenk, Enum):
+        leden: dict[object, Any] = {lid.value: lid for lid in wenk}
+        return lambda waarde: leden.get(waarde) or wenk(_als(str, waarde))
+    if wenk is UUID:
         return lambda waarde: wenk(_als(str, waarde))
     return lambda waarde: _als(wenk, waarde)
 

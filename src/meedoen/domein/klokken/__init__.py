@@ -7,7 +7,7 @@ from datetime import date
 
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import van_beleid, wettelijk
+from meedoen.domein.klokken import van_beleid, vervolg, wettelijk
 from meedoen.domein.klokken.basis import Klok, KlokGrond, KlokSoort, KlokStaat
 
 __all__ = ["Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
@@ -34,6 +34,10 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
         wettelijk.routewissel(feiten, vandaag, inburgering),
         wettelijk.bezwaar(feiten, vandaag),
         van_beleid.verzenden_naar_duo(feiten, vandaag, beleid),
+        vervolg.verlenging(feiten, vandaag, inburgering),
+        vervolg.verblijfstitel(feiten, vandaag, beleid),
+        vervolg.toegang_duo(feiten, vandaag),
+        vervolg.bewaartermijn(feiten, vandaag),
     )
     reden = _einde(feiten)
     return tuple(_vervalt(klok, reden) for klok in alle) if reden else alle
@@ -70,8 +74,15 @@ def _einde(feiten: DossierFeiten) -> str:
 
 
 def _vervalt(klok: Klok, reden: str) -> Klok:
-    """Let a clock lapse that was not met. The term to object goes on, except at death."""
+    """Let a clock lapse that was not met.
+
+    The term to object and reading at DUO go on, except at death; how long a dossier is kept begins then.
+    """
     if klok.staat in (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN):
+        return klok
+    if klok.soort is KlokSoort.BEWAARTERMIJN and reden != "einde_samengevoegd":
+        return klok
+    if klok.soort is KlokSoort.TOEGANG_DUO and klok.stappen and reden not in ("einde_overleden", "einde_samengevoegd"):
         return klok
     if klok.soort is KlokSoort.BEZWAAR and klok.staat is KlokStaat.LOOPT and reden != "einde_overleden":
         return klok

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 from meedoen.domein.feiten import DossierFeiten, Pauze
 from meedoen.recht.bron import WET, Artikel
-from meedoen.recht.termijnenwet import is_werkdag
 from meedoen.recht.uitkomst import Stap
 
 W_4_1: Final = Artikel(WET, "4", "1")
@@ -32,6 +31,10 @@ class KlokSoort(StrEnum):
     ROUTEWISSEL = "routewissel"
     BEZWAAR = "bezwaar"
     VERZENDEN_NAAR_DUO = "verzenden_naar_duo"
+    VERLENGING_AANVRAGEN = "verlenging_aanvragen"
+    VERBLIJFSTITEL = "verblijfstitel"
+    TOEGANG_DUO = "toegang_duo"
+    BEWAARTERMIJN = "bewaartermijn"
 
 
 class KlokStaat(StrEnum):
@@ -111,13 +114,6 @@ def schuif(
         uiterste += timedelta(days=dagen)
         stappen.append(Stap(W_4_1, "pauze_schuift", (vanaf, pauze.tot - _DAG, dagen, uiterste), twijfel))
     return uiterste, tuple(stappen)
-
-
-def eerste_werkdag(dag: date) -> date:
-    """Return `dag`, or the first working day after it. For terms of policy."""
-    while not is_werkdag(dag):
-        dag += _DAG
-    return dag
 
 
 def opgeschort(

@@ -14,15 +14,14 @@ from meedoen.domein.klokken.basis import (
     KlokGrond,
     KlokSoort,
     KlokStaat,
-    eerste_werkdag,
     niet_van_toepassing,
     nog_niet,
     opgeschort,
     schuif,
     staat_op,
 )
+from meedoen.domein.klokken.onthouden import eerste_werkdag, tel_werkdagen_op
 from meedoen.recht.bron import BESLUIT, WET, Artikel
-from meedoen.recht.termijnenwet import tel_werkdagen_op
 from meedoen.recht.uitkomst import Stap
 
 W_14_1: Final = Artikel(WET, "14", "1")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO
 from meedoen.domein.klokken.basis import (
@@ -20,16 +21,15 @@ from meedoen.domein.klokken.basis import (
     staat_op,
     twijfels,
 )
-from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.domein.klokken.onthouden import bezwaartermijn, inburgeringstermijn, laatste_dag_routewissel
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import Stap
 from meedoen.recht.wi2021.pip_termijn import InformatieDerde, PipTermijnFeiten, uiterste_dagtekening_pip
-from meedoen.recht.wi2021.pip_wijziging import laatste_dag_routewissel
-from meedoen.recht.wi2021.termijn import inburgeringstermijn
 
 W_11_1: Final = Artikel(WET, "11", "1")
+W_12_1: Final = Artikel(WET, "12", "1")
 _EEN_DAG: Final = timedelta(days=1)
 _PIP, _TERMIJN = KlokSoort.PIP_TIEN_WEKEN, KlokSoort.INBURGERINGSTERMIJN
 _WACHT: Final = {
@@ -131,7 +131,7 @@ def termijn(feiten: DossierFeiten, vandaag: date) -> Klok:
     geldt, grond, reden = ons, KlokGrond.WET, "termijn_duo_onbekend"
     if duo is not None:
         geldt, grond = Periode(duo.start, duo.einde), KlokGrond.DUO
-        reden, extra = _vergelijk(ons, geldt, verlengd=duo.grondcode is not None)
+        reden, extra = _vergelijk(ons, geldt, duo)
         stappen += extra
     assert geldt is not None
     waarden = {"laatste_dag": geldt.laatste_dag, "ons": ons.laatste_dag if ons else None}
@@ -145,11 +145,15 @@ def termijn(feiten: DossierFeiten, vandaag: date) -> Klok:
     return klok
 
 
-def _vergelijk(ons: Periode | None, duo: Periode, *, verlengd: bool) -> tuple[str, tuple[Stap, ...]]:
+def _vergelijk(ons: Periode | None, duo: Periode, gesteld: g.TermijnGesteld) -> tuple[str, tuple[Stap, ...]]:
     """Compare our reckoning with DUO's; an extension by DUO explains a later end, so it is no difference."""
     leidt = Stap(W_11_1, "duo_termijn_leidt", (duo.start, duo.laatste_dag))
-    if ons is None or ons == duo or (verlengd and ons.start == duo.start and duo.einde >= ons.einde):
+    if ons is None or ons == duo:
         return "", (leidt,)
+    if gesteld.grondcode is not None and ons.start == duo.start and duo.einde > ons.einde:
+        waarom = gesteld.omschrijving or gesteld.grondcode
+        erbij = (duo.einde - ons.einde).days
+        return "", (leidt, Stap(W_12_1, "duo_termijn_verlengd", (ons.laatste_dag, erbij, waarom)))
     waarden = (ons.start, ons.laatste_dag, duo.start, duo.laatste_dag)
     return "termijn_verschil_duo", (leidt, Stap(W_11_1, "duo_termijn_verschilt", waarden))
 

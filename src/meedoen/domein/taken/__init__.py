@@ -5,14 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import Klok
+from meedoen.domein.klokken import Klok, KlokSoort
 from meedoen.domein.taken import dossier, intake, plan, traject
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
-__all__ = ["Gewicht", "Taak", "taken_uit"]
+__all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
+
+VAN_KLOKKEN: Final = frozenset({
+    KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
+    KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO,
+})  # fmt: skip
+"""The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
 _Afleiding = Callable[[Situatie], Iterator[Taak]]
 _ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten, traject.geweigerd)

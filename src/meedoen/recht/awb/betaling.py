@@ -11,11 +11,10 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.boete_bedragen import BEKEND, INWERKINGTREDING
 
 AWB_4_87_1: Final = Artikel(AWB, "4:87", "1")
 AWB_4_94_2: Final = Artikel(AWB, "4:94", "2")

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Final
 
 from meedoen.recht.bron import AWB, Artikel
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.boete_bedragen import BEKEND, INWERKINGTREDING, Boetesoort, wettelijk_maximum
+from meedoen.recht.wi2021.boete_bedragen import Boetesoort, wettelijk_maximum
 
 AWB_5_48_1: Final = Artikel(AWB, "5:48", "1")
 AWB_5_48_2: Final = Artikel(AWB, "5:48", "2")

@@ -146,7 +146,7 @@ DEEL: Final = Deel(
         "aow_uit_mededeling begin_volgens_duo lopende_lessen_na_wissel oekraine_overgang overgang_volgens_duo"
         " taal_en_knm_ontheven"
         " termijn_in_regeling turkse_nationaliteit vermogende_na_2024 vrijstelling_in_termijn"
-        " wet_kinderopvang_niet_gelezen z_lessen_van_gezin zelf_gevonden_woning"
+        " wet_kinderopvang_niet_gelezen zelf_gevonden_woning"
     ),
     strijdig=codes(
         "aantal_onder_nul geen_groepswissel_op_die_dag geen_vergunning_bepaalde_tijd lening_klopt_niet"

@@ -28,12 +28,8 @@ DEEL: Final = Deel(
         "verlenging_begrensd": (aantal("maanden"), _LAATSTE),
         "combinatie_telt": (aantal("omstandigheden"), datum("eerste dag"), datum("laatste dag")),
         "combinatie_telt_niet": (aantal("omstandigheden"), datum("eerste dag"), datum("laatste dag")),
-        "aanbod_verklaring_op_tijd": (datum("uiterlijk"),),
-        "aanbod_verklaring_kan_nog": (datum("uiterlijk"),),
-        "start_op_tijd_aanbod_bekijken": (datum("gestart op"),),
         "verklaring_geven": (datum("eerste dag zonder aanbod"), datum("laatste dag")),
         "verklaring_loopt_nog": (datum("eerste dag zonder aanbod"), datum("laatste dag")),
-        "uitblijven_melden": (),
         # Niet vrijstellende opleiding, Regeling 4.2
         "opleidingen_tellen_samen": (aantal("opleidingen"),),
         "opleiding_afgerond": (_OPLEIDING, datum("eerste dag"), datum("laatste dag"), aantal("dagen")),
@@ -117,7 +113,7 @@ DEEL: Final = Deel(
     },
     twijfels=codes(
         "aanvraag_na_einde afronding_draagkracht dagen_een_keer draagkracht_vrijwillig keten_nog_ingeschreven"
-        " laat_aanbod_onderwijsroute maximum_per_keer omstandigheid_deels_buiten_termijn volgorde_facturen"
+        " maximum_per_keer omstandigheid_deels_buiten_termijn volgorde_facturen"
         " zes_maanden_terug"
     ),
     strijdig=codes(

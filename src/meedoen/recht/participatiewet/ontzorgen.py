@@ -8,6 +8,7 @@ from typing import Final
 
 from meedoen.recht.bron import PARTICIPATIEWET, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
@@ -18,7 +19,6 @@ PW_56A_2: Final = Artikel(PARTICIPATIEWET, "56a", "2")
 PW_57_A: Final = Artikel(PARTICIPATIEWET, "57", "", "a")
 WI_15_3: Final = Artikel(WET, "15", "3")
 
-ONTZORGEN_VANAF: Final = date(2022, 1, 1)
 MAANDEN_ONTZORGEN: Final = 6
 
 VASTE_LASTEN: Final = ("huur", "gas", "water", "stroom", "zorgverzekering")
@@ -84,8 +84,8 @@ def ontzorgperiode(
     vanaf = feiten.bijstand_vanaf
     if vanaf is None:
         return Uitkomst(None, (Stap(PW_56A_2, "ontzorgen_zonder_bijstand"),))
-    if vanaf < ONTZORGEN_VANAF:
-        raise NogNietVanKracht("ontzorgen", PW_56A_2, ONTZORGEN_VANAF)
+    if vanaf < INWERKINGTREDING:
+        raise NogNietVanKracht("ontzorgen", PW_56A_2, INWERKINGTREDING)
     einde, twijfel = _einde(vanaf, bij_ontbrekende_dag)
     stappen = [
         Stap(PW_56A_1, "ontzorgen_geldt"),

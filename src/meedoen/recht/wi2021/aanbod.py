@@ -104,6 +104,17 @@ def _stand(dag: date | None, uiterlijk: Uitkomst[date | None], peildatum: date) 
     return Uitkomst(AanbodStand(staat, laatste, melden), (*uiterlijk.stappen, stap))
 
 
+def _stand_aanbod_onderwijsroute(feiten: AanbodFeiten, peildatum: date) -> Uitkomst[AanbodStand]:
+    """How it stands with the aanbod itself: who has started was offered the traject, at the latest that day."""
+    drie_maanden = uiterlijk_aanbod(feiten.dagtekening, groep=feiten.groep, route=Leerroute.B1)
+    aanbod, begin = feiten.aanbod_op, feiten.begin_traject
+    if aanbod is None and begin is not None and begin <= peildatum:
+        if drie_maanden.waarde is not None and begin > drie_maanden.waarde:
+            raise GegevenOntbreekt("aanbod_op", R_4_1_1_G)
+        aanbod = begin
+    return _stand(aanbod, drie_maanden, peildatum)
+
+
 def stand_aanbod(
     feiten: AanbodFeiten,
     *,
@@ -115,8 +126,9 @@ def stand_aanbod(
     Late or not there: the college reports that to DUO (Besluit art. 9.3 lid 2 b) and gives the person a statement for
     extension of the term (Regeling art. 4.1 lid 3 g). For the onderwijsroute the start of the taalschakeltraject
     decides; whether the aanbod itself must also be there within three months is the doubt `aanbod_bij_onderwijsroute`,
-    settled by `eis_onderwijsroute`. Raises GegevenOntbreekt without a group, GegevenStrijdig for an aanbod or a start
-    from before the plan, which DUO refuses too.
+    settled by `eis_onderwijsroute`; in that stricter reading a start within three months was offered in time as well.
+    Raises GegevenOntbreekt without a group, or (stricter reading) without the day of the aanbod where the start came
+    after three months; GegevenStrijdig for an aanbod or a start from before the plan, which DUO refuses too.
     """
     for veld, dag in (("aanbod_op", feiten.aanbod_op), ("begin_traject", feiten.begin_traject)):
         if dag is not None and dag < feiten.dagtekening:
@@ -129,8 +141,7 @@ def stand_aanbod(
         eis = Stap(R_4_1_1_G, "begin_traject_beslist", (), twijfel)
         if eis_onderwijsroute is EisOnderwijsroute.OOK_AANBOD:
             eis = Stap(R_4_1_1_G, "ook_aanbod_op_tijd", (), twijfel)
-            drie_maanden = uiterlijk_aanbod(feiten.dagtekening, groep=feiten.groep, route=Leerroute.B1)
-            aanbod = _stand(feiten.aanbod_op, drie_maanden, peildatum)
+            aanbod = _stand_aanbod_onderwijsroute(feiten, peildatum)
             if aanbod.waarde.melden and not stand.waarde.melden:
                 stand = aanbod
         stand = Uitkomst(stand.waarde, (eis, *stand.stappen))

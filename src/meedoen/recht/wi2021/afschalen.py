@@ -8,17 +8,16 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.pip_inhoud import INWERKINGTREDING
 
 WI_17_3: Final = Artikel(WET, "17", "3")
 B_5_3_6: Final = Artikel(BESLUIT, "5.3", "6")
 B_5_5_1: Final = Artikel(BESLUIT, "5.5", "1")
 
-NT2_UREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 600, date(2026, 11, 21)),)
+NT2_UREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 600, BEKEND),)
 """Hours of NT2 lessons, alphabetisation included and KNM not, Besluit art. 5.5 lid 1."""
 
 

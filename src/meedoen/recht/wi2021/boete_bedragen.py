@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
@@ -30,8 +30,6 @@ B_7_1_1: Final = Artikel(BESLUIT, "7.1", "1")
 B_7_1_2: Final = Artikel(BESLUIT, "7.1", "2")
 B_7_2_1: Final = Artikel(BESLUIT, "7.2", "1")
 
-INWERKINGTREDING: Final = date(2022, 1, 1)
-BEKEND: Final = date(2026, 11, 21)
 """The day on which the amounts below were read."""
 
 

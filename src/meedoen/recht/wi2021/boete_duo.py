@@ -12,17 +12,10 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.boete_bedragen import (
-    B_7_2_1,
-    BEDRAG_PVT_MAP,
-    BEKEND,
-    INWERKINGTREDING,
-    WI_24_1,
-    WI_25_1,
-)
+from meedoen.recht.wi2021.boete_bedragen import B_7_2_1, BEDRAG_PVT_MAP, WI_24_1, WI_25_1
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute
 

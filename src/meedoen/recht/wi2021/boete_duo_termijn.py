@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.boete_bedragen import BEKEND, INWERKINGTREDING, WI_24_1, WI_25_1
+from meedoen.recht.wi2021.boete_bedragen import WI_24_1, WI_25_1
 from meedoen.recht.wi2021.boete_duo import (
     ONDERDELEN,
     LeerrouteStand,

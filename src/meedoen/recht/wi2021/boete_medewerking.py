@@ -17,15 +17,13 @@ from meedoen.recht.awb.boete import AWB_5_41
 from meedoen.recht.awb.mildste import mildste, stappen_mildste
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import Periode, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.boete_bedragen import (
     B_7_1_2,
-    BEKEND,
     GRONDBEDRAG_MEDEWERKING,
-    INWERKINGTREDING,
     WI_23_1,
     Boetesoort,
     grondbedrag_medewerking,

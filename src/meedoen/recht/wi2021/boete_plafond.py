@@ -10,11 +10,10 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.boete_bedragen import BEKEND, INWERKINGTREDING
 
 B_7_1_5: Final = Artikel(BESLUIT, "7.1", "5")
 

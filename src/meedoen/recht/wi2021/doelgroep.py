@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which group of the Wet inburgering 2021 a residence permit belongs to (art. 13 lid 1, art. 19)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from meedoen.recht.bron import WET, Artikel
@@ -56,6 +58,16 @@ _REFERENT_ASIEL: Final = frozenset(
 )
 
 
+GROEP: Final[Mapping[Grond, Doelgroep]] = MappingProxyType(
+    {
+        Grond.ASIEL_VERGUNNING: Doelgroep.ASIEL,
+        Grond.ASIEL_GEZINSLID: Doelgroep.ASIEL,
+        Grond.GEZIN_OVERIG: Doelgroep.GEZIN_OVERIG,
+    }
+)
+"""Ground -> group; none outside the act."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Verblijf:
     """The residence right on the day asked about.
@@ -99,12 +111,7 @@ def doelgroep(verblijf: Verblijf) -> Uitkomst[Doelgroep | None]:
     Raises GegevenOntbreekt as `grond` does.
     """
     gevonden = grond(verblijf)
-    groep = {
-        Grond.ASIEL_VERGUNNING: Doelgroep.ASIEL,
-        Grond.ASIEL_GEZINSLID: Doelgroep.ASIEL,
-        Grond.GEZIN_OVERIG: Doelgroep.GEZIN_OVERIG,
-    }.get(gevonden.waarde)
-    return Uitkomst(groep, gevonden.stappen)
+    return Uitkomst(GROEP.get(gevonden.waarde), gevonden.stappen)
 
 
 REGELS: Final = (

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from meedoen.recht.bron import REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, JaarOntbreekt, NogNietVanKracht
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, gekend, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
@@ -26,8 +26,6 @@ R_10_4: Final = Artikel(REGELING, "10.4")
 EERSTE_JAAR: Final = 2022
 LAATSTE_JAAR: Final = 2190
 """Later years can't be reckoned with: the terms of accountability run on for years."""
-
-_BEKEND: Final = date(2026, 11, 21)
 
 
 class BedragenAsiel(NamedTuple):
@@ -48,18 +46,18 @@ class GewichtenAsiel(NamedTuple):
 
 
 BEDRAG_GO: Final[Sequence[Versie[int]]] = (
-    Versie(date(2022, 1, 1), 61_098, _BEKEND),
-    Versie(date(2023, 1, 1), 63_532, _BEKEND),
-    Versie(date(2025, 1, 1), 69_423, _BEKEND),
-    Versie(date(2026, 1, 1), 70_672, _BEKEND),
+    Versie(date(2022, 1, 1), 61_098, BEKEND),
+    Versie(date(2023, 1, 1), 63_532, BEKEND),
+    Versie(date(2025, 1, 1), 69_423, BEKEND),
+    Versie(date(2026, 1, 1), 70_672, BEKEND),
 )
 """Eurocents per gezinsmigrant or overige migrant, once; no source gives 2024."""
 
 BEDRAGEN_AS: Final[Sequence[Versie[BedragenAsiel]]] = (
-    Versie(date(2022, 1, 1), BedragenAsiel(805_710, 407_967, 101_992), _BEKEND),
-    Versie(date(2023, 1, 1), BedragenAsiel(837_803, 424_217, 106_054), _BEKEND),
-    Versie(date(2025, 1, 1), BedragenAsiel(915_491, 463_554, 115_889), _BEKEND),
-    Versie(date(2026, 1, 1), BedragenAsiel(608_734, 471_896, 117_974), _BEKEND),
+    Versie(date(2022, 1, 1), BedragenAsiel(805_710, 407_967, 101_992), BEKEND),
+    Versie(date(2023, 1, 1), BedragenAsiel(837_803, 424_217, 106_054), BEKEND),
+    Versie(date(2025, 1, 1), BedragenAsiel(915_491, 463_554, 115_889), BEKEND),
+    Versie(date(2026, 1, 1), BedragenAsiel(608_734, 471_896, 117_974), BEKEND),
 )
 
 _ZONDER_PRESTATIE: Final = tuple(
@@ -71,10 +69,10 @@ _ZONDER_PRESTATIE: Final = tuple(
 
 GEWICHTEN_AS: Final[Sequence[Versie[GewichtenAsiel]]] = (
     *_ZONDER_PRESTATIE,
-    Versie(date(2026, 1, 1), GewichtenAsiel(582_070, 424_706, 106_177, 85_651), _BEKEND),
+    Versie(date(2026, 1, 1), GewichtenAsiel(582_070, 424_706, 106_177, 85_651), BEKEND),
 )
 
-PERCENTAGE_AS: Final[Sequence[Versie[int]]] = (Versie(date(2022, 1, 1), 70, _BEKEND),)
+PERCENTAGE_AS: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 70, BEKEND),)
 """Percentage of asielstatushouders in prognosis and housing target; the Regeling does not set it per year."""
 
 
@@ -88,7 +86,7 @@ def controleer_jaar(jaar: int, artikel: Artikel = WI_40_1) -> None:
 
 def van_jaar(versies: Sequence[Versie[T]], jaar: int, bekend_op: date | None) -> T | None:
     """Return the value set for exactly this year, as far as known on `bekend_op`; None when there is none."""
-    goed = [v for v in versies if v.vanaf.year == jaar and (bekend_op is None or v.bekend_sinds <= bekend_op)]
+    goed = [versie for versie in gekend(versies, bekend_op) if versie.vanaf.year == jaar]
     return max(goed, key=lambda v: (v.vanaf, v.bekend_sinds)).waarde if goed else None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import JaarOntbreekt
-from meedoen.recht.geldigheid import Versie
+from meedoen.recht.geldigheid import BEKEND, Versie
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.financiering_bedragen import controleer_jaar, van_jaar
@@ -18,17 +18,16 @@ WI_42A_1: Final = Artikel(WET, "42a", "1")
 WI_42A_3: Final = Artikel(WET, "42a", "3")
 B_10_1_1: Final = Artikel(BESLUIT, "10.1", "1")
 
-_BEKEND: Final = date(2026, 11, 21)
 
 LANDELIJK_APART: Final[Sequence[Versie[int]]] = (
-    Versie(date(2022, 1, 1), 1_500_000_000, _BEKEND),
-    Versie(date(2023, 1, 1), 900_000_000, _BEKEND),
-    Versie(date(2024, 1, 1), 1_590_000_000, _BEKEND),
-    Versie(date(2025, 1, 1), 1_480_000_000, _BEKEND),
+    Versie(date(2022, 1, 1), 1_500_000_000, BEKEND),
+    Versie(date(2023, 1, 1), 900_000_000, BEKEND),
+    Versie(date(2024, 1, 1), 1_590_000_000, BEKEND),
+    Versie(date(2025, 1, 1), 1_480_000_000, BEKEND),
 )
 """Eurocents for the whole country in the separate SPUK onderwijsroute."""
 
-ROUTEPRIJS: Final[Sequence[Versie[int]]] = (Versie(date(2026, 1, 1), 1_700_000, _BEKEND),)
+ROUTEPRIJS: Final[Sequence[Versie[int]]] = (Versie(date(2026, 1, 1), 1_700_000, BEKEND),)
 """Eurocents per route that the money inside the SPUK is meant to guarantee."""
 
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -28,7 +29,6 @@ B_10_4_G: Final = Artikel(BESLUIT, "10.4", onderdeel="g")
 B_10_4_H: Final = Artikel(BESLUIT, "10.4", onderdeel="h")
 B_10_4_I: Final = Artikel(BESLUIT, "10.4", onderdeel="i")
 
-INWERKINGTREDING: Final = date(2022, 1, 1)
 EERSTE_JAAR_ONDERWIJSROUTE: Final = 2026
 LAATSTE_JAAR_ONDERWIJSROUTE: Final = 2029
 _JAREN_TERUG: Final = 2

@@ -17,6 +17,7 @@ from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.financiering_bedragen import EERSTE_JAAR, LAATSTE_JAAR
 from meedoen.recht.wi2021.leerroute import Leerroute
 
 WI_39_1: Final = Artikel(WET, "39", "1")
@@ -24,8 +25,6 @@ R_9_1_1: Final = Artikel(REGELING, "9.1", "1")
 B_3_14_6: Final = Artikel(BESLUIT, "3.14", "6")
 B_9_2_2_B: Final = Artikel(BESLUIT, "9.2", "2", "b")
 
-EERSTE_JAAR: Final = 2022
-LAATSTE_JAAR: Final = 2190
 VIER_WEKEN: Final = timedelta(weeks=4)
 _MAANDEN_PER_KWARTAAL: Final = 3
 MEESTE_UREN: Final = 9999

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import Periode, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -34,11 +34,9 @@ R_6_2_4: Final = Artikel(REGELING, "6.2", "4")
 R_6_8_3: Final = Artikel(REGELING, "6.8", "3")
 R_6_8_4: Final = Artikel(REGELING, "6.8", "4")
 
-_BEKEND: Final = date(2026, 11, 21)
-_START: Final = date(2022, 1, 1)
-HOOGSTE_LENING: Final[tuple[Versie[int], ...]] = (Versie(_START, 1_000_000, _BEKEND),)
-LAAGSTE_LENING: Final[tuple[Versie[int], ...]] = (Versie(_START, 18_000, _BEKEND),)
-HOOGSTENS_PER_KWARTAAL: Final[tuple[Versie[int], ...]] = (Versie(_START, 200_000, _BEKEND),)
+HOOGSTE_LENING: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 1_000_000, BEKEND),)
+LAAGSTE_LENING: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 18_000, BEKEND),)
+HOOGSTENS_PER_KWARTAAL: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 200_000, BEKEND),)
 KEER_DRAAGKRACHT: Final = 2
 PROCENT_DRAAGKRACHT: Final = 12
 PROCENT_VRIJ_MET_PARTNER: Final = 120

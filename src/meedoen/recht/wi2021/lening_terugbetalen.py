@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -30,10 +30,8 @@ TIEN_JAAR_IN_MAANDEN: Final = 120
 VIJF_JAAR_IN_MAANDEN: Final = 60
 DRIE_JAAR_IN_MAANDEN: Final = 36
 _MAANDEN_PER_JAAR: Final = 12
-_BEKEND: Final = date(2026, 11, 21)
-_START: Final = date(2022, 1, 1)
-LAAGSTE_MAANDBEDRAG: Final[tuple[Versie[int], ...]] = (Versie(_START, 1_500, _BEKEND),)
-LAAGSTE_DRAAGKRACHT: Final[tuple[Versie[int], ...]] = (Versie(_START, 18_000, _BEKEND),)
+LAAGSTE_MAANDBEDRAG: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 1_500, BEKEND),)
+LAAGSTE_DRAAGKRACHT: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 18_000, BEKEND),)
 """Eurocents a month, and a year (Regeling art. 6.5 lid 2)."""
 
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.doelgroep import Grond
-from meedoen.recht.wi2021.pip_inhoud import INWERKINGTREDING
+from meedoen.recht.wi2021.doelgroep import GROEP, Doelgroep, Grond
 
 WI_13_1: Final = Artikel(WET, "13", "1")
 WI_13_3: Final = Artikel(WET, "13", "3")
@@ -32,7 +32,7 @@ def begin_maatschappelijke_begeleiding(
     hours. Practical help and information are both part of it (Besluit art. 5.1). Raises NogNietVanKracht for a begin
     before 1-1-2022.
     """
-    if grond not in (Grond.ASIEL_VERGUNNING, Grond.ASIEL_GEZINSLID):
+    if GROEP.get(grond) is not Doelgroep.ASIEL:
         return Uitkomst(None, (Stap(WI_13_1, "begeleiding_alleen_asiel"),))
     eigen = grond is Grond.ASIEL_VERGUNNING
     dag = inschrijving_huisvesting if eigen else inschrijving

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
@@ -33,7 +33,7 @@ R_2_7_2: Final = Artikel(REGELING, "2.7", "2")
 
 VIJF_JAAR_IN_MAANDEN: Final = 60
 HOOGSTENS_TAALONDERDELEN: Final = 3
-KOSTEN_DESKUNDIGENVERKLARING: Final[tuple[Versie[int], ...]] = (Versie(date(2022, 1, 1), 22_500, date(2026, 11, 21)),)
+KOSTEN_DESKUNDIGENVERKLARING: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 22_500, BEKEND),)
 """Eurocents, Regeling art. 2.7 lid 1."""
 
 

@@ -12,11 +12,12 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.doelgroep import Grond
-from meedoen.recht.wi2021.termijn import EEN_JAAR_IN_MAANDEN, INWERKINGTREDING
+from meedoen.recht.wi2021.doelgroep import GROEP, Doelgroep, Grond
+from meedoen.recht.wi2021.termijn import EEN_JAAR_IN_MAANDEN
 
 WI_54_1: Final = Artikel(WET, "54", "1")
 B_12_1: Final = Artikel(BESLUIT, "12.1")
@@ -112,7 +113,7 @@ def begeleiding_wi2013(feiten: Begeleiding2013Feiten, *, peildatum: date) -> Uit
     """
     if feiten.geleend < 0 or feiten.leenbedrag <= 0 or feiten.geleend > feiten.leenbedrag:
         raise GegevenStrijdig("geleend", B_12_1A_4, "lening_klopt_niet")
-    if feiten.verblijfsgrond not in (Grond.ASIEL_VERGUNNING, Grond.ASIEL_GEZINSLID):
+    if GROEP.get(feiten.verblijfsgrond) is not Doelgroep.ASIEL:
         return Uitkomst(False, (Stap(B_12_1A_4, "begeleiding_2013_alleen_asiel"),))
     procent = feiten.geleend * _HONDERD // feiten.leenbedrag
     if feiten.geleend * _HONDERD >= DEEL_ALTIJD * feiten.leenbedrag:

@@ -13,7 +13,7 @@ from typing import Final
 
 from meedoen.recht.bron import AOW, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, Versie, kies
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -25,22 +25,21 @@ AOW_7A_2: Final = Artikel(AOW, "7a", "2")
 ZES_MAANDEN: Final = 6
 _JAAR: Final = 12
 _LAAGSTE_LEEFTIJD: Final = 65 * _JAAR
-_BEKEND: Final = date(2026, 11, 21)
 
 # The age in months that holds for who reaches it in or after the year that begins on this day.
 PENSIOENLEEFTIJD: Final[tuple[Versie[int], ...]] = (
-    Versie(date(1957, 1, 1), _LAAGSTE_LEEFTIJD, _BEKEND),
-    Versie(date(2013, 1, 1), 65 * _JAAR + 1, _BEKEND),
-    Versie(date(2014, 1, 1), 65 * _JAAR + 2, _BEKEND),
-    Versie(date(2015, 1, 1), 65 * _JAAR + 3, _BEKEND),
-    Versie(date(2016, 1, 1), 65 * _JAAR + 6, _BEKEND),
-    Versie(date(2017, 1, 1), 65 * _JAAR + 9, _BEKEND),
-    Versie(date(2018, 1, 1), 66 * _JAAR, _BEKEND),
-    Versie(date(2019, 1, 1), 66 * _JAAR + 4, _BEKEND),
-    Versie(date(2022, 1, 1), 66 * _JAAR + 7, _BEKEND),
-    Versie(date(2023, 1, 1), 66 * _JAAR + 10, _BEKEND),
-    Versie(date(2024, 1, 1), 67 * _JAAR, _BEKEND),
-    Versie(date(2028, 1, 1), 67 * _JAAR + 3, _BEKEND),
+    Versie(date(1957, 1, 1), _LAAGSTE_LEEFTIJD, BEKEND),
+    Versie(date(2013, 1, 1), 65 * _JAAR + 1, BEKEND),
+    Versie(date(2014, 1, 1), 65 * _JAAR + 2, BEKEND),
+    Versie(date(2015, 1, 1), 65 * _JAAR + 3, BEKEND),
+    Versie(date(2016, 1, 1), 65 * _JAAR + 6, BEKEND),
+    Versie(date(2017, 1, 1), 65 * _JAAR + 9, BEKEND),
+    Versie(date(2018, 1, 1), 66 * _JAAR, BEKEND),
+    Versie(date(2019, 1, 1), 66 * _JAAR + 4, BEKEND),
+    Versie(date(2022, 1, 1), 66 * _JAAR + 7, BEKEND),
+    Versie(date(2023, 1, 1), 66 * _JAAR + 10, BEKEND),
+    Versie(date(2024, 1, 1), 67 * _JAAR, BEKEND),
+    Versie(date(2028, 1, 1), 67 * _JAAR + 3, BEKEND),
 )
 LAATSTE_JAAR_IN_DE_WET: Final = 2025
 LAATSTE_BEKENDE_JAAR: Final = 2031

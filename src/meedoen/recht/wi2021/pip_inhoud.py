@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -42,12 +42,10 @@ B_5_3_3: Final = Artikel(BESLUIT, "5.3", "3")
 B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
 B_6_2_1_C: Final = Artikel(BESLUIT, "6.2", "1", "c")
 
-INWERKINGTREDING: Final = date(2022, 1, 1)
 PVT_UREN: Final = 12
 MAP_UREN: Final = 40
 LESSEN_Z: Final = 800
 MEEDOEN_Z: Final = 800
-_BEKEND: Final = date(2026, 11, 21)
 
 
 class UrenZ(NamedTuple):
@@ -59,19 +57,19 @@ class UrenZ(NamedTuple):
 
 # Besluit 3.14 lid 2 and 5. Rules of version 2026.1 did not look at these hours (None).
 UREN_Z: Final[tuple[Versie[UrenZ | None], ...]] = (
-    Versie(INWERKINGTREDING, None, _BEKEND),
+    Versie(INWERKINGTREDING, None, BEKEND),
     Versie(INWERKINGTREDING, UrenZ(LESSEN_Z, MEEDOEN_Z), date(2026, 11, 22)),
 )
 
 # Where the number of voortgangsgesprekken stands, by date.
 _ARTIKEL_GESPREKKEN: Final[tuple[Versie[Artikel], ...]] = (
-    Versie(INWERKINGTREDING, B_5_3_3, _BEKEND),
-    Versie(date(2023, 1, 1), B_5_3_4, _BEKEND),
+    Versie(INWERKINGTREDING, B_5_3_3, BEKEND),
+    Versie(date(2023, 1, 1), B_5_3_4, BEKEND),
 )
 
 # The one level DUO takes when the skills differ. DUO's documents do not say; as soon as one skill is at
 # A2 we give A2. Doubt `niveau_bij_deels_a2`.
-NIVEAU_BIJ_DEELS_A2: Final[tuple[Versie[Niveau], ...]] = (Versie(INWERKINGTREDING, Niveau.A2, _BEKEND),)
+NIVEAU_BIJ_DEELS_A2: Final[tuple[Versie[Niveau], ...]] = (Versie(INWERKINGTREDING, Niveau.A2, BEKEND),)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -298,8 +296,8 @@ def controleer_inhoud(
         raise GegevenOntbreekt("groep", WI_15_2)
     if peildatum < INWERKINGTREDING:
         raise NogNietVanKracht("pip_inhoud", WI_15_1, INWERKINGTREDING)
-    gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
     norm = kies(UREN_Z, peildatum, bekend_op, regel="pip_inhoud", artikel=B_3_14_2_A).waarde
+    gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, bekend_op, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
     aantal = inhoud.voortgangsgesprekken
     eisen = (
         _leerroute(inhoud),

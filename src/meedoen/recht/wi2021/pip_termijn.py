@@ -12,7 +12,7 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
@@ -24,15 +24,14 @@ B_5_3_2: Final = Artikel(BESLUIT, "5.3", "2")
 B_5_3_3: Final = Artikel(BESLUIT, "5.3", "3")
 WI_54_1: Final = Artikel(WET, "54", "1")
 
-INWERKINGTREDING: Final = date(2022, 1, 1)
 TEKST_2023: Final = date(2023, 1, 1)
 
 # Which text of art. 5.3 governs, by the day of the kennisgeving (or of registration after a move).
 # That this day decides, and not the day on which the term ends, is our reading: no transitional rule
 # was found. The doubt `overgang_2023` marks a term that was running on 1-1-2023.
 TEKST_5_3: Final[tuple[Versie[str], ...]] = (
-    Versie(INWERKINGTREDING, "inschrijving", date(2026, 11, 21)),
-    Versie(TEKST_2023, "kennisgeving", date(2026, 11, 21)),
+    Versie(INWERKINGTREDING, "inschrijving", BEKEND),
+    Versie(TEKST_2023, "kennisgeving", BEKEND),
 )
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
@@ -19,8 +20,6 @@ WI_17_3: Final = Artikel(WET, "17", "3")
 B_5_4_1: Final = Artikel(BESLUIT, "5.4", "1")
 B_5_4_2: Final = Artikel(BESLUIT, "5.4", "2")
 B_5_4_3: Final = Artikel(BESLUIT, "5.4", "3")
-
-INWERKINGTREDING: Final = date(2022, 1, 1)
 
 
 class Wijzigingsgrond(NamedTuple):

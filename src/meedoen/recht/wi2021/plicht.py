@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BURGERLIJK_WETBOEK_1, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Vergunning
 from meedoen.recht.wi2021.pensioenleeftijd import pensioenleeftijd_bereikt
-from meedoen.recht.wi2021.termijn import INWERKINGTREDING
 from meedoen.recht.wi2021.verblijfsdoel import Verblijfsdoel, tijdelijk_doel
 
 WI_2: Final = Artikel(WET, "2")

@@ -9,10 +9,10 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.pip_inhoud import INWERKINGTREDING, MAP_UREN, PVT_UREN
+from meedoen.recht.wi2021.pip_inhoud import MAP_UREN, PVT_UREN
 
 WI_6_1_A: Final = Artikel(WET, "6", "1", "a")
 WI_6_1_B: Final = Artikel(WET, "6", "1", "b")
@@ -25,11 +25,10 @@ B_3_2_1: Final = Artikel(BESLUIT, "3.2", "1")
 B_3_2_2: Final = Artikel(BESLUIT, "3.2", "2")
 R_3_1: Final = Artikel(REGELING, "3.1")
 
-_BEKEND: Final = date(2026, 11, 21)
 
-PVT_NORM: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, PVT_UREN, _BEKEND),)
+PVT_NORM: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, PVT_UREN, BEKEND),)
 """Hours of PVT, Besluit art. 3.1 lid 3."""
-MAP_NORM: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, MAP_UREN, _BEKEND),)
+MAP_NORM: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, MAP_UREN, BEKEND),)
 """Hours of practical effort within MAP, Regeling art. 3.1."""
 
 

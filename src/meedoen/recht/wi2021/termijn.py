@@ -11,6 +11,7 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
 from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
@@ -24,7 +25,6 @@ WI_11_3: Final = Artikel(WET, "11", "3")
 B_2_1_2: Final = Artikel(BESLUIT, "2.1", "2")
 B_4_2: Final = Artikel(BESLUIT, "4.2")
 
-INWERKINGTREDING: Final = date(2022, 1, 1)
 EEN_JAAR_IN_MAANDEN: Final = 12
 _FEBRUARI: Final = 2
 _SCHRIKKELDAG: Final = 29

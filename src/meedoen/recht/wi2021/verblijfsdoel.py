@@ -11,7 +11,7 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Vergunning
@@ -54,12 +54,11 @@ class Verblijfsdoel(StrEnum):
 _D = Verblijfsdoel
 _NIET_OP_DE_LIJST: Final = frozenset({_D.GEZIN, _D.HUMANITAIR, _D.RELIGIEUZE_ORGANISATIE, _D.ANDERS})
 _LIJST_2022: Final = frozenset(Verblijfsdoel) - _NIET_OP_DE_LIJST
-_BEKEND: Final = date(2026, 11, 21)
 
 # Art. 2.2 lid 1. The second text is that of the first state without vermogende vreemdelingen (17-4-2024).
 TIJDELIJKE_DOELEN: Final[tuple[Versie[frozenset[Verblijfsdoel]], ...]] = (
-    Versie(date(2022, 1, 1), _LIJST_2022, _BEKEND),
-    Versie(date(2024, 4, 17), _LIJST_2022 - {_D.VERMOGENDE}, _BEKEND),
+    Versie(INWERKINGTREDING, _LIJST_2022, BEKEND),
+    Versie(date(2024, 4, 17), _LIJST_2022 - {_D.VERMOGENDE}, BEKEND),
 )
 
 

@@ -4,10 +4,10 @@
 from typing import Final
 
 from meedoen.recht.bron import BESLUIT, WET, WET_KINDEROPVANG, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.gegevens import Gegeven, Partij, mag_verstrekken
 
 WI_17_1: Final = Artikel(WET, "17", "1")
 WI_35_3: Final = Artikel(WET, "35", "3")
@@ -19,14 +19,14 @@ WKO_1_6_1_G: Final = Artikel(WET_KINDEROPVANG, "1.6", "1", "g")
 def school_meldt_voortgang(groep: Doelgroep | None, *, opgevraagd: bool) -> Uitkomst[bool]:
     """Return whether the school must report progress, attendance and effort to the college (art. 35 lid 3).
 
-    Of the asiel group always, of gezin en overig when the college asks (`opgevraagd`; Besluit art. 9.2 lid 4). The
+    Of the asiel group always, of gezin en overig when the college asks (`opgevraagd`; Besluit art. 9.2 lid 4): what a
+    school may give of its own accord (`mag_verstrekken`) it has to. The
     guidance in the plan has to give the college enough view of the progress (art. 17 lid 1), so not asking is no
     way out. Raises GegevenOntbreekt while the group is not known.
     """
-    if groep is None:
-        raise GegevenOntbreekt("groep", WI_35_3)
     zicht = Stap(WI_17_1, "voldoende_zicht")
-    if groep is Doelgroep.ASIEL:
+    weg = (Partij.CURSUSINSTELLING, Partij.COLLEGE, Gegeven.VOORTGANG)
+    if mag_verstrekken(*weg, groep=groep, op_verzoek=False).waarde:
         return Uitkomst(True, (zicht, Stap(B_9_2_4, "school_meldt_altijd")))
     code = "school_meldt_op_verzoek" if opgevraagd else "school_meldt_nog_niet"
     return Uitkomst(opgevraagd, (zicht, Stap(B_9_2_4, code)))

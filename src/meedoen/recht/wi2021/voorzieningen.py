@@ -12,11 +12,13 @@ from typing import Final, Literal, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, PARTICIPATIEWET, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute
-from meedoen.recht.wi2021.termijn import INWERKINGTREDING
+from meedoen.recht.wi2021.onderwijsroute import Taalschakelstand, map_vervalt
+from meedoen.recht.wi2021.z_route import LezingZAanbod, z_aanbod
 
 WI_6_3: Final = Artikel(WET, "6", "3")
 WI_8_3: Final = Artikel(WET, "8", "3")
@@ -115,28 +117,26 @@ def _ontzorgen(feiten: VoorzieningFeiten) -> _Rij:
 
 
 def _map(feiten: VoorzieningFeiten) -> _Rij:
-    if feiten.volgt_taalschakeltraject:
+    stand = Taalschakelstand.VOLGT if feiten.volgt_taalschakeltraject else Taalschakelstand.NIET_BEGONNEN
+    if map_vervalt(feiten.leerroute or Leerroute.B1, taalschakeltraject=stand).waarde:
         return _niet(Voorziening.MAP, WI_8_3, "volgt_taalschakeltraject")
     return _wel(Voorziening.MAP, WI_6_3)
 
 
-def _zelfredzaamheid(groep: Doelgroep, z_lessen_voor_gezin: bool) -> tuple[_Rij, ...]:
-    """The parts of the zelfredzaamheidsroute (Besluit art. 3.14 lid 1-3); who pays the lessons of gezin is D9."""
+def _zelfredzaamheid(groep: Doelgroep, lezing_aanbod: LezingZAanbod) -> tuple[_Rij, ...]:
+    """The parts of the zelfredzaamheidsroute: what `z_aanbod` says that the college offers."""
+    aanbod = z_aanbod(groep, lezing_aanbod=lezing_aanbod)
     asiel = groep is Doelgroep.ASIEL
-    gesprek = _wel(Voorziening.Z_EINDGESPREK, B_3_14_2_C if asiel else B_3_14_3)
-    if asiel:
-        return (
-            _wel(Voorziening.Z_CURSUSUREN, B_3_14_1),
-            _wel(Voorziening.Z_PARTICIPATIE, B_3_14_2_B),
-            gesprek,
-        )
-    lessen = Voorziening.Z_CURSUSUREN
-    recht: Recht = "college" if z_lessen_voor_gezin else "niet"
-    code = "z_lessen_door_college" if z_lessen_voor_gezin else "z_lessen_zelf_kopen"
+    lessen, meedoen, gesprek = Voorziening.Z_CURSUSUREN, Voorziening.Z_PARTICIPATIE, Voorziening.Z_EINDGESPREK
+    rij = _wel(lessen, B_3_14_1)
+    if not asiel:
+        recht: Recht = "college" if lessen.value in aanbod.waarde else "niet"
+        code = "z_lessen_door_college" if recht == "college" else "z_lessen_zelf_kopen"
+        rij = _Rij(Aanspraak(lessen, recht), Stap(B_3_14_1, code, (), aanbod.twijfels[0]))
     return (
-        _Rij(Aanspraak(lessen, recht), Stap(B_3_14_1, code, (), "z_lessen_van_gezin")),
-        _niet(Voorziening.Z_PARTICIPATIE, B_3_14_3, "alleen_asielstatushouder"),
-        gesprek,
+        rij,
+        _alleen_asiel(meedoen, B_3_14_2_B if asiel else B_3_14_3, groep),
+        _wel(gesprek, B_3_14_2_C if asiel else B_3_14_3),
     )
 
 
@@ -151,13 +151,12 @@ def _van_duo(groep: Doelgroep) -> tuple[_Rij, ...]:
 
 
 def voorzieningen(
-    feiten: VoorzieningFeiten, *, peildatum: date, z_lessen_voor_gezin: bool = False
+    feiten: VoorzieningFeiten, *, peildatum: date, lezing_aanbod: LezingZAanbod = LezingZAanbod.ALLEEN_GESPREK
 ) -> Uitkomst[tuple[Aanspraak, ...]]:
     """Return for each voorziening whether someone can count on it and from whom (art. 6, 13 to 16, 19 and 20).
 
-    One step each. `z_lessen_voor_gezin` says whether the college gives the lessons of the zelfredzaamheidsroute to
-    gezin en overig too: the Besluit names every inburgeringsplichtige (art. 3.14 lid 1), the act obliges to offer a
-    course to the asiel group only (art. 16 lid 1); no by default, doubt `z_lessen_van_gezin`.
+    One step each. `lezing_aanbod` says whether the college gives the lessons of the zelfredzaamheidsroute to gezin en
+    overig too (`z_aanbod`).
     Raises GegevenOntbreekt for the group, and for what ontzorgen hangs on; NogNietVanKracht before 1-1-2022.
     """
     if peildatum < INWERKINGTREDING:
@@ -176,7 +175,7 @@ def voorzieningen(
         _alleen_asiel(Voorziening.CURSUS, WI_16_1, groep),
         _wel(Voorziening.PVT, WI_6_3),
         _map(feiten),
-        *(_zelfredzaamheid(groep, z_lessen_voor_gezin) if in_z else ()),
+        *(_zelfredzaamheid(groep, lezing_aanbod) if in_z else ()),
         *_van_duo(groep),
     )
     return Uitkomst(tuple(rij.aanspraak for rij in rijen), tuple(rij.stap for rij in rijen))

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
@@ -28,9 +28,8 @@ R_2_3_3: Final = Artikel(REGELING, "2.3", "3")
 ACHT_JAAR: Final = 8
 TIEN_JAAR: Final = 10
 VIJF_JAAR: Final = 5
-_BEKEND: Final = date(2026, 11, 21)
 
-KOSTEN_VRIJSTELLING: Final[tuple[Versie[int], ...]] = (Versie(date(2022, 1, 1), 9_000, _BEKEND),)
+KOSTEN_VRIJSTELLING: Final[tuple[Versie[int], ...]] = (Versie(INWERKINGTREDING, 9_000, BEKEND),)
 """Eurocents, Regeling art. 2.3 lid 3; only for vrijstelling on ground e."""
 
 
@@ -68,8 +67,8 @@ _LIJST_2022: Final = frozenset(Diploma) - {_D.ANDER, _D.GEEN, _D.VMBO_BASIS_KADE
 
 # Regeling art. 2.1: since 1-1-2023 every vmbo counts (Stcrt. 2022, 33825).
 DIPLOMAS: Final[tuple[Versie[frozenset[Diploma]], ...]] = (
-    Versie(date(2022, 1, 1), _LIJST_2022, _BEKEND),
-    Versie(date(2023, 1, 1), _LIJST_2022 | {_D.VMBO_BASIS_KADER}, _BEKEND),
+    Versie(INWERKINGTREDING, _LIJST_2022, BEKEND),
+    Versie(date(2023, 1, 1), _LIJST_2022 | {_D.VMBO_BASIS_KADER}, BEKEND),
 )
 # These count only with Dutch at the level asked: all four skills at B1 (2013), a pass for Dutch, Dutch at B1.
 MET_TAALEIS: Final = frozenset({_D.INBURGERING_2013, _D.OVERZEE_OF_BELGIE, _D.INTERNATIONALE_SCHOOL})

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.recht.wi2021.pip_inhoud import INWERKINGTREDING
+from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MEEDOEN_Z
 
 WI_9_1: Final = Artikel(WET, "9", "1")
 B_2_7_3_C: Final = Artikel(BESLUIT, "2.7", "3", "c")
@@ -28,11 +28,10 @@ B_3_14_5: Final = Artikel(BESLUIT, "3.14", "5")
 R_3_16_2: Final = Artikel(REGELING, "3.16", "2")
 R_3_18_2: Final = Artikel(REGELING, "3.18", "2")
 
-_BEKEND: Final = date(2026, 11, 21)
 
-CURSUSUREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 800, _BEKEND),)
+CURSUSUREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, LESSEN_Z, BEKEND),)
 """Hours of NT2 and KNM lessons, Besluit art. 3.14 lid 2 a."""
-PARTICIPATIE_UREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 800, _BEKEND),)
+PARTICIPATIE_UREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, MEEDOEN_Z, BEKEND),)
 """Hours of participation, PVT and MAP included, Besluit art. 3.14 lid 2 b; asiel group only (lid 3)."""
 
 

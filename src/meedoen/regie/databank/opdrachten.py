@@ -36,6 +36,9 @@ def migreer(verbosity: int = 1) -> None:
     from django.core.management import call_command
 
     call_command("migrate", database="eigenaar", interactive=False, verbosity=verbosity)
+    if verbosity:
+        # Not done here: it works as the site does, and this role may not.
+        print("Was dit een nieuwe versie? Reken dan ook de klokken na: meedoen klokken herbereken")
 
 
 def voor_de_databankbeheerder() -> str:

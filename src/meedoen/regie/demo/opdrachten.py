@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The commands `meedoen genereer` and `meedoen klokken`."""
+"""The command `meedoen genereer`."""
 
 from __future__ import annotations
 
@@ -10,16 +10,12 @@ from collections.abc import Sequence
 
 import psycopg
 
-from meedoen.domein.toegang import Rol, Scope, veldgroepen
 from meedoen.regie.databank import adressen
 from meedoen.regie.demo import personeel
 from meedoen.regie.demo.bevolking import gemeentenamen, landelijke_medewerkers
 from meedoen.regie.demo.bevolking import genereer as maak_dossiers
 from meedoen.regie.demo.schrijven import schrijf
-from meedoen.regie.dossiers.services import herbereken_gemeente
-from meedoen.regie.organisaties.models import Gemeente
 from meedoen.regie.web import kalender
-from meedoen.regie.web.toegang import met_scope
 
 
 def genereer(argumenten: Sequence[str]) -> int:
@@ -52,28 +48,4 @@ def genereer(argumenten: Sequence[str]) -> int:
         )
         print()
         verbinding.execute("analyze")
-    return 0
-
-
-def klokken(argumenten: Sequence[str]) -> int:
-    """Rebuild phase, clocks and tasks of all open dossiers: `meedoen klokken herbereken`."""
-    lezer = argparse.ArgumentParser(prog="meedoen klokken", description=klokken.__doc__)
-    lezer.add_argument("handeling", choices=["herbereken"])
-    lezer.parse_args(argumenten)
-    nu, totaal = kalender.nu(), 0
-    for gemeente in Gemeente.objects.order_by("id"):
-        scope = Scope(
-            medewerker_id=None,
-            naam="Meedoen",
-            rol=Rol.KETEN,
-            gemeenten=(gemeente.id,),
-            veldgroepen=veldgroepen(Rol.KETEN),
-            herkomst="opdracht",
-            vandaag=nu.date(),
-            nu=nu,
-            doel="klokken herberekenen",
-        )
-        with met_scope(scope):
-            totaal += herbereken_gemeente(scope=scope, gemeente_id=gemeente.id)
-    print(f"{totaal} open dossiers nagerekend op {nu:%d-%m-%Y}.")
     return 0

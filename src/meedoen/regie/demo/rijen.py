@@ -28,7 +28,7 @@ from meedoen.regie.demo.personen import Persoon
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
 from meedoen.regie.demo.sleutels import Rij, Sleutels
 from meedoen.regie.dossiers import namen
-from meedoen.regie.dossiers.uitleg import schrijf_klok, schrijf_waarden
+from meedoen.regie.dossiers.uitleg import afdruk, schrijf_klok, schrijf_waarden
 
 KOLOMMEN: dict[str, tuple[str, ...]] = {
     "dossiers_dossier": (
@@ -66,6 +66,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     ),
     "dossiers_klok": (
         "id", "gemeente_id", "dossier_id", "soort", "staat", "begin", "uiterste", "gehaald_op", "reden", "uitleg",
+        "afdruk",
     ),
     "dossiers_taak": (
         "id", "gemeente_id", "dossier_id", "sleutel", "soort", "zin", "waarden", "knop", "rol", "groep", "gewicht",
@@ -210,7 +211,7 @@ def _projecties(
     for klok in lopend:
         yield "dossiers_klok", (
             *sleutels.begin(), klok.soort.value, klok.staat.value, klok.start, klok.uiterste, klok.gehaald_op,
-            klok.reden, json.dumps(schrijf_klok(klok)),
+            klok.reden, json.dumps(schrijf_klok(klok)), afdruk(klok),
         )  # fmt: skip
     for taak in taken_uit(feiten, lopend, vandaag=vandaag, beleid=BELEID):
         wie = dossier.loop.consulent_id if taak.rol is Rol.CONSULENT else None

@@ -267,7 +267,8 @@ class Gebeurtenis(VanDossier):
 class Klok(VanDossier):
     """A clock of a dossier as last computed: a projection, can always be rebuilt from the tijdlijn.
 
-    `uitleg` holds steps, values and doubts as `meedoen.regie.dossiers.uitleg` writes and reads them.
+    `uitleg` holds steps, values and doubts as `meedoen.regie.dossiers.uitleg` writes and reads them, `afdruk` a
+    number over all of it: a rebuild sees by it that nothing changed. None on rows of before there were such numbers.
     """
 
     # The unique constraint serves both columns together.
@@ -279,6 +280,7 @@ class Klok(VanDossier):
     gehaald_op = models.DateField(null=True)
     reden = models.CharField(max_length=60, blank=True)
     uitleg = models.JSONField(default=dict)
+    afdruk = models.BigIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -304,6 +306,25 @@ class Klok(VanDossier):
 
     def __str__(self) -> str:
         return f"{self.soort}: {self.staat}"
+
+
+class Klokkenstand(models.Model):
+    """With what the clocks of a gemeente were last rebuilt, and where a rebuild that runs (or was killed) stands.
+
+    `regels`, `beleid`, `dag`: of the last rebuild that came to its end here. `bezig`: a number over the same three
+    of the one under way; `tot` the last dossier it did, `klaar` when it did all. Empty when none is under way.
+    """
+
+    gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, primary_key=True, related_name="+")
+    regels = models.CharField(max_length=80, blank=True)
+    beleid = models.JSONField(default=dict)
+    dag = models.DateField(null=True)
+    bezig = models.CharField(max_length=64, blank=True)
+    tot = models.UUIDField(null=True)
+    klaar = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"klokken van gemeente {self.gemeente_id}"
 
 
 class Taak(VanDossier):

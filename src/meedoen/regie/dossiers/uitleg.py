@@ -12,6 +12,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
+from zlib import adler32, crc32
+
+import orjson
 
 from meedoen.domein.klokken import Klok
 from meedoen.recht.bron import Artikel
@@ -97,6 +100,58 @@ def schrijf_klok(klok: Klok) -> dict[str, Any]:
         "twijfel": list(klok.twijfel),
         "grond": klok.grond.value,
     }
+
+
+def klokvelden(klok: Klok) -> dict[str, Any]:
+    """Return the columns of a stored clock: all but its ids and its kind."""
+    return {
+        "staat": klok.staat.value,
+        "begin": klok.start,
+        "uiterste": klok.uiterste,
+        "gehaald_op": klok.gehaald_op,
+        "reden": klok.reden,
+        "uitleg": schrijf_klok(klok),
+        "afdruk": afdruk(klok),
+    }
+
+
+_HELFT = 1 << 63
+_VORM = 1
+"""Raised when what is stored of the same clock changes shape: all prints then differ, and all are written anew."""
+
+
+def afdruk(klok: Klok) -> int:
+    """Return a number of 64 bits (signed) over all that is stored of a clock; equal clocks give equal numbers."""
+    if klok.stappen or klok.waarden or klok.start or klok.uiterste or klok.gehaald_op or klok.twijfel:
+        return _getal(klok)
+    # Not begun or not applicable: the same in most dossiers.
+    sleutel = (klok.soort._value_, klok.staat._value_, klok.reden, klok.grond._value_)
+    bekend = _leeg.get(sleutel)
+    if bekend is None:
+        bekend = _leeg[sleutel] = _getal(klok)
+    return bekend
+
+
+def _getal(klok: Klok) -> int:
+    inhoud = (
+        _VORM, *klok[:5], klok.reden, klok.grond, klok.twijfel, klok.waarden and dict(klok.waarden),
+        [(*stap[0], *stap[1:]) for stap in klok.stappen],
+    )  # fmt: skip
+    tekst = orjson.dumps(inhoud, default=_kaal)
+    # Two sums, because they are a tenth of the price of a hash: it guards against chance, not against a person.
+    return ((crc32(tekst) << 32) | adler32(tekst)) - _HELFT
+
+
+_leeg: dict[tuple[str, str, str, str], int] = {}
+
+
+def _kaal(waarde: object) -> object:
+    """What `orjson` does not write by itself: a named tuple or a read-only mapping."""
+    if isinstance(waarde, tuple):
+        return tuple(waarde)
+    if isinstance(waarde, Mapping):
+        return dict(waarde)
+    raise TypeError(f"waarde van soort {type(waarde).__name__} kan niet bewaard worden")
 
 
 def lees_stappen(uitleg: Mapping[str, Any]) -> tuple[Stap, ...]:

@@ -15,8 +15,9 @@ from uuid import UUID
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Aanleiding, Fase, FaseWeigering, eerste_fase, overgang
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.signalen import SIGNALEN
-from meedoen.domein.vouwen import Vouw, geldende_rijen
+from meedoen.domein.vouwen import Vouw
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 _A = Aanleiding

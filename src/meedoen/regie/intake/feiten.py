@@ -11,8 +11,9 @@ from uuid import UUID
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.taken.intake import oproepfeiten
-from meedoen.domein.vouwen import feiten_uit, geldende_rijen
+from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021 import intake as recht

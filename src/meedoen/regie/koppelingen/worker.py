@@ -21,7 +21,9 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.utils.module_loading import import_string
 
 from meedoen.regie.dossiers.services import herbereken_gemeente, volg_contactpersonen
 from meedoen.regie.koppelingen.duo.client import gewone_client
@@ -71,7 +73,7 @@ class Worker:
             stuk = self._inkomend() + self._uitgaand()
             gedaan += stuk
             # A day's work goes in small pieces between the messages.
-            if not stuk and not self._dagwerk():
+            if not stuk and not self._dagwerk() and not self._achtergrond():
                 return gedaan
         return gedaan
 
@@ -151,6 +153,11 @@ class Worker:
             with met_scope(scope):
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
         return True
+
+    def _achtergrond(self) -> bool:
+        """Do one small piece of what other rooms want done (settings: ACHTERGRONDWERK); False when there is none."""
+        om = self._omgeving
+        return any(import_string(naam)(nu=om.nu(), lease=om.lease) for naam in settings.ACHTERGRONDWERK)
 
     def _klop(self) -> None:
         nu = self._omgeving.nu()

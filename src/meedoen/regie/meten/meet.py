@@ -28,7 +28,7 @@ from meedoen.regie.demo import nummers
 from meedoen.regie.draaien.site import granian
 from meedoen.regie.meten import opzet, verzoeken
 from meedoen.regie.meten.klant import Verzoek, meet
-from meedoen.regie.meten.processen import cpu_ms, machine_ms, nakomelingen
+from meedoen.regie.meten.processen import cpu_ms, machine_ms, nakomelingen, server
 
 TEGELIJK = 8
 _RONDES = 3
@@ -80,6 +80,7 @@ def main(argumenten: Sequence[str]) -> int:
             metingen = _meet_alles(adres, opstelling, keuze.notificaties)
         _toon(dossiers, metingen)
         _toon_klokken(adres)
+        _toon_herberekenen(adres)
         uitslag = staat / f"uitslag-{dossiers}.json"
         uitslag.write_text(json.dumps([meting._asdict() for meting in metingen], indent=2), encoding="utf-8")
     return 0
@@ -184,7 +185,7 @@ def _site(adres: Adressen) -> Iterator[Opstelling]:
         proces = subprocess.Popen([sys.executable, "-m", *granian(socket=socket)], env=omgeving, stdout=log, stderr=log)
         try:
             _wacht(str(socket))
-            yield Opstelling(str(socket), proces.pid, _postgres(adres))
+            yield Opstelling(str(socket), proces.pid, server(adres))
         finally:
             proces.send_signal(signal.SIGTERM)
             proces.wait(timeout=30)
@@ -207,13 +208,6 @@ def _antwoordt(socket: str) -> bool:
     return bool(uitslag["statussen"].get(200))
 
 
-def _postgres(adres: Adressen) -> int:
-    """Return the pid of the PostgreSQL server itself: the first line of its own pid file."""
-    with psycopg.connect(adres.super or adres.beheer) as verbinding:
-        rij = verbinding.execute("select current_setting('data_directory')").fetchone()
-    return int((Path(str(rij[0] if rij else "")) / "postmaster.pid").read_text().splitlines()[0])
-
-
 def _toon(dossiers: int, metingen: list[Meting]) -> None:
     print(f"\n{dossiers} dossiers, {TEGELIJK} verzoeken tegelijk onderweg; CPU-ms per verzoek;", end=" ")
     print("vreemd: wat ander werk op deze machine intussen nam, als deel van een kern")
@@ -232,6 +226,18 @@ def _toon_klokken(adres: Adressen) -> None:
     print(f"{van}; microseconden per dossier, een kern")
     for wat in ("vouwen", "klokken"):
         print(f"{wat:<36}{'':>8}{uitslag[wat]['p50']:>9.1f}{uitslag[wat]['p95']:>9.1f}")
+    print(flush=True)
+
+
+def _toon_herberekenen(adres: Adressen) -> None:
+    """Rebuild the clocks of all stored dossiers, with the site stopped."""
+    opdracht = [sys.executable, "-m", "meedoen.regie.meten.herberekenen", str(server(adres))]
+    klaar = subprocess.run(opdracht, env=opzet.omgeving(adres), capture_output=True, check=True, timeout=3600)
+    uitslag: dict[str, Any] = json.loads(klaar.stdout)
+    print(f"alle klokken van {uitslag['dossiers']} bewaarde dossiers opnieuw, {uitslag['kernen']} kernen")
+    print(f"{'':<36}{'seconden':>10}{'cpu-s':>9}{'klokken gewijzigd':>20}")
+    for ronde in uitslag["rondes"]:
+        print(f"{ronde['wat']:<36}{ronde['seconden']:>10.1f}{ronde['cpu']:>9.1f}{ronde['gewijzigd']:>20}")
     print(flush=True)
 
 

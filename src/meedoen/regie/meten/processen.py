@@ -6,6 +6,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import psycopg
+
+from meedoen.regie.databank.adressen import Adressen
+
 _TIK = os.sysconf("SC_CLK_TCK")
 _IDLE, _IOWAIT = 3, 4
 
@@ -36,6 +40,19 @@ def nakomelingen(pid: int) -> set[int]:
         uit.add(huidig)
         rij += kinderen.get(huidig, [])
     return uit
+
+
+def cpu_met_gestopten(pid: int) -> float:
+    """Return the CPU seconds of `pid` and of all its children that ended; those that still run are not in it."""
+    delen = _stat(pid)
+    return sum(int(deel) for deel in delen[11:15]) / _TIK if delen else 0.0
+
+
+def server(adres: Adressen) -> int:
+    """Return the pid of the PostgreSQL server itself: the first line of its own pid file."""
+    with psycopg.connect(adres.super or adres.beheer) as verbinding:
+        rij = verbinding.execute("select current_setting('data_directory')").fetchone()
+    return int((Path(str(rij[0] if rij else "")) / "postmaster.pid").read_text().splitlines()[0])
 
 
 def _tikken(pid: int) -> int:

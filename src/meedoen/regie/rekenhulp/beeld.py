@@ -1,125 +1,60 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The answer of a rule as a page shows it: the outcome in words, each step, and a line with the days."""
+"""What stands beside an answer: each step with its article, and a line with the days."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import Enum
-from typing import Any, Final, NamedTuple, TypeGuard
+from typing import Any, Final, NamedTuple
 
-from meedoen.recht.bron import Artikel
 from meedoen.recht.codes import STAPPEN
+from meedoen.recht.invoer import is_namedtuple, record
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.versie import REGELS
 from meedoen.regie.web import datums
+from meedoen.regie.web.gemeenten import naam_van as gemeentenaam
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import TwijfelBeeld, WaaromBeeld, WaaromStap
-from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen import recht_nl
 
-_BREED, _RAND, _HOOGTE = 720, 30, 64
+# Places on the line are percentages of its width, so that its letters stay as large on a telephone. Heights are pixels.
+_LINKS, _RECHTS = 4.0, 96.0
+_BANEN: Final = (38, 82, 20, 100)
+_TUSSEN_NUMMERS: Final = 8.0
 _MEESTE_DAGEN: Final = 12
+_MEESTE_STREPEN: Final = 4
+_MAANDEN_PER_STREEP: Final = (1, 3, 6, 12, 24, 60, 120, 240)
 
 
 class Punt(NamedTuple):
-    """One day on the line: its place in the drawing, the day, what it is, and whether it is the outcome."""
+    """One day on the line: place in percent, height of its number, the day, what it is, and whether it is the answer.
+
+    `erna`: the days since the day before it on the line, in words; empty for the first.
+    """
 
     x: float
+    y: int
     dag: date
     wat: str
     uitkomst: bool
+    erna: str
+
+
+class Streep(NamedTuple):
+    """The first day of a month, as a mark on the line."""
+
+    x: float
+    tekst: str
 
 
 class Lijn(NamedTuple):
-    """The drawing of the days: width and height of its box, and its points from early to late."""
+    """The drawing of the days, from early to late. `balk`: from and to of the term that is the answer, or None."""
 
-    breed: int
-    hoog: int
     punten: tuple[Punt, ...]
-
-
-def antwoord(uitkomst: Uitkomst[Any]) -> str | list[tuple[str, str]]:
-    """Return the outcome in words; a number that the steps name as an amount is written in euros."""
-    waarde, bedragen = uitkomst.waarde, _bedragen(uitkomst)
-    if _is_bedrag(waarde, bedragen):
-        return euro(waarde)
-    velden = _velden(waarde)
-    if velden is not None and not isinstance(waarde, Periode):
-        return [(_naam(n), euro(d) if _is_bedrag(d, bedragen) else _kort(d)) for n, d in velden.items()]
-    return woorden(waarde)
-
-
-def _is_bedrag(waarde: object, bedragen: set[object]) -> TypeGuard[int]:
-    return isinstance(waarde, int) and not isinstance(waarde, bool) and bool({waarde, -waarde} & bedragen)
-
-
-def _bedragen(uitkomst: Uitkomst[Any]) -> set[object]:
-    """The eurocents among the values of the steps."""
-    return {
-        waarde
-        for stap in uitkomst.stappen
-        for betekenis, waarde in zip(STAPPEN[stap.code], stap.waarden, strict=True)
-        if betekenis.soort == "bedrag"
-    }
-
-
-def woorden(waarde: object) -> str | list[tuple[str, str]]:
-    """Return an outcome in words; a record becomes pairs of name and words."""
-    if isinstance(waarde, Periode):
-        return f"{datums.voluit(waarde.start)} tot en met {datums.voluit(waarde.laatste_dag)}"
-    velden = _velden(waarde)
-    if velden is not None:
-        return [(_naam(naam), _kort(deel)) for naam, deel in velden.items()]
-    if isinstance(waarde, tuple) and waarde and all(_velden(deel) is not None for deel in waarde):
-        return [(str(nummer), _kort(deel)) for nummer, deel in enumerate(waarde, start=1)]
-    return _kort(waarde)
-
-
-def _velden(waarde: object) -> dict[str, object] | None:
-    if isinstance(waarde, tuple) and hasattr(waarde, "_fields"):
-        return {naam: getattr(waarde, naam) for naam in waarde._fields}
-    if dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
-        return {veld.name: getattr(waarde, veld.name) for veld in dataclasses.fields(waarde)}
-    return None
-
-
-def _naam(naam: str) -> str:
-    return recht_nl.LABELS.get(naam, naam.replace("_", " ").capitalize())
-
-
-def _kort(waarde: object) -> str:
-    if waarde is None:
-        return "geen"
-    if isinstance(waarde, bool):
-        return "Ja" if waarde else "Nee"
-    if isinstance(waarde, Enum):
-        return recht_nl.KEUZES.get(type(waarde).__name__, {}).get(
-            str(waarde.value), str(waarde.value).replace("_", " ")
-        )
-    if isinstance(waarde, date):
-        return datums.voluit(waarde)
-    if isinstance(waarde, Artikel):
-        return waarde.citaat
-    velden = _velden(waarde)
-    if velden is not None:
-        return ", ".join(f"{_naam(naam).lower()}: {_kort(deel)}" for naam, deel in velden.items())
-    if isinstance(waarde, Mapping):
-        return ", ".join(f"{_kort(sleutel)}: {_kort(deel)}" for sleutel, deel in waarde.items()) or "niets"
-    if isinstance(waarde, (tuple, list, frozenset, set)):
-        return (
-            ", ".join(sorted(map(_kort, waarde)) if isinstance(waarde, (set, frozenset)) else map(_kort, waarde))
-            or "niets"
-        )
-    tekst = str(waarde).replace("_", " ")
-    return _woord(str(waarde)) or tekst
-
-
-def _woord(code: str) -> str:
-    # A short code ("a", "B1") means something else in each group; then the code itself says more.
-    return next((groep[code] for groep in recht_nl.WOORDEN.values() if code in groep), "") if len(code) > 3 else ""
+    strepen: tuple[Streep, ...]
+    balk: tuple[float, float] | None
 
 
 def waarom(uitkomst: Uitkomst[Any]) -> WaaromBeeld:
@@ -128,7 +63,11 @@ def waarom(uitkomst: Uitkomst[Any]) -> WaaromBeeld:
         kop="Zo is gerekend",
         zin="Elke stap met het artikel waarop die rust.",
         stappen=tuple(
-            WaaromStap(titel=recht_nl.titel(stap), tekst=recht_nl.uitleg(stap), artikelen=(artikellink(stap.artikel),))
+            WaaromStap(
+                titel=recht_nl.titel(stap, gemeentenaam),
+                tekst=recht_nl.uitleg(stap, gemeentenaam),
+                artikelen=(artikellink(stap.artikel),),
+            )
             for stap in uitkomst.stappen
         ),
         twijfels=tuple(TwijfelBeeld("Dit laat de wet open", recht_nl.twijfelzin(code)) for code in uitkomst.twijfels),
@@ -137,31 +76,81 @@ def waarom(uitkomst: Uitkomst[Any]) -> WaaromBeeld:
 
 
 def lijn(uitkomst: Uitkomst[Any]) -> Lijn | None:
-    """Return the days of the steps on a line, None with fewer than two; the last of the outcome stands out."""
-    dagen: dict[date, str] = {}
+    """Return the days of the steps on a line, None with fewer than two; those of the outcome stand out."""
+    dagen: dict[date, list[str]] = {}
     for stap in uitkomst.stappen:
         for dag, wat in _dagen_van(stap):
-            dagen[dag] = wat
-    gekozen = sorted(dagen)[:_MEESTE_DAGEN]
+            if wat not in dagen.setdefault(dag, []):
+                dagen[dag].append(wat)
+    antwoord = _antwoorddagen(uitkomst.waarde)
+    for dag, wat in antwoord.items():
+        dagen[dag] = [wat] if wat else dagen.get(dag, ["antwoord"])
+    gekozen = _hoogstens(sorted(dagen), antwoord)
     if len(gekozen) < 2:
         return None
-    eerste, laatste = gekozen[0], gekozen[-1]
-    breedte = _BREED - 2 * _RAND
-    slot = _slotdag(uitkomst.waarde)
-    punten = tuple(
-        Punt(round(_RAND + breedte * (dag - eerste).days / (laatste - eerste).days, 1), dag, dagen[dag], dag == slot)
-        for dag in gekozen
-    )
-    return Lijn(_BREED, _HOOGTE, punten)
+    plek = _schaal(gekozen[0], gekozen[-1])
+    punten, banen = list[Punt](), dict[int, float]()
+    for vorige, dag in zip([None, *gekozen], gekozen, strict=False):
+        x = plek(dag)
+        y = _baan(x, banen)
+        banen[y] = x
+        erna = "" if vorige is None else f"{datums.dagen((dag - vorige).days)} later"
+        punten.append(Punt(x, y, dag, _samen(dagen[dag]), dag in antwoord, erna))
+    termijn = isinstance(uitkomst.waarde, Periode)
+    balk = (plek(uitkomst.waarde.start), plek(uitkomst.waarde.laatste_dag)) if termijn else None
+    return Lijn(tuple(punten), tuple(_strepen(gekozen[0], gekozen[-1])), balk)
+
+
+def _schaal(eerste: date, laatste: date) -> Callable[[date], float]:
+    """Return what turns a day into a place on the line."""
+    breed, dagen = _RECHTS - _LINKS, (laatste - eerste).days
+    return lambda dag: round(_LINKS + breed * (dag - eerste).days / dagen, 2)
+
+
+def _baan(x: float, bezet: Mapping[int, float]) -> int:
+    """Return the height for a number: where the one before is far enough away, else where it is farthest."""
+    vrij = (baan for baan in _BANEN if x - bezet.get(baan, -_TUSSEN_NUMMERS) >= _TUSSEN_NUMMERS)
+    return next(vrij, min(_BANEN, key=lambda baan: bezet.get(baan, 0.0)))
+
+
+def _hoogstens(dagen: Sequence[date], antwoord: dict[date, str]) -> list[date]:
+    """Return as many days as can be read, and never without those of the answer."""
+    over = max(_MEESTE_DAGEN - len(antwoord), 0)
+    gewoon = [dag for dag in dagen if dag not in antwoord][:over]
+    return sorted({*gewoon, *antwoord})
+
+
+def _strepen(eerste: date, laatste: date) -> Iterator[Streep]:
+    """Yield a few first days of months between two days, evenly, and not so near an end that the words stick out."""
+    maanden = range(eerste.year * 12 + eerste.month, laatste.year * 12 + laatste.month)
+    plek = _schaal(eerste, laatste)
+    for om_de in _MAANDEN_PER_STREEP:
+        raak = [date(m // 12, m % 12 + 1, 1) for m in maanden if m % om_de == 0]
+        strepen = [Streep(plek(dag), datums.maand_kort(dag)) for dag in raak if 12 <= plek(dag) <= 88]
+        if len(strepen) <= _MEESTE_STREPEN:
+            yield from strepen
+            return
 
 
 def _dagen_van(stap: Stap) -> Iterator[tuple[date, str]]:
     for betekenis, waarde in zip(STAPPEN[stap.code], stap.waarden, strict=True):
         if isinstance(waarde, date):
-            yield waarde, betekenis.naam[:1].upper() + betekenis.naam[1:]
+            yield waarde, betekenis.naam
 
 
-def _slotdag(waarde: object) -> date | None:
+def _samen(wat: Sequence[str]) -> str:
+    tekst = "; ".join(wat)
+    return tekst[:1].upper() + tekst[1:]
+
+
+def _antwoorddagen(waarde: object) -> dict[date, str]:
+    """Return the days that are the answer with what they are, empty where the step says it better."""
     if isinstance(waarde, Periode):
-        return waarde.laatste_dag
-    return waarde if isinstance(waarde, date) else None
+        return {waarde.start: "eerste dag", waarde.laatste_dag: "laatste dag"}
+    if isinstance(waarde, date):
+        return {waarde: ""}
+    soort = type(waarde)
+    if not (is_namedtuple(soort) or dataclasses.is_dataclass(soort)):
+        return {}
+    dagen = ((naam, getattr(waarde, naam)) for naam in record(soort)[0])
+    return {dag: recht_nl.UITKOMSTEN[f"{soort.__name__}.{naam}"] for naam, dag in dagen if isinstance(dag, date)}

@@ -6,9 +6,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from meedoen.regie.besluiten.bewijs import herreken
+from meedoen.recht.versie import bekend_op
+from meedoen.regie.besluiten.bewijs import Verschil, herreken
 from meedoen.regie.besluiten.models import Besluit
 
 _MEESTE = 50
@@ -27,12 +29,19 @@ def main(argumenten: Sequence[str]) -> int:
     for gemeente, nummer, bewijs in besluiten.values_list("gemeente_id", "nummer", "ontvangstbewijs").iterator(200):
         gerekend += 1
         naam = f"{gemeente:04d} {nummer}"
-        kapot += [naam for _ in herreken(bewijs)][:1]
-        anders += [(verschil.regel, naam) for verschil in herreken(bewijs, kennis_van_nu=True)]
+        toen, nu = toen_en_nu(bewijs)
+        kapot += [naam] if toen else []
+        anders += [(verschil.regel, naam) for verschil in nu]
         if gerekend % 200 == 0 and sys.stderr.isatty():
             print(f"\r{gerekend} bewijzen", end="", file=sys.stderr)
     print("\n".join(_verslag(gerekend, kapot, anders)))
     return 1 if kapot else 0
+
+
+def toen_en_nu(bewijs: Mapping[str, Any]) -> tuple[tuple[Verschil, ...], tuple[Verschil, ...]]:
+    """Return what differs with the knowledge of then, and with that of now; for a receipt of now that is the same."""
+    toen = herreken(bewijs)
+    return toen, toen if bekend_op(bewijs["regelversie"]) is None else herreken(bewijs, kennis_van_nu=True)
 
 
 def _verslag(gerekend: int, kapot: list[str], anders: list[tuple[str, str]]) -> Iterator[str]:

@@ -9,12 +9,15 @@ import types
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Final, Literal, Union, get_args, get_origin
+from typing import Any, Final, Literal, NamedTuple, Union, get_args, get_origin
 
 from django import forms
+from django.forms import BoundField
 
-from meedoen.recht.invoer import RIJEN, is_namedtuple, kameel, record, velden
+from meedoen.recht.invoer import LANGSTE_TEKST, RIJEN, Veld, is_namedtuple, kameel, record, velden
 from meedoen.recht.regel import Regel
+from meedoen.recht.uitvoer import als_json
+from meedoen.regie.rekenhulp.velden import GemeenteVeld, GetalVeld, RijVeld
 from meedoen.regie.web.velden import DatumVeld, Formulier, spreek_gewone_taal
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -25,17 +28,38 @@ _LEEG: Final[tuple[object, ...]] = (None, "", [])
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Blad:
-    """One input: path in the JSON (`derden`, 0, `gevraagdOp`), type, label, and whether it must be there."""
+    """One input: path in the JSON (`derden`, 0, `gevraagdOp`), type, name of the fact, and how it is asked for.
+
+    `eigenaar`: the record it is a part of, empty for a fact of the rule itself. `verplicht`: without it there is no
+    answer; `in_rij`: it stands in a line, and a line may stay empty. `standaard`: as JSON, None when there is none.
+    """
 
     pad: tuple[str | int, ...]
     soort: Any
+    feit: str
     label: str
     verplicht: bool
+    eigenaar: str = ""
+    in_rij: bool = False
+    standaard: object = None
 
     @property
     def naam(self) -> str:
         """The name of the input in the form."""
         return "-".join(map(str, self.pad))
+
+    @property
+    def eenheid(self) -> str:
+        """The unit of a number."""
+        return recht_nl.eenheid(self.feit, self.eigenaar)
+
+
+class Deel(NamedTuple):
+    """What is drawn together: one input, the parts of a record, or the lines of a list (`lijst` is then its name)."""
+
+    kop: str
+    rijen: tuple[tuple[BoundField, ...], ...]
+    lijst: str = ""
 
 
 class VraagForm(Formulier):
@@ -51,8 +75,11 @@ class VraagForm(Formulier):
         self.gevulde_regels = {}
         super().__init__(*args, **kwargs)
         for blad in self.bladen:
-            self.fields[blad.naam] = _veld(blad)
-            spreek_gewone_taal(self.fields[blad.naam])
+            veld = self.fields[blad.naam] = _veld(blad)
+            veld.initial = invullen(blad.standaard).get("")
+            if blad.in_rij:
+                veld.telt_als_verplicht = blad.verplicht  # type: ignore[attr-defined]
+            spreek_gewone_taal(veld)
 
     def gegevens(self) -> dict[str, Any]:
         """Return the facts as JSON; what was left empty is left out, and so is a line without anything in it."""
@@ -65,21 +92,50 @@ class VraagForm(Formulier):
                 json[veld.sleutel] = _met_niets(_zonder_niets(veld.soort), json[veld.sleutel])
             elif veld.verplicht and _mag_niets(veld.soort):
                 json[veld.sleutel] = None
-            elif veld.verplicht and _deel_van_rij(veld.soort) is not None:
+            elif veld.verplicht and get_origin(veld.soort) in RIJEN:
                 json[veld.sleutel] = []
         return json
 
     def in_delen(self) -> dict[str, Any]:
-        """Return the inputs that the question turns on, and those one may leave folded away unless filled in."""
-        nodig = {veld.sleutel for veld in velden(self.regel) if veld.verplicht}
-        meer = [self[blad.naam] for blad in self.bladen if str(blad.pad[0]) not in nodig]
+        """Return what the question turns on, and what one may leave folded away unless something is in it."""
+        alle = [(veld, deel) for veld in velden(self.regel) if (deel := self._deel(veld)).rijen]
+        anders = (self[b.naam] for b in self.bladen if b.pad[0] not in self._nodig)
         return {
-            "nodig": [self[blad.naam] for blad in self.bladen if str(blad.pad[0]) in nodig],
-            "lijsten_nodig": [(n, label) for n, label in lijsten(self.regel).items() if n in nodig],
-            "lijsten_meer": [(n, label) for n, label in lijsten(self.regel).items() if n not in nodig],
-            "meer_velden": meer,
-            "meer_open": any(veld.value() not in _LEEG or veld.errors for veld in meer),
+            "delen": [deel for veld, deel in alle if veld.verplicht],
+            "meer_delen": [deel for veld, deel in alle if not veld.verplicht],
+            "meer_open": any(veld.errors or _anders(veld) for veld in anders),
+            "met_gemeenten": any(blad.eenheid == "gemeente" for blad in self.bladen),
         }
+
+    @property
+    def _nodig(self) -> set[str]:
+        return {veld.sleutel for veld in velden(self.regel) if veld.verplicht}
+
+    def _deel(self, veld: Veld) -> Deel:
+        rijen: dict[str | int, list[BoundField]] = {}
+        for blad in self.bladen:
+            if blad.pad[0] == veld.sleutel:
+                rij = blad.pad[1] if len(blad.pad) > 1 and isinstance(blad.pad[1], int) else ""
+                rijen.setdefault(rij, []).append(self[blad.naam])
+        los = any(blad.pad == (veld.sleutel,) for blad in self.bladen)
+        lijst = veld.sleutel if veld.sleutel in lijsten(self.regel) else ""
+        kop = "" if los else recht_nl.LABELS[veld.naam]
+        return Deel(kop, tuple(map(tuple, rijen.values())), lijst)
+
+
+def _anders(veld: BoundField) -> bool:
+    """Whether somebody filled in something else than stands there of itself."""
+    waarde = veld.value()
+    return waarde not in _LEEG and waarde != veld.field.prepare_value(veld.field.initial)
+
+
+def getypt(form: VraagForm) -> dict[str, Any]:
+    """Return what was typed into a form that was sent, as first values for another."""
+    uit: dict[str, Any] = {}
+    for naam, veld in form.fields.items():
+        if naam in form.data:
+            uit[naam] = form[naam].data if isinstance(veld, forms.MultipleChoiceField) else form.data[naam]
+    return uit
 
 
 def zet_fout(form: VraagForm, pad: str, zin: str) -> None:
@@ -132,31 +188,42 @@ def invullen(json: object, pad: tuple[str | int, ...] = ()) -> dict[str, Any]:
 
 def _bladen(regel: Regel, rijen: Mapping[str, int]) -> Iterator[Blad]:
     for veld in velden(regel):
-        verplicht = veld.verplicht and type(None) not in get_args(veld.soort)
-        yield from _van((veld.sleutel,), veld.soort, recht_nl.LABELS[veld.naam], verplicht, rijen)
+        verplicht = veld.verplicht and not _mag_niets(veld.soort)
+        standaard = None if veld.verplicht else als_json(veld.standaard)
+        blad = Blad(
+            (veld.sleutel,), veld.soort, veld.naam, recht_nl.LABELS[veld.naam], verplicht,
+            standaard=None if isinstance(standaard, (list, dict)) else standaard,
+        )  # fmt: skip
+        yield from _van(blad, rijen)
 
 
-def _van(
-    pad: tuple[str | int, ...], soort: Any, label: str, verplicht: bool, rijen: Mapping[str, int]
-) -> Iterator[Blad]:
-    kaal = _zonder_niets(soort)
+def _van(blad: Blad, rijen: Mapping[str, int]) -> Iterator[Blad]:
+    """Yield the inputs of one fact: itself, the parts of a record, or those of each line of a list."""
+    kaal = _zonder_niets(blad.soort)
     deel = _deel_van_rij(kaal)
     if deel is not None:
-        for nummer in range(rijen.get(str(pad[-1]), 0)):
-            for naam, onder in record(deel)[0].items():
-                tekst = f"{label} {nummer + 1}: {recht_nl.LABELS[naam][:1].lower()}{recht_nl.LABELS[naam][1:]}"
-                yield from _van((*pad, nummer, kameel(naam)), onder, tekst, False, rijen)
+        for nummer in range(rijen.get(str(blad.pad[-1]), 0)):
+            yield from _delen(blad, deel, (*blad.pad, nummer), rijen, in_rij=True)
     elif dataclasses.is_dataclass(kaal) or is_namedtuple(kaal):
-        for naam, onder in record(kaal)[0].items():
-            tekst = f"{label}: {recht_nl.LABELS[naam][:1].lower()}{recht_nl.LABELS[naam][1:]}"
-            yield from _van((*pad, kameel(naam)), onder, tekst, verplicht, rijen)
+        yield from _delen(blad, kaal, blad.pad, rijen, in_rij=blad.in_rij)
     elif get_origin(kaal) is Mapping:
         sleutels, onder = get_args(kaal)
-        for lid in sleutels:
-            woord = recht_nl.KEUZES[sleutels.__name__][str(lid.value)]
-            yield from _van((*pad, str(lid.value)), onder, f"{label}: {woord}", False, rijen)
+        for waarde, woord in recht_nl.KEUZES[sleutels.__name__].items():
+            yield Blad((*blad.pad, waarde), onder, blad.feit, _hoofdletter(woord), verplicht=False, in_rij=blad.in_rij)
     else:
-        yield Blad(pad, kaal, label, verplicht)
+        yield dataclasses.replace(blad, soort=kaal)
+
+
+def _delen(
+    blad: Blad, soort: Any, pad: tuple[str | int, ...], rijen: Mapping[str, int], *, in_rij: bool
+) -> Iterator[Blad]:
+    namen, moet = record(soort)
+    for naam, onder in namen.items():
+        label = recht_nl.LABELS[naam]
+        if blad.eigenaar:
+            label = f"{blad.label}: {label[:1].lower()}{label[1:]}"
+        nodig = (in_rij or blad.verplicht) and naam in moet and not _mag_niets(onder)
+        yield from _van(Blad((*pad, kameel(naam)), onder, naam, label, nodig, soort.__name__, in_rij), rijen)
 
 
 def _zonder_niets(soort: Any) -> Any:
@@ -175,43 +242,54 @@ def _deel_van_rij(soort: Any) -> Any:
 
 
 def _veld(blad: Blad) -> forms.Field:
-    opties: dict[str, Any] = {"label": blad.label, "required": blad.verplicht}
+    opties: dict[str, Any] = {"label": blad.label, "required": blad.verplicht and not blad.in_rij}
     if blad.soort is date:
         return DatumVeld(**opties)
     if blad.soort is bool:
-        return forms.ChoiceField(**opties, choices=[("ja", "Ja"), ("nee", "Nee")], widget=forms.RadioSelect)
+        niets = [] if blad.verplicht or blad.standaard is not None or blad.in_rij else [("", "Weet ik niet")]
+        keuzes = [("ja", "Ja"), ("nee", "Nee"), *niets]
+        return forms.ChoiceField(**opties, choices=keuzes, widget=forms.RadioSelect)
     if blad.soort is int:
-        grens = 10**12
-        return forms.IntegerField(**opties, min_value=-grens, max_value=grens, widget=forms.TextInput(_GETAL))
-    keuzes = _keuzes(blad)
-    if keuzes is not None:
-        leeg = ("", "Kies" if blad.verplicht else "Niet ingevuld")
-        return forms.ChoiceField(**opties, choices=[leeg, *keuzes])
+        return _getal(blad, opties)
     if get_origin(blad.soort) in RIJEN:
-        deel = Blad(blad.pad, get_args(blad.soort)[0], "", False)
-        meer = _keuzes(deel)
-        if meer is not None:
-            return forms.MultipleChoiceField(**opties, choices=meer, widget=forms.CheckboxSelectMultiple)
-        hint = "Zet een komma tussen twee waarden."
-        return forms.CharField(**opties, max_length=1000, help_text=hint)
-    return forms.CharField(**opties, max_length=500)
+        return _rij(blad, opties)
+    keuzes_ = _keuzes(blad.soort, blad.feit)
+    if keuzes_ is None:
+        return forms.CharField(**opties, max_length=LANGSTE_TEKST)
+    if blad.standaard is None:
+        keuzes_.insert(0, ("", "Kies" if blad.verplicht else "Niet ingevuld"))
+    return forms.ChoiceField(**opties, choices=keuzes_)
 
 
-_GETAL: Final = {"inputmode": "numeric", "class": "meedoen-veld--kort"}
+def _getal(blad: Blad, opties: dict[str, Any]) -> forms.Field:
+    if blad.eenheid == "gemeente":
+        return GemeenteVeld(**opties)
+    hint = "In euro's. Bijvoorbeeld 12,50" if blad.eenheid == "cent" else ""
+    return GetalVeld(**opties, decimalen=blad.eenheid in ("cent", "honderdste"), help_text=hint)
 
 
-def _keuzes(blad: Blad) -> list[tuple[str, str]] | None:
-    soort = blad.soort
+def _rij(blad: Blad, opties: dict[str, Any]) -> forms.Field:
+    soort = get_args(blad.soort)[0]
+    keuzes = _keuzes(soort, blad.feit)
+    # Of a list nothing may be the right answer.
+    opties["required"] = False
+    if keuzes is None:
+        return RijVeld(**opties, dagen=soort is date)
+    return forms.MultipleChoiceField(**opties, choices=keuzes, widget=forms.CheckboxSelectMultiple)
+
+
+def _keuzes(soort: Any, feit: str) -> list[tuple[str, str]] | None:
+    """Return value and words of what can be chosen, None when anything can be written."""
     if isinstance(soort, type) and issubclass(soort, Enum):
         return list(recht_nl.KEUZES[soort.__name__].items())
+    woorden = recht_nl.keuzes(feit) or {}
     if get_origin(soort) is Literal:
-        woorden = recht_nl.KEUZES.get(_snake(str(blad.pad[-1])), {})
         return [(str(deel), woorden.get(str(deel), str(deel))) for deel in get_args(soort)]
-    return None
+    return list(woorden.items()) if soort is str and woorden else None
 
 
-def _snake(naam: str) -> str:
-    return "".join(f"_{teken.lower()}" if teken.isupper() else teken for teken in naam)
+def _hoofdletter(woord: str) -> str:
+    return woord[:1].upper() + woord[1:]
 
 
 def _als_json(blad: Blad, waarde: Any) -> object:
@@ -221,8 +299,6 @@ def _als_json(blad: Blad, waarde: Any) -> object:
         return waarde.isoformat()
     if get_origin(blad.soort) is Literal:
         return next(deel for deel in get_args(blad.soort) if str(deel) == waarde)
-    if get_origin(blad.soort) in RIJEN and isinstance(waarde, str):
-        return [deel.strip() for deel in waarde.split(",") if deel.strip()]
     return waarde
 
 
@@ -259,4 +335,5 @@ def _met_niets(soort: Any, json: Any) -> Any:
         return json
     namen, moet = record(soort)
     leeg = {kameel(naam): None for naam in namen if naam in moet and _mag_niets(namen[naam])}
-    return leeg | {s: _met_niets(_zonder_niets(namen[_snake(s)]), w) for s, w in json.items()}
+    soorten = {kameel(naam): _zonder_niets(onder) for naam, onder in namen.items()}
+    return leeg | {sleutel: _met_niets(soorten[sleutel], waarde) for sleutel, waarde in json.items()}

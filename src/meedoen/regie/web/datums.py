@@ -89,6 +89,11 @@ def maand_en_jaar(dag: date) -> str:
     return f"{MAANDEN[dag.month - 1].capitalize()} {dag.year}"
 
 
+def maand_kort(dag: date) -> str:
+    """Return "nov 2026", a mark on a line."""
+    return f"{MAANDEN_KORT[dag.month - 1]} {dag.year}"
+
+
 def getypt(dag: date) -> str:
     """Return "1-12-2026", the form in which a person types a date."""
     return f"{dag.day}-{dag.month}-{dag.year}"

@@ -6,17 +6,20 @@ The command, the API and the Rekenhulp share this; it needs no Django and keeps 
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 from meedoen.recht.bron import Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht, RechtFout
-from meedoen.recht.invoer import Invoerfout, kameel, lees, velden, verwacht
+from meedoen.recht.invoer import Invoerfout, Samenhangfout, kameel, lees, velden, verwacht
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.uitvoer import als_json
 from meedoen.recht.versie import regelversie
+from meedoen.regie.web.gemeenten import naam_van as gemeentenaam
 from meedoen.regie.web.zinnen import recht_nl
 
 Soort = Literal["uitkomst", "oordeel", "fout"]
@@ -52,12 +55,14 @@ def beantwoord(regel: Regel, gegevens: Mapping[str, object]) -> Antwoord:
     try:
         ruw = regel.functie(**lees(regel, gegevens))
     except Invoerfout as fout:
-        return weiger(vraag, "invoer", veld=fout.veld, zin=fout.verwacht, artikel=regel.artikelen[0])
+        soort = "gegevenStrijdig" if isinstance(fout, Samenhangfout) else "invoer"
+        zin = ". ".join(filter(None, (fout.verwacht, _eenheidzin(fout.veld))))
+        return weiger(vraag, soort, veld=fout.veld, zin=zin, artikel=regel.artikelen[0])
     except RechtFout as fout:
         return _weigering(regel, fout)
     except OverflowError:
         zin = "een datum of getal is te groot om mee te rekenen"
-        return weiger(vraag, "invoer", zin=zin, artikel=regel.artikelen[0])
+        return weiger(vraag, "buitenBereik", zin=zin, artikel=regel.artikelen[0])
     if isinstance(ruw, OordeelNodig):
         oordeel = {"code": ruw.vraag, "vraag": recht_nl.vraagzin(ruw), "artikel": artikel_json(ruw.artikel)}
         return Antwoord("oordeel", {"vraag": vraag, "oordeelNodig": oordeel, "regelversie": regelversie()}, ruw)
@@ -68,6 +73,42 @@ def beantwoord(regel: Regel, gegevens: Mapping[str, object]) -> Antwoord:
         "regelversie": regelversie(),
     }
     return Antwoord("uitkomst", inhoud, ruw)
+
+
+def lees_vraag(ruw: str | bytes) -> dict[str, Any]:
+    """Return the facts of a question in JSON. ValueError with, in words, why it can't be read."""
+    try:
+        gegevens = json.loads(ruw, parse_constant=_geen_getal)
+    except RecursionError:
+        raise ValueError("Dit zit te diep in elkaar.") from None
+    except json.JSONDecodeError as fout:
+        raise ValueError(f"Dit is geen JSON: fout bij teken {fout.pos + 1}.") from None
+    except UnicodeDecodeError:
+        raise ValueError("Dit is geen JSON: de tekst is geen UTF-8.") from None
+    except _GeenGetal as fout:
+        raise ValueError(f"Dit is geen JSON: {fout} is geen getal.") from None
+    except ValueError:
+        raise ValueError("Er staat een getal in met te veel cijfers.") from None
+    if not isinstance(gegevens, dict):
+        raise ValueError('Verwacht een JSON-object met de gegevens, zoals {"peildatum": "2026-11-21"}.')
+    return gegevens
+
+
+class _GeenGetal(Exception):
+    pass
+
+
+def _geen_getal(woord: str) -> None:
+    """NaN and Infinity are no JSON, though Python reads them."""
+    raise _GeenGetal(woord)
+
+
+def _eenheidzin(veld: str) -> str:
+    """Return in what unit the number at the end of this path (`derden[0].aantal`) stands, empty when it is none."""
+    return _EENHEIDZINNEN.get(re.sub(r"\[\d+\]$", "", veld).rpartition(".")[2], "")
+
+
+_EENHEIDZINNEN: Final = {kameel(naam): recht_nl.eenheidzin(naam) for naam in recht_nl.EENHEDEN if "." not in naam}
 
 
 def weiger(vraag: str, soort: str, *, zin: str, veld: str = "", artikel: Artikel | None = None) -> Antwoord:
@@ -94,8 +135,8 @@ def stap_json(stap: Stap) -> dict[str, Any]:
     """Return one step with its sentences, article, values and, where there is one, its doubt."""
     beeld = {
         "code": stap.code,
-        "titel": recht_nl.titel(stap),
-        "uitleg": recht_nl.uitleg(stap),
+        "titel": recht_nl.titel(stap, gemeentenaam),
+        "uitleg": recht_nl.uitleg(stap, gemeentenaam),
         "artikel": artikel_json(stap.artikel),
         "waarden": als_json(stap.waarden),
     }

@@ -7,10 +7,24 @@ GETALLEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"
 
 
 def euro(centen: int) -> str:
-    """Return "€ 250" or "€ 12,50"; centen are eurocents."""
-    heel, rest = divmod(centen, 100)
-    bedrag = f"{heel:,}".replace(",", ".")
+    """Return "€ 250", "€ 12,50" or "€ -12,50"; centen are eurocents."""
+    heel, rest = divmod(abs(centen), 100)
+    bedrag = f"{'-' if centen < 0 else ''}{met_punten(heel)}"
     return f"€ {bedrag},{rest:02d}" if rest else f"€ {bedrag}"
+
+
+def met_punten(aantal: int) -> str:
+    """Return a whole number as we write it: "1.250"."""
+    return f"{aantal:,}".replace(",", ".")
+
+
+def duur(minuten: int) -> str:
+    """Return "2 uur en 30 minuten"."""
+    uren, rest = divmod(minuten, 60)
+    los = f"{rest} {'minuut' if rest == 1 else 'minuten'}"
+    if not rest:
+        return f"{uren} uur"
+    return f"{uren} uur en {los}" if uren else los
 
 
 def getal(aantal: int) -> str:

@@ -3,9 +3,10 @@
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
-from typing import get_args
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -14,13 +15,15 @@ from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.invoer import is_namedtuple, record, velden
+from meedoen.recht.kalender import Periode
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.termijnenwet import verschuif_einde
-from meedoen.recht.uitkomst import OordeelNodig, Stap
+from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.pip_termijn import PipTermijnFeiten, uiterste_dagtekening_pip
 from meedoen.regie.web.zinnen import recht_nl
+from meedoen.regie.web.zinnen.recht_nl.eenheden import OMSCHRIJVING
 
 HIER = Artikel(WET, "1")
 
@@ -148,7 +151,75 @@ def test_a_rule_can_be_asked_in_words(regel: Regel) -> None:
             assert set(recht_nl.KEUZES[soort.__name__]) == {lid.value for lid in soort}
 
 
+@pytest.mark.parametrize("regel", regels().values(), ids=lambda regel: regel.naam)
+def test_what_a_rule_answers_can_be_said_in_words(regel: Regel) -> None:
+    """Each part of its outcome has a label, each choice in it a word, each number a unit."""
+    for naam, soort in _delen(get_type_hints(regel.functie)["return"], regel.naam):
+        if "." in naam and naam not in _ONGEZEGD:
+            assert recht_nl.UITKOMSTEN[naam]
+        if soort is int:
+            assert recht_nl.EENHEDEN[naam] in OMSCHRIJVING, naam
+        elif soort is str:
+            assert recht_nl.keuzes(naam) or naam in _ONGEZEGD, naam
+        elif get_origin(soort) is Literal:
+            assert set(recht_nl.keuzes(naam) or ()) >= set(get_args(soort)), naam
+        elif isinstance(soort, type) and issubclass(soort, Enum):
+            assert set(recht_nl.keuzes(soort.__name__) or ()) >= {lid.value for lid in soort}
+    if type(None) in get_args(get_args(get_type_hints(regel.functie)["return"])[0]):
+        assert regel.naam in recht_nl.LEEGTES
+
+
+def test_a_rule_that_answers_yes_or_no_is_asked_for_that() -> None:
+    """ "Wie mag …?" can't be answered with yes; and what the rule calls true must be the yes of the question."""
+    hints = [(r, get_type_hints(r.functie)["return"]) for r in regels().values()]
+    ja_nee = [r for r, hint in hints if Uitkomst[bool] in (hint, *get_args(hint))]
+    vragend = ("Wie", "Wat", "Wanneer", "Welk", "Hoe ", "Hoeveel", "Waar", "Op welk", "Tot wanneer", "Vanaf")
+    assert len(ja_nee) > 40
+    assert not [recht_nl.REKENVRAGEN[r.naam] for r in ja_nee if recht_nl.REKENVRAGEN[r.naam].startswith(vragend)]
+    omgekeerd = {
+        "map_vervalt": "Vervalt",
+        "mag_boete": "Kan er",
+        "nog_niet_afgedaan": "Staat deze overtreding nog open",
+    }
+    for naam, begin in omgekeerd.items():
+        assert recht_nl.REKENVRAGEN[naam].startswith(begin)
+
+
+@pytest.mark.parametrize("regel", regels().values(), ids=lambda regel: regel.naam)
+def test_each_number_that_a_rule_takes_has_a_unit(regel: Regel) -> None:
+    for veld in velden(regel):
+        for naam, soort in _delen(veld.soort, veld.naam):
+            if soort is int:
+                assert recht_nl.eenheid(*reversed(naam.split("."))) in OMSCHRIJVING, naam
+
+
+def _delen(soort: Any, naam: str) -> Iterator[tuple[str, Any]]:
+    """Yield each kind of value in a type, with the name by which its words are found."""
+    if soort is Artikel or soort is OordeelNodig or soort is Periode:
+        return
+    if isinstance(soort, type) and (dataclasses.is_dataclass(soort) or is_namedtuple(soort)):
+        for deel, onder in record(soort)[0].items():
+            yield f"{soort.__name__}.{deel}", None
+            yield from _delen(onder, f"{soort.__name__}.{deel}")
+    elif get_args(soort) and get_origin(soort) is not Literal:
+        for onder in get_args(soort):
+            yield from _delen(onder, naam)
+    else:
+        yield naam, soort
+
+
+# The doubt of a line stands under the steps; the record it comes from has no label of its own.
+_ONGEZEGD = {"Inhoudseis.twijfel", "Verklaring.omstandigheid"}
+
+
 def test_no_words_stand_there_for_a_rule_that_does_not_exist() -> None:
     assert set(recht_nl.REKENVRAGEN) == set(regels())
     namen = {n for regel in regels().values() for v in velden(regel) for n in {v.naam} | _namen(v.soort)}
     assert set(recht_nl.LABELS) == namen
+    delen = {
+        deel for regel in regels().values()
+        for deel, _ in _delen(get_type_hints(regel.functie)["return"], regel.naam) if "." in deel
+    }  # fmt: skip
+    assert set(recht_nl.UITKOMSTEN) <= delen
+    assert {*recht_nl.ANTWOORDEN, *recht_nl.LEEGTES} <= set(regels())
+    assert set(recht_nl.EENHEDEN) <= {*namen, *delen, *regels()}

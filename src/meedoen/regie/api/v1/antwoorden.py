@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.http import HttpResponse, JsonResponse
 
+T = TypeVar("T", bound=HttpResponse)
 VERSIE: Final = "1.0.0"
 """Of the API, in the header `API-Version` (NL API Design Rules, /core/version-header)."""
 
@@ -15,6 +16,11 @@ VERSIE: Final = "1.0.0"
 def goed(inhoud: dict[str, Any]) -> JsonResponse:
     """Return 200 with this JSON."""
     return _met_versie(JsonResponse(inhoud, json_dumps_params={"ensure_ascii": False}))
+
+
+def rauw(inhoud: bytes) -> HttpResponse:
+    """Return 200 with what is JSON already."""
+    return _met_versie(HttpResponse(inhoud, content_type="application/json"))
 
 
 def probleem(status: HTTPStatus, detail: str, **meer: Any) -> JsonResponse:
@@ -25,7 +31,7 @@ def probleem(status: HTTPStatus, detail: str, **meer: Any) -> JsonResponse:
     return _met_versie(antwoord)
 
 
-def _met_versie(antwoord: JsonResponse) -> JsonResponse:
+def _met_versie(antwoord: T) -> T:
     antwoord["API-Version"] = VERSIE
     antwoord["Cache-Control"] = "no-store"
     return antwoord

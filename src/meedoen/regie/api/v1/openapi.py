@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from meedoen.recht.invoer import velden
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
-from meedoen.recht.uitvoer import schema, voorbeeld
+from meedoen.recht.uitvoer import als_json, schema, voorbeeld
 from meedoen.recht.versie import REGELS
 from meedoen.regie.api.v1.antwoorden import VERSIE
+from meedoen.regie.api.v1.beschrijving import beschrijf
 from meedoen.regie.web.rechtsantwoord import beantwoord, naam_van
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -25,8 +27,42 @@ _ARTIKEL: Final = {
         "link": {"type": "string", "format": "uri", "description": "De pagina op wetten.overheid.nl."},
     },
 }
+_KORT: Final = {
+    "naam": {"type": "string", "description": "Zoals de vraag in het adres staat."},
+    "vraag": {"type": "string"},
+    "artikelen": {"type": "array", "items": {"$ref": "#/components/schemas/Artikel"}},
+    "link": {"type": "string", "format": "uri-reference"},
+}
+_GEGEVEN: Final = {
+    "type": "object",
+    "required": ["naam", "betekenis", "verwacht", "eenheid", "verplicht"],
+    "properties": {
+        "naam": {"type": "string"},
+        "betekenis": {"type": "string"},
+        "verwacht": {"type": "string", "description": "Hoe het gegeven er in JSON uitziet."},
+        "eenheid": {"type": "string", "description": "Hoe je een getal leest; leeg als het geen getal is."},
+        "verplicht": {"type": "boolean"},
+    },
+}
+_SOORTEN: Final = ["geenJson", "invoer", "buitenBereik", "gegevenOntbreekt", "gegevenStrijdig", "nogNietVanKracht"]
 _SCHEMAS: Final[dict[str, Any]] = {
     "Artikel": _ARTIKEL,
+    "Vraag": {"type": "object", "required": list(_KORT), "properties": _KORT},
+    "Vragen": {
+        "type": "object",
+        "required": ["vragen"],
+        "properties": {"vragen": {"type": "array", "items": {"$ref": "#/components/schemas/Vraag"}}},
+    },
+    "Beschrijving": {
+        "type": "object",
+        "required": [*_KORT, "gegevens", "voorbeeld", "schema"],
+        "properties": {
+            **_KORT,
+            "gegevens": {"type": "array", "items": _GEGEVEN},
+            "voorbeeld": {"type": "object", "description": "Een vraag die antwoord krijgt."},
+            "schema": {"type": "object", "description": "JSON Schema van de gegevens."},
+        },
+    },
     "Twijfel": {
         "type": "object",
         "description": "Wat de wet openlaat, en wat Meedoen kiest.",
@@ -53,7 +89,7 @@ _SCHEMAS: Final[dict[str, Any]] = {
         "properties": {
             "vraag": {"type": "string"},
             "uitkomst": {
-                "description": "Waarde van de regel: een datum, getal (euro's in centen), ja of nee, of een object."
+                "description": "Waarde van de regel: een datum, een getal, true of false, tekst, een lijst of object."
             },
             "stappen": {"type": "array", "items": {"$ref": "#/components/schemas/Stap"}},
             "oordeelNodig": {
@@ -77,7 +113,7 @@ _SCHEMAS: Final[dict[str, Any]] = {
             "title": {"type": "string"},
             "status": {"type": "integer"},
             "detail": {"type": "string"},
-            "soort": {"type": "string", "enum": ["invoer", "gegevenOntbreekt", "gegevenStrijdig", "nogNietVanKracht"]},
+            "soort": {"type": "string", "enum": _SOORTEN},
             "veld": {"type": "string", "description": "Het gegeven dat niet goed is."},
             "artikel": {"$ref": "#/components/schemas/Artikel"},
         },
@@ -85,8 +121,9 @@ _SCHEMAS: Final[dict[str, Any]] = {
 }
 
 
+@cache
 def document() -> dict[str, Any]:
-    """Return the whole document (OpenAPI 3.1)."""
+    """Return the whole document (OpenAPI 3.1); made once, for every rule answers its example in it. Don't change it."""
     paden: dict[str, Any] = {
         "/recht": {"get": _lijst()},
         "/openapi.json": {"get": _zelf()},
@@ -125,7 +162,7 @@ def _lijst() -> dict[str, Any]:
         "operationId": "vragen",
         "tags": ["recht"],
         "summary": "Alle vragen",
-        "responses": {"200": _goed({"schema": {"type": "object"}})},
+        "responses": {"200": _goed({"schema": {"$ref": "#/components/schemas/Vragen"}})},
     }
 
 
@@ -143,14 +180,20 @@ def _beschrijving(regel: Regel) -> dict[str, Any]:
         "operationId": f"beschrijf-{naam_van(regel)}",
         "tags": ["recht"],
         "summary": f"Wat nodig is voor: {recht_nl.REKENVRAGEN[regel.naam]}",
-        "responses": {"200": _goed({"schema": {"type": "object"}})},
+        "description": _rust_op(regel),
+        "responses": {"200": _goed({"schema": {"$ref": "#/components/schemas/Beschrijving"}})},
     }
 
 
 def _vraag(regel: Regel) -> dict[str, Any]:
-    gegevens = schema(regel)
+    gegevens, gegeven_voorbeeld = schema(regel), voorbeeld(regel)
     for veld in velden(regel):
-        gegevens["properties"][veld.sleutel]["description"] = recht_nl.LABELS[veld.naam]
+        eigenschap = gegevens["properties"][veld.sleutel]
+        beschrijf(eigenschap, veld.soort, veld.naam)
+        if veld.sleutel in gegeven_voorbeeld:
+            eigenschap["examples"] = [gegeven_voorbeeld[veld.sleutel]]
+        if not veld.verplicht:
+            eigenschap["default"] = als_json(veld.standaard)
     # Without the fingerprint of the source in it, or this document would change with every comment in a rule.
     gegeven = {**beantwoord(regel, voorbeeld(regel)).inhoud, "regelversie": REGELS}
     antwoord = {"schema": {"$ref": "#/components/schemas/Antwoord"}, "example": gegeven}
@@ -158,14 +201,24 @@ def _vraag(regel: Regel) -> dict[str, Any]:
         "operationId": naam_van(regel),
         "tags": ["recht"],
         "summary": recht_nl.REKENVRAGEN[regel.naam],
-        "description": "Rust op " + "; ".join(artikel.citaat for artikel in regel.artikelen) + ".",
+        "description": _rust_op(regel) + _eenheid_van_uitkomst(regel),
         "requestBody": {
             "required": True,
-            "content": {"application/json": {"schema": gegevens, "example": voorbeeld(regel)}},
+            "content": {"application/json": {"schema": gegevens, "example": gegeven_voorbeeld}},
         },
         "responses": {
             "200": _goed(antwoord),
-            "400": _fout("De vraag is niet te lezen, of een gegeven ontbreekt of kan niet."),
-            "422": _fout("De wet geeft met deze gegevens geen antwoord."),
+            "400": _fout("De vraag past niet in het schema: een gegeven ontbreekt, of kan zo niet."),
+            "413": _fout("De vraag is te groot."),
+            "422": _fout("De wet geeft met deze gegevens geen antwoord: er mist iets, of het spreekt elkaar tegen."),
         },
     }
+
+
+def _rust_op(regel: Regel) -> str:
+    return "Rust op " + "; ".join(f"[{artikel.citaat}]({artikel.link})" for artikel in regel.artikelen) + "."
+
+
+def _eenheid_van_uitkomst(regel: Regel) -> str:
+    zin = recht_nl.eenheidzin(regel.naam)
+    return f" De uitkomst is een getal. {zin}" if zin else ""

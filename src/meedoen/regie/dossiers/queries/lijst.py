@@ -81,7 +81,7 @@ left join dossiers_verblijf v on v.dossier_id = d.id
 left join lateral (
   select k.soort, k.uiterste from dossiers_klok k
   where k.gemeente_id = d.gemeente_id and k.dossier_id = d.id and k.staat in ('loopt', 'te_laat')
-    and k.uiterste is not null
+    and k.uiterste is not null and k.soort <> 'bewaartermijn'
   order by k.uiterste, k.soort limit 1) k on true
 """  # noqa: S608  our own words
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import klokken
+from meedoen.domein.klokken import KlokStaat, klokken
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
 from meedoen.domein.verschillen import te_melden
@@ -19,7 +20,8 @@ from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.dossiers.feiten import rijen as lees_rijen
 from meedoen.regie.dossiers.feiten import rijen_van
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.klokkenronde.stand import maatstaf, onthoud_maatstaf
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
 from meedoen.regie.dossiers.services.projecties import schrijf_klokken, schrijf_taken, schrijf_verblijf
 from meedoen.regie.dossiers.verloop import Stand, Verloop, speel_af
 from meedoen.regie.organisaties.models import nieuw_id
@@ -36,16 +38,22 @@ def herbereken(*, scope: Scope, dossier: Dossier) -> DossierFeiten:
 
 
 def herbereken_gemeente(*, scope: Scope, gemeente_id: int) -> int:
-    """Rebuild all open dossiers of one gemeente, for the job of each new day. Return how many were looked at.
+    """Rebuild all dossiers of one gemeente in which a day changes something, for the job of each new day.
 
-    Each block of 200 is one transaction when the caller opened none.
+    Return how many were looked at. Each block of 200 is one transaction when the caller opened none.
     """
-    beleid = lees_beleid(gemeente_id, scope.vandaag)
-    open_ = Dossier.objects.filter(gemeente_id=gemeente_id, gesloten_op__isnull=True).order_by("id")
+    nu = maatstaf(scope, gemeente_id)
+    beleid = nu.beleid
+    # Of a closed dossier a clock can still run (how long it is kept): only on the day it ends there is work.
+    af = Klok.objects.filter(gemeente_id=gemeente_id, staat=KlokStaat.LOOPT, uiterste__lt=scope.vandaag)
+    open_ = Dossier.objects.filter(
+        Q(gesloten_op__isnull=True) | Q(id__in=af.values("dossier_id")), gemeente_id=gemeente_id
+    ).order_by("id")
     gedaan, laatste = 0, None
     while True:
         blok = list((open_.filter(id__gt=laatste) if laatste else open_)[:_BLOK])
         if not blok:
+            onthoud_maatstaf(nu, gemeente_id)
             return gedaan
         with transaction.atomic():
             alle = rijen_van(gemeente_id, [dossier.id for dossier in blok])

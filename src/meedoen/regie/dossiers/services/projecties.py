@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from meedoen.domein import gebeurtenissen as g
@@ -12,10 +12,10 @@ from meedoen.domein.klokken import Klok as KlokNu
 from meedoen.domein.taken import Taak as TaakNu
 from meedoen.domein.toegang import Rol, Scope, Veldgroep, schrijfbare_veldgroepen
 from meedoen.regie.dossiers.models import Dossier, Klok, Taak, Verblijf
-from meedoen.regie.dossiers.uitleg import schrijf_klok, schrijf_waarden
+from meedoen.regie.dossiers.uitleg import klokvelden, schrijf_waarden
 from meedoen.regie.organisaties.models import nieuw_id
 
-_KLOKVELDEN = ("staat", "begin", "uiterste", "gehaald_op", "reden", "uitleg")
+_KLOKVELDEN = ("staat", "begin", "uiterste", "gehaald_op", "reden", "uitleg", "afdruk")
 _TAAKVELDEN = (
     "soort", "zin", "waarden", "knop", "rol", "groep", "gewicht", "uiterlijk", "sinds", "medewerker_id",
     "afsluitbaar",
@@ -27,14 +27,7 @@ def schrijf_klokken(dossier: Dossier, klokken: Iterable[KlokNu]) -> int:
     oud = {rij.soort: rij for rij in Klok.objects.filter(**_van(dossier))}
     anders = []
     for klok in klokken:
-        nieuw: dict[str, Any] = {
-            "staat": klok.staat.value,
-            "begin": klok.start,
-            "uiterste": klok.uiterste,
-            "gehaald_op": klok.gehaald_op,
-            "reden": klok.reden,
-            "uitleg": schrijf_klok(klok),
-        }
+        nieuw = klokvelden(klok)
         rij = oud.get(klok.soort.value)
         if rij is None or any(getattr(rij, veld) != nieuw[veld] for veld in _KLOKVELDEN):
             id_ = rij.id if rij else nieuw_id()
@@ -51,23 +44,33 @@ def schrijf_klokken(dossier: Dossier, klokken: Iterable[KlokNu]) -> int:
 
 def schrijf_taken(scope: Scope, dossier: Dossier, taken: Iterable[TaakNu]) -> int:
     """Open what is asked now, close what is asked no more, mend what changed. Return how many rows."""
-    open_ = {rij.sleutel: rij for rij in Taak.objects.filter(**_van(dossier), open=True)}
+    return schrijf_taken_van(scope, dossier.gemeente_id, [(dossier, taken)])
+
+
+def schrijf_taken_van(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier, Iterable[TaakNu]]]) -> int:
+    """Do the same for the tasks of many dossiers of one gemeente, in as many queries as for one."""
+    dossiers = [dossier.id for dossier, _ in paren]
+    rijen = Taak.objects.filter(gemeente_id=gemeente_id, dossier_id__in=dossiers, open=True)
+    open_ = {(rij.dossier_id, rij.sleutel): rij for rij in rijen}
     nieuw: list[Taak] = []
     anders: list[Taak] = []
-    for taak in taken:
-        rij = open_.pop(taak.sleutel, None)
-        velden = _taakvelden(scope, dossier, taak, rij)
-        if rij is None:
-            nieuw.append(Taak(id=nieuw_id(), **_van(dossier), sleutel=taak.sleutel, **velden))
-        elif any(getattr(rij, veld) != velden[veld] for veld in _TAAKVELDEN):
-            for veld, waarde in velden.items():
-                setattr(rij, veld, waarde)
-            anders.append(rij)
+    for dossier, taken in paren:
+        for taak in taken:
+            rij = open_.pop((dossier.id, taak.sleutel), None)
+            velden = _taakvelden(scope, dossier, taak, rij)
+            if rij is None:
+                nieuw.append(Taak(id=nieuw_id(), **_van(dossier), sleutel=taak.sleutel, **velden))
+            elif any(getattr(rij, veld) != velden[veld] for veld in _TAAKVELDEN):
+                for veld, waarde in velden.items():
+                    setattr(rij, veld, waarde)
+                anders.append(rij)
     if open_:
-        weg = Taak.objects.filter(gemeente_id=dossier.gemeente_id, id__in=[rij.id for rij in open_.values()])
+        weg = Taak.objects.filter(gemeente_id=gemeente_id, id__in=[rij.id for rij in open_.values()])
         weg.update(open=False, klaar_op=scope.nu)
     if anders:
-        Taak.objects.bulk_update(anders, [veld.removesuffix("_id") for veld in _TAAKVELDEN])
+        # Not bulk_update: its statement grows with rows times columns.
+        velden_ = [veld.removesuffix("_id") for veld in _TAAKVELDEN]
+        Taak.objects.bulk_create(anders, update_conflicts=True, unique_fields=["id"], update_fields=velden_)
     if nieuw:
         Taak.objects.bulk_create(nieuw)
     return len(nieuw) + len(anders) + len(open_)

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db import IntegrityError, connection, transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.toegang import Handeling, Scope, mag_in
-from meedoen.domein.vouwen import geldende_rijen
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.dossiers.services.fouten import Weigering

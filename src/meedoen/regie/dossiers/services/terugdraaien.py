@@ -11,8 +11,8 @@ from django.db import connection, transaction
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.toegang import Handeling, Scope, mag_in
-from meedoen.domein.vouwen import geldende_rijen
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services.fouten import Weigering

@@ -10,8 +10,8 @@ from typing import Any, Final, NamedTuple
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.toegang import Handeling, Scope
-from meedoen.domein.vouwen import geldende_rijen
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Startniveau
 from meedoen.regie.dossiers.services import leg_vast

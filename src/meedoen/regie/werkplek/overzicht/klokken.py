@@ -55,6 +55,9 @@ def maak(
 
 
 def _deel(klok: Klok, *, open_: bool) -> str:
+    if klok.soort is KlokSoort.BEWAARTERMIJN and klok.staat is _S.LOOPT and not open_:
+        # Years in which nobody has to do a thing.
+        return "komen"
     if klok.staat in _LOPEN or open_:
         return "lopen"
     if klok.staat is _S.NOG_NIET:

@@ -44,6 +44,12 @@ _KOPPELING: Final = Herkomst("gekoppeld", "datum", "de koppeling")
 _GEMAAKT: Final = Herkomst("dossier_gemaakt", "datum", "het begin van het dossier")
 _OPROEP: Final = Herkomst("oproep_verstuurd", "afspraak_op", "de oproep")
 _GEWAARSCHUWD: Final = Herkomst("waarschuwing_verstuurd", "datum", "de waarschuwing")
+_TITEL: Final = Herkomst("verblijfstitel_vastgesteld", "tot", "de verblijfsvergunning")
+_INGETROKKEN: Final = Herkomst("plicht_ingetrokken", "datum", "het einde van de plicht")
+_EINDE: Final = Herkomst("plicht_vastgesteld", "einddatum", "het einde van de plicht")
+_VOLDAAN: Final = Herkomst("voldaan", "datum", "het bericht dat het inburgeren klaar is")
+_OVERLEDEN: Final = Herkomst("overleden", "datum", "het overlijden")
+_VERTROKKEN: Final = Herkomst("verhuisd_uit", "datum", "de verhuizing")
 _VASTGESTELD: Final = Herkomst("pip_vastgesteld", "", "het vaststellen van het plan")
 
 FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
@@ -66,10 +72,15 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "beleid_dagen": (_KOPPELING, _INSCHRIJVING, _VERHUISD, _PLICHT, _GEWAARSCHUWD, _GEMAAKT),
     "beleid_werkdagen": (_VASTGESTELD,),
     "beleid_afspraak": (_OPROEP,),
+    "beleid_voor_einde": (_TITEL,),
+    "bewaren_vijf_jaar": (_INGETROKKEN, _EINDE, _VOLDAAN),
+    "bewaren_overleden": (_OVERLEDEN,),
+    "toegang_vertrokken": (_VERTROKKEN,),
 })  # fmt: skip
 """Step code -> where the date of its first value may have come from."""
 _GEREKEND: Final[Mapping[str, int]] = MappingProxyType({
     "tien_weken_later": 1, "einde_blijft": 0, "zes_weken": 1, "drie_jaar": 0, "termijn_verlengd": 1,
+    "vroegste_dag_aanvraag": 1,
 })  # fmt: skip
 """Steps that only reckon: which of their values is the outcome."""
 _ZIN: Final[Mapping[str, str]] = MappingProxyType({
@@ -83,6 +94,10 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "routewissel": "Tot en met deze dag kan {naam} nog een andere leerroute kiezen.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
     "verzenden_naar_duo": "Uiterlijk op deze dag heeft DUO het plan van {naam} aangenomen.",
+    "verlenging_aanvragen": "Tot en met deze dag loopt de termijn van {naam}. Vraag een verlenging daarvoor.",
+    "verblijfstitel": "Op deze dag eindigt de verblijfsvergunning van {naam}.",
+    "toegang_duo": "Tot en met deze dag kunnen we de gegevens van {naam} bij DUO lezen.",
+    "bewaartermijn": "Uiterlijk op deze dag moet het dossier van {naam} zijn verwijderd.",
 })  # fmt: skip
 _BRON: Final[Mapping[str, str]] = MappingProxyType({
     "duo": "Bericht van DUO",

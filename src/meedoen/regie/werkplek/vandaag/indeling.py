@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from meedoen.domein.klokken.basis import eerste_werkdag
+from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.recht.termijnenwet import is_werkdag
 from meedoen.regie.dossiers.queries import TaakRij
 

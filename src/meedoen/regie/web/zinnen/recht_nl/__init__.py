@@ -2,21 +2,23 @@
 """Dutch sentences for what the law rules give: steps, doubts, questions and refusals."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final, TypeVar
 
 from meedoen.recht.codes import STAPPEN, Waarde
 from meedoen.recht.codes import VRAGEN as _VRAAGWAARDEN
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, NogNietVanKracht, RechtFout
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
-from meedoen.regie.web.taal import euro
+from meedoen.regie.web.taal import duur, euro
 from meedoen.regie.web.zinnen.recht_nl import (
     awb,
     awb_vragen,
     boete,
     boete_vragen,
+    eenheden,
     gegevens,
     gegevens_vragen,
     geld,
@@ -28,6 +30,7 @@ from meedoen.regie.web.zinnen.recht_nl import (
     rekenhulp,
     routes,
     termijnen,
+    uitkomsten,
     uren,
     uren_rekenhulp,
     verlenging_woorden,
@@ -36,17 +39,25 @@ from meedoen.regie.web.zinnen.recht_nl import (
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 __all__ = [
+    "ANTWOORDEN",
+    "EENHEDEN",
+    "GROEPEN",
     "KEUZES",
     "LABELS",
+    "LEEGTES",
     "REGELS",
     "REKENVRAGEN",
     "STRIJDIG",
     "TITELS",
     "TWIJFELS",
+    "UITKOMSTEN",
     "UITLEG",
     "VELDEN",
     "VRAGEN",
     "WOORDEN",
+    "eenheid",
+    "eenheidzin",
+    "keuzes",
     "titel",
     "twijfelzin",
     "uitleg",
@@ -74,6 +85,8 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     plicht_woorden.DEEL,
     verlenging_woorden.DEEL,
     plicht_vragen.DEEL,
+    uitkomsten.DEEL,
+    eenheden.DEEL,
 )
 
 T = TypeVar("T")
@@ -100,6 +113,11 @@ WOORDEN: Final = _samen(deel.woorden for deel in DELEN)
 REKENVRAGEN: Final = _samen(deel.rekenvragen for deel in DELEN)
 LABELS: Final = _samen(deel.labels for deel in DELEN)
 KEUZES: Final = _samen(deel.keuzes for deel in DELEN)
+GROEPEN: Final = _samen(deel.groepen for deel in DELEN)
+EENHEDEN: Final = _samen(deel.eenheden for deel in DELEN)
+UITKOMSTEN: Final = _samen(deel.uitkomsten for deel in DELEN)
+ANTWOORDEN: Final = _samen(deel.antwoorden for deel in DELEN)
+LEEGTES: Final = _samen(deel.leegtes for deel in DELEN)
 
 Gemeentenaam = Callable[[int], str]
 
@@ -144,12 +162,58 @@ class _Aantal:
         return f"{self._aantal} {een if self._aantal == 1 else meer}"
 
 
-def _duur(minuten: int) -> str:
-    uren, rest = divmod(minuten, 60)
-    los = f"{rest} {'minuut' if rest == 1 else 'minuten'}"
-    if not rest:
-        return f"{uren} uur"
-    return f"{uren} uur en {los}" if uren else los
+_TELWOORDEN: Final = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+                      "twaalf")  # fmt: skip
+_WEEK, _JAAR, _ANDERHALF_JAAR = 7, 12, 18
+
+
+class _Tijdsduur:
+    """The time from the first date of a step up to a day: `{duur:dagen}` 70 dagen, `{duur:weken}` tien weken,
+    `{duur:maanden}` anderhalf jaar; with a capital (`{duur:Weken}`) it begins a sentence.
+
+    So a sentence says how long the term was that the rule reckoned with, also when the law changes. In weeks or
+    months only where they come out; else in days.
+    """
+
+    def __init__(self, start: date, einde: date) -> None:
+        self._start, self._einde = start, einde
+
+    def __format__(self, vorm: str) -> str:
+        tekst = {"weken": self._weken, "maanden": self._maanden}.get(vorm.lower(), self._dagen)()
+        return tekst[:1].upper() + tekst[1:] if vorm[:1].isupper() else tekst
+
+    def _dagen(self) -> str:
+        return f"{_Aantal((self._einde - self._start).days):dag|dagen}"
+
+    def _weken(self) -> str:
+        weken, rest = divmod((self._einde - self._start).days, _WEEK)
+        return self._dagen() if rest else f"{_telwoord(weken)} {'week' if weken == 1 else 'weken'}"
+
+    def _maanden(self) -> str:
+        jaren = self._einde.year - self._start.year
+        over = _JAAR * jaren + self._einde.month - self._start.month
+        # A month that lacks the day ends one later: `tel_maanden_op` counts it whole.
+        maanden = next((m for m in (over, over - 1) if tel_maanden_op(self._start, m)[0] == self._einde), None)
+        if maanden is None:
+            return self._dagen()
+        if maanden == _ANDERHALF_JAAR:
+            return "anderhalf jaar"
+        if maanden % _JAAR == 0:
+            return f"{_telwoord(maanden // _JAAR)} jaar"
+        return f"{_telwoord(maanden)} {'maand' if maanden == 1 else 'maanden'}"
+
+
+def _telwoord(aantal: int) -> str:
+    return _TELWOORDEN[aantal] if 0 <= aantal < len(_TELWOORDEN) else str(aantal)
+
+
+def _duren(waarden: Sequence[object]) -> dict[str, _Tijdsduur]:
+    """`duur` and `duur_t_m` (first and last day both count) of a step, where it has two dates."""
+    dagen = [waarde for waarde in waarden if isinstance(waarde, date)]
+    if len(dagen) < 2:
+        return {}
+    eerste, laatste = dagen[0], dagen[-1]
+    return {"duur": _Tijdsduur(eerste, laatste), "duur_t_m": _Tijdsduur(eerste, laatste + timedelta(days=1))}
 
 
 def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> object:
@@ -160,7 +224,7 @@ def _beeld(beschrijving: Waarde, waarde: object, gemeentenaam: Gemeentenaam) -> 
     if beschrijving.soort == "bedrag" and isinstance(waarde, int):
         return euro(waarde)
     if beschrijving.soort == "duur" and isinstance(waarde, int):
-        return _duur(waarde)
+        return duur(waarde)
     if beschrijving.soort == "aantal" and isinstance(waarde, int):
         return _Aantal(waarde)
     if beschrijving.soort == "woord":
@@ -172,7 +236,7 @@ def _schrijf(
     sjabloon: str, beschrijvingen: Sequence[Waarde], waarden: Sequence[object], gemeentenaam: Gemeentenaam
 ) -> str:
     beelden = [_beeld(b, w, gemeentenaam) for b, w in zip(beschrijvingen, waarden, strict=True)]
-    return sjabloon.format(*beelden)
+    return sjabloon.format(*beelden, **_duren(waarden))
 
 
 def titel(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
@@ -186,6 +250,22 @@ def titel(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
 def uitleg(stap: Stap, gemeentenaam: Gemeentenaam = _gemeente_met_code) -> str:
     """Return the sentence under the title, empty when there is none. Errors as `titel`."""
     return _schrijf(UITLEG[stap.code], STAPPEN[stap.code], stap.waarden, gemeentenaam)
+
+
+def keuzes(naam: str) -> Mapping[str, str] | None:
+    """Return value -> word for an enum, a fact or a part of an outcome (`Behaald.op`); None when it has no words."""
+    groep = GROEPEN.get(naam)
+    return KEUZES.get(naam) if groep is None else WOORDEN[groep]
+
+
+def eenheid(naam: str, eigenaar: str = "") -> str:
+    """Return the unit of the number of this name, in the record `eigenaar` when it is a part of one; else empty."""
+    return EENHEDEN.get(f"{eigenaar}.{naam}") or EENHEDEN.get(naam, "")
+
+
+def eenheidzin(naam: str, eigenaar: str = "") -> str:
+    """Return how a program must read the number of this name, empty when it is no number."""
+    return eenheden.OMSCHRIJVING.get(eenheid(naam, eigenaar), "")
 
 
 def twijfelzin(code: str) -> str:

@@ -17,7 +17,10 @@ class Zinnen(NamedTuple):
     was chosen. `strijdig`, `velden`, `regels`: what to do about a refusal. `woorden`: group -> code -> word.
 
     For the Rekenhulp: `rekenvragen`: name of the rule -> the question in plain words. `labels`: name of a fact ->
-    its label. `keuzes`: name of an enum or of a fact with fixed texts -> value -> word.
+    its label. `keuzes`: name of an enum, of a fact with fixed texts or of a part of an outcome -> value -> word;
+    `groepen`: the same name -> the group of `woorden` where they stand. `eenheden`: name of a number -> its unit.
+    `uitkomsten`: part of an outcome (`Behaald.op`) -> its label. `antwoorden`: name of a rule -> how its outcome is
+    said, `leegtes`: and what it says when there is none.
     """
 
     titels: Mapping[str, str] = LEEG
@@ -31,3 +34,8 @@ class Zinnen(NamedTuple):
     rekenvragen: Mapping[str, str] = LEEG
     labels: Mapping[str, str] = LEEG
     keuzes: Mapping[str, Mapping[str, str]] = GEEN_GROEPEN
+    groepen: Mapping[str, str] = LEEG
+    eenheden: Mapping[str, str] = LEEG
+    uitkomsten: Mapping[str, str] = LEEG
+    antwoorden: Mapping[str, str] = LEEG
+    leegtes: Mapping[str, str] = LEEG

@@ -6,10 +6,10 @@ from typing import Final
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 REKENVRAGEN: Final[dict[str, str]] = {
-    "mag_verstrekken": "Wie mag welk gegeven aan wie geven?",
+    "mag_verstrekken": "Waarvoor mag dit gegeven aan de ander worden gegeven?",
     "overdracht_bij_verhuizing": "Wat krijgt de nieuwe gemeente na een verhuizing?",
     "mag_bijzonder_gegeven": "Mag een bijzonder gegeven hiervoor worden gebruikt?",
-    "mag_bsn_gebruiken": "Wie mag het burgerservicenummer gebruiken?",
+    "mag_bsn_gebruiken": "Mag deze partij het burgerservicenummer gebruiken?",
     "beveiliging_bijzondere_gegevens": "Hoe moeten bijzondere gegevens zijn beveiligd?",
     "mag_hergebruiken": "Mogen gegevens van de bijstand en de inburgering over en weer worden gebruikt?",
     "valt_onder_uitwisseling": "Mag de gemeente gegevens van iemand bij DUO zien?",

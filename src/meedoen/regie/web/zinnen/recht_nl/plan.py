@@ -22,7 +22,7 @@ TITELS: Final[dict[str, str]] = {
     "voortgang_zoals_verwacht": "De voortgang is zoals verwacht",
     "voortgang_wijkt_af": "De voortgang is {0}",
     "binnen_anderhalf_jaar": "Het is nog op tijd",
-    "na_anderhalf_jaar": "Het is later dan anderhalf jaar",
+    "na_anderhalf_jaar": "De tijd voor een wissel is voorbij",
     "na_niet_vrijstellende_opleiding": "Daarna was er nog een opleiding",
     "bijzonder_geval": "Het is een bijzonder geval",
     "geen_bijzonder_geval": "Het is geen bijzonder geval",
@@ -46,7 +46,7 @@ UITLEG: Final[dict[str, str]] = {
         "Dat is zes maanden na de datum op het plan: {0}. Begint het later, dan kan de inburgeraar meer tijd krijgen."
     ),
     "grond_wijziging": "De wet noemt drie redenen om een plan opnieuw vast te stellen.",
-    "anderhalf_jaar": "Dat is anderhalf jaar vanaf het begin van de termijn: {0}.",
+    "anderhalf_jaar": "Dat is {duur_t_m:maanden} vanaf het begin van de termijn: {0}.",
     "onderwijsroute_naar_b1": "Voor deze wissel noemt de wet geen laatste dag.",
     "voortgang_zoals_verwacht": "Een andere leerroute kan alleen als het minder goed of juist beter gaat.",
     "voortgang_wijkt_af": "Dan mag de gemeente een andere leerroute vaststellen.",
@@ -56,7 +56,7 @@ UITLEG: Final[dict[str, str]] = {
         "Die opleiding eindigde op {0}. Na praktijkonderwijs, speciaal onderwijs of een entree-opleiding mag"
         " de leerroute ook later nog anders."
     ),
-    "bijzonder_geval": "De gemeente mag dan afwijken van de anderhalf jaar. Schrijf in het besluit waarom.",
+    "bijzonder_geval": "De gemeente mag dan afwijken van die termijn. Schrijf in het besluit waarom.",
     "geen_bijzonder_geval": "Een wissel kan daarom niet meer.",
     "zelfde_leerroute_na_verhuizing": (
         "De nieuwe gemeente neemt de leerroute over. Begeleiding, uren en afspraken mogen wel anders."

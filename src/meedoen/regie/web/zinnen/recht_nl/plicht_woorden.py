@@ -55,10 +55,6 @@ TWIJFELS: Final[dict[str, str]] = {
     "wet_kinderopvang_niet_gelezen": (
         "De tekst van de Wet kinderopvang is hiervoor niet gelezen. Kijk de voorwaarden na bij Dienst Toeslagen."
     ),
-    "z_lessen_van_gezin": (
-        "Het Besluit zegt dat de gemeente de route aan iedereen biedt. De wet noemt lessen alleen voor asiel. Wij"
-        " rekenen met de wet."
-    ),
     "zelf_gevonden_woning": (
         "De wet noemt alleen de gemeente die de woning toewijst. Wie zelf een woning vond, past daar niet in. Wij"
         " kiezen de woonplaats."

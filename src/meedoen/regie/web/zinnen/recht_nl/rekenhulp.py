@@ -6,7 +6,7 @@ from typing import Final
 from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
 
 REKENVRAGEN: Final[dict[str, str]] = {
-    "verschuif_einde": "Valt het einde van een termijn op een werkdag?",
+    "verschuif_einde": "Wat is de laatste dag van een termijn?",
     "grond": "Op welke grond hoort iemand bij een doelgroep?",
     "doelgroep": "Is iemand asielstatushouder, of gezinsmigrant of overige migrant?",
     "bevoegde_gemeente": "Welke gemeente is aan zet?",
@@ -50,13 +50,13 @@ LABELS: Final[dict[str, str]] = {
     "examens_z": "Examens in de zelfredzaamheidsroute",
     "examens_z_gewenst": "De inburgeraar wil examens doen",
     "examens_z_in_staat": "De gemeente acht die examens haalbaar",
-    "gekoppeld": "Gekoppelde gemeente (code)",
+    "gekoppeld": "Gekoppelde gemeente",
     "gevraagd_op": "Gevraagd op",
     "gewezen_op": "Dag waarop dit is gezegd",
     "gezinslid": "De vergunning is voor verblijf bij een gezinslid",
     "groep": "Doelgroep",
     "grond": "Grond van het verblijf",
-    "huisvesting": "Gemeente die de woning toewees (code)",
+    "huisvesting": "Gemeente die de woning toewees",
     "huisvesting_gemeente": "De gemeente wijst de woning toe",
     "in_azc": "Woont in een azc",
     "in_staat": "Kan de leerbaarheidstoets maken",
@@ -106,7 +106,7 @@ LABELS: Final[dict[str, str]] = {
     "waarschuwing_op": "Waarschuwing gestuurd op",
     "wens_onderwijsroute": "De inburgeraar wil de onderwijsroute",
     "z_minder_reden": "Reden voor minder uren in de Z-route",
-    "woonplaats": "Gemeente van inschrijving (code)",
+    "woonplaats": "Gemeente van inschrijving",
 }
 
 KEUZES: Final[dict[str, dict[str, str]]] = {

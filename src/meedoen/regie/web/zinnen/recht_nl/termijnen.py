@@ -24,24 +24,24 @@ TITELS: Final[dict[str, str]] = {
     "tekst_2022_geldt": "De brief van DUO is van voor 2023",
     "start_inschrijving_2022": "Ingeschreven in de gemeente",
     "verhuisd_met_pip": "Verhuisd naar deze gemeente, met een plan (PIP)",
-    "tien_weken_later": "Tien weken later is {1:dag}",
-    "tien_weken_lopen_nog": "De tien weken zijn nog niet voorbij",
+    "tien_weken_later": "{duur:Weken} later is {1:dag}",
+    "tien_weken_lopen_nog": "De tijd voor het plan is nog niet voorbij",
     "derde_geldt_niet": "Wachten op informatie van een ander geeft hier geen extra tijd",
     "derde_te_laat_gevraagd": "De informatie is te laat gevraagd",
     "derde_wacht": "We wachten op informatie van een ander",
     "derde_ruim_op_tijd": "De informatie van een ander kwam ruim op tijd",
-    "derde_ontvangen": "Twee weken na de informatie van een ander is {1:dag}",
+    "derde_ontvangen": "{duur:Weken} na de informatie van een ander is {1:dag}",
     # Inburgeringstermijn
     "termijn_begint": "De termijn begint op {1:dag}",
     "start_wijzigt_niet": "Een nieuw plan verandert het begin niet",
-    "drie_jaar": "Drie jaar later is de laatste dag {0:dag}",
+    "drie_jaar": "De laatste dag van de termijn is {0:dag}",
     "onderbreking_hoogstens_een_jaar": "Onderbroken van {0} tot en met {1}",
     "onderbreking_langer_dan_een_jaar": "Langer dan een jaar onderbroken",
     "onderbreking_buiten_termijn": "De onderbreking valt buiten de termijn",
     "termijn_verlengd": "De termijn wordt {0:dag|dagen} langer",
     # Bezwaar
     "bezwaar_begint": "De tijd voor bezwaar begint op {1:dag}",
-    "zes_weken": "Zes weken later is {1:dag}",
+    "zes_weken": "{duur_t_m:Weken} later is {1:dag}",
     "bezwaar_op_tijd": "Het bezwaar kwam op tijd",
     "bezwaar_te_laat": "Het bezwaar kwam te laat",
     "post_op_tijd": "Het bezwaar ging op tijd op de post",
@@ -67,54 +67,54 @@ UITLEG: Final[dict[str, str]] = {
         "Een termijn eindigt niet op een feestdag of in het weekend. De eerste werkdag daarna is de laatste"
         " dag: {2:dag}."
     ),
-    "wacht_op_kennisgeving": "De tien weken lopen pas als DUO die brief heeft gestuurd.",
+    "wacht_op_kennisgeving": "De tijd voor het plan loopt pas als DUO die brief heeft gestuurd.",
     "wacht_op_inschrijving": (
-        "Wie nog in een azc woont, krijgt tien weken vanaf de inschrijving in de gemeente. Tot die dag loopt"
-        " er geen termijn."
+        "Voor wie nog in een azc woont, telt de tijd voor het plan vanaf de inschrijving in de gemeente. Tot die"
+        " dag loopt er geen termijn."
     ),
     "wacht_op_inschrijving_2022": (
-        "DUO schreef op {0}. In 2022 telde de wet tien weken vanaf de inschrijving in de gemeente. Tot die"
+        "DUO schreef op {0}. In 2022 telde de wet vanaf de inschrijving in de gemeente. Tot die"
         " dag loopt er geen termijn."
     ),
     "kennisgeving_eerder": "De brief is van {0}.",
-    "kennisgeving_duo": "De brief is van {0}. Vanaf die dag telt de wet tien weken.",
+    "kennisgeving_duo": "De brief is van {0}. Vanaf die dag telt de wet de tijd voor het plan.",
     "stond_al_ingeschreven": (
-        "Ingeschreven sinds {0}. Wie nog in een azc woont, krijgt tien weken vanaf de inschrijving in de"
-        " gemeente. Dat geldt hier niet."
+        "Ingeschreven sinds {0}. Voor wie nog in een azc woont, telt de tijd voor het plan vanaf de inschrijving."
+        " Dat geldt hier niet."
     ),
     "geen_huisvesting_gemeente": (
-        "Alleen wie met een asielvergunning op een woning van de gemeente wacht, krijgt tien weken vanaf de"
+        "Alleen voor wie met een asielvergunning op een woning van de gemeente wacht, telt de tijd vanaf de"
         " inschrijving. Dat geldt hier niet."
     ),
     "start_inschrijving": (
-        "Op de dag van de brief was er nog geen inschrijving in de gemeente. Dan tellen de tien weken vanaf"
-        " de inschrijving: {0}."
+        "Op de dag van de brief was er nog geen inschrijving in de gemeente. Dan telt de tijd vanaf de"
+        " inschrijving: {0}."
     ),
     "tekst_2022_geldt": (
-        "DUO schreef op {0}. Voor brieven van voor 1 januari 2023 tellen de tien weken vanaf de inschrijving"
+        "DUO schreef op {0}. Voor brieven van voor 1 januari 2023 telt de tijd voor het plan vanaf de inschrijving"
         " in de gemeente."
     ),
-    "start_inschrijving_2022": "Dat was op {0}. Vanaf die dag tellen de tien weken.",
+    "start_inschrijving_2022": "Dat was op {0}. Vanaf die dag telt de tijd voor het plan.",
     "verhuisd_met_pip": (
-        "Ingeschreven sinds {0}. De nieuwe gemeente heeft tien weken om het plan opnieuw vast te stellen."
+        "Ingeschreven sinds {0}. De nieuwe gemeente stelt het plan opnieuw vast. De tijd daarvoor telt vanaf die dag."
     ),
-    "tien_weken_later": "{0} plus 70 dagen.",
+    "tien_weken_later": "{0} plus {duur:dagen}.",
     "tien_weken_lopen_nog": (
-        "Misschien lukt het plan nog binnen de tien weken. Daarom blijft {0:dag} de datum om op te mikken."
+        "Misschien lukt het plan nog binnen die tijd. Daarom blijft {0:dag} de datum om op te mikken."
     ),
     "derde_geldt_niet": "De wet geeft die extra tijd hier niet: {0}.",
     "derde_te_laat_gevraagd": (
         "De vraag is van {0}. De termijn was toen al voorbij: de laatste dag was {1}. Wachten helpt dan niet meer."
     ),
     "derde_wacht": (
-        "De vraag is van {0}. Zonder die informatie kan het plan er niet zijn. Na ontvangst is er nog twee weken."
+        "De vraag is van {0}. Zonder die informatie kan het plan er niet zijn. Na ontvangst is er nog extra tijd."
     ),
-    "derde_ruim_op_tijd": "Ontvangen op {0}. De tien weken tot en met {1} blijven gewoon gelden.",
-    "derde_ontvangen": "Ontvangen op {0}. Het plan moet binnen twee weken daarna klaar zijn.",
+    "derde_ruim_op_tijd": "Ontvangen op {0}. De termijn tot en met {1} blijft gewoon gelden.",
+    "derde_ontvangen": "Ontvangen op {0}. Het plan moet binnen {duur:weken} daarna klaar zijn.",
     "termijn_begint": "Dat is de dag na de datum op het eerste plan (PIP): {0}.",
     "start_wijzigt_niet": "Ook na een wijziging, een bezwaar of een verhuizing blijft {0} de eerste dag.",
     "drie_jaar": (
-        "Binnen drie jaar moet alles klaar zijn. DUO noemt als einddatum de dag erna: {1}. De datum van DUO gaat voor."
+        "Zo lang duurt de termijn volgens de wet. DUO noemt als einddatum de dag erna: {1}. De datum van DUO gaat voor."
     ),
     "onderbreking_hoogstens_een_jaar": "Dat is hoogstens een jaar. De plicht gaat daarna gewoon door.",
     "onderbreking_langer_dan_een_jaar": (
@@ -123,7 +123,7 @@ UITLEG: Final[dict[str, str]] = {
     "onderbreking_buiten_termijn": "De onderbreking van {0} maakt de termijn daarom niet langer.",
     "termijn_verlengd": "De duur van de onderbreking komt erbij. De laatste dag wordt {1}.",
     "bezwaar_begint": "Dat is de dag nadat het besluit is verstuurd: {0}.",
-    "zes_weken": "Zes weken vanaf {0}.",
+    "zes_weken": "{duur_t_m:Weken} vanaf {0}.",
     "bezwaar_op_tijd": "Ontvangen op {0}. De laatste dag was {1}.",
     "bezwaar_te_laat": "Ontvangen op {0}. De laatste dag was {1}. Vraag naar de reden.",
     "post_op_tijd": (

@@ -30,10 +30,6 @@ TWIJFELS: Final[dict[str, str]] = {
     "keten_nog_ingeschreven": (
         "De regel zegt niet duidelijk hoe het telt als de laatste opleiding nog loopt. Wij tellen beide. DUO beslist."
     ),
-    "laat_aanbod_onderwijsroute": (
-        "In de onderwijsroute telt de start binnen zes maanden. Of een laat aanbod dan ook telt, is niet duidelijk."
-        " Wij rekenen van wel."
-    ),
     "maximum_per_keer": (
         "De regel zegt niet of het maximum per keer geldt of voor alles samen. Wij rekenen per keer. DUO beslist."
     ),

@@ -22,7 +22,7 @@ WOORDEN: Final[dict[str, dict[str, str]]] = {
         "gelijkgesteld_kb": "een extra vrije dag van het Rijk",
     },
     "derde_niet": {
-        "verhuizing": "na een verhuizing gelden vaste tien weken",
+        "verhuizing": "na een verhuizing geldt een vaste tijd",
         "tekst_2022": "de regels van 2022 kenden die uitzondering niet",
     },
     "vergunning": {
@@ -70,7 +70,7 @@ WOORDEN: Final[dict[str, dict[str, str]]] = {
         ),
         "leerroute_overgenomen": "de leerroute is overgenomen van de vorige gemeente",
         "oordeel_grote_kans": "schrijf op waarom er een grote kans is op een mbo- of hbo-diploma",
-        "oordeel_examen_niet_haalbaar": "schrijf op waarom het examen binnen drie jaar niet haalbaar is",
+        "oordeel_examen_niet_haalbaar": "schrijf op waarom het examen binnen de termijn niet haalbaar is",
         "b1_route_zonder_oordeel": "voor de B1-route vraagt de wet geen aparte reden",
         "wens_onderwijsroute_vragen": "vraag of een opleiding in het mbo of hoger onderwijs gewenst is",
         "onderwijsroute_zonder_wens": "de onderwijsroute kan alleen als de inburgeraar die zelf wil",
@@ -139,11 +139,11 @@ TWIJFELS: Final[dict[str, str]] = {
         " dag op de brief. Dat is de vroegste, dus je bent altijd op tijd."
     ),
     "derde_binnen_termijn": (
-        "De informatie kwam nog binnen de tien weken. De wet zegt niet duidelijk of er dan ook twee weken bij"
-        " komen. Wij rekenen van wel. Mik op het einde van de tien weken."
+        "De informatie kwam nog binnen de tijd voor het plan. De wet zegt niet duidelijk of er dan ook extra tijd"
+        " bij komt. Wij rekenen van wel. Mik op het einde van de gewone tijd."
     ),
     "derde_in_verlenging": (
-        "De informatie is gevraagd toen de tien weken al voorbij waren. De wet zegt niet of wachten daarop"
+        "De informatie is gevraagd toen de gewone tijd al voorbij was. De wet zegt niet of wachten daarop"
         " nog telt. Wij rekenen van wel, zolang er toen nog tijd was."
     ),
     "gelijkstelling_onbekend": (
@@ -152,7 +152,7 @@ TWIJFELS: Final[dict[str, str]] = {
     ),
     "huisvesting_onbekend": (
         "We weten niet of de gemeente hier de woning toewijst. Bij een gezinslid met een reguliere vergunning"
-        " tellen de tien weken vanaf de brief van DUO. Kijk het na."
+        " telt de tijd voor het plan vanaf de brief van DUO. Kijk het na."
     ),
     "map_bij_onderwijsroute": (
         "MAP vervalt voor wie het taalschakeltraject volgt. De wet zegt niet of MAP ook al uit het plan mag"
@@ -170,7 +170,7 @@ TWIJFELS: Final[dict[str, str]] = {
         " dan geldt. Wij rekenen met de regel van de dag van de brief."
     ),
     "schrikkeldag": (
-        "Drie jaar na de datum op het plan is 28 februari, drie jaar vanaf de eerste dag loopt tot en met 29"
+        "Geteld vanaf de datum op het plan is de laatste dag 28 februari, geteld vanaf de eerste dag is dat 29"
         " februari. Wij nemen de laatste. De datum van DUO gaat voor."
     ),
     "verhuisd_na_huisvesting": (
@@ -221,7 +221,7 @@ VELDEN: Final[dict[str, str]] = {
 REGELS: Final[dict[str, str]] = {
     "bezwaar_dagen": "De termijn voor bezwaar van nu bestaat pas vanaf {0}.",
     "pip_dagen": "De termijn voor het plan (PIP) bestaat pas vanaf {0}.",
-    "pip_derde_dagen": "De twee weken na informatie van een ander bestaan pas vanaf {0}.",
+    "pip_derde_dagen": "De extra tijd na informatie van een ander bestaat pas vanaf {0}.",
     "routewissel_maanden": "De termijn voor een wissel bestaat pas vanaf {0}.",
     "termijn_maanden": "De inburgeringstermijn van nu bestaat pas vanaf {0}.",
     "boete_intake": "De boete bij de brede intake bestaat pas vanaf {0}.",

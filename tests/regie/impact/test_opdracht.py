@@ -17,7 +17,8 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import klokken_van
 from meedoen.regie.dossiers.services import Feit
-from meedoen.regie.rekenhulp.impact import lees_voorstel, main
+from meedoen.regie.impact.opdracht import main
+from meedoen.regie.impact.voorstel import lees_voorstel
 from meedoen.regie.web.toegang import met_scope
 
 KENNISGEVING = date(2026, 10, 16)
@@ -73,7 +74,7 @@ def test_only_who_was_told_from_that_day_on_moves_and_nothing_is_written(
     voor, pad = stand(), tmp_path / "uit.csv"
     assert main(["--van", "2026-10-17", "--met", "pip-dagen=56", "--gemeente", "308", "--csv", str(pad)]) == 0
     uit = capsys.readouterr().out
-    assert "2 open dossiers gerekend. Bij 1 verschuift een datum" in uit
+    assert "2 open dossiers gerekend. Bij 1 verschuift iets" in uit
     assert f"{twee[1].nummer}: van 1 februari 2027 naar 18 januari 2027" in uit
     with pad.open(encoding="utf-8-sig") as bestand:
         rijen = list(csv.DictReader(bestand, delimiter=";"))
@@ -86,7 +87,7 @@ def test_a_proposal_equal_to_the_law_moves_nothing(
     twee: tuple[Dossier, Dossier], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--van", "2022-01-01", "--met", "pip-dagen=70", "--met", "termijn-maanden=36"]) == 0
-    assert "Bij 0 verschuift een datum" in capsys.readouterr().out
+    assert "Bij 0 verschuift iets" in capsys.readouterr().out
 
 
 def test_an_unknown_gemeente_is_refused(db: None, capsys: pytest.CaptureFixture[str]) -> None:

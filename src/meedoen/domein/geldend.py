@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which rows of a tijdlijn count: a correction takes the place of what it corrects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from meedoen.domein import gebeurtenissen as g
+
+
+def geldende_rijen(rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None = None) -> tuple[g.Gebeurtenis, ...]:
+    """Return the rows that count, in order of recording: known at `bekend_op`, and not corrected since.
+
+    A correction of a correction keeps the first row out; a correction that was itself withdrawn lets the row
+    it corrected count again.
+    """
+    bekend = [rij for rij in rijen if bekend_op is None or rij.vastgelegd_op <= bekend_op]
+    bekend.sort(key=lambda rij: (rij.vastgelegd_op, rij.id))
+    weg: dict[UUID, bool] = {}  # id -> True when withdrawn, False when replaced
+    for rij in reversed(bekend):
+        if weg.get(rij.id):
+            continue
+        if isinstance(rij.gegevens, g.NotificatieTeruggedraaid | g.SamenvoegingTeruggedraaid):
+            for regel in rij.gegevens.regels:
+                weg.setdefault(regel, True)
+        if rij.vervangt is None:
+            continue
+        ingetrokken = isinstance(rij.gegevens, g.RegelVervallen | g.NotificatieTeruggedraaid)
+        if rij.vervangt in weg and not ingetrokken:
+            # A later row already took this one's place; two corrections of one row would count double.
+            weg.setdefault(rij.id, False)
+        else:
+            weg.setdefault(rij.vervangt, ingetrokken)
+    return tuple(rij for rij in bekend if rij.id not in weg)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The facts of many dossiers by one query, and the prints of the clocks that are stored of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok, klokken
+from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
+from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
+from meedoen.regie.dossiers.feiten import rijen_van
+from meedoen.regie.dossiers.uitleg import afdruk
+
+_BLOK = """
+select id, nummer from dossiers_dossier
+where gemeente_id = %s::int and (%s::uuid is null or id > %s::uuid) order by id limit %s::int
+"""
+_VAST = _BLOK + "for no key update"
+_REGELS = """
+select dossier_id, regels, gecorrigeerd
+from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::jsonb, %s::text[], %s::text[])
+"""
+_AFDRUKKEN = """
+select dossier_id, array_agg(soort::text), array_agg(afdruk) from dossiers_klok
+where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id
+"""
+_GEHEUGEN = 400_000
+_BRONNEN = {bron.value: bron for bron in g.Bron}
+_KENMERKEN = orjson.dumps(dict.fromkeys(KENMERKEN, 1)).decode()
+_OP_VOLGORDE = tuple(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+SOORTEN = frozenset(_OP_VOLGORDE)
+"""The kinds of clock that there are; the domain gives all of them for every dossier, in one order."""
+_bekend: dict[str, Regel] = {}
+
+
+class Plek(NamedTuple):
+    """A dossier in a block: its id and its number."""
+
+    id: UUID
+    nummer: str
+
+
+def blok(gemeente_id: int, na: UUID | None, aantal: int, *, houd_vast: bool) -> list[Plek]:
+    """Return the next dossiers of this gemeente by id, after `na`.
+
+    `houd_vast` locks them until the transaction ends, so that nobody lays down a fact between reading and writing.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_VAST if houd_vast else _BLOK, [gemeente_id, na, na, aantal])
+        return [Plek(*rij) for rij in cursor.fetchall()]
+
+
+def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> Iterator[tuple[UUID, DossierFeiten]]:
+    """Yield every dossier with the facts that clocks read; without rows these are empty.
+
+    One by one: what is reckoned from it at once, is still at hand.
+
+    A dossier in which a row was corrected goes the long way, over all its rows with their ids and moments.
+    """
+    lang: list[UUID] = []
+    over = set(ids)
+    with connection.cursor() as cursor:
+        cursor.execute(_REGELS, [gemeente_id, list(ids), _KENMERKEN, list(CORRECTIES), list(SIGNALEN)])
+        rijen = cursor.fetchall()
+    if len(_bekend) > _GEHEUGEN:
+        _bekend.clear()
+    for dossier_id, regels, gecorrigeerd in rijen:
+        over.discard(dossier_id)
+        if gecorrigeerd:
+            lang.append(dossier_id)
+        else:
+            gelezen = [_bekend.get(tekst) or _lees(tekst) for tekst in regels]
+            yield dossier_id, feiten_uit_geldende(gelezen, gemeente=gemeente_id)
+    if lang:
+        alle = rijen_van(gemeente_id, lang)
+        for dossier_id in lang:
+            yield dossier_id, feiten_uit(alle[dossier_id], gemeente=gemeente_id)
+    for dossier_id in over:
+        yield dossier_id, DossierFeiten()
+
+
+def _lees(tekst: str) -> Regel:
+    """Read one row of `tijdlijn_bijeen`. The same words stand in many dossiers, and are read once."""
+    kenmerk, bron, geldig_op, gegevens = tekst.split("|", 3)
+    regel = Regel(g.uit_dict(kenmerk, orjson.loads(gegevens)), date.fromisoformat(geldig_op), _BRONNEN[bron])
+    _bekend[tekst] = regel
+    return regel
+
+
+def afdrukken_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, dict[str, int | None]]:
+    """Return per dossier the print of each stored clock; None for one from before there were prints."""
+    with connection.cursor() as cursor:
+        cursor.execute(_AFDRUKKEN, [gemeente_id, list(ids)])
+        rijen = cursor.fetchall()
+    return {dossier_id: dict(zip(soorten, afdrukken, strict=True)) for dossier_id, soorten, afdrukken in rijen}
+
+
+def is_bewaard(bewaard: Mapping[str, int | None], lopend: tuple[Klok, ...]) -> bool:
+    """Say whether exactly these clocks are stored, by their prints."""
+    return len(bewaard) == len(lopend) and all(
+        bewaard.get(soort) == afdruk(klok) for soort, klok in zip(_OP_VOLGORDE, lopend, strict=True)
+    )

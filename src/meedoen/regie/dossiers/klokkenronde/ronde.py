@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One gemeente in blocks: read, reckon, compare, write what differs, keep the place; each block one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok, klokken
+from meedoen.domein.taken import VAN_KLOKKEN
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.klokkenronde import lezen, schrijven, stand
+from meedoen.regie.dossiers.klokkenronde.verschil import Maatstaf, Oorzaak, Verschil, Wat, kort, wat_verschilt
+from meedoen.regie.dossiers.uitleg import afdruk, klokvelden
+from meedoen.regie.logboek.services import log
+from meedoen.regie.web.toegang import met_scope
+
+BLOK = 500
+_Velden = dict[str, dict[str, Any]]
+"""Kind of clock -> its columns."""
+_VAN_KLOKKEN = frozenset(soort.value for soort in VAN_KLOKKEN)
+
+
+class Keuze(NamedTuple):
+    """How to rebuild. `proef` writes nothing; `alles` compares every clock whole, whatever its print says."""
+
+    proef: bool = False
+    alles: bool = False
+    blok: int = BLOK
+
+
+class Uitslag(NamedTuple):
+    """What one block did: dossiers looked at, and the clocks that changed."""
+
+    dossiers: int
+    verschillen: tuple[Verschil, ...]
+
+
+def herbereken_klokken(
+    *, scope: Scope, gemeente_id: int, keuze: Keuze, ga_door: Callable[[], bool] = lambda: True
+) -> Iterator[Uitslag]:
+    """Rebuild the clocks of all dossiers of a gemeente, also the closed ones; yield after each block.
+
+    A rebuild that was killed goes on after its last block, as long as rules, policy and day are the same. When all
+    is done the place stays on `klaar` until `stand.begin_opnieuw`, so that the rest of the nation can be finished.
+    Every block opens its own transaction with `scope`.
+    """
+    with met_scope(scope):
+        nu = stand.maatstaf(scope, gemeente_id)
+        plek = stand.lees(gemeente_id, nu, alles=keuze.alles)
+    if plek.klaar and not keuze.proef:
+        return
+    tot = None if keuze.proef else plek.tot
+    while ga_door():
+        with met_scope(scope):
+            plekken = lezen.blok(gemeente_id, tot, keuze.blok, houd_vast=not keuze.proef)
+            verschillen = _doe(scope, gemeente_id, plekken, keuze, plek.toen, nu) if plekken else ()
+            tot = plekken[-1].id if plekken else tot
+            klaar = len(plekken) < keuze.blok
+            if not keuze.proef:
+                stand.zet(gemeente_id, nu, alles=keuze.alles, tot=tot, klaar=klaar)
+        yield Uitslag(len(plekken), verschillen)
+        if klaar:
+            return
+
+
+def _doe(
+    scope: Scope, gemeente_id: int, plekken: list[lezen.Plek], keuze: Keuze, toen: Maatstaf | None, nu: Maatstaf
+) -> tuple[Verschil, ...]:
+    """One block: return what differs, and write it unless it is a trial."""
+    ids = [plek.id for plek in plekken]
+    afdrukken = {} if keuze.alles else lezen.afdrukken_van(gemeente_id, ids)
+    lopend: dict[UUID, tuple[Klok, ...]] = {}
+    nieuw: dict[UUID, _Velden] = {}
+    feiten: dict[UUID, DossierFeiten] = {}
+    for id_, feit in lezen.feiten_van(gemeente_id, ids):
+        alle = klokken(feit, vandaag=nu.dag, beleid=nu.beleid)
+        bekend = afdrukken.get(id_, {})
+        if not lezen.is_bewaard(bekend, alle):
+            feiten[id_], lopend[id_] = feit, alle
+            nieuw[id_] = {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
+    if not nieuw:
+        return ()
+    oud = schrijven.bewaard(gemeente_id, list(nieuw), {soort for velden in nieuw.values() for soort in velden})
+    nummers = dict(plekken)
+    uit: list[Verschil] = []
+    veranderd: dict[UUID, set[str]] = {}
+    for id_, velden in nieuw.items():
+        gevonden = list(_verschillen(nummers[id_], oud[id_], velden, Oorzaak(feiten[id_], toen, nu)))
+        if gevonden:
+            veranderd[id_] = {verschil.soort for verschil in gevonden}
+            uit += gevonden
+    if not keuze.proef:
+        _schrijf(gemeente_id, nieuw, oud)
+        met_taken = {id_: lopend[id_] for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
+        if met_taken:
+            schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)
+        if veranderd:
+            log(
+                scope=scope, handeling="herberekenen", object="klokken", gemeente_id=gemeente_id,
+                dossier_ids=list(veranderd),
+            )  # fmt: skip
+    return tuple(uit)
+
+
+def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Velden]) -> None:
+    """Write the clocks that are not stored so, and take away those of a kind that is no more."""
+    rijen = [
+        (id_, soort, velden)
+        for id_, per_soort in nieuw.items()
+        for soort, velden in per_soort.items()
+        if oud[id_].get(soort) != velden
+    ]
+    schrijven.schrijf(gemeente_id, rijen)
+    schrijven.wis(gemeente_id, [(id_, soort) for id_, was in oud.items() for soort in was.keys() - lezen.SOORTEN])
+
+
+def _verschillen(nummer: str, oud: _Velden, nieuw: _Velden, oorzaak: Oorzaak) -> Iterator[Verschil]:
+    for soort, velden in nieuw.items():
+        was = oud.get(soort)
+        wat = Wat.ERBIJ if was is None else wat_verschilt(was, velden)
+        if wat is None:
+            continue
+        waardoor = oorzaak.van(soort, partial(_is_zo_bewaard, was))
+        yield Verschil(nummer, soort, wat, waardoor, kort(was) if was else None, kort(velden))
+    for soort in sorted(oud.keys() - lezen.SOORTEN):
+        yield Verschil(nummer, soort, Wat.WEG, oorzaak.van(soort, lambda _: False), kort(oud[soort]), None)
+
+
+def _is_zo_bewaard(was: dict[str, Any] | None, klok: Klok) -> bool:
+    return was is not None and wat_verschilt(was, klokvelden(klok)) is None

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages: what the form refuses and how, counts without names for the beheerder, dossiers for the teamleider."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, SOFIE, Mens
+from tests.regie.impact.test_berekening import leg, vraag, werk_alles
+
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.impact import team
+from meedoen.regie.impact.models import Berekening
+from meedoen.regie.web.toegang import met_scope
+
+pytestmark = pytest.mark.django_db
+Inloggen = Callable[[Mens], Any]
+Scopes = Callable[..., Any]
+NIEUW = "/beheer/wetswijziging/nieuw"
+
+
+@pytest.fixture
+def zes(scope_van: Scopes) -> list[Dossier]:
+    with met_scope(scope_van(SANNE)) as scope:
+        return leg(scope, 6)
+
+
+@pytest.fixture
+def gevuld(zes: list[Dossier], scope_van: Scopes) -> UUID:
+    id_ = vraag(scope_van)
+    werk_alles()
+    return id_
+
+
+def _post(client: Any, **velden: str) -> Any:
+    return client.post(NIEUW, {"gemeente": str(BAARN), "vanaf": "1-1-2026", **velden})
+
+
+@pytest.mark.parametrize(
+    ("velden", "veld", "zin"),
+    [
+        ({"pip_dagen": "0"}, "pip_dagen", "van 1 tot en met 366"),
+        ({"pip_dagen": "367"}, "pip_dagen", "van 1 tot en met 366"),
+        ({"pip_dagen": "acht weken"}, "pip_dagen", "heel aantal dagen"),
+        ({"termijn_maanden": "241"}, "termijn_maanden", "heel aantal maanden van 1 tot en met 240"),
+        ({"pip_dagen": "70"}, "pip_dagen", "de lengte van nu"),
+        ({}, "pip_dagen", "minstens één termijn"),
+        ({"pip_dagen": "56", "vanaf": "31-12-2021"}, "vanaf", "sinds 1 januari 2022"),
+        ({"pip_dagen": "56", "vanaf": "31-2-2026"}, "vanaf", ""),
+        ({"pip_dagen": "56", "gemeente": "9999"}, "gemeente", "niet in de lijst"),
+    ],
+)
+def test_a_refusal_names_the_field_and_what_would_be_accepted(
+    ingelogd: Inloggen, velden: dict[str, str], veld: str, zin: str
+) -> None:
+    antwoord = _post(ingelogd(BEHEER), **velden)
+    assert antwoord.status_code == 422
+    fouten = antwoord.context["form"].errors
+    assert set(fouten) == {veld}
+    assert zin in fouten[veld][0]
+    assert f'href="#id_{veld}"' in antwoord.content.decode()
+
+
+def test_the_form_gives_present_length_article_and_doubt_of_every_parameter(ingelogd: Inloggen) -> None:
+    tekst = ingelogd(BEHEER).get(NIEUW).content.decode()
+    for deel in ("Nu 70 dagen", "Nu 14 dagen", "Nu 36 maanden", "Nu 18 maanden", "Nu 42 dagen", "Artikel 6:7"):
+        assert deel in tekst
+    assert "extra tijd bij komt" in tekst  # the doubt about information of a third party
+
+
+def test_from_question_to_counts_without_names(ingelogd: Inloggen, zes: list[Dossier]) -> None:
+    client = ingelogd(BEHEER)
+    antwoord = _post(client, pip_dagen="56 dagen", bezwaar_dagen="")
+    assert antwoord.status_code == 302
+    tekst = client.get(antwoord["Location"]).content.decode()
+    assert "begint zo" in tekst
+    assert "http-equiv" not in tekst
+    werk_alles()
+    tekst = client.get(antwoord["Location"]).content.decode()
+    assert "6 dossiers krijgen een andere datum." in tekst
+    assert "14 dagen eerder" in tekst
+    assert BEHEER.naam in tekst
+    assert "geen bedragen" in tekst
+    for dossier in zes:
+        assert dossier.nummer not in tekst
+        assert str(dossier.id) not in tekst
+
+
+def test_asking_while_one_runs_is_refused_on_the_form(ingelogd: Inloggen) -> None:
+    client = ingelogd(BEHEER)
+    _post(client, pip_dagen="56")
+    antwoord = _post(client, pip_dagen="63")
+    assert antwoord.status_code == 422
+    assert "loopt al een berekening" in antwoord.content.decode()
+
+
+def test_removing_asks_once(ingelogd: Inloggen, gevuld: UUID, scope_van: Scopes) -> None:
+    client, adres = ingelogd(BEHEER), f"/beheer/wetswijziging/{gevuld}/verwijderen"
+    assert client.get(adres).status_code == 200
+    with met_scope(scope_van(BEHEER)):
+        assert Berekening.objects.filter(id=gevuld).exists()
+    assert client.post(adres).status_code == 302
+    assert client.get(f"/beheer/wetswijziging/{gevuld}").status_code == 404
+
+
+@pytest.mark.parametrize("mens", [SANNE, KARIN])
+def test_only_the_beheerder_opens_the_pages_of_beheer(ingelogd: Inloggen, gevuld: UUID, mens: Mens) -> None:
+    client = ingelogd(mens)
+    for pad in ("/beheer/wetswijziging", NIEUW, f"/beheer/wetswijziging/{gevuld}"):
+        assert client.get(pad).status_code == 403
+    assert client.post(f"/beheer/wetswijziging/{gevuld}/verwijderen").status_code == 403
+
+
+@pytest.mark.parametrize("mens", [SANNE, BEHEER, BEA])
+def test_only_the_teamleider_opens_the_list_by_dossier(ingelogd: Inloggen, gevuld: UUID, mens: Mens) -> None:
+    client = ingelogd(mens)
+    for pad in ("/team/wetswijziging", f"/team/wetswijziging/{gevuld}", f"/team/wetswijziging/{gevuld}.csv"):
+        assert client.get(pad).status_code == 403
+
+
+def test_a_berekening_of_another_gemeente_is_not_there(
+    ingelogd: Inloggen, scope_van: Scopes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with met_scope(scope_van(SOFIE)) as scope:
+        leg(scope, 1, SOFIE.gemeenten[0])
+    ander = vraag(scope_van, SOFIE.gemeenten[0])
+    werk_alles()
+    client = ingelogd(KARIN)
+    assert client.get(f"/team/wetswijziging/{ander}").status_code == 404
+    assert client.get(f"/team/wetswijziging/{uuid4()}").status_code == 404
+
+
+def test_the_teamleider_goes_through_the_dossiers_page_by_page(
+    ingelogd: Inloggen, zes: list[Dossier], gevuld: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(team, "_OP_BLAD", 4)
+    client, gezien, adres = ingelogd(KARIN), list[str](), f"/team/wetswijziging/{gevuld}"
+    while adres:
+        antwoord = client.get(adres)
+        gezien += [d.rij.nummer for d in antwoord.context["dossiers"]]
+        adres = antwoord.context["blader"].volgende_url
+        assert len(gezien) <= 6
+    assert sorted(gezien) == sorted(dossier.nummer for dossier in zes)
+    tekst = antwoord.content.decode()
+    assert "14 dagen eerder" in tekst
+    assert "Terug naar het begin" in tekst
+
+
+def test_the_file_holds_every_shift(
+    ingelogd: Inloggen, zes: list[Dossier], gevuld: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(team, "_IN_BESTAND", 2)
+    antwoord = ingelogd(KARIN).get(f"/team/wetswijziging/{gevuld}.csv")
+    rijen = list(csv.DictReader(io.StringIO(antwoord.getvalue().decode("utf-8-sig")), delimiter=";"))
+    pip = [rij for rij in rijen if rij["Wat"] == "PIP binnen tien weken"]
+    assert sorted(rij["Dossier"] for rij in pip) == sorted(dossier.nummer for dossier in zes)
+    assert {(rij["Dagen"], rij["Eerder of later"], rij["Stand nu"]) for rij in pip} == {("14", "eerder", "Loopt")}
