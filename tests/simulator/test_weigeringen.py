@@ -175,7 +175,7 @@ NOG_NIET = {"termijn": {"start": "2024-01-24", "einde": "2027-01-24"}}
         ({"oud": {"gemeentecode": "0342", "datum": "2026-11-01"}}, "2026-11-02", None, "andere gemeente"),
         ({"oud": {"gemeentecode": "0308", "datum": "2026-11-01"}}, "2026-11-02", None, None),
         ({"oud": {"gemeentecode": "0308", "datum": "2026-11-01"}}, None, None, None),
-        ({}, None, None, "nog geen datum"),
+        ({}, None, None, "nog niets doorgegeven"),
         ({"pip": PIP_Z, "zroute": {"datum": "2026-11-10"}}, "2026-11-10", None, None),
         ({"pip": PIP_Z, "zroute": {"datum": "2026-11-10"}}, "2026-11-11", None, "na de afronding"),
         (

@@ -78,6 +78,15 @@ class Ontvangen(NamedTuple):
     op: date
 
 
+class Levering(NamedTuple):
+    """The last answer of DUO to one delivery; `betreft` says to which (`keten.berichten.Bericht.betreft`)."""
+
+    betreft: str
+    uitkomst: g.DuoUitkomst
+    op: date
+    tekst: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierFeiten:
     """What is known of one dossier. None or empty means: not known, never "no"."""
@@ -135,6 +144,16 @@ class DossierFeiten:
     duo: DuoFeiten = LEEG
     """What DUO holds beside plicht and term: exams, exemptions, hours, requests."""
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
+    aanbod: tuple[g.AanbodGedaan, ...] = ()
+    """What is offered now, one for each institution."""
+    pvt: g.PvtOndertekend | None = None
+    map: g.MapAfgerond | None = None
+    zroute: g.ZrouteAfgerond | None = None
+    uren: tuple[tuple[g.Urensoort, int], ...] = ()
+    """The total of the hours book per kind; a kind without a row is not there."""
+    lbt_nummer_ingetrokken: date | None = None
+    leveringen: tuple[Levering, ...] = ()
+    """DUO's last answer per delivery; gone when the same was delivered anew."""
     afgesloten: frozenset[str] = frozenset()
 
     @property
@@ -205,3 +224,7 @@ class DossierFeiten:
     def contactpersoon(self, plek: g.Plek) -> str | None:
         """Return the name of the contact person on this place, or None when it is open."""
         return dict(self.contactpersonen).get(plek)
+
+    def totaal(self, soort: g.Urensoort) -> int | None:
+        """Return the total of the hours book for one kind, or None when nothing was booked."""
+        return dict(self.uren).get(soort)

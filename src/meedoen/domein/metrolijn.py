@@ -131,7 +131,7 @@ def _leerroute(f: DossierFeiten, termijn: Klok) -> Station:
 
 
 def _onderdelen(f: DossierFeiten) -> tuple[Station, Station, Station]:
-    """PVT, MAP and exams (Z-route: hours). What is done in them comes with the traject itself."""
+    """PVT, MAP and exams (Z-route: hours)."""
     staat = _K if f.voldaan is not None and f.voldaan.wijze is not g.Vaststelling.VRIJSTELLING else _C
     if f.voldaan is not None and staat is _C:
         staat = _N
@@ -139,10 +139,22 @@ def _onderdelen(f: DossierFeiten) -> tuple[Station, Station, Station]:
     onderwijs = (Onderregel("metro_map_onderwijsroute"),) if f.leerroute == "O" and staat is _C else later
     laatste = "uren" if f.leerroute == "Z" else "examens"
     return (
-        Station("pvt", "station_pvt", staat, later),
-        Station("map", "station_map", staat, onderwijs),
-        Station(laatste, f"station_{laatste}", staat, later),
+        _gedaan(f.pvt, Station("pvt", "station_pvt", staat, later)),
+        _gedaan(f.map, Station("map", "station_map", staat, onderwijs)),
+        _gedaan(f.zroute, Station(laatste, f"station_{laatste}", staat, later)),
     )
+
+
+def _gedaan(feit: g.PvtOndertekend | g.MapAfgerond | g.ZrouteAfgerond | None, anders: Station) -> Station:
+    """The station with its day when this part was done; judged without a day it says so; else as it stood."""
+    if feit is None or anders.staat is _N:
+        return anders
+    if feit.datum is not None:
+        return anders._replace(staat=_K, regels=(*_op(feit.datum),))
+    oordeel = None if isinstance(feit, g.ZrouteAfgerond) else feit.verwijtbaar
+    if oordeel is None:
+        return anders
+    return anders._replace(regels=(Onderregel("metro_verwijtbaar" if oordeel else "metro_niet_verwijtbaar"),))
 
 
 def _voldaan(f: DossierFeiten, termijn: Klok) -> Station:

@@ -93,6 +93,7 @@ class Handeling(StrEnum):
     PIP_OPSTELLEN = "pip_opstellen"
     PIP_VASTSTELLEN = "pip_vaststellen"
     PIP_WIJZIGEN = "pip_wijzigen"
+    TRAJECT_BIJHOUDEN = "traject_bijhouden"
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"

@@ -7,7 +7,6 @@ Bitemporal: `feiten_uit(rijen, bekend_op=t)` gives what was known at `t`, whatev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
@@ -17,6 +16,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
 from meedoen.domein.geldend import geldende_rijen
+from meedoen.domein.vouwen_traject import HANDLERS as TRAJECT
 from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, verblijven
 
 
@@ -319,15 +319,6 @@ def _ontvoegd(vouw: Vouw, _feit: g.SamenvoegingTeruggedraaid, _: _Rij) -> None:
     vouw.velden.pop("samengevoegd_in", None)
 
 
-def _vastgelopen(vouw: Vouw, feit: g.BerichtVastgelopen, _: _Rij) -> None:
-    oud = vouw.vastgelopen.get(feit.bericht_id)
-    vouw.vastgelopen[feit.bericht_id] = feit if oud is None else replace(feit, sinds=oud.sinds)
-
-
-def _afgehandeld(vouw: Vouw, feit: g.BerichtAfgehandeld, _: _Rij) -> None:
-    vouw.vastgelopen.pop(feit.bericht_id, None)
-
-
 def _verschil_ss139(vouw: Vouw, feit: g.VerschilSs139, _: _Rij) -> None:
     vouw.velden |= {"verschil_ss139": feit, "start_bij_duo": feit.duo_start}
 
@@ -395,6 +386,5 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.SamenvoegingTeruggedraaid: _ontvoegd,
     g.VerschilSs139: _verschil_ss139,
     g.VerschilOpgelost: _verschil_opgelost,
-    g.BerichtVastgelopen: _vastgelopen,
-    g.BerichtAfgehandeld: _afgehandeld,
+    **TRAJECT,
 }

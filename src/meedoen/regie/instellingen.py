@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "meedoen.regie.besluiten",
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
+    "meedoen.regie.trajecten",
     "meedoen.regie.koppelingen",
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",

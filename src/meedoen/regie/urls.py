@@ -15,6 +15,7 @@ KAMERS = (
     "dossiers",
     "intake",
     "plannen",
+    "trajecten",
     "besluiten",
     "koppelingen",
     "rekenhulp",

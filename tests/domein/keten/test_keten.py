@@ -10,14 +10,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from meedoen.domein.gebeurtenissen import Urensoort
 from meedoen.domein.keten.berichten import (
     BERICHTEN,
+    AanbodBericht,
+    AanbodVerwijderBericht,
     Bericht,
     BerichtOnleesbaar,
     ContactpersoonBericht,
     ContactpersoonKoppelBericht,
+    ContactpersoonOntkoppelBericht,
+    ContactpersoonVerwijderBericht,
+    LbtNummerBericht,
+    MapBericht,
     PipBericht,
     PipVerwijderBericht,
+    PvtBericht,
+    UrenBericht,
+    ZrouteBericht,
     naar_dict,
     uit_dict,
 )
@@ -48,6 +58,16 @@ VOORBEELDEN: list[Bericht] = [
     PipVerwijderBericht(bsn="999990019", pip_versie=1),
     ContactpersoonBericht(medewerker_id="x", naam="Sanne Bakker", email="s@baarn.example", telefoonnummer="0355550120"),
     ContactpersoonKoppelBericht(bsn="999990019", medewerker_id="x"),
+    ContactpersoonOntkoppelBericht(bsn="999990019", medewerker_id="x"),
+    ContactpersoonVerwijderBericht(medewerker_id="x"),
+    AanbodBericht(bsn="999990019", instellingsnummer="9900000101", alfabetisering="AA", datum=VANDAAG, start=VANDAAG,
+                  einde=VANDAAG),
+    AanbodVerwijderBericht(bsn="999990019", instellingsnummer="9900000101"),
+    PvtBericht(bsn="999990019", datum=VANDAAG),
+    MapBericht(bsn="999990019", verwijtbaar=False),
+    ZrouteBericht(bsn="999990019", datum=VANDAAG),
+    UrenBericht(bsn="999990019", urensoort="taalles", uren=12),
+    LbtNummerBericht(bsn="999990019"),
 ]  # fmt: skip
 
 
@@ -74,6 +94,13 @@ def test_every_kind_of_message_has_an_example() -> None:
 def test_an_unreadable_message_is_refused(ruw: dict[str, object]) -> None:
     with pytest.raises(BerichtOnleesbaar):
         uit_dict(ruw)
+
+
+def test_a_withdrawal_is_about_the_same_as_what_it_withdraws() -> None:
+    aanbod = AanbodBericht(bsn="1", instellingsnummer="9900000101", alfabetisering="A")
+    assert AanbodVerwijderBericht(bsn="1", instellingsnummer="9900000101").betreft == aanbod.betreft
+    soorten = {UrenBericht(bsn="1", urensoort=soort, uren=1).betreft for soort in Urensoort}
+    assert len(soorten) == len(Urensoort)
 
 
 def test_a_good_plan_is_accepted() -> None:

@@ -21,6 +21,7 @@ from meedoen.regie.koppelingen import lijsten
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, SANNE, VANDAAG
 from tests.regie.koppelingen.conftest import Keten, oin
+from tests.regie.koppelingen.schrijven import ALLE, WEIGERT, in_traject, leg, staten
 from tests.regie.koppelingen.test_lijn import AZC, BSN
 from tests.regie.koppelingen.test_versturen import contact, leg_pip_klaar
 
@@ -103,11 +104,39 @@ def test_all_that_goes_over_the_line_fits_the_files(keten: Keten, opgenomen: lis
     with met_scope(keten.scope(SANNE)) as scope:
         lijsten.vraag_aan(scope)
     keten.werk()
-    _keur_onze_vragen(opgenomen, bron)
+    gezien = keur_onze_vragen(opgenomen, bron)
+    assert {m for m, _ in gezien} == {"get", "post"}
+    assert {paar for paar in gezien if paar[0] == "get"} == VRAAGT and len(VRAAGT) == 18
     _keur_duos_meldingen(keten, bron)
 
 
-def _keur_onze_vragen(opgenomen: list[httpx.Response], bron: str) -> None:
+_ALLES = {
+    (methode, pad)
+    for naam in gegevens.lees("duo_api")["apis"]
+    if naam != "Notificatie"
+    for (pad, methode) in _bestand(naam, "ons")["paden"]
+}
+VRAAGT = {(methode, pad) for methode, pad in _ALLES if methode == "get"}
+SCHRIJFT = _ALLES - VRAAGT
+
+
+@pytest.mark.parametrize("bron", ["ons", "duo"])
+def test_every_write_of_duos_apis_is_sent_and_fits_the_files(
+    keten: Keten, opgenomen: list[httpx.Response], bron: str
+) -> None:
+    if bron == "duo" and not _BESTANDEN.is_dir():
+        pytest.skip("DUO's own files do not stand beside the checkout")
+    in_traject(keten)
+    for bericht in ALLE:
+        leg(keten, bericht)
+    keten.werk()
+    assert {(s, soort == WEIGERT) for soort, s, _ in staten(keten)} == {("verstuurd", False), ("geweigerd", True)}
+    gezien = keur_onze_vragen(opgenomen, bron)
+    assert gezien >= SCHRIJFT and len(SCHRIJFT) == 16
+
+
+def keur_onze_vragen(opgenomen: list[httpx.Response], bron: str) -> set[tuple[str, str]]:
+    """Hold every request and answer against the files; return which operations were called (method, path)."""
     namen = [n for n in gegevens.lees("duo_api")["apis"] if n != "Notificatie"]
     bestanden = [_bestand(naam, bron) for naam in namen]
     gezien = set()
@@ -133,9 +162,7 @@ def _keur_onze_vragen(opgenomen: list[httpx.Response], bron: str) -> None:
         if antwoorden[str(antwoord.status_code)] is not None:
             _keur(antwoord.json(), antwoorden[str(antwoord.status_code)], bestand["components"])
     assert len({v.request.headers["berichtId"] for v in opgenomen}) == len(opgenomen)
-    assert {m for m, _ in gezien} == {"get", "post"}
-    vragen = {(m, s) for b in bestanden for s, m in b["paden"] if m == "get"}
-    assert {paar for paar in gezien if paar[0] == "get"} == vragen and len(vragen) == 18
+    return gezien
 
 
 def _keur_duos_meldingen(keten: Keten, bron: str) -> None:

@@ -11,7 +11,8 @@ from django.test import Client
 
 from meedoen.regie.koppelingen import lijsten
 from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort, Onbereikbaar
-from meedoen.regie.koppelingen.models import Instelling, Verlengingsgrond
+from meedoen.regie.koppelingen.models import Verlengingsgrond
+from meedoen.regie.trajecten.models import Instelling
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEHEER, SANNE, VANDAAG
 from tests.regie.koppelingen.conftest import Keten

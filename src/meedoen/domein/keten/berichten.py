@@ -15,7 +15,23 @@ from typing import Any, ClassVar
 PIP = "duo.pip"
 PIP_VERWIJDEREN = "duo.pip_verwijderen"
 CONTACTPERSOON = "duo.contactpersoon"
+CONTACTPERSOON_VERWIJDEREN = "duo.contactpersoon_verwijderen"
 CONTACTPERSOON_KOPPELEN = "duo.contactpersoon_koppelen"
+CONTACTPERSOON_ONTKOPPELEN = "duo.contactpersoon_ontkoppelen"
+AANBOD, AANBOD_VERWIJDEREN = "duo.aanbod", "duo.aanbod_verwijderen"
+PVT, MAP, ZROUTE = "duo.pvt", "duo.map", "duo.zroute"
+UREN = "duo.uren"
+LBT_NUMMER = "duo.lbt_nummer_verwijderen"
+
+
+def betreft_aanbod(instellingsnummer: str) -> str:
+    """Return what a message about the aanbod at this institution is about."""
+    return f"{AANBOD}:{instellingsnummer}"
+
+
+def betreft_uren(urensoort: str) -> str:
+    """Return what a message with this total of hours is about."""
+    return f"{UREN}:{urensoort}"
 
 
 class BerichtOnleesbaar(Exception):
@@ -34,9 +50,25 @@ class Bericht:
         """The key within which messages keep their order: those of one person, or of one contactpersoon."""
         raise NotImplementedError(type(self).__name__)
 
+    @property
+    def betreft(self) -> str:
+        """What within that subject it delivers: a later message about the same takes the place of an earlier one."""
+        return self.soort
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PipBericht(Bericht):
+class _OverPersoon(Bericht):
+    """A message about one person."""
+
+    bsn: str
+
+    @property
+    def onderwerp(self) -> str:
+        return f"persoon:{self.bsn}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipBericht(_OverPersoon):
     """Register a PIP at DUO (PIP API 1.2.0).
 
     `leerroute` B, O or Z; `niveau` A2 or B1 or left out; `uren_totaal` the estimate for the whole B1 route
@@ -45,7 +77,6 @@ class PipBericht(Bericht):
 
     soort = PIP
     versie = 1
-    bsn: str
     dagtekening: date
     leerroute: str
     pip_versie: int
@@ -54,23 +85,14 @@ class PipBericht(Bericht):
     mag_opleiding_afmaken: bool | None = None
     alfabetisering: str | None = None
 
-    @property
-    def onderwerp(self) -> str:
-        return f"persoon:{self.bsn}"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PipVerwijderBericht(Bericht):
+class PipVerwijderBericht(_OverPersoon):
     """Take the current PIP away at DUO: only while no term is set and no course hours are booked."""
 
     soort = PIP_VERWIJDEREN
     versie = 1
-    bsn: str
     pip_versie: int
-
-    @property
-    def onderwerp(self) -> str:
-        return f"persoon:{self.bsn}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,25 +113,133 @@ class ContactpersoonBericht(Bericht):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContactpersoonKoppelBericht(Bericht):
+class ContactpersoonKoppelBericht(_OverPersoon):
     """Make a contactpersoon the one for a person; DUO replaces an earlier coupling."""
 
     soort = CONTACTPERSOON_KOPPELEN
     versie = 1
-    bsn: str
+    medewerker_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactpersoonVerwijderBericht(Bericht):
+    """Take a contactpersoon away at DUO, with all couplings."""
+
+    soort = CONTACTPERSOON_VERWIJDEREN
+    versie = 1
     medewerker_id: str
 
     @property
     def onderwerp(self) -> str:
-        return f"persoon:{self.bsn}"
+        return f"contactpersoon:{self.medewerker_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactpersoonOntkoppelBericht(_OverPersoon):
+    """This contactpersoon is no longer the one for this person, and nobody of ours takes the place."""
+
+    soort = CONTACTPERSOON_ONTKOPPELEN
+    versie = 1
+    medewerker_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanbodBericht(_OverPersoon):
+    """Register an inburgeringsaanbod (Inburgeringsaanbod API 1.2.0); one per institution, the last one counts."""
+
+    soort = AANBOD
+    versie = 1
+    instellingsnummer: str
+    alfabetisering: str
+    datum: date | None = None
+    start: date | None = None
+    einde: date | None = None
+
+    @property
+    def betreft(self) -> str:
+        return betreft_aanbod(self.instellingsnummer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanbodVerwijderBericht(_OverPersoon):
+    """Take the aanbod at this institution away."""
+
+    soort = AANBOD_VERWIJDEREN
+    versie = 1
+    instellingsnummer: str
+
+    @property
+    def betreft(self) -> str:
+        return betreft_aanbod(self.instellingsnummer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PvtBericht(_OverPersoon):
+    """The whole result of the PVT as it stands now (MAP, PVT en Z-route API 1.0.0); what is left out goes at DUO."""
+
+    soort = PVT
+    versie = 1
+    datum: date | None = None
+    verwijtbaar: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapBericht(_OverPersoon):
+    """As `PvtBericht`, with the day of the final talk of the MAP."""
+
+    soort = MAP
+    versie = 1
+    datum: date | None = None
+    verwijtbaar: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZrouteBericht(_OverPersoon):
+    """The day the Z-route was completed; without it the completion goes at DUO."""
+
+    soort = ZROUTE
+    versie = 1
+    datum: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrenBericht(_OverPersoon):
+    """A cumulative total of our gemeente, 0..9999 hours (Gevolgde Uren API 1.0.0). `urensoort`: see `Urensoort`."""
+
+    soort = UREN
+    versie = 1
+    urensoort: str
+    uren: int
+
+    @property
+    def betreft(self) -> str:
+        return betreft_uren(self.urensoort)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LbtNummerBericht(_OverPersoon):
+    """Withdraw the examennummer of the leerbaarheidstoets (Leerbaarheidstoets API 1.2.0)."""
+
+    soort = LBT_NUMMER
+    versie = 1
 
 
 _SOORTEN: tuple[type[Bericht], ...] = (
     PipBericht,
     PipVerwijderBericht,
     ContactpersoonBericht,
+    ContactpersoonVerwijderBericht,
     ContactpersoonKoppelBericht,
+    ContactpersoonOntkoppelBericht,
+    AanbodBericht,
+    AanbodVerwijderBericht,
+    PvtBericht,
+    MapBericht,
+    ZrouteBericht,
+    UrenBericht,
+    LbtNummerBericht,
 )
+_DATUMVELDEN = ("dagtekening", "datum", "start", "einde")
 BERICHTEN: dict[tuple[str, int], type[Bericht]] = {(s.soort, s.versie): s for s in _SOORTEN}
 """(kind, version) -> class. A sender must exist for every kind in here."""
 
@@ -131,8 +261,9 @@ def uit_dict(ruw: Mapping[str, Any]) -> Bericht:
         raise BerichtOnleesbaar(f"onbekend bericht {ruw.get('soort')!r} versie {ruw.get('versie')!r}")
     waarden = {naam: waarde for naam, waarde in ruw.items() if naam not in ("soort", "versie")}
     try:
-        if "dagtekening" in waarden:
-            waarden["dagtekening"] = date.fromisoformat(waarden["dagtekening"])
+        for veld in _DATUMVELDEN:
+            if veld in waarden:
+                waarden[veld] = date.fromisoformat(waarden[veld])
         return klasse(**waarden)
     except (TypeError, ValueError) as fout:
         raise BerichtOnleesbaar(f"{klasse.soort}: {fout}") from fout

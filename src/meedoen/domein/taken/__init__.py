@@ -10,7 +10,7 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import dossier, intake, plan
+from meedoen.domein.taken import dossier, intake, plan, traject
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -22,7 +22,7 @@ VAN_KLOKKEN: Final = frozenset({
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
 _Afleiding = Callable[[Situatie], Iterator[Taak]]
-_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten)
+_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten, traject.geweigerd)
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,
     dossier.contactpersonen,

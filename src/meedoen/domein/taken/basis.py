@@ -78,3 +78,8 @@ def taak(
     inhoud = {"uiterste": uiterste, **waarden}
     return Taak(code, zin or f"taak_{code}", uiterste, rol, knop, gewicht, sleutel or code, inhoud, wacht, sinds,
                 afsluitbaar)  # fmt: skip
+
+
+def aangehaald(tekst: str | None) -> str:
+    """Return DUO's own words behind a sentence of ours; nothing when DUO gave none."""
+    return f": “{tekst.rstrip('.')}”" if tekst else ""

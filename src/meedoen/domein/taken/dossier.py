@@ -11,7 +11,7 @@ from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten, Ontvangen
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.signalen import SIGNALEN, Signaal, uiterlijk
-from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
+from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
 from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.termijnenwet import tel_werkdagen_op
 
@@ -61,7 +61,7 @@ def berichten(s: Situatie) -> Iterator[Taak]:
     if klok.reden == "duo_weigerde":
         uiterste = tel_werkdagen_op(pip.duo_op or pip.vastgesteld_op, s.beleid.herstel_werkdagen)
         yield taak("duo_weigert", uiterste, Handeling.PIP_WIJZIGEN, Gewicht.KETEN,
-                   sleutel=f"duo_weigert:{pip.versie}", reden=_aangehaald(pip.duo_tekst))  # fmt: skip
+                   sleutel=f"duo_weigert:{pip.versie}", reden=aangehaald(pip.duo_tekst))  # fmt: skip
     elif klok.staat is KlokStaat.TE_LAAT:
         yield taak("duo_antwoordt_niet", klok.uiterste, Handeling.BERICHTEN_BEKIJKEN, Gewicht.KETEN,
                    sleutel=f"duo:{pip.versie}", sinds=pip.vastgesteld_op, dag=pip.vastgesteld_op)  # fmt: skip
@@ -134,8 +134,3 @@ def termijn_vertellen(s: Situatie) -> Iterator[Taak]:
     yield taak("termijn_vertellen", vanaf + timedelta(days=s.beleid.bespreken_dagen),
                Handeling.CONTACT_VASTLEGGEN, Gewicht.MENS, sleutel=f"termijn:{termijn.einde}",
                afsluitbaar=True, laatste_dag=termijn.einde - timedelta(days=1))  # fmt: skip
-
-
-def _aangehaald(tekst: str | None) -> str:
-    """DUO's own words behind a sentence of ours; nothing when DUO gave none."""
-    return f": “{tekst.rstrip('.')}”" if tekst else ""

@@ -143,7 +143,8 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 # These belong to an act that has its own way back.
 NIET_LOS = (
     g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
-    g.IntakeVoorgelegd, g.LbtOntheffing,
+    g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
+    g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken,
 )  # fmt: skip
 
 

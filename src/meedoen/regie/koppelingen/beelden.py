@@ -12,9 +12,10 @@ from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
-from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend, Instelling
+from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend
 from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
 from meedoen.regie.koppelingen.zinnen import ANTWOORDEN, NIET_GEVRAAGD, uitleg
+from meedoen.regie.trajecten.models import Instelling
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web import datums
 from meedoen.regie.web.kalender import AMSTERDAM
@@ -25,7 +26,16 @@ _BERICHT: Final = {
     "duo.pip": "Plan (PIP) naar DUO",
     "duo.pip_verwijderen": "Plan (PIP) weghalen bij DUO",
     "duo.contactpersoon": "Contactpersoon naar DUO",
+    "duo.contactpersoon_verwijderen": "Contactpersoon weghalen bij DUO",
     "duo.contactpersoon_koppelen": "Contactpersoon van deze persoon naar DUO",
+    "duo.contactpersoon_ontkoppelen": "Contactpersoon van deze persoon weghalen bij DUO",
+    "duo.aanbod": "Inburgeringsaanbod naar DUO",
+    "duo.aanbod_verwijderen": "Inburgeringsaanbod weghalen bij DUO",
+    "duo.pvt": "Participatieverklaring (PVT) naar DUO",
+    "duo.map": "Eindgesprek MAP naar DUO",
+    "duo.zroute": "Afronding van de Z-route naar DUO",
+    "duo.uren": "Totaal aan uren naar DUO",
+    "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
 }
 _VRAAG: Final = {
     "getInburgeringsplichtByBsn": "de inburgeringsplicht",

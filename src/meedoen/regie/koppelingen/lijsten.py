@@ -4,22 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, Final
 
-from django.db.models import Q
-
 from meedoen.domein.toegang import Scope
-from meedoen.regie.koppelingen.models import DuoLijst, Instelling, Verlengingsgrond
+from meedoen.regie.koppelingen.models import DuoLijst, Verlengingsgrond
 from meedoen.regie.koppelingen.verwerken import halen
 from meedoen.regie.koppelingen.verwerken.omgeving import Omgeving
 from meedoen.regie.organisaties.models import Gemeente
+from meedoen.regie.trajecten.models import Instelling
+from meedoen.regie.trajecten.services import bewaar_instellingen
 from meedoen.regie.uitgaand.services import wek_werker
 from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.toegang import met_scope
 
 SCHOLEN, GRONDEN = "instellingen", "verlengingsgronden"
-_Schrijver = Callable[[list[dict[str, Any]], date], None]
+_Schrijver = Callable[[Scope, list[dict[str, Any]]], object]
 
 
 def scholen() -> list[Instelling]:
@@ -79,64 +78,27 @@ def _ververs(omgeving: Omgeving, gemeente_id: int, naam: str) -> None:
         velden["mislukt"], rijen = fout.waarom[:300], None
     with met_scope(scope):
         if rijen is not None:
-            schrijf(rijen, scope.vandaag)
+            schrijf(scope, rijen)
             velden["ververst_op"] = scope.nu
         DuoLijst.objects.update_or_create(naam=naam, defaults=velden)
 
 
-def _schrijf_scholen(rijen: list[dict[str, Any]], vandaag: date) -> None:
-    oud = {school.instellingsnummer: school for school in Instelling.objects.all()}
-    nu = [_school(json, oud.get(json["instellingsnummer"]), vandaag) for json in rijen]
-    Instelling.objects.bulk_create(
-        nu,
-        update_conflicts=True,
-        unique_fields=["instellingsnummer"],
-        update_fields=[*_VELDEN.values(), "weg_sinds"],
-    )
-    _verdwenen(Instelling, "instellingsnummer", [school.pk for school in nu], vandaag)
-
-
-_VELDEN: Final[Mapping[str, str]] = {
-    "naam": "naam",
-    "postcode": "postcode",
-    "huisnummer": "huisnummer",
-    "huisnummertoevoeging": "huisnummertoevoeging",
-    "plaatsnaam": "plaatsnaam",
-    "bow": "bow",
-    "brin": "brin",
-    "indicatieBowKeurmerk": "bow_keurmerk",
-    "indicatieTstKeurmerk": "tst_keurmerk",
-}
-"""Member of DUO -> field of ours."""
-_MAG_ONBEKEND: Final = frozenset({"bow_keurmerk", "tst_keurmerk"})
-
-
-def _school(json: Mapping[str, Any], oud: Instelling | None, vandaag: date) -> Instelling:
-    velden = {veld: json.get(lid) if veld in _MAG_ONBEKEND else json.get(lid, "") for lid, veld in _VELDEN.items()}
-    return Instelling(
-        instellingsnummer=json["instellingsnummer"], sinds=oud.sinds if oud else vandaag, weg_sinds=None, **velden
-    )
-
-
-def _schrijf_gronden(rijen: list[dict[str, Any]], vandaag: date) -> None:
+def _schrijf_gronden(scope: Scope, rijen: list[dict[str, Any]]) -> None:
     oud = dict(Verlengingsgrond.objects.values_list("code", "sinds"))
     nu = [
-        Verlengingsgrond(code=json["code"], omschrijving=json["omschrijving"], sinds=oud.get(json["code"], vandaag))
+        Verlengingsgrond(
+            code=json["code"], omschrijving=json["omschrijving"], sinds=oud.get(json["code"], scope.vandaag)
+        )
         for json in rijen
     ]
     Verlengingsgrond.objects.bulk_create(
         nu, update_conflicts=True, unique_fields=["code"], update_fields=["omschrijving", "weg_sinds"]
     )
-    _verdwenen(Verlengingsgrond, "code", [grond.pk for grond in nu], vandaag)
-
-
-def _verdwenen(model: type[Instelling | Verlengingsgrond], sleutel: str, gebleven: list[str], vandaag: date) -> None:
-    """Mark what DUO lists no more; it stays, since a plan or an aanbod may name it."""
-    weg = model._default_manager.filter(~Q(**{f"{sleutel}__in": gebleven}), weg_sinds__isnull=True)
-    weg.update(weg_sinds=vandaag)
+    weg = Verlengingsgrond.objects.filter(weg_sinds__isnull=True).exclude(pk__in=[grond.pk for grond in nu])
+    weg.update(weg_sinds=scope.vandaag)
 
 
 _LIJSTEN: Final[Mapping[str, tuple[str, _Schrijver]]] = {
-    SCHOLEN: (halen.INSTELLINGEN, _schrijf_scholen),
+    SCHOLEN: (halen.INSTELLINGEN, bewaar_instellingen),
     GRONDEN: (halen.GRONDEN, _schrijf_gronden),
 }

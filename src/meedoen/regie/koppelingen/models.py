@@ -106,7 +106,7 @@ class Raadpleging(models.Model):
 
 
 class DuoContactpersoon(models.Model):
-    """The number DUO gave a contactpersoon of ours; DUO has no way to look it up afterwards."""
+    """The number DUO gave a contactpersoon of ours (0: taken away again); DUO has no way to look it up afterwards."""
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
@@ -156,29 +156,6 @@ class DuoLijst(models.Model):
 
     def __str__(self) -> str:
         return f"{self.naam}: {self.ververst_op}"
-
-
-class Instelling(models.Model):
-    """A school as DUO lists it (Inburgeringsaanbod API). `weg_sinds`: DUO lists it no more from that day.
-
-    `bow_keurmerk` (Blik op Werk) and `tst_keurmerk` (taalschakeltraject) are None when DUO does not say.
-    """
-
-    instellingsnummer = models.CharField(max_length=10, primary_key=True)
-    naam = models.CharField(max_length=128)
-    postcode = models.CharField(max_length=6)
-    huisnummer = models.IntegerField()
-    huisnummertoevoeging = models.CharField(max_length=4, blank=True)
-    plaatsnaam = models.CharField(max_length=40)
-    bow = models.CharField(max_length=10, blank=True)
-    brin = models.CharField(max_length=4, blank=True)
-    bow_keurmerk = models.BooleanField(null=True)
-    tst_keurmerk = models.BooleanField(null=True)
-    sinds = models.DateField()
-    weg_sinds = models.DateField(null=True)
-
-    def __str__(self) -> str:
-        return self.naam
 
 
 class Verlengingsgrond(models.Model):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import URLPattern, path, re_path
 
-from meedoen.regie.koppelingen import gezond, views
+from meedoen.regie.koppelingen import gezond, views, weigeringen
 from meedoen.regie.koppelingen.duo import server
 
 urlpatterns: list[URLPattern] = [
@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("keten", views.keten),
     path("keten/scholen", views.scholen),
     path("keten/scholen/ophalen", views.scholen_ophalen),
+    path("keten/weigeringen", weigeringen.weigeringen),
     path("keten/bericht/<int:gemeente>/<uuid:id>/opnieuw", views.bericht_opnieuw),
     path("keten/bericht/<int:gemeente>/<uuid:id>/intrekken", views.bericht_intrekken),
     path("keten/melding/<int:gemeente>/<uuid:id>/opnieuw", views.melding_opnieuw),

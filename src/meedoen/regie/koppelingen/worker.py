@@ -25,7 +25,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils.module_loading import import_string
 
-from meedoen.regie.dossiers.services import herbereken_gemeente
+from meedoen.regie.dossiers.services import herbereken_gemeente, volg_contactpersonen
 from meedoen.regie.koppelingen import lijsten
 from meedoen.regie.koppelingen.duo.client import gewone_client
 from meedoen.regie.koppelingen.models import Dagwerk, Hartslag, Inkomend
@@ -145,6 +145,7 @@ class Worker:
         try:
             with met_scope(scope):
                 aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
+                volg_contactpersonen(scope=scope, gemeente_id=gevonden[0])
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
             lijsten.ververs_van_vandaag(self._omgeving, gevonden[0])
             _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)

@@ -66,13 +66,21 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
         "Alleen het V-nummer is bekend. Zonder BSN geeft DUO geen gegevens.",
         "Vul in het dossier het BSN in. Daarna gaat het vanzelf verder.",
     ),
-    "duo_weigert": Uitleg("DUO heeft dit bericht geweigerd.", "Lees wat DUO zegt en pas het plan aan."),
+    "duo_weigert": Uitleg("DUO heeft dit bericht geweigerd.", "Lees wat DUO zegt en pas het in het dossier aan."),
     "vormfout": Uitleg(
         "DUO kan dit bericht niet lezen.", "Meld dit bij de beheerder. Stuur het opnieuw als het is opgelost."
     ),
     "persoon_onbekend": Uitleg(
         "DUO kent deze persoon niet.",
         "Controleer het BSN. Klopt het, vraag dan DUO om hulp en stuur het bericht daarna opnieuw.",
+    ),
+    "niet_bij_duo": Uitleg(
+        "DUO kent niet wat dit bericht weghaalt, of kent deze persoon niet.",
+        "Controleer het BSN. Klopt het, dan staat er bij DUO niets meer: trek dit bericht in.",
+    ),
+    "contactgegevens": Uitleg(
+        "DUO neemt de gegevens van deze contactpersoon niet aan.",
+        "Laat de functioneel beheerder ze verbeteren. Meedoen legt dan de volgende dag een nieuw bericht klaar.",
     ),
     "misschien_dubbel": Uitleg(
         "Het is niet zeker of DUO deze contactpersoon al heeft: het antwoord kwam niet aan.",

@@ -43,6 +43,25 @@ def leg_klaar(
     return rij
 
 
+@transaction.atomic
+def vervang(*, scope: Scope, gemeente_id: int, dossier_id: UUID, bericht: berichten.Bericht) -> tuple[UUID, ...]:
+    """Withdraw the refused and stuck messages that `bericht` takes the place of; return their ids."""
+    wacht = Bericht.objects.select_for_update().filter(
+        gemeente_id=gemeente_id, dossier_id=dossier_id, staat__in=("geweigerd", "vastgelopen")
+    )
+    weg = tuple(rij.id for rij in wacht if _zelfde(rij, bericht))
+    Bericht.objects.filter(gemeente_id=gemeente_id, id__in=weg).update(staat="ingetrokken", afgehandeld_op=scope.nu)
+    return weg
+
+
+def _zelfde(rij: Bericht, bericht: berichten.Bericht) -> bool:
+    try:
+        ander = berichten.uit_dict(rij.inhoud)
+    except berichten.BerichtOnleesbaar:
+        return False
+    return (ander.onderwerp, ander.betreft) == (bericht.onderwerp, bericht.betreft)
+
+
 def wek_werker() -> None:
     """Tell the worker there is something to do, once this transaction is committed."""
     with connection.cursor() as cursor:

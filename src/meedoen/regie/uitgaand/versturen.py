@@ -94,7 +94,12 @@ def _eerder(rij: Bericht, bericht: berichten.Bericht) -> Bericht | None:
         .order_by("-volgende_poging_op")
     )
     # A coupling also waits for the contactpersoon itself, which has a subject of its own.
-    sleutels = {bericht.onderwerp, f"contactpersoon:{rij.inhoud.get('medewerker_id')}"}
+    contact = f"contactpersoon:{rij.inhoud.get('medewerker_id')}"
+    sleutels = {bericht.onderwerp, contact}
+    if bericht.onderwerp == contact:
+        # And a contactpersoon that changes or goes waits for the couplings that were laid down before.
+        wie = rij.inhoud["medewerker_id"]
+        return next((ander for ander in ouder if ander.inhoud.get("medewerker_id") == wie), None)
     return next((ander for ander in ouder if berichten.uit_dict(ander.inhoud).onderwerp in sleutels), None)
 
 

@@ -18,8 +18,9 @@ def weiger_resultaat(persoon: Persoon, oud: Resultaat | None, nieuw: Resultaat, 
     uit = _weiger_afzender(persoon, oud, nieuw)
     if persoon.zroute and persoon.zroute.datum and nieuw.datum is None:
         uit.append("De datum mag niet weg: de afronding van de Z-route is al geregistreerd.")
-    if nieuw.datum is None and (oud is None or oud.datum is None) and nieuw.verwijtbaar is None:
-        uit.append("Er is nog geen datum doorgegeven die u kunt intrekken.")
+    leeg = oud is None or (oud.datum is None and oud.verwijtbaar is None)
+    if nieuw.datum is None and nieuw.verwijtbaar is None and leeg:
+        uit.append("Er is nog niets doorgegeven dat u kunt intrekken.")
     if persoon.termijn is None:
         return [*uit, "Er is nog geen inburgeringstermijn."]
     if nieuw.datum:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writes in a dossier: one function per act, keyword-only, atomic, each with its line in the logboek."""
 
+from meedoen.regie.dossiers.services.contact_bij_duo import volg_contactpersonen
 from meedoen.regie.dossiers.services.contactpersonen import beeindig_contactpersoon, kies_contactpersoon
 from meedoen.regie.dossiers.services.fouten import DubbelDossier, Weigering
 from meedoen.regie.dossiers.services.gegevens import bewaar_gezinslid, verwijder_gezinslid, vul_gegevens_aan
@@ -41,6 +42,7 @@ __all__ = [
     "sluit_taak",
     "verwijder_gezinslid",
     "voeg_samen",
+    "volg_contactpersonen",
     "vul_gegevens_aan",
     "wijs_toe",
 ]

@@ -10,15 +10,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.keten.berichten import ContactpersoonBericht, ContactpersoonKoppelBericht
 from meedoen.domein.toegang import Handeling, Scope, mag_in
-from meedoen.regie.dossiers.models import Betrokkene, Dossier, Identificatie
+from meedoen.regie.dossiers.models import Betrokkene, Dossier
+from meedoen.regie.dossiers.services.contact_bij_duo import volg_contactpersonen
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.vastleggen import eis_open, houd_vast, leg_vast, neem_over
-from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import Medewerker, Organisatie, nieuw_id
-from meedoen.regie.uitgaand.models import Bericht
-from meedoen.regie.uitgaand.services import leg_klaar
 
 ROL_VAN_PLEK = {g.Plek.GEMEENTE: "contact_gemeente", g.Plek.UITVOERDER: "contact_uitvoerder"}
 
@@ -67,8 +64,8 @@ def kies_contactpersoon(
         geldig_op=vanaf,
         bron=g.Bron.MEDEWERKER,
     )
-    if isinstance(wie["medewerker"], Medewerker) and plek is g.Plek.GEMEENTE:
-        _vertel_duo(scope, nu, wie["medewerker"])
+    if plek is g.Plek.GEMEENTE:
+        volg_contactpersonen(scope=scope, gemeente_id=nu.gemeente_id, dossier_ids=[nu.id])
     neem_over(nu, dossier)
     return rij
 
@@ -87,6 +84,8 @@ def beeindig_contactpersoon(*, scope: Scope, dossier: Dossier, plek: g.Plek, per
         geldig_op=per,
         bron=g.Bron.MEDEWERKER,
     )
+    if plek is g.Plek.GEMEENTE:
+        volg_contactpersonen(scope=scope, gemeente_id=nu.gemeente_id, dossier_ids=[nu.id])
     neem_over(nu, dossier)
 
 
@@ -133,38 +132,3 @@ def _wie(
         "telefoon": telefoon or (bron.telefoon if bron else ""),
         "email": email or (bron.email if bron else ""),
     }
-
-
-def _vertel_duo(scope: Scope, dossier: Dossier, medewerker: Medewerker) -> None:
-    """Lay ready for DUO who the contact person is; the colleague is made known there once per gemeente."""
-    bsn = (
-        Identificatie.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-        .values_list("bsn", flat=True)
-        .first()
-    )
-    if not bsn:
-        return
-    wie = str(medewerker.id)
-    bekend = Bericht.objects.filter(
-        gemeente_id=dossier.gemeente_id,
-        soort=ContactpersoonBericht.soort,
-        inhoud__medewerker_id=wie,
-    ).exclude(staat="ingetrokken")
-    doel = {"scope": scope, "gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
-    if not bekend.exists():
-        bericht = ContactpersoonBericht(
-            medewerker_id=wie,
-            naam=medewerker.naam,
-            email=medewerker.email,
-            telefoonnummer=medewerker.telefoon,
-        )
-        leg_klaar(**doel, bericht=bericht)  # type: ignore[arg-type]
-    koppel = ContactpersoonKoppelBericht(bsn=bsn, medewerker_id=wie)
-    leg_klaar(**doel, bericht=koppel)  # type: ignore[arg-type]
-    log(
-        scope=scope,
-        handeling="klaarleggen",
-        object="contactpersoon voor DUO",
-        gemeente_id=dossier.gemeente_id,
-        dossier_ids=[dossier.id],
-    )

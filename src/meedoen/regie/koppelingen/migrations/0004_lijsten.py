@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The schools and the grounds for extension, as DUO lists them."""
+"""The grounds for extension as DUO lists them, and when its lists were fetched."""
 
 from django.db import migrations, models
 
@@ -18,23 +18,6 @@ class Migration(migrations.Migration):
                 ("gevraagd_op", models.DateTimeField(null=True)),
                 ("gevraagd_gemeente_id", models.IntegerField(null=True)),
                 ("mislukt", models.CharField(blank=True, max_length=300)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Instelling",
-            fields=[
-                ("instellingsnummer", models.CharField(max_length=10, primary_key=True, serialize=False)),
-                ("naam", models.CharField(max_length=128)),
-                ("postcode", models.CharField(max_length=6)),
-                ("huisnummer", models.IntegerField()),
-                ("huisnummertoevoeging", models.CharField(blank=True, max_length=4)),
-                ("plaatsnaam", models.CharField(max_length=40)),
-                ("bow", models.CharField(blank=True, max_length=10)),
-                ("brin", models.CharField(blank=True, max_length=4)),
-                ("bow_keurmerk", models.BooleanField(null=True)),
-                ("tst_keurmerk", models.BooleanField(null=True)),
-                ("sinds", models.DateField()),
-                ("weg_sinds", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(

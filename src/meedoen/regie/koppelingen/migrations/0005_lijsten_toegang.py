@@ -10,7 +10,7 @@ from django.db.migrations.operations.base import Operation
 from meedoen.regie.databank.rls import NIETS
 
 _RECHTEN = """
-grant select, insert, update on koppelingen_instelling, koppelingen_verlengingsgrond, koppelingen_duolijst to gemeente;
+grant select, insert, update on koppelingen_verlengingsgrond, koppelingen_duolijst to gemeente;
 grant select on koppelingen_duolijst to meedoen_app;
 """
 

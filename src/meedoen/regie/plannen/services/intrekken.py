@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import DuoUitkomst
+from meedoen.domein.gebeurtenissen import DuoUitkomst, Urensoort
 from meedoen.domein.keten.berichten import PipVerwijderBericht
 from meedoen.domein.keten.duo_voorcontrole import controleer_verwijderen
 from meedoen.domein.toegang import Handeling, Scope
@@ -27,8 +27,8 @@ from meedoen.regie.web.zinnen import domein_nl
 def trek_pip_in(*, scope: Scope, dossier: Dossier, reden: str) -> Pip:
     """Withdraw the plan in force; the one before it, if any, holds again. The besluit stays readable as withdrawn.
 
-    DUO takes a plan away only while no term is set and no course hours are booked (PIP API 1.2.0). Course hours we
-    don't know here: DUO then answers no, and that becomes a task. Raises PlanWeigering.
+    DUO takes a plan away only while no term is set and no course hours are booked (PIP API 1.2.0): hours in our own
+    hours book. Raises PlanWeigering.
     """
     toegang.eis(scope, Handeling.PIP_WIJZIGEN, dossier)
     houd_vast(scope=scope, dossier=dossier)
@@ -40,7 +40,8 @@ def trek_pip_in(*, scope: Scope, dossier: Dossier, reden: str) -> Pip:
         raise PlanWeigering("niet_het_laatste")
     if feiten.pip.duo is None:
         raise PlanWeigering("wacht_op_duo")
-    weigeringen = controleer_verwijderen(termijn_gesteld=feiten.termijn is not None, cursusuren=False)
+    uren = feiten.totaal(Urensoort.TAALLES)
+    weigeringen = controleer_verwijderen(termijn_gesteld=feiten.termijn is not None, cursusuren=bool(uren))
     if weigeringen:
         raise PlanWeigering("intrekken_kan_niet", waarom=domein_nl.zin(weigeringen[0].zin_code))
     besluiten.trek_in(scope=scope, besluit=pip.besluit, reden=reden)

@@ -98,6 +98,7 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
         (Artikel(BESLUIT, "5.3", "2"),),
     ),
     "duo_weigert": _DUO,
+    "levering_geweigerd": _DUO,
     "duo_antwoordt_niet": _DUO,
     "wacht_op_duo": _DUO,
     "bericht_vastgelopen": _DUO,

@@ -20,13 +20,13 @@ from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.domein_nl import bij_duo, namen, taken, tijdlijn
+from meedoen.regie.web.zinnen.domein_nl import bij_duo, duo, namen, taken, tijdlijn, traject
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
 
 __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
            "zin"]  # fmt: skip
 
-ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES
+ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN
 """Every sentence code of the domain -> sentence."""
 _TITELS, _TEKSTEN = tijdlijn.TITELS | bij_duo.TITELS, tijdlijn.ZINNEN | bij_duo.ZINNEN
 _WOORDEN: Final[dict[object, str]] = {
@@ -132,13 +132,13 @@ def knop(taak: str, handeling: str) -> str:
 
 def twijfelzin(code: str) -> str:
     """Return what is doubtful and what we chose, for a doubt of the domain or of the law."""
-    return namen.TWIJFELS.get(code) or recht_nl.twijfelzin(code)
+    return namen.TWIJFELS.get(code) or duo.TWIJFELS.get(code) or recht_nl.twijfelzin(code)
 
 
 def regel(gegevens: g.Gegevens) -> Regel:
     """Return title and sentence of a row on the tijdlijn."""
     code, variant = gegevens.code, f"{gegevens.code}__{_variant(gegevens)}"
-    waarden = {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)}
+    waarden = {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)} | traject.waarden(gegevens)
     if isinstance(gegevens, g.TermijnGesteld):
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
         waarden["grond"] = f" Reden: {bij_duo.grond(gegevens)}." if bij_duo.grond(gegevens) else ""
@@ -213,4 +213,4 @@ def _variant(gegevens: g.Gegevens) -> str:
         case g.PipVastgesteld():
             return str(gegevens.versie)
         case _:
-            return ""
+            return traject.variant(gegevens)

@@ -177,6 +177,8 @@ STATIONS: Final = {
     "metro_nvt": "niet van toepassing",
     "metro_gezin_overig": "gezin of overig",
     "metro_wacht_coa": "wacht op COA",
+    "metro_verwijtbaar": "te laat, verwijtbaar",
+    "metro_niet_verwijtbaar": "niet verwijtbaar",
     "metro_in_azc": "woont in een azc",
     "metro_niet_ingeschreven": "nog niet bekend",
     "metro_intake_zonder_medewerking": "zonder gesprek",
@@ -215,6 +217,7 @@ KNOPPEN: Final = {
     "knop_pip_opstellen": "PIP opstellen",
     "knop_pip_vaststellen": "PIP vaststellen",
     "knop_pip_wijzigen": "Plan wijzigen",
+    "knop_traject_bijhouden": "Traject bijwerken",
     "knop_feit_corrigeren": "Gegevens nakijken",
     "knop_taak_afsluiten": "Taak afsluiten",
     "knop_notificatie_terugdraaien": "Bericht terugdraaien",
@@ -278,39 +281,13 @@ TWIJFELS: Final = {
     "niveau_deels_a2": "DUO vraagt een niveau voor het hele plan. DUO schrijft niet welk niveau dat is als "
     "de vaardigheden verschillen. De gemeente kiest welk niveau wij sturen.",
 }
-DUO: Final = {
-    "duo_plicht_onbekend": "We weten nog niet vanaf wanneer de inburgeringsplicht geldt. Haal de plicht op bij DUO.",
-    "duo_niet_gevestigd": "DUO neemt het plan pas aan na inschrijving in de gemeente. Bewaar het plan tot dan.",
-    "duo_dagtekening_ontbreekt": "Vul de datum op het plan in.",
-    "duo_dagtekening_toekomst": "De datum op het plan ligt in de toekomst. Kies vandaag of een eerdere dag.",
-    "duo_dagtekening_voor_plicht": "De inburgeringsplicht begint op {grens}. Kies een datum op of na die dag.",
-    "duo_dagtekening_voor_vestiging": "De inschrijving in de gemeente is van {grens}. Kies een datum op of na die dag.",
-    "duo_dagtekening_voor_eerste_pip": "Het eerste plan is van {grens}. Kies een datum op of na die dag.",
-    "duo_dagtekening_voor_huidige_pip": "Het plan dat nu geldt is van {grens}. Kies een datum op of na die dag.",
-    "duo_leerroute_ontbreekt": "Kies een leerroute.",
-    "duo_niveau_onbekend": "DUO kent alleen niveau A2 en B1. Kies een van die twee of laat het leeg.",
-    "duo_a2_bij_onderwijsroute": "Bij de onderwijsroute mag geen niveau A2 staan. Kies B1 of een andere leerroute.",
-    "duo_b1_bij_zroute": "Bij de zelfredzaamheidsroute mag geen niveau B1 staan. Laat het niveau leeg.",
-    "duo_a2_bij_eerste_pip": "Het eerste plan in de B1-route heeft niveau B1. Naar A2 gaan kan later, na 600 uur les.",
-    "duo_alfabetisering_onbekend": "Kies bij alfabetisering: analfabeet, anders gealfabetiseerd of niet nodig.",
-    "duo_uren_alleen_b1_route": "DUO vraagt het aantal uren alleen bij de B1-route. Maak het veld leeg.",
-    "duo_uren_alleen_asiel": "DUO vraagt het aantal uren alleen bij asielstatushouders. Maak het veld leeg.",
-    "duo_uren_buiten_grens": "Vul een aantal uren in van 1 tot en met {hoogste}.",
-    "duo_verwijderen_termijn_gesteld": "Het plan kan niet weg bij DUO: de inburgeringstermijn is al vastgesteld.",
-    "duo_verwijderen_cursusuren": "Het plan kan niet weg bij DUO: er staan al lesuren op.",
-    "duo_naam_leeg": "Vul de naam van de contactpersoon in.",
-    "duo_naam_te_lang": "De naam is te lang. Gebruik hooguit {langste} tekens.",
-    "duo_naam_tekens": "DUO neemt deze tekens niet aan in een naam: {tekens}. Haal ze weg.",
-    "duo_email_vorm": "Dit e-mailadres klopt niet. Een adres heeft een @ en hooguit {langste} tekens.",
-    "duo_telefoon_vorm": "DUO leest dit telefoonnummer niet. Gebruik alleen cijfers, met + of 0 vooraan.",
-}
 QUARANTAINE: Final = {
     "quarantaine_onbekend_signaal": "DUO stuurde een signaal dat wij niet kennen. Bekijk het bericht.",
     "quarantaine_bsn": "Het BSN in dit bericht klopt niet. Vraag DUO welk BSN het moet zijn.",
 }
 ALLES: Final[dict[str, str]] = (
     ROLLEN | VELDGROEPEN | FASEN | AANLEIDINGEN | FASE_WEIGERINGEN | KLOKKEN | STATEN | GRONDEN | REDENEN
-    | STATIONS | KNOPPEN | DUO | QUARANTAINE
+    | STATIONS | KNOPPEN | QUARANTAINE
 )  # fmt: skip
 
 

@@ -1,22 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""DUO's acceptance rules, run at the desk before anything is sent.
-
-Source: DUO's specification "gemeente-m2m-inburgering", release of 11 June 2026 (PIP API 1.2.0,
-Contactpersoon API 1.0.0). DUO answers 403 with a sentence for each rule broken; here each has a code, the
-field, and where one click mends it the value to fill in. One rule is ours: a dagtekening is not in the
-future.
-"""
+"""DUO's rules for a PIP: registering, changing and taking it away (PIP API 1.2.0)."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
+from meedoen.domein.keten.duo_voorcontrole.basis import Herstel, Weigering
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
 
@@ -33,32 +26,6 @@ LEERROUTES = tuple(ROUTE_VAN_DUO)
 NIVEAUS = ("A2", "B1")
 ALFABETISERING = ("A", "AA", "NVT")
 HOOGSTE_UREN = 9999
-LANGSTE_NAAM, LANGSTE_EMAIL, KORTSTE_EMAIL = 100, 241, 4
-LANGSTE_TELEFOON, KORTSTE_TELEFOON = 22, 3
-_TELEFOON = re.compile(r"(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?", re.ASCII)
-_WIT = frozenset(" \t\n\r\f\v")
-_GEEN: Mapping[str, object] = MappingProxyType({})
-
-
-class Herstel(NamedTuple):
-    """What one click fills in. `waarde` None empties the field."""
-
-    veld: str
-    waarde: str | date | int | None
-
-
-class Weigering(NamedTuple):
-    """Why DUO would refuse. `veld` is the field on the form; `waarden` fill the sentence."""
-
-    code: str
-    veld: str
-    herstel: Herstel | None = None
-    waarden: Mapping[str, object] = _GEEN
-
-    @property
-    def zin_code(self) -> str:
-        """The code of the sentence that says in plain words what to change."""
-        return f"duo_{self.code}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,53 +142,3 @@ def kies_niveau(
     if route is Leerroute.ONDERWIJS or not any(deels_a2):
         return NiveauKeuze("B1")
     return NiveauKeuze("A2") if all(deels_a2) else NiveauKeuze(niveau_bij_deels_a2, "niveau_deels_a2")
-
-
-def controleer_contactpersoon(*, naam: str, email: str, telefoonnummer: str) -> tuple[Weigering, ...]:
-    """Return every reason for which DUO would refuse these data of a contactpersoon."""
-    return (*_naam(naam), *_email(email), *_telefoon(telefoonnummer))
-
-
-def _naam(naam: str) -> Iterator[Weigering]:
-    if not naam.strip():
-        yield Weigering("naam_leeg", "naam")
-        return
-    if len(naam) > LANGSTE_NAAM:
-        yield Weigering("naam_te_lang", "naam", None, {"langste": LANGSTE_NAAM})
-    fout = sorted({teken for teken in naam if not _mag_in_naam(teken)})
-    if fout:
-        netjes = unicodedata.normalize("NFC", naam).replace("\u2019", "'")
-        netjes = "".join(teken for teken in netjes if _mag_in_naam(teken)).strip()
-        herstel = Herstel("naam", netjes) if netjes and len(netjes) <= LANGSTE_NAAM else None
-        yield Weigering("naam_tekens", "naam", herstel, {"tekens": " ".join(fout)})
-
-
-def _mag_in_naam(teken: str) -> bool:
-    r"""DUO's pattern `[\s'‘.\p{L}\p{Pd}]`: white space, two quotes, a full stop, letters and dashes."""
-    return teken in _WIT or teken in "'\u2018." or unicodedata.category(teken)[0] == "L" or _is_streep(teken)
-
-
-def _is_streep(teken: str) -> bool:
-    return unicodedata.category(teken) == "Pd"
-
-
-def _email(email: str) -> Iterator[Weigering]:
-    if not KORTSTE_EMAIL <= len(email) <= LANGSTE_EMAIL or email.count("@") != 1:
-        yield Weigering("email_vorm", "email", None, {"langste": LANGSTE_EMAIL})
-
-
-def _telefoon(nummer: str) -> Iterator[Weigering]:
-    if _past_telefoon(nummer):
-        return
-    netjes = re.sub(r"[^0-9]", "", nummer)
-    if nummer.strip().startswith("+"):
-        netjes = "+" + netjes
-    yield Weigering(
-        "telefoon_vorm",
-        "telefoonnummer",
-        Herstel("telefoonnummer", netjes) if _past_telefoon(netjes) else None,
-    )
-
-
-def _past_telefoon(nummer: str) -> bool:
-    return KORTSTE_TELEFOON <= len(nummer) <= LANGSTE_TELEFOON and _TELEFOON.fullmatch(nummer) is not None

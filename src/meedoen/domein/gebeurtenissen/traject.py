@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of the traject: the aanbod, PVT, MAP, Z-route, hours, and what DUO said to each (Wi2021, articles 6-16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
+from meedoen.domein.gebeurtenissen.keten import DuoUitkomst
+from meedoen.domein.toegang import Veldgroep
+
+
+class Urensoort(StrEnum):
+    """The three totals that a gemeente delivers (Gevolgde Uren API 1.0.0)."""
+
+    TAALLES_KNM = "taalles_knm"
+    """Language lessons and KNM during the brede intake."""
+    ACTIVITEITEN = "activiteiten"
+    """Participation activities of the Z-route, those of the brede intake included."""
+    TAALLES = "taalles"
+    """Participation that counts as language lesson."""
+
+
+@gebeurtenis("aanbod_gedaan", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanbodGedaan(Gegevens):
+    """An inburgeringsaanbod at one institution; a later row for the same institution takes its place.
+
+    `instellingsnummer`, `instelling` (its name) and the two keurmerken as DUO's list had them; `alfabetisering` A,
+    AA or NVT; `datum` the day of the aanbod, `start` and `einde` the days the course is expected to run.
+    """
+
+    instellingsnummer: str
+    instelling: str
+    alfabetisering: str
+    bow: bool = False
+    tst: bool = False
+    datum: date | None = None
+    start: date | None = None
+    einde: date | None = None
+
+
+@gebeurtenis("aanbod_ingetrokken", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanbodIngetrokken(Gegevens):
+    """The aanbod at this institution is withdrawn."""
+
+    instellingsnummer: str
+    instelling: str
+    datum: date
+    reden: str = ""
+
+
+@gebeurtenis("pvt_ondertekend", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PvtOndertekend(Gegevens):
+    """The participatieverklaring was signed on `datum`. `verwijtbaar`: who signs too late, or not, is to blame.
+
+    Without `datum` and `verwijtbaar`: what was delivered before is withdrawn.
+    """
+
+    datum: date | None = None
+    verwijtbaar: bool | None = None
+    toelichting: str = ""
+
+
+@gebeurtenis("map_afgerond", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapAfgerond(Gegevens):
+    """The final talk of the MAP was on `datum`; otherwise as `PvtOndertekend`."""
+
+    datum: date | None = None
+    verwijtbaar: bool | None = None
+    toelichting: str = ""
+
+
+@gebeurtenis("zroute_afgerond", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZrouteAfgerond(Gegevens):
+    """The Z-route was completed on `datum`; without it the completion is withdrawn."""
+
+    datum: date | None = None
+    toelichting: str = ""
+
+
+@gebeurtenis("uren_geboekt", Soort.MENS, Veldgroep.UREN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrenGeboekt(Gegevens):
+    """Hours followed from `vanaf` up to and including `tot_en_met`. The total for DUO is the sum of these rows."""
+
+    urensoort: Urensoort
+    uren: int
+    vanaf: date
+    tot_en_met: date
+    herkomst: str
+
+
+@gebeurtenis("lbt_nummer_ingetrokken", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LbtNummerIngetrokken(Gegevens):
+    """The leerbaarheidstoets is not taken: its examennummer is withdrawn at DUO."""
+
+    datum: date
+    reden: str = ""
+
+
+@gebeurtenis("levering_bij_duo", Soort.KETEN, Veldgroep.BERICHTEN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeveringBijDuo(Gegevens):
+    """DUO's answer to a delivery that is no PIP. `betreft` is `keten.berichten.Bericht.betreft`.
+
+    `tekst` is DUO's own sentence when it refused.
+    """
+
+    bericht_id: UUID
+    betreft: str
+    uitkomst: DuoUitkomst
+    tekst: str | None = None

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tasks of the traject: what DUO refused has to be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
+from meedoen.domein.toegang import Handeling
+from meedoen.recht.termijnenwet import tel_werkdagen_op
+
+
+def geweigerd(s: Situatie) -> Iterator[Taak]:
+    """A delivery that DUO refused, with DUO's words; it ends when the same is delivered anew."""
+    for levering in s.feiten.leveringen:
+        if levering.uitkomst is not g.DuoUitkomst.GEWEIGERD:
+            continue
+        soort = levering.betreft.partition(":")[0].removeprefix("duo.")
+        uiterste = tel_werkdagen_op(levering.op, s.beleid.herstel_werkdagen)
+        yield taak("levering_geweigerd", uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.KETEN,
+                   zin=f"taak_levering_geweigerd_{soort}", sleutel=f"duo_weigert:{levering.betreft}",
+                   reden=aangehaald(levering.tekst))  # fmt: skip

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The part of the fold about the traject and what became of our messages; see `vouwen`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.feiten import Levering
+from meedoen.domein.keten import berichten
+
+
+class _Vouw(Protocol):
+    velden: dict[str, Any]
+    vastgelopen: dict[UUID, g.BerichtVastgelopen]
+
+
+class _Rij(Protocol):
+    @property
+    def geldig_op(self) -> date: ...
+
+
+def _aanbod(vouw: _Vouw, feit: g.AanbodGedaan, _: _Rij) -> None:
+    _vervang_aanbod(vouw, feit.instellingsnummer, (feit,))
+    _opnieuw(vouw, berichten.betreft_aanbod(feit.instellingsnummer))
+
+
+def _aanbod_weg(vouw: _Vouw, feit: g.AanbodIngetrokken, _: _Rij) -> None:
+    _vervang_aanbod(vouw, feit.instellingsnummer, ())
+    _opnieuw(vouw, berichten.betreft_aanbod(feit.instellingsnummer))
+
+
+def _vervang_aanbod(vouw: _Vouw, nummer: str, nieuw: tuple[g.AanbodGedaan, ...]) -> None:
+    oud: tuple[g.AanbodGedaan, ...] = vouw.velden.get("aanbod", ())
+    vouw.velden["aanbod"] = (*(aanbod for aanbod in oud if aanbod.instellingsnummer != nummer), *nieuw)
+
+
+def _laatste(veld: str, betreft: str) -> Callable[[Any, Any, Any], None]:
+    """A kind of which only the last row counts; what DUO said to an earlier one is over."""
+
+    def zet(vouw: _Vouw, feit: g.Gegevens, _: _Rij) -> None:
+        vouw.velden[veld] = feit
+        _opnieuw(vouw, betreft)
+
+    return zet
+
+
+def _uren(vouw: _Vouw, feit: g.UrenGeboekt, _: _Rij) -> None:
+    totalen: dict[g.Urensoort, int] = dict(vouw.velden.get("uren", ()))
+    totalen[feit.urensoort] = totalen.get(feit.urensoort, 0) + feit.uren
+    vouw.velden["uren"] = tuple(totalen.items())
+    _opnieuw(vouw, berichten.betreft_uren(feit.urensoort))
+
+
+def _lbt_nummer(vouw: _Vouw, feit: g.LbtNummerIngetrokken, _: _Rij) -> None:
+    vouw.velden["lbt_nummer_ingetrokken"] = feit.datum
+    _opnieuw(vouw, berichten.LBT_NUMMER)
+
+
+def _levering(vouw: _Vouw, feit: g.LeveringBijDuo, rij: _Rij) -> None:
+    _opnieuw(vouw, feit.betreft)
+    vouw.velden["leveringen"] = (
+        *vouw.velden["leveringen"],
+        Levering(feit.betreft, feit.uitkomst, rij.geldig_op, feit.tekst),
+    )
+
+
+def _vastgelopen(vouw: _Vouw, feit: g.BerichtVastgelopen, _: _Rij) -> None:
+    oud = vouw.vastgelopen.get(feit.bericht_id)
+    vouw.vastgelopen[feit.bericht_id] = feit if oud is None else replace(feit, sinds=oud.sinds)
+
+
+def _afgehandeld(vouw: _Vouw, feit: g.BerichtAfgehandeld, _: _Rij) -> None:
+    vouw.vastgelopen.pop(feit.bericht_id, None)
+
+
+def _opnieuw(vouw: _Vouw, betreft: str) -> None:
+    oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
+    vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
+
+
+HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
+    g.AanbodGedaan: _aanbod,
+    g.AanbodIngetrokken: _aanbod_weg,
+    g.PvtOndertekend: _laatste("pvt", berichten.PVT),
+    g.MapAfgerond: _laatste("map", berichten.MAP),
+    g.ZrouteAfgerond: _laatste("zroute", berichten.ZROUTE),
+    g.UrenGeboekt: _uren,
+    g.LbtNummerIngetrokken: _lbt_nummer,
+    g.LeveringBijDuo: _levering,
+    g.BerichtVastgelopen: _vastgelopen,
+    g.BerichtAfgehandeld: _afgehandeld,
+}

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a service of the traject answers when it does not do what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from meedoen.domein.keten.duo_voorcontrole import Weigering as DuoWeigering
+from meedoen.regie.web.zinnen import domein_nl
+
+ZINNEN: Final[Mapping[str, str]] = {
+    "mag_niet": "Dit hoort niet bij je rol. Vraag het aan een consulent van dit team.",
+    "gesloten": "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.",
+    "bsn_nodig": "Vul eerst het BSN in. Zonder BSN kan dit niet naar DUO.",
+    "instelling_onbekend": "Deze instelling staat niet op de lijst van DUO. Kies een andere.",
+    "aanbod_onbekend": "Dit aanbod is intussen al ingetrokken.",
+    "regel_weg": "Deze regel is intussen al verbeterd. Kijk wat er nu staat.",
+    "periode": "De laatste dag ligt voor de eerste dag. Kijk de twee datums na.",
+    "toekomst": "Deze dag komt nog. Boek alleen uren die al zijn geweest.",
+    "toelichting_nodig": "Schrijf op waarom. Dat hoort bij een oordeel.",
+    "reden_nodig": "Schrijf in een paar woorden waarom.",
+    "geen_nummer": "Er is geen nummer voor de leerbaarheidstoets om in te trekken.",
+    "toets_gedaan": "De leerbaarheidstoets is al gedaan. Het nummer intrekken kan niet meer.",
+}  # fmt: skip
+
+
+class TrajectWeigering(Exception):
+    """A refusal with, for each field, a sentence for the person who asked. `code` is stable."""
+
+    def __init__(self, code: str, *, veld: str = "") -> None:
+        self.code = code
+        self.zinnen: tuple[tuple[str, str], ...] = ((veld, ZINNEN[code]),)
+        super().__init__(ZINNEN[code])
+
+
+class DuoZouWeigeren(TrajectWeigering):
+    """DUO would refuse this: nothing was saved and nothing sent."""
+
+    def __init__(self, weigeringen: Sequence[DuoWeigering]) -> None:
+        self.code, self.weigeringen = weigeringen[0].code, tuple(weigeringen)
+        self.zinnen = tuple((w.veld, domein_nl.zin(w.zin_code, w.waarden)) for w in weigeringen)
+        Exception.__init__(self, self.zinnen[0][1])

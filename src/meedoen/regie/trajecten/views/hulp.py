@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of the traject share: where we are, the form beside what DUO says, saving with refusals in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.keten.duo_voorcontrole import Levering, Weigering
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.kop import kruimels
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
+from meedoen.regie.dossiers.views.hulp import toon
+from meedoen.regie.trajecten import beeld
+from meedoen.regie.trajecten.forms import TrajectFormulier
+from meedoen.regie.trajecten.services import TrajectWeigering
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+
+
+@dataclass(slots=True)
+class Plek:
+    """Where we are: who asks, which dossier, its facts."""
+
+    request: HttpRequest
+    scope: Scope
+    dossier: Dossier
+    feiten: DossierFeiten
+
+    @property
+    def basis(self) -> str:
+        """Address of the page Traject."""
+        return f"/dossiers/{self.dossier.id}/traject"
+
+    @property
+    def mag_wijzigen(self) -> bool:
+        """This person may change the traject of an open dossier."""
+        return mag(self.scope.rol, Handeling.TRAJECT_BIJHOUDEN) and self.dossier.gesloten_op is None
+
+    def kruimels(self, *verder: str) -> Any:
+        """The breadcrumb of a page of the traject."""
+        if not verder:
+            return kruimels(self.dossier, "Traject")
+        return (*kruimels(self.dossier), LinkBeeld("Traject", self.basis), *(LinkBeeld(woord) for woord in verder))
+
+
+def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
+    """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
+    scope, dossier = haal_dossier(request, dossier_id, handeling, wat="traject")
+    return Plek(request, scope, dossier, dossierfeiten(dossier))
+
+
+def om_te_wijzigen(request: HttpRequest, dossier_id: UUID) -> Plek | HttpResponse:
+    """As `haal`, for an act; a closed dossier leads back to the page with the reason."""
+    plek = haal(request, dossier_id, Handeling.TRAJECT_BIJHOUDEN)
+    if not plek.mag_wijzigen:
+        messages.warning(request, "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.")
+        return redirect(plek.basis)
+    return plek
+
+
+def bewaar(plek: Plek, form: TrajectFormulier, doe: Callable[[], object], gelukt: str) -> HttpResponse | None:
+    """Do it and go back to the page; on a refusal put the sentences in the form and return None."""
+    try:
+        doe()
+    except TrajectWeigering as fout:
+        form.meld(fout.zinnen)
+        return None
+    messages.success(plek.request, gelukt)
+    return redirect(plek.basis)
+
+
+def formulier(
+    plek: Plek,
+    form: TrajectFormulier,
+    *,
+    titel: str,
+    knop: str,
+    levering: Levering,
+    controle: str,
+    weigeringen: Sequence[Weigering] | None,
+    lead: str = "",
+    waarschuwing: str = "",
+    totaal: str = "",
+) -> HttpResponse:
+    """Render one form with beside it what DUO says. `controle`: the address that answers while typing."""
+    inhoud = {
+        "titel": titel,
+        "knop": knop,
+        "lead": lead,
+        "waarschuwing": waarschuwing,
+        "dossier": plek.dossier,
+        "kruimels": plek.kruimels(titel),
+        "terug_url": plek.basis,
+        "controle_url": f"{plek.basis}/{controle}/controle",
+        **paneel(levering, weigeringen, totaal),
+    }
+    return toon(plek.request, "trajecten/formulier.html", inhoud, form=form)
+
+
+def paneel(levering: Levering, weigeringen: Sequence[Weigering] | None, totaal: str = "") -> dict[str, Any]:
+    """Return what the panel "Wat DUO zegt" shows; None: too little is filled in to say."""
+    duo, redenen = beeld.duo_zegt(weigeringen)
+    return {
+        "duo": duo,
+        "redenen": redenen,
+        "twijfels": beeld.twijfels(levering),
+        "regels_url": f"/keten/weigeringen#{levering.value}",
+        "totaal": totaal,
+    }
+
+
+def typend(plek: Plek, levering: Levering, weigeringen: Sequence[Weigering] | None, totaal: str = "") -> HttpResponse:
+    """Answer with the panel for what is typed so far; nothing is saved."""
+    inhoud = paneel(levering, weigeringen, totaal) | {"tijdens_typen": True}
+    return render(plek.request, "trajecten/_duo.html", inhoud)

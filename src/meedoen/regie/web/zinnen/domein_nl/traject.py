@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The rows of the traject in words: what their sentences need beyond their own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.web import datums
+
+UREN: Final[Mapping[str, str]] = {
+    "taalles_knm": "taalles en KNM in de brede intake",
+    "activiteiten": "meedoen in de Z-route",
+    "taalles": "meedoen dat telt als taalles",
+}
+"""Kind of hours -> words within a sentence."""
+LEVERINGEN: Final[Mapping[str, str]] = {
+    "duo.aanbod": "het inburgeringsaanbod",
+    "duo.pvt": "de participatieverklaring",
+    "duo.map": "het eindgesprek MAP",
+    "duo.zroute": "de afronding van de Z-route",
+    "duo.uren": "de uren",
+    "duo.lbt_nummer_verwijderen": "het intrekken van het nummer voor de leerbaarheidstoets",
+}
+TAKEN: Final[dict[str, str]] = {
+    **{
+        f"taak_levering_geweigerd_{soort.removeprefix('duo.')}":
+        f"Herstel uiterlijk {{uiterste}} {wat}: DUO neemt het zo niet aan{{reden}}."
+        for soort, wat in LEVERINGEN.items()
+    },
+    "stap_levering_geweigerd": "Herstel wat DUO niet aannam",
+}  # fmt: skip
+
+
+def levering(betreft: str) -> str:
+    """Return what a delivery is about, within a sentence ("de uren meedoen in de Z-route")."""
+    soort, _, rest = betreft.partition(":")
+    wat = LEVERINGEN.get(soort, "het bericht")
+    return f"{wat} {UREN[rest]}" if rest in UREN else wat
+
+
+def variant(gegevens: g.Gegevens) -> str:
+    """Return the part of the data that decides the sentence; empty when there is one for all."""
+    match gegevens:
+        case g.LeveringBijDuo():
+            return gegevens.uitkomst.value
+        case g.PvtOndertekend() | g.MapAfgerond():
+            if gegevens.datum is not None:
+                return "datum"
+            return "weg" if gegevens.verwijtbaar is None else "ja" if gegevens.verwijtbaar else "nee"
+        case g.ZrouteAfgerond():
+            return "weg" if gegevens.datum is None else "datum"
+        case _:
+            return ""
+
+
+def waarden(gegevens: g.Gegevens) -> dict[str, object]:
+    """Return the values beyond the fields of the row."""
+    match gegevens:
+        case g.AanbodGedaan():
+            return {"wanneer": _aanbod(gegevens)}
+        case g.PvtOndertekend() | g.MapAfgerond():
+            return {"wanneer": _resultaat(gegevens)}
+        case g.ZrouteAfgerond():
+            dag = f"Op {datums.voluit(gegevens.datum)}." if gegevens.datum else "De datum geldt niet meer."
+            return {"wanneer": _met(dag, gegevens.toelichting)}
+        case g.UrenGeboekt():
+            return {"soortnaam": UREN[gegevens.urensoort.value]}
+        case g.AanbodIngetrokken() | g.LbtNummerIngetrokken():
+            return {"waarom": f" {gegevens.reden}" if gegevens.reden else ""}
+        case g.LeveringBijDuo():
+            reden = f": “{gegevens.tekst.rstrip('.')}”" if gegevens.tekst else ""
+            return {"levering": levering(gegevens.betreft), "reden": reden}
+        case _:
+            return {}
+
+
+def _aanbod(feit: g.AanbodGedaan) -> str:
+    delen = (("Aanbod van", feit.datum), ("les vanaf", feit.start), ("tot en met", feit.einde))
+    tekst = ", ".join(f"{woord} {datums.voluit(dag)}" for woord, dag in delen if dag is not None)
+    return f"{tekst[:1].upper()}{tekst[1:]}." if tekst else "De datums zijn nog niet bekend."
+
+
+def _resultaat(feit: g.PvtOndertekend | g.MapAfgerond) -> str:
+    if feit.datum is None:
+        tekst = "De datum geldt niet meer." if feit.verwijtbaar is None else "Er is nog geen datum."
+        return _met(tekst, feit.toelichting)
+    oordeel = {None: "", True: " Na de termijn, verwijtbaar.", False: " Na de termijn, niet verwijtbaar."}
+    return _met(f"Op {datums.voluit(feit.datum)}.{oordeel[feit.verwijtbaar]}", feit.toelichting)
+
+
+def _met(tekst: str, toelichting: str) -> str:
+    return f"{tekst} {toelichting}".strip()
