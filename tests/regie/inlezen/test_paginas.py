@@ -39,7 +39,7 @@ def test_from_file_to_dossier_in_steps(ingelogd: Callable[..., Any], scope_van: 
     assert "“123”" in fout and "elfproef" in fout
     client.post(adres, {"rij-3": "overslaan", "deel": "nieuw"})
     vraag = tekst(client.get(f"{adres}/bevestigen"))
-    assert "1 nieuwe dossiers" in vraag and "1 rijen met een fout" in vraag
+    assert "1 nieuw dossier, in de fase" in vraag and "1 rij met een fout" in vraag
     assert client.post(f"{adres}/bevestigen")["Location"] == adres
     klaar = tekst(client.get(adres))
     assert "Ingelezen" in klaar and "Overgeslagen" in klaar
@@ -66,7 +66,14 @@ def test_differences_with_a_dossier_are_shown(ingelogd: Callable[..., Any], scop
     client = ingelogd(SANNE)
     blad = tekst(client.get(stuur(client, als_csv([profiel(1)]))["Location"]))
     assert "dossier “Selma”, bestand “Selam”" in blad
-    assert "Alleen aanvullen wat leeg is" in blad
+    assert "Aanvullen wat leeg is" in blad
+    adres = client.get("/coa").context["rijen"][0]["stuk"].id
+    client.post(f"/coa/{adres}/bevestigen")
+    klaar = tekst(client.get(f"/coa/{adres}"))
+    assert "bestand “Selam” (niet overgenomen)" in klaar
+    assert "bestand “Tigrinya” (" not in klaar
+    verslag = tekst(client.get(f"/coa/{adres}/verslag"))
+    assert "Voornamen;Selma;Selam;niet overgenomen" in verslag and "Taal;;Tigrinya;\r\n" in verslag
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Any, Final
 from meedoen.regie.dossiers.views.hulp import csvregel
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.services import keuzes_van
+from meedoen.regie.inlezen.vergelijken import UIT_REGISTER
 from meedoen.regie.web.onderdelen.modellen import StripDeel
 
 DELEN: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
@@ -19,9 +20,9 @@ DELEN: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
 }
 """Part of the page -> its word and the kinds of rows in it."""
 KEUZES: Final = {
-    "nieuw": "Nieuw dossier maken",
-    "aanvullen": "Alleen aanvullen wat leeg is",
-    "overnemen": "Alles overnemen uit het bestand",
+    "nieuw": "Nieuw dossier",
+    "aanvullen": "Aanvullen wat leeg is",
+    "overnemen": "Alles overnemen",
     "overslaan": "Overslaan",
 }
 UITKOMSTEN: Final = {
@@ -38,6 +39,9 @@ _SOORTEN: Final = {
     "gesloten": "Dossier is gesloten", "fout": "Fout",
 }  # fmt: skip
 STANDEN: Final = {"klaar": "Wacht op bevestigen", "ingelezen": "Ingelezen", "weggegooid": "Weggegooid"}
+_VOLGORDE: Final = (
+    "fout", "intussen_bekend", "gesloten", "overgeslagen", "bijgewerkt", "niets_nieuws", "gemaakt", "",
+)  # fmt: skip
 _KOLOMMEN: Final = ("Rij", "Naam", "Uitkomst", "Dossier", "Veld", "In het dossier", "In het bestand", "Reden")
 
 
@@ -70,12 +74,29 @@ def samenvatting(stuk: Inlezing) -> str:
     return ", ".join(f"{woorden[code].lower()}: {aantal}" for code, aantal in stuk.tellingen.items() if code in woorden)
 
 
+def na_afloop(rijen: Iterable[InleesRij]) -> list[InleesRij]:
+    """Return the rows of a file that was read in: what asks attention first, new dossiers last."""
+    return sorted(rijen, key=lambda rij: (_VOLGORDE.index(rij.uitkomst), rij.nummer))
+
+
+def _verschillen(rij: InleesRij) -> list[tuple[str, str, str, str]]:
+    """Return the differences, each with a word when the dossier kept what it had."""
+    gedaan = rij.uitkomst in ("bijgewerkt", "niets_nieuws")
+    uit = []
+    for veld, was, wordt in rij.verschillen:
+        altijd = veld in UIT_REGISTER and gedaan
+        gelaten = rij.uitkomst and not altijd and (not gedaan or (was and rij.keuze != "overnemen"))
+        uit.append((veld, was, wordt, "niet overgenomen" if gelaten else ""))
+    return uit
+
+
 def regel(rij: InleesRij) -> dict[str, Any]:
     """Return one row as the page draws it."""
     keuzes = keuzes_van(rij)
     return {
         "rij": rij,
         "wat": UITKOMSTEN.get(rij.uitkomst) or _SOORTEN[rij.soort],
+        "verschillen": _verschillen(rij),
         "keuzes": [(code, KEUZES[code], code == rij.keuze) for code in keuzes],
     }
 
@@ -87,7 +108,7 @@ def verslag(rijen: Iterable[InleesRij]) -> Iterator[str]:
     for rij in rijen:
         wat = UITKOMSTEN.get(rij.uitkomst) or _SOORTEN[rij.soort]
         begin = (str(rij.nummer), rij.naam, wat, rij.dossiernummer)
-        regels = [(veld, was, wordt, "") for veld, was, wordt in rij.verschillen]
+        regels = [] if rij.uitkomst == "gemaakt" else _verschillen(rij)
         regels += [(kolom, "", waarde, reden) for kolom, waarde, reden in rij.fouten]
         for deel in regels or [("", "", "", "")]:
             yield csvregel((*begin, *deel))

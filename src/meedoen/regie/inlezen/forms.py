@@ -76,6 +76,8 @@ class IndelingForm(Formulier):
                 initial=indeling[veld.naam],
                 widget=forms.TextInput(attrs={"autocomplete": "off"}),
             )
+        for nodig in ("achternaam", "koppeldag"):
+            self.fields[f"kolom_{nodig}"].telt_als_verplicht = True  # type: ignore[attr-defined]
         self.fields["vanaf"].niet_voor = vandaag  # type: ignore[attr-defined]
         self.order_fields([*(f"kolom_{veld.naam}" for veld in VELDEN), "vanaf", "reden", "voorbeeld"])
 

@@ -61,7 +61,8 @@ class Profiel:
     def uit_json(cls, ruw: Mapping[str, Any]) -> Profiel:
         """Return what `als_json` wrote."""
         dagen = {veld.name for veld in fields(cls) if "date" in str(veld.type)}
-        return cls(**{naam: date.fromisoformat(w) if naam in dagen else w for naam, w in ruw.items()})
+        waarden: dict[str, Any] = {n: date.fromisoformat(w) if n in dagen else w for n, w in ruw.items()}
+        return cls(**waarden)
 
 
 class Gekeurd(NamedTuple):

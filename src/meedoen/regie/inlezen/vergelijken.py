@@ -26,6 +26,9 @@ from meedoen.regie.web import datums
 
 _LIJKT: Final = 0.8
 """Two names in one block of a birth date that are this much alike are shown to a person."""
+_KOPPELING, _VERBLIJF, _NOTITIE = "Datum koppeling", "Verblijf in het azc", "Notitie"
+UIT_REGISTER: Final = frozenset({_KOPPELING, _VERBLIJF, _NOTITIE})
+"""Differences that become facts with the COA as source, whatever a person chose for the other fields."""
 _TEKSTEN: Final = ("voornamen", "achternaam", "geslacht", "taal")
 
 
@@ -185,12 +188,12 @@ def _verschil(inhoud: g.Gegevens, bekend: DossierFeiten) -> Verschil | None:
     match inhoud:
         case g.Gekoppeld():
             was = bekend.gekoppeld.datum if bekend.gekoppeld else None
-            return Verschil("Datum koppeling", _toon(was), _toon(inhoud.datum))
+            return Verschil(_KOPPELING, _toon(was), _toon(inhoud.datum))
         case g.VerblijfAzc():
             oud = next((v for v in bekend.azc if v.vanaf == inhoud.vanaf), None)
-            return Verschil("Verblijf in het azc", _woon(oud) if oud else "", _woon(inhoud))
+            return Verschil(_VERBLIJF, _woon(oud) if oud else "", _woon(inhoud))
         case g.Notitie(tekst=tekst):
-            return Verschil("Notitie", "", tekst.replace("\n", "; "))
+            return Verschil(_NOTITIE, "", tekst.replace("\n", "; "))
     return None
 
 

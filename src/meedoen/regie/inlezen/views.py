@@ -90,6 +90,8 @@ def inlezing(request: HttpRequest, id: UUID) -> HttpResponse:
             (d for d, (_, soorten) in beeld.DELEN.items() if any(stuk.tellingen.get(s) for s in soorten)), "nieuw"
         )
     alle = queries.rijen(stuk, beeld.DELEN[deel][1] if wacht else ())
+    if stuk.staat == "ingelezen":
+        alle = beeld.na_afloop(alle)
     blad, blader = _blad(request, alle, {"deel": deel} if wacht else {})
     log_lijst(
         scope=scope, handeling="lezen", object="COA-bestand",
@@ -152,18 +154,23 @@ def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
         wat = "fout" if rij.soort == "fout" else rij.keuze
         gekozen[wat] = gekozen.get(wat, 0) + 1
     zinnen = {
-        "nieuw": "{} nieuwe dossiers, in de fase Gekoppeld.",
-        "aanvullen": "{} dossiers worden aangevuld waar iets ontbrak.",
-        "overnemen": "{} dossiers krijgen de gegevens uit het bestand, ook waar het dossier iets anders zei.",
-        "overslaan": "{} rijen slaat Meedoen over.",
-        "fout": "{} rijen met een fout komen niet mee.",
+        "nieuw": ("1 nieuw dossier", "{} nieuwe dossiers", "in de fase Gekoppeld."),
+        "aanvullen": ("1 dossier", "{} dossiers", "aangevuld waar iets ontbrak."),
+        "overnemen": ("1 dossier", "{} dossiers", "met alles uit het bestand, ook waar het dossier iets anders zei."),
+        "overslaan": ("1 rij", "{} rijen", "overgeslagen."),
+        "fout": ("1 rij met een fout", "{} rijen met een fout", "niet meegenomen."),
     }
+    wat_gebeurt = [
+        f"{een if gekozen[code] == 1 else meer.format(gekozen[code])}, {rest}"
+        for code, (een, meer, rest) in zinnen.items()
+        if gekozen.get(code)
+    ]
     return bevestigpagina(
         request,
         vraag="Dit bestand inlezen?",
         gevolg=f"{stuk.bestand}, gemeente {stuk.gemeente.naam}. Het lukt helemaal of het gebeurt niet.",
         gevolgen=[
-            *(zin.format(gekozen[code]) for code, zin in zinnen.items() if gekozen.get(code)),
+            *wat_gebeurt,
             "Koppeling en verblijf in het azc komen op de tijdlijn, met het COA als bron. Klokken gaan mee.",
         ],
         knop="Bestand inlezen",
