@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection
+from django.db.transaction import atomic
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
@@ -279,6 +280,9 @@ def test_only_a_consulent_of_this_gemeente_reads_a_file_in(scope_van: Callable[.
     with met_scope(scope_van(SOFIE)):
         assert Inlezing.objects.count() == 0
         assert InleesRij.objects.count() == 0
+    for tabel in (Inlezing, InleesRij):
+        with met_scope(scope_van(BEHEER)), pytest.raises(ProgrammingError, match="permission denied"), atomic():
+            tabel.objects.count()
 
 
 def test_a_thousand_profiles_with_fifty_faults_and_thirty_doubles(scope: Scope) -> None:
