@@ -37,7 +37,8 @@ def test_from_file_to_dossier_in_steps(ingelogd: Callable[..., Any], scope_van: 
     assert profiel(1)["Achternaam"] in blad
     fout = tekst(client.get(f"{adres}?deel=fout"))
     assert "“123”" in fout and "elfproef" in fout
-    client.post(adres, {"rij-3": "overslaan", "deel": "nieuw"})
+    verder = client.post(adres, {"rij-3": "overslaan", "deel": "nieuw", "verder": "ja"})
+    assert verder["Location"] == f"{adres}/bevestigen"
     vraag = tekst(client.get(f"{adres}/bevestigen"))
     assert "1 nieuw dossier, in de fase" in vraag and "1 rij met een fout" in vraag
     assert client.post(f"{adres}/bevestigen")["Location"] == adres

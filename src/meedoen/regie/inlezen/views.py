@@ -131,6 +131,8 @@ def _bewaar(request: HttpRequest, scope: Scope, stuk: Inlezing) -> HttpResponse:
     except services.Geweigerd as fout:
         messages.warning(request, str(fout))
     else:
+        if "verder" in request.POST:
+            return redirect(f"/coa/{stuk.id}/bevestigen")
         messages.success(request, "Je keuzes zijn bewaard. In dossiers is nog niets veranderd.")
     waar = {naam: request.POST.get(naam, "")[:10] for naam in ("deel", "blad") if request.POST.get(naam)}
     return redirect(f"/coa/{stuk.id}?{urlencode(waar)}" if waar else f"/coa/{stuk.id}")
