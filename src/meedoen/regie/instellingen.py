@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
     "meedoen.regie.impact",
+    "meedoen.regie.inlezen",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
@@ -186,7 +187,9 @@ STORAGES = {
 
 LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 # What the worker does when no message waits, a small piece at a time; the rooms lie above that of the worker.
-ACHTERGRONDWERK = ["meedoen.regie.impact.services.werk"]
+ACHTERGRONDWERK = ["meedoen.regie.impact.services.werk", "meedoen.regie.inlezen.services.werk"]
+# An uploaded file stays in memory: personal data never lie in a temporary file.
+FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
 SESSIE_COOKIE = "meedoen_sessie"
 CSRF_COOKIE_NAME = "meedoen_csrf"

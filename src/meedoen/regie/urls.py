@@ -20,6 +20,7 @@ KAMERS = (
     "koppelingen",
     "rekenhulp",
     "impact",
+    "inlezen",
     "api",
 )
 """Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""

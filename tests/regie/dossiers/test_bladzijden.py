@@ -171,6 +171,23 @@ def test_a_dossier_by_hand_and_its_double(ingelogd, amira, scope_van) -> None:
     assert zonder.status_code == 422 and "sinds wanneer" in zonder.content.decode()
 
 
+def test_a_dossier_by_hand_takes_what_the_coa_tells(ingelogd, scope_van) -> None:
+    client = ingelogd(SANNE)
+    velden = {
+        "gemeente": "308", "voornamen": "Yonas", "achternaam": "Tesfay", "geslacht": "m", "v_nummer": "77",
+        "woont": "azc", "sinds": "1-3-2026", "koppeldag": "2-11-2026", "locatie": "azc Almere",
+    }  # fmt: skip
+    elders = client.post("/dossiers/nieuw", {**velden, "woont": "gemeente"})
+    assert elders.status_code == 422 and "hoort bij iemand in een azc" in elders.content.decode()
+    assert client.post("/dossiers/nieuw", velden).status_code == 302
+    with met_scope(scope_van(SANNE)):
+        dossier = Dossier.objects.get(achternaam="Tesfay")
+        regels = dict(Gebeurtenis.objects.filter(dossier=dossier).values_list("kenmerk", "gegevens"))
+    assert (dossier.geslacht, dossier.fase) == ("m", "gekoppeld")
+    assert regels["gekoppeld"]["datum"] == "2026-11-02"
+    assert regels["verblijf_azc"] == {"vanaf": "2026-03-01", "locatie": "azc Almere"}
+
+
 def test_taking_assigning_and_handing_over(ingelogd, amira, scope_van) -> None:
     client = ingelogd(SANNE)
     assert client.post(f"/dossiers/{amira.id}/neem-op-mij", {"terug": "//kwaad.example"}).url.endswith("/persoon")

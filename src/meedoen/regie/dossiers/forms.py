@@ -30,6 +30,7 @@ RELATIES = (
     ("voogd", "Voogd (Nidos)"),
     ("ander", "Iemand anders"),
 )
+GESLACHTEN = (("", "Niet ingevuld"), ("v", "Vrouw"), ("m", "Man"), ("x", "Anders"))
 TITEL_ASIEL, TITEL_ONBEKEND = "26", "00"
 """Codes of table 56: permit asiel for a fixed time (Vreemdelingenwet 2000, article 8 onder c), and not known."""
 Keuzes = Sequence[tuple[Any, str]]
@@ -59,6 +60,7 @@ class NieuwDossier(Formulier):
     voornamen = forms.CharField(label="Voornamen", max_length=100, required=False)
     achternaam = forms.CharField(label="Achternaam", max_length=100, required=False)
     geboortedatum = DatumVeld(label="Geboortedatum", required=False)
+    geslacht = forms.ChoiceField(label="Geslacht", required=False, choices=GESLACHTEN)
     bsn = BsnVeld(label="BSN", required=False, help_text="Vul het BSN in, of anders het V-nummer.")
     v_nummer = VNummerVeld(label="V-nummer", required=False)
     woont = forms.ChoiceField(
@@ -72,6 +74,14 @@ class NieuwDossier(Formulier):
         required=False,
         help_text="De dag van inschrijving in de gemeente, of de eerste dag in het azc. Bijvoorbeeld 1-12-2026",
     )
+    koppeldag = DatumVeld(
+        label="Gekoppeld door het COA op",
+        required=False,
+        help_text="Alleen voor wie in een azc woont. Leeg: dezelfde dag als hierboven.",
+    )
+    locatie = forms.CharField(
+        label="COA-locatie", max_length=100, required=False, help_text="Alleen voor wie in een azc woont."
+    )
     taal = forms.CharField(label="Taal", max_length=60, required=False)
     tolk = forms.CharField(label="Tolk", max_length=60, required=False)
     ook_als_naam_bestaat = forms.BooleanField(label="Ik heb gekeken: dit is iemand anders", required=False)
@@ -84,7 +94,7 @@ class NieuwDossier(Formulier):
             self.fields["gemeente"].widget = forms.HiddenInput()
         if not self.data.get("dubbel"):
             self.fields["ook_als_naam_bestaat"].widget = forms.HiddenInput()
-        for veld in ("geboortedatum", "sinds"):
+        for veld in ("geboortedatum", "sinds", "koppeldag"):
             self.fields[veld].niet_na = vandaag  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -94,6 +104,9 @@ class NieuwDossier(Formulier):
         leeg = not gegeven.get("sinds") and "sinds" not in self.errors
         if gegeven.get("woont") in ("gemeente", "azc") and leeg:
             self.add_error("sinds", "Vul in sinds wanneer. Bijvoorbeeld 1-12-2026.")
+        for veld in ("koppeldag", "locatie"):
+            if gegeven.get(veld) and gegeven.get("woont") != "azc":
+                self.add_error(veld, "Dit hoort bij iemand in een azc. Kies “In een azc”, of maak dit leeg.")
         return gegeven
 
 
@@ -109,11 +122,7 @@ class NaamForm(Formulier):
         help_text="Zet sterretjes om wat klemtoon krijgt. Bijvoorbeeld a-**mie**-ra",
     )
     geboortedatum = DatumVeld(label="Geboortedatum", required=False)
-    geslacht = forms.ChoiceField(
-        label="Geslacht",
-        required=False,
-        choices=(("", "Niet ingevuld"), ("v", "Vrouw"), ("m", "Man"), ("x", "Anders")),
-    )
+    geslacht = forms.ChoiceField(label="Geslacht", required=False, choices=GESLACHTEN)
 
 
 class NummersForm(Formulier):

@@ -12,7 +12,8 @@ from meedoen.regie.dossiers.services.gesprekken import (
     sluit_taak,
 )
 from meedoen.regie.dossiers.services.herberekenen import herbereken, herbereken_gemeente
-from meedoen.regie.dossiers.services.maken import maak_dossier
+from meedoen.regie.dossiers.services.maken import ga_aan_de_beurt, maak_dossier
+from meedoen.regie.dossiers.services.maken_veel import Nieuw, maak_dossiers
 from meedoen.regie.dossiers.services.samenvoegen import maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.dossiers.services.terugdraaien import draai_terug, na_terugdraaien
 from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
@@ -21,12 +22,14 @@ from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vas
 __all__ = [
     "DubbelDossier",
     "Feit",
+    "Nieuw",
     "Weigering",
     "beeindig_contactpersoon",
     "bewaar_gezinslid",
     "corrigeer",
     "draag_over",
     "draai_terug",
+    "ga_aan_de_beurt",
     "herbereken",
     "herbereken_gemeente",
     "houd_vast",
@@ -35,6 +38,7 @@ __all__ = [
     "leg_contact_vast",
     "leg_vast",
     "maak_dossier",
+    "maak_dossiers",
     "maak_samenvoegen_ongedaan",
     "na_terugdraaien",
     "neem_op_mij",

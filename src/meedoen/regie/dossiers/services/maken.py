@@ -50,7 +50,7 @@ def maak_dossier(
     a task. Raise `DubbelDossier` when the number is known here (hard) or, by hand, name and birth date are (soft;
     `ook_als_naam_bestaat` says a person looked).
     """
-    _ga_aan_de_beurt(scope, gemeente_id)
+    ga_aan_de_beurt(scope, gemeente_id)
     bsn_, v_nummer_ = lees_nummers(bsn, v_nummer)
     if naam and not achternaam:
         voornamen, achternaam = namen.splits(naam)
@@ -77,7 +77,7 @@ def maak_dossier(
     return dossier
 
 
-def _ga_aan_de_beurt(scope: Scope, gemeente_id: int) -> None:
+def ga_aan_de_beurt(scope: Scope, gemeente_id: int) -> None:
     """Refuse who may not, and wait until nobody else makes a dossier here.
 
     One at a time per gemeente: the number goes up by one, and a double can't slip in between.
@@ -92,7 +92,7 @@ def _nieuwe_rij(scope: Scope, gemeente_id: int, **velden: object) -> Dossier:
     return Dossier.objects.create(
         id=nieuw_id(),
         gemeente_id=gemeente_id,
-        nummer=_volgend_nummer(gemeente_id, scope.vandaag.year),
+        nummer=volgend_nummer(gemeente_id, scope.vandaag.year),
         fase=Fase.INTAKE.value,
         fase_sinds=scope.vandaag,
         aangemaakt_op=scope.nu,
@@ -181,7 +181,8 @@ def naamvelden(voornamen: str, achternaam: str) -> dict[str, object]:
     }
 
 
-def _volgend_nummer(gemeente_id: int, jaar: int) -> str:
+def volgend_nummer(gemeente_id: int, jaar: int) -> str:
+    """Return the first free number of this year, "2026-00012". Only after `ga_aan_de_beurt`."""
     # Ranges on text stay usable under Row-Level Security, LIKE does not.
     laatste = (
         Dossier.objects.filter(gemeente_id=gemeente_id, nummer__gte=f"{jaar}-", nummer__lt=f"{jaar}.")

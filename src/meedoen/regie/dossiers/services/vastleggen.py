@@ -59,7 +59,7 @@ def leg_alles_vast(
     be in this phase; a fact of a register is always kept (the register leads), the phase then stays.
     """
     nu = houd_vast(scope=scope, dossier=dossier)
-    nieuw = _maak(scope, nu, feiten, oorzaak)
+    nieuw = maak_rijen(scope, nu, feiten, oorzaak)
     Gebeurtenis.objects.bulk_create(nieuw)
     alle = rijen(nu)
     verloop = speel_af(alle, gemeente=nu.gemeente_id)
@@ -96,7 +96,8 @@ def leg_vast(
     return leg_alles_vast(scope=scope, dossier=dossier, feiten=[feit], oorzaak=oorzaak)[0]
 
 
-def _maak(scope: Scope, dossier: Dossier, feiten: Sequence[Feit], oorzaak: UUID | None) -> list[Gebeurtenis]:
+def maak_rijen(scope: Scope, dossier: Dossier, feiten: Sequence[Feit], oorzaak: UUID | None) -> list[Gebeurtenis]:
+    """Return the rows for these facts, not saved yet; `oorzaak` as in `leg_alles_vast`."""
     uit: list[Gebeurtenis] = []
     for feit in feiten:
         rij = Gebeurtenis(

@@ -371,8 +371,10 @@ def _maak(scope: Scope, gegeven: dict[str, Any]) -> Dossier:
     if gegeven["woont"] == "gemeente":
         feiten.append(Feit(g.Ingeschreven(datum=sinds, gemeente=gemeente), sinds, g.Bron.MEDEWERKER))
     elif gegeven["woont"] == "azc":
-        feiten.append(Feit(g.Gekoppeld(datum=sinds, gemeente=gemeente), sinds, g.Bron.MEDEWERKER))
-        feiten.append(Feit(g.VerblijfAzc(vanaf=sinds), sinds, g.Bron.MEDEWERKER))
+        gekoppeld = gegeven["koppeldag"] or sinds
+        verblijf = g.VerblijfAzc(vanaf=sinds, locatie=gegeven["locatie"] or None)
+        feiten.append(Feit(g.Gekoppeld(datum=gekoppeld, gemeente=gemeente), gekoppeld, g.Bron.MEDEWERKER))
+        feiten.append(Feit(verblijf, sinds, g.Bron.MEDEWERKER))
     bsn = gegeven["bsn"]
     return maak_dossier(
         scope=scope,
@@ -382,6 +384,7 @@ def _maak(scope: Scope, gegeven: dict[str, Any]) -> Dossier:
         voornamen=gegeven["voornamen"],
         achternaam=gegeven["achternaam"],
         geboortedatum=gegeven["geboortedatum"],
+        geslacht=gegeven["geslacht"],
         taal=gegeven["taal"],
         tolk=gegeven["tolk"],
         feiten=feiten,

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of the functioneel beheerder: which column of the COA file is which field. No file and no dossier here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from meedoen.domein.toegang import Handeling, Scope
+from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.inlezen import queries, services
+from meedoen.regie.inlezen.forms import IndelingForm
+from meedoen.regie.inlezen.keuren import keur, kolommen, veilig
+from meedoen.regie.inlezen.lezen import BestandGeweigerd, lees_bestand
+from meedoen.regie.inlezen.velden import OP_NAAM, STANDAARD, TWIJFEL, VELDEN, Indeling
+from meedoen.regie.inlezen.voorbeeld import voorbeeldbestand
+from meedoen.regie.organisaties.queries import gemeenten_van
+from meedoen.regie.web import datums
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
+
+
+@require_GET
+def indelingen(request: HttpRequest) -> HttpResponse:
+    """List for each gemeente which columns are read, and since when."""
+    scope = scope_van(request, Handeling.BELEID_INSTELLEN)
+    beelden = []
+    for code, naam in gemeenten_van(scope.gemeenten):
+        geldt = [rij for rij in queries.indelingen(code) if rij.vanaf <= scope.vandaag]
+        nu = queries.indeling(code, scope.vandaag)
+        beelden.append({
+            "code": code, "naam": naam, "sinds": geldt[0].vanaf if geldt else None,
+            "gelezen": [OP_NAAM[veld].woord for veld, kolom in nu.items() if kolom],
+            "niet": [OP_NAAM[veld].woord for veld, kolom in nu.items() if not kolom],
+        })  # fmt: skip
+    return render(request, "inlezen/indelingen.html", {"gemeenten": beelden, "twijfel": _twijfel()})
+
+
+@require_http_methods(["GET", "POST"])
+def indeling(request: HttpRequest, gemeente_id: int) -> HttpResponse:
+    """Choose the columns of one gemeente from a day on; try them on an example first."""
+    scope = scope_van(request, Handeling.BELEID_INSTELLEN)
+    if gemeente_id not in scope.gemeenten:
+        raise Http404
+    nu = queries.indeling(gemeente_id, scope.vandaag)
+    bron = voorbeeldbestand(nu, gemeente_id=gemeente_id, vandaag=scope.vandaag)
+    begin = {"vanaf": scope.vandaag, "voorbeeld": bron}
+    form = IndelingForm(request.POST or None, indeling=nu, vandaag=scope.vandaag, initial=begin)
+    proef: dict[str, Any] = {}
+    if request.method == "POST":
+        goed = form.is_valid()
+        if "proef" in request.POST:
+            proef = _proef(scope, gemeente_id, form.kolommen, str(form.cleaned_data.get("voorbeeld", "")))
+        elif goed:
+            services.stel_indeling_in(
+                scope=scope, gemeente_id=gemeente_id, kolommen=form.kolommen, vanaf=form.cleaned_data["vanaf"],
+                reden=form.cleaned_data["reden"],
+            )  # fmt: skip
+            messages.success(request, f"De indeling geldt vanaf {datums.voluit(form.cleaned_data['vanaf'])}.")
+            return redirect("/beheer/coa")
+    inhoud = {
+        "form": form,
+        "kolomvelden": [form[f"kolom_{veld.naam}"] for veld in VELDEN],
+        "naam": dict(gemeenten_van([gemeente_id]))[gemeente_id],
+        "kruimels": (LinkBeeld("COA-indeling", "/beheer/coa"), LinkBeeld("Indeling wijzigen")),
+        "twijfel": _twijfel(),
+        "proef": proef,
+        "eerder": [(rij, _anders(rij.kolommen)) for rij in queries.indelingen(gemeente_id)],
+    }
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, "inlezen/indeling.html", inhoud, status=status)
+
+
+def _twijfel() -> MeldingBeeld:
+    return MeldingBeeld("let_op", "Er is geen openbare lijst met velden", TWIJFEL)
+
+
+def _anders(gekozen: Indeling) -> list[str]:
+    """Return how a choice differs from our proposal, in words."""
+    return [
+        f"{veld.woord}: {gekozen.get(veld.naam) or 'niet lezen'}"
+        for veld in VELDEN
+        if gekozen.get(veld.naam, "") != STANDAARD[veld.naam]
+    ]
+
+
+def _proef(scope: Scope, gemeente_id: int, gekozen: Indeling, tekst: str) -> dict[str, Any]:
+    """Read the example as a file would be read; nothing is kept."""
+    try:
+        tabel = lees_bestand("voorbeeld.csv", tekst.encode())
+        plekken = kolommen(tabel, gekozen)
+        eerste = next(keur(tabel, gekozen, gemeente_id=gemeente_id, vandaag=scope.vandaag))
+    except BestandGeweigerd as fout:
+        return {"geweigerd": str(fout)}
+    fouten = {fout.kolom: fout.reden for fout in eerste.fouten}
+    cellen = tabel.rijen[0][1]
+    regels = []
+    for veld in VELDEN:
+        plek = plekken.get(veld.naam)
+        kolom = "" if plek is None else tabel.kop[plek]
+        waarde = cellen[plek] if plek is not None and plek < len(cellen) else ""
+        oordeel = fouten.get(veilig(kolom), "goed") if kolom else "deze kolom staat niet in het voorbeeld"
+        if gekozen.get(veld.naam):
+            regels.append((veld.woord, veilig(kolom or gekozen[veld.naam]), veilig(waarde), oordeel))
+    over = [veilig(kop) for plek, kop in enumerate(tabel.kop) if plek not in plekken.values()]
+    return {"regels": regels, "over": over, "goed": eerste.profiel is not None}

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people fill in: which file, and which column is which field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from meedoen.regie.inlezen.velden import VELDEN, Indeling, klachten
+from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
+from meedoen.regie.web.velden import DatumVeld, Formulier
+
+
+class BestandForm(Formulier):
+    """A file of COA profiles for one gemeente."""
+
+    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
+    bestand = forms.FileField(
+        label="Bestand van het COA",
+        help_text="CSV of Excel (.xlsx) zonder formules en macro's. Hoogstens 2.500 rijen.",
+        allow_empty_file=True,
+        max_length=255,
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
+        error_messages={
+            "required": "Kies eerst een bestand.",
+            "invalid": "Kies eerst een bestand.",
+            "max_length": "De naam van dit bestand is te lang. Geef het een kortere naam.",
+        },
+    )
+
+    def __init__(self, *args: Any, gemeenten: Sequence[tuple[int, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["gemeente"].choices = gemeenten  # type: ignore[attr-defined]
+        self.fields["gemeente"].initial = gemeenten[0][0]
+        if len(gemeenten) == 1:
+            self.fields["gemeente"].widget = forms.HiddenInput()
+
+    def clean_bestand(self) -> Any:
+        bestand = self.cleaned_data["bestand"]
+        if bestand.size > HOOGSTENS_BYTES:
+            raise forms.ValidationError(
+                f"Dit bestand is {bestand.size // 1_000_000} MB. Meedoen leest hier hoogstens 5 MB. "
+                "Zitten er andere bladen of plaatjes in? Bewaar alleen de lijst."
+            )
+        return bestand
+
+
+class IndelingForm(Formulier):
+    """For each field the name of its column; empty: not read."""
+
+    vanaf = DatumVeld(
+        label="Geldt vanaf",
+        zin_voor="Een indeling kan vanaf vandaag gelden, niet eerder: eerdere bestanden zijn al gelezen.",
+    )
+    reden = forms.CharField(label="Reden", max_length=300, required=False)
+    voorbeeld = forms.CharField(
+        label="Voorbeeld",
+        required=False,
+        max_length=5_000,
+        strip=False,
+        help_text="Plak de kopregel van het bestand en één regel met verzonnen gegevens. Nooit van een echt persoon.",
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+    )
+
+    def __init__(self, *args: Any, indeling: Indeling, vandaag: date, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        for veld in VELDEN:
+            self.fields[f"kolom_{veld.naam}"] = forms.CharField(
+                label=veld.woord,
+                help_text=veld.hint,
+                required=False,
+                max_length=80,
+                initial=indeling[veld.naam],
+                widget=forms.TextInput(attrs={"autocomplete": "off"}),
+            )
+        for nodig in ("achternaam", "koppeldag"):
+            self.fields[f"kolom_{nodig}"].telt_als_verplicht = True  # type: ignore[attr-defined]
+        self.fields["vanaf"].niet_voor = vandaag  # type: ignore[attr-defined]
+        self.order_fields([*(f"kolom_{veld.naam}" for veld in VELDEN), "vanaf", "reden", "voorbeeld"])
+
+    @property
+    def kolommen(self) -> dict[str, str]:
+        """Field -> column, as filled in."""
+        return {veld.naam: self.cleaned_data.get(f"kolom_{veld.naam}", "") for veld in VELDEN}
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        for naam, zin in klachten(self.kolommen):
+            self.add_error(f"kolom_{naam}", zin)
+        return gegeven
