@@ -217,6 +217,9 @@ CONTENT_SECURITY_POLICY = {
 # the verified client certificate. "socket": a socket in the file system, where the rights on the file decide.
 PROXY_ADRESSEN = [a for a in os.environ.get("MEEDOEN_PROXY_ADRESSEN", "127.0.0.1,::1,socket").split(",") if a]
 DUO_ADRES = os.environ.get("MEEDOEN_DUO_ADRES", "http://127.0.0.1:8001/v1")
+# The BRP API Personen, up to and without /personen; empty: no BRP (in the demo, the twin).
+BRP_ADRES = os.environ.get("MEEDOEN_BRP_ADRES", "")
+BRP_PER_NACHT = int(os.environ.get("MEEDOEN_BRP_PER_NACHT", "500"))
 DUO_OIN = os.environ.get("MEEDOEN_DUO_OIN", "00000004003214345001")
 DUO_OIN_HEADER = os.environ.get("MEEDOEN_OIN_HEADER", "Clientoin")
 if not DUO_OIN_HEADER.isalnum():
