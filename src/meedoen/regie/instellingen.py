@@ -185,7 +185,7 @@ STORAGES = {
 
 LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 # What the worker does when no message waits, a small piece at a time; the rooms lie above that of the worker.
-ACHTERGRONDWERK = ["meedoen.regie.impact.services.werk"]
+ACHTERGRONDWERK = ["meedoen.regie.impact.services.werk", "meedoen.regie.koppelingen.brp.verversen.werk"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
 SESSIE_COOKIE = "meedoen_sessie"
 CSRF_COOKIE_NAME = "meedoen_csrf"

@@ -15,12 +15,13 @@ from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 __all__ = ["Gewicht", "Taak", "taken_uit"]
 
 _Afleiding = Callable[[Situatie], Iterator[Taak]]
-_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.berichten)
+_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.overlijden, dossier.berichten)
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,
     dossier.contactpersonen,
     dossier.gegevens,
     dossier.verschillen,
+    dossier.verhuisd_uit,
 )
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,

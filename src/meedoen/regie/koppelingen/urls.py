@@ -2,6 +2,7 @@
 from django.urls import URLPattern, path, re_path
 
 from meedoen.regie.koppelingen import gezond, views
+from meedoen.regie.koppelingen.brp import views as brp
 from meedoen.regie.koppelingen.duo import server
 
 urlpatterns: list[URLPattern] = [
@@ -14,4 +15,5 @@ urlpatterns: list[URLPattern] = [
     path("keten/melding/<int:gemeente>/<uuid:id>/opnieuw", views.melding_opnieuw),
     path("keten/melding/<int:gemeente>/<uuid:id>/afwijzen", views.melding_afwijzen),
     path("dossiers/<uuid:dossier_id>/keten", views.gesprek),
+    path("dossiers/<uuid:dossier_id>/brp", brp.opnieuw),
 ]
