@@ -23,9 +23,11 @@ from tests.regie.demo.conftest import Demo
 
 _LINK = re.compile(r'(?:href|action)="(/[^"#]*)')
 _OVERAL = ("/", "/dossiers", "/dossiers/download", "/keten")
+_ZOVEEL = 4
 _GEHEIM = """
 select d.id, d.gemeente_id, d.naam, c.straat, c.huisnummer, c.postcode from dossiers_dossier d
-join dossiers_contact c on c.dossier_id = d.id where c.straat <> '' and d.geheim_adres = {} order by d.nummer
+join dossiers_contact c on c.dossier_id = d.id where c.straat <> '' and d.geheim_adres = {}
+order by (select count(*) from besluiten_besluit b where b.dossier_id = d.id) desc, d.nummer
 """
 
 
@@ -40,10 +42,10 @@ class Wie(NamedTuple):
     postcode: str
 
     def staat_in(self, tekst: str) -> list[str]:
-        """Return which part of the address stands in a text."""
-        plat = " ".join(tekst.split())
-        delen = (self.straat, self.postcode, f"{self.postcode[:4]} {self.postcode[4:]}")
-        return [deel for deel in delen if re.search(rf"(?<!\w){re.escape(deel)}(?!\w)", plat)]
+        """Return which part of the address stands in a text; a PDF has no spaces, so they do not count."""
+        plat = "".join(tekst.split())
+        straat = self.straat if len(self.straat) >= 8 else f"{self.straat}{self.huisnummer}"
+        return [deel for deel in (straat, self.postcode) if "".join(deel.split()) in plat]
 
 
 def _tekst(antwoord: Any) -> str:
@@ -82,11 +84,18 @@ def _wandel(client: Any, begin: tuple[str, ...], binnen: str) -> dict[str, str]:
     return gezien
 
 
+def _van_mij(demo: Demo, client: Any, geheim: str) -> list[Wie]:
+    """Return a few people whom this reader may see, those with most decisions first."""
+    uit: list[Wie] = []
+    for wie in (Wie(*rij) for rij in demo.rijen(_GEHEIM.format(geheim))):
+        if len(uit) < _ZOVEEL and client.get(f"/dossiers/{wie.id}/persoon").status_code == 200:
+            uit.append(wie)
+    return uit
+
+
 def test_a_secret_address_stands_nowhere(demo: Demo, client: Any) -> None:
-    geheim = [Wie(*rij) for rij in demo.rijen(_GEHEIM.format("true"))]
-    mijn = [wie for wie in geheim if client.get(f"/dossiers/{wie.id}/persoon").status_code == 200]
-    print(len(geheim), len(mijn))
-    assert mijn
+    mijn = _van_mij(demo, client, "true")
+    assert len(mijn) == _ZOVEEL
     alles = _wandel(client, _OVERAL, "/nergens")
     soorten: set[str] = set()
     for wie in mijn:
@@ -105,16 +114,9 @@ def test_a_secret_address_stands_nowhere(demo: Demo, client: Any) -> None:
 
 
 def test_the_sweep_finds_an_address_that_is_not_secret_and_one_that_was_asked_for(demo: Demo, client: Any) -> None:
-    open_ = [Wie(*rij) for rij in demo.rijen(_GEHEIM.format("false"))]
-    wie = next(wie for wie in open_ if client.get(f"/dossiers/{wie.id}/persoon").status_code == 200)
+    wie = _van_mij(demo, client, "false")[0]
     assert wie.staat_in(_tekst(client.get(f"/dossiers/{wie.id}/persoon")))
-    brieven = 0
-    for ander in open_[:60]:
-        for pad, tekst in _wandel(client, (f"/dossiers/{ander.id}",), f"/dossiers/{ander.id}/besluiten").items():
-            brieven += pad.endswith(".pdf") and bool(ander.staat_in(tekst))
-        if brieven:
-            break
-    assert brieven
-    geheim = [Wie(*rij) for rij in demo.rijen(_GEHEIM.format("true"))]
-    wie = next(wie for wie in geheim if client.get(f"/dossiers/{wie.id}/persoon").status_code == 200)
+    bladen = _wandel(client, (f"/dossiers/{wie.id}/besluiten",), f"/dossiers/{wie.id}/besluiten")
+    assert any(pad.endswith(".pdf") and wie.staat_in(tekst) for pad, tekst in bladen.items())
+    wie = _van_mij(demo, client, "true")[0]
     assert wie.staat_in(_tekst(client.get(f"/dossiers/{wie.id}/persoon?adres=tonen")))
