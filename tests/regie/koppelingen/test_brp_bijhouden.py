@@ -231,3 +231,19 @@ def test_another_gemeente_does_not_see_what_was_asked(
     nacht(brp)
     with met_scope(scope_van(BEA)):
         assert not BrpVraag.objects.exists() and not BrpRonde.objects.exists()
+
+
+def test_the_page_keten_says_how_asking_goes(
+    dossiers: list[Dossier], brp: BrpClient, server: BrpServer, ingelogd: Callable[..., Any], settings: Any
+) -> None:
+    def keten() -> str:
+        return str(ingelogd(SANNE).get("/keten").content.decode())
+
+    assert "BRP" not in keten()
+    settings.BRP_ADRES = server.adres
+    assert "nog niets gevraagd aan de BRP" in keten()
+    nacht(brp)
+    assert "3 dossiers gevraagd op 23 november 2026" in keten()
+    server.storing(status=401, keer=1)
+    nacht(brp, NU + timedelta(days=1))
+    assert "De BRP laat je gemeente niet toe. Meld dit bij de beheerder." in keten()
