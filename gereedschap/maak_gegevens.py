@@ -48,8 +48,13 @@ VELDEN = {
     "woonplaats": "08.11.70",
     "land_vanwaar": "08.14.10",
     "vestiging_in_nederland": "08.14.20",
+    "opschorting": "07.67.20",
+    "opschorting_op": "07.67.10",
+    "overleden_op": "06.08.10",
 }
-DATUMS = {"geboortedatum", "inschrijving_gemeente", "vestiging_in_nederland"}
+OOK_IN_DE_BRP = 3
+"""Of each other kind (died, left, secret, incomplete birth date) so many persons, for the BRP test server."""
+DATUMS = {"geboortedatum", "inschrijving_gemeente", "vestiging_in_nederland", "opschorting_op", "overleden_op"}
 TABELLEN = {
     "gemeenten.csv": (
         "Tabel33_Gemeententabel.csv",
@@ -95,8 +100,8 @@ def schrijf_csv(doel: Path, rijen: list[tuple[str, str, str]]) -> None:
         schrijver.writerows(sorted(rijen))
 
 
-def personen(pad: Path) -> tuple[list[dict[str, object]], list[str]]:
-    """Return the living test persons that hold or held a verblijfstitel of ``TITELS``, and every BSN in use.
+def personen(pad: Path) -> tuple[list[dict[str, object]], list[dict[str, object]], list[str]]:
+    """Return the living test persons that hold or held a verblijfstitel of ``TITELS``, some others, and every BSN.
 
     A persoonslijst spans several rows; those after the first leave the BSN empty and carry history.
     """
@@ -111,8 +116,25 @@ def personen(pad: Path) -> tuple[list[dict[str, object]], list[str]]:
         bezet |= {rij[kolom[k]] for k in ("01.01.20", "02.01.20", "03.01.20", "05.01.20", "09.01.20")} - {""}
         bsn = rij[kolom["01.01.20"]] or bsn
         lijsten.setdefault(bsn, []).append(rij)
-    gekozen = [persoon(lijsten[bsn], kolom) for bsn in sorted(lijsten) if komt_in_aanmerking(lijsten[bsn], kolom)]
-    return gekozen, sorted(bezet)
+    keus = [bsn for bsn in sorted(lijsten) if komt_in_aanmerking(lijsten[bsn], kolom)]
+    ook = anderen(lijsten, kolom, set(keus))
+    gekozen, overig = ([persoon(lijsten[bsn], kolom) for bsn in wie] for wie in (keus, ook))
+    return gekozen, overig, sorted(bezet)
+
+
+def anderen(lijsten: dict[str, list[list[str]]], kolom: dict[str, int], al: set[str]) -> list[str]:
+    """Return the BSNs of a few persons of each other kind that a client of the BRP has to understand."""
+    soorten = (
+        lambda rij: rij[kolom["06.08.10"]] != "",
+        lambda rij: rij[kolom["07.67.20"]] == "E",
+        lambda rij: rij[kolom["07.70.10"]] not in ("", "0"),
+        lambda rij: rij[kolom["01.03.10"]].endswith("00"),
+    )
+    uit: set[str] = set()
+    for is_zo in soorten:
+        passend = [b for b in sorted(lijsten) if b.startswith("9999") and b not in al | uit and is_zo(lijsten[b][0])]
+        uit |= set(passend[:OOK_IN_DE_BRP])
+    return sorted(uit)
 
 
 def komt_in_aanmerking(rijen: list[list[str]], kolom: dict[str, int]) -> bool:
@@ -138,7 +160,23 @@ def persoon(rijen: list[list[str]], kolom: dict[str, int]) -> dict[str, object]:
         for rij in rijen
         if rij[kolom["10.39.10"]] and not rij[kolom["10.84.10"]]
     ]
+    velden["partners"] = [
+        {"verbintenis": rij[kolom["05.15.10"]], "ontbonden": datum(rij[kolom["05.07.10"]])}
+        for rij in nu_geldig(rijen, kolom, "05")
+    ]
+    velden["kinderen"] = [{"geboortedatum": datum(rij[kolom["09.03.10"]])} for rij in nu_geldig(rijen, kolom, "09")]
     return velden
+
+
+def nu_geldig(rijen: list[list[str]], kolom: dict[str, int], categorie: str) -> list[list[str]]:
+    """Return the rows that hold a partner (05) or child (09) of now: after a row with ``NN.H`` comes its history."""
+    uit = []
+    historie = False
+    for rij in rijen:
+        if any(rij[kolom[f"{categorie}.{deel}"]] for deel in ("01.20", "02.40", "03.10")) and not historie:
+            uit.append(rij)
+        historie = bool(rij[kolom[f"{categorie}.H"]])
+    return uit
 
 
 def bouw(bron: Path, doel: Path) -> dict[str, int]:
@@ -154,8 +192,9 @@ def bouw(bron: Path, doel: Path) -> dict[str, int]:
         schrijf_csv(doel / naam, rijen)
         aantallen[naam] = len(rijen)
         bronnen[naam] = {"bron": RVIG, "bestand": bestand, "wat": wat}
-    lijst, bezet = personen(bron / "testset_gbav.csv")
-    inhoud = json.dumps({"personen": lijst, "bezette_bsns": bezet}, ensure_ascii=False, indent=1)
+    lijst, ook, bezet = personen(bron / "testset_gbav.csv")
+    alles = {"personen": lijst, "ook_in_de_brp": ook, "bezette_bsns": bezet}
+    inhoud = json.dumps(alles, ensure_ascii=False, indent=1)
     (doel / "rvig_personen.json").write_text(inhoud + "\n", encoding="utf-8")
     aantallen["rvig_personen.json"] = len(lijst)
     bronnen["rvig_personen.json"] = {

@@ -338,8 +338,26 @@ def test_a_plan_stays_done_on_the_line_when_the_duty_is_over_or_stands_still() -
 
 
 def test_who_died_gets_a_word_of_its_own() -> None:
-    rust = stap(D(2027, 2, 2), *BASIS, SPRAK, (D(2027, 2, 1), g.Overleden(datum=D(2027, 2, 1))))
+    dood = (D(2027, 2, 1), g.Overleden(datum=D(2027, 2, 1)))
+    gedaan = (D(2027, 2, 2), g.TaakAfgesloten(sleutel="overlijden", datum=D(2027, 2, 2)))
+    rust = stap(D(2027, 2, 2), *BASIS, SPRAK, dood, gedaan)
     assert domein_nl.zin(rust.reden) == "Deze persoon is overleden. Er gaan geen brieven meer uit."
+
+
+def test_a_death_or_move_that_the_brp_told_asks_the_same_until_duo_tells_it() -> None:
+    dood = (D(2027, 2, 1), g.Overleden(datum=D(2027, 2, 1)))
+    (taak,) = taken(D(2027, 2, 2), *BASIS, dood).values()
+    assert (taak.code, taak.sleutel, taak.zin, taak.afsluitbaar) == ("overlijden", "overlijden", "taak_ss111", True)
+    weg = (D(2027, 2, 1), g.VerhuisdUit(datum=D(2027, 2, 1), nieuwe_gemeente=342))
+    taak = taken(D(2027, 2, 2), *BASIS, weg)["verhuisd_uit"]
+    assert (taak.sleutel, taak.uiterste, taak.zin) == ("verhuisd_uit:2027-02-01", D(2027, 2, 8), "taak_ss122")
+    land = (D(2027, 2, 1), g.VerhuisdUit(datum=D(2027, 2, 1), buitenland=True))
+    assert taken(D(2027, 2, 2), *BASIS, land)["vertrokken_nl"].zin == "taak_ss123"
+    for code, feit in (("SS111", dood), ("SS122", weg), ("SS123", land)):
+        melding = g.NotificatieOntvangen(gebeurtenis_id=code, registratie_datum_tijd=datetime(2027, 2, 3, tzinfo=UTC))
+        sleutels = {t.sleutel for t in taken(D(2027, 2, 3), *BASIS, feit, (D(2027, 2, 3), melding)).values()}
+        assert f"signaal:{code}:2027-02-03" in sleutels
+        assert not {"overlijden", "verhuisd_uit:2027-02-01"} & sleutels
 
 
 def test_a_running_term_is_told_from_the_day_duo_told_us_of_the_move() -> None:

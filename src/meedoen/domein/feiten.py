@@ -104,6 +104,7 @@ class DossierFeiten:
     """The titles in the order in which we heard of them: the last is the one of now."""
     verhuisd: g.VerhuisdNaarGemeente | None = None
     verhuisd_uit: g.VerhuisdUit | None = None
+    gezin_brp: g.GezinVolgensBrp | None = None
     derden: tuple[Derde, ...] = ()
     uitnodigingen: tuple[g.UitnodigingVerstuurd, ...] = ()
     oproepen: tuple[Oproep, ...] = ()

@@ -335,6 +335,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.Gekoppeld: "gekoppeld",
     g.VerhuisdNaarGemeente: "verhuisd",
     g.VerhuisdUit: "verhuisd_uit",
+    g.GezinVolgensBrp: "gezin_brp",
     g.IntakeVoorgelegd: "voorlegging",
     g.StartniveauVastgesteld: "startniveau",
     g.LbtAangemeld: "lbt_aangemeld",

@@ -187,7 +187,11 @@ STORAGES = {
 
 LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 # What the worker does when no message waits, a small piece at a time; the rooms lie above that of the worker.
-ACHTERGRONDWERK = ["meedoen.regie.impact.services.werk", "meedoen.regie.inlezen.services.werk"]
+ACHTERGRONDWERK = [
+    "meedoen.regie.impact.services.werk",
+    "meedoen.regie.inlezen.services.werk",
+    "meedoen.regie.koppelingen.brp.verversen.werk",
+]
 # An uploaded file stays in memory: personal data never lie in a temporary file.
 FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
@@ -221,6 +225,9 @@ CONTENT_SECURITY_POLICY = {
 # the verified client certificate. "socket": a socket in the file system, where the rights on the file decide.
 PROXY_ADRESSEN = [a for a in os.environ.get("MEEDOEN_PROXY_ADRESSEN", "127.0.0.1,::1,socket").split(",") if a]
 DUO_ADRES = os.environ.get("MEEDOEN_DUO_ADRES", "http://127.0.0.1:8001/v1")
+# The BRP API Personen, up to and without /personen; empty: no BRP (in the demo, the twin).
+BRP_ADRES = os.environ.get("MEEDOEN_BRP_ADRES", "")
+BRP_PER_NACHT = int(os.environ.get("MEEDOEN_BRP_PER_NACHT", "500"))
 DUO_OIN = os.environ.get("MEEDOEN_DUO_OIN", "00000004003214345001")
 DUO_NIEUWE_APIS = os.environ.get("MEEDOEN_DUO_NIEUWE_APIS", "") == "1"
 """Also read Boete, Verlenging and Gebeurtenis; off until the owner has DUO's own files (docs/beheer/duo.md)."""

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Checks JSON against DUO's condensed files (`meedoen.gegevens`, duo_api.json) and finds operations by
-path.
+"""Checks JSON against condensed files (`meedoen.gegevens`: duo_api.json, brp_api.json) and finds operations of DUO
+by path.
 """
 
 from __future__ import annotations
@@ -56,10 +56,18 @@ def vind(methode: str, pad: str) -> tuple[Operatie | None, dict[str, str], bool]
     return None, {}, False
 
 
-def fouten(api: str, schema: dict[str, Any], waarde: Any, plek: str = "") -> list[str]:
-    """What is wrong with `waarde` by a schema of `api`, one Dutch sentence each; empty when it is valid."""
+def fouten(api: str | dict[str, Any], schema: dict[str, Any], waarde: Any, plek: str = "") -> list[str]:
+    """What is wrong with `waarde` by a schema of `api` (a name, or all schemas of an API that is not DUO's), one
+    Dutch sentence each; empty when it is valid.
+    """
     if "ref" in schema:
-        schema = gegevens.duo_apis()[api]["schemas"][schema["ref"]]
+        schemas = gegevens.duo_apis()[api]["schemas"] if isinstance(api, str) else api
+        schema = schemas[schema["ref"]]
+    if "soorten" in schema and isinstance(waarde, dict):
+        gekozen = schema["soorten"].get(str(waarde.get("type")))
+        if gekozen is None:
+            return [f"{plek or 'het bericht'} heeft een onbekend type"]
+        return fouten(api, {"ref": gekozen}, waarde, plek)
     soort = schema.get("type")
     if soort == "object":
         return _fouten_object(api, schema, waarde, plek)
@@ -80,7 +88,7 @@ def parameterfouten(api: str, parameters: dict[str, str]) -> list[str]:
     return uit
 
 
-def _fouten_object(api: str, schema: dict[str, Any], waarde: Any, plek: str) -> list[str]:
+def _fouten_object(api: str | dict[str, Any], schema: dict[str, Any], waarde: Any, plek: str) -> list[str]:
     if not isinstance(waarde, dict):
         return [f"{plek or 'het bericht'} is geen object"]
     voor = f"{plek}." if plek else ""
@@ -91,10 +99,11 @@ def _fouten_object(api: str, schema: dict[str, Any], waarde: Any, plek: str) -> 
     return uit
 
 
-def _fouten_lijst(api: str, schema: dict[str, Any], waarde: Any, plek: str) -> list[str]:
+def _fouten_lijst(api: str | dict[str, Any], schema: dict[str, Any], waarde: Any, plek: str) -> list[str]:
     if not isinstance(waarde, list):
         return [f"{plek or 'het bericht'} is geen lijst"]
     uit = ["de lijst is te lang"] if len(waarde) > schema.get("maxItems", sys.maxsize) else []
+    uit += [f"{plek or 'de lijst'} is te kort"] if len(waarde) < schema.get("minItems", 0) else []
     for nummer, deel in enumerate(waarde):
         uit += fouten(api, schema["items"], deel, f"{plek}[{nummer}]")
     return uit

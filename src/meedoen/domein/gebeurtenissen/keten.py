@@ -213,6 +213,15 @@ class Overleden(Gegevens):
     datum: date | None = None
 
 
+@gebeurtenis("gezin_volgens_brp", Soort.KETEN, Veldgroep.GEZIN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GezinVolgensBrp(Gegevens):
+    """How many partners (0 or more) and children the BRP registers with this person, wherever those live."""
+
+    partners: int
+    kinderen: int
+
+
 @gebeurtenis("verschil_ss139", Soort.KETEN, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerschilSs139(Gegevens):

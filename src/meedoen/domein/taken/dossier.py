@@ -99,6 +99,27 @@ def signalen(s: Situatie) -> Iterator[Taak]:
                    zin=f"taak_{ontvangen.code.lower()}", afsluitbaar=True, op=ontvangen.op)  # fmt: skip
 
 
+def overlijden(s: Situatie) -> Iterator[Taak]:
+    """The BRP told of a death before DUO did (SS111): the same task. DUO's own takes its place."""
+    gehoord = any(ontvangen.code == "SS111" for ontvangen in s.feiten.signalen)
+    if s.feiten.overleden is not None and not gehoord:
+        yield taak("overlijden", s.vandaag, Handeling.TAAK_AFSLUITEN, Gewicht.KETEN, zin="taak_ss111",
+                   afsluitbaar=True)  # fmt: skip
+
+
+def verhuisd_uit(s: Situatie) -> Iterator[Taak]:
+    """The BRP told of a move out before DUO did (SS122, SS123): the same task, with a week. DUO's takes its place."""
+    weg = s.feiten.verhuisd_uit
+    gehoord = weg is not None and any(
+        ontvangen.code in ("SS122", "SS123") and ontvangen.op >= weg.datum for ontvangen in s.feiten.signalen
+    )
+    if weg is None or gehoord:
+        return
+    code, signaal = ("vertrokken_nl", "ss123") if weg.buitenland else ("verhuisd_uit", "ss122")
+    yield taak(code, weg.datum + timedelta(days=7), Handeling.TAAK_AFSLUITEN, Gewicht.KETEN,
+               sleutel=f"verhuisd_uit:{weg.datum}", zin=f"taak_{signaal}", afsluitbaar=True, op=weg.datum)  # fmt: skip
+
+
 def _achterhaald(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
     """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins.
 

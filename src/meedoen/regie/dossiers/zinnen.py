@@ -19,6 +19,7 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "al_van_jou": "Dit dossier staat al bij jou.",
     "al_gewijzigd": "Iemand heeft dit intussen gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
     "geen_collega": "Kies een collega die in deze gemeente werkt.",
+    "brp_zonder_bsn": "Zonder BSN kan Meedoen niets aan de BRP vragen. Vul eerst het BSN in.",
     "dossier_gesloten": "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.",
     "contactpersoon_overlapt": "In deze periode staat al een contactpersoon op deze plek. Kies een andere dag.",
     "contactpersoon_naam": "Kies een collega of vul de naam van de organisatie in.",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -12,7 +13,8 @@ from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
-from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend
+from meedoen.regie.koppelingen.brp.port import GeenRegister
+from meedoen.regie.koppelingen.models import Botsing, BrpRonde, DuoLijst, Inkomend
 from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
 from meedoen.regie.koppelingen.zinnen import ANTWOORDEN, NIET_GEVRAAGD, uitleg
 from meedoen.regie.trajecten.models import Instelling
@@ -273,6 +275,19 @@ def duo_beeld(d: Drukte, nu: datetime) -> KetenBeeld:
     if d.laatst_goed is None:
         return KetenBeeld("DUO", ToestandBeeld("nog_niet", "Nog niets"), "Er is nog niets uitgewisseld met DUO.")
     return KetenBeeld("DUO", ToestandBeeld("goed", "Werkt"), f"Laatste antwoord op {moment(d.laatst_goed)}.")
+
+
+def brp_beeld(rondes: Sequence[BrpRonde]) -> KetenBeeld:
+    """Return how asking the BRP again goes today; where it does not, why and what to do."""
+    stil = next((ronde.oorzaak for ronde in rondes if ronde.oorzaak), "")
+    if stil:
+        later = stil == GeenRegister.oorzaak
+        doe = "Meedoen probeert het vanzelf opnieuw." if later else "Meld dit bij de beheerder."
+        return KetenBeeld("BRP", ToestandBeeld("te_laat", "Staat stil"), f"{uitleg(stil).waarom} {doe}")
+    if not rondes:
+        return KetenBeeld("BRP", ToestandBeeld("nog_niet", "Nog niets"), "Er is nog niets gevraagd aan de BRP.")
+    dag, aantal = max(ronde.dag for ronde in rondes), sum(ronde.gedaan for ronde in rondes)
+    return KetenBeeld("BRP", ToestandBeeld("goed", "Werkt"), f"{aantal} dossiers gevraagd op {datums.voluit(dag)}.")
 
 
 def dossier_beelden(stand: Ketenstand, dossier_id: UUID) -> tuple[KetenBeeld, ...]:

@@ -168,3 +168,38 @@ class Verlengingsgrond(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.omschrijving}"
+
+
+class BrpVraag(models.Model):
+    """When the BRP was last asked about a dossier. `uitkomst`: gelijk, gewijzigd, onbekend (nobody there), mislukt.
+
+    Holds no answer: what the BRP said became facts on the tijdlijn.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier_id = models.UUIDField()
+    gevraagd_op = models.DateTimeField()
+    uitkomst = models.CharField(max_length=10)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "dossier_id"], name="brpvraag_een_per_dossier")
+        ]
+
+    def __str__(self) -> str:
+        return f"BRP: {self.uitkomst}"
+
+
+class BrpRonde(models.Model):
+    """How far asking the BRP again is today, per gemeente. `oorzaak`: why it does not go on (a code of `zinnen`)."""
+
+    gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, primary_key=True)
+    dag = models.DateField()
+    gedaan = models.IntegerField()
+    klaar = models.BooleanField()
+    geleend_tot = models.DateTimeField()
+    oorzaak = models.CharField(max_length=40, blank=True)
+
+    def __str__(self) -> str:
+        return f"BRP op {self.dag}: {self.gedaan}"

@@ -13,7 +13,7 @@ from django.db.models import Max, Min
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Klok
-from meedoen.regie.koppelingen.models import Botsing, Inkomend, Raadpleging
+from meedoen.regie.koppelingen.models import Botsing, BrpRonde, Inkomend, Raadpleging
 from meedoen.regie.uitgaand.models import Bericht, Poging
 
 OPEN_IN, OPEN_UIT = ("nieuw", "bezig"), ("wacht", "bezig")
@@ -121,6 +121,11 @@ def in_de_rij(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
         list(meldingen.order_by("ontvangen_op", "id")[:HOOGSTENS]),
         list(berichten.order_by("gelegd_op", "id")[:HOOGSTENS]),
     )
+
+
+def brp_rondes(scope: Scope) -> list[BrpRonde]:
+    """Return how far asking the BRP again is, per gemeente of this scope."""
+    return list(BrpRonde.objects.filter(gemeente_id__in=scope.gemeenten).order_by("gemeente_id"))
 
 
 def botsingen(scope: Scope) -> list[Botsing]:

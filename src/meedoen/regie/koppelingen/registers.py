@@ -7,6 +7,7 @@ The table is `registers.json` in the state folder, written by the generator of d
       "geslacht": "v", "geboortedatum": "1990-05-01", "geheimAdres": false, "overledenOp": null,
       "adres": {"straat": "…", "huisnummer": "1", "postcode": "3741AA", "plaats": "Baarn"},
       "inschrijvingen": [{"gemeente": "0308", "vanaf": "2026-09-14"}],
+      "verblijfstitel": {"code": "26", "vanaf": "2026-01-05", "tot": "2031-01-05"},
       "koppeling": {"gemeente": "0308", "datum": "2026-07-01"},
       "verblijf": [{"locatie": "…", "vanaf": "2026-01-05", "tot": null}]}]}
 
@@ -16,13 +17,14 @@ A day that has not come yet is left out of the answer, so that one table serves 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
+from meedoen.regie.koppelingen.brp.client import BrpClient
 from meedoen.regie.koppelingen.brp.geheugen import BrpGeheugen
 from meedoen.regie.koppelingen.brp.port import BrpPort
 from meedoen.regie.koppelingen.coa.geheugen import CoaGeheugen
@@ -48,6 +50,11 @@ class Tabel:
         gevonden = self._op_bsn.get(bsn) if bsn else None
         return gevonden or (self._op_v_nummer.get(v_nummer) if v_nummer else None)
 
+    def rijen(self) -> Iterable[Rij]:
+        """Return the rows of all who have a BSN."""
+        self._ververs()
+        return self._op_bsn.values()
+
     def _ververs(self) -> None:
         try:
             stat = self._bestand.stat()
@@ -63,19 +70,22 @@ class Tabel:
 
 
 class Registers:
-    """BRP and COA as one worker asks them."""
+    """BRP and COA as one process asks them. `echte_brp`: over the line to RvIG, so worth asking again each night."""
 
-    def __init__(self, brp: BrpPort, coa: CoaPort) -> None:
-        self.brp, self.coa = brp, coa
+    def __init__(self, brp: BrpPort, coa: CoaPort, *, echte_brp: bool = False) -> None:
+        self.brp, self.coa, self.echte_brp = brp, coa, echte_brp
 
 
 @cache
 def gewone_registers() -> Registers:
-    """Return the registers of this process: the twins.
+    """Return the registers of this process: the BRP at `MEEDOEN_BRP_ADRES`, and the twin of what has no address.
 
-    In the demo (and in tests) they also look at the DUO simulator, which knows who moved where a minute ago. In
+    In the demo (and in tests) the twins also look at the DUO simulator, which knows who moved where a minute ago. In
     production there is no table, so they answer nothing: each dossier then asks a person for the name.
     """
     tabel = Tabel(settings.MEEDOEN_MAP / BESTAND)
     simulator = Simulator(settings.DUO_ADRES) if settings.DEMO else None
-    return Registers(BrpGeheugen(tabel.rij, simulator), CoaGeheugen(tabel.rij, simulator))
+    coa = CoaGeheugen(tabel.rij, simulator)
+    if settings.BRP_ADRES:
+        return Registers(BrpClient(settings.BRP_ADRES), coa, echte_brp=True)
+    return Registers(BrpGeheugen(tabel.rij, simulator, tabel.rijen), coa)

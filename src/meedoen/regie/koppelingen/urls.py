@@ -2,6 +2,7 @@
 from django.urls import URLPattern, path, re_path
 
 from meedoen.regie.koppelingen import gezond, views, weigeringen
+from meedoen.regie.koppelingen.brp import views as brp
 from meedoen.regie.koppelingen.duo import server
 
 urlpatterns: list[URLPattern] = [
@@ -17,4 +18,5 @@ urlpatterns: list[URLPattern] = [
     path("keten/melding/<int:gemeente>/<uuid:id>/opnieuw", views.melding_opnieuw),
     path("keten/melding/<int:gemeente>/<uuid:id>/afwijzen", views.melding_afwijzen),
     path("dossiers/<uuid:dossier_id>/keten", views.gesprek),
+    path("dossiers/<uuid:dossier_id>/brp", brp.opnieuw),
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import dossier as lees_dossier
 from meedoen.regie.koppelingen import beelden, lijsten, queries, services
 from meedoen.regie.logboek.services import log
-from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, StripDeel
+from meedoen.regie.web.onderdelen.modellen import KetenBeeld, KnopBeeld, LeegBeeld, LinkBeeld, StripDeel
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -52,7 +53,7 @@ def keten(request: HttpRequest) -> HttpResponse:
         {
             "nu": beelden.moment(scope.nu),
             "strip": _strip(drukte, scope),
-            "partners": [beelden.duo_beeld(drukte, scope.nu)],
+            "partners": [beelden.duo_beeld(drukte, scope.nu), *_brp(scope)],
             "wacht": wacht,
             "gaat": gaat,
             "gaat_aantal": drukte.inkomend.aantal + drukte.uitgaand.aantal,
@@ -64,6 +65,10 @@ def keten(request: HttpRequest) -> HttpResponse:
             ),
         },
     )
+
+
+def _brp(scope: Scope) -> list[KetenBeeld]:
+    return [beelden.brp_beeld(queries.brp_rondes(scope))] if settings.BRP_ADRES else []
 
 
 def _strip(drukte: queries.Drukte, scope: Scope) -> list[StripDeel]:

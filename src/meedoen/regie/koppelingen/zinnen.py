@@ -45,6 +45,17 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
     "register_onbereikbaar": Uitleg(
         "De BRP of het COA antwoordt niet.", "Je hoeft niets te doen. Meedoen probeert het vanzelf opnieuw."
     ),
+    "brp_geen_recht": Uitleg(
+        "De BRP laat je gemeente niet toe.",
+        "Vraag de beheerder om de autorisatie voor de BRP na te kijken. Verwerk de melding daarna opnieuw.",
+    ),
+    "brp_weigert": Uitleg(
+        "De BRP weigert de vraag.", "Meld dit bij de beheerder. Verwerk de melding opnieuw als het is opgelost."
+    ),
+    "brp_onbegrijpelijk": Uitleg(
+        "De BRP gaf een antwoord dat Meedoen niet begrijpt.",
+        "Meld dit bij de beheerder. Verwerk de melding opnieuw als het is opgelost.",
+    ),
     "duo_geeft_niets": Uitleg(
         "DUO stuurde een melding, maar geeft de gegevens van deze persoon niet.",
         "Vraag bij DUO of de persoon bij je gemeente hoort. Verwerk de melding daarna opnieuw.",

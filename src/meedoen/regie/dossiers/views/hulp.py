@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -55,6 +56,27 @@ def niet_open(request: HttpRequest, dossier: Dossier) -> HttpResponse | None:
         return None
     messages.warning(request, Weigering("dossier_gesloten").zin)
     return redirect(f"/dossiers/{dossier.id}/persoon")
+
+
+def toont_adres(request: HttpRequest, scope: Scope, dossier: Dossier) -> bool:
+    """Say whether the address may be on this page: a secret one only when asked for, with a line in the logboek."""
+    if not dossier.geheim_adres:
+        return True
+    if request.GET.get("adres") != "tonen":
+        return False
+    log(
+        scope=scope,
+        handeling="lezen",
+        object="geheim adres",
+        gemeente_id=dossier.gemeente_id,
+        dossier_ids=[dossier.id],
+    )
+    return True
+
+
+def brp_aan() -> bool:
+    """Say whether there is a BRP to ask: over the line, or the twin of the demo."""
+    return bool(settings.BRP_ADRES) or settings.DEMO
 
 
 def toon(

@@ -31,8 +31,16 @@ from meedoen.regie.dossiers.services import (
     verwijder_gezinslid,
     vul_gegevens_aan,
 )
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, niet_open, scope_van, toon
-from meedoen.regie.logboek.services import log
+from meedoen.regie.dossiers.views.hulp import (
+    bevestigpagina,
+    brp_aan,
+    formulierpagina,
+    haal,
+    niet_open,
+    scope_van,
+    toon,
+    toont_adres,
+)
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld, MensBeeld, ToestandBeeld
@@ -52,27 +60,21 @@ _GEWIJZIGD = (g.GegevensAangevuld.code, g.VerblijfstitelVastgesteld.code)
 def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show all we know of this person that the reader may see."""
     scope, dossier = haal(request, dossier_id, wat="persoon")
-    adres_open = request.GET.get("adres") == "tonen"
-    if dossier.geheim_adres and adres_open:
-        log(
-            scope=scope,
-            handeling="lezen",
-            object="geheim adres",
-            gemeente_id=dossier.gemeente_id,
-            dossier_ids=[dossier.id],
-        )
+    adres_open = toont_adres(request, scope, dossier)
     feiten = dossierfeiten(dossier)
     wijzigen = dossier.gesloten_op is None and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN)
     inhoud = {
         "kop": maak_kop(scope, dossier, "persoon"),
         "kruimels": kruimels(dossier, "Persoon"),
         "dossier": dossier,
+        "adres_open": adres_open,
         "delen": _delen(scope, dossier, feiten, adres_open),
         "duo": duobeeld.persoonkaarten(scope, dossier, feiten),
         "doelgroepen": _doelgroepen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
         "wonen": _wonen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
         "plicht": feiten.plicht if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else None,
         "gezin": [(lid, _RELATIE.get(lid.relatie, lid.relatie)) for lid in queries.gezin(dossier)],
+        "gezin_brp": domein_nl.gezin_volgens_brp(feiten.gezin_brp) if feiten.gezin_brp else "",
         "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
         "mensen": _mensen(scope, dossier),
         "wijzigen": wijzigen,
@@ -130,7 +132,7 @@ def _adres(dossier: Dossier, adres_open: bool) -> list[tuple[str, str]]:
     contact = contact_van(dossier)
     if contact is None or not (contact.straat or contact.plaats):
         return [("Adres", "Geheim adres" if dossier.geheim_adres else "")]
-    if dossier.geheim_adres and not adres_open:
+    if not adres_open:
         return [("Adres", "Geheim adres")]
     postcode = f"{contact.postcode[:4]} {contact.postcode[4:]}".strip()
     return [
@@ -228,6 +230,9 @@ def _handelingen(scope: Scope, dossier: Dossier) -> list[KnopBeeld]:
     if mag(scope.rol, Handeling.TOEWIJZEN) or eigen:
         woord = "Toewijzen" if scope.rol is Rol.TEAMLEIDER else "Overdragen aan een collega"
         knoppen.append(KnopBeeld(woord, f"/dossiers/toewijzen?dossier={dossier.id}"))
+    nummers = _identificatie(dossier) if brp_aan() and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN) else None
+    if nummers is not None and nummers.bsn:
+        knoppen.append(KnopBeeld("Opnieuw vragen aan de BRP", f"{basis}/brp", post=True))
     if mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN):
         knoppen.append(KnopBeeld("Samenvoegen met een ander dossier", f"{basis}/samenvoegen"))
     return knoppen
@@ -265,6 +270,9 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
     scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat=f"persoon: {onderwerp}")
     if (dicht := niet_open(request, dossier)) is not None:
         return dicht
+    if onderwerp == "adres" and not toont_adres(request, scope, dossier):
+        messages.warning(request, "Dit adres is geheim. Kies eerst “Adres tonen”. Daarna kun je het wijzigen.")
+        return redirect(f"/dossiers/{dossier.id}/persoon")
     titel, formulier = ONDERWERPEN[onderwerp]
     form = formulier(request.POST or None, initial=_beginwaarden(dossier, onderwerp))
     for veld in {"geboortedatum", "titel_vanaf"} & form.fields.keys():

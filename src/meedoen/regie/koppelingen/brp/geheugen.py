@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
 from meedoen.domein.nummers import gemeente_id
-from meedoen.regie.koppelingen.brp.port import Adres, BrpPersoon, Inschrijving
+from meedoen.regie.koppelingen.brp.port import Adres, BrpPersoon, Inschrijving, Kandidaat, Titel
 
 _Rij = Mapping[str, Any]
 
@@ -23,10 +23,33 @@ class Bewegingen(Protocol):
 class BrpGeheugen:
     """A `BrpPort` over a table. `bewegingen` adds registrations the table does not have yet."""
 
-    def __init__(self, rij: Callable[..., _Rij | None], bewegingen: Bewegingen | None = None) -> None:
-        self._rij, self._bewegingen = rij, bewegingen
+    def __init__(
+        self,
+        rij: Callable[..., _Rij | None],
+        bewegingen: Bewegingen | None = None,
+        alle: Callable[[], Iterable[_Rij]] = tuple,
+    ) -> None:
+        self._rij, self._bewegingen, self._alle = rij, bewegingen, alle
 
-    def zoek(self, *, bsn: str, vandaag: date) -> BrpPersoon | None:
+    def zoek_alle(self, *, bsns: Sequence[str], vandaag: date, bron: str = "") -> Mapping[str, BrpPersoon]:
+        """See `BrpPort.zoek_alle`."""
+        gevonden = {bsn: self.zoek(bsn=bsn, vandaag=vandaag) for bsn in bsns}
+        return {bsn: persoon for bsn, persoon in gevonden.items() if persoon is not None}
+
+    def zoek_op_naam(
+        self, *, achternaam: str, geboortedatum: date, voornamen: str = "", bron: str = ""
+    ) -> tuple[Kandidaat, ...]:
+        """See `BrpPort.zoek_op_naam`."""
+        wie = (achternaam.casefold(), geboortedatum.isoformat())
+        return tuple(
+            Kandidaat(rij["bsn"], rij.get("voornamen", ""), rij["achternaam"], geboortedatum)
+            for rij in self._alle()
+            if rij.get("bsn")
+            and (rij.get("achternaam", "").casefold(), rij.get("geboortedatum")) == wie
+            and rij.get("voornamen", "").casefold().startswith(voornamen.casefold())
+        )
+
+    def zoek(self, *, bsn: str, vandaag: date, bron: str = "") -> BrpPersoon | None:
         """See `BrpPort.zoek`."""
         rij = self._rij(bsn=bsn, v_nummer=None)
         persoon = None if rij is None else _lees(rij)
@@ -35,10 +58,14 @@ class BrpGeheugen:
             persoon = _vul_aan(persoon, extra)
         if persoon is None:
             return None
+        tot_nu = tuple(i for i in persoon.inschrijvingen if i.vanaf <= vandaag)
+        overleden = (persoon.overleden_op or date.max) <= vandaag
         return replace(
             persoon,
-            inschrijvingen=tuple(i for i in persoon.inschrijvingen if i.vanaf <= vandaag),
-            overleden_op=persoon.overleden_op if (persoon.overleden_op or date.max) <= vandaag else None,
+            inschrijvingen=tot_nu,
+            gemeente=tot_nu[-1].gemeente if tot_nu else None,
+            overleden=overleden,
+            overleden_op=persoon.overleden_op if overleden else None,
         )
 
 
@@ -56,7 +83,12 @@ def _lees(rij: _Rij) -> BrpPersoon:
             for i in sorted(rij.get("inschrijvingen", ()), key=lambda i: i["vanaf"])
         ),
         overleden_op=_dag(rij.get("overledenOp")),
+        titel=_titel(rij.get("verblijfstitel")),
     )
+
+
+def _titel(rij: _Rij | None) -> Titel | None:
+    return Titel(rij["code"], _dag(rij.get("vanaf")), _dag(rij.get("tot"))) if rij else None
 
 
 def _vul_aan(persoon: BrpPersoon | None, extra: _Rij) -> BrpPersoon | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Holds JSON against DUO's condensed OpenAPI files (`meedoen.gegevens`, duo_api.json)."""
+"""Holds JSON against condensed OpenAPI files: DUO's (`meedoen.gegevens`, duo_api.json) and whoever gives schemas."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ class Operatie(NamedTuple):
     antwoorden: Mapping[str, Mapping[str, Any] | None]
 
 
+Schemas = Mapping[str, Mapping[str, Any]]
+
+
 @cache
 def operaties() -> Mapping[str, Operatie]:
     """Return all operations of DUO's files by operationId."""
@@ -37,14 +40,20 @@ def operaties() -> Mapping[str, Operatie]:
     }
 
 
-def keur(api: str, schema: Mapping[str, Any], waarde: object, plek: str = "") -> list[str]:
+def keur(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str = "") -> list[str]:
     """Return what is wrong with `waarde` by a schema of `api`, one Dutch phrase each; empty when it fits.
 
-    Members that the schema does not name are allowed, as DUO's files allow them. No value is ever repeated in a
-    phrase: they end in logs.
+    `api`: the name of an API of DUO, or all schemas of another one by name. A kind (`soorten`, by the member `type`)
+    that the schema does not name is held against what all kinds have in common. Members that the schema does not
+    name are allowed, as DUO's files allow them. No value is ever repeated in a phrase: they end in logs.
     """
     if "ref" in schema:
-        schema = gegevens.duo_apis()[api]["schemas"][schema["ref"]]
+        schemas = gegevens.duo_apis()[api]["schemas"] if isinstance(api, str) else api
+        schema = schemas[schema["ref"]]
+    if "soorten" in schema and isinstance(waarde, dict):
+        soort = waarde.get("type")
+        if isinstance(soort, str) and soort in schema["soorten"]:
+            return keur(api, {"ref": schema["soorten"][soort]}, waarde, plek)
     match schema.get("type"):
         case "object":
             return _keur_object(api, schema, waarde, plek)
@@ -57,7 +66,7 @@ def keur(api: str, schema: Mapping[str, Any], waarde: object, plek: str = "") ->
     return _keur_tekst(schema, waarde, plek)
 
 
-def _keur_object(api: str, schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
+def _keur_object(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
     if not isinstance(waarde, dict):
         return [f"{plek or 'het bericht'} is geen object"]
     voor = f"{plek}." if plek else ""
@@ -68,10 +77,11 @@ def _keur_object(api: str, schema: Mapping[str, Any], waarde: object, plek: str)
     return uit
 
 
-def _keur_lijst(api: str, schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
+def _keur_lijst(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
     if not isinstance(waarde, list):
         return [f"{plek or 'het bericht'} is geen lijst"]
     uit = [f"{plek or 'de lijst'} is te lang"] if len(waarde) > schema.get("maxItems", sys.maxsize) else []
+    uit += [f"{plek or 'de lijst'} is te kort"] if len(waarde) < schema.get("minItems", 0) else []
     for nummer, deel in enumerate(waarde):
         uit += keur(api, schema["items"], deel, f"{plek}[{nummer}]")
     return uit

@@ -18,6 +18,7 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import dossier_met_nummer
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast, leg_vast, maak_dossier, vul_gegevens_aan
+from meedoen.regie.koppelingen.brp.overnemen import velden_van
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
 from meedoen.regie.koppelingen.coa.port import CoaPersoon
 from meedoen.regie.koppelingen.models import Inkomend
@@ -113,15 +114,13 @@ def _vul_aan(scope: Scope, dossier: Dossier, rij: Inkomend, brp: BrpPersoon | No
     if nummers:
         vul_gegevens_aan(scope=scope, dossier=dossier, velden=nummers, bron=g.Bron.DUO)
     if brp is not None:
-        velden = _naam(brp) | {"geheim_adres": brp.geheim_adres}
-        if brp.adres is not None:
-            velden |= brp.adres._asdict()
+        velden = velden_van(brp, dossier, dossierfeiten(dossier))
         vul_gegevens_aan(scope=scope, dossier=dossier, velden=velden, bron=g.Bron.BRP)
     elif coa is not None and not dossier.naam_bekend:
         vul_gegevens_aan(scope=scope, dossier=dossier, velden=_naam(coa), bron=g.Bron.COA)
 
 
-def _naam(persoon: BrpPersoon | CoaPersoon) -> dict[str, object]:
+def _naam(persoon: CoaPersoon) -> dict[str, object]:
     velden: dict[str, object] = {
         "voornamen": persoon.voornamen,
         "achternaam": persoon.achternaam,

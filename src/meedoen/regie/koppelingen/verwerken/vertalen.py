@@ -71,6 +71,10 @@ def _uit_brp(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
         ooit = g.Ingeschreven(datum=plaats.vanaf, gemeente=plaats.gemeente)
         if not hier and bekend.ingeschreven is None and b.coa is not None and not bekend.azc:
             yield Feit(ooit, plaats.vanaf, g.Bron.BRP)
+    if b.brp.gezin is not None:
+        gezin = g.GezinVolgensBrp(partners=b.brp.gezin.partners, kinderen=b.brp.gezin.kinderen)
+        if gezin != bekend.gezin_brp:
+            yield Feit(gezin, b.dag, g.Bron.BRP)
     laatste = b.brp.inschrijvingen[-1] if b.brp.inschrijvingen else None
     if b.signaal == "SS122" and laatste is not None and laatste.gemeente != b.gemeente:
         uit = g.VerhuisdUit(datum=laatste.vanaf, nieuwe_gemeente=laatste.gemeente)

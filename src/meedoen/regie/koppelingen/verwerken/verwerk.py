@@ -78,8 +78,9 @@ def verwerk(inkomend_id: UUID, gemeente_id: int, omgeving: Omgeving) -> str:
     except halen.HalenMislukt as fout:
         oorzaak = "duo_onbereikbaar" if fout.tijdelijk else f"duo_onbegrijpelijk: {fout.waarom}"
         return _stel_uit(werk.rij, oorzaak, scope, fout.vragen, storing=fout.tijdelijk)
-    except GeenRegister:
-        return _stel_uit(werk.rij, "register_onbereikbaar", scope, vragen, storing=True)
+    except GeenRegister as fout:
+        oorzaak = fout.oorzaak if fout.tijdelijk else f"{fout.oorzaak}: {fout}"
+        return _stel_uit(werk.rij, oorzaak, scope, vragen, storing=fout.tijdelijk)
     except _GeeftNiets as fout:
         return _stel_uit(werk.rij, f"duo_geeft_niets: {fout}", scope, fout.vragen, storing=False)
     except Opzij as opzij:
@@ -166,7 +167,7 @@ def _lees_registers(werk: _Werk, omgeving: Omgeving, vandaag: date) -> tuple[Brp
     if not werk.mag:
         return None, None
     registers = omgeving.registers
-    brp = registers.brp.zoek(bsn=werk.bsn, vandaag=vandaag) if werk.bsn else None
+    brp = registers.brp.zoek(bsn=werk.bsn, vandaag=vandaag, bron=werk.oin or "") if werk.bsn else None
     return brp, registers.coa.zoek(bsn=werk.bsn, v_nummer=werk.rij.v_nummer, vandaag=vandaag)
 
 

@@ -157,10 +157,19 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["wat"] = ZINNEN.get(signaal, "DUO gebruikt een code die wij niet kennen.")
     if isinstance(gegevens, g.VerblijfstitelVastgesteld):
         waarden["wat"] = verblijfstitel(gegevens)
+    if isinstance(gegevens, g.GezinVolgensBrp):
+        waarden["wie"] = gezin_volgens_brp(gegevens)
     waarden |= bij_duo.waarden(gegevens)
     kop = _TITELS.get(variant) or _TITELS[code]
     tekst = _TEKSTEN.get(variant) or _TEKSTEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))
+
+
+def gezin_volgens_brp(feit: g.GezinVolgensBrp) -> str:
+    """Return the household as the BRP counts it: "Een partner en 2 kinderen"."""
+    partners = {0: "Geen partner", 1: "Een partner"}.get(feit.partners, f"{feit.partners} partners")
+    kinderen = {0: "geen kinderen", 1: "een kind"}.get(feit.kinderen, f"{feit.kinderen} kinderen")
+    return f"{partners} en {kinderen}"
 
 
 def verblijfstitel(feit: g.VerblijfstitelVastgesteld) -> str:
