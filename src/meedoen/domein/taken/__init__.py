@@ -22,13 +22,18 @@ VAN_KLOKKEN: Final = frozenset({
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
 _Afleiding = Callable[[Situatie], Iterator[Taak]]
-_ALTIJD: tuple[_Afleiding, ...] = (dossier.signalen, dossier.overlijden, dossier.berichten, traject.geweigerd)
+_ALTIJD: tuple[_Afleiding, ...] = (
+    dossier.signalen,
+    dossier.overlijden,
+    dossier.verhuisd_uit,
+    dossier.berichten,
+    traject.geweigerd,
+)
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,
     dossier.contactpersonen,
     dossier.gegevens,
     dossier.verschillen,
-    dossier.verhuisd_uit,
 )
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,

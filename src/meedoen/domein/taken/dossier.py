@@ -13,6 +13,7 @@ from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.signalen import SIGNALEN, Signaal, uiterlijk
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
 from meedoen.domein.toegang import Handeling, Rol
+from meedoen.domein.uitwisseling import vertrokken_op
 from meedoen.recht.termijnenwet import tel_werkdagen_op
 
 
@@ -108,8 +109,11 @@ def overlijden(s: Situatie) -> Iterator[Taak]:
 
 
 def verhuisd_uit(s: Situatie) -> Iterator[Taak]:
-    """The BRP told of a move out before DUO did (SS122, SS123): the same task, with a week. DUO's takes its place."""
-    weg = s.feiten.verhuisd_uit
+    """The BRP told of a move out before DUO did (SS122, SS123): the same task, with a week. DUO's takes its place.
+
+    It stays when the leaving closes the dossier, as that of the signal does.
+    """
+    weg = s.feiten.verhuisd_uit if vertrokken_op(s.feiten) is not None else None
     gehoord = weg is not None and any(
         ontvangen.code in ("SS122", "SS123") and ontvangen.op >= weg.datum for ontvangen in s.feiten.signalen
     )
