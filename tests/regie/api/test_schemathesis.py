@@ -19,6 +19,8 @@ from meedoen.regie.api.v1.openapi import document
 from meedoen.regie.web.rechtsantwoord import naam_van
 from meedoen.regie.wsgi import application
 
+# The law asks no database; but Django looks after an open connection at every request, also one of an earlier test.
+pytestmark = pytest.mark.django_db
 load_all_checks()
 # Ours is sharper: 422 says that the law has no answer to facts that are well written, 400 that they are not.
 _ANDERS = [CHECKS.get_one("positive_data_acceptance")]
