@@ -4,7 +4,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -203,14 +203,32 @@ def test_a_stopped_run_goes_on_after_its_last_block_and_starts_over_under_other_
     assert _doe(vandaag=VANDAAG + timedelta(days=1))[0] == 5
 
 
-def test_nothing_happens_between_reading_and_writing(scope_van) -> None:
-    """The rows of a block are locked: an act of a person waits for the block, and then rebuilds over it."""
-    _dossiers(scope_van, 1)
+def test_what_somebody_did_between_reading_and_writing_is_seen(scope_van, monkeypatch) -> None:
+    """Only what differs is locked, and then read once more: the act of a person came before, or waits."""
+    een, twee = _dossiers(scope_van, 2)
+    _doe()
+    _klaar()
     with met_scope(_keten()):
-        lezen.blok(BAARN, None, 10, houd_vast=True)
+        Klok.objects.filter(dossier=een).update(afdruk=1)
+        Klok.objects.filter(dossier=een, soort="pip_tien_weken").update(uiterste=date(2030, 1, 1))
+    gehouden: list[UUID] = []
+    echt = lezen.houd_vast
+
+    def houd_vast(gemeente_id: int, ids: list[UUID]) -> None:
+        with met_scope(scope_van(SANNE)) as scope:
+            ingetrokken = g.PlichtIngetrokken(datum=VANDAAG)
+            leg_vast(scope=scope, dossier=een, inhoud=ingetrokken, geldig_op=VANDAAG, bron=g.Bron.DUO)
+        echt(gemeente_id, ids)
+        gehouden.extend(ids)
         with connection.cursor() as cursor:
             cursor.execute("select mode from pg_locks where relation = 'dossiers_dossier'::regclass")
             assert "RowShareLock" in {modus for (modus,) in cursor.fetchall()}
+
+    monkeypatch.setattr(lezen, "houd_vast", houd_vast)
+    assert _doe() == (2, [])
+    assert gehouden == [een.id]
+    with met_scope(_keten()):
+        assert Klok.objects.get(dossier=een, soort="pip_tien_weken").reden == "einde_plicht_ingetrokken"
 
 
 def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scope_van) -> None:
@@ -236,7 +254,7 @@ def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scop
 def test_without_a_scope_or_in_another_gemeente_there_is_nothing(scope_van) -> None:
     een, *_ = _dossiers(scope_van, 1)
     with met_scope(_keten(BUNSCHOTEN)):
-        assert lezen.blok(BAARN, None, 10, houd_vast=False) == []
+        assert lezen.blok(BAARN, None, 10) == []
         assert dict(lezen.feiten_van(BAARN, [een.id]))[een.id].gemaakt_op is None
         assert lezen.afdrukken_van(BAARN, [een.id]) == {}
     ander = ronde.herbereken_klokken(scope=_keten(BUNSCHOTEN), gemeente_id=BUNSCHOTEN, keuze=ronde.Keuze())

@@ -134,7 +134,7 @@ def afdruk(klok: Klok) -> int:
 
 def _getal(klok: Klok) -> int:
     inhoud = (
-        _VORM, *klok[:5], klok.reden, klok.grond, klok.twijfel, klok.waarden and dict(klok.waarden),
+        _VORM, *klok[:5], klok.reden, klok.grond, klok.twijfel, dict(klok.waarden),
         [(*stap[0], *stap[1:]) for stap in klok.stappen],
     )  # fmt: skip
     tekst = orjson.dumps(inhoud, default=_kaal)

@@ -23,7 +23,9 @@ _BLOK = """
 select id, nummer from dossiers_dossier
 where gemeente_id = %s::int and (%s::uuid is null or id > %s::uuid) order by id limit %s::int
 """
-_VAST = _BLOK + "for no key update"
+_HOUD_VAST = """
+select 1 from dossiers_dossier where gemeente_id = %s::int and id = any (%s::uuid[]) order by id for no key update
+"""
 _REGELS = """
 select dossier_id, regels, gecorrigeerd
 from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::jsonb, %s::text[], %s::text[])
@@ -48,14 +50,17 @@ class Plek(NamedTuple):
     nummer: str
 
 
-def blok(gemeente_id: int, na: UUID | None, aantal: int, *, houd_vast: bool) -> list[Plek]:
-    """Return the next dossiers of this gemeente by id, after `na`.
-
-    `houd_vast` locks them until the transaction ends, so that nobody lays down a fact between reading and writing.
-    """
+def blok(gemeente_id: int, na: UUID | None, aantal: int) -> list[Plek]:
+    """Return the next dossiers of this gemeente by id, after `na`."""
     with connection.cursor() as cursor:
-        cursor.execute(_VAST if houd_vast else _BLOK, [gemeente_id, na, na, aantal])
+        cursor.execute(_BLOK, [gemeente_id, na, na, aantal])
         return [Plek(*rij) for rij in cursor.fetchall()]
+
+
+def houd_vast(gemeente_id: int, ids: Sequence[UUID]) -> None:
+    """Lock these dossiers until the transaction ends: nobody lays down a fact between reading and writing."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HOUD_VAST, [gemeente_id, list(ids)])
 
 
 def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> Iterator[tuple[UUID, DossierFeiten]]:
