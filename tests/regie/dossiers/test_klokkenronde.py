@@ -205,7 +205,7 @@ def test_a_stopped_run_goes_on_after_its_last_block_and_starts_over_under_other_
 
 def test_what_somebody_did_between_reading_and_writing_is_seen(scope_van, monkeypatch) -> None:
     """Only what differs is locked, and then read once more: the act of a person came before, or waits."""
-    een, twee = _dossiers(scope_van, 2)
+    een, _ = _dossiers(scope_van, 2)
     _doe()
     _klaar()
     with met_scope(_keten()):
@@ -289,11 +289,11 @@ def test_no_task_or_difference_is_derived_from_a_clock_that_is_not_named() -> No
     import inspect
 
     from meedoen.domein import taken, verschillen
-    from meedoen.domein.taken import dossier, intake, plan
+    from meedoen.domein.taken import dossier, intake, plan, traject
 
     gelezen = {
         knoop.attr
-        for module in (dossier, intake, plan, verschillen)
+        for module in (dossier, intake, plan, traject, verschillen)
         for knoop in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(knoop, ast.Attribute) and isinstance(knoop.value, ast.Name) and knoop.value.id == "KlokSoort"
     }
