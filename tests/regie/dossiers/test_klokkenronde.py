@@ -5,13 +5,15 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID, uuid4
+from zlib import crc32
 
 import pytest
 from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID
-from meedoen.domein.klokken import klokken
+from meedoen.domein.klokken import Klok as KlokNu
+from meedoen.domein.klokken import KlokSoort, KlokStaat, klokken
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers import uitleg
 from meedoen.regie.dossiers.feiten import dossierfeiten
@@ -298,3 +300,15 @@ def test_no_task_or_difference_is_derived_from_a_clock_that_is_not_named() -> No
         if isinstance(knoop, ast.Attribute) and isinstance(knoop.value, ast.Name) and knoop.value.id == "KlokSoort"
     }
     assert gelezen == {soort.name for soort in taken.VAN_KLOKKEN}
+
+
+def test_the_same_change_in_two_clocks_does_not_hide_itself() -> None:
+    """crc32 is linear: unmixed, a change that is the same in two clocks would take itself away in `bit_xor`."""
+    paren = [(crc32(b"pvt 2029-11-20"), crc32(b"pvt 2029-11-21")), (crc32(b"map 2029-11-20"), crc32(b"map 2029-11-21"))]
+    (pvt, pvt_na), (map_, map_na) = paren
+    assert pvt ^ map_ == pvt_na ^ map_na
+    assert uitleg.meng(pvt) ^ uitleg.meng(map_) != uitleg.meng(pvt_na) ^ uitleg.meng(map_na)
+    einde = date(2029, 11, 20)
+    voor = [KlokNu(soort, KlokStaat.LOOPT, VANDAAG, einde) for soort in (KlokSoort.PVT, KlokSoort.MAP)]
+    na = [klok._replace(uiterste=einde + timedelta(days=1)) for klok in voor]
+    assert uitleg.afdruk_van_alle(na) != uitleg.afdruk_van_alle(voor)

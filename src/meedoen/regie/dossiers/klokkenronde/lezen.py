@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -17,7 +17,7 @@ from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
 from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
 from meedoen.regie.dossiers.feiten import rijen_van
-from meedoen.regie.dossiers.uitleg import afdruk
+from meedoen.regie.dossiers.uitleg import afdruk_van_alle
 
 _BLOK = """
 select id, nummer from dossiers_dossier
@@ -34,12 +34,15 @@ _AFDRUKKEN = """
 select dossier_id, array_agg(soort::text), array_agg(afdruk) from dossiers_klok
 where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id
 """
+_SAMEN = """
+select dossier_id, count(afdruk), bit_xor(afdruk) from dossiers_klok
+where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id having count(*) = count(afdruk)
+"""
 _GEHEUGEN = 400_000
 _BRONNEN = {bron.value: bron for bron in g.Bron}
 _KENMERKEN = orjson.dumps(dict.fromkeys(KENMERKEN, 1)).decode()
-_OP_VOLGORDE = tuple(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
-SOORTEN = frozenset(_OP_VOLGORDE)
-"""The kinds of clock that there are; the domain gives all of them for every dossier, in one order."""
+SOORTEN = frozenset(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+"""The kinds of clock that there are; the domain gives all of them for every dossier."""
 _bekend: dict[str, Regel] = {}
 
 
@@ -108,8 +111,13 @@ def afdrukken_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, dict[str,
     return {dossier_id: dict(zip(soorten, afdrukken, strict=True)) for dossier_id, soorten, afdrukken in rijen}
 
 
-def is_bewaard(bewaard: Mapping[str, int | None], lopend: tuple[Klok, ...]) -> bool:
-    """Say whether exactly these clocks are stored, by their prints."""
-    return len(bewaard) == len(lopend) and all(
-        bewaard.get(soort) == afdruk(klok) for soort, klok in zip(_OP_VOLGORDE, lopend, strict=True)
-    )
+def samen_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """Return per dossier how many clocks are stored and one print of them all; not where one has no print."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SAMEN, [gemeente_id, list(ids)])
+        return {dossier_id: (aantal, samen) for dossier_id, aantal, samen in cursor.fetchall()}
+
+
+def is_bewaard(bewaard: tuple[int, int] | None, lopend: tuple[Klok, ...]) -> bool:
+    """Say whether exactly these clocks are stored, by their prints taken together."""
+    return bewaard == (len(lopend), afdruk_van_alle(lopend))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -111,15 +111,19 @@ class _Anders(NamedTuple):
 
 
 def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
-    afdrukken = {} if keuze.alles else lezen.afdrukken_van(gemeente_id, ids)
-    uit: dict[UUID, _Anders] = {}
+    samen = {} if keuze.alles else lezen.samen_van(gemeente_id, ids)
+    uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...]]] = {}
     for id_, feiten in lezen.feiten_van(gemeente_id, ids):
         alle = klokken(feiten, vandaag=nu.dag, beleid=nu.beleid)
-        bekend = afdrukken.get(id_, {})
-        if not lezen.is_bewaard(bekend, alle):
-            velden = {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
-            uit[id_] = _Anders(feiten, alle, velden)
-    return uit
+        if not lezen.is_bewaard(samen.get(id_), alle):
+            uit[id_] = feiten, alle
+    afdrukken = {} if keuze.alles or not uit else lezen.afdrukken_van(gemeente_id, list(uit))
+    return {id_: _Anders(*deel, _velden(deel[1], afdrukken.get(id_, {}))) for id_, deel in uit.items()}
+
+
+def _velden(alle: tuple[Klok, ...], bekend: Mapping[str, int | None]) -> _Velden:
+    """The columns of the clocks that are not stored so, by their prints."""
+    return {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
 
 
 def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Velden]) -> None:
