@@ -14,7 +14,7 @@ from meedoen.domein.afstemming.basis import (
     Verschil,
     Waarde,
 )
-from meedoen.domein.afstemming.vergelijken import vergelijk
+from meedoen.domein.afstemming.vergelijken import na_weigering, vergelijk
 
 __all__ = [
     "Bericht",
@@ -28,5 +28,6 @@ __all__ = [
     "Vergelijking",
     "Verschil",
     "Waarde",
+    "na_weigering",
     "vergelijk",
 ]

@@ -141,7 +141,7 @@ class _Wij:
         if rij is not None and rij.wacht:
             return Oorzaak.NOG_NIET_VERSTUURD, Stap.AFWACHTEN
         if rij is not None and rij.vast:
-            return Oorzaak.GEWEIGERD, _na_weigering(rij, stap)
+            return Oorzaak.GEWEIGERD, na_weigering(rij.oorzaak, stap)
         if sleutel in self._eerder_gelijk:
             return Oorzaak.GEWIJZIGD_BIJ_DUO, stap
         if rij is not None:
@@ -149,13 +149,14 @@ class _Wij:
         return Oorzaak.NIET_KLAARGEZET, stap
 
 
-def _na_weigering(rij: Bericht, stap: Stap) -> Stap:
-    code = rij.oorzaak.partition(": ")[0]
+def na_weigering(oorzaak: str, anders: Stap) -> Stap:
+    """Return the act that goes with a refused or stuck message; `anders`: where its content can be mended."""
+    code = oorzaak.partition(": ")[0]
     if code == "persoon_onbekend":
         return Stap.GEGEVENS
     if code in _KETEN:
         return Stap.KETEN
-    return stap if code in _INHOUD else Stap.OPNIEUW_STUREN
+    return anders if code in _INHOUD else Stap.OPNIEUW_STUREN
 
 
 def _persoon(stand: StandBijDuo) -> Verschil:

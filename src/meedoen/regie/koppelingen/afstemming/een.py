@@ -67,8 +67,10 @@ def bekijk(
     try:
         gelezen = halen.haal(duo, bron=oin, bsn=onze.bsn, wat=VRAGEN, nu=nu, plicht_eerst=True)
     except halen.HalenMislukt as fout:
+        with met_scope(scope):
+            bewaar_vragen(scope.gemeenten[0], dossier_id, fout.vragen)
         _eis_dat_het_aan_deze_ligt(fout)
-        return _bewaar_zonder(scope, onze, "mislukt", bijhouden, fout.vragen)
+        return _bewaar_zonder(scope, onze, "mislukt", bijhouden)
     with met_scope(scope):
         if neem_over:
             _neem_over(scope, onze, gelezen)
@@ -112,15 +114,12 @@ def _bewaar(scope: Scope, onze: Onze, gelezen: halen.Gelezen, bijhouden: Bijhoud
     return _onthoud(scope, onze, "verschil" if uit.verschillen else "gelijk", uit, bijhouden)
 
 
-def _bewaar_zonder(
-    scope: Scope, onze: Onze, uitkomst: str, bijhouden: Bijhouden, vragen: tuple[halen.Vraag, ...] = ()
-) -> Uitslag:
+def _bewaar_zonder(scope: Scope, onze: Onze, uitkomst: str, bijhouden: Bijhouden) -> Uitslag:
     """Keep that nothing was compared. Who is outside our scope has no differences any more."""
     with met_scope(scope):
         if uitkomst == "niet_gevraagd":
             open_ = Verschil.objects.filter(gemeente_id=scope.gemeenten[0], dossier_id=onze.dossier.id)
             open_.filter(opgelost_op__isnull=True).update(opgelost_op=scope.nu)
-        bewaar_vragen(scope.gemeenten[0], onze.dossier.id, vragen)
         return _onthoud(scope, onze, uitkomst, None, bijhouden)
 
 

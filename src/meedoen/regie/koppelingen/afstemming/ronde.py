@@ -19,11 +19,11 @@ from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.models import Identificatie
+from meedoen.regie.dossiers.models import Dossier, Identificatie
 from meedoen.regie.koppelingen.afstemming.een import KanNietVragen, Uitslag, bekijk
 from meedoen.regie.koppelingen.duo.client import gewone_client
 from meedoen.regie.koppelingen.duo.port import DuoPort
-from meedoen.regie.koppelingen.models import Afgestemd, Afstemming
+from meedoen.regie.koppelingen.models import Afgestemd, Afstemming, Verschil
 from meedoen.regie.koppelingen.verwerken.verwerk import plek_van
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
@@ -104,6 +104,7 @@ def _nacht(duo: DuoPort, nu: datetime, lease: timedelta, per_minuut: int) -> boo
     with met_scope(scope):
         ronde = Afstemming.objects.get(gemeente_id=gemeente_id, id=id_)
         if ronde.te_doen == 0:
+            _vergeet_gesloten(scope)
             ronde.te_doen = _wie(gemeente_id, ronde.begonnen_op).count()
             ronde.save(update_fields=["te_doen"])
         wie = list(_wie(gemeente_id, ronde.begonnen_op)[:IN_EEN_KEER])
@@ -120,6 +121,13 @@ def _nacht(duo: DuoPort, nu: datetime, lease: timedelta, per_minuut: int) -> boo
         velden = {"geleend_tot": nu + wacht, "oorzaak": oorzaak, "klaar_op": nu if klaar else None}
         Afstemming.objects.filter(gemeente_id=gemeente_id, id=id_).update(**velden)
     return True
+
+
+def _vergeet_gesloten(scope: Scope) -> None:
+    """Close the differences of dossiers that were closed since: nobody looks at them any more."""
+    gesloten = Dossier.objects.filter(gemeente_id=scope.gemeenten[0], gesloten_op__isnull=False).values("id")
+    open_ = Verschil.objects.filter(gemeente_id=scope.gemeenten[0], opgelost_op__isnull=True)
+    open_.filter(dossier_id__in=gesloten).update(opgelost_op=scope.nu)
 
 
 def _een(dossier_id: UUID, scope: Scope, duo: DuoPort, ronde: Afstemming) -> None:

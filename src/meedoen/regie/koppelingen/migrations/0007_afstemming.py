@@ -33,7 +33,8 @@ begin
     select p_id, g.id, p_dag, false, p_nu, p_tot, 0, 0, 0, 0, '{}', ''
     from organisaties_gemeente g
     where not exists (select from koppelingen_afstemming a where a.gemeente_id = g.id and a.dag = p_dag)
-      and exists (select from dossiers_dossier d where d.gemeente_id = g.id and d.gesloten_op is null)
+      and (exists (select from dossiers_dossier d where d.gemeente_id = g.id and d.gesloten_op is null)
+        or exists (select from koppelingen_verschil v where v.gemeente_id = g.id and v.opgelost_op is null))
     order by g.id limit 1
     on conflict do nothing
     returning n.id, n.gemeente_id;
@@ -78,8 +79,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select 'melding', '', null, null, max(i.ontvangen_op) from koppelingen_inkomend i join wij using (gemeente_id)
   union all
-  select 'brp', '', null, null, max(v.gevraagd_op)
-  from koppelingen_brpvraag v join wij using (gemeente_id) where v.uitkomst <> 'mislukt'
+  select 'lijst', l.naam, null, null, l.ververst_op from koppelingen_duolijst l where exists (select from wij)
+  union all
+  select 'brp_ronde', coalesce(max(r.dag)::text, ''), sum(r.gedaan), null, null
+  from koppelingen_brpronde r join wij using (gemeente_id)
   union all
   select 'brp_stil', r.oorzaak, count(*), null, null
   from koppelingen_brpronde r join wij using (gemeente_id) where r.oorzaak <> '' group by 2
@@ -113,7 +116,8 @@ $$;
 EIGENDOM = """
 grant select, insert, update on koppelingen_afstemming to meedoen_functies;
 grant select, update on koppelingen_afgestemd to meedoen_functies;
-grant select on koppelingen_raadpleging, koppelingen_brpvraag, koppelingen_brpronde, uitgaand_poging
+grant select on koppelingen_raadpleging, koppelingen_brpronde, koppelingen_duolijst, koppelingen_verschil,
+  uitgaand_poging
   to meedoen_functies;
 alter function meedoen.leen_afstemming(timestamptz, date, timestamptz, uuid) owner to meedoen_functies;
 revoke all on function meedoen.leen_afstemming(timestamptz, date, timestamptz, uuid) from public;
