@@ -18,6 +18,7 @@ from meedoen.regie.dossiers.queries import dossier as lees_dossier
 from meedoen.regie.koppelingen import beelden, lijsten, queries, services
 from meedoen.regie.koppelingen.afstemming import queries as afstemming
 from meedoen.regie.koppelingen.afstemming.beelden import stand_zin, verschil_beeld
+from meedoen.regie.koppelingen.dialoog import dialoog
 from meedoen.regie.koppelingen.gezondheid import bladzijde
 from meedoen.regie.koppelingen.gezondheid.lezen import gezondheid
 from meedoen.regie.logboek.services import log
@@ -101,7 +102,7 @@ def gesprek(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
                 LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}"),
                 LinkBeeld("Gesprek met DUO"),
             ],
-            "regels": [beelden.gesprek_beeld(u) for u in queries.gesprek(scope, dossier)],
+            "dagen": dialoog(queries.gesprek(scope, dossier)),
             "leeg": LeegBeeld(
                 "Nog niets uitgewisseld",
                 "Hier staat straks wat DUO over deze persoon meldt, wat wij vragen en wat wij sturen.",
