@@ -43,6 +43,7 @@ def keten(request: HttpRequest) -> HttpResponse:
     namen = queries.dossiers_bij(scope, ids)
     if namen:
         log(scope=scope, handeling="lezen", object="keten", gemeente_id=scope.gemeenten[0], dossier_ids=list(namen))
+    verschillen = bladzijde.verschillen(scope)
     wacht = [
         *(beelden.bericht_beeld(rij, namen, scope) for rij in berichten),
         *(beelden.melding_beeld(rij, namen, scope) for rij in meldingen),
@@ -55,11 +56,11 @@ def keten(request: HttpRequest) -> HttpResponse:
         request,
         "koppelingen/keten.html",
         {
-            **bladzijde.algemeen(stand, scope),
+            **bladzijde.algemeen(stand, scope, verschil=bladzijde.verschil_nu(verschillen["open"])),
             "wacht": wacht,
             "gaat": gaat,
             "botsingen": [beelden.botsing_beeld(rij) for rij in queries.botsingen(scope)],
-            "verschillen": bladzijde.verschillen(scope),
+            "verschillen": verschillen,
             "leeg": LeegBeeld(
                 "Niets wacht op jou",
                 "Weigert DUO een bericht, of kan Meedoen een melding niet verwerken? Dan staat dat hier, met wat "

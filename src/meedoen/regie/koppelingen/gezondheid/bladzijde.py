@@ -18,13 +18,13 @@ from meedoen.regie.koppelingen.woorden import duur, moment
 from meedoen.regie.web.onderdelen.modellen import KetenBeeld, StripDeel
 
 
-def algemeen(stand: Gezondheid, scope: Scope) -> dict[str, Any]:
-    """Return the parts without any person: for everybody who may open a page Keten."""
+def algemeen(stand: Gezondheid, scope: Scope, *, verschil: StripDeel) -> dict[str, Any]:
+    """Return the parts without any person: for everybody who may open a page Keten. `verschil`: the last figure."""
     partners = beelden.partners(stand, scope, settings.DUO_CERTIFICAAT_TOT)
     return {
         "nu": moment(scope.nu),
         "hoe": hoe_het_gaat(partners),
-        "strip": strip(stand, scope),
+        "strip": [*_strip(stand, scope), verschil],
         "partners": partners,
         "apis": beelden.apis(stand, scope),
         "balken": beelden.rij_balken(stand),
@@ -42,15 +42,23 @@ def hoe_het_gaat(partners: list[KetenBeeld]) -> str:
     return f"{wie} {'vraagt' if len(stil) == 1 else 'vragen'} aandacht."
 
 
-def strip(stand: Gezondheid, scope: Scope) -> list[StripDeel]:
-    """Return the figures on top."""
+def _strip(stand: Gezondheid, scope: Scope) -> list[StripDeel]:
     oudste = f"oudste wacht {duur(stand.oudste, scope.nu)}" if stand.oudste else "niets wacht"
-    verschillen = sum(rij.verschillen for rij in queries.laatste(scope))
     return [
         StripDeel(str(stand.voor_mens), "Wacht op een mens", "geweigerd of blijven hangen", "#wacht", te_laat=True),
         StripDeel(str(stand.in_de_rij), "In de rij", oudste, "#rij"),
-        StripDeel(str(verschillen), "Verschillen met DUO", "bij de laatste vergelijking", "#afstemming"),
     ]
+
+
+def verschil_nu(aantal: int) -> StripDeel:
+    """Return the figure of the differences that are open now, as far as this reader may see them."""
+    return StripDeel(str(aantal), "Verschillen met DUO", "nog niet opgelost", "#afstemming")
+
+
+def verschil_vannacht(scope: Scope) -> StripDeel:
+    """Return the figure of the last night, for who sees numbers only."""
+    aantal = sum(rij.verschillen for rij in queries.laatste(scope))
+    return StripDeel(str(aantal), "Verschillen met DUO", "bij de laatste vergelijking", "#afstemming")
 
 
 def getallen(scope: Scope) -> dict[str, Any]:

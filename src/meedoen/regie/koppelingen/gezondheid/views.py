@@ -20,7 +20,7 @@ def beheer(request: HttpRequest) -> HttpResponse:
     scope = scope_van(request, Handeling.KETEN_BEWAKEN)
     stand = gezondheid(scope)
     inhoud = {
-        **bladzijde.algemeen(stand, scope),
+        **bladzijde.algemeen(stand, scope, verschil=bladzijde.verschil_vannacht(scope)),
         "verschillen": bladzijde.getallen(scope),
         "storingen": beelden.storingen(stand),
         "leeg": LeegBeeld("Niets blijft hangen", "Weigert DUO een bericht, of gaat er iets mis? Dan staat hier hoe "
