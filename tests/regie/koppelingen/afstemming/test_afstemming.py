@@ -226,6 +226,30 @@ def vijf(keten: Keten, dossier: Dossier) -> Iterator[list[str]]:
     yield bsns
 
 
+def test_without_nights_a_person_can_still_ask_about_one_dossier(
+    keten: Keten, dossier: Dossier, ingelogd: Callable[..., Any]
+) -> None:
+    assert nacht(keten, per_minuut=0) == 0
+    with met_scope(keten.scope(SANNE)) as scope:
+        services.vraag_dossier(scope=scope, dossier=dossier)
+    assert nacht(keten, per_minuut=0) == 1
+    with met_scope(keten.scope(SANNE)):
+        assert Afgestemd.objects.get().uitkomst == "gelijk"
+        assert not Afstemming.objects.exists()
+    antwoord = ingelogd(SANNE).post("/keten/afstemmen/308", follow=True)
+    assert "staat uit" in antwoord.content.decode()
+
+
+def test_who_asks_while_duo_is_down_reads_that_it_failed(
+    keten: Keten, dossier: Dossier, ingelogd: Callable[..., Any]
+) -> None:
+    keten.duo.storing("fout_503")
+    with met_scope(keten.scope(SANNE)) as scope:
+        services.vraag_dossier(scope=scope, dossier=dossier)
+    assert nacht(keten, per_minuut=0) == 1
+    assert "gaf DUO geen bruikbaar antwoord" in ingelogd(SANNE).get(f"/dossiers/{dossier.id}/keten").content.decode()
+
+
 def test_the_night_is_paced_and_goes_on_where_it_was(keten: Keten, vijf: list[str]) -> None:
     assert stem_af(keten.omgeving.duo, nu=keten.klok.nu(), lease=timedelta(minutes=1), per_minuut=6)
     assert (ronde(keten).te_doen, ronde(keten).gedaan, ronde(keten).klaar_op) == (5, 3, None)

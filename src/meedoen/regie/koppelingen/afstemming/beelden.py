@@ -129,14 +129,14 @@ def stand_zin(stand: Afgestemd | None) -> str:
     """Return when one dossier was last compared, in one sentence."""
     if stand is not None and stand.gevraagd:
         return "Meedoen vraagt het nu aan DUO. Ververs deze bladzijde over een paar seconden."
+    if stand is not None and stand.uitkomst == "mislukt":
+        return "De laatste keer gaf DUO geen bruikbaar antwoord. Vannacht probeert Meedoen het opnieuw."
     if stand is None or stand.gekeken_op is None:
         return "Nog niet vergeleken met DUO. Dat gebeurt elke nacht vanzelf."
     op = moment(stand.gekeken_op)
     match stand.uitkomst:
         case "niet_gevraagd":
             return "Meedoen vraagt DUO niets over deze persoon: er is geen BSN, of onze toegang is voorbij."
-        case "mislukt":
-            return f"De laatste keer, op {op}, gaf DUO geen bruikbaar antwoord."
         case "onzeker":
             return f"Vergeleken op {op}, maar er ging net een bericht weg. Vannacht kijkt Meedoen opnieuw."
     return f"Vergeleken met DUO op {op}."

@@ -44,14 +44,16 @@ _log = logging.getLogger("meedoen.afstemming")
 
 
 def werk(*, nu: datetime, lease: timedelta) -> bool:
-    """Do a piece of what was asked or of tonight; False when there is nothing to do now. For the worker."""
-    aantal = settings.AFSTEMMING_PER_MINUUT
-    return aantal > 0 and stem_af(gewone_client(), nu=nu, lease=lease, per_minuut=aantal)
+    """Do a piece of what was asked or of tonight; False when there is nothing to do now. For the worker.
+
+    Without nights (setting AFSTEMMING_PER_MINUUT at 0) what a person asks of one dossier is still done.
+    """
+    return stem_af(gewone_client(), nu=nu, lease=lease, per_minuut=settings.AFSTEMMING_PER_MINUUT)
 
 
 def stem_af(duo: DuoPort, *, nu: datetime, lease: timedelta, per_minuut: int) -> bool:
     """See `werk`."""
-    return _gevraagde(duo, nu, lease) or _nacht(duo, nu, lease, per_minuut)
+    return _gevraagde(duo, nu, lease) or (per_minuut > 0 and _nacht(duo, nu, lease, per_minuut))
 
 
 def _scope(gemeente_id: int, nu: datetime) -> Scope:

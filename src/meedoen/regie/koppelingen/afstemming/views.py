@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -78,7 +79,9 @@ def afstemmen(request: HttpRequest, gemeente: int) -> HttpResponse:
     scope = scope_van(request, Handeling.BERICHTEN_BEKIJKEN)
     if not mag_in(scope, Handeling.BERICHTEN_BEKIJKEN, gemeente):
         raise Http404
-    if services.vraag_gemeente(scope=scope, gemeente_id=gemeente):
+    if settings.AFSTEMMING_PER_MINUUT == 0:
+        messages.warning(request, "Het vergelijken van alle dossiers staat uit. De beheerder kan het aanzetten.")
+    elif services.vraag_gemeente(scope=scope, gemeente_id=gemeente):
         messages.success(request, "Meedoen vergelijkt nu alle dossiers met DUO. Dat gaat rustig aan en gaat door als "
                          "je deze bladzijde sluit.")  # fmt: skip
     else:
