@@ -14,6 +14,7 @@ _DELEN = (
     ("Medewerkers", "/beheer/medewerkers", Handeling.MEDEWERKERS_BEHEREN),
     ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
     ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
+    ("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
     ("COA-indeling", "/beheer/coa", Handeling.BELEID_INSTELLEN),
     ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
 )
