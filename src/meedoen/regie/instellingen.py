@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
     "meedoen.regie.koppelingen",
+    "meedoen.regie.uitvoer",
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
     "meedoen.regie.impact",

@@ -15,6 +15,7 @@ _DELEN = (
     ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
     ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
     ("COA-indeling", "/beheer/coa", Handeling.BELEID_INSTELLEN),
+    ("CBS", "/beheer/cbs", Handeling.BELEID_INSTELLEN),
     ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
 )
 _ROL = {
