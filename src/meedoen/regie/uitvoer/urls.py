@@ -4,6 +4,7 @@
 from django.urls import path
 
 from meedoen.regie.uitvoer.cbs import beheer_views, views
+from meedoen.regie.uitvoer.ggm import views as ggm
 
 _B = "cbs/<uuid:bundel_id>"
 
@@ -16,6 +17,9 @@ urlpatterns = [
     path(f"{_B}/zonder-fouten", views.zonder_fouten),
     path(f"{_B}/geleverd", views.geleverd),
     path(f"{_B}/weggooien", views.weggooien),
+    path("ggm", ggm.bladzijde),
+    path("ggm/<int:gemeente_id>.json", ggm.als_json),
+    path("ggm/<int:gemeente_id>/download", ggm.als_zip),
     path("beheer/cbs", beheer_views.overzicht),
     path("beheer/cbs/voorbeeld.json", beheer_views.voorbeeld_json),
     path("beheer/cbs/voorbeeld-xsd/download", beheer_views.voorbeeld_xsd),

@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from meedoen.domein.toegang import Rol, Scope, veldgroepen
-from meedoen.regie.organisaties.models import Gemeente
+from meedoen.domein.toegang import Scope
 from meedoen.regie.uitvoer.cbs import beeld, kwartaal, queries, services
 from meedoen.regie.uitvoer.cbs.bestand import Deel
-from meedoen.regie.web import kalender
+from meedoen.regie.uitvoer.opdrachten import schrijf, scope_van
 from meedoen.regie.web.toegang import met_scope
 
 
@@ -61,29 +59,6 @@ def _lees(argumenten: Sequence[str]) -> argparse.Namespace:
     return keuze
 
 
-def scope_van(codes: str, doel: str) -> Scope:
-    """Return the scope of a command: a teamleider of these gemeenten. ValueError: a code that is none."""
-    try:
-        ids = tuple(sorted({int(code) for code in codes.split(",")}))
-    except ValueError:
-        raise ValueError("Schrijf gemeenten als 0308,0342.") from None
-    bekend = set(Gemeente.objects.filter(id__in=ids).values_list("id", flat=True))
-    if onbekend := [f"{code:04d}" for code in ids if code not in bekend]:
-        raise ValueError(f"Deze gemeente staat niet in Meedoen: {', '.join(onbekend)}.")
-    nu = kalender.nu()
-    return Scope(
-        medewerker_id=None,
-        naam="Opdracht op de server",
-        rol=Rol.TEAMLEIDER,
-        gemeenten=ids,
-        veldgroepen=veldgroepen(Rol.TEAMLEIDER),
-        herkomst="opdracht",
-        vandaag=nu.date(),
-        nu=nu,
-        doel=doel,
-    )
-
-
 def _stand(scope: Scope) -> int:
     for taak in queries.open_taken(scope):
         print(f"{taak.kwartaal.code}  uiterlijk {taak.uiterlijk}  {taak.staat}  {beeld.gemeentenamen(taak.gemeenten)}")
@@ -108,9 +83,3 @@ def _maak(scope: Scope, keuze: argparse.Namespace) -> int:
     schrijf(keuze.naar, services.geef_bestand(scope=scope, bundel_id=bundel_id))
     print(f"Opgave {bundel_id} staat in {keuze.naar}. Upload het zelf bij het CBS.")
     return 0
-
-
-def schrijf(pad: Path, inhoud: bytes) -> None:
-    """Write a file that only its owner may read: people stand in it."""
-    with os.fdopen(os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as bestand:
-        bestand.write(inhoud)
