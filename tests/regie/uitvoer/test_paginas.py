@@ -13,13 +13,16 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.uitvoer.cbs import opdracht, xsd
 from meedoen.regie.uitvoer.cbs.beschrijving import voorbeeld
+from meedoen.regie.uitvoer.cbs.forms import OpgaveForm
 from meedoen.regie.uitvoer.models import Opgave
+from meedoen.regie.web.templatetags.meedoen import veld
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, SOEST, SOFIE
 from tests.regie.uitvoer.hulp import BSN, Scopes, in_baarn, in_soest, leg, leider
@@ -225,3 +228,15 @@ def test_a_command_that_can_not_be_says_why(
 ) -> None:
     assert opdracht.main(woorden) == 1
     assert zin in capsys.readouterr().err
+
+
+def test_a_region_chooses_its_gemeenten_on_the_form() -> None:
+    form = OpgaveForm(gemeenten=[(BAARN, "Baarn"), (SOEST, "Soest")], vandaag=date(2026, 11, 23))
+    vakjes = render_to_string("web/veld.html", veld(form["gemeenten"]))
+    assert vakjes.count('type="checkbox"') == 2 and vakjes.count("checked") == 2
+    alleen = OpgaveForm(gemeenten=[(BAARN, "Baarn")], vandaag=date(2026, 11, 23))
+    assert 'type="hidden"' in str(alleen["gemeenten"])
+    assert form.fields["kwartaal"].choices[0] == ("2026-3", "3e kwartaal van 2026")
+    assert len(form.fields["kwartaal"].choices) == 8
+    vroeg = OpgaveForm(gemeenten=[(BAARN, "Baarn")], vandaag=date(2022, 8, 1))
+    assert [code for code, _ in vroeg.fields["kwartaal"].choices] == ["2022-2", "2022-1"]
