@@ -9,7 +9,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.views.hulp import csvregel
 from meedoen.regie.uitvoer.cbs.beschrijving import Beschrijving, Veld
 from meedoen.regie.uitvoer.cbs.bestand import Deel
 from meedoen.regie.uitvoer.cbs.indelen import woord_van
@@ -18,6 +17,7 @@ from meedoen.regie.uitvoer.cbs.taken import Staat, Taak
 from meedoen.regie.uitvoer.cbs.vergelijken import Overlap
 from meedoen.regie.uitvoer.models import Opgave, OpgaveRegel
 from meedoen.regie.web import datums, gemeenten
+from meedoen.regie.web.csvbestand import csvregel
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, RijBeeld, StripDeel, ToestandBeeld
 
 SOORTEN: Final = {

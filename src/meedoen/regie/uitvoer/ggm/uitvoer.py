@@ -14,11 +14,11 @@ from uuid import UUID
 from meedoen import gegevens
 from meedoen.domein.nummers import gemeentecode
 from meedoen.domein.toegang import Handeling, Scope, mag_in
-from meedoen.regie.dossiers.views.hulp import csvregel
 from meedoen.regie.logboek.services import log, log_lijst
 from meedoen.regie.uitvoer.ggm.bron import BLOK, Bron, blok
 from meedoen.regie.uitvoer.ggm.velden import OBJECTEN
 from meedoen.regie.web import gemeenten
+from meedoen.regie.web.csvbestand import csvregel
 from meedoen.regie.web.toegang import met_scope
 
 _OBJECT = "GGM-uitvoer"
