@@ -191,6 +191,7 @@ LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 ACHTERGRONDWERK = [
     "meedoen.regie.impact.services.werk",
     "meedoen.regie.inlezen.services.werk",
+    "meedoen.regie.uitvoer.cbs.services.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
 ]
 # An uploaded file stays in memory: personal data never lie in a temporary file.

@@ -210,6 +210,21 @@ def test_gemeenten_with_another_layout_do_not_go_in_one_file(scope_van: Scopes) 
         maak(scope)
 
 
+def test_a_draft_is_wiped_after_thirty_days_and_what_was_delivered_stays(scope_van: Scopes) -> None:
+    in_baarn(scope_van)
+    lever(scope_van, over=Q2)
+    with met_scope(leider(scope_van)) as scope:
+        bundel = maak(scope)
+        nu = scope.nu
+    lease = timedelta(minutes=1)
+    assert not services.werk(nu=nu + services.BEWAARD, lease=lease)
+    assert services.werk(nu=nu + services.BEWAARD + lease, lease=lease)
+    with met_scope(leider(scope_van)) as scope:
+        assert queries.bundel(scope, bundel) == []
+        assert [(o.kwartaal, o.staat) for o in Opgave.objects.all()] == [("2026-2", "geleverd")]
+        assert OpgaveRegel.objects.count() == 1
+
+
 def test_two_files_made_side_by_side_are_not_both_delivered(scope_van: Scopes) -> None:
     in_baarn(scope_van)
     with met_scope(leider(scope_van)) as scope:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,6 +23,8 @@ from meedoen.regie.uitvoer.cbs.queries import Vorm
 from meedoen.regie.uitvoer.cbs.vergelijken import Soort
 from meedoen.regie.uitvoer.models import Bestandsbeschrijving, Opgave, OpgaveRegel
 
+BEWAARD: Final = timedelta(days=30)
+"""So long an opgave that was not delivered is kept, with the numbers of people in it."""
 _OBJECT: Final = "opgave CBS"
 _SLOT: Final = 7_402
 """Key of the advisory lock per gemeente: one opgave at a time."""
@@ -210,6 +212,13 @@ def gooi_weg(*, scope: Scope, bundel_id: UUID) -> None:
     for stuk in stukken:
         log(scope=scope, handeling="weggooien", object=_OBJECT, gemeente_id=stuk.gemeente_id)
     Opgave.objects.filter(gemeente_id__in=[s.gemeente_id for s in stukken], bundel=bundel_id).delete()
+
+
+def werk(*, nu: datetime, lease: timedelta) -> bool:
+    """Wipe drafts older than `BEWAARD`, of all gemeenten; for the worker. True when there was something."""
+    with connection.cursor() as cursor:
+        cursor.execute("select meedoen.wis_opgaven(%s::timestamptz)", [nu - BEWAARD])
+        return bool(cursor.fetchone()[0])
 
 
 @transaction.atomic

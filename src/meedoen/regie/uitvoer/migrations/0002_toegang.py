@@ -33,6 +33,20 @@ alter table uitvoer_opgaveregel add constraint uitvoer_opgaveregel_opgave_gemeen
 foreign key (gemeente_id, opgave_id) references uitvoer_opgave (gemeente_id, id) on delete cascade
 """
 
+# The worker wipes drafts that nobody delivered, in all gemeenten, and reads none of them; rows go by the foreign key.
+WIS = """
+create function meedoen.wis_opgaven(p_voor timestamptz) returns bigint
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with weg as (
+    delete from uitvoer_opgave o where o.staat = 'klaar' and o.gemaakt_op < p_voor returning 1)
+  select count(*) from weg
+$$;
+grant select, delete on uitvoer_opgave to meedoen_functies;
+alter function meedoen.wis_opgaven(timestamptz) owner to meedoen_functies;
+revoke all on function meedoen.wis_opgaven(timestamptz) from public;
+grant execute on function meedoen.wis_opgaven(timestamptz) to meedoen_app;
+"""
+
 
 class Migration(migrations.Migration):
     dependencies: ClassVar = [
@@ -63,4 +77,5 @@ class Migration(migrations.Migration):
         *(RunSQL(regel, NIETS) for regel in GELEVERD_BLIJFT),
         RunSQL(GAAT_MEE, NIETS),
         hoort_bij("uitvoer_opgaveregel"),
+        RunSQL(WIS, NIETS),
     ]
