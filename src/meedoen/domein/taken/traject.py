@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tasks of the traject: what DUO refused has to be mended."""
+"""Tasks of the traject: what DUO refused has to be mended, what a school wrote has to be read."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ def geweigerd(s: Situatie) -> Iterator[Taak]:
         yield taak("levering_geweigerd", uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.KETEN,
                    zin=f"taak_levering_geweigerd_{soort}", sleutel=f"duo_weigert:{levering.betreft}",
                    reden=aangehaald(levering.tekst))  # fmt: skip
+
+
+def berichten_van_partners(s: Situatie) -> Iterator[Taak]:
+    """A message of a provider that nobody read; it ends when somebody of the gemeente read or answered it."""
+    for bericht, op in s.feiten.ongelezen:
+        uiterste = tel_werkdagen_op(op, s.beleid.herstel_werkdagen)
+        yield taak("partnerbericht", uiterste, Handeling.BERICHT_LEZEN, Gewicht.MENS,
+                   sleutel=f"partnerbericht:{bericht.bericht_id}", organisatie=bericht.organisatie,
+                   onderwerp=bericht.onderwerp)  # fmt: skip

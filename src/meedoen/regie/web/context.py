@@ -14,6 +14,7 @@ _DELEN = (
     ("Medewerkers", "/beheer/medewerkers", Handeling.MEDEWERKERS_BEHEREN),
     ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
     ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
+    ("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN),
     ("COA-indeling", "/beheer/coa", Handeling.BELEID_INSTELLEN),
     ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
 )
@@ -22,6 +23,7 @@ _ROL = {
     Rol.TEAMLEIDER: "teamleider",
     Rol.BEHEERDER: "functioneel beheerder",
     Rol.KETEN: "keten",
+    Rol.PARTNER: "aanbieder",
 }
 
 

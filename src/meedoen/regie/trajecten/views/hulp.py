@@ -58,9 +58,11 @@ def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handelin
     return Plek(request, scope, dossier, dossierfeiten(dossier))
 
 
-def om_te_wijzigen(request: HttpRequest, dossier_id: UUID) -> Plek | HttpResponse:
+def om_te_wijzigen(
+    request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.TRAJECT_BIJHOUDEN
+) -> Plek | HttpResponse:
     """As `haal`, for an act; a closed dossier leads back to the page with the reason."""
-    plek = haal(request, dossier_id, Handeling.TRAJECT_BIJHOUDEN)
+    plek = haal(request, dossier_id, handeling)
     if not plek.mag_wijzigen:
         messages.warning(request, "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.")
         return redirect(plek.basis)
