@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "meedoen.regie.rekenhulp",
     "meedoen.regie.impact",
     "meedoen.regie.inlezen",
+    "meedoen.regie.partnerportaal",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
