@@ -70,3 +70,22 @@ def test_nobody_else_comes_here(scope_van: Any, ingelogd: Any, mens: Any) -> Non
     school = maak_partner(scope_van)
     for pad in (LIJST, f"{LIJST}/nieuw", f"{LIJST}/{school.aansluiting.id}", f"{LIJST}/{school.aansluiting.id}/geheim"):
         assert ingelogd(mens).get(pad).status_code == 403
+
+
+def test_the_command_does_the_same(scope_van: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    from meedoen.regie.organisaties.aansluiting_opdracht import main
+
+    maak_partner(scope_van)
+    maak = ["maak", "--gemeente", "0308", "--organisatie", "Taalschool De Eem", "--naam", "Rekenblad"]
+    assert main([*maak, "--mag", "plaatsingen:lezen"]) == 0
+    client_id, geheim = re.findall(r"client_(?:id|secret): +(\S+)", capsys.readouterr().out)
+    assert vraag_token(client_id, geheim).json()["scope"] == "plaatsingen:lezen"
+    assert main(["lijst", "--gemeente", "0308"]) == 0
+    uit = capsys.readouterr().out
+    assert "Taalschool De Eem: Rekenblad" in uit and geheim not in uit
+    assert main(["geheim", "--gemeente", "0308", "--id", client_id]) == 0
+    assert vraag_token(client_id, geheim).status_code == 401
+    assert main(["trek-in", "--gemeente", "0342", "--id", client_id]) == 1  # of another gemeente
+    assert main(["trek-in", "--gemeente", "0308", "--id", client_id]) == 0
+    assert main(["geheim", "--gemeente", "0308", "--id", client_id]) == 1
+    assert main([*maak[:4], "Bestaat niet", "--naam", "x"]) == 1
