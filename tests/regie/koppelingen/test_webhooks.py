@@ -10,11 +10,13 @@ import json
 import socket
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
 import pytest
 
+from meedoen.regie.koppelingen import queries
 from meedoen.regie.koppelingen.webhooks import adres as adressen
 from meedoen.regie.organisaties import aansluitingen
 from meedoen.regie.organisaties.models import Abonnement
@@ -108,6 +110,17 @@ def test_a_placement_and_a_message_are_told_signed_and_without_a_person(
     assert gelezen.json()["tekst"] == "Amira"
 
 
+def test_what_a_provider_answers_is_no_answer_of_duo(scope_van: Any, school: Partner, ontvanger: Any) -> None:
+    abonneer(scope_van, school, f"http://127.0.0.1:{ontvanger.server_port}/x")
+    dossier = maak_dossier(scope_van)
+    plaats(scope_van, dossier, school)
+    assert stuur_alles() == ["verstuurd"]
+    with met_scope(scope_van(SANNE)) as scope:
+        assert queries.drukte(scope).laatst_goed is None
+        assert queries.gesprek(scope, dossier) == []
+        assert queries.stand_van(dossier).laatste is None
+
+
 @pytest.mark.parametrize(("status", "staat"), [(503, "wacht"), (429, "wacht"), (404, "wacht"), (302, "wacht")])
 def test_a_refusal_is_tried_again_and_shown_to_the_beheerder(
     scope_van: Any, school: Partner, ontvanger: Any, ingelogd: Any, status: int, staat: str
@@ -126,6 +139,31 @@ def test_a_refusal_is_tried_again_and_shown_to_the_beheerder(
     with met_scope(scope_van(BEHEER)):
         stuk.refresh_from_db()
         assert stuk.gelukt_op is not None and not stuk.mislukt_om
+
+
+def test_a_provider_that_is_down_does_not_hold_up_the_worker(
+    monkeypatch: pytest.MonkeyPatch, scope_van: Any, school: Partner, ontvanger: Any
+) -> None:
+    from meedoen.regie.koppelingen.webhooks import zender
+
+    abonneer(scope_van, school, f"http://127.0.0.1:{ontvanger.server_port}/x")
+    dossier = maak_dossier(scope_van)
+    plaats(scope_van, dossier, school)
+    plaats(scope_van, maak_dossier(scope_van, bsn="999990020"), school)
+    geprobeerd = []
+
+    def dood(*_: object) -> int:
+        geprobeerd.append(1)
+        raise zender.httpx.ConnectTimeout("te laat")
+
+    echt = zender._post
+    monkeypatch.setattr(zender, "_post", dood)
+    assert stuur_alles() == ["wacht", "wacht"]
+    assert len(geprobeerd) == 1  # the second did not wait for the same time-out
+    monkeypatch.setattr(zender, "_post", echt)
+    later = kalender.nu() + timedelta(minutes=2)
+    monkeypatch.setattr(kalender, "nu", lambda: later)
+    assert stuur_alles() == ["verstuurd", "verstuurd"]
 
 
 def test_a_withdrawn_client_is_told_nothing_more(scope_van: Any, school: Partner, ontvanger: Any) -> None:

@@ -48,7 +48,9 @@ def drukte(scope: Scope) -> Drukte:
     uitgaand = Bericht.objects.filter(gemeente_id__in=gemeenten)
     open_in, open_uit = inkomend.filter(staat__in=OPEN_IN), uitgaand.filter(staat__in=OPEN_UIT)
     antwoord = Raadpleging.objects.filter(gemeente_id__in=gemeenten).exclude(uitkomst="mislukt")
+    # The last answer is that of DUO: a provider whose system answers says nothing about DUO.
     verzonden = Poging.objects.filter(gemeente_id__in=gemeenten, uitkomst__in=["gelukt", "geweigerd"])
+    verzonden = verzonden.exclude(handeling="webhook")
     momenten = (
         antwoord.aggregate(op=Max("begonnen_op"))["op"],
         verzonden.aggregate(op=Max("klaar_op"))["op"],
@@ -144,6 +146,10 @@ def dossiers_bij(scope: Scope, ids: Iterable[UUID | None]) -> dict[UUID, tuple[s
     return {id_: (naam, nummer) for id_, naam, nummer in rijen.values_list("id", "naam", "nummer")}
 
 
+_DUO = "duo."
+"""How the kind of a message for DUO begins; the pages about DUO show no others."""
+
+
 class Uitwisseling(NamedTuple):
     """One thing that went over the line about one dossier. `soort`: melding, vraag, bericht or poging."""
 
@@ -167,7 +173,7 @@ def gesprek(scope: Scope, dossier: Dossier) -> list[Uitwisseling]:
             for r in Raadpleging.objects.filter(**eigen)
         ),
     ]
-    for bericht in Bericht.objects.filter(**eigen).prefetch_related("verzoeken"):
+    for bericht in Bericht.objects.filter(**eigen, soort__startswith=_DUO).prefetch_related("verzoeken"):
         uit.append(Uitwisseling(bericht.gelegd_op, "bericht", bericht.soort, bericht.staat, bericht.oorzaak))
         uit += [
             Uitwisseling(poging.begonnen_op, "poging", poging.handeling, poging.uitkomst, poging.antwoord)
@@ -189,7 +195,8 @@ def stand_van(dossier: Dossier) -> Ketenstand:
     """Return the small Keten card of one dossier: last exchange, waiting, difference."""
     eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
     meldingen = list(Inkomend.objects.filter(**eigen).values_list("staat", "ontvangen_op"))
-    berichten = list(Bericht.objects.filter(**eigen).values_list("staat", "gelegd_op", "afgehandeld_op"))
+    naar_duo = Bericht.objects.filter(**eigen, soort__startswith=_DUO)
+    berichten = list(naar_duo.values_list("staat", "gelegd_op", "afgehandeld_op"))
     momenten = [op for _, op in meldingen] + [af or op for _, op, af in berichten]
     verschil = Klok.objects.filter(**eigen, reden="termijn_verschil_duo").values_list("soort", flat=True).first() or ""
     return Ketenstand(

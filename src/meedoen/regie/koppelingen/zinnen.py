@@ -104,6 +104,7 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
         "Het systeem van de aanbieder is niet bereikbaar. Meedoen probeert het opnieuw.",
         "Duurt het lang? Vraag de functioneel beheerder om de aanbieder te bellen.",
     ),
+    "webhook_rust": Uitleg("Het systeem van de aanbieder antwoordde net niet.", "Je hoeft niets te doen."),
     "webhook_antwoord": Uitleg(
         "Het systeem van de aanbieder neemt de melding niet aan. Antwoord:",
         "Vraag de functioneel beheerder om de aanbieder te bellen.",

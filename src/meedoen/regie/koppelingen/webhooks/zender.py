@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 import time
+from datetime import timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,8 +20,13 @@ from meedoen.regie.koppelingen.webhooks.adres import AdresOnbekend, AdresVerbode
 from meedoen.regie.organisaties.aansluitingen import tekensleutel
 from meedoen.regie.organisaties.models import Abonnement
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending
+from meedoen.regie.web import kalender
 
 _SECONDEN: Final = 10.0
+_RUST: Final = timedelta(minutes=1)
+"""So long nothing is sent to an address that did not answer: each try holds the worker for the whole time-out."""
+_ONBEREIKBAAR: Final = "webhook_onbereikbaar"
+_RUST_UIT: Final = "webhook_rust"
 _API: Final = "/api/v1"
 
 
@@ -34,6 +40,8 @@ class WebhookZender:
         abonnement = verzending.lees(lambda: _abonnement(verzending))
         if abonnement is None:
             return Uitslag("ingetrokken", "abonnement_gestopt")
+        if _is_net_onbereikbaar(abonnement):
+            return Uitslag("later", _RUST_UIT)
         lichaam = json.dumps(gebeurtenis(verzending), ensure_ascii=False).encode()
         koppen = {
             "Content-Type": "application/cloudevents+json; charset=utf-8",
@@ -48,7 +56,7 @@ class WebhookZender:
                 return Uitslag("later_beperkt", "webhook_adres_verboden")
             except (AdresOnbekend, httpx.HTTPError) as fout:
                 verzoek.klaar(uitkomst="onbekend", antwoord=type(fout).__name__)
-                return Uitslag("later", "webhook_onbereikbaar")
+                return Uitslag("later", _ONBEREIKBAAR)
             verzoek.klaar(uitkomst="gelukt" if status < 300 else "geweigerd", status=status)
         if status < 300:
             return Uitslag("verstuurd")
@@ -60,7 +68,7 @@ class WebhookZender:
         rijen = Abonnement.objects.filter(gemeente_id=verzending.gemeente_id, id=_melding(verzending).abonnement_id)
         if uitslag.staat == "verstuurd":
             rijen.update(gelukt_op=scope.nu, mislukt_om="")
-        elif uitslag.staat != "ingetrokken":
+        elif uitslag.staat != "ingetrokken" and uitslag.oorzaak != _RUST_UIT:
             rijen.update(mislukt_op=scope.nu, mislukt_om=uitslag.oorzaak[:200])
 
 
@@ -99,6 +107,11 @@ def _abonnement(verzending: Verzending) -> Abonnement | None:
         gemeente_id=verzending.gemeente_id, id=_melding(verzending).abonnement_id, gestopt_op__isnull=True
     )
     return rijen.first()
+
+
+def _is_net_onbereikbaar(abonnement: Abonnement) -> bool:
+    mislukt = abonnement.mislukt_op
+    return abonnement.mislukt_om == _ONBEREIKBAAR and mislukt is not None and kalender.nu() - mislukt < _RUST
 
 
 def _post(adres: str, koppen: dict[str, str], lichaam: bytes) -> int:
