@@ -40,7 +40,6 @@ class Gebeurtenis(StrEnum):
     GEPLAATST = "nl.meedoen.plaatsingen.gemaakt"
     BEEINDIGD = "nl.meedoen.plaatsingen.beeindigd"
     BERICHT = "nl.meedoen.berichten.gemaakt"
-    PROEF = "nl.meedoen.abonnementen.proef"
 
 
 def gekozen(gevraagd: str, mag: Collection[str]) -> tuple[str, ...] | None:

@@ -91,6 +91,8 @@ def test_dates_are_dates_and_moments_have_a_time_zone() -> None:
 
 def test_examples_fit_their_schema() -> None:
     """oas3-valid-media-example."""
+    melding = DOC["webhooks"]["melding"]["post"]["requestBody"]["content"]["application/cloudevents+json"]
+    jsonschema.validate(melding["example"], {**melding["schema"], "components": DOC["components"]})
     for pad, methode, operatie in operaties():
         inhouden = [antwoord.get("content", {}) for antwoord in operatie["responses"].values()]
         inhouden.append(operatie.get("requestBody", {}).get("content", {}))

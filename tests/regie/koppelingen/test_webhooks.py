@@ -14,8 +14,10 @@ from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
+import jsonschema
 import pytest
 
+from meedoen.regie.api.v1.openapi import document
 from meedoen.regie.koppelingen import queries
 from meedoen.regie.koppelingen.webhooks import adres as adressen
 from meedoen.regie.organisaties import aansluitingen
@@ -92,6 +94,7 @@ def test_a_placement_and_a_message_are_told_signed_and_without_a_person(
     for koppen, lichaam in ontvanger.gekregen:
         inhoud = json.loads(lichaam)
         soorten.append(inhoud["type"])
+        jsonschema.validate(inhoud, document()["components"]["schemas"]["CloudEvent"])
         assert set(inhoud) == {
             "specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"
         }  # fmt: skip

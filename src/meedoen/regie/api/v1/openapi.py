@@ -14,6 +14,7 @@ from meedoen.recht.versie import REGELS
 from meedoen.regie.api.v1.antwoorden import VERSIE
 from meedoen.regie.api.v1.beschrijving import beschrijf
 from meedoen.regie.api.v1.openapi_delen import fout, goed
+from meedoen.regie.api.v1.openapi_meldingen import CLOUD_EVENT, meldingen
 from meedoen.regie.api.v1.openapi_partners import BEVEILIGING, LABEL, SOORTEN, paden_van_partners
 from meedoen.regie.api.v1.vormen import SCHEMAS
 from meedoen.regie.web.rechtsantwoord import beantwoord, naam_van
@@ -152,7 +153,8 @@ def document() -> dict[str, Any]:
         "servers": [{"url": "https://meedoen.example/api/v1", "description": "Waar de gemeente Meedoen draait."}],
         "tags": [{"name": "recht", "description": "De wet, regel voor regel."}, LABEL],
         "paths": paden,
-        "components": {"schemas": {**_SCHEMAS, **SCHEMAS}, "securitySchemes": BEVEILIGING},
+        "webhooks": meldingen(),
+        "components": {"schemas": {**_SCHEMAS, **SCHEMAS, "CloudEvent": CLOUD_EVENT}, "securitySchemes": BEVEILIGING},
     }
 
 
