@@ -16,11 +16,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import settings
+
+# A run leaves nothing behind and none depends on an earlier; on a busy machine an example may take its time.
+settings.register_profile("huis", deadline=None, database=None)
+settings.load_profile("huis")
+_RECHT = Path(__file__).parent / "recht"
 
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 BAARN, BUNSCHOTEN, SOEST = 308, 313, 342
 WACHTWOORD = "een lang genoeg wachtwoord"
+
+
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    """Keep the few examples of the law's properties to the law: a test takes the profile of its import."""
+    if isinstance(collector, pytest.Module):
+        settings.load_profile("recht" if _RECHT in collector.path.parents else "huis")
 
 
 @dataclass(frozen=True)

@@ -138,6 +138,25 @@ _gegevens = st.one_of(
     ),
     dagen.map(lambda d: g.VerhuisdUit(datum=d, nieuwe_gemeente=313)),
     dagen.map(lambda d: g.PlichtIngetrokken(datum=d)),
+    st.tuples(dagen, st.sampled_from("12"), st.booleans()).map(
+        lambda t: g.AanbodGedaan(
+            instellingsnummer=t[1],
+            instelling="De Eem",
+            alfabetisering="NVT",
+            tst=t[2],
+            datum=t[0],
+            start=t[0] + timedelta(days=20),
+        )
+    ),
+    st.sampled_from("12").map(
+        lambda nummer: g.AanbodIngetrokken(instellingsnummer=nummer, instelling="De Eem", datum=BEGIN)
+    ),
+    st.tuples(dagen, st.sampled_from([None, True, False])).map(
+        lambda t: g.PvtOndertekend(datum=t[0] if t[1] is None else None, verwijtbaar=t[1])
+    ),
+    dagen.map(lambda d: g.MapAfgerond(datum=d)),
+    dagen.map(lambda d: g.OnderdeelBijDuo(onderdeel=g.BijDuo.MAP, datum=d)),
+    st.just(g.NietMeerBijDuo(wat=g.BijDuo.MAP, sleutel="")),
     dagen.map(lambda d: g.TermijnGesteld(start=d, einde=d + timedelta(days=1300), grondcode="A", omschrijving="ziek")),
 )
 

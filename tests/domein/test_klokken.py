@@ -198,7 +198,7 @@ def test_every_clock_of_any_tijdlijn_can_be_told_and_explained(rijen: list[g.Geb
         if k.staat is S.LOOPT and k.soort is not K.BEZWAAR:
             assert k.start is not None and k.uiterste is not None and vandaag <= k.uiterste
         for stap in k.stappen:
-            velden = DOMEINSTAPPEN.get(stap.code) or STAPPEN[stap.code]
+            velden = {**STAPPEN, **DOMEINSTAPPEN}[stap.code]
             assert len(velden) == len(stap.waarden)
             assert domein_nl.titel(stap)
             assert "{" not in domein_nl.uitleg(stap)

@@ -13,7 +13,6 @@ from meedoen.domein.nummers import (
     gemeente_id,
     gemeentecode,
     is_oin,
-    is_testbsn,
     lees_bsn,
     toon_v_nummer,
     v_nummer,
@@ -127,7 +126,6 @@ def test_four_eyes_asks_two_people() -> None:
 )
 def test_the_elfproef(bsn: str, goed: bool) -> None:
     assert elfproef(bsn) is goed
-    assert is_testbsn(bsn) is goed
 
 
 @given(st.integers(0, 999_999_999), st.integers(0, 8), st.integers(1, 9))

@@ -30,6 +30,12 @@ class Beleid:
     """Tell the person a result, a term or a decision of DUO."""
     aow_bekijken_dagen: int = 14
     """Judge what is still useful when the AOW age comes near (SS128)."""
+    pvt_maanden: int = 6
+    """The participatieverklaring is aimed at so many months after the term began; the law asks it within the term."""
+    map_maanden: int = 18
+    """The same for the final talk of the MAP."""
+    onderdeel_open_maanden: int = 2
+    """So many months before the end of the term a PVT or MAP that is open asks a judgement."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
@@ -43,6 +49,8 @@ class Beleid:
     let_op_derden: tuple[int, ...] = (7, 3)
     let_op_termijn: tuple[int, ...] = (365, 274, 183, 92)
     let_op_routewissel: tuple[int, ...] = (92, 31)
+    let_op_aanbod: tuple[int, ...] = (42, 21)
+    let_op_onderdeel: tuple[int, ...] = (62,)
     let_op_overig: tuple[int, ...] = (3,)
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""

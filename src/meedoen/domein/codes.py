@@ -13,6 +13,9 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "beleid_dagen": ("start", "dagen", "uiterste"),
     "beleid_werkdagen": ("start", "dagen", "uiterste"),
     "beleid_afspraak": ("afspraak",),
+    "beleid_richtdag": ("start", "maanden", "richtdag"),
+    "onderdeel_hoort_erbij": (),
+    "onderdeel_in_termijn": ("start", "laatste_dag"),
     "beleid_voor_einde": ("einde", "maanden", "vanaf"),
     "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
     "duo_termijn_leidt": ("start", "laatste_dag"),
@@ -22,5 +25,5 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "fase_gaat_naar": ("van", "naar", "aanleiding"),
     "fase_teruggedraaid": ("van", "naar"),
 })  # fmt: skip
-TWIJFELS: Final = frozenset({"pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2"})
+TWIJFELS: Final = frozenset({"pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland"})
 """Open questions that the domain adds; each has a sentence that says what we choose and why."""

@@ -33,11 +33,6 @@ def lees_bsn(tekst: str) -> str | None:
     return cijfers if elfproef(cijfers) else None
 
 
-def is_testbsn(bsn: str) -> bool:
-    """Say whether `bsn` lies in the range RvIG keeps free for test persons (9999xxxxx)."""
-    return bsn.startswith("9999") and elfproef(bsn)
-
-
 def v_nummer(waarde: str | int) -> int | None:
     """Return a V-nummer as int (0 to 9999999999, as DUO exchanges it), or None when it cannot be one."""
     if isinstance(waarde, bool):

@@ -253,7 +253,7 @@ def test_the_tijdlijn_can_be_taken_along_and_no_cell_is_a_formula(ingelogd, amir
     client = ingelogd(SANNE)
     gevaar = {"soort": "notitie", "datum": "20-11-2026", "tekst": "=cmd()"}
     assert client.post(f"/dossiers/{amira.id}/contact", gevaar).status_code == 302
-    tekst = client.get(f"/dossiers/{amira.id}/tijdlijn/download").content.decode()
+    tekst = client.get(f"/dossiers/{amira.id}/tijdlijn/download").getvalue().decode()
     assert "Hoort bij de asielstatushouders" in tekst and "16-10-2026" in tekst
     assert ";'=cmd();" in tekst and ingelogd(BEA).get(f"/dossiers/{amira.id}/tijdlijn/download").status_code == 404
 

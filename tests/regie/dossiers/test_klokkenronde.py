@@ -4,14 +4,16 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
+from zlib import crc32
 
 import pytest
 from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID
-from meedoen.domein.klokken import klokken
+from meedoen.domein.klokken import Klok as KlokNu
+from meedoen.domein.klokken import KlokSoort, KlokStaat, klokken
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers import uitleg
 from meedoen.regie.dossiers.feiten import dossierfeiten
@@ -203,14 +205,32 @@ def test_a_stopped_run_goes_on_after_its_last_block_and_starts_over_under_other_
     assert _doe(vandaag=VANDAAG + timedelta(days=1))[0] == 5
 
 
-def test_nothing_happens_between_reading_and_writing(scope_van) -> None:
-    """The rows of a block are locked: an act of a person waits for the block, and then rebuilds over it."""
-    _dossiers(scope_van, 1)
+def test_what_somebody_did_between_reading_and_writing_is_seen(scope_van, monkeypatch) -> None:
+    """Only what differs is locked, and then read once more: the act of a person came before, or waits."""
+    een, _ = _dossiers(scope_van, 2)
+    _doe()
+    _klaar()
     with met_scope(_keten()):
-        lezen.blok(BAARN, None, 10, houd_vast=True)
+        Klok.objects.filter(dossier=een).update(afdruk=1)
+        Klok.objects.filter(dossier=een, soort="pip_tien_weken").update(uiterste=date(2030, 1, 1))
+    gehouden: list[UUID] = []
+    echt = lezen.houd_vast
+
+    def houd_vast(gemeente_id: int, ids: list[UUID]) -> None:
+        with met_scope(scope_van(SANNE)) as scope:
+            ingetrokken = g.PlichtIngetrokken(datum=VANDAAG)
+            leg_vast(scope=scope, dossier=een, inhoud=ingetrokken, geldig_op=VANDAAG, bron=g.Bron.DUO)
+        echt(gemeente_id, ids)
+        gehouden.extend(ids)
         with connection.cursor() as cursor:
             cursor.execute("select mode from pg_locks where relation = 'dossiers_dossier'::regclass")
             assert "RowShareLock" in {modus for (modus,) in cursor.fetchall()}
+
+    monkeypatch.setattr(lezen, "houd_vast", houd_vast)
+    assert _doe() == (2, [])
+    assert gehouden == [een.id]
+    with met_scope(_keten()):
+        assert Klok.objects.get(dossier=een, soort="pip_tien_weken").reden == "einde_plicht_ingetrokken"
 
 
 def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scope_van) -> None:
@@ -236,7 +256,7 @@ def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scop
 def test_without_a_scope_or_in_another_gemeente_there_is_nothing(scope_van) -> None:
     een, *_ = _dossiers(scope_van, 1)
     with met_scope(_keten(BUNSCHOTEN)):
-        assert lezen.blok(BAARN, None, 10, houd_vast=False) == []
+        assert lezen.blok(BAARN, None, 10) == []
         assert dict(lezen.feiten_van(BAARN, [een.id]))[een.id].gemaakt_op is None
         assert lezen.afdrukken_van(BAARN, [een.id]) == {}
     ander = ronde.herbereken_klokken(scope=_keten(BUNSCHOTEN), gemeente_id=BUNSCHOTEN, keuze=ronde.Keuze())
@@ -271,12 +291,24 @@ def test_no_task_or_difference_is_derived_from_a_clock_that_is_not_named() -> No
     import inspect
 
     from meedoen.domein import taken, verschillen
-    from meedoen.domein.taken import dossier, intake, plan
+    from meedoen.domein.taken import dossier, intake, plan, traject
 
     gelezen = {
         knoop.attr
-        for module in (dossier, intake, plan, verschillen)
+        for module in (dossier, intake, plan, traject, verschillen)
         for knoop in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(knoop, ast.Attribute) and isinstance(knoop.value, ast.Name) and knoop.value.id == "KlokSoort"
     }
     assert gelezen == {soort.name for soort in taken.VAN_KLOKKEN}
+
+
+def test_the_same_change_in_two_clocks_does_not_hide_itself() -> None:
+    """crc32 is linear: unmixed, a change that is the same in two clocks would take itself away in `bit_xor`."""
+    paren = [(crc32(b"pvt 2029-11-20"), crc32(b"pvt 2029-11-21")), (crc32(b"map 2029-11-20"), crc32(b"map 2029-11-21"))]
+    (pvt, pvt_na), (map_, map_na) = paren
+    assert pvt ^ map_ == pvt_na ^ map_na
+    assert uitleg.meng(pvt) ^ uitleg.meng(map_) != uitleg.meng(pvt_na) ^ uitleg.meng(map_na)
+    einde = date(2029, 11, 20)
+    voor = [KlokNu(soort, KlokStaat.LOOPT, VANDAAG, einde) for soort in (KlokSoort.PVT, KlokSoort.MAP)]
+    na = [klok._replace(uiterste=einde + timedelta(days=1)) for klok in voor]
+    assert uitleg.afdruk_van_alle(na) != uitleg.afdruk_van_alle(voor)

@@ -26,7 +26,7 @@ def stuur(client: Any, inhoud: bytes, naam: str = "coa.csv", gemeente: int = BAA
 
 
 def tekst(antwoord: Any) -> str:
-    return str(antwoord.content.decode())
+    return str(antwoord.getvalue().decode())
 
 
 def test_from_file_to_dossier_in_steps(ingelogd: Callable[..., Any], scope_van: Callable[..., Scope]) -> None:
@@ -101,7 +101,7 @@ def test_a_bad_file_is_refused_and_nothing_is_kept(
 def test_the_example_file_can_be_read_in(ingelogd: Callable[..., Any]) -> None:
     client = ingelogd(SANNE)
     assert "Download een voorbeeldbestand" in tekst(client.get("/coa"))
-    inhoud = client.get(f"/coa/voorbeeld/{BAARN}").content
+    inhoud = client.get(f"/coa/voorbeeld/{BAARN}").getvalue()
     blad = client.get(stuur(client, inhoud)["Location"])
     assert [r["rij"].soort for r in blad.context["regels"]] == ["nieuw", "nieuw"]
     assert client.get(f"/coa/voorbeeld/{SOEST}").status_code == 404
@@ -156,4 +156,4 @@ def test_the_beheerder_tries_the_columns_and_keeps_them(ingelogd: Callable[..., 
     assert dubbel.status_code == 422 and "staat ook al bij Achternaam" in tekst(dubbel)
     assert client.get("/beheer/coa/9999").status_code == 404
     client = ingelogd(SANNE)
-    assert "Familienaam" in client.get(f"/coa/voorbeeld/{BAARN}").content.decode()
+    assert "Familienaam" in client.get(f"/coa/voorbeeld/{BAARN}").getvalue().decode()

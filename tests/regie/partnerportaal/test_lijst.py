@@ -52,7 +52,7 @@ def stuur(client: Client, inhoud: bytes, naam: str = "lijst.xlsx") -> Any:
 
 def ingevuld(client: Client, *invullen: dict[str, str], soort: str = "xlsx") -> bytes:
     """Return the downloaded list with these cells filled in, row by row."""
-    tabel = lees_bestand(f"lijst.{soort}", client.get(f"/scholen/lijst.{soort}").content)
+    tabel = lees_bestand(f"lijst.{soort}", client.get(f"/scholen/lijst.{soort}").getvalue())
     rijen: list[Sequence[str]] = [tabel.kop]
     for (_, cellen), nieuw in zip(tabel.rijen, invullen, strict=True):
         vol = dict(zip(KOLOMMEN, [*cellen, *[""] * len(KOLOMMEN)], strict=False)) | nieuw
@@ -148,8 +148,8 @@ def test_a_file_that_can_not_be_is_refused_whole(
 
 def test_a_spreadsheet_runs_nothing_of_a_name(school: Partner, plekken: Any) -> None:
     client = log_in(school)
-    assert b"<f>" not in client.get("/scholen/lijst.xlsx").content
-    assert "Yusuf =Kaya" in client.get("/scholen/lijst.csv").content.decode()
+    assert b"<f>" not in client.get("/scholen/lijst.xlsx").getvalue()
+    assert "Yusuf =Kaya" in client.get("/scholen/lijst.csv").getvalue().decode()
     assert lees_bestand("x.xlsx", schrijf_xlsx([["kop"], ["=1+1<&\x01"]])).rijen[0][1] == ("=1+1<&",)
 
 
@@ -158,7 +158,7 @@ def test_another_school_sees_nothing_and_nobody_comes_in_without_a_secret(
 ) -> None:
     ander = log_in(maak_partner(scope_van, "Andere school"))
     assert "Nog niemand geplaatst" in ander.get("/scholen/lijst").text
-    assert len(lees_bestand("a.csv", ander.get("/scholen/lijst.csv").content + b"x\n").rijen) == 1
+    assert len(lees_bestand("a.csv", ander.get("/scholen/lijst.csv").getvalue() + b"x\n").rijen) == 1
     vreemd = schrijf_xlsx([KOLOMMEN, [str(plekken[0].id), "Amira Haddad", "", "", "", "3-11-2026", "", ""]])
     assert "Deze plaatsing is er niet" in stuur(ander, vreemd).text
     for pad in ("/scholen/lijst", "/scholen/lijst.csv", "/scholen/lijst.xlsx"):

@@ -7,7 +7,7 @@ from datetime import date
 
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import van_beleid, vervolg, wettelijk
+from meedoen.domein.klokken import traject, van_beleid, vervolg, wettelijk
 from meedoen.domein.klokken.basis import Klok, KlokGrond, KlokSoort, KlokStaat
 
 __all__ = ["Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
@@ -16,6 +16,9 @@ _LET_OP = {
     KlokSoort.PIP_TIEN_WEKEN: "let_op_pip",
     KlokSoort.INBURGERINGSTERMIJN: "let_op_termijn",
     KlokSoort.ROUTEWISSEL: "let_op_routewissel",
+    KlokSoort.AANBOD: "let_op_aanbod",
+    KlokSoort.PVT: "let_op_onderdeel",
+    KlokSoort.MAP: "let_op_onderdeel",
 }
 
 
@@ -32,6 +35,9 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
         van_beleid.eerste_plan(feiten, vandaag, beleid, pip),
         inburgering,
         wettelijk.routewissel(feiten, vandaag, inburgering),
+        traject.aanbod(feiten, vandaag),
+        traject.pvt(feiten, vandaag, beleid, inburgering),
+        traject.map_(feiten, vandaag, beleid, inburgering),
         wettelijk.bezwaar(feiten, vandaag),
         van_beleid.verzenden_naar_duo(feiten, vandaag, beleid),
         vervolg.verlenging(feiten, vandaag, inburgering),

@@ -17,6 +17,8 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     g.IntakeAfgerond, g.DerdeGevraagd, g.DerdeOntvangen, g.LbtUitslag, g.LbtOntheffing,
     # Plan and term.
     g.PipConceptKlaar, g.PipVastgesteld, g.PipBekendgemaakt, g.PipBijDuo, g.PipOvergenomen, g.TermijnGesteld,
+    # Traject.
+    g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond, g.OnderdeelBijDuo, g.NietMeerBijDuo,
     # Pause, end and phase.
     g.Gepauzeerd, g.Hervat, g.PlichtIngetrokken, g.Voldaan, g.Overleden, g.Samengevoegd, g.FaseGewijzigd,
     g.NotificatieOntvangen,

@@ -8,6 +8,7 @@ proposal or the knowledge of an earlier day it would give something else: then t
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar, cast
 
@@ -15,7 +16,8 @@ from meedoen.domein.klokken import dagen
 from meedoen.recht import termijnenwet
 from meedoen.recht.awb import bezwaar
 from meedoen.recht.geldigheid import is_anders
-from meedoen.recht.wi2021 import pip_wijziging, termijn, verlenging_aanvraag
+from meedoen.recht.kalender import tel_maanden_op
+from meedoen.recht.wi2021 import aanbod, onderwijsroute, pip_wijziging, termijn, verlenging_aanvraag
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,3 +40,11 @@ bezwaartermijn = _onthoud(bezwaar.bezwaartermijn)
 inburgeringstermijn = _onthoud(termijn.inburgeringstermijn)
 vroegste_verlengingsdag = _onthoud(verlenging_aanvraag.vroegste_verlengingsdag)
 laatste_dag_routewissel = _onthoud(pip_wijziging.laatste_dag_routewissel)
+uiterlijk_aanbod = _onthoud(aanbod.uiterlijk_aanbod)
+map_vervalt = _onthoud(onderwijsroute.map_vervalt)
+
+
+@_onthoud
+def maanden_later(dag: date, maanden: int) -> date:
+    """Return the day so many months later; where that month lacks it, the first day of the month after."""
+    return tel_maanden_op(dag, maanden).dag

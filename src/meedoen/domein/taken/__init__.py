@@ -17,7 +17,7 @@ __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
 
 VAN_KLOKKEN: Final = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
-    KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO,
+    KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -44,6 +44,8 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     plan.voorgelegd,
     plan.derden,
     dossier.termijn_vertellen,
+    traject.aanbod,
+    traject.onderdelen,
 )
 
 

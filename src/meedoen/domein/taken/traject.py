@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tasks of the traject: what DUO refused has to be mended, what a school wrote has to be read."""
+"""Tasks of the traject: the aanbod, PVT and MAP, what DUO refused, what a school wrote."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
 from meedoen.domein.toegang import Handeling
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.termijnenwet import tel_werkdagen_op
+
+RUIM_VOOR = timedelta(days=62)
+"""PVT and MAP are asked for this long before the day at which the gemeente aims."""
 
 
 def geweigerd(s: Situatie) -> Iterator[Taak]:
@@ -30,3 +36,34 @@ def berichten_van_partners(s: Situatie) -> Iterator[Taak]:
         yield taak("partnerbericht", uiterste, Handeling.BERICHT_LEZEN, Gewicht.MENS,
                    sleutel=f"partnerbericht:{bericht.bericht_id}", organisatie=bericht.organisatie,
                    onderwerp=bericht.onderwerp)  # fmt: skip
+
+
+def aanbod(s: Situatie) -> Iterator[Taak]:
+    """The aanbod that has to come; none while the day on which it will be there is known and in time."""
+    klok = s.klokken[KlokSoort.AANBOD]
+    if not klok.open or klok.uiterste is None or klok.start is None:
+        return
+    onderwijs = s.feiten.leerroute == "O"
+    gepland = [deel.start if onderwijs else deel.datum for deel in s.feiten.aanbod]
+    if any(dag is not None and s.vandaag < dag <= klok.uiterste for dag in gepland):
+        return
+    code = "aanbod_uitgebleven" if klok.staat is KlokStaat.TE_LAAT else "aanbod_doen"
+    zin = f"taak_{code}_onderwijs" if onderwijs else ""
+    yield taak(code, klok.uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, zin=zin, sleutel="aanbod",
+               plan=klok.start)  # fmt: skip
+
+
+def onderdelen(s: Situatie) -> Iterator[Taak]:
+    """PVT and MAP: plan them toward the day the gemeente aims at, and judge near the end of the term."""
+    for code, soort, feit in (("pvt", KlokSoort.PVT, s.feiten.pvt), ("map", KlokSoort.MAP, s.feiten.map)):
+        klok = s.klokken[soort]
+        richtdag = klok.waarden.get("richtdag")
+        if not klok.open or klok.uiterste is None or not isinstance(richtdag, date):
+            continue
+        oordeel_vanaf = tel_maanden_op(klok.uiterste, -s.beleid.onderdeel_open_maanden).dag
+        if s.vandaag >= oordeel_vanaf:
+            if feit is None or feit.verwijtbaar is None:
+                yield taak(f"{code}_open", klok.uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, sleutel=code)
+        elif s.vandaag >= richtdag - RUIM_VOOR:
+            yield taak(f"{code}_plannen", richtdag, Handeling.TRAJECT_BIJHOUDEN, Gewicht.MENS, sleutel=code,
+                       wet=klok.uiterste)  # fmt: skip

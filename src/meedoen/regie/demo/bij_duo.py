@@ -45,10 +45,37 @@ def _uit_feit(inhoud: g.Gegevens, uit: dict[str, Any]) -> dict[str, Any]:
             return {"pips": [_pip(gemeente, dag.isoformat(), route, niveau)]}
         case g.TermijnGesteld():
             return {"termijn": _termijn(inhoud)}
+        case g.AanbodGedaan():
+            return {"aanbod": [*uit.get("aanbod", []), _aanbod(inhoud) | _wie(uit)]}
+        case g.PvtOndertekend(datum=date() as dag):
+            return {"pvt": {"datum": dag.isoformat()} | _wie(uit)}
+        case g.MapAfgerond(datum=date() as dag):
+            return {"map": {"datum": dag.isoformat()} | _wie(uit)}
+        case g.UrenGeboekt(uren=uren, tot_en_met=dag):
+            eerder = sum(deel["activiteiten"] for deel in uit.get("uren", []))
+            return {"uren": [{"activiteiten": eerder + uren, "bekendTot": dag.isoformat()} | _wie(uit)]}
         case g.VerhuisdUit(datum=dag, nieuwe_gemeente=int(nieuwe)):
             eerder = {uit["gemeentecode"]: uit["vestigingsdatum"]}
             return {"gemeentecode": f"{nieuwe:04d}", "vestigingsdatum": dag.isoformat(), "vestigingen": eerder}
     return {}
+
+
+def _wie(uit: dict[str, Any]) -> dict[str, Any]:
+    """The gemeente that delivers: where someone lives at that moment."""
+    return {"gemeentecode": uit["gemeentecode"]}
+
+
+def _aanbod(feit: g.AanbodGedaan) -> dict[str, Any]:
+    dagen = {
+        "datumInburgeringsaanbod": feit.datum,
+        "verwachteStartdatumOpleiding": feit.start,
+        "verwachteEinddatumOpleiding": feit.einde,
+    }
+    uit: dict[str, Any] = {
+        "instellingsnummer": int(feit.instellingsnummer),
+        "indicatorAlfabetiseringsonderwijs": feit.alfabetisering,
+    }
+    return uit | {naam: dag.isoformat() for naam, dag in dagen.items() if dag is not None}
 
 
 def _termijn(termijn: g.TermijnGesteld) -> dict[str, str]:

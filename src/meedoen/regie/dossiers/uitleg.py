@@ -7,7 +7,7 @@ Text, numbers, booleans and None stand as they are. Everything else carries its 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -116,7 +116,8 @@ def klokvelden(klok: Klok) -> dict[str, Any]:
 
 
 _HELFT = 1 << 63
-_VORM = 1
+_ALLES = (1 << 64) - 1
+_VORM = 2
 """Raised when what is stored of the same clock changes shape: all prints then differ, and all are written anew."""
 
 
@@ -134,12 +135,30 @@ def afdruk(klok: Klok) -> int:
 
 def _getal(klok: Klok) -> int:
     inhoud = (
-        _VORM, *klok[:5], klok.reden, klok.grond, klok.twijfel, klok.waarden and dict(klok.waarden),
+        _VORM, *klok[:5], klok.reden, klok.grond, klok.twijfel, dict(klok.waarden),
         [(*stap[0], *stap[1:]) for stap in klok.stappen],
     )  # fmt: skip
     tekst = orjson.dumps(inhoud, default=_kaal)
     # Two sums, because they are a tenth of the price of a hash: it guards against chance, not against a person.
-    return ((crc32(tekst) << 32) | adler32(tekst)) - _HELFT
+    return meng((crc32(tekst) << 32) | adler32(tekst)) - _HELFT
+
+
+def meng(getal: int) -> int:
+    """Spread every bit over all of them (the last step of SplitMix64).
+
+    Of two texts with the same change, crc32 changes alike: taken together such changes would hide each other.
+    """
+    getal = ((getal ^ (getal >> 30)) * 0xBF58476D1CE4E5B9) & _ALLES
+    getal = ((getal ^ (getal >> 27)) * 0x94D049BB133111EB) & _ALLES
+    return getal ^ (getal >> 31)
+
+
+def afdruk_van_alle(klokken: Iterable[Klok]) -> int:
+    """Return one number over the clocks of a dossier: what `bit_xor` in the database makes of their prints."""
+    samen = 0
+    for klok in klokken:
+        samen ^= afdruk(klok)
+    return samen
 
 
 _leeg: dict[tuple[str, str, str, str], int] = {}

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_safe
 
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.regie.dossiers.queries import Plaats
-from meedoen.regie.dossiers.views.hulp import csvregel, scope_van
+from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.impact import beeld, queries, zinnen
 from meedoen.regie.impact.models import Berekening
 from meedoen.regie.impact.queries import DossierVerschoven
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, LinkBeeld
 from meedoen.regie.web.toegang import met_scope
 
@@ -83,14 +84,10 @@ def bestand(request: HttpRequest, berekening_id: UUID) -> StreamingHttpResponse:
     """Give the same as CSV for a spreadsheet, one line per clock or task."""
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
     rij = _vind(scope, berekening_id)
-    antwoord = StreamingHttpResponse(_csv(scope, rij), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="wetswijziging-{rij.peildatum.isoformat()}.csv"'
-    return antwoord
+    return csvbestand(f"wetswijziging-{rij.peildatum.isoformat()}", _KOLOMMEN, _rijen(scope, rij))
 
 
-def _csv(scope: Scope, rij: Berekening) -> Iterator[str]:
-    # The mark lets a spreadsheet read the letters of all languages; semicolons are what Dutch ones expect.
-    yield "\ufeff" + csvregel(_KOLOMMEN)
+def _rijen(scope: Scope, rij: Berekening) -> Iterator[tuple[str, ...]]:
     plaats: Plaats | None = None
     while True:
         with met_scope(scope):
@@ -102,7 +99,7 @@ def _csv(scope: Scope, rij: Berekening) -> Iterator[str]:
                 dossiers=[(rij.gemeente_id, d.id) for d in blad],
             )
         for dossier in blad:
-            yield from (csvregel(cellen) for cellen in _cellen(dossier))
+            yield from _cellen(dossier)
         if len(blad) < _IN_BESTAND:
             return
         plaats = Plaats(blad[-1].sorteernaam, blad[-1].id)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from meedoen.regie.dossiers.views.hulp import csvregel
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.services import keuzes_van
 from meedoen.regie.inlezen.vergelijken import UIT_REGISTER
@@ -42,7 +41,7 @@ STANDEN: Final = {"klaar": "Wacht op bevestigen", "ingelezen": "Ingelezen", "weg
 _VOLGORDE: Final = (
     "fout", "intussen_bekend", "gesloten", "overgeslagen", "bijgewerkt", "niets_nieuws", "gemaakt", "",
 )  # fmt: skip
-_KOLOMMEN: Final = ("Rij", "Naam", "Uitkomst", "Dossier", "Veld", "In het dossier", "In het bestand", "Reden")
+KOLOMMEN: Final = ("Rij", "Naam", "Uitkomst", "Dossier", "Veld", "In het dossier", "In het bestand", "Reden")
 
 
 def strip_van(stuk: Inlezing) -> list[StripDeel]:
@@ -101,14 +100,12 @@ def regel(rij: InleesRij) -> dict[str, Any]:
     }
 
 
-def verslag(rijen: Iterable[InleesRij]) -> Iterator[str]:
-    """Give the report of differences as lines of CSV: one line per difference or fault."""
-    # The mark lets a spreadsheet read the letters of all languages.
-    yield "\ufeff" + csvregel(_KOLOMMEN)
+def verslag(rijen: Iterable[InleesRij]) -> Iterator[tuple[str, ...]]:
+    """Give the report of differences as rows under `KOLOMMEN`: one row per difference or fault."""
     for rij in rijen:
         wat = UITKOMSTEN.get(rij.uitkomst) or _SOORTEN[rij.soort]
         begin = (str(rij.nummer), rij.naam, wat, rij.dossiernummer)
         regels = [] if rij.uitkomst == "gemaakt" else _verschillen(rij)
         regels += [(kolom, "", waarde, reden) for kolom, waarde, reden in rij.fouten]
         for deel in regels or [("", "", "", "")]:
-            yield csvregel((*begin, *deel))
+            yield (*begin, *deel)

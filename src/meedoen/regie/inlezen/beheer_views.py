@@ -16,9 +16,10 @@ from meedoen.regie.inlezen import queries, services
 from meedoen.regie.inlezen.forms import IndelingForm
 from meedoen.regie.inlezen.keuren import keur, kolommen, veilig
 from meedoen.regie.inlezen.velden import OP_NAAM, STANDAARD, TWIJFEL, VELDEN, Indeling
-from meedoen.regie.inlezen.voorbeeld import voorbeeldbestand
+from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
+from meedoen.regie.web.csvbestand import csvregel
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
 from meedoen.regie.web.rekenblad import BestandGeweigerd, lees_bestand
 
@@ -46,7 +47,7 @@ def indeling(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     if gemeente_id not in scope.gemeenten:
         raise Http404
     nu = queries.indeling(gemeente_id, scope.vandaag)
-    bron = voorbeeldbestand(nu, gemeente_id=gemeente_id, vandaag=scope.vandaag)
+    bron = "".join(map(csvregel, voorbeeldrijen(nu, gemeente_id=gemeente_id, vandaag=scope.vandaag)))
     begin = {"vanaf": scope.vandaag, "voorbeeld": bron}
     form = IndelingForm(request.POST or None, indeling=nu, vandaag=scope.vandaag, initial=begin)
     proef: dict[str, Any] = {}

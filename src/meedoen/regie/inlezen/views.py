@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -20,9 +20,10 @@ from meedoen.regie.inlezen import beeld, queries, services
 from meedoen.regie.inlezen.forms import BestandForm
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.velden import TWIJFEL
-from meedoen.regie.inlezen.voorbeeld import voorbeeldbestand
+from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import gemeenten_van
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LinkBeeld, MeldingBeeld, TabBeeld
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 
@@ -65,15 +66,15 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def voorbeeld(request: HttpRequest, gemeente_id: int) -> HttpResponse:
+def voorbeeld(request: HttpRequest, gemeente_id: int) -> HttpResponseBase:
     """Give an example file with the columns of this gemeente."""
     scope = scope_van(request, Handeling.DOSSIER_MAKEN)
     if gemeente_id not in scope.gemeenten:
         raise Http404
-    tekst = voorbeeldbestand(
+    kolommen, *rijen = voorbeeldrijen(
         queries.indeling(gemeente_id, scope.vandaag), gemeente_id=gemeente_id, vandaag=scope.vandaag
     )
-    return _download("\ufeff" + tekst, "voorbeeld-coa", scope.vandaag)
+    return csvbestand(f"voorbeeld-coa-{scope.vandaag.isoformat()}", kolommen, rijen)
 
 
 @require_http_methods(["GET", "POST"])
@@ -200,7 +201,7 @@ def weggooien(request: HttpRequest, id: UUID) -> HttpResponse:
 
 
 @require_GET
-def verslag(request: HttpRequest, id: UUID) -> HttpResponse:
+def verslag(request: HttpRequest, id: UUID) -> HttpResponseBase:
     """Give the report of differences for a spreadsheet."""
     scope = scope_van(request, Handeling.DOSSIER_MAKEN)
     stuk = _vind(scope, id)
@@ -209,7 +210,7 @@ def verslag(request: HttpRequest, id: UUID) -> HttpResponse:
         scope=scope, handeling="downloaden", object="COA-bestand",
         dossiers=[(stuk.gemeente_id, rij.dossier_id) for rij in rijen if rij.dossier_id],
     )  # fmt: skip
-    return _download("".join(beeld.verslag(rijen)), "verslag-coa", scope.vandaag)
+    return csvbestand(f"verslag-coa-{scope.vandaag.isoformat()}", beeld.KOLOMMEN, beeld.verslag(rijen))
 
 
 def _vind(scope: Scope, id_: UUID) -> Inlezing:
@@ -234,9 +235,3 @@ def _blad(request: HttpRequest, alle: list[InleesRij], vraag: dict[str, Any]) ->
         volgende_url=naar(nummer + 1) if nummer < laatste else "",
         telling=f"{begin + 1} tot en met {begin + len(rijen)} van {len(alle)}" if laatste > 1 else "",
     )
-
-
-def _download(tekst: str, naam: str, vandaag: date) -> HttpResponse:
-    antwoord = HttpResponse(tekst, content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}-{vandaag.isoformat()}.csv"'
-    return antwoord

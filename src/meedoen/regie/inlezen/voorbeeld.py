@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from meedoen.regie.dossiers.views.hulp import csvregel
 from meedoen.regie.inlezen.velden import Indeling
 from meedoen.regie.web import datums, gemeenten
 
@@ -20,8 +19,8 @@ _MENSEN: Final = (
 )  # fmt: skip
 
 
-def voorbeeldbestand(indeling: Indeling, *, gemeente_id: int, vandaag: date) -> str:
-    """Return the example as CSV without a mark; days lie before `vandaag`, so that it can be read in."""
+def voorbeeldrijen(indeling: Indeling, *, gemeente_id: int, vandaag: date) -> list[list[str]]:
+    """Return the example, the names of the columns first; days lie before `vandaag`, so that it can be read in."""
     gekozen = [(veld, kolom) for veld, kolom in indeling.items() if kolom]
     dagen = {
         "vanaf": datums.getypt(vandaag - timedelta(days=200)),
@@ -30,4 +29,4 @@ def voorbeeldbestand(indeling: Indeling, *, gemeente_id: int, vandaag: date) -> 
     }
     regels = [[kolom for _, kolom in gekozen]]
     regels += [[{**mens, **dagen}.get(veld, "") for veld, _ in gekozen] for mens in _MENSEN]
-    return "".join(csvregel(regel) for regel in regels)
+    return regels

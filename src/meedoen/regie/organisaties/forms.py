@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
+from meedoen.domein.nummers import is_oin
 from meedoen.domein.toegang import Rol
 from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, Formulier
 
@@ -169,7 +170,7 @@ class GemeenteForm(Formulier):
 
     def clean_oin(self) -> str | None:
         oin = re.sub(r"[\s.]", "", self.cleaned_data["oin"])
-        if oin and re.fullmatch(r"[0-9]{20}", oin) is None:
+        if oin and not is_oin(oin):
             raise forms.ValidationError(f"Een OIN heeft twintig cijfers. Dit zijn {len(oin)} tekens.")
         return oin or None
 

@@ -11,17 +11,17 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from meedoen.domein.partners import Bevoegdheid
-from meedoen.regie.dossiers.views.hulp import csvregel
 from meedoen.regie.logboek.services import log, log_lijst
 from meedoen.regie.organisaties import toegangsbewijzen
 from meedoen.regie.organisaties.toegangsbewijzen import GELDIG_SECONDEN, GeenToegang, Houder
 from meedoen.regie.partnerportaal import services
 from meedoen.regie.partnerportaal.forms import LijstForm, SchoolForm
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 from meedoen.regie.web.rekenblad.schrijven import schrijf_xlsx
@@ -35,7 +35,7 @@ _FOUT: Final = {
     "invalid_client": "Dit nummer en dit geheim horen niet bij elkaar, of de aansluiting is gestopt.",
 }
 _log = logging.getLogger("meedoen.api")
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def voor_school(view: View) -> View:
@@ -43,7 +43,7 @@ def voor_school(view: View) -> View:
 
     @openbaar
     @wraps(view)
-    def wikkel(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wikkel(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         houder = _zoek(request, request.COOKIES.get(KOEKJE, ""))
         if houder is None:
             messages.warning(request, "Log in. Na een kwartier sluit de toegang vanzelf.")
@@ -112,11 +112,11 @@ def lijst(request: HttpRequest, houder: Houder) -> HttpResponse:
 
 @require_GET
 @voor_school
-def als_csv(request: HttpRequest, houder: Houder) -> HttpResponse:
+def als_csv(request: HttpRequest, houder: Houder) -> HttpResponseBase:
     """Give the list to fill in as CSV."""
     plekken, regels = services.rijen(houder)
     _lees(houder, plekken, "downloaden")
-    return _bestand("\ufeff" + "".join(csvregel(rij) for rij in regels), "text/csv; charset=utf-8", "csv")
+    return csvbestand("plaatsingen", regels[0], regels[1:])
 
 
 @require_GET
@@ -125,7 +125,9 @@ def als_xlsx(request: HttpRequest, houder: Houder) -> HttpResponse:
     """Give the list to fill in as a workbook."""
     plekken, regels = services.rijen(houder)
     _lees(houder, plekken, "downloaden")
-    return _bestand(schrijf_xlsx(regels), _XLSX, "xlsx")
+    antwoord = HttpResponse(schrijf_xlsx(regels), content_type=_XLSX)
+    antwoord["Content-Disposition"] = 'attachment; filename="plaatsingen.xlsx"'
+    return antwoord
 
 
 @openbaar
@@ -166,12 +168,6 @@ def _lees(houder: Houder, plekken: list[Any], handeling: str) -> None:
         scope=houder.scope, handeling=handeling, object="Voor scholen: lijst",
         dossiers=[(plek.gemeente_id, plek.dossier_id) for plek in plekken],
     )  # fmt: skip
-
-
-def _bestand(inhoud: str | bytes, soort: str, achter: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="plaatsingen.{achter}"'
-    return antwoord
 
 
 def _zonder_koekje(antwoord: HttpResponse) -> HttpResponse:

@@ -58,6 +58,12 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "startniveau": "/intake/startniveau",
     "intake_zonder_medewerking": "/oproep",
     "intake_teruggegeven": "/oproep",
+    "aanbod_doen": "/traject/aanbod",
+    "aanbod_uitgebleven": "/traject/aanbod",
+    "pvt_plannen": "/traject/pvt",
+    "pvt_open": "/traject/pvt",
+    "map_plannen": "/traject/map",
+    "map_open": "/traject/map",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
 _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(

@@ -65,18 +65,6 @@ def nieuw_van_niemand(scope: Scope, *, hoogstens: int) -> list[NieuwRij]:
         return [NieuwRij(*rij) for rij in cursor.fetchall()]
 
 
-def een_taak(scope: Scope, taak_id: UUID) -> TaakRij | None:
-    """Return one open task of this scope, or None when it is closed or not here."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{KOLOMMEN} from dossiers_taak t {BIJ_TAAK} "
-            "where t.id = %s::uuid and t.gemeente_id = any(%s::int[]) and t.open",
-            [taak_id, list(scope.gemeenten)],
-        )
-        rij = cursor.fetchone()
-    return TaakRij(*rij) if rij else None
-
-
 class Teamtaken(NamedTuple):
     """The tasks of one colleague (None: of nobody) that are due by a day: how many, and the first of them."""
 

@@ -1,12 +1,34 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The years of learning: progress talks, and for some an extended term."""
+"""The years of learning: talks, aanbod, PVT, MAP and hours, and for some an extended term."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final, NamedTuple
+from uuid import UUID
 
-from meedoen.domein.gebeurtenissen import Contactmoment, Kanaal, TermijnGesteld, TermijnVerteld
-from meedoen.regie.demo.levensloop.plan import einde_termijn
+from meedoen.domein.fasen import Fase
+from meedoen.domein.gebeurtenissen import (
+    AanbodGedaan,
+    BijDuo,
+    Contactmoment,
+    DuoUitkomst,
+    Gegevens,
+    Kanaal,
+    LeveringBijDuo,
+    MapAfgerond,
+    OnderdeelBijDuo,
+    PvtOndertekend,
+    TermijnGesteld,
+    TermijnVerteld,
+    UrenBijDuo,
+    UrenGeboekt,
+    Urensoort,
+)
+from meedoen.domein.keten import berichten
+from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.demo.levensloop.plan import PipGegevens, einde_termijn
 from meedoen.regie.demo.levensloop.schrijver import Schrijver
 from meedoen.regie.demo.lijnen import Lijn
 
@@ -14,32 +36,104 @@ _ONDERWERPEN = ("voortgang", "voortgang en school", "voortgang en werk", "voortg
 _VERLENGD_NA = 1_000
 _GROND = "DEMO"
 """DUO's list of grounds for an extension is not published, so this code is invented."""
+_TAALSCHOOL: Final = ("9900000101", "Taalschool De Eem (verzonnen)", True, False)
+_SCHAKEL: Final = ("9900000104", "Schakelcollege Eemland (verzonnen)", False, True)
+"""Two schools of DUO's simulator: number, name and its two keurmerken."""
+_KLAAR: Final = frozenset({Fase.AFRONDING, Fase.NAZORG})
 
 
-def loop_traject(s: Schrijver, lijn: Lijn) -> None:
-    """Write the talks up to the end of the line or yesterday."""
-    if lijn.pip is None or lijn.situatie.code == "pip_geweigerd_door_duo":
+class _Stap(NamedTuple):
+    """Something the consulent laid down on `dag`; `betreft`: DUO took it the day after, and then told `bij_duo`."""
+
+    dag: date
+    gegevens: Gegevens
+    betreft: str = ""
+    bij_duo: Gegevens | None = None
+
+
+def loop_traject(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
+    """Write the years up to the end of the line or yesterday."""
+    if lijn.pip is None or pip is None or lijn.situatie.code == "pip_geweigerd_door_duo":
         return
     tot = min(lijn.einde or s.gister, s.gister)
-    verlengd = lijn.situatie.code == "traject_verlengd"
+    gedaan = [*_gesprekken(s, lijn.pip, tot), *_lessen(s, lijn, pip, tot), *_onderdelen(s, lijn, pip, tot)]
+    verlengd = s.werkdag(lijn.pip, _VERLENGD_NA) if lijn.situatie.code == "traject_verlengd" else None
+    for stap in sorted(gedaan, key=lambda stap: stap.dag):
+        if verlengd is not None and stap.dag >= verlengd:
+            _verleng(s, lijn.pip, verlengd)
+            verlengd = None
+        s.mens(stap.gegevens, stap.dag)
+        if stap.betreft:
+            antwoord = min(stap.dag + timedelta(days=1), s.gister)
+            s.keten(_aangenomen(s, stap.betreft), antwoord)
+            if stap.bij_duo is not None:
+                s.keten(stap.bij_duo, antwoord)
+    if verlengd is not None:
+        _verleng(s, lijn.pip, verlengd)
+
+
+def _gesprekken(s: Schrijver, pip: date, tot: date) -> Iterator[_Stap]:
     na = s.rng.randint(75, 110)
-    while lijn.pip + timedelta(days=na) < tot:
-        if verlengd and na >= _VERLENGD_NA:
-            _verleng(s, lijn.pip)
-            verlengd = False
-        dag = s.werkdag(lijn.pip, na)
-        if dag >= tot:
-            break
+    while pip + timedelta(days=na) < tot and (dag := s.werkdag(pip, na)) < tot:
         kanaal = s.rng.choice((Kanaal.KANTOOR, Kanaal.KANTOOR, Kanaal.BEZOEK, Kanaal.TELEFOON))
-        s.mens(Contactmoment(datum=dag, kanaal=kanaal, onderwerp=s.rng.choice(_ONDERWERPEN)), dag)
+        yield _Stap(dag, Contactmoment(datum=dag, kanaal=kanaal, onderwerp=s.rng.choice(_ONDERWERPEN)))
         na += s.rng.randint(110, 190)
-    if verlengd:
-        _verleng(s, lijn.pip)
 
 
-def _verleng(s: Schrijver, pip: date) -> None:
+def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_Stap]:
+    """The aanbod (asiel), nearly always in time; in the Z-route the hours of taking part, twice a year."""
+    assert lijn.pip is not None
+    if lijn.doelgroep is not Doelgroep.ASIEL:
+        return
+    onderwijs = pip.leerroute == "O"
+    na = s.rng.randint(95, 130) if s.rng.random() < 0.06 else s.rng.randint(20, 75)
+    dag = s.vooruit(lijn.pip + timedelta(days=na))
+    start = s.vooruit(dag + timedelta(days=s.rng.randint(10, 40 if onderwijs else 20)))
+    if dag >= tot:
+        return
+    nummer, naam, bow, tst = _SCHAKEL if onderwijs else _TAALSCHOOL
+    einde = start + timedelta(weeks=pip.weken)
+    aanbod = AanbodGedaan(
+        instellingsnummer=nummer, instelling=naam, alfabetisering=pip.alfabetisering, bow=bow, tst=tst, datum=dag,
+        start=start, einde=einde,
+    )  # fmt: skip
+    yield _Stap(dag, aanbod, berichten.betreft_aanbod(nummer))
+    vanaf, totaal = start, 0
+    while pip.leerroute == "Z" and (tot_en_met := vanaf + timedelta(days=181)) < min(tot, einde):
+        uren = UrenGeboekt(
+            urensoort=Urensoort.ACTIVITEITEN, uren=s.rng.randint(90, 190), vanaf=vanaf, tot_en_met=tot_en_met,
+            herkomst="presentielijst van het buurthuis",
+        )  # fmt: skip
+        totaal += uren.uren
+        bij_duo = UrenBijDuo(gemeente=lijn.gemeente, bekend_tot=tot_en_met, participatie=totaal)
+        yield _Stap(tot_en_met + timedelta(days=1), uren, berichten.betreft_uren(Urensoort.ACTIVITEITEN), bij_duo)
+        vanaf = tot_en_met + timedelta(days=1)
+
+
+def _onderdelen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_Stap]:
+    """PVT and MAP; who is done with inburgeren, is done with these. The onderwijsroute has no MAP."""
+    assert lijn.pip is not None
+    klaar = lijn.situatie.fase in _KLAAR or lijn.situatie.code == "gesloten_na_nazorg"
+    uiterst = min(tot, einde_termijn(lijn.pip)) - timedelta(days=5)
+    for soort, dagen, betreft, bij_duo in (
+        (PvtOndertekend, (100, 260), berichten.PVT, BijDuo.PVT),
+        (MapAfgerond, (380, 760), berichten.MAP, BijDuo.MAP),
+    ):
+        dag = s.vooruit(lijn.pip + timedelta(days=s.rng.randint(*dagen)))
+        overgeslagen = s.rng.random() < 0.08 and not klaar
+        if klaar:
+            dag = min(dag, uiterst)
+        if dag <= uiterst and not overgeslagen and (soort is PvtOndertekend or pip.leerroute != "O"):
+            yield _Stap(dag, soort(datum=dag), betreft, OnderdeelBijDuo(onderdeel=bij_duo, datum=dag))
+
+
+def _aangenomen(s: Schrijver, betreft: str) -> LeveringBijDuo:
+    bericht = UUID(int=s.rng.getrandbits(128), version=4)
+    return LeveringBijDuo(bericht_id=bericht, betreft=betreft, uitkomst=DuoUitkomst.AANVAARD)
+
+
+def _verleng(s: Schrijver, pip: date, dag: date) -> None:
     """Write an extension on request (SS104) that reaches beyond today."""
-    dag = s.werkdag(pip, _VERLENGD_NA)
     einde = max(einde_termijn(pip) + timedelta(days=182), s.vandaag + timedelta(days=s.rng.randint(40, 300)))
     s.notificatie("SS104", dag)
     start = pip + timedelta(days=1)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -17,13 +17,15 @@ from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
 from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
 from meedoen.regie.dossiers.feiten import rijen_van
-from meedoen.regie.dossiers.uitleg import afdruk
+from meedoen.regie.dossiers.uitleg import afdruk_van_alle
 
 _BLOK = """
 select id, nummer from dossiers_dossier
 where gemeente_id = %s::int and (%s::uuid is null or id > %s::uuid) order by id limit %s::int
 """
-_VAST = _BLOK + "for no key update"
+_HOUD_VAST = """
+select 1 from dossiers_dossier where gemeente_id = %s::int and id = any (%s::uuid[]) order by id for no key update
+"""
 _REGELS = """
 select dossier_id, regels, gecorrigeerd
 from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::jsonb, %s::text[], %s::text[])
@@ -32,12 +34,15 @@ _AFDRUKKEN = """
 select dossier_id, array_agg(soort::text), array_agg(afdruk) from dossiers_klok
 where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id
 """
+_SAMEN = """
+select dossier_id, count(afdruk), bit_xor(afdruk) from dossiers_klok
+where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id having count(*) = count(afdruk)
+"""
 _GEHEUGEN = 400_000
 _BRONNEN = {bron.value: bron for bron in g.Bron}
 _KENMERKEN = orjson.dumps(dict.fromkeys(KENMERKEN, 1)).decode()
-_OP_VOLGORDE = tuple(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
-SOORTEN = frozenset(_OP_VOLGORDE)
-"""The kinds of clock that there are; the domain gives all of them for every dossier, in one order."""
+SOORTEN = frozenset(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+"""The kinds of clock that there are; the domain gives all of them for every dossier."""
 _bekend: dict[str, Regel] = {}
 
 
@@ -48,14 +53,17 @@ class Plek(NamedTuple):
     nummer: str
 
 
-def blok(gemeente_id: int, na: UUID | None, aantal: int, *, houd_vast: bool) -> list[Plek]:
-    """Return the next dossiers of this gemeente by id, after `na`.
-
-    `houd_vast` locks them until the transaction ends, so that nobody lays down a fact between reading and writing.
-    """
+def blok(gemeente_id: int, na: UUID | None, aantal: int) -> list[Plek]:
+    """Return the next dossiers of this gemeente by id, after `na`."""
     with connection.cursor() as cursor:
-        cursor.execute(_VAST if houd_vast else _BLOK, [gemeente_id, na, na, aantal])
+        cursor.execute(_BLOK, [gemeente_id, na, na, aantal])
         return [Plek(*rij) for rij in cursor.fetchall()]
+
+
+def houd_vast(gemeente_id: int, ids: Sequence[UUID]) -> None:
+    """Lock these dossiers until the transaction ends: nobody lays down a fact between reading and writing."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HOUD_VAST, [gemeente_id, list(ids)])
 
 
 def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> Iterator[tuple[UUID, DossierFeiten]]:
@@ -103,8 +111,13 @@ def afdrukken_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, dict[str,
     return {dossier_id: dict(zip(soorten, afdrukken, strict=True)) for dossier_id, soorten, afdrukken in rijen}
 
 
-def is_bewaard(bewaard: Mapping[str, int | None], lopend: tuple[Klok, ...]) -> bool:
-    """Say whether exactly these clocks are stored, by their prints."""
-    return len(bewaard) == len(lopend) and all(
-        bewaard.get(soort) == afdruk(klok) for soort, klok in zip(_OP_VOLGORDE, lopend, strict=True)
-    )
+def samen_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
+    """Return per dossier how many clocks are stored and one print of them all; not where one has no print."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SAMEN, [gemeente_id, list(ids)])
+        return {dossier_id: (aantal, samen) for dossier_id, aantal, samen in cursor.fetchall()}
+
+
+def is_bewaard(bewaard: tuple[int, int] | None, lopend: tuple[Klok, ...]) -> bool:
+    """Say whether exactly these clocks are stored, by their prints taken together."""
+    return bewaard == (len(lopend), afdruk_van_alle(lopend))

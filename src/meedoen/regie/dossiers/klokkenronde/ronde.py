@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -56,7 +56,7 @@ def herbereken_klokken(
     tot = None if keuze.proef else plek.tot
     while ga_door():
         with met_scope(scope):
-            plekken = lezen.blok(gemeente_id, tot, keuze.blok, houd_vast=not keuze.proef)
+            plekken = lezen.blok(gemeente_id, tot, keuze.blok)
             verschillen = _doe(scope, gemeente_id, plekken, keuze, plek.toen, nu) if plekken else ()
             tot = plekken[-1].id if plekken else tot
             klaar = len(plekken) < keuze.blok
@@ -72,30 +72,26 @@ def _doe(
 ) -> tuple[Verschil, ...]:
     """One block: return what differs, and write it unless it is a trial."""
     ids = [plek.id for plek in plekken]
-    afdrukken = {} if keuze.alles else lezen.afdrukken_van(gemeente_id, ids)
-    lopend: dict[UUID, tuple[Klok, ...]] = {}
-    nieuw: dict[UUID, _Velden] = {}
-    feiten: dict[UUID, DossierFeiten] = {}
-    for id_, feit in lezen.feiten_van(gemeente_id, ids):
-        alle = klokken(feit, vandaag=nu.dag, beleid=nu.beleid)
-        bekend = afdrukken.get(id_, {})
-        if not lezen.is_bewaard(bekend, alle):
-            feiten[id_], lopend[id_] = feit, alle
-            nieuw[id_] = {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
-    if not nieuw:
+    anders = _vergelijk(gemeente_id, ids, keuze, nu)
+    if anders and not keuze.proef:
+        # Somebody may have laid down a fact meanwhile: hold what differs, and look once more.
+        lezen.houd_vast(gemeente_id, list(anders))
+        anders = _vergelijk(gemeente_id, list(anders), keuze, nu)
+    if not anders:
         return ()
+    nieuw = {id_: ander.velden for id_, ander in anders.items()}
     oud = schrijven.bewaard(gemeente_id, list(nieuw), {soort for velden in nieuw.values() for soort in velden})
     nummers = dict(plekken)
     uit: list[Verschil] = []
     veranderd: dict[UUID, set[str]] = {}
     for id_, velden in nieuw.items():
-        gevonden = list(_verschillen(nummers[id_], oud[id_], velden, Oorzaak(feiten[id_], toen, nu)))
+        gevonden = list(_verschillen(nummers[id_], oud[id_], velden, Oorzaak(anders[id_].feiten, toen, nu)))
         if gevonden:
             veranderd[id_] = {verschil.soort for verschil in gevonden}
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
-        met_taken = {id_: lopend[id_] for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
+        met_taken = {id_: anders[id_].klokken for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
         if met_taken:
             schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)
         if veranderd:
@@ -104,6 +100,30 @@ def _doe(
                 dossier_ids=list(veranderd),
             )  # fmt: skip
     return tuple(uit)
+
+
+class _Anders(NamedTuple):
+    """A dossier of which clocks are not stored as they are now; `velden`: the columns of those clocks."""
+
+    feiten: DossierFeiten
+    klokken: tuple[Klok, ...]
+    velden: _Velden
+
+
+def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
+    samen = {} if keuze.alles else lezen.samen_van(gemeente_id, ids)
+    uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...]]] = {}
+    for id_, feiten in lezen.feiten_van(gemeente_id, ids):
+        alle = klokken(feiten, vandaag=nu.dag, beleid=nu.beleid)
+        if not lezen.is_bewaard(samen.get(id_), alle):
+            uit[id_] = feiten, alle
+    afdrukken = {} if keuze.alles or not uit else lezen.afdrukken_van(gemeente_id, list(uit))
+    return {id_: _Anders(*deel, _velden(deel[1], afdrukken.get(id_, {}))) for id_, deel in uit.items()}
+
+
+def _velden(alle: tuple[Klok, ...], bekend: Mapping[str, int | None]) -> _Velden:
+    """The columns of the clocks that are not stored so, by their prints."""
+    return {k.soort.value: klokvelden(k) for k in alle if bekend.get(k.soort.value) != afdruk(k)}
 
 
 def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Velden]) -> None:

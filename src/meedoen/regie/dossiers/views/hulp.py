@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -138,12 +136,3 @@ def bevestigpagina(
         "formulier": form,
     }
     return toon(request, "web/bevestig.html", inhoud, form=form)
-
-
-def csvregel(cellen: Sequence[str]) -> str:
-    """Return one line of a CSV file for a spreadsheet, with semicolons."""
-    uit = io.StringIO()
-    # A cell that begins like a formula would be run by the spreadsheet.
-    veilig = [f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t", "\r") else cel for cel in cellen]
-    csv.writer(uit, delimiter=";", lineterminator="\r\n").writerow(veilig)
-    return uit.getvalue()

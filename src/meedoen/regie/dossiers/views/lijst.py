@@ -22,10 +22,11 @@ from meedoen.regie.dossiers.lijstregels import Regel, teken_keuzes, teken_regels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
 from meedoen.regie.dossiers.services import Weigering, draag_over, wijs_toe
-from meedoen.regie.dossiers.views.hulp import csvregel, scope_van
+from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import collegas, collegas_van, gemeenten_van
 from meedoen.regie.web import datums
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, ToestandBeeld
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.web.zinnen import domein_nl
@@ -189,14 +190,10 @@ _KOLOMMEN = ("Naam", "Dossier", "Gemeente", "Fase", "Fase sinds", "Doelgroep", "
 def download(request: HttpRequest) -> StreamingHttpResponse:
     """Give the filtered list as CSV for a spreadsheet; no addresses and no numbers of persons."""
     scope, keuze = scope_van(request), _keuze(request)
-    antwoord = StreamingHttpResponse(_csv(scope, keuze), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="dossiers-{scope.vandaag.isoformat()}.csv"'
-    return antwoord
+    return csvbestand(f"dossiers-{scope.vandaag.isoformat()}", _KOLOMMEN, _rijen(scope, keuze))
 
 
-def _csv(scope: Scope, keuze: Filter) -> Iterator[str]:
-    # The mark lets a spreadsheet read the letters of all languages; semicolons are what Dutch ones expect.
-    yield "\ufeff" + csvregel(_KOLOMMEN)
+def _rijen(scope: Scope, keuze: Filter) -> Iterator[tuple[str, ...]]:
     plaats: Plaats | None = None
     while True:
         with met_scope(scope):
@@ -209,12 +206,12 @@ def _csv(scope: Scope, keuze: Filter) -> Iterator[str]:
                 dossiers=[(rij.gemeente_id, rij.id) for rij in blad],
             )
         for rij in blad:
-            yield csvregel((
+            yield (
                 rij.naam, rij.nummer, rij.gemeente, fasenaam(rij.fase, rij.gesloten_om), datums.getypt(rij.fase_sinds),
                 DOELGROEPEN.get(rij.doelgroep, ""), rij.taal, rij.tolk, rij.consulent or "",
                 datums.getypt(rij.uiterste) if rij.uiterste else "",
                 domein_nl.zin(f"klok_{rij.klok}") if rij.klok else "",
-            ))  # fmt: skip
+            )  # fmt: skip
         if len(rijen) <= 500:
             return
         plaats = Plaats(blad[-1].sorteernaam, blad[-1].id)

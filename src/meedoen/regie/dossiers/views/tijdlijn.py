@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -31,8 +32,9 @@ from meedoen.regie.dossiers.regels import BRONNEN, NIET_LOS, STANDAARD, maak_reg
 from meedoen.regie.dossiers.services import Weigering, corrigeer, draai_terug
 from meedoen.regie.dossiers.services.terugdraaien import regels_van
 from meedoen.regie.dossiers.toen import stand
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, csvregel, haal, toon
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal, toon
 from meedoen.regie.web import datums
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.kalender import AMSTERDAM, einde_van
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, MeldingBeeld
 
@@ -119,7 +121,7 @@ def _beeld_van_toen(request: HttpRequest, scope: Scope, dossier: Dossier, dag: d
 
 
 @require_GET
-def download(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+def download(request: HttpRequest, dossier_id: UUID) -> HttpResponseBase:
     """Give the filtered tijdlijn as CSV, at most 2000 rows; what was corrected is in it too."""
     form, toen = _toen(request)
     if form.is_bound and toen is None:
@@ -130,17 +132,14 @@ def download(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     keuze = _keuze(request, scope.vandaag, toen)
     rijen = queries.tijdlijn(scope, dossier, keuze, aantal=2000)
     weg = gecorrigeerd(dossier, [rij.id for rij in rijen], keuze.bekend_op)
-    uit = ["\ufeff", csvregel(("Geldig op", "Vastgelegd op", "Soort", "Wat", "Toelichting", "Bron"))]
+    cellen = []
     for rij in rijen:
         regel = maak_regel(rij, scope, dossier, vervallen=rij.id in weg)
         vast = datums.getypt(regel.vastgelegd_op or regel.datum)
         toelichting = regel.zin or (f"{regel.stond_er} -> {regel.is_nu}" if regel.is_nu else "")
-        cellen = (datums.getypt(regel.datum), vast, regel.soort, regel.titel, toelichting, regel.bron)
-        uit.append(csvregel(cellen))
-    antwoord = HttpResponse("".join(uit), content_type="text/csv; charset=utf-8")
+        cellen.append((datums.getypt(regel.datum), vast, regel.soort, regel.titel, toelichting, regel.bron))
     naam = "-".join(deel for deel in ("tijdlijn", dossier.nummer, zoals.replace(" ", "-")) if deel)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    return antwoord
+    return csvbestand(naam, ("Geldig op", "Vastgelegd op", "Soort", "Wat", "Toelichting", "Bron"), cellen)
 
 
 def _keuze(request: HttpRequest, vandaag: date, toen: date | None) -> TijdlijnFilter:

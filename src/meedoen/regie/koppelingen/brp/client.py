@@ -30,6 +30,7 @@ from meedoen.regie.koppelingen.brp.port import (
 )
 from meedoen.regie.koppelingen.brp.velden import RAADPLEEG, ZOEK_OP_NAAM
 from meedoen.regie.koppelingen.duo.schema import keur
+from meedoen.regie.koppelingen.lijn import open_lijn
 
 VERBINDEN, LEZEN = 5.0, 15.0
 """Seconds; RvIG's files name no limit."""
@@ -41,8 +42,6 @@ _LANGST: Final = 5.0
 _NIET_NU: Final = frozenset({429, 500, 502, 503, 504})
 _Json = Mapping[str, Any]
 _log = logging.getLogger("meedoen.brp")
-for _naam in ("httpx", "httpcore"):
-    logging.getLogger(_naam).setLevel(logging.WARNING)
 
 
 class BrpClient:
@@ -54,13 +53,7 @@ class BrpClient:
 
     def __init__(self, adres: str, *, verbinden: float = VERBINDEN, lezen: float = LEZEN, wacht: float = 0.4) -> None:
         self._wacht = wacht
-        self._http = httpx.Client(
-            base_url=adres.rstrip("/"),
-            timeout=httpx.Timeout(lezen, connect=verbinden),
-            limits=httpx.Limits(max_connections=4, max_keepalive_connections=2),
-            follow_redirects=False,
-            trust_env=False,
-        )
+        self._http = open_lijn(adres, verbinden=verbinden, lezen=lezen, hoogstens=4)
 
     def sluit(self) -> None:
         """Close all connections."""

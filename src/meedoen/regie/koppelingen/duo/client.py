@@ -16,6 +16,7 @@ from django.conf import settings
 
 from meedoen.regie.koppelingen.duo.port import Antwoord, Onbegrijpelijk, Onbereikbaar
 from meedoen.regie.koppelingen.duo.schema import Operatie, keur, operaties
+from meedoen.regie.koppelingen.lijn import open_lijn
 
 VERBINDEN, LEZEN = 5.0, 20.0
 """Seconds. DUO's files name no limit; a slow answer is worth waiting for, a dead line is not."""
@@ -23,9 +24,6 @@ _ZONDER_UITKOMST = frozenset({500, 502, 504})
 _NIET_NU = frozenset({429, 503})
 
 _log = logging.getLogger("meedoen.duo")
-for _naam in ("httpx", "httpcore"):
-    # Both write whole addresses at INFO and DEBUG.
-    logging.getLogger(_naam).setLevel(logging.WARNING)
 
 
 class DuoClient:
@@ -33,13 +31,7 @@ class DuoClient:
 
     def __init__(self, adres: str, oin_duo: str, *, verbinden: float = VERBINDEN, lezen: float = LEZEN) -> None:
         self._oin_duo = oin_duo
-        self._http = httpx.Client(
-            base_url=adres.rstrip("/"),
-            timeout=httpx.Timeout(lezen, connect=verbinden),
-            limits=httpx.Limits(max_connections=8, max_keepalive_connections=4),
-            follow_redirects=False,
-            trust_env=False,
-        )
+        self._http = open_lijn(adres, verbinden=verbinden, lezen=lezen, hoogstens=8)
 
     def sluit(self) -> None:
         """Close all connections."""

@@ -14,7 +14,7 @@ from meedoen.domein.toegang import Handeling, mag
 from meedoen.regie.dossiers.views.hulp import formulierpagina
 from meedoen.regie.trajecten import beeld_partners, queries, services
 from meedoen.regie.trajecten.forms import BerichtForm
-from meedoen.regie.trajecten.views.hulp import haal, om_te_wijzigen
+from meedoen.regie.trajecten.views.hulp import Plek, haal, wijzigend
 
 
 @require_safe
@@ -36,16 +36,14 @@ def berichten(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def schrijven(request: HttpRequest, dossier_id: UUID, plaatsing_id: UUID) -> HttpResponse:
+@wijzigend
+def schrijven(plek: Plek, plaatsing_id: UUID) -> HttpResponse:
     """Write to the provider of one placement."""
-    plek = om_te_wijzigen(request, dossier_id, Handeling.BERICHT_LEZEN)
-    if isinstance(plek, HttpResponse):
-        return plek
     rij = next((p for p in queries.plaatsingen(plek.scope, plek.dossier) if p.id == plaatsing_id), None)
     if rij is None:
         raise Http404
-    form = BerichtForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = BerichtForm(plek.request.POST or None)
+    if plek.request.method == "POST" and form.is_valid():
         try:
             services.schrijf_bericht(
                 scope=plek.scope, dossier=plek.dossier, plaatsing_id=rij.id, onderwerp=form.cleaned_data["onderwerp"],
@@ -54,24 +52,23 @@ def schrijven(request: HttpRequest, dossier_id: UUID, plaatsing_id: UUID) -> Htt
         except services.TrajectWeigering as fout:
             form.meld(fout.zinnen)
         else:
-            messages.success(request, f"Verstuurd aan {rij.organisatie.naam}.")
-            return redirect(f"/dossiers/{dossier_id}/berichten")
+            messages.success(plek.request, f"Verstuurd aan {rij.organisatie.naam}.")
+            return redirect(f"/dossiers/{plek.dossier.id}/berichten")
     return formulierpagina(
-        request, plek.scope, plek.dossier, form, titel=f"Bericht aan {rij.organisatie.naam}", knop="Bericht sturen",
-        terug="berichten", lead="Berichten van deze aanbieder die je nog niet las, tellen daarna als gelezen.",
+        plek.request, plek.scope, plek.dossier, form, titel=f"Bericht aan {rij.organisatie.naam}",
+        knop="Bericht sturen", terug="berichten",
+        lead="Berichten van deze aanbieder die je nog niet las, tellen daarna als gelezen.",
     )  # fmt: skip
 
 
 @require_POST
-def gelezen(request: HttpRequest, dossier_id: UUID, bericht_id: UUID) -> HttpResponse:
+@wijzigend
+def gelezen(plek: Plek, bericht_id: UUID) -> HttpResponse:
     """Say that a message was read; its task ends."""
-    plek = om_te_wijzigen(request, dossier_id, Handeling.BERICHT_LEZEN)
-    if isinstance(plek, HttpResponse):
-        return plek
     try:
         services.lees_bericht(scope=plek.scope, dossier=plek.dossier, bericht_id=bericht_id)
     except services.TrajectWeigering as fout:
-        messages.warning(request, str(fout))
+        messages.warning(plek.request, str(fout))
     else:
-        messages.success(request, "Gelezen. De taak is klaar.")
-    return redirect(f"/dossiers/{dossier_id}/berichten")
+        messages.success(plek.request, "Gelezen. De taak is klaar.")
+    return redirect(f"/dossiers/{plek.dossier.id}/berichten")

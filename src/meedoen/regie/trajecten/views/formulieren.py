@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein import gebeurtenissen as g
@@ -23,7 +23,7 @@ from meedoen.regie.trajecten.feiten import traject_stand
 from meedoen.regie.trajecten.forms import AanbodForm, ResultaatForm, UrenForm, ZrouteForm
 from meedoen.regie.trajecten.queries import UrenRegel
 from meedoen.regie.trajecten.services import Onderdeel
-from meedoen.regie.trajecten.views.hulp import Plek, bewaar, formulier, om_te_wijzigen, typend
+from meedoen.regie.trajecten.views.hulp import Plek, bewaar, formulier, typend, wijzigend
 from meedoen.regie.trajecten.zinnen import URENSOORTEN
 
 _ONDERWEG = "Bewaard. DUO krijgt dit vanzelf door."
@@ -54,14 +54,12 @@ def _keur_aanbod(plek: Plek, form: AanbodForm) -> Sequence[Weigering] | None:
 
 
 @require_http_methods(["GET", "POST"])
-def aanbod(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+@wijzigend
+def aanbod(plek: Plek) -> HttpResponse:
     """Register an aanbod, or change the one at the same institution."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
-    form = _aanbodform(plek, request.POST or None)
+    form = _aanbodform(plek, plek.request.POST or None)
     weigeringen = _keur_aanbod(plek, form) if form.is_bound else None
-    if request.method == "POST" and form.is_valid():
+    if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(
             plek,
             form,
@@ -78,12 +76,10 @@ def aanbod(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def aanbod_controle(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+@wijzigend
+def aanbod_controle(plek: Plek) -> HttpResponse:
     """Answer what DUO will say to the aanbod as typed so far."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
-    return typend(plek, Levering.AANBOD, _keur_aanbod(plek, _aanbodform(plek, request.POST)))
+    return typend(plek, Levering.AANBOD, _keur_aanbod(plek, _aanbodform(plek, plek.request.POST)))
 
 
 _TITELS = {
@@ -112,15 +108,13 @@ def _keur_resultaat(plek: Plek, onderdeel: Onderdeel, form: ResultaatForm) -> Se
 
 
 @require_http_methods(["GET", "POST"])
-def resultaat(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpResponse:
+@wijzigend
+def resultaat(plek: Plek, onderdeel: str) -> HttpResponse:
     """Lay down the day of PVT or MAP, or the judgement that it is not in time."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     deel = Onderdeel(onderdeel)
-    form = _resultaatform(plek, deel, request.POST or None)
+    form = _resultaatform(plek, deel, plek.request.POST or None)
     weigeringen = _keur_resultaat(plek, deel, form) if form.is_bound else None
-    if request.method == "POST" and form.is_valid():
+    if plek.request.method == "POST" and form.is_valid():
         klaar = _bewaar_resultaat(plek, deel, form)
         if klaar is not None:
             return klaar
@@ -148,13 +142,11 @@ def _bewaar_resultaat(plek: Plek, deel: Onderdeel, form: ResultaatForm) -> HttpR
 
 
 @require_POST
-def resultaat_controle(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpResponse:
+@wijzigend
+def resultaat_controle(plek: Plek, onderdeel: str) -> HttpResponse:
     """Answer what DUO will say to the result as typed so far."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     deel = Onderdeel(onderdeel)
-    return typend(plek, Levering.PVT_MAP, _keur_resultaat(plek, deel, _resultaatform(plek, deel, request.POST)))
+    return typend(plek, Levering.PVT_MAP, _keur_resultaat(plek, deel, _resultaatform(plek, deel, plek.request.POST)))
 
 
 def _keur_zroute(plek: Plek, form: ZrouteForm) -> Sequence[Weigering] | None:
@@ -164,15 +156,13 @@ def _keur_zroute(plek: Plek, form: ZrouteForm) -> Sequence[Weigering] | None:
 
 
 @require_http_methods(["GET", "POST"])
-def zroute(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+@wijzigend
+def zroute(plek: Plek) -> HttpResponse:
     """Lay down the day the Z-route was completed."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     oud = plek.feiten.zroute
-    form = ZrouteForm(request.POST or None, initial={"datum": oud.datum} if oud else {})
+    form = ZrouteForm(plek.request.POST or None, initial={"datum": oud.datum} if oud else {})
     weigeringen = _keur_zroute(plek, form) if form.is_bound else None
-    if request.method == "POST" and form.is_valid():
+    if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(
             plek,
             form,
@@ -188,12 +178,10 @@ def zroute(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def zroute_controle(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+@wijzigend
+def zroute_controle(plek: Plek) -> HttpResponse:
     """Answer what DUO will say to the day as typed so far."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
-    return typend(plek, Levering.ZROUTE, _keur_zroute(plek, ZrouteForm(request.POST)))
+    return typend(plek, Levering.ZROUTE, _keur_zroute(plek, ZrouteForm(plek.request.POST)))
 
 
 def _regel(plek: Plek, regel_id: UUID | None) -> UrenRegel | None:
@@ -220,17 +208,15 @@ def _keur_uren(plek: Plek, form: UrenForm, regel: UrenRegel | None) -> tuple[Seq
 
 
 @require_http_methods(["GET", "POST"])
-def uren(request: HttpRequest, dossier_id: UUID, regel_id: UUID | None = None) -> HttpResponse:
+@wijzigend
+def uren(plek: Plek, regel_id: UUID | None = None) -> HttpResponse:
     """Book hours, or put a better row in the place of one."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     regel = _regel(plek, regel_id)
     begin = {} if regel is None else {veld: getattr(regel.feit, veld) for veld in
              ("urensoort", "uren", "vanaf", "tot_en_met", "herkomst")}  # fmt: skip
-    form = UrenForm(request.POST or None, initial=begin, vandaag=plek.scope.vandaag, verbeteren=regel is not None)
+    form = UrenForm(plek.request.POST or None, initial=begin, vandaag=plek.scope.vandaag, verbeteren=regel is not None)
     weigeringen, totaal = _keur_uren(plek, form, regel) if form.is_bound else (None, "")
-    if request.method == "POST" and form.is_valid():
+    if plek.request.method == "POST" and form.is_valid():
         klaar = _bewaar_uren(plek, form, regel)
         if klaar is not None:
             return klaar
@@ -258,12 +244,10 @@ def _bewaar_uren(plek: Plek, form: UrenForm, regel: UrenRegel | None) -> HttpRes
 
 
 @require_POST
-def uren_controle(request: HttpRequest, dossier_id: UUID, regel_id: UUID | None = None) -> HttpResponse:
+@wijzigend
+def uren_controle(plek: Plek, regel_id: UUID | None = None) -> HttpResponse:
     """Answer what the total becomes, and what DUO will say to it."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     regel = _regel(plek, regel_id)
-    form = UrenForm(request.POST, vandaag=plek.scope.vandaag, verbeteren=regel is not None)
+    form = UrenForm(plek.request.POST, vandaag=plek.scope.vandaag, verbeteren=regel is not None)
     weigeringen, totaal = _keur_uren(plek, form, regel)
     return typend(plek, Levering.UREN, weigeringen, totaal)

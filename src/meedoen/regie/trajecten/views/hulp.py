@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
 from uuid import UUID
 
 from django.contrib import messages
@@ -24,6 +25,8 @@ from meedoen.regie.trajecten import beeld
 from meedoen.regie.trajecten.forms import TrajectFormulier
 from meedoen.regie.trajecten.services import TrajectWeigering
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+
+P = ParamSpec("P")
 
 
 @dataclass(slots=True)
@@ -58,15 +61,18 @@ def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handelin
     return Plek(request, scope, dossier, dossierfeiten(dossier))
 
 
-def om_te_wijzigen(
-    request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.TRAJECT_BIJHOUDEN
-) -> Plek | HttpResponse:
-    """As `haal`, for an act; a closed dossier leads back to the page with the reason."""
-    plek = haal(request, dossier_id, handeling)
-    if not plek.mag_wijzigen:
-        messages.warning(request, "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.")
-        return redirect(plek.basis)
-    return plek
+def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
+
+    @wraps(view)
+    def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        plek = haal(request, dossier_id, Handeling.TRAJECT_BIJHOUDEN)
+        if not plek.mag_wijzigen:
+            messages.warning(request, "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.")
+            return redirect(plek.basis)
+        return view(plek, *args, **kwargs)
+
+    return doe
 
 
 def bewaar(plek: Plek, form: TrajectFormulier, doe: Callable[[], object], gelukt: str) -> HttpResponse | None:

@@ -5,36 +5,33 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from meedoen.domein.toegang import Handeling
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina
 from meedoen.regie.organisaties.queries import partners_van
 from meedoen.regie.trajecten import queries, services
 from meedoen.regie.trajecten.forms import EindeForm, PlaatsingForm
 from meedoen.regie.trajecten.models import Plaatsing
-from meedoen.regie.trajecten.views.hulp import Plek, bewaar, om_te_wijzigen
+from meedoen.regie.trajecten.views.hulp import Plek, bewaar, wijzigend
 
 
 @require_http_methods(["GET", "POST"])
-def plaatsen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+@wijzigend
+def plaatsen(plek: Plek) -> HttpResponse:
     """Place this person at a provider."""
-    plek = om_te_wijzigen(request, dossier_id, Handeling.PLAATSEN)
-    if isinstance(plek, HttpResponse):
-        return plek
     aanbieders = partners_van(plek.dossier.gemeente_id, plek.scope.vandaag)
     form = PlaatsingForm(
-        request.POST or None, aanbieders=aanbieders, instellingen=queries.instellingen(),
+        plek.request.POST or None, aanbieders=aanbieders, instellingen=queries.instellingen(),
         initial={"leerroute": plek.feiten.leerroute or ""},
     )  # fmt: skip
-    if request.method == "POST" and form.is_valid():
+    if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(plek, form, lambda: _plaats(plek, form), "Bewaard. De aanbieder kan de plaatsing nu zien.")
         if klaar is not None:
             return klaar
     lead = "" if aanbieders else "Er zijn nog geen aanbieders. De functioneel beheerder voegt ze toe."
     return formulierpagina(
-        request, plek.scope, plek.dossier, form, titel="Plaatsen bij een aanbieder", knop="Plaatsing bewaren",
+        plek.request, plek.scope, plek.dossier, form, titel="Plaatsen bij een aanbieder", knop="Plaatsing bewaren",
         lead=lead, terug="traject",
     )  # fmt: skip
 
@@ -49,14 +46,12 @@ def _plaats(plek: Plek, form: PlaatsingForm) -> None:
 
 
 @require_http_methods(["GET", "POST"])
-def beeindigen(request: HttpRequest, dossier_id: UUID, plaatsing_id: UUID) -> HttpResponse:
+@wijzigend
+def beeindigen(plek: Plek, plaatsing_id: UUID) -> HttpResponse:
     """Ask when and why, then end a placement."""
-    plek = om_te_wijzigen(request, dossier_id, Handeling.PLAATSEN)
-    if isinstance(plek, HttpResponse):
-        return plek
     rij = _vind(plek, plaatsing_id)
-    form = EindeForm(request.POST or None, initial={"tot": plek.scope.vandaag})
-    if request.method == "POST" and form.is_valid():
+    form = EindeForm(plek.request.POST or None, initial={"tot": plek.scope.vandaag})
+    if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(
             plek,
             form,
@@ -68,7 +63,7 @@ def beeindigen(request: HttpRequest, dossier_id: UUID, plaatsing_id: UUID) -> Ht
         if klaar is not None:
             return klaar
     return bevestigpagina(
-        request, vraag=f"Plaatsing bij {rij.organisatie.naam} beëindigen?",
+        plek.request, vraag=f"Plaatsing bij {rij.organisatie.naam} beëindigen?",
         gevolg="De aanbieder ziet deze persoon dan niet meer.",
         gevolgen=["Wat de aanbieder al heeft, blijft bij de aanbieder.", "De berichten blijven in het dossier."],
         knop="Plaatsing beëindigen", terug=plek.basis, form=form,

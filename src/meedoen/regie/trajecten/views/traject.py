@@ -14,7 +14,7 @@ from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.trajecten import beeld, beeld_partners, queries, services
 from meedoen.regie.trajecten.forms import RedenForm
-from meedoen.regie.trajecten.views.hulp import Plek, bewaar, haal, om_te_wijzigen
+from meedoen.regie.trajecten.views.hulp import Plek, bewaar, haal, wijzigend
 
 _BLIJFT = "Wat er gebeurd is, blijft op de tijdlijn staan."
 
@@ -46,31 +46,29 @@ def traject(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 
 def _vraag(
-    request: HttpRequest, plek: Plek, *, vraag: str, gevolg: str, knop: str, doe: Callable[[str], object], gelukt: str
+    plek: Plek, *, vraag: str, gevolg: str, knop: str, doe: Callable[[str], object], gelukt: str
 ) -> HttpResponse:
     """Ask once with the reason, then do it."""
-    form = RedenForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = RedenForm(plek.request.POST or None)
+    if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(plek, form, lambda: doe(form.cleaned_data["reden"]), gelukt)
         if klaar is not None:
             return klaar
     return bevestigpagina(
-        request, vraag=vraag, gevolg=gevolg, gevolgen=["DUO krijgt dit vanzelf door.", _BLIJFT], knop=knop,
+        plek.request, vraag=vraag, gevolg=gevolg, gevolgen=["DUO krijgt dit vanzelf door.", _BLIJFT], knop=knop,
         terug=plek.basis, form=form,
     )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
-def aanbod_weg(request: HttpRequest, dossier_id: UUID, nummer: str) -> HttpResponse:
+@wijzigend
+def aanbod_weg(plek: Plek, nummer: str) -> HttpResponse:
     """Withdraw an aanbod."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     aanbod = next((a for a in plek.feiten.aanbod if a.instellingsnummer == nummer), None)
     if aanbod is None:
         raise Http404
     return _vraag(
-        request, plek, vraag=f"Aanbod bij {aanbod.instelling} intrekken?",
+        plek, vraag=f"Aanbod bij {aanbod.instelling} intrekken?",
         gevolg="De les bij deze instelling geldt dan niet meer als aanbod van de gemeente.", knop="Aanbod intrekken",
         doe=lambda reden: services.trek_aanbod_in(
             scope=plek.scope, dossier=plek.dossier, instellingsnummer=nummer, reden=reden
@@ -80,11 +78,9 @@ def aanbod_weg(request: HttpRequest, dossier_id: UUID, nummer: str) -> HttpRespo
 
 
 @require_http_methods(["GET", "POST"])
-def resultaat_weg(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpResponse:
+@wijzigend
+def resultaat_weg(plek: Plek, onderdeel: str) -> HttpResponse:
     """Take back PVT, MAP or the completion of the Z-route."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     scope, dossier = plek.scope, plek.dossier
 
     def doe(reden: str) -> None:
@@ -96,22 +92,20 @@ def resultaat_weg(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> Htt
 
     wat = {"pvt": "De participatieverklaring", "map": "Het eindgesprek MAP", "zroute": "De afronding van de Z-route"}
     return _vraag(
-        request, plek, vraag=f"{wat[onderdeel]} terughalen?", gevolg="De datum telt dan niet meer.",
+        plek, vraag=f"{wat[onderdeel]} terughalen?", gevolg="De datum telt dan niet meer.",
         knop="Terughalen", doe=doe, gelukt=f"{wat[onderdeel]} is teruggehaald.",
     )  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
-def uren_weg(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> HttpResponse:
+@wijzigend
+def uren_weg(plek: Plek, regel_id: UUID) -> HttpResponse:
     """Take a row out of the hours book."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     regel = queries.urenregel(plek.scope, plek.dossier, regel_id)
     if regel is None:
         raise Http404
     return _vraag(
-        request, plek, vraag=f"Deze {regel.feit.uren} uur weghalen?", gevolg="Het totaal wordt dan lager.",
+        plek, vraag=f"Deze {regel.feit.uren} uur weghalen?", gevolg="Het totaal wordt dan lager.",
         knop="Uren weghalen",
         doe=lambda reden: services.verbeter_uren(
             scope=plek.scope, dossier=plek.dossier, regel_id=regel_id, boeking=None, reden=reden
@@ -121,15 +115,13 @@ def uren_weg(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> HttpResp
 
 
 @require_http_methods(["GET", "POST"])
-def lbt_weg(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+@wijzigend
+def lbt_weg(plek: Plek) -> HttpResponse:
     """Withdraw the examennummer of the leerbaarheidstoets."""
-    plek = om_te_wijzigen(request, dossier_id)
-    if isinstance(plek, HttpResponse):
-        return plek
     if not services.heeft_nummer(plek.feiten):
         raise Http404
     return _vraag(
-        request, plek, vraag="Nummer voor de leerbaarheidstoets intrekken?",
+        plek, vraag="Nummer voor de leerbaarheidstoets intrekken?",
         gevolg="De toets kan met dit nummer dan niet meer worden gedaan.", knop="Nummer intrekken",
         doe=lambda reden: services.trek_lbt_nummer_in(scope=plek.scope, dossier=plek.dossier, reden=reden),
         gelukt="Het nummer is ingetrokken.",

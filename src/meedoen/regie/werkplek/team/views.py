@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -12,6 +10,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -24,6 +23,7 @@ from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import collegas
 from meedoen.regie.web import datums
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, StripDeel
 from meedoen.regie.werkplek import queries as werk
 from meedoen.regie.werkplek.team import beeld
@@ -84,7 +84,7 @@ def _strip(
 
 
 @require_GET
-def tien_weken_bestand(request: HttpRequest) -> HttpResponse:
+def tien_weken_bestand(request: HttpRequest) -> HttpResponseBase:
     """Give the table as CSV for a spreadsheet; no addresses and no numbers of persons."""
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
     rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=IN_BESTAND)
@@ -94,24 +94,14 @@ def tien_weken_bestand(request: HttpRequest) -> HttpResponse:
         object="tien weken",
         dossiers=[(rij.gemeente_id, rij.dossier_id) for rij in rijen],
     )
-    uit = io.StringIO()
-    # The mark lets a spreadsheet read the letters of all languages; semicolons are what Dutch ones expect.
-    uit.write("\ufeff")
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(_KOLOMMEN)
+    cellen = []
     for rij in rijen:
         te_laat = max((scope.vandaag - rij.uiterste).days, 0)
-        cellen = (rij.naam, rij.nummer, rij.gemeente, beeld.fase(rij.fase), rij.consulent or "nog van niemand",
-                  datums.getypt(rij.uiterste), str(te_laat), beeld.waardoor(rij))  # fmt: skip
-        schrijver.writerow([_veilig(cel) for cel in cellen])
-    antwoord = HttpResponse(uit.getvalue(), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="tien-weken-{scope.vandaag.isoformat()}.csv"'
-    return antwoord
-
-
-def _veilig(cel: str) -> str:
-    """A cell that begins like a formula would be run by the spreadsheet."""
-    return f"'{cel}" if cel[:1] in ("=", "+", "-", "@", "\t", "\r") else cel
+        cellen.append((
+            rij.naam, rij.nummer, rij.gemeente, beeld.fase(rij.fase), rij.consulent or "nog van niemand",
+            datums.getypt(rij.uiterste), str(te_laat), beeld.waardoor(rij),
+        ))  # fmt: skip
+    return csvbestand(f"tien-weken-{scope.vandaag.isoformat()}", _KOLOMMEN, cellen)
 
 
 @require_http_methods(["GET", "POST"])

@@ -64,18 +64,23 @@ class ContactpersoonKoppelZender(DuoZender):
         return uitslag_van(roep(v, _CONTACT_KOPPEL, {"id": str(duo_id), "bsn": bericht.bsn}))
 
 
+def _weg(v: Verzending, operatie: str, medewerker_id: str, **parameters: str) -> Uitslag:
+    """Take away at DUO. What DUO never had, or has no more (404), is what we asked for."""
+    duo_id = duo_nummer(v, medewerker_id)
+    if duo_id is None:
+        return Uitslag("verstuurd")
+    antwoord = roep(v, operatie, {"id": str(duo_id), **parameters})
+    return Uitslag("verstuurd") if antwoord.status == 404 else uitslag_van(antwoord)
+
+
 class ContactpersoonVerwijderZender(DuoZender):
-    """DELETE /contactpersonen/{id}. Gone is gone: a 404 is what we asked for."""
+    """DELETE /contactpersonen/{id}."""
 
     schrijft = frozenset({_CONTACT_WEG})
 
     def _zend(self, v: Verzending) -> Uitslag:
         assert isinstance(v.bericht, berichten.ContactpersoonVerwijderBericht)
-        duo_id = duo_nummer(v, v.bericht.medewerker_id)
-        if duo_id is None:
-            return Uitslag("verstuurd")
-        antwoord = roep(v, _CONTACT_WEG, {"id": str(duo_id)})
-        return Uitslag("verstuurd") if antwoord.status == 404 else uitslag_van(antwoord)
+        return _weg(v, _CONTACT_WEG, v.bericht.medewerker_id)
 
     def rond_af(self, verzending: Verzending, uitslag: Uitslag, *, scope: Scope) -> None:
         """See `Zender.rond_af`; also forgets the number DUO gave."""
@@ -88,17 +93,13 @@ class ContactpersoonVerwijderZender(DuoZender):
 
 
 class ContactpersoonOntkoppelZender(DuoZender):
-    """DELETE /contactpersonen/{id}/personen/{bsn}. Not coupled (404) is what we asked for."""
+    """DELETE /contactpersonen/{id}/personen/{bsn}."""
 
     schrijft = frozenset({_CONTACT_ONTKOPPEL})
 
     def _zend(self, v: Verzending) -> Uitslag:
         assert isinstance(v.bericht, berichten.ContactpersoonOntkoppelBericht)
-        duo_id = duo_nummer(v, v.bericht.medewerker_id)
-        if duo_id is None:
-            return Uitslag("verstuurd")
-        antwoord = roep(v, _CONTACT_ONTKOPPEL, {"id": str(duo_id), "bsn": v.bericht.bsn})
-        return Uitslag("verstuurd") if antwoord.status == 404 else uitslag_van(antwoord)
+        return _weg(v, _CONTACT_ONTKOPPEL, v.bericht.medewerker_id, bsn=v.bericht.bsn)
 
 
 def duo_nummer(v: Verzending, medewerker_id: str) -> int | None:

@@ -32,6 +32,29 @@ TAKEN: Final[dict[str, str]] = {
     "stap_levering_geweigerd": "Herstel wat DUO niet aannam",
     "taak_partnerbericht": "Lees uiterlijk {uiterste} het bericht van {organisatie}: {onderwerp}.",
     "stap_partnerbericht": "Lees het bericht van de aanbieder",
+    "taak_aanbod_doen": "Doe uiterlijk {uiterste} een aanbod voor lessen: het plan is van {plan}.",
+    "taak_aanbod_doen_onderwijs":
+        "Zorg dat het taalschakeltraject uiterlijk {uiterste} begint: het plan is van {plan}.",
+    "taak_aanbod_uitgebleven":
+        "Doe alsnog een aanbod: dat moest er {uiterste} zijn. Meld dit aan DUO en geef een verklaring mee.",
+    "taak_aanbod_uitgebleven_onderwijs":
+        "Het taalschakeltraject moest {uiterste} begonnen zijn. Meld dit aan DUO en geef een verklaring mee.",
+    "taak_pvt_plannen":
+        "Plan de participatieverklaring, eigen afspraak uiterlijk {uiterste}. De termijn loopt tot en met {wet}.",
+    "taak_map_plannen":
+        "Plan het eindgesprek MAP, eigen afspraak uiterlijk {uiterste}. De termijn loopt tot en met {wet}.",
+    "taak_pvt_open":
+        "De participatieverklaring is nog niet getekend. De termijn loopt tot en met {uiterste}. Spreek de "
+        "inburgeraar en leg vast of te laat zijn verwijtbaar is.",
+    "taak_map_open":
+        "Het eindgesprek MAP is er nog niet geweest. De termijn loopt tot en met {uiterste}. Spreek de "
+        "inburgeraar en leg vast of te laat zijn verwijtbaar is.",
+    "stap_aanbod_doen": "Doe een aanbod voor lessen",
+    "stap_aanbod_uitgebleven": "Doe alsnog een aanbod",
+    "stap_pvt_plannen": "Plan de participatieverklaring",
+    "stap_map_plannen": "Plan het eindgesprek MAP",
+    "stap_pvt_open": "Rond de participatieverklaring af",
+    "stap_map_open": "Rond de MAP af",
 }  # fmt: skip
 
 

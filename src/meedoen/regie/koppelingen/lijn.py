@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The line to another register: one way of opening it, so that no address of a person is ever logged."""
+
+from __future__ import annotations
+
+import logging
+
+import httpx
+
+for _naam in ("httpx", "httpcore"):
+    # Both write whole addresses at INFO and DEBUG.
+    logging.getLogger(_naam).setLevel(logging.WARNING)
+
+
+def open_lijn(adres: str, *, verbinden: float, lezen: float, hoogstens: int) -> httpx.Client:
+    """Return a client that keeps at most half of `hoogstens` connections open between requests; times in seconds.
+
+    It follows no redirect and takes no proxy from the environment: the address in the settings is the only one.
+    """
+    return httpx.Client(
+        base_url=adres.rstrip("/"),
+        timeout=httpx.Timeout(lezen, connect=verbinden),
+        limits=httpx.Limits(max_connections=hoogstens, max_keepalive_connections=hoogstens // 2),
+        follow_redirects=False,
+        trust_env=False,
+    )
