@@ -118,6 +118,8 @@ class Handeling(StrEnum):
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"
     BERICHT_OPNIEUW_STUREN = "bericht_opnieuw_sturen"
     BERICHTEN_BEKIJKEN = "berichten_bekijken"
+    KETEN_BEWAKEN = "keten_bewaken"
+    """See how the chain stands in counts and causes, without any person."""
     TEAM_BEKIJKEN = "team_bekijken"
     MEDEWERKERS_BEHEREN = "medewerkers_beheren"
     BELEID_INSTELLEN = "beleid_instellen"
@@ -132,6 +134,7 @@ _H = Handeling
 _CONSULENT_DOET = frozenset(Handeling) - {
     _H.TOEWIJZEN, _H.TEAM_BEKIJKEN, _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_VERWERKEN,
     _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN,
+    _H.KETEN_BEWAKEN,
 }  # fmt: skip
 _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
@@ -139,7 +142,9 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
         _H.DOSSIER_LEZEN, _H.TOEWIJZEN, _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN,
     }),
-    Rol.BEHEERDER: frozenset({_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.AANSLUITINGEN_BEHEREN}),
+    Rol.BEHEERDER: frozenset(
+        {_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN}
+    ),
     Rol.KETEN: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_MAKEN, _H.GEGEVENS_AANVULLEN, _H.KETEN_VERWERKEN}),
     Rol.PARTNER: frozenset({_H.ALS_PARTNER_WERKEN}),
 }  # fmt: skip

@@ -194,7 +194,10 @@ ACHTERGRONDWERK = [
     "meedoen.regie.impact.services.werk",
     "meedoen.regie.inlezen.services.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
+    "meedoen.regie.koppelingen.afstemming.ronde.werk",
 ]
+# Partners whose state the page Keten shows; the rooms lie above that of the page.
+KETENPARTNERS = ["meedoen.regie.inlezen.ketenstand.coa"]
 # An uploaded file stays in memory: personal data never lie in a temporary file.
 FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
@@ -238,6 +241,13 @@ BRP_PER_NACHT = int(os.environ.get("MEEDOEN_BRP_PER_NACHT", "500"))
 DUO_OIN = os.environ.get("MEEDOEN_DUO_OIN", "00000004003214345001")
 DUO_NIEUWE_APIS = os.environ.get("MEEDOEN_DUO_NIEUWE_APIS", "") == "1"
 """Also read Boete, Verlenging and Gebeurtenis; off until the owner has DUO's own files (docs/beheer/duo.md)."""
+# How many dossiers per gemeente and minute are held against DUO, each a dozen questions; 0: no reconciliation.
+AFSTEMMING_PER_MINUUT = int(os.environ.get("MEEDOEN_AFSTEMMING_PER_MINUUT", "30"))
+try:
+    DUO_CERTIFICAAT_TOT = date.fromisoformat(tot) if (tot := os.environ.get("MEEDOEN_DUO_CERTIFICAAT_TOT")) else None
+    """The last day (year-month-day) of the client certificate for DUO; the page Keten warns a month before."""
+except ValueError as fout:
+    raise ImproperlyConfigured("MEEDOEN_DUO_CERTIFICAAT_TOT moet een dag zijn, als 2027-03-14.") from fout
 DUO_OIN_HEADER = os.environ.get("MEEDOEN_OIN_HEADER", "Clientoin")
 if not DUO_OIN_HEADER.isalnum():
     # WSGI makes one variable of X-A and X_A: with a dash, a visitor could add the other form to the proxy's.

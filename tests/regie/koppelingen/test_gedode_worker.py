@@ -88,8 +88,8 @@ def worker(simulator: httpx.Client) -> Iterator[Start]:
     """Starts workers; none outlives the test, also when the test fails half way."""
     gestart: list[subprocess.Popen[bytes]] = []
 
-    def start(*keuzes: str) -> subprocess.Popen[bytes]:
-        gestart.append(_worker(simulator, *keuzes))
+    def start(*keuzes: str, afstemmen: bool = False) -> subprocess.Popen[bytes]:
+        gestart.append(_worker(simulator, *keuzes, afstemmen=afstemmen))
         return gestart[-1]
 
     yield start
@@ -98,20 +98,21 @@ def worker(simulator: httpx.Client) -> Iterator[Start]:
         proces.wait(10)
 
 
-def _worker(simulator: httpx.Client, *keuzes: str) -> subprocess.Popen[bytes]:
+def _worker(simulator: httpx.Client, *keuzes: str, afstemmen: bool) -> subprocess.Popen[bytes]:
     omgeving = {
         **os.environ,
         "DATABASE_URL": _app_url(),
         "MEEDOEN_VANDAAG": VANDAAG.isoformat(),
         "MEEDOEN_DUO_ADRES": f"{simulator.base_url}/v1".replace("//v1", "/v1"),
         "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen",
+        "MEEDOEN_AFSTEMMING_PER_MINUUT": "60" if afstemmen else "0",
     }
     return subprocess.Popen(
         [sys.executable, "-m", "meedoen.regie.beheer", "worker", *keuzes], env=omgeving, stderr=subprocess.DEVNULL
     )
 
 
-def _wacht_tot(waar: Callable[[], bool], seconden: float = 30) -> None:
+def wacht_tot(waar: Callable[[], bool], seconden: float = 30) -> None:
     eind = time.monotonic() + seconden
     while not waar():
         assert time.monotonic() < eind, "het duurde te lang"
@@ -155,13 +156,13 @@ def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(
         leg_klaar(scope=scope, gemeente_id=SOEST, dossier_id=dossier.id, bericht=bericht)
     simulator.post("/sim/api/storingen", json={"naam": "time_out", "keer": 1, "seconden": 20}).raise_for_status()
     eerste = worker("--leen-seconden", "2")
-    _wacht_tot(lambda: _lees(lambda: Poging.objects.filter(klaar_op=None).exists(), scope))
+    wacht_tot(lambda: _lees(lambda: Poging.objects.filter(klaar_op=None).exists(), scope))
     eerste.kill()
     eerste.wait(10)
     assert _lees(lambda: Bericht.objects.get().staat, scope) == "bezig"
 
     tweede = worker("--leen-seconden", "30")
-    _wacht_tot(lambda: bool(_lees(lambda: Bericht.objects.get().staat, scope) == "verstuurd"))
+    wacht_tot(lambda: bool(_lees(lambda: Bericht.objects.get().staat, scope) == "verstuurd"))
     tweede.send_signal(signal.SIGTERM)
     assert tweede.wait(20) == 0
     handelingen = _lees(

@@ -119,7 +119,6 @@ def test_what_a_provider_answers_is_no_answer_of_duo(scope_van: Any, school: Par
     plaats(scope_van, dossier, school)
     assert stuur_alles() == ["verstuurd"]
     with met_scope(scope_van(SANNE)) as scope:
-        assert queries.drukte(scope).laatst_goed is None
         assert queries.gesprek(scope, dossier) == []
         assert queries.stand_van(dossier).laatste is None
 

@@ -18,9 +18,10 @@ from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
+from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
 from meedoen.regie.demo.medewerkers import REGIO, medewerkers
 from meedoen.regie.demo.registers import schrijf_registers
-from meedoen.regie.demo.schrijven import schrijf
+from meedoen.regie.demo.schrijven import kopieer, schrijf
 from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
 
@@ -42,6 +43,9 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
     nu = kalender.nu()
     with psycopg.connect(adressen.lees().beheer, autocommit=True) as verbinding:
         geladen = laad_regio(verbinding, simulator=simulator, staat=adressen.staatmap(), nu=nu)
+        if geladen is not None:
+            # After all agrees: DUO moves a term without a word, for the reconciliation to find.
+            meld_bij_duo(simulator, stil_gewijzigd(demo_regio(vandaag=nu.date(), zaad=ZAAD), vandaag=nu.date()))
         if besloten := leg_besluiten_vast(verbinding, REGIO, nu=nu):
             print(f"{besloten} besluiten met hun brief")
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
@@ -63,6 +67,7 @@ def laad_regio(
         mensen = demo_regio(vandaag=vandaag, zaad=ZAAD)
         personeel.leg_regio(verbinding)
         schrijf(verbinding, mensen, vandaag=vandaag, zaad=ZAAD)
+        kopieer(verbinding, "koppelingen_afstemming", KOLOMMEN_NACHT, nachten(list(REGIO), vandaag=vandaag, zaad=ZAAD))
         nieuwen = gasten(vandaag=vandaag, zaad=ZAAD)
         allen = (*nieuwen, gast_van_de_lijn(vandaag=vandaag, zaad=ZAAD))
         meld_bij_duo(simulator, [*map(persoon_bij_duo, mensen), *map(gast_bij_duo, allen)])

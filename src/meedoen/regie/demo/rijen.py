@@ -22,6 +22,7 @@ from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
+from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
 from meedoen.regie.demo.levensloop import Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.nummers import uuid7
 from meedoen.regie.demo.personen import Persoon
@@ -78,6 +79,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     ),
     **KOLOMMEN_INTAKE,
     **KOLOMMEN_PLAN,
+    **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
 
@@ -111,6 +113,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from _projecties(dossier, feiten, sleutels, vandaag)
     yield from intake_rijen(dossier, sleutels, rijen, vandaag=vandaag)
     yield from plan_rijen(dossier, sleutels)
+    yield from keten_rijen(dossier, sleutels)
 
 
 def _dossier(dossier: DemoDossier, sleutels: Sleutels, nummer: str) -> Rij:

@@ -3,43 +3,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from meedoen.domein.afstemming import Stap, na_weigering
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
-from meedoen.regie.koppelingen.brp.port import GeenRegister
-from meedoen.regie.koppelingen.models import Botsing, BrpRonde, DuoLijst, Inkomend
-from meedoen.regie.koppelingen.queries import Drukte, Ketenstand, Uitwisseling
+from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend
+from meedoen.regie.koppelingen.queries import Ketenstand, Uitwisseling
+from meedoen.regie.koppelingen.woorden import BERICHT, moment
 from meedoen.regie.koppelingen.zinnen import ANTWOORDEN, NIET_GEVRAAGD, uitleg
 from meedoen.regie.trajecten.models import Instelling
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web import datums
-from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.onderdelen.modellen import KetenBeeld, KnopBeeld, LinkBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen.domein_nl import ZINNEN
 
-_BERICHT: Final = {
-    "duo.pip": "Plan (PIP) naar DUO",
-    "duo.pip_verwijderen": "Plan (PIP) weghalen bij DUO",
-    "duo.contactpersoon": "Contactpersoon naar DUO",
-    "duo.contactpersoon_verwijderen": "Contactpersoon weghalen bij DUO",
-    "duo.contactpersoon_koppelen": "Contactpersoon van deze persoon naar DUO",
-    "duo.contactpersoon_ontkoppelen": "Contactpersoon van deze persoon weghalen bij DUO",
-    "duo.aanbod": "Inburgeringsaanbod naar DUO",
-    "duo.aanbod_verwijderen": "Inburgeringsaanbod weghalen bij DUO",
-    "duo.pvt": "Participatieverklaring (PVT) naar DUO",
-    "duo.map": "Eindgesprek MAP naar DUO",
-    "duo.zroute": "Afronding van de Z-route naar DUO",
-    "duo.uren": "Totaal aan uren naar DUO",
-    "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
-    "partner.melding": "Melding aan het systeem van een aanbieder",
-}
 _VRAAG: Final = {
     "getInburgeringsplichtByBsn": "de inburgeringsplicht",
     "getInburgeringsplichthistorieByBsn": "de inburgeringsplicht van vroeger",
@@ -115,25 +97,6 @@ class RegelBeeld:
     uitkomst: str
 
 
-def moment(op: datetime) -> str:
-    """Return a moment as people write it: "21 november 2026, 9.42 uur"."""
-    hier = op.astimezone(AMSTERDAM)
-    return f"{datums.voluit(hier.date())}, {datums.tijdstip(hier)}"
-
-
-def duur(van: datetime, tot: datetime) -> str:
-    """Return how long ago `van` was, roughly: "3 uur en 10 minuten"."""
-    minuten = max(0, int((tot - van).total_seconds()) // 60)
-    if minuten < 1:
-        return "minder dan een minuut"
-    if minuten < 60:
-        return "1 minuut" if minuten == 1 else f"{minuten} minuten"
-    uren, rest = divmod(minuten, 60)
-    if uren < 48:
-        return f"{uren} uur en {rest} minuten" if rest else f"{uren} uur"
-    return f"{uren // 24} dagen"
-
-
 def signaal(code: str) -> str:
     """Return what a signal of DUO means, in one sentence."""
     regel = SIGNALEN.get(code)
@@ -174,6 +137,7 @@ def bericht_beeld(rij: Bericht, namen: dict[UUID, tuple[str, str]], scope: Scope
     if voor_mens and mag_in(scope, Handeling.BERICHT_OPNIEUW_STUREN, rij.gemeente_id):
         basis = f"/keten/bericht/{rij.gemeente_id}/{rij.id}"
         knoppen = (
+            *_herstel(rij, wie),
             KnopBeeld("Opnieuw sturen", f"{basis}/opnieuw", post=True, onzichtbaar=f" voor {wie}"),
             KnopBeeld("Intrekken", f"{basis}/intrekken", "stil", post=True, onzichtbaar=f" voor {wie}"),
         )
@@ -181,7 +145,7 @@ def bericht_beeld(rij: Bericht, namen: dict[UUID, tuple[str, str]], scope: Scope
     return WachtBeeld(
         wie=wie,
         url=url,
-        wat=_BERICHT.get(rij.soort, rij.soort),
+        wat=BERICHT.get(rij.soort, rij.soort),
         waarom=waarom.waarom if waarom else "Wacht om te vertrekken.",
         doe=waarom.doe if waarom else "Je hoeft niets te doen.",
         toestand=ToestandBeeld("te_laat" if rij.staat == "geweigerd" else "let_op", woord)
@@ -190,6 +154,27 @@ def bericht_beeld(rij: Bericht, namen: dict[UUID, tuple[str, str]], scope: Scope
         sinds=moment(rij.gelegd_op),
         knoppen=knoppen,
     )
+
+
+_HERSTEL: Final = {
+    Stap.PLAN: ("Naar het plan", "plan"),
+    Stap.TRAJECT: ("Naar het traject", "traject"),
+    Stap.GEGEVENS: ("Naar de gegevens", "persoon"),
+    Stap.CONTACTPERSOON: ("Naar de contactpersoon", "persoon"),
+}
+"""Where the content of a refused message is mended: words and the page of the dossier."""
+_PLEK: Final = {"duo.pip": Stap.PLAN, "duo.pip_verwijderen": Stap.PLAN}
+
+
+def _herstel(rij: Bericht, wie: str) -> tuple[KnopBeeld, ...]:
+    """Return the way to where this can be mended, when sending it again alone does not help."""
+    contact = rij.soort.startswith("duo.contactpersoon")
+    plek = Stap.CONTACTPERSOON if contact else _PLEK.get(rij.soort, Stap.TRAJECT)
+    stap = na_weigering(rij.oorzaak, plek)
+    if stap not in _HERSTEL:
+        return ()
+    woorden, bladzijde = _HERSTEL[stap]
+    return (KnopBeeld(woorden, f"/dossiers/{rij.dossier_id}/{bladzijde}", onzichtbaar=f" van {wie}"),)
 
 
 def botsing_beeld(rij: Botsing) -> RegelBeeld:
@@ -225,7 +210,7 @@ def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:
         uitkomst = _BERICHT_STAAT.get(u.uitkomst, "")
         if u.oorzaak and u.uitkomst not in ("verstuurd", "ingetrokken"):
             uitkomst = uitleg(u.oorzaak).waarom
-        return RegelBeeld(moment(u.op), "Wij legden klaar", _BERICHT.get(u.code, "Een bericht"), uitkomst)
+        return RegelBeeld(moment(u.op), "Wij legden klaar", BERICHT.get(u.code, "Een bericht"), uitkomst)
     keek = u.code.startswith("get")
     wat = f"Meedoen keek bij DUO naar {_VRAAG.get(u.code, 'het bericht')}." if keek else "Meedoen stuurde het bericht."
     antwoord = "DUO gaf antwoord." if keek and u.uitkomst == "gelukt" else _POGING.get(u.uitkomst, "")
@@ -266,29 +251,6 @@ def lijst_zin(lijst: DuoLijst) -> str:
 def antwoord_op_vraag(u: Uitwisseling) -> str:
     """Return what DUO answered to a question, in words: the status says it where there is one."""
     return ANTWOORDEN.get(u.oorzaak) or _VRAAG_UITKOMST.get(u.uitkomst, "")
-
-
-def duo_beeld(d: Drukte, nu: datetime) -> KetenBeeld:
-    """Return how the exchange with DUO stands, in one word and one sentence."""
-    if d.storing_sinds is not None:
-        tekst = f"DUO antwoordt niet. Het oudste bericht wacht {duur(d.storing_sinds, nu)}. Niets is kwijt."
-        return KetenBeeld("DUO", ToestandBeeld("te_laat", "Staat stil"), tekst)
-    if d.laatst_goed is None:
-        return KetenBeeld("DUO", ToestandBeeld("nog_niet", "Nog niets"), "Er is nog niets uitgewisseld met DUO.")
-    return KetenBeeld("DUO", ToestandBeeld("goed", "Werkt"), f"Laatste antwoord op {moment(d.laatst_goed)}.")
-
-
-def brp_beeld(rondes: Sequence[BrpRonde]) -> KetenBeeld:
-    """Return how asking the BRP again goes today; where it does not, why and what to do."""
-    stil = next((ronde.oorzaak for ronde in rondes if ronde.oorzaak), "")
-    if stil:
-        later = stil == GeenRegister.oorzaak
-        doe = "Meedoen probeert het vanzelf opnieuw." if later else "Meld dit bij de beheerder."
-        return KetenBeeld("BRP", ToestandBeeld("te_laat", "Staat stil"), f"{uitleg(stil).waarom} {doe}")
-    if not rondes:
-        return KetenBeeld("BRP", ToestandBeeld("nog_niet", "Nog niets"), "Er is nog niets gevraagd aan de BRP.")
-    dag, aantal = max(ronde.dag for ronde in rondes), sum(ronde.gedaan for ronde in rondes)
-    return KetenBeeld("BRP", ToestandBeeld("goed", "Werkt"), f"{aantal} dossiers gevraagd op {datums.voluit(dag)}.")
 
 
 def dossier_beelden(stand: Ketenstand, dossier_id: UUID) -> tuple[KetenBeeld, ...]:

@@ -80,12 +80,13 @@ class Botsing(models.Model):
 class Raadpleging(models.Model):
     """One question to DUO (a GET): which, under which berichtId, and in which way it was answered.
 
-    Holds no BSN and no answer: what DUO said became facts on the tijdlijn.
+    Holds no BSN and no answer: what DUO said became facts on the tijdlijn. Without `inkomend` it was asked for the
+    reconciliation; of those only the questions are kept that found something else than the time before.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
-    inkomend = models.ForeignKey(Inkomend, on_delete=models.PROTECT, db_constraint=False)
+    inkomend = models.ForeignKey(Inkomend, on_delete=models.PROTECT, db_constraint=False, null=True)
     dossier_id = models.UUIDField(null=True)
     operatie = models.CharField(max_length=60)
     bericht_id = models.UUIDField()
@@ -99,6 +100,17 @@ class Raadpleging(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["gemeente", "dossier_id", "begonnen_op"]),
             models.Index(fields=["inkomend"]),
+            # The last answer and the last failure per question, for the page Keten.
+            models.Index(
+                fields=["gemeente", "operatie", "begonnen_op"],
+                condition=~Q(uitkomst="mislukt"),
+                name="raadpleging_laatst_goed",
+            ),
+            models.Index(
+                fields=["gemeente", "operatie", "begonnen_op"],
+                condition=Q(uitkomst="mislukt"),
+                name="raadpleging_laatst_mis",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -203,3 +215,102 @@ class BrpRonde(models.Model):
 
     def __str__(self) -> str:
         return f"BRP op {self.dag}: {self.gedaan}"
+
+
+class Afstemming(models.Model):
+    """One night in which what we hold was held against DUO, per gemeente; numbers only, so that a trend can stay.
+
+    `gevraagd`: a person wanted it, no night. `per_oorzaak`: cause -> how many differences. `gelezen_op`: when DUO last
+    answered. `oorzaak`: why it does not go on (a code of `zinnen`), empty while it does.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    dag = models.DateField()
+    gevraagd = models.BooleanField(default=False)
+    begonnen_op = models.DateTimeField()
+    klaar_op = models.DateTimeField(null=True)
+    gelezen_op = models.DateTimeField(null=True)
+    geleend_tot = models.DateTimeField()
+    te_doen = models.IntegerField(default=0)
+    gedaan = models.IntegerField(default=0)
+    mislukt = models.IntegerField(default=0)
+    verschillen = models.IntegerField(default=0)
+    per_oorzaak = models.JSONField(default=dict)
+    oorzaak = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "dag"], name="afstemming_een_per_dag"),
+        ]
+
+    def __str__(self) -> str:
+        return f"afstemming op {self.dag}: {self.gedaan} van {self.te_doen}"
+
+
+class Afgestemd(models.Model):
+    """When one dossier was last held against DUO, and whether somebody wants it done again now.
+
+    `uitkomst`: gelijk, verschil, niet_gevraagd (outside our scope), onzeker (a message left meanwhile) or mislukt.
+    `gelijk`: the keys that were equal. `gevraagd`: vergelijken, overnemen, or empty.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier_id = models.UUIDField()
+    gekeken_op = models.DateTimeField(null=True)
+    uitkomst = models.CharField(max_length=13, blank=True)
+    gelijk = models.JSONField(default=list)
+    gevraagd = models.CharField(max_length=11, blank=True)
+    gevraagd_op = models.DateTimeField(null=True)
+    geleend_tot = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "dossier_id"], name="afgestemd_een_per_dossier")
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["gevraagd_op"], condition=~Q(gevraagd=""), name="afgestemd_gevraagd"),
+        ]
+
+    def __str__(self) -> str:
+        return f"afgestemd: {self.uitkomst}"
+
+
+class Verschil(models.Model):
+    """One difference between a dossier and DUO (`domein.afstemming`), for as long as it lasts and after.
+
+    `waarden`: lists of name, ours, DUO's. `tekst`: what DUO said when it refused. `veldgroep`: who may read it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False)
+    dossier_id = models.UUIDField()
+    sleutel = models.CharField(max_length=60)
+    onderdeel = models.CharField(max_length=14)
+    veldgroep = models.CharField(max_length=12)
+    oorzaak = models.CharField(max_length=18)
+    stap = models.CharField(max_length=14)
+    waarden = models.JSONField(default=list)
+    bericht_id = models.UUIDField(null=True)
+    tekst = models.CharField(max_length=500, blank=True)
+    sinds = models.DateTimeField()
+    gezien_op = models.DateTimeField()
+    opgelost_op = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier_id", "sleutel"],
+                condition=Q(opgelost_op__isnull=True),
+                name="verschil_een_open",
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["gemeente", "sinds", "id"], condition=Q(opgelost_op__isnull=True), name="verschil_open"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"verschil in {self.onderdeel}: {self.oorzaak}"

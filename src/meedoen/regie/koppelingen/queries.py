@@ -9,63 +9,15 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max, Min
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Klok
-from meedoen.regie.koppelingen.models import Botsing, BrpRonde, Inkomend, Raadpleging
-from meedoen.regie.uitgaand.models import Bericht, Poging
+from meedoen.regie.koppelingen.models import Botsing, Inkomend, Raadpleging
+from meedoen.regie.uitgaand.models import Bericht
 
 OPEN_IN, OPEN_UIT = ("nieuw", "bezig"), ("wacht", "bezig")
 VOOR_MENS_IN, VOOR_MENS_UIT = ("quarantaine", "vastgelopen"), ("geweigerd", "vastgelopen")
 HOOGSTENS = 100
-
-
-class Rij(NamedTuple):
-    """What waits in one direction: how many, and since when the oldest."""
-
-    aantal: int
-    oudste: datetime | None
-
-
-class Drukte(NamedTuple):
-    """How the exchange with DUO stands for these gemeenten.
-
-    `laatst_goed`: the last answer of DUO of any kind. `storing_sinds`: since when something waits for DUO itself.
-    """
-
-    inkomend: Rij
-    uitgaand: Rij
-    voor_mens: int
-    laatst_goed: datetime | None
-    storing_sinds: datetime | None
-
-
-def drukte(scope: Scope) -> Drukte:
-    """Return the queues of all gemeenten of this scope together."""
-    gemeenten = list(scope.gemeenten)
-    inkomend = Inkomend.objects.filter(gemeente_id__in=gemeenten)
-    uitgaand = Bericht.objects.filter(gemeente_id__in=gemeenten)
-    open_in, open_uit = inkomend.filter(staat__in=OPEN_IN), uitgaand.filter(staat__in=OPEN_UIT)
-    antwoord = Raadpleging.objects.filter(gemeente_id__in=gemeenten).exclude(uitkomst="mislukt")
-    # The last answer is that of DUO: a provider whose system answers says nothing about DUO.
-    verzonden = Poging.objects.filter(gemeente_id__in=gemeenten, uitkomst__in=["gelukt", "geweigerd"])
-    verzonden = verzonden.exclude(handeling="webhook")
-    momenten = (
-        antwoord.aggregate(op=Max("begonnen_op"))["op"],
-        verzonden.aggregate(op=Max("klaar_op"))["op"],
-    )
-    storing = (
-        open_in.filter(oorzaak="duo_onbereikbaar").aggregate(op=Min("ontvangen_op"))["op"],
-        open_uit.filter(oorzaak="duo_onbereikbaar").aggregate(op=Min("gelegd_op"))["op"],
-    )
-    return Drukte(
-        Rij(open_in.count(), open_in.aggregate(op=Min("ontvangen_op"))["op"]),
-        Rij(open_uit.count(), open_uit.aggregate(op=Min("gelegd_op"))["op"]),
-        aantal_voor_mens(scope),
-        max((m for m in momenten if m is not None), default=None),
-        min((m for m in storing if m is not None), default=None),
-    )
 
 
 def aantal_voor_mens(scope: Scope) -> int:
@@ -123,11 +75,6 @@ def in_de_rij(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
         list(meldingen.order_by("ontvangen_op", "id")[:HOOGSTENS]),
         list(berichten.order_by("gelegd_op", "id")[:HOOGSTENS]),
     )
-
-
-def brp_rondes(scope: Scope) -> list[BrpRonde]:
-    """Return how far asking the BRP again is, per gemeente of this scope."""
-    return list(BrpRonde.objects.filter(gemeente_id__in=scope.gemeenten).order_by("gemeente_id"))
 
 
 def botsingen(scope: Scope) -> list[Botsing]:

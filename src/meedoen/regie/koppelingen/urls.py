@@ -2,8 +2,10 @@
 from django.urls import URLPattern, path, re_path
 
 from meedoen.regie.koppelingen import gezond, views, weigeringen
+from meedoen.regie.koppelingen.afstemming import views as afstemming
 from meedoen.regie.koppelingen.brp import views as brp
 from meedoen.regie.koppelingen.duo import server
+from meedoen.regie.koppelingen.gezondheid import views as gezondheid
 
 urlpatterns: list[URLPattern] = [
     path("duo/v1/notificaties", server.notificaties),
@@ -13,10 +15,16 @@ urlpatterns: list[URLPattern] = [
     path("keten/scholen", views.scholen),
     path("keten/scholen/ophalen", views.scholen_ophalen),
     path("keten/weigeringen", weigeringen.weigeringen),
+    path("keten/verschillen", afstemming.verschillen),
+    path("keten/verschillen/<int:gemeente>/<uuid:id>/opnieuw", afstemming.opnieuw),
+    path("keten/afstemmen/<int:gemeente>", afstemming.afstemmen),
+    path("beheer/keten", gezondheid.beheer),
     path("keten/bericht/<int:gemeente>/<uuid:id>/opnieuw", views.bericht_opnieuw),
     path("keten/bericht/<int:gemeente>/<uuid:id>/intrekken", views.bericht_intrekken),
     path("keten/melding/<int:gemeente>/<uuid:id>/opnieuw", views.melding_opnieuw),
     path("keten/melding/<int:gemeente>/<uuid:id>/afwijzen", views.melding_afwijzen),
     path("dossiers/<uuid:dossier_id>/keten", views.gesprek),
+    path("dossiers/<uuid:dossier_id>/keten/vergelijken", afstemming.afstemmen_dossier),
+    path("dossiers/<uuid:dossier_id>/keten/overnemen", afstemming.overnemen),
     path("dossiers/<uuid:dossier_id>/brp", brp.opnieuw),
 ]

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,8 +16,13 @@ from meedoen.domein.toegang import Handeling, Scope, mag, mag_in
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import dossier as lees_dossier
 from meedoen.regie.koppelingen import beelden, lijsten, queries, services
+from meedoen.regie.koppelingen.afstemming import queries as afstemming
+from meedoen.regie.koppelingen.afstemming.beelden import stand_zin, verschil_beeld
+from meedoen.regie.koppelingen.dialoog import dialoog
+from meedoen.regie.koppelingen.gezondheid import bladzijde
+from meedoen.regie.koppelingen.gezondheid.lezen import gezondheid
 from meedoen.regie.logboek.services import log
-from meedoen.regie.web.onderdelen.modellen import KetenBeeld, KnopBeeld, LeegBeeld, LinkBeeld, StripDeel
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -30,15 +34,16 @@ def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
 
 @require_GET
 def keten(request: HttpRequest) -> HttpResponse:
-    """Show how the exchange with DUO stands: what waits for a person, what goes on by itself."""
+    """Show how the chain stands: partners, what waits for a person, what goes by itself, where we and DUO differ."""
     scope = _scope(request, Handeling.BERICHTEN_BEKIJKEN)
-    drukte = queries.drukte(scope)
+    stand = gezondheid(scope)
     meldingen, berichten = queries.inkomend_voor_mens(scope), queries.uitgaand_voor_mens(scope)
     rij_in, rij_uit = queries.in_de_rij(scope)
     ids = [m.dossier_id for m in (*meldingen, *rij_in)] + [b.dossier_id for b in (*berichten, *rij_uit)]
     namen = queries.dossiers_bij(scope, ids)
     if namen:
         log(scope=scope, handeling="lezen", object="keten", gemeente_id=scope.gemeenten[0], dossier_ids=list(namen))
+    verschillen = bladzijde.verschillen(scope)
     wacht = [
         *(beelden.bericht_beeld(rij, namen, scope) for rij in berichten),
         *(beelden.melding_beeld(rij, namen, scope) for rij in meldingen),
@@ -51,13 +56,11 @@ def keten(request: HttpRequest) -> HttpResponse:
         request,
         "koppelingen/keten.html",
         {
-            "nu": beelden.moment(scope.nu),
-            "strip": _strip(drukte, scope),
-            "partners": [beelden.duo_beeld(drukte, scope.nu), *_brp(scope)],
+            **bladzijde.algemeen(stand, scope, verschil=bladzijde.verschil_nu(verschillen["open"])),
             "wacht": wacht,
             "gaat": gaat,
-            "gaat_aantal": drukte.inkomend.aantal + drukte.uitgaand.aantal,
             "botsingen": [beelden.botsing_beeld(rij) for rij in queries.botsingen(scope)],
+            "verschillen": verschillen,
             "leeg": LeegBeeld(
                 "Niets wacht op jou",
                 "Weigert DUO een bericht, of kan Meedoen een melding niet verwerken? Dan staat dat hier, met wat "
@@ -65,19 +68,6 @@ def keten(request: HttpRequest) -> HttpResponse:
             ),
         },
     )
-
-
-def _brp(scope: Scope) -> list[KetenBeeld]:
-    return [beelden.brp_beeld(queries.brp_rondes(scope))] if settings.BRP_ADRES else []
-
-
-def _strip(drukte: queries.Drukte, scope: Scope) -> list[StripDeel]:
-    momenten = [op for op in (drukte.inkomend.oudste, drukte.uitgaand.oudste) if op is not None]
-    oudste = f"oudste wacht {beelden.duur(min(momenten), scope.nu)}" if momenten else "niets wacht"
-    return [
-        StripDeel(str(drukte.voor_mens), "Wacht op jou", "geweigerd of blijven hangen", "#wacht", te_laat=True),
-        StripDeel(str(drukte.inkomend.aantal + drukte.uitgaand.aantal), "In de rij", oudste, "#rij"),
-    ]
 
 
 @require_GET
@@ -95,17 +85,25 @@ def gesprek(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         gemeente_id=dossier.gemeente_id,
         dossier_ids=[dossier.id],
     )
+    afgestemd = afstemming.stand_van(dossier.gemeente_id, dossier.id)
+    namen = {dossier.id: (dossier.naam, dossier.nummer)}
+    verschillen = afstemming.van_dossier(dossier.gemeente_id, dossier.id)
     return render(
         request,
         "koppelingen/gesprek.html",
         {
             "dossier": dossier,
+            "verschillen": [verschil_beeld(rij, namen, scope) for rij in verschillen],
+            "afgestemd": stand_zin(afgestemd),
+            "vergelijken": KnopBeeld("Nu vergelijken met DUO", f"/dossiers/{dossier.id}/keten/vergelijken", post=True)
+            if dossier.gesloten_op is None
+            else None,
             "kruimels": [
                 LinkBeeld("Dossiers", "/dossiers"),
                 LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}"),
                 LinkBeeld("Gesprek met DUO"),
             ],
-            "regels": [beelden.gesprek_beeld(u) for u in queries.gesprek(scope, dossier)],
+            "dagen": dialoog(queries.gesprek(scope, dossier)),
             "leeg": LeegBeeld(
                 "Nog niets uitgewisseld",
                 "Hier staat straks wat DUO over deze persoon meldt, wat wij vragen en wat wij sturen.",

@@ -61,7 +61,20 @@ class Poging(models.Model):
     antwoord = models.CharField(max_length=1000, blank=True)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["bericht", "begonnen_op"])]
+        indexes: ClassVar = [
+            models.Index(fields=["bericht", "begonnen_op"]),
+            # The last answer and the last failure per request, for the page Keten.
+            models.Index(
+                fields=["gemeente", "handeling", "begonnen_op"],
+                condition=models.Q(uitkomst__in=["gelukt", "geweigerd"]),
+                name="poging_laatst_goed",
+            ),
+            models.Index(
+                fields=["gemeente", "handeling", "begonnen_op"],
+                condition=models.Q(uitkomst__in=["niet_verzonden", "onbekend"]),
+                name="poging_laatst_mis",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"poging {self.bericht_id_duo}"

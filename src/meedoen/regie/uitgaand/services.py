@@ -88,6 +88,21 @@ def stuur_opnieuw(*, scope: Scope, gemeente_id: int, bericht_id: UUID) -> Berich
 
 
 @transaction.atomic
+def stuur_nog_eens(*, scope: Scope, gemeente_id: int, bericht_id: UUID) -> Bericht:
+    """Send what was laid down once more: a refused or stuck message itself, of a sent one a copy. Raise `KanNietMeer`.
+
+    For when the other side accepted a message and holds something else all the same.
+    """
+    rij = Bericht.objects.select_for_update().filter(gemeente_id=gemeente_id, id=bericht_id).first()
+    if rij is None or rij.staat != "verstuurd":
+        return stuur_opnieuw(scope=scope, gemeente_id=gemeente_id, bericht_id=bericht_id)
+    if not mag_in(scope, Handeling.BERICHT_OPNIEUW_STUREN, gemeente_id):
+        raise KanNietMeer("Dit bericht wacht niet meer op jou.")
+    bericht = berichten.uit_dict(rij.inhoud)
+    return leg_klaar(scope=scope, gemeente_id=gemeente_id, dossier_id=rij.dossier_id, bericht=bericht)
+
+
+@transaction.atomic
 def trek_in(*, scope: Scope, gemeente_id: int, bericht_id: UUID) -> Bericht:
     """Withdraw a refused or stuck message: it will not be sent. Raise `KanNietMeer`."""
     rij = _van_een_mens(scope, gemeente_id, bericht_id)

@@ -40,6 +40,7 @@ OPMAAK_VOLGORDE = (
     "tabel",
     "gesprek",
     "plan",
+    "keten",
     "afdruk",
 )
 COMPONENTEN = (

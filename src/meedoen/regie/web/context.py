@@ -15,6 +15,7 @@ _DELEN = (
     ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
     ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
     ("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN),
+    ("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
     ("COA-indeling", "/beheer/coa", Handeling.BELEID_INSTELLEN),
     ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
 )

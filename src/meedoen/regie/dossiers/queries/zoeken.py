@@ -20,6 +20,8 @@ from meedoen.regie.dossiers.queries.takken import takken
 from meedoen.regie.web import datums
 
 HOOGSTENS = 20
+GOED_DEEL = 0.5
+"""Who fits less than half as well as the best one was not meant, and stands in the way of who was."""
 
 
 class Treffer(NamedTuple):
@@ -48,6 +50,7 @@ from blad b
 join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
 join organisaties_gemeente g on g.id = d.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id
+where b.rang >= {GOED_DEEL} * (select max(rang) from blad)
 order by b.rang desc, d.sorteernaam, d.id
 """  # noqa: S608  our own words
 _OP_NUMMER = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_identificatie i
@@ -74,6 +77,8 @@ _ZEKER = 0.4
 
 def zoek(scope: Scope, tekst: str) -> list[Treffer]:
     """Return at most 20 people of this scope that fit `tekst`, best first; one or two queries for a name.
+
+    Who fits less than half as well as the best one is left out.
 
     BSN (elfproef), V-nummer, dossier number ("2026-00012") and birth date ("3-2-1990") are exact; anything else is
     a name, with typos.

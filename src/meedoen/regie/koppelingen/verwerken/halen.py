@@ -94,11 +94,19 @@ def niet_gevraagd(nu: Callable[[], datetime]) -> Vraag:
 
 
 def haal(
-    port: DuoPort, *, bron: str, bsn: str, wat: Iterable[Wat], nu: Callable[[], datetime], nieuwe: bool = False
+    port: DuoPort,
+    *,
+    bron: str,
+    bsn: str,
+    wat: Iterable[Wat],
+    nu: Callable[[], datetime],
+    nieuwe: bool = False,
+    plicht_eerst: bool = False,
 ) -> Gelezen:
     """Ask DUO each question of `wat` about `bsn`. Raise `HalenMislukt` when one stays without an answer.
 
     `nieuwe`: also ask the newer APIs, among them always which events DUO has (attention signals come no other way).
+    `plicht_eerst`: `wat` begins with the plicht, and where DUO does not give it nothing more is asked.
     """
     inhoud: dict[str, Any] = {}
     geweigerd: dict[str, str] = {}
@@ -114,6 +122,8 @@ def haal(
                 inhoud[operatie] = json if status == 200 else None
             if status not in (200, 404) or (status == 404 and soort is Wat.PLICHT):
                 geweigerd[operatie] = reden
+        if plicht_eerst and PLICHT in geweigerd:
+            break
     if all(deel is None for deel in inhoud.values()):
         # Nothing at all may as well mean that DUO does not know the person: no fact follows from it.
         inhoud = {}

@@ -94,12 +94,14 @@ class MensBeeld:
 
 @dataclass(frozen=True, slots=True)
 class KetenBeeld:
-    """State of the exchange with one partner (DUO, BRP, COA)."""
+    """State of the exchange with one partner (DUO, BRP, COA). `wat`: what goes over the line; `cijfers`: the queue."""
 
     partner: str
     toestand: ToestandBeeld
     toelichting: str = ""
     link: LinkBeeld | None = None
+    wat: str = ""
+    cijfers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

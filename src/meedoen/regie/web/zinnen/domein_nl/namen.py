@@ -235,6 +235,7 @@ KNOPPEN: Final = {
     "knop_notificatie_terugdraaien": "Bericht terugdraaien",
     "knop_bericht_opnieuw_sturen": "Bericht bekijken",
     "knop_berichten_bekijken": "Berichten bekijken",
+    "knop_keten_bewaken": "Keten bekijken",
     "knop_team_bekijken": "Team bekijken",
     "knop_medewerkers_beheren": "Medewerkers beheren",
     "knop_beleid_instellen": "Beleid instellen",
