@@ -214,3 +214,18 @@ def test_the_address_that_was_checked_is_the_one_that_is_used(monkeypatch: pytes
 def test_an_address_that_can_not_be_is_refused_at_once(scope_van: Any, school: Partner, adres: str) -> None:
     with pytest.raises(aansluitingen.Geweigerd):
         abonneer(scope_van, school, adres)
+
+
+@pytest.mark.parametrize("staat", ["wacht", "vastgelopen", "verstuurd"])
+def test_the_page_keten_can_show_a_message_to_a_provider(
+    scope_van: Any, school: Partner, ontvanger: Any, ingelogd: Any, staat: str
+) -> None:
+    abonneer(scope_van, school, f"http://127.0.0.1:{ontvanger.server_port}/x")
+    dossier = maak_dossier(scope_van)
+    plaats(scope_van, dossier, school)
+    with met_scope(scope_van(SANNE)):
+        Bericht.objects.filter(soort="partner.melding").update(staat=staat, oorzaak="webhook_antwoord: 404")
+    for mens, pad in ((SANNE, "/keten"), (SANNE, f"/dossiers/{dossier.id}/keten"), (BEHEER, "/beheer/keten")):
+        assert ingelogd(mens).get(pad).status_code == 200, pad
+    if staat == "vastgelopen":
+        assert "Melding aan het systeem van een aanbieder" in ingelogd(SANNE).get("/keten").text
