@@ -21,6 +21,7 @@ ALLES: dict[str, list[str]] = {
     "openapi": [sys.executable, "gereedschap/openapi.py"],
     "herleiding": [sys.executable, "gereedschap/herleidbaarheid.py"],
     "handleiding": [sys.executable, "gereedschap/berichten_van_duo.py"],
+    "ggm": [sys.executable, "gereedschap/ggm_bladzijde.py"],
 }
 
 

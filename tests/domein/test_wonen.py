@@ -112,3 +112,13 @@ def test_a_person_can_correct_what_a_register_said() -> None:
     van_coa = rij(1, g.VerblijfAzc(vanaf=JUNI, tot=AUG), JUNI)._replace(bron=COA)
     beter = rij(2, g.VerblijfAzc(vanaf=JUNI), JULI, vervangt=1)._replace(bron=HAND)
     assert feiten_uit([van_coa, beter]).in_azc
+
+
+def test_regioplaatsing_stays_known_when_a_later_row_of_the_stay_is_silent() -> None:
+    rijen = [
+        rij(1, g.VerblijfAzc(vanaf=JUNI, regioplaatsing=True), JUNI)._replace(bron=COA),
+        rij(2, g.VerblijfAzc(vanaf=JUNI, tot=SEP), SEP)._replace(bron=BRP),
+        rij(3, g.VerblijfAzc(vanaf=SEP, regioplaatsing=False), SEP)._replace(bron=COA),
+    ]
+    stays = feiten_uit(rijen, gemeente=308).azc
+    assert [(s.vanaf, s.tot, s.regioplaatsing) for s in stays] == [(JUNI, SEP, True), (SEP, None, False)]

@@ -42,12 +42,16 @@ def verblijven(
     tells of a stay that holds its first day: that is this stay, with its end. Else it ends on the first day of
     whatever came after it: the next stay, a move to us (`verhuisd`), a registration that a person laid down, or one
     of the BRP once DUO told (`gemeld`, days of `UIT_AZC`) that the person lives here. A registration in the BRP
-    alone ends no stay: one can be registered on the COA location itself.
+    alone ends no stay: one can be registered on the COA location itself. Whether it was regioplaatsing stays known
+    when a later row of the same stay is silent about it.
     """
     per_dag: dict[date, Verblijf] = {}
     for verblijf in azc:
         eerder = per_dag.get(verblijf.feit.vanaf)
         if eerder is None or eerder.met_de_hand or not verblijf.met_de_hand:
+            if eerder is not None and verblijf.feit.regioplaatsing is None:
+                feit = replace(verblijf.feit, regioplaatsing=eerder.feit.regioplaatsing)
+                verblijf = verblijf._replace(feit=feit)
             per_dag[verblijf.feit.vanaf] = verblijf
     zeker = [v.feit for v in per_dag.values() if not v.met_de_hand]
     uit: list[g.VerblijfAzc] = []

@@ -35,6 +35,8 @@ OPDRACHTEN = {
     "genereer": Opdracht("meedoen.regie.demo.opdrachten:genereer", "maak een landelijke set dossiers"),
     "klokken": Opdracht("meedoen.regie.dossiers.klokkenronde.opdracht:main", "bereken alle klokken opnieuw"),
     "recht": Opdracht("meedoen.regie.rekenhulp.opdracht:main", "vraag het de wet", False),
+    "cbs": Opdracht("meedoen.regie.uitvoer.cbs.opdracht:main", "maak de opgave voor het CBS"),
+    "ggm": Opdracht("meedoen.regie.uitvoer.ggm.opdracht:main", "schrijf eigen gegevens in namen van het GGM"),
     "bench": Opdracht("meedoen.regie.meten.meet:main", "meet de snelheid"),
 }
 

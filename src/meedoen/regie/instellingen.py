@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
     "meedoen.regie.koppelingen",
+    "meedoen.regie.uitvoer",
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
     "meedoen.regie.impact",
@@ -193,6 +194,7 @@ LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 ACHTERGRONDWERK = [
     "meedoen.regie.impact.services.werk",
     "meedoen.regie.inlezen.services.werk",
+    "meedoen.regie.uitvoer.cbs.services.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
 ]

@@ -18,6 +18,7 @@ KAMERS = (
     "trajecten",
     "besluiten",
     "koppelingen",
+    "uitvoer",
     "rekenhulp",
     "impact",
     "inlezen",

@@ -83,11 +83,15 @@ class Ontkoppeld(Gegevens):
 @gebeurtenis("verblijf_azc", Soort.KETEN, Veldgroep.VERBLIJF)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerblijfAzc(Gegevens):
-    """A stay on a COA location. `tot` is the first day elsewhere; None while it lasts."""
+    """A stay on a COA location. `tot` is the first day elsewhere; None while it lasts.
+
+    `regioplaatsing`: the location is in the region where this person will live; None when the COA did not say.
+    """
 
     vanaf: date
     tot: date | None = None
     locatie: str | None = None
+    regioplaatsing: bool | None = None
 
 
 @gebeurtenis("ingeschreven", Soort.KETEN, Veldgroep.VERBLIJF)

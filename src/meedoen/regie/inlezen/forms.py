@@ -9,9 +9,16 @@ from typing import Any
 
 from django import forms
 
-from meedoen.regie.inlezen.velden import VELDEN, Indeling, klachten
+from meedoen.regie.dossiers.forms import GESLACHTEN
+from meedoen.regie.inlezen.velden import VELDEN, Indeling, Veld, klachten
+from meedoen.regie.web import datums
 from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
-from meedoen.regie.web.velden import DatumVeld, Formulier
+from meedoen.regie.web.velden import DatumVeld, Formulier, spreek_gewone_taal
+
+_DAGEN = ("geboortedatum", "vanaf", "tot", "koppeldag")
+_JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
+MET_DE_HAND = tuple(veld for veld in VELDEN if veld.naam not in ("gemeente", "opmerkingen"))
+"""What can be typed: remarks may be about health, and have their place in the dossier."""
 
 
 class BestandForm(Formulier):
@@ -46,6 +53,40 @@ class BestandForm(Formulier):
                 "Zitten er andere bladen of plaatjes in? Bewaar alleen de lijst."
             )
         return bestand
+
+
+class ProfielForm(Formulier):
+    """One profile of the COA, typed over: the fields of a row of the file."""
+
+    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
+
+    def __init__(self, *args: Any, gemeenten: Sequence[tuple[int, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["gemeente"].choices = gemeenten  # type: ignore[attr-defined]
+        self.fields["gemeente"].initial = gemeenten[0][0]
+        if len(gemeenten) == 1:
+            self.fields["gemeente"].widget = forms.HiddenInput()
+        for veld in MET_DE_HAND:
+            nodig = veld.naam in ("achternaam", "koppeldag")
+            self.fields[veld.naam] = self._veld(veld, nodig)
+            spreek_gewone_taal(self.fields[veld.naam])
+
+    @staticmethod
+    def _veld(veld: Veld, nodig: bool) -> forms.Field:
+        if veld.naam in _DAGEN:
+            return DatumVeld(label=veld.woord, required=nodig)
+        if veld.naam == "geslacht":
+            return forms.ChoiceField(label=veld.woord, required=False, choices=GESLACHTEN)
+        if veld.naam == "regioplaatsing":
+            return forms.ChoiceField(label=veld.woord, required=False, choices=_JA_NEE, help_text=veld.hint)
+        hint = "" if nodig else veld.hint
+        return forms.CharField(label=veld.woord, required=nodig, max_length=200, help_text=hint)
+
+    @property
+    def waarden(self) -> dict[str, str]:
+        """Field -> text as a cell of the file would hold it."""
+        uit = {veld.naam: self.cleaned_data.get(veld.naam) for veld in MET_DE_HAND}
+        return {n: datums.getypt(w) if isinstance(w, date) else str(w or "") for n, w in uit.items()}
 
 
 class IndelingForm(Formulier):

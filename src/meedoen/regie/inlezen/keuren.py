@@ -21,6 +21,7 @@ _GESLACHT: Final = {
     "v": "v", "vrouw": "v", "f": "v", "female": "v", "m": "m", "man": "m", "male": "m",
     "x": "x", "anders": "x", "onbekend": "",
 }  # fmt: skip
+_JA_NEE: Final = {"ja": True, "j": True, "1": True, "nee": False, "n": False, "0": False}
 _OUDSTE: Final = date(1900, 1, 1)
 
 
@@ -46,6 +47,7 @@ class Profiel:
     locatie: str = ""
     vanaf: date | None = None
     tot: date | None = None
+    regioplaatsing: bool | None = None
     koppeldag: date
     notitie: str = ""
 
@@ -54,7 +56,7 @@ class Profiel:
         return {
             naam: waarde.isoformat() if isinstance(waarde, date) else waarde
             for naam, waarde in asdict(self).items()
-            if waarde
+            if waarde or waarde is False
         }
 
     @classmethod
@@ -189,7 +191,7 @@ class _Rij:
         ):
             if not self.cel(veld):
                 self.fout(veld, reden)
-        if (tot or self.cel("locatie")) and not self.cel("vanaf"):
+        if (tot or self.cel("locatie") or self.cel("regioplaatsing")) and not self.cel("vanaf"):
             self.fout("vanaf", "De eerste dag op de COA-locatie ontbreekt. Schrijf bijvoorbeeld 1-12-2026.")
         if tot and uit["vanaf"] and tot < uit["vanaf"]:
             self.fout("tot", f"Dit ligt voor de eerste dag ({datums.voluit(uit['vanaf'])}). Kijk beide dagen na.")
@@ -239,6 +241,12 @@ def _geslacht(tekst: str) -> str:
     return _GESLACHT[tekst.casefold()]
 
 
+def _ja_nee(tekst: str) -> bool:
+    if tekst.casefold() not in _JA_NEE:
+        raise _CelFout("Schrijf ja of nee, of laat dit leeg.")
+    return _JA_NEE[tekst.casefold()]
+
+
 def _tekst(veld: str) -> Callable[[str], str]:
     def lees(tekst: str) -> str:
         if len(tekst) > _LENGTES[veld]:
@@ -256,5 +264,6 @@ _LEZERS: Final[Mapping[str, Callable[[str], Any]]] = {
     "v_nummer": _v_nummer,
     "bsn": _bsn,
     "geslacht": _geslacht,
+    "regioplaatsing": _ja_nee,
     **{veld: _tekst(veld) for veld in _LENGTES},
 }

@@ -26,7 +26,7 @@ from meedoen.regie.inlezen.models import Indeling, InleesRij, Inlezing
 from meedoen.regie.inlezen.vergelijken import Soort, Vergeleken, feiten_van_nieuw, vergelijk
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
-from meedoen.regie.web.rekenblad import lees_bestand
+from meedoen.regie.web.rekenblad import Tabel, lees_bestand
 
 BEWAARD: Final = timedelta(hours=24)
 """So long the rows of a file are kept; then the worker wipes them, confirmed or not."""
@@ -35,8 +35,20 @@ _NUMMERS: Final = frozenset({"V-nummer", "BSN"})
 _OBJECT: Final = "COA-bestand"
 
 
+MET_DE_HAND: Final = "Profiel met de hand"
+"""What the list of files calls a profile that somebody typed."""
+
+
 class Geweigerd(Exception):
     """The act can't be done; the text says why in the words of the person who asked."""
+
+
+class ProfielGeweigerd(Exception):
+    """A profile that was typed has faults: (field, sentence) for each."""
+
+    def __init__(self, fouten: list[tuple[str, str]]) -> None:
+        super().__init__("; ".join(reden for _, reden in fouten))
+        self.fouten = fouten
 
 
 @transaction.atomic
@@ -49,6 +61,27 @@ def neem_aan(*, scope: Scope, gemeente_id: int, bestand: str, inhoud: bytes) -> 
     tabel = lees_bestand(bestand, inhoud)
     kolommen = queries.indeling(gemeente_id, scope.vandaag)
     gekeurd = list(keur(tabel, kolommen, gemeente_id=gemeente_id, vandaag=scope.vandaag))
+    return _leg_neer(scope, gemeente_id, bestand, tabel, gekeurd)
+
+
+@transaction.atomic
+def neem_profiel_aan(*, scope: Scope, gemeente_id: int, waarden: Mapping[str, str]) -> Inlezing:
+    """Lay one profile aside that somebody typed (field -> text), as a file of one row; no dossier changes.
+
+    Raise `ProfielGeweigerd` with what is wrong per field, `Geweigerd` for who may not.
+    """
+    _eis(scope, Handeling.DOSSIER_MAKEN, gemeente_id)
+    kop = {naam: veld.woord for naam, veld in velden.OP_NAAM.items() if naam != "gemeente"}
+    tabel = Tabel(tuple(kop.values()), ((1, tuple(waarden.get(naam, "") for naam in kop)),))
+    gekeurd = list(keur(tabel, kop, gemeente_id=gemeente_id, vandaag=scope.vandaag))
+    if gekeurd[0].profiel is None:
+        naar = {woord: naam for naam, woord in kop.items()}
+        raise ProfielGeweigerd([(naar.get(fout.kolom, "v_nummer"), fout.reden) for fout in gekeurd[0].fouten])
+    return _leg_neer(scope, gemeente_id, MET_DE_HAND, tabel, gekeurd)
+
+
+def _leg_neer(scope: Scope, gemeente_id: int, bestand: str, tabel: Tabel, gekeurd: list[Gekeurd]) -> Inlezing:
+    """Keep the rows that were judged, each beside the dossier it may be about."""
     stuk = Inlezing.objects.create(
         id=nieuw_id(),
         gemeente_id=gemeente_id,

@@ -7,6 +7,7 @@ from meedoen.regie.inlezen import beheer_views, views
 
 urlpatterns = [
     path("coa", views.lijst),
+    path("coa/met-de-hand", views.met_de_hand),
     path("coa/voorbeeld/<int:gemeente_id>", views.voorbeeld),
     path("coa/<uuid:id>", views.inlezing),
     path("coa/<uuid:id>/bevestigen", views.bevestigen),

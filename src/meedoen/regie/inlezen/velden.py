@@ -42,6 +42,7 @@ VELDEN: Final = (
     Veld("locatie", "COA-locatie", "COA-locatie"),
     Veld("vanaf", "Verblijf vanaf", "Verblijf vanaf", "Eerste dag op deze locatie."),
     Veld("tot", "Verblijf tot", "Verblijf tot", "Eerste dag ergens anders: de uitstroom uit het azc."),
+    Veld("regioplaatsing", "Regioplaatsing", "", "Ja of nee: blijft in het azc van de regio waar iemand gaat wonen."),
     Veld("gemeente", "Gekoppelde gemeente", "Gekoppelde gemeente", "Naam of code. Andere gemeenten weigert Meedoen."),
     Veld("koppeldag", "Datum koppeling", "Datum koppeling", "Nodig voor elke rij."),
     Veld("land", "Land van herkomst", "", "Komt in een notitie voor de brede intake.", True),

@@ -159,7 +159,10 @@ def _feiten(
     if gekoppeld != bekend.gekoppeld:
         yield Feit(gekoppeld, p.koppeldag, g.Bron.COA)
     if p.vanaf:
-        yield from _verblijf(g.VerblijfAzc(vanaf=p.vanaf, tot=p.tot, locatie=p.locatie or None), bekend.azc)
+        yield from _verblijf(
+            g.VerblijfAzc(vanaf=p.vanaf, tot=p.tot, locatie=p.locatie or None, regioplaatsing=p.regioplaatsing),
+            bekend.azc,
+        )
     if p.notitie and p.notitie not in notities:
         yield Feit(g.Notitie(datum=p.koppeldag, tekst=p.notitie), p.koppeldag, g.Bron.COA)
 
@@ -173,7 +176,10 @@ def _verblijf(nieuw: g.VerblijfAzc, bekend: Iterable[g.VerblijfAzc]) -> Iterator
     oud = list(bekend)
     zelfde = next((v for v in oud if v.vanaf == nieuw.vanaf), None)
     if zelfde is not None:
-        nieuw = replace(nieuw, tot=nieuw.tot or zelfde.tot, locatie=nieuw.locatie or zelfde.locatie)
+        regio = zelfde.regioplaatsing if nieuw.regioplaatsing is None else nieuw.regioplaatsing
+        nieuw = replace(
+            nieuw, tot=nieuw.tot or zelfde.tot, locatie=nieuw.locatie or zelfde.locatie, regioplaatsing=regio
+        )
     elif nieuw.tot is None:
         nieuw = replace(nieuw, tot=min((v.vanaf for v in oud if v.vanaf > nieuw.vanaf), default=None))
     for eerder in oud:
@@ -200,7 +206,8 @@ def _verschil(inhoud: g.Gegevens, bekend: DossierFeiten) -> Verschil | None:
 def _woon(v: g.VerblijfAzc) -> str:
     deel = f"{v.locatie}, " if v.locatie else ""
     eind = f" tot {datums.getypt(v.tot)}" if v.tot else ", loopt nog"
-    return f"{deel}vanaf {datums.getypt(v.vanaf)}{eind}"
+    regio = {True: ", regioplaatsing", False: ", geen regioplaatsing", None: ""}[v.regioplaatsing]
+    return f"{deel}vanaf {datums.getypt(v.vanaf)}{eind}{regio}"
 
 
 def _toon(waarde: object) -> str:

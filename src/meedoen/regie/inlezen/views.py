@@ -17,7 +17,7 @@ from meedoen.domein.toegang import Handeling, Scope, mag, mag_in
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, scope_van
 from meedoen.regie.inlezen import beeld, queries, services
-from meedoen.regie.inlezen.forms import BestandForm
+from meedoen.regie.inlezen.forms import BestandForm, ProfielForm
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.velden import TWIJFEL
 from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
@@ -63,6 +63,25 @@ def lijst(request: HttpRequest) -> HttpResponse:
     }
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "inlezen/lijst.html", inhoud, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def met_de_hand(request: HttpRequest) -> HttpResponse:
+    """Type one profile over; it goes the same way as a file: look, choose, confirm."""
+    scope = scope_van(request, Handeling.DOSSIER_MAKEN)
+    form = ProfielForm(request.POST or None, gemeenten=gemeenten_van(scope.gemeenten))
+    if request.method == "POST" and form.is_valid():
+        try:
+            stuk = services.neem_profiel_aan(
+                scope=scope, gemeente_id=form.cleaned_data["gemeente"], waarden=form.waarden
+            )
+        except services.ProfielGeweigerd as geweigerd:
+            for veld, reden in geweigerd.fouten:
+                form.add_error(veld, reden)
+        else:
+            return redirect(f"/coa/{stuk.id}")
+    inhoud = {"form": form, "kruimels": (*_KRUIMELS, LinkBeeld("Profiel met de hand"))}
+    return render(request, "inlezen/met_de_hand.html", inhoud, status=422 if form.is_bound and form.errors else 200)
 
 
 @require_GET

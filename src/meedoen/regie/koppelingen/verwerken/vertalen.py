@@ -7,6 +7,7 @@ Nothing is guessed: a member DUO leaves out stays unknown here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -55,7 +56,8 @@ def _uit_coa(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
             yield Feit(gekoppeld, koppeling.datum, g.Bron.COA)
     for stay in b.coa.verblijf:
         verblijf = g.VerblijfAzc(vanaf=stay.vanaf, tot=stay.tot, locatie=stay.locatie)
-        if verblijf not in bekend.azc:
+        # This port says nothing of regioplaatsing; a file of the COA may have.
+        if verblijf not in (replace(stand, regioplaatsing=None) for stand in bekend.azc):
             yield Feit(verblijf, stay.tot or stay.vanaf, g.Bron.COA)
 
 

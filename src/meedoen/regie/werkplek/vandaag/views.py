@@ -19,6 +19,8 @@ from meedoen.regie.dossiers.queries import Filter, TaakRij
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.koppelingen.queries import aantal_zonder_taak
 from meedoen.regie.logboek.services import log_lijst
+from meedoen.regie.uitvoer.cbs.beeld import taakrij as taakrij_cbs
+from meedoen.regie.uitvoer.cbs.queries import open_taken
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, MeldingBeeld, RijBeeld, StripDeel
 from meedoen.regie.werkplek import queries as werk
@@ -102,6 +104,7 @@ class _Blad:
         nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
         groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en voorstellen lezen", voor_jou)]
         al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
+        groepen.append(self._cbs())
         groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
         for mens in mensen:
             laat = f"{mens.te_laat} te laat" if mens.te_laat else "niets te laat"
@@ -155,6 +158,11 @@ class _Blad:
         klein = "Wie er ruimte voor heeft, neemt het dossier op zich"
         return Groep("nieuw", "Nieuw, nog van niemand", klein, totaal,
                      tuple(nieuwrij(rij, self.scope) for rij in rijen), rest)  # fmt: skip
+
+    def _cbs(self) -> Groep:
+        """The quarters that still have to go to CBS: a task of the gemeente, of no dossier."""
+        rijen = () if self.groep else tuple(taakrij_cbs(taak, self.scope) for taak in open_taken(self.scope))
+        return Groep("cbs", "Voor de gemeente", "Moet elk kwartaal naar het CBS", len(rijen), rijen)
 
     def _rijen(self, taken: Sequence[TaakRij]) -> tuple[RijBeeld, ...]:
         self.getoond += [(taak.gemeente_id, taak.dossier_id) for taak in taken]

@@ -191,7 +191,7 @@ def _variant(gegevens: g.Gegevens) -> str:
         case g.TermijnGesteld():
             return "verlengd" if gegevens.grondcode or gegevens.omschrijving else ""
         case g.VerblijfAzc():
-            return "open" if gegevens.tot is None else "weg"
+            return ("open" if gegevens.tot is None else "weg") + ("_regio" if gegevens.regioplaatsing else "")
         case g.VerschilOpgelost():
             return gegevens.over.value
         case g.VerhuisdUit():

@@ -239,6 +239,8 @@ KNOPPEN: Final = {
     "knop_team_bekijken": "Team bekijken",
     "knop_medewerkers_beheren": "Medewerkers beheren",
     "knop_beleid_instellen": "Beleid instellen",
+    "knop_cbs_opgave_doen": "Opgave maken",
+    "knop_gegevens_uitvoeren": "Gegevens uitvoeren",
     "knop_keten_verwerken": "Bericht verwerken",
     "knop_plaatsen": "Plaatsen bij een aanbieder",
     "knop_bericht_lezen": "Bericht lezen",
