@@ -155,6 +155,8 @@ class DossierFeiten:
     lbt_nummer_ingetrokken: date | None = None
     leveringen: tuple[Levering, ...] = ()
     """DUO's last answer per delivery; gone when the same was delivered anew."""
+    ongelezen: tuple[tuple[g.BerichtVanPartner, date], ...] = ()
+    """Messages of providers that nobody of the gemeente read yet, with the day they came; oldest first."""
     afgesloten: frozenset[str] = frozenset()
 
     @property

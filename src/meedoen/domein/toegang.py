@@ -22,6 +22,17 @@ class Rol(StrEnum):
     BEHEERDER = "beheerder"
     KETEN = "keten"
     """The worker that exchanges messages with the chain partners, always for one gemeente."""
+    PARTNER = "partner"
+    """The system of a school or guidance organisation, always of one provider in one gemeente."""
+
+
+class Doel(StrEnum):
+    """The purpose (doelbinding) for which a partner sees somebody (Wet inburgering 2021, articles 34-36)."""
+
+    LES = "les"
+    """To give the course that the gemeente placed this person in."""
+    BEGELEIDING = "begeleiding"
+    """To guide this person in daily life (maatschappelijke begeleiding, article 13)."""
 
 
 class Veldgroep(StrEnum):
@@ -30,6 +41,8 @@ class Veldgroep(StrEnum):
     VERLOOP = "verloop"
     """The dossier itself: phase, clocks, tasks, who works on it. No content about the person."""
     NAAM_CONTACT = "naam_contact"
+    NAW = "naw"
+    """Name and address alone: what a school may know without the person telling it more."""
     BSN = "bsn"
     VERBLIJF = "verblijf"
     GEZIN = "gezin"
@@ -59,6 +72,11 @@ _LEEST: dict[Rol, frozenset[Veldgroep]] = {
     Rol.TEAMLEIDER: _ALLES - {_V.GEZONDHEID, _V.ONTHEFFING, _V.NOTITIES},
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
+    Rol.PARTNER: frozenset({_V.NAW, _V.NAAM_CONTACT, _V.PIP, _V.BERICHTEN}),
+}
+_VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
+    Doel.LES: frozenset({_V.NAW, _V.PIP, _V.BERICHTEN}),
+    Doel.BEGELEIDING: frozenset({_V.NAW, _V.NAAM_CONTACT, _V.PIP, _V.BERICHTEN}),
 }
 # What DUO tells (LBT, exams, ontheffingen) is written by the chain only; a consulent reads it.
 _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
@@ -67,6 +85,7 @@ _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.TEAMLEIDER: frozenset({_V.VERLOOP, _V.PIP, _V.BERICHTEN}),
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
+    Rol.PARTNER: frozenset({_V.PIP, _V.BERICHTEN}),
 }
 
 
@@ -107,11 +126,16 @@ class Handeling(StrEnum):
     CBS_OPGAVE_DOEN = "cbs_opgave_doen"
     GEGEVENS_UITVOEREN = "gegevens_uitvoeren"
     KETEN_VERWERKEN = "keten_verwerken"
+    PLAATSEN = "plaatsen"
+    BERICHT_LEZEN = "bericht_lezen"
+    AANSLUITINGEN_BEHEREN = "aansluitingen_beheren"
+    ALS_PARTNER_WERKEN = "als_partner_werken"
 
 
 _H = Handeling
 _CONSULENT_DOET = frozenset(Handeling) - {
     _H.TOEWIJZEN, _H.TEAM_BEKIJKEN, _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_VERWERKEN,
+    _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN,
     _H.KETEN_BEWAKEN,
     _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
 }  # fmt: skip
@@ -121,8 +145,11 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
         _H.DOSSIER_LEZEN, _H.TOEWIJZEN, _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
     }),
-    Rol.BEHEERDER: frozenset({_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN}),
+    Rol.BEHEERDER: frozenset(
+        {_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN}
+    ),
     Rol.KETEN: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_MAKEN, _H.GEGEVENS_AANVULLEN, _H.KETEN_VERWERKEN}),
+    Rol.PARTNER: frozenset({_H.ALS_PARTNER_WERKEN}),
 }  # fmt: skip
 
 
@@ -132,7 +159,8 @@ class Scope:
 
     `gemeenten` holds official gemeente codes as int (308 is Baarn); `veldgroepen` the values of `Veldgroep`
     that this scope may read; `herkomst` the network place of the request; `doel` the purpose of processing;
-    `vandaag` the calendar day in Europe/Amsterdam and `nu` the moment with its time zone.
+    `vandaag` the calendar day in Europe/Amsterdam and `nu` the moment with its time zone. `organisatie_id`: the
+    provider that a scope with `Rol.PARTNER` works for; None for all others.
     """
 
     medewerker_id: UUID | None
@@ -144,11 +172,24 @@ class Scope:
     vandaag: date
     nu: datetime
     doel: str
+    organisatie_id: UUID | None = None
+
+
+def aanbieder(scope: Scope) -> UUID:
+    """Return the provider of a scope with `Rol.PARTNER`. Raise ValueError for any other scope."""
+    if scope.organisatie_id is None:
+        raise ValueError("deze scope is niet van een aanbieder")
+    return scope.organisatie_id
 
 
 def veldgroepen(rol: Rol) -> tuple[str, ...]:
     """Return the field groups that `rol` may read, sorted, as the text the database setting holds."""
     return tuple(sorted(groep.value for groep in _LEEST[rol]))
+
+
+def veldgroepen_voor(doel: Doel) -> tuple[str, ...]:
+    """Return the field groups that a partner may read for this purpose, sorted: part of those of its role."""
+    return tuple(sorted(groep.value for groep in _VOOR_DOEL[doel]))
 
 
 def schrijfbare_veldgroepen(rol: Rol) -> tuple[str, ...]:

@@ -78,6 +78,15 @@ def _afgehandeld(vouw: _Vouw, feit: g.BerichtAfgehandeld, _: _Rij) -> None:
     vouw.vastgelopen.pop(feit.bericht_id, None)
 
 
+def _bericht(vouw: _Vouw, feit: g.BerichtVanPartner, rij: _Rij) -> None:
+    vouw.velden["ongelezen"] = (*vouw.velden.get("ongelezen", ()), (feit, rij.geldig_op))
+
+
+def _gelezen(vouw: _Vouw, feit: g.BerichtGelezen, _: _Rij) -> None:
+    oud: tuple[tuple[g.BerichtVanPartner, date], ...] = vouw.velden.get("ongelezen", ())
+    vouw.velden["ongelezen"] = tuple(paar for paar in oud if paar[0].bericht_id != feit.bericht_id)
+
+
 def _opnieuw(vouw: _Vouw, betreft: str) -> None:
     oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
     vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
@@ -94,4 +103,6 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.LeveringBijDuo: _levering,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,
+    g.BerichtVanPartner: _bericht,
+    g.BerichtGelezen: _gelezen,
 }

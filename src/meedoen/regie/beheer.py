@@ -29,6 +29,7 @@ OPDRACHTEN = {
     "backup": Opdracht("meedoen.regie.databank.kopie:backup", "bewaar de databank in een bestand", False),
     "herstel": Opdracht("meedoen.regie.databank.kopie:herstel", "zet een bewaard bestand terug", False),
     "gebruiker": Opdracht("meedoen.regie.organisaties.opdrachten:main", "maak een gebruiker"),
+    "aansluiting": Opdracht("meedoen.regie.organisaties.aansluiting_opdracht:main", "aansluitingen van scholen"),
     "site": Opdracht("meedoen.regie.draaien.site:main", "geef de site aan een proxy", False),
     "worker": Opdracht("meedoen.regie.koppelingen.worker:main", "verwerk berichten en taken"),
     "genereer": Opdracht("meedoen.regie.demo.opdrachten:genereer", "maak een landelijke set dossiers"),

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "meedoen.regie.rekenhulp",
     "meedoen.regie.impact",
     "meedoen.regie.inlezen",
+    "meedoen.regie.partnerportaal",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.messages",
@@ -186,6 +187,8 @@ STORAGES = {
     },
 }
 
+# The room of the logboek lies above those that write lines through these.
+LOG_HANDELING = "meedoen.regie.logboek.services.log"
 LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 # What the worker does when no message waits, a small piece at a time; the rooms lie above that of the worker.
 ACHTERGRONDWERK = [
@@ -229,6 +232,10 @@ CONTENT_SECURITY_POLICY = {
 # The proxy ends TLS, and for DUO mTLS: from these addresses only count its headers about the visitor and the OIN of
 # the verified client certificate. "socket": a socket in the file system, where the rights on the file decide.
 PROXY_ADRESSEN = [a for a in os.environ.get("MEEDOEN_PROXY_ADRESSEN", "127.0.0.1,::1,socket").split(",") if a]
+# Only for tests and trying out: let webhooks go to http and to addresses of the own network.
+WEBHOOK_PRIVE = _ja("MEEDOEN_WEBHOOK_PRIVE")
+if PRODUCTIE and WEBHOOK_PRIVE:
+    raise ImproperlyConfigured("MEEDOEN_WEBHOOK_PRIVE hoort niet in productie: haal hem uit de omgeving.")
 DUO_ADRES = os.environ.get("MEEDOEN_DUO_ADRES", "http://127.0.0.1:8001/v1")
 # The BRP API Personen, up to and without /personen; empty: no BRP (in the demo, the twin).
 BRP_ADRES = os.environ.get("MEEDOEN_BRP_ADRES", "")

@@ -22,6 +22,7 @@ KAMERS = (
     "rekenhulp",
     "impact",
     "inlezen",
+    "partnerportaal",
     "api",
 )
 """Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""

@@ -23,6 +23,7 @@ from meedoen.domein.keten.berichten import (
     ContactpersoonVerwijderBericht,
     LbtNummerBericht,
     MapBericht,
+    PartnerMelding,
     PipBericht,
     PipVerwijderBericht,
     PvtBericht,
@@ -68,6 +69,7 @@ VOORBEELDEN: list[Bericht] = [
     ZrouteBericht(bsn="999990019", datum=VANDAAG),
     UrenBericht(bsn="999990019", urensoort="taalles", uren=12),
     LbtNummerBericht(bsn="999990019"),
+    PartnerMelding(abonnement_id="a", gebeurtenis="nl.meedoen.berichten.gemaakt", stuk="b", pad="/berichten/b"),
 ]  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def test_each_fact_is_described_with_its_unit_its_choices_and_an_example() -> No
     vormen = {
         pad: deel["post"]["requestBody"]["content"]["application/json"]["schema"]["properties"]
         for pad, deel in DOCUMENT["paths"].items()
-        if "post" in deel
+        if "post" in deel and pad.startswith("/recht/")
     }
     assert all(veld["description"].strip() for velden in vormen.values() for veld in velden.values())
     aanmaning = vormen["/recht/aanmaningsvergoeding"]["openstaand"]
@@ -107,7 +107,9 @@ def test_each_fact_is_described_with_its_unit_its_choices_and_an_example() -> No
     assert "AS: asielstatushouder" in vormen["/recht/uiterste-dagtekening-pip"]["groep"]["description"]
     derde = vormen["/recht/uiterste-dagtekening-pip"]["derden"]["items"]["properties"]
     assert all(veld["description"] for veld in derde.values())
-    for deel in DOCUMENT["paths"].values():
+    for pad, deel in DOCUMENT["paths"].items():
+        if not pad.startswith("/recht"):
+            continue
         assert "wetten.overheid.nl" in deel.get("post", {"description": "wetten.overheid.nl"})["description"]
 
 

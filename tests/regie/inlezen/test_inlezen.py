@@ -20,8 +20,8 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie, Klok
 from meedoen.regie.dossiers.services import leg_vast, vul_gegevens_aan
 from meedoen.regie.inlezen import queries, services
-from meedoen.regie.inlezen.lezen import BestandGeweigerd
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
+from meedoen.regie.web.rekenblad import BestandGeweigerd
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEHEER, JOOST, KARIN, NU, SANNE, SOEST, SOFIE, VANDAAG
 from tests.regie.dossiers.hulp import ingeschreven

@@ -3,7 +3,7 @@
 
 import pytest
 
-from meedoen.regie.inlezen.lezen import HOOGSTENS_RIJEN, BestandGeweigerd, lees_bestand
+from meedoen.regie.web.rekenblad import HOOGSTENS_RIJEN, BestandGeweigerd, lees_bestand
 from tests.regie.inlezen.hulp import KOP, als_csv, als_xlsx, profiel
 
 

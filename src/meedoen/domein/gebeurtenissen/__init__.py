@@ -94,6 +94,13 @@ from meedoen.domein.gebeurtenissen.keten import (
     VerschilTermijn,
     Voldaan,
 )
+from meedoen.domein.gebeurtenissen.partner import (
+    BerichtGelezen,
+    BerichtVanPartner,
+    Geplaatst,
+    PlaatsingBeeindigd,
+    PlaatsingGestart,
+)
 from meedoen.domein.gebeurtenissen.plan import (
     PipBekendgemaakt,
     PipConceptKlaar,
@@ -119,6 +126,8 @@ __all__ = [
     "AanbodIngetrokken",
     "AlleenPratenVerteld",
     "BerichtAfgehandeld",
+    "BerichtGelezen",
+    "BerichtVanPartner",
     "BerichtVastgelopen",
     "BijDuo",
     "BoeteBijDuo",
@@ -139,6 +148,7 @@ __all__ = [
     "GegevensOnleesbaar",
     "Gekoppeld",
     "Gepauzeerd",
+    "Geplaatst",
     "GezinVolgensBrp",
     "GratisPogingen",
     "Hervat",
@@ -173,6 +183,8 @@ __all__ = [
     "PipOvergenomen",
     "PipVastgesteld",
     "PipVoorgelegd",
+    "PlaatsingBeeindigd",
+    "PlaatsingGestart",
     "Plek",
     "PlichtEerder",
     "PlichtIngetrokken",

@@ -39,6 +39,8 @@ class Bron(StrEnum):
     INBURGERAAR = "inburgeraar"
     VORIGE_GEMEENTE = "vorige_gemeente"
     SYSTEEM = "systeem"
+    PARTNER = "partner"
+    """A school or guidance organisation that works for the gemeente."""
 
 
 class GegevensOnleesbaar(Exception):

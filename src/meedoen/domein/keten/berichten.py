@@ -22,6 +22,7 @@ AANBOD, AANBOD_VERWIJDEREN = "duo.aanbod", "duo.aanbod_verwijderen"
 PVT, MAP, ZROUTE = "duo.pvt", "duo.map", "duo.zroute"
 UREN = "duo.uren"
 LBT_NUMMER = "duo.lbt_nummer_verwijderen"
+PARTNERMELDING = "partner.melding"
 
 
 def betreft_aanbod(instellingsnummer: str) -> str:
@@ -224,6 +225,30 @@ class LbtNummerBericht(_OverPersoon):
     versie = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerMelding(Bericht):
+    """Tell the system of a provider that something is new (a CloudEvent to its webhook); it says what, not whom.
+
+    `gebeurtenis` is a `domein.partners.Gebeurtenis`; `stuk` the id of what is new, `pad` where to read it, below
+    the address of the API.
+    """
+
+    soort = PARTNERMELDING
+    versie = 1
+    abonnement_id: str
+    gebeurtenis: str
+    stuk: str
+    pad: str
+
+    @property
+    def onderwerp(self) -> str:
+        return f"abonnement:{self.abonnement_id}"
+
+    @property
+    def betreft(self) -> str:
+        return f"{self.soort}:{self.abonnement_id}:{self.gebeurtenis}:{self.stuk}"
+
+
 _SOORTEN: tuple[type[Bericht], ...] = (
     PipBericht,
     PipVerwijderBericht,
@@ -238,6 +263,7 @@ _SOORTEN: tuple[type[Bericht], ...] = (
     ZrouteBericht,
     UrenBericht,
     LbtNummerBericht,
+    PartnerMelding,
 )
 _DATUMVELDEN = ("dagtekening", "datum", "start", "einde")
 BERICHTEN: dict[tuple[str, int], type[Bericht]] = {(s.soort, s.versie): s for s in _SOORTEN}

@@ -28,6 +28,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     dossier.verhuisd_uit,
     dossier.berichten,
     traject.geweigerd,
+    traject.berichten_van_partners,
 )
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tasks of the traject: the aanbod, PVT and MAP, and what DUO refused."""
+"""Tasks of the traject: the aanbod, PVT and MAP, what DUO refused, what a school wrote."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ def geweigerd(s: Situatie) -> Iterator[Taak]:
         yield taak("levering_geweigerd", uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.KETEN,
                    zin=f"taak_levering_geweigerd_{soort}", sleutel=f"duo_weigert:{levering.betreft}",
                    reden=aangehaald(levering.tekst))  # fmt: skip
+
+
+def berichten_van_partners(s: Situatie) -> Iterator[Taak]:
+    """A message of a provider that nobody read; it ends when somebody of the gemeente read or answered it."""
+    for bericht, op in s.feiten.ongelezen:
+        uiterste = tel_werkdagen_op(op, s.beleid.herstel_werkdagen)
+        yield taak("partnerbericht", uiterste, Handeling.BERICHT_LEZEN, Gewicht.MENS,
+                   sleutel=f"partnerbericht:{bericht.bericht_id}", organisatie=bericht.organisatie,
+                   onderwerp=bericht.onderwerp)  # fmt: skip
 
 
 def aanbod(s: Situatie) -> Iterator[Taak]:

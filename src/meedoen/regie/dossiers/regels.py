@@ -41,6 +41,7 @@ BRONNEN = {
     "inburgeraar": "De inburgeraar",
     "vorige_gemeente": "Vorige gemeente",
     "systeem": "Meedoen",
+    "partner": "Aanbieder",
 }
 
 
@@ -144,7 +145,7 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 NIET_LOS = (
     g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
     g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
-    g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken,
+    g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd, g.BerichtGelezen,
 )  # fmt: skip
 
 

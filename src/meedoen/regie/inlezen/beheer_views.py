@@ -15,13 +15,13 @@ from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.inlezen import queries, services
 from meedoen.regie.inlezen.forms import IndelingForm
 from meedoen.regie.inlezen.keuren import keur, kolommen, veilig
-from meedoen.regie.inlezen.lezen import BestandGeweigerd, lees_bestand
 from meedoen.regie.inlezen.velden import OP_NAAM, STANDAARD, TWIJFEL, VELDEN, Indeling
 from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvregel
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
+from meedoen.regie.web.rekenblad import BestandGeweigerd, lees_bestand
 
 
 @require_GET

@@ -11,9 +11,9 @@ from typing import Any, Final, NamedTuple
 
 from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
-from meedoen.regie.inlezen.lezen import BestandGeweigerd, Tabel
 from meedoen.regie.inlezen.velden import OP_NAAM, VELDEN, Indeling, sleutel
 from meedoen.regie.web import datums, gemeenten
+from meedoen.regie.web.rekenblad import BestandGeweigerd, Tabel
 
 _LENGTES: Final = {"voornamen": 100, "achternaam": 100, "taal": 60, "locatie": 100}
 _NOTITIE: Final = tuple(veld.naam for veld in VELDEN if veld.naar_notitie)

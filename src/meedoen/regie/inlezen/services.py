@@ -22,11 +22,11 @@ from meedoen.regie.dossiers.services import (
 )
 from meedoen.regie.inlezen import queries, velden
 from meedoen.regie.inlezen.keuren import Gekeurd, Profiel, keur, veilig
-from meedoen.regie.inlezen.lezen import Tabel, lees_bestand
 from meedoen.regie.inlezen.models import Indeling, InleesRij, Inlezing
 from meedoen.regie.inlezen.vergelijken import Soort, Vergeleken, feiten_van_nieuw, vergelijk
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.web.rekenblad import Tabel, lees_bestand
 
 BEWAARD: Final = timedelta(hours=24)
 """So long the rows of a file are kept; then the worker wipes them, confirmed or not."""

@@ -18,7 +18,6 @@ from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, scope_van
 from meedoen.regie.inlezen import beeld, queries, services
 from meedoen.regie.inlezen.forms import BestandForm, ProfielForm
-from meedoen.regie.inlezen.lezen import BestandGeweigerd
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.velden import TWIJFEL
 from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
@@ -26,6 +25,7 @@ from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LinkBeeld, MeldingBeeld, TabBeeld
+from meedoen.regie.web.rekenblad import BestandGeweigerd
 
 _PER_BLAD: Final = 50
 _KRUIMELS: Final = (LinkBeeld("Dossiers", "/dossiers"), LinkBeeld("COA-bestanden", "/coa"))

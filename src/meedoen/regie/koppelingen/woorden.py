@@ -23,6 +23,7 @@ BERICHT: Final = {
     "duo.zroute": "Afronding van de Z-route naar DUO",
     "duo.uren": "Totaal aan uren naar DUO",
     "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
+    "partner.melding": "Melding aan het systeem van een aanbieder",
 }
 
 

@@ -100,6 +100,19 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
     "contactpersoon_onbekend": Uitleg(
         "DUO heeft deze contactpersoon nog niet.", "Geef eerst de contactpersoon zelf door aan DUO."
     ),
+    "webhook_onbereikbaar": Uitleg(
+        "Het systeem van de aanbieder is niet bereikbaar. Meedoen probeert het opnieuw.",
+        "Duurt het lang? Vraag de functioneel beheerder om de aanbieder te bellen.",
+    ),
+    "webhook_rust": Uitleg("Het systeem van de aanbieder antwoordde net niet.", "Je hoeft niets te doen."),
+    "webhook_antwoord": Uitleg(
+        "Het systeem van de aanbieder neemt de melding niet aan. Antwoord:",
+        "Vraag de functioneel beheerder om de aanbieder te bellen.",
+    ),
+    "webhook_adres_verboden": Uitleg(
+        "Het adres van de aanbieder wijst naar een plek waar Meedoen niets naartoe stuurt.",
+        "Vraag de functioneel beheerder om een ander adres.",
+    ),
     "onleesbaar": Uitleg("Dit bericht is gemaakt door een andere versie van Meedoen.", "Meld dit bij de beheerder."),
 }
 ANTWOORDEN: Final[Mapping[str, str]] = {

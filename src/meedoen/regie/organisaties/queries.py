@@ -7,9 +7,19 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 
 from meedoen.domein.beleid import BELEID as STANDAARD
-from meedoen.regie.organisaties.models import Aanstelling, Account, Beleidsregel, Gemeente, Medewerker
+from meedoen.regie.organisaties.models import (
+    Aansluiting,
+    Aanstelling,
+    Abonnement,
+    Account,
+    Beleidsregel,
+    Gemeente,
+    Medewerker,
+    Organisatie,
+)
 
 _COLLEGAS = """
 select distinct m.id, m.naam from organisaties_aanstelling a
@@ -79,3 +89,32 @@ def beleid(gemeente_id: int, sleutel: str, vandaag: date) -> Any:
         .first()
     )
     return standaard(sleutel) if regel is None else regel
+
+
+def partners_van(gemeente_id: int, vandaag: date) -> list[tuple[uuid.UUID, str]]:
+    """Return (id, name) of the providers that this gemeente works with on `vandaag`, by name."""
+    nu = Q(samenwerkingen__tot__isnull=True) | Q(samenwerkingen__tot__gt=vandaag)
+    rijen = Organisatie.objects.filter(
+        nu, samenwerkingen__gemeente_id=gemeente_id, samenwerkingen__vanaf__lte=vandaag
+    ).distinct()
+    return list(rijen.order_by("naam", "id").values_list("id", "naam"))
+
+
+def aansluitingen(gemeenten: Sequence[int]) -> list[Aansluiting]:
+    """Return the clients of the API of these gemeenten, those that run first, then by provider."""
+    rijen = Aansluiting.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente", "organisatie")
+    rijen = rijen.prefetch_related("abonnementen")
+    return sorted(rijen, key=lambda rij: (rij.ingetrokken_op is not None, rij.organisatie.naam, rij.naam, rij.id))
+
+
+def aansluiting(gemeenten: Sequence[int], aansluiting_id: uuid.UUID) -> Aansluiting | None:
+    """Return one client of these gemeenten, or None."""
+    rijen = Aansluiting.objects.filter(gemeente_id__in=gemeenten, id=aansluiting_id)
+    return rijen.select_related("gemeente", "organisatie").first()
+
+
+def abonnementen(gemeente_id: int, organisatie_id: uuid.UUID) -> list[Abonnement]:
+    """Return the webhooks of one provider that run."""
+    return list(
+        Abonnement.objects.filter(gemeente_id=gemeente_id, organisatie_id=organisatie_id, gestopt_op__isnull=True)
+    )

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.organisaties import beheer_views, views
+from meedoen.regie.organisaties import aansluiting_views, beheer_views, views
 
 urlpatterns = [
     path("inloggen", views.inloggen),
@@ -19,5 +19,12 @@ urlpatterns = [
     path("beheer/beleid", beheer_views.beleid),
     path("beheer/gemeente", beheer_views.gemeenten),
     path("beheer/gemeente/<int:gemeente_id>", beheer_views.gemeente),
+    path("beheer/aansluitingen", aansluiting_views.lijst),
+    path("beheer/aansluitingen/nieuw", aansluiting_views.nieuw),
+    path("beheer/aansluitingen/aanbieder", aansluiting_views.aanbieder),
+    path("beheer/aansluitingen/<uuid:aansluiting_id>", aansluiting_views.aansluiting),
+    path("beheer/aansluitingen/<uuid:aansluiting_id>/geheim", aansluiting_views.geheim),
+    path("beheer/aansluitingen/<uuid:aansluiting_id>/intrekken", aansluiting_views.intrekken),
+    path("beheer/abonnementen/<uuid:abonnement_id>/stoppen", aansluiting_views.stoppen),
     path("beheer/beleid/<int:gemeente_id>/<str:sleutel>", beheer_views.beleid_wijzigen),
 ]

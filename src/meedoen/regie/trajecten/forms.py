@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 
 from meedoen.domein.gebeurtenissen import UrenGeboekt, Urensoort
 from meedoen.domein.keten.duo_voorcontrole import AanbodVoorDuo, ResultaatVoorDuo
 from meedoen.regie.trajecten.models import Instelling
-from meedoen.regie.trajecten.zinnen import ALFABETISERING, URENSOORTEN
+from meedoen.regie.trajecten.services.plaatsingen import BERICHT_TEKENS, ONDERWERP_TEKENS
+from meedoen.regie.trajecten.zinnen import ALFABETISERING, LEERROUTES, URENSOORTEN
 from meedoen.regie.web.velden import DatumVeld, Formulier, UrenVeld
 
 _VERWIJT = {"": None, "ja": True, "nee": False}
@@ -144,4 +146,58 @@ class RedenForm(TrajectFormulier):
 
     reden = forms.CharField(
         label="Waarom?", max_length=120, help_text="In een paar woorden. Dit blijft op de tijdlijn staan."
+    )
+
+
+class PlaatsingForm(TrajectFormulier):
+    """Where somebody goes, from when, and for what."""
+
+    aanbieder = forms.TypedChoiceField(
+        label="Aanbieder", coerce=UUID, help_text="De aanbieder ziet de persoon meteen, met wat voor het doel nodig is."
+    )
+    leerroute = forms.ChoiceField(
+        label="Leerroute", required=False, choices=tuple(LEERROUTES.items()), widget=forms.RadioSelect
+    )
+    cursus = forms.CharField(
+        label="Cursus of groep", required=False, max_length=120, help_text="Bijvoorbeeld: B1, twee ochtenden."
+    )
+    instelling = forms.ChoiceField(
+        label="Instelling bij DUO", required=False, help_text="Alleen bij les. Achter de naam staat de plaats."
+    )
+    vanaf = DatumVeld(label="Eerste dag")
+    tot = DatumVeld(
+        label="De plaatsing stopt op", required=False, help_text="Vanaf die dag ziet de aanbieder niets meer. Mag leeg."
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        aanbieders: Sequence[tuple[UUID, str]],
+        instellingen: Sequence[Instelling],
+        **opties: Any,
+    ) -> None:
+        super().__init__(*args, **opties)
+        self.fields["aanbieder"].choices = [("", "Kies een aanbieder"), *aanbieders]  # type: ignore[attr-defined]
+        scholen = [(rij.instellingsnummer, f"{rij.naam}, {rij.plaatsnaam}") for rij in instellingen]
+        self.fields["instelling"].choices = [("", "Niet van toepassing"), *scholen]  # type: ignore[attr-defined]
+
+
+class EindeForm(TrajectFormulier):
+    """From when somebody is no longer at a provider, and why."""
+
+    tot = DatumVeld(label="De plaatsing stopt op", help_text="Vanaf die dag ziet de aanbieder niets meer.")
+    reden = forms.CharField(
+        label="Waarom?", max_length=120, help_text="In een paar woorden. Dit blijft op de tijdlijn staan."
+    )
+
+
+class BerichtForm(TrajectFormulier):
+    """A message to a provider."""
+
+    onderwerp = forms.CharField(label="Onderwerp", max_length=ONDERWERP_TEKENS)
+    tekst = forms.CharField(
+        label="Bericht",
+        max_length=BERICHT_TEKENS,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Schrijf alleen wat de aanbieder nodig heeft. Geen BSN, geen gezondheid.",
     )

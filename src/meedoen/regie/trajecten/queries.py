@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads of the traject: the hours book, DUO's institutions, and how far each delivery is."""
+"""Reads of the traject: the hours book, DUO's institutions, deliveries, placements and what providers see of them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.keten.berichten import uit_dict as bericht_uit
-from meedoen.domein.toegang import Scope
+from meedoen.domein.toegang import Scope, aanbieder
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd
-from meedoen.regie.trajecten.models import Instelling
+from meedoen.regie.trajecten.models import Instelling, Partnerbericht, Plaatsing
 from meedoen.regie.uitgaand.models import Bericht, Poging
 
 _SOORTEN = ("duo.aanbod", "duo.aanbod_verwijderen", "duo.pvt", "duo.map", "duo.zroute", "duo.uren",
@@ -89,3 +90,76 @@ def bsn(dossier: Dossier) -> str | None:
         .values_list("bsn", flat=True)
         .first()
     )
+
+
+def plaatsingen(scope: Scope, dossier: Dossier) -> list[Plaatsing]:
+    """Return where this person is or was placed, newest first, each with its `organisatie`."""
+    rijen = Plaatsing.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+    return list(rijen.select_related("organisatie").order_by("-vanaf", "-id"))
+
+
+def partnerberichten(scope: Scope, dossier: Dossier) -> list[Partnerbericht]:
+    """Return what was written with providers about this person, oldest first."""
+    rijen = Partnerbericht.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+    return list(rijen.select_related("organisatie").order_by("gemaakt_op", "id"))
+
+
+class Leerling(NamedTuple):
+    """What the purpose of a provider lets it know of one person; empty text: unknown, or not for this purpose."""
+
+    plaatsing: UUID
+    naam: str
+    voornamen: str
+    achternaam: str
+    geheim_adres: bool
+    straat: str
+    huisnummer: str
+    postcode: str
+    plaats: str
+    taal: str
+    tolk: str
+    telefoon: str
+    telefoon_uitleg: str
+    email: str
+    veilig_contact: str
+    consulent: str
+    consulent_telefoon: str
+    consulent_email: str
+
+
+def eigen_plaatsingen(scope: Scope, *, na: UUID | None = None, hoogstens: int = 0) -> list[Plaatsing]:
+    """Return the placements that a provider sees, in order of id, after `na`; all without `hoogstens`."""
+    rijen = Plaatsing.objects.filter(gemeente_id__in=scope.gemeenten, organisatie_id=aanbieder(scope))
+    rijen = (rijen.filter(id__gt=na) if na else rijen).order_by("id")
+    return list(rijen[:hoogstens] if hoogstens else rijen)
+
+
+def eigen_plaatsing(scope: Scope, plaatsing_id: UUID) -> Plaatsing | None:
+    """Return one placement that a provider sees, or None."""
+    rijen = Plaatsing.objects.filter(gemeente_id__in=scope.gemeenten, organisatie_id=aanbieder(scope))
+    return rijen.filter(id=plaatsing_id).first()
+
+
+def leerlingen(scope: Scope, plaatsing_ids: Sequence[UUID]) -> dict[UUID, Leerling]:
+    """Return per placement what this provider may know of the person, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from meedoen.partner_leerlingen(%s::uuid[])", [list(plaatsing_ids)])
+        gelezen = [Leerling._make("" if waarde is None else waarde for waarde in rij) for rij in cursor.fetchall()]
+    return {leerling.plaatsing: leerling for leerling in gelezen}
+
+
+def eigen_berichten(
+    scope: Scope, *, plaatsing_id: UUID | None = None, na: UUID | None = None, hoogstens: int = 0
+) -> list[Partnerbericht]:
+    """Return the messages that a provider sees, in order of id, after `na`; all without `hoogstens`."""
+    rijen = Partnerbericht.objects.filter(gemeente_id__in=scope.gemeenten, organisatie_id=aanbieder(scope))
+    if plaatsing_id is not None:
+        rijen = rijen.filter(plaatsing_id=plaatsing_id)
+    rijen = (rijen.filter(id__gt=na) if na else rijen).order_by("id")
+    return list(rijen[:hoogstens] if hoogstens else rijen)
+
+
+def eigen_bericht(scope: Scope, bericht_id: UUID) -> Partnerbericht | None:
+    """Return one message that a provider sees, or None."""
+    rijen = Partnerbericht.objects.filter(gemeente_id__in=scope.gemeenten, organisatie_id=aanbieder(scope))
+    return rijen.filter(id=bericht_id).first()

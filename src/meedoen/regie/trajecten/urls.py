@@ -4,7 +4,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from meedoen.regie.trajecten.views import formulieren, traject
+from meedoen.regie.trajecten.views import berichten, formulieren, plaatsingen, traject
 
 
 class _Resultaat(StringConverter):
@@ -24,6 +24,11 @@ urlpatterns = [
     path(f"{_P}/aanbod", formulieren.aanbod),
     path(f"{_P}/aanbod/controle", formulieren.aanbod_controle),
     path(f"{_P}/aanbod/<slug:nummer>/weg", traject.aanbod_weg),
+    path(f"{_P}/plaatsing", plaatsingen.plaatsen),
+    path(f"{_P}/plaatsing/<uuid:plaatsing_id>/einde", plaatsingen.beeindigen),
+    path("dossiers/<uuid:dossier_id>/berichten", berichten.berichten),
+    path("dossiers/<uuid:dossier_id>/berichten/<uuid:plaatsing_id>", berichten.schrijven),
+    path("dossiers/<uuid:dossier_id>/berichten/<uuid:bericht_id>/gelezen", berichten.gelezen),
     path(f"{_P}/uren", formulieren.uren),
     path(f"{_P}/uren/controle", formulieren.uren_controle),
     path(f"{_P}/uren/<uuid:regel_id>", formulieren.uren),

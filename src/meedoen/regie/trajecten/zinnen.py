@@ -14,6 +14,9 @@ ALFABETISERING: Final[Mapping[str, str]] = MappingProxyType(
         "NVT": "Niet nodig",
     }
 )
+LEERROUTES: Final[Mapping[str, str]] = MappingProxyType(
+    {"B": "B1-route", "O": "Onderwijsroute", "Z": "Z-route", "": "Geen les"}
+)
 URENSOORTEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "taalles_knm": "Taalles en KNM in de brede intake",

@@ -26,7 +26,7 @@ from meedoen.regie.uitgaand.zenders import GeenZender, Uitslag, Verzending, Zend
 from meedoen.regie.web.toegang import met_scope
 
 _TE_DOEN = ("wacht", "bezig")
-_EINDE = frozenset({"verstuurd", "geweigerd", "vastgelopen"})
+_EINDE = frozenset({"verstuurd", "geweigerd", "vastgelopen", "ingetrokken"})
 _log = logging.getLogger("meedoen.worker")
 
 

@@ -16,9 +16,9 @@ from meedoen.domein.toegang import Scope
 class Uitslag(NamedTuple):
     """What became of one attempt.
 
-    `staat`: verstuurd, geweigerd (the other side said no), vastgelopen (a person must look), later (a failure
-    that passes) or later_beperkt (one that seldom does: few attempts). `oorzaak` is a code, with after ": " what
-    the other side said; `tekst` that text alone; `inhoud` the answer.
+    `staat`: verstuurd, geweigerd (the other side said no), vastgelopen (a person must look), ingetrokken (nobody
+    waits for it any more), later (a failure that passes) or later_beperkt (one that seldom does: few attempts).
+    `oorzaak` is a code, with after ": " what the other side said; `tekst` that text alone; `inhoud` the answer.
     """
 
     staat: str

@@ -14,6 +14,7 @@ _DELEN = (
     ("Medewerkers", "/beheer/medewerkers", Handeling.MEDEWERKERS_BEHEREN),
     ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
     ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
+    ("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN),
     ("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
     ("COA-indeling", "/beheer/coa", Handeling.BELEID_INSTELLEN),
     ("CBS", "/beheer/cbs", Handeling.BELEID_INSTELLEN),
@@ -24,6 +25,7 @@ _ROL = {
     Rol.TEAMLEIDER: "teamleider",
     Rol.BEHEERDER: "functioneel beheerder",
     Rol.KETEN: "keten",
+    Rol.PARTNER: "aanbieder",
 }
 
 

@@ -17,11 +17,13 @@ _huidig: ContextVar[Scope | None] = ContextVar("meedoen_scope", default=None)
 
 GROEP_GEMEENTE = "gemeente"
 GROEP_BEHEER = "functioneel_beheer"
+GROEP_PARTNER = "partner"
 
 _ZET = """
 select set_config('meedoen.gemeenten', %s, true), set_config('meedoen.leesgroepen', %s, true),
        set_config('meedoen.schrijfgroepen', %s, true), set_config('meedoen.medewerker', %s, true),
-       set_config('meedoen.vandaag', %s, true), set_config('role', %s, true)
+       set_config('meedoen.vandaag', %s, true), set_config('meedoen.organisatie', %s, true),
+       set_config('role', %s, true)
 """
 
 
@@ -32,7 +34,7 @@ def lijst(waarden: tuple[object, ...]) -> str:
 
 def groepsrol(rol: Rol) -> str:
     """Return the database group role in which somebody with `rol` works."""
-    return GROEP_BEHEER if rol is Rol.BEHEERDER else GROEP_GEMEENTE
+    return {Rol.BEHEERDER: GROEP_BEHEER, Rol.PARTNER: GROEP_PARTNER}.get(rol, GROEP_GEMEENTE)
 
 
 def keten_scope(gemeente_id: int, *, nu: datetime, vandaag: date, herkomst: str, doel: str) -> Scope:
@@ -59,6 +61,7 @@ def zet_scope(scope: Scope) -> None:
         lijst(schrijf),
         str(scope.medewerker_id or ""),
         scope.vandaag.isoformat(),
+        str(scope.organisatie_id or ""),
         groepsrol(scope.rol),
     )
 
@@ -83,7 +86,7 @@ def onthoud(scope: Scope | None) -> Iterator[None]:
         _huidig.reset(teken)
         if connection.in_atomic_block and not connection.needs_rollback:
             if vorige is None:
-                _zet("", "", "", "", "", "none")
+                _zet("", "", "", "", "", "", "none")
             else:
                 zet_scope(vorige)
 

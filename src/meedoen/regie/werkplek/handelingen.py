@@ -37,6 +37,8 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.PIP_VASTSTELLEN: ("/plan",),
     _H.PIP_WIJZIGEN: ("/plan",),
     _H.TRAJECT_BIJHOUDEN: ("/traject",),
+    _H.BERICHT_LEZEN: ("/berichten", "/traject"),
+    _H.PLAATSEN: ("/traject/plaatsing", "/traject"),
     _H.FEIT_CORRIGEREN: ("/tijdlijn",),
     _H.NOTIFICATIE_TERUGDRAAIEN: ("/tijdlijn",),
     _H.DOSSIER_SAMENVOEGEN: ("/samenvoegen",),

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
 from typing import Any, Final, TypeVar
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
+View = Callable[..., HttpResponse]
 T = TypeVar("T", bound=HttpResponse)
-VERSIE: Final = "1.0.0"
+VERSIE: Final = "1.1.0"
 """Of the API, in the header `API-Version` (NL API Design Rules, /core/version-header)."""
 
 
-def goed(inhoud: dict[str, Any]) -> JsonResponse:
-    """Return 200 with this JSON."""
-    return _met_versie(JsonResponse(inhoud, json_dumps_params={"ensure_ascii": False}))
+def goed(inhoud: dict[str, Any], status: HTTPStatus = HTTPStatus.OK) -> JsonResponse:
+    """Return 200 (or another success) with this JSON."""
+    return _met_versie(JsonResponse(inhoud, status=status, json_dumps_params={"ensure_ascii": False}))
 
 
 def rauw(inhoud: bytes) -> HttpResponse:
@@ -41,3 +44,25 @@ def voor_iedereen(antwoord: HttpResponse) -> HttpResponse:
     """Let pages of other sites read this answer (NL API Design Rules, /core/publish-openapi)."""
     antwoord["Access-Control-Allow-Origin"] = "*"
     return antwoord
+
+
+def alleen(*methoden: str) -> Callable[[View], View]:
+    """Refuse other methods as a problem, with the header Allow."""
+
+    def om(view: View) -> View:
+        @wraps(view)
+        def wikkel(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method in methoden:
+                return view(request, *args, **kwargs)
+            antwoord = probleem(HTTPStatus.METHOD_NOT_ALLOWED, f"Hier kan alleen {' en '.join(methoden)}.")
+            antwoord["Allow"] = ", ".join(methoden)
+            return antwoord
+
+        return wikkel
+
+    return om
+
+
+def ongewijzigd() -> HttpResponse:
+    """Return 304: what the asker holds is still right."""
+    return _met_versie(HttpResponse(status=HTTPStatus.NOT_MODIFIED))

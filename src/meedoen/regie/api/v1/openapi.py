@@ -13,12 +13,13 @@ from meedoen.recht.uitvoer import als_json, schema, voorbeeld
 from meedoen.recht.versie import REGELS
 from meedoen.regie.api.v1.antwoorden import VERSIE
 from meedoen.regie.api.v1.beschrijving import beschrijf
+from meedoen.regie.api.v1.openapi_delen import fout, goed
+from meedoen.regie.api.v1.openapi_meldingen import CLOUD_EVENT, meldingen
+from meedoen.regie.api.v1.openapi_partners import BEVEILIGING, LABEL, SOORTEN, paden_van_partners
+from meedoen.regie.api.v1.vormen import SCHEMAS
 from meedoen.regie.web.rechtsantwoord import beantwoord, naam_van
 from meedoen.regie.web.zinnen import recht_nl
 
-_KOPPEN: Final = {
-    "API-Version": {"description": "Volledige versie van de API.", "schema": {"type": "string", "example": VERSIE}}
-}
 _ARTIKEL: Final = {
     "type": "object",
     "required": ["citaat", "link"],
@@ -44,7 +45,15 @@ _GEGEVEN: Final = {
         "verplicht": {"type": "boolean"},
     },
 }
-_SOORTEN: Final = ["geenJson", "invoer", "buitenBereik", "gegevenOntbreekt", "gegevenStrijdig", "nogNietVanKracht"]
+_SOORTEN: Final = [
+    "geenJson",
+    "invoer",
+    "buitenBereik",
+    "gegevenOntbreekt",
+    "gegevenStrijdig",
+    "nogNietVanKracht",
+    *SOORTEN,
+]
 _SCHEMAS: Final[dict[str, Any]] = {
     "Artikel": _ARTIKEL,
     "Vraag": {"type": "object", "required": list(_KORT), "properties": _KORT},
@@ -130,31 +139,23 @@ def document() -> dict[str, Any]:
     }
     for regel in regels().values():
         paden[f"/recht/{naam_van(regel)}"] = {"get": _beschrijving(regel), "post": _vraag(regel)}
+    paden |= paden_van_partners()
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Meedoen",
             "version": VERSIE,
-            "description": "Vragen over de Wet inburgering 2021, met bij elk antwoord de stappen en de artikelen.",
+            "description": "Vragen over de Wet inburgering 2021, met bij elk antwoord de stappen en de artikelen. En "
+            "voor scholen en begeleiders: wie bij hen is geplaatst, hoe zij die bereiken en wat zij schrijven.",
             "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
             "contact": {"name": "Meedoen", "url": "https://meedoen.example", "email": "meedoen@meedoen.example"},
         },
         "servers": [{"url": "https://meedoen.example/api/v1", "description": "Waar de gemeente Meedoen draait."}],
-        "tags": [{"name": "recht", "description": "De wet, regel voor regel."}],
+        "tags": [{"name": "recht", "description": "De wet, regel voor regel."}, LABEL],
         "paths": paden,
-        "components": {"schemas": _SCHEMAS},
+        "webhooks": meldingen(),
+        "components": {"schemas": {**_SCHEMAS, **SCHEMAS, "CloudEvent": CLOUD_EVENT}, "securitySchemes": BEVEILIGING},
     }
-
-
-def _goed(inhoud: dict[str, Any]) -> dict[str, Any]:
-    return {"description": "Antwoord.", "headers": _KOPPEN, "content": {"application/json": inhoud}}
-
-
-def _fout(zin: str) -> dict[str, Any]:
-    # The three members stand here again because the linter of the API Design Rules does not follow a $ref.
-    velden_ = {"status": {"type": "integer"}, "title": {"type": "string"}, "detail": {"type": "string"}}
-    probleem = {"allOf": [{"$ref": "#/components/schemas/Probleem"}], "type": "object", "properties": velden_}
-    return {"description": zin, "headers": _KOPPEN, "content": {"application/problem+json": {"schema": probleem}}}
 
 
 def _lijst() -> dict[str, Any]:
@@ -162,7 +163,7 @@ def _lijst() -> dict[str, Any]:
         "operationId": "vragen",
         "tags": ["recht"],
         "summary": "Alle vragen",
-        "responses": {"200": _goed({"schema": {"$ref": "#/components/schemas/Vragen"}})},
+        "responses": {"200": goed({"schema": {"$ref": "#/components/schemas/Vragen"}})},
     }
 
 
@@ -171,7 +172,7 @@ def _zelf() -> dict[str, Any]:
         "operationId": "openapi",
         "tags": ["recht"],
         "summary": "Dit document",
-        "responses": {"200": _goed({"schema": {"type": "object"}})},
+        "responses": {"200": goed({"schema": {"type": "object"}})},
     }
 
 
@@ -181,7 +182,7 @@ def _beschrijving(regel: Regel) -> dict[str, Any]:
         "tags": ["recht"],
         "summary": f"Wat nodig is voor: {recht_nl.REKENVRAGEN[regel.naam]}",
         "description": _rust_op(regel),
-        "responses": {"200": _goed({"schema": {"$ref": "#/components/schemas/Beschrijving"}})},
+        "responses": {"200": goed({"schema": {"$ref": "#/components/schemas/Beschrijving"}})},
     }
 
 
@@ -207,10 +208,10 @@ def _vraag(regel: Regel) -> dict[str, Any]:
             "content": {"application/json": {"schema": gegevens, "example": gegeven_voorbeeld}},
         },
         "responses": {
-            "200": _goed(antwoord),
-            "400": _fout("De vraag past niet in het schema: een gegeven ontbreekt, of kan zo niet."),
-            "413": _fout("De vraag is te groot."),
-            "422": _fout("De wet geeft met deze gegevens geen antwoord: er mist iets, of het spreekt elkaar tegen."),
+            "200": goed(antwoord),
+            "400": fout("De vraag past niet in het schema: een gegeven ontbreekt, of kan zo niet."),
+            "413": fout("De vraag is te groot."),
+            "422": fout("De wet geeft met deze gegevens geen antwoord: er mist iets, of het spreekt elkaar tegen."),
         },
     }
 

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from functools import cache, wraps
+from functools import cache
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -16,7 +15,7 @@ from meedoen.recht.invoer import velden, verwacht
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.uitvoer import schema, voorbeeld
-from meedoen.regie.api.v1.antwoorden import goed, probleem, rauw, voor_iedereen
+from meedoen.regie.api.v1.antwoorden import alleen, goed, probleem, rauw, voor_iedereen
 from meedoen.regie.api.v1.openapi import document
 from meedoen.regie.web.rechtsantwoord import artikel_json, beantwoord, lees_vraag, naam_van, vind
 from meedoen.regie.web.toegang import openbaar
@@ -25,29 +24,10 @@ from meedoen.regie.web.zinnen import recht_nl
 HOOGSTENS: Final = 100_000
 """Bytes of one question."""
 
-View = Callable[..., HttpResponse]
-
-
-def _alleen(*methoden: str) -> Callable[[View], View]:
-    """Refuse other methods as a problem, with the header Allow."""
-
-    def om(view: View) -> View:
-        @wraps(view)
-        def wikkel(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method in methoden:
-                return view(request, *args, **kwargs)
-            antwoord = probleem(HTTPStatus.METHOD_NOT_ALLOWED, f"Hier kan alleen {' en '.join(methoden)}.")
-            antwoord["Allow"] = ", ".join(methoden)
-            return antwoord
-
-        return wikkel
-
-    return om
-
 
 @openbaar
 @csrf_exempt
-@_alleen("GET")
+@alleen("GET")
 def vragen(request: HttpRequest) -> HttpResponse:
     """List the questions."""
     return goed({"vragen": [_kort(regel) for regel in regels().values()]})
@@ -55,7 +35,7 @@ def vragen(request: HttpRequest) -> HttpResponse:
 
 @openbaar
 @csrf_exempt
-@_alleen("GET", "POST")
+@alleen("GET", "POST")
 def vraag(request: HttpRequest, naam: str) -> HttpResponse:
     """Say what a question takes (GET), or answer it (POST)."""
     regel = vind(naam) if "_" not in naam else None
@@ -66,7 +46,7 @@ def vraag(request: HttpRequest, naam: str) -> HttpResponse:
 
 @openbaar
 @csrf_exempt
-@_alleen("GET")
+@alleen("GET")
 def openapi(request: HttpRequest) -> HttpResponse:
     """Give the OpenAPI document of this API."""
     return voor_iedereen(rauw(_document()))

@@ -5,20 +5,42 @@ from meedoen.regie.trajecten.services.aanbod import registreer_aanbod, trek_aanb
 from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeigering
 from meedoen.regie.trajecten.services.instellingen import bewaar_instellingen
 from meedoen.regie.trajecten.services.lbt import heeft_nummer, trek_lbt_nummer_in
+from meedoen.regie.trajecten.services.partners import (
+    SleutelAnders,
+    eenmaal,
+    lees_als_partner,
+    meld_start,
+    schrijf_als_partner,
+)
+from meedoen.regie.trajecten.services.plaatsingen import (
+    beeindig_plaatsing,
+    lees_bericht,
+    plaats,
+    schrijf_bericht,
+)
 from meedoen.regie.trajecten.services.resultaten import Onderdeel, controle, leg_resultaat_vast, rond_zroute_af
 from meedoen.regie.trajecten.services.uren import boek_uren, verbeter_uren
 
 __all__ = [
     "DuoZouWeigeren",
     "Onderdeel",
+    "SleutelAnders",
     "TrajectWeigering",
+    "beeindig_plaatsing",
     "bewaar_instellingen",
     "boek_uren",
     "controle",
+    "eenmaal",
     "heeft_nummer",
+    "lees_als_partner",
+    "lees_bericht",
     "leg_resultaat_vast",
+    "meld_start",
+    "plaats",
     "registreer_aanbod",
     "rond_zroute_af",
+    "schrijf_als_partner",
+    "schrijf_bericht",
     "trek_aanbod_in",
     "trek_lbt_nummer_in",
     "verbeter_uren",

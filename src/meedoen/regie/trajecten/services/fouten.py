@@ -21,6 +21,16 @@ ZINNEN: Final[Mapping[str, str]] = {
     "toelichting_nodig": "Schrijf op waarom. Dat hoort bij een oordeel.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "geen_nummer": "Er is geen nummer voor de leerbaarheidstoets om in te trekken.",
+    "aanbieder_onbekend": "De gemeente werkt nu niet met deze aanbieder. Kies een andere.",
+    "plaatsing_periode": "Het einde ligt voor het begin. Kijk de twee datums na.",
+    "plaatsing_dubbel": "Deze persoon is in die tijd al bij deze aanbieder geplaatst voor dezelfde cursus.",
+    "plaatsing_weg": "Deze plaatsing is intussen al beëindigd. Kijk wat er nu staat.",
+    "start_toekomst": "Deze dag komt nog. Geef de eerste dag door als die is geweest.",
+    "start_te_vroeg": "De plaatsing begint later. Vraag de consulent om de plaatsing aan te passen.",
+    "bericht_leeg": "Schrijf een onderwerp en een bericht.",
+    "bericht_lang": "Een onderwerp heeft hoogstens 120 tekens, een bericht hoogstens 4.000.",
+    "bericht_tekens": "Hierin staan tekens die geen letter zijn en die je niet ziet. Typ de tekst opnieuw.",
+    "bericht_onbekend": "Dit bericht is er niet.",
     "toets_gedaan": "De leerbaarheidstoets is al gedaan. Het nummer intrekken kan niet meer.",
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
-from meedoen.regie.trajecten import beeld, queries, services
+from meedoen.regie.trajecten import beeld, beeld_partners, queries, services
 from meedoen.regie.trajecten.forms import RedenForm
 from meedoen.regie.trajecten.views.hulp import Plek, bewaar, haal, wijzigend
 
@@ -36,6 +36,10 @@ def traject(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "delen": beeld.delen(plek.feiten, onderweg, plek.basis, mag=mag),
             "totalen": beeld.totalen(plek.feiten, onderweg),
             "urenboek": beeld.urenboek(queries.urenregels(plek.scope, plek.dossier), plek.basis, mag=mag),
+            "plaatsingen": [
+                beeld_partners.plaatsing(rij, vandaag=plek.scope.vandaag, basis=plek.basis, mag=mag)
+                for rij in queries.plaatsingen(plek.scope, plek.dossier)
+            ],
             "mag": mag,
         },
     )

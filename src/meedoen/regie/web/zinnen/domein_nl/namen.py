@@ -11,10 +11,12 @@ ROLLEN: Final = {
     "rol_teamleider": "teamleider",
     "rol_beheerder": "functioneel beheerder",
     "rol_keten": "automatische verwerking",
+    "rol_partner": "aanbieder",
 }
 VELDGROEPEN: Final = {
     "veldgroep_verloop": "verloop van het dossier",
     "veldgroep_naam_contact": "naam en contact",
+    "veldgroep_naw": "naam en adres",
     "veldgroep_bsn": "BSN",
     "veldgroep_verblijf": "verblijf en inburgeringsplicht",
     "veldgroep_gezin": "gezin",
@@ -240,6 +242,10 @@ KNOPPEN: Final = {
     "knop_cbs_opgave_doen": "Opgave maken",
     "knop_gegevens_uitvoeren": "Gegevens uitvoeren",
     "knop_keten_verwerken": "Bericht verwerken",
+    "knop_plaatsen": "Plaatsen bij een aanbieder",
+    "knop_bericht_lezen": "Bericht lezen",
+    "knop_aansluitingen_beheren": "Aansluitingen beheren",
+    "knop_als_partner_werken": "Werken als aanbieder",
 }
 KNOP_PER_TAAK: Final = {
     "duo_weigert": "Plan herstellen",

@@ -30,6 +30,8 @@ TAKEN: Final[dict[str, str]] = {
         for soort, wat in LEVERINGEN.items()
     },
     "stap_levering_geweigerd": "Herstel wat DUO niet aannam",
+    "taak_partnerbericht": "Lees uiterlijk {uiterste} het bericht van {organisatie}: {onderwerp}.",
+    "stap_partnerbericht": "Lees het bericht van de aanbieder",
     "taak_aanbod_doen": "Doe uiterlijk {uiterste} een aanbod voor lessen: het plan is van {plan}.",
     "taak_aanbod_doen_onderwijs":
         "Zorg dat het taalschakeltraject uiterlijk {uiterste} begint: het plan is van {plan}.",
@@ -90,7 +92,10 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"wanneer": _met(dag, gegevens.toelichting)}
         case g.UrenGeboekt():
             return {"soortnaam": UREN[gegevens.urensoort.value]}
-        case g.AanbodIngetrokken() | g.LbtNummerIngetrokken():
+        case g.Geplaatst():
+            return {"tot_zin": f" tot {datums.voluit(gegevens.tot)}" if gegevens.tot else "",
+                    "cursus_zin": f" {gegevens.cursus}." if gegevens.cursus else ""}  # fmt: skip
+        case g.AanbodIngetrokken() | g.LbtNummerIngetrokken() | g.PlaatsingBeeindigd():
             return {"waarom": f" {gegevens.reden}" if gegevens.reden else ""}
         case g.LeveringBijDuo():
             reden = f": “{gegevens.tekst.rstrip('.')}”" if gegevens.tekst else ""

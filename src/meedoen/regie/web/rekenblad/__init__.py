@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from meedoen.regie.inlezen.lezen.fouten import HOOGSTENS_RIJEN, BestandGeweigerd, Tabel
-from meedoen.regie.inlezen.lezen.tekst import lees_csv
-from meedoen.regie.inlezen.lezen.xlsx import lees_xlsx
+from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_RIJEN, BestandGeweigerd, Tabel
+from meedoen.regie.web.rekenblad.tekst import lees_csv
+from meedoen.regie.web.rekenblad.xlsx import lees_xlsx
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import io
 
-from meedoen.regie.inlezen.lezen.fouten import BestandGeweigerd, Tabel, Verzamelaar
+from meedoen.regie.web.rekenblad.fouten import BestandGeweigerd, Tabel, Verzamelaar
 
 OUDE_LETTERS = (
     "Dit bestand gebruikt de oude letters van Windows (cp1252). Kijk of namen met een bijzondere letter kloppen."

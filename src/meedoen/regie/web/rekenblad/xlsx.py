@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
-from meedoen.regie.inlezen.lezen.fouten import HOOGSTENS_KOLOMMEN, BestandGeweigerd, Tabel, Verzamelaar
+from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_KOLOMMEN, BestandGeweigerd, Tabel, Verzamelaar
 
 HOOGSTENS_UITGEPAKT: Final = 30_000_000
 """Bytes of all parts we read together."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 HOOGSTENS_RIJEN: Final = 2_500
-"""More than a gemeente gets coupled in a year; reading stops at the first row beyond it."""
+"""More than a gemeente gets coupled by the COA in a year; reading stops at the first row beyond it."""
 HOOGSTENS_KOLOMMEN: Final = 100
 HOOGSTENS_TEKENS: Final = 2_000
 """Of one cell."""
@@ -50,7 +50,7 @@ class Verzamelaar:
             return
         if len(self._rijen) == HOOGSTENS_RIJEN:
             raise BestandGeweigerd(
-                f"Dit bestand heeft meer dan {HOOGSTENS_RIJEN} rijen. Zoveel mensen koppelt het COA niet in een keer. "
+                f"Dit bestand heeft meer dan {HOOGSTENS_RIJEN} rijen. Zoveel leest Meedoen niet in een keer. "
                 "Knip het bestand in stukken, of kijk of je het goede bestand koos."
             )
         self._rijen.append((nummer, tuple(cellen)))
