@@ -8,7 +8,6 @@ proposal or the knowledge of an earlier day it would give something else: then t
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar, cast
 
@@ -16,7 +15,6 @@ from meedoen.domein.klokken import dagen
 from meedoen.recht import termijnenwet
 from meedoen.recht.awb import bezwaar
 from meedoen.recht.geldigheid import is_anders
-from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.wi2021 import aanbod, onderwijsroute, pip_wijziging, termijn, verlenging_aanvraag
 
 P = ParamSpec("P")
@@ -24,7 +22,8 @@ T = TypeVar("T")
 _DAGEN = 16_384
 
 
-def _onthoud(functie: Callable[P, T]) -> Callable[P, T]:
+def onthoud(functie: Callable[P, T]) -> Callable[P, T]:
+    """Return `functie`, reckoned once per set of arguments; these can be hashed, and nothing else decides."""
     onthouden = cast("Callable[P, T]", lru_cache(_DAGEN)(functie))
 
     @wraps(functie)
@@ -34,17 +33,11 @@ def _onthoud(functie: Callable[P, T]) -> Callable[P, T]:
     return antwoord
 
 
-eerste_werkdag = _onthoud(dagen.eerste_werkdag)
-tel_werkdagen_op = _onthoud(termijnenwet.tel_werkdagen_op)
-bezwaartermijn = _onthoud(bezwaar.bezwaartermijn)
-inburgeringstermijn = _onthoud(termijn.inburgeringstermijn)
-vroegste_verlengingsdag = _onthoud(verlenging_aanvraag.vroegste_verlengingsdag)
-laatste_dag_routewissel = _onthoud(pip_wijziging.laatste_dag_routewissel)
-uiterlijk_aanbod = _onthoud(aanbod.uiterlijk_aanbod)
-map_vervalt = _onthoud(onderwijsroute.map_vervalt)
-
-
-@_onthoud
-def maanden_later(dag: date, maanden: int) -> date:
-    """Return the day so many months later; where that month lacks it, the first day of the month after."""
-    return tel_maanden_op(dag, maanden).dag
+eerste_werkdag = onthoud(dagen.eerste_werkdag)
+tel_werkdagen_op = onthoud(termijnenwet.tel_werkdagen_op)
+bezwaartermijn = onthoud(bezwaar.bezwaartermijn)
+inburgeringstermijn = onthoud(termijn.inburgeringstermijn)
+vroegste_verlengingsdag = onthoud(verlenging_aanvraag.vroegste_verlengingsdag)
+laatste_dag_routewissel = onthoud(pip_wijziging.laatste_dag_routewissel)
+uiterlijk_aanbod = onthoud(aanbod.uiterlijk_aanbod)
+map_vervalt = onthoud(onderwijsroute.map_vervalt)

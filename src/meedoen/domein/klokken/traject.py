@@ -21,8 +21,9 @@ from meedoen.domein.klokken.basis import (
     staat_op,
     twijfels,
 )
-from meedoen.domein.klokken.onthouden import maanden_later, map_vervalt, uiterlijk_aanbod
+from meedoen.domein.klokken.onthouden import map_vervalt, onthoud, uiterlijk_aanbod
 from meedoen.recht.bron import WET, Artikel
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.uitkomst import Stap
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute
@@ -114,12 +115,17 @@ def _in_termijn(
     if start is None or laatste is None:
         return nog_niet(soort, "onderdeel_wacht_termijn")._replace(gehaald_op=gehaald)
     vanaf = max(start, feiten.verhuisd.datum) if feiten.verhuisd else start
-    richtdag = min(maanden_later(vanaf, maanden), laatste)
-    stappen = (
+    richtdag, stappen = _richtdag(artikel, start, laatste, vanaf, maanden)
+    voorbij = gehaald is None and richtdag < vandaag <= laatste
+    return Klok(soort, staat_op(laatste, gehaald, vandaag), start, laatste, gehaald, stappen,
+                "richtdag_voorbij" if voorbij else "", (), {"richtdag": richtdag}, inburgering.grond)  # fmt: skip
+
+
+@onthoud
+def _richtdag(artikel: Artikel, start: date, laatste: date, vanaf: date, maanden: int) -> tuple[date, tuple[Stap, ...]]:
+    richtdag = min(tel_maanden_op(vanaf, maanden).dag, laatste)
+    return richtdag, (
         Stap(artikel, "onderdeel_hoort_erbij", ()),
         Stap(W_11_1, "onderdeel_in_termijn", (start, laatste)),
         Stap(W_11_1, "beleid_richtdag", (vanaf, maanden, richtdag)),
     )
-    voorbij = gehaald is None and richtdag < vandaag <= laatste
-    return Klok(soort, staat_op(laatste, gehaald, vandaag), start, laatste, gehaald, stappen,
-                "richtdag_voorbij" if voorbij else "", (), {"richtdag": richtdag}, inburgering.grond)  # fmt: skip
