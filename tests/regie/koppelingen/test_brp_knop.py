@@ -55,6 +55,50 @@ def test_the_button_asks_and_says_what_changed(
     assert client.get(f"{adres}/brp").status_code == 405
 
 
+@pytest.fixture
+def zonder_bsn(db: None, scope_van: Callable[..., Any]) -> Dossier:
+    with met_scope(scope_van(SANNE)) as scope:
+        return maak_dossier(
+            scope=scope, gemeente_id=BAARN, v_nummer="2700000001", achternaam="Kortum", geboortedatum=date(1950, 9, 19)
+        )
+
+
+def test_the_bsn_is_found_by_name_and_date_and_a_person_says_who_it_is(
+    server: BrpServer, zonder_bsn: Dossier, ingelogd: Callable[..., Any]
+) -> None:
+    client, adres = ingelogd(SANNE), f"/dossiers/{zonder_bsn.id}/brp/zoeken"
+    assert "BSN zoeken in de BRP" in client.get(f"/dossiers/{zonder_bsn.id}/persoon").content.decode()
+    assert "Zoek in de BRP" in client.get(adres).content.decode() and server.vragen() == []
+    gevonden = client.post(adres).content.decode()
+    assert "Niklas Kortum" in gevonden and KORTUM in gevonden
+    # A number that the BRP does not give for this name is not taken, whoever sends it.
+    ander = client.post(adres, {"bsn": "999990019"})
+    assert ander.status_code == 422 and "geeft dit nummer niet" in ander.content.decode()
+    na = client.post(adres, {"bsn": KORTUM}, follow=True).content.decode()
+    assert "Het BSN staat in het dossier" in na and "9999 90 159" in na and "Opnieuw vragen aan de BRP" in na
+    # Who has a BSN is not searched for: there is no purpose any more.
+    vragen = len(server.vragen())
+    assert "Het BSN staat al in dit dossier" in client.post(adres).content.decode()
+    assert len(server.vragen()) == vragen
+
+
+def test_nobody_found_no_name_and_no_answer_are_told_and_change_nothing(
+    server: BrpServer, zonder_bsn: Dossier, ingelogd: Callable[..., Any], scope_van: Callable[..., Any]
+) -> None:
+    client, adres = ingelogd(SANNE), f"/dossiers/{zonder_bsn.id}/brp/zoeken"
+    server.storing(status=403, keer=1)
+    assert "laat je gemeente niet toe" in client.post(adres).content.decode()
+    with met_scope(scope_van(SANNE)) as scope:
+        vul_gegevens_aan(scope=scope, dossier=zonder_bsn, velden={"achternaam": "Onvindbaar"})
+    assert "De BRP kent niemand met deze naam" in client.post(adres).content.decode()
+    with met_scope(scope_van(SANNE)) as scope:
+        vul_gegevens_aan(scope=scope, dossier=zonder_bsn, velden={"geboortedatum": None})
+    vragen = len(server.vragen())
+    assert "Vul eerst de achternaam en de hele geboortedatum in" in client.post(adres).content.decode()
+    assert len(server.vragen()) == vragen
+    assert ingelogd(KARIN).post(adres).status_code == 403
+
+
 def test_who_may_not_change_sees_no_button_and_cannot_ask(
     server: BrpServer, dossier: Dossier, ingelogd: Callable[..., Any]
 ) -> None:

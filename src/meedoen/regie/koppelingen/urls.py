@@ -27,4 +27,5 @@ urlpatterns: list[URLPattern] = [
     path("dossiers/<uuid:dossier_id>/keten/vergelijken", afstemming.afstemmen_dossier),
     path("dossiers/<uuid:dossier_id>/keten/overnemen", afstemming.overnemen),
     path("dossiers/<uuid:dossier_id>/brp", brp.opnieuw),
+    path("dossiers/<uuid:dossier_id>/brp/zoeken", brp.zoeken),
 ]

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import lees_bsn
-from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers import duobeeld, queries
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
 from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, verblijf_van
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Identificatie, Verblijf
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Verblijf
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
     Feit,
@@ -31,9 +31,9 @@ from meedoen.regie.dossiers.services import (
     verwijder_gezinslid,
     vul_gegevens_aan,
 )
+from meedoen.regie.dossiers.views.handelingen_persoon import handelingen, identificatie
 from meedoen.regie.dossiers.views.hulp import (
     bevestigpagina,
-    brp_aan,
     formulierpagina,
     haal,
     niet_open,
@@ -63,6 +63,7 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     adres_open = toont_adres(request, scope, dossier)
     feiten = dossierfeiten(dossier)
     wijzigen = dossier.gesloten_op is None and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN)
+    verblijf = ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id)
     inhoud = {
         "kop": maak_kop(scope, dossier, "persoon"),
         "kruimels": kruimels(dossier, "Persoon"),
@@ -70,16 +71,16 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "adres_open": adres_open,
         "delen": _delen(scope, dossier, feiten, adres_open),
         "duo": duobeeld.persoonkaarten(scope, dossier, feiten),
-        "doelgroepen": _doelgroepen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
-        "wonen": _wonen(feiten) if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else [],
-        "plicht": feiten.plicht if ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id) else None,
+        "doelgroepen": _doelgroepen(feiten) if verblijf else [],
+        "wonen": _wonen(feiten) if verblijf else [],
+        "plicht": feiten.plicht if verblijf else None,
         "gezin": [(lid, _RELATIE.get(lid.relatie, lid.relatie)) for lid in queries.gezin(dossier)],
         "gezin_brp": domein_nl.gezin_volgens_brp(feiten.gezin_brp) if feiten.gezin_brp else "",
         "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
         "mensen": _mensen(scope, dossier),
         "wijzigen": wijzigen,
         "meldingen": _meldingen(scope, dossier, feiten),
-        "handelingen": _handelingen(scope, dossier),
+        "handelingen": handelingen(scope, dossier),
     }
     return toon(request, "dossiers/persoon.html", inhoud)
 
@@ -87,7 +88,7 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 def _delen(scope: Scope, dossier: Dossier, feiten: DossierFeiten, adres_open: bool) -> list[dict[str, Any]]:
     """Return the cards of the page: topic, heading and pairs of label and value."""
     contact, verblijf = contact_van(dossier), verblijf_van(dossier)
-    nummers = _identificatie(dossier) if ziet(scope, Veldgroep.BSN, dossier.gemeente_id) else None
+    nummers = identificatie(dossier) if ziet(scope, Veldgroep.BSN, dossier.gemeente_id) else None
     geslacht = {"v": "Vrouw", "m": "Man", "x": "Anders"}.get(dossier.geslacht, "")
     paren: dict[str, list[tuple[str, str]]] = {
         "naam": [
@@ -143,10 +144,6 @@ def _adres(dossier: Dossier, adres_open: bool) -> list[tuple[str, str]]:
 
 def _toon_bsn(bsn: str | None) -> str:
     return f"{bsn[:4]} {bsn[4:6]} {bsn[6:]}" if bsn else ""
-
-
-def _identificatie(dossier: Dossier) -> Identificatie | None:
-    return Identificatie.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).first()
 
 
 def _doelgroepen(feiten: DossierFeiten) -> list[tuple[str, str]]:
@@ -218,26 +215,6 @@ def _meldingen(scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> list[Me
     return meldingen
 
 
-def _handelingen(scope: Scope, dossier: Dossier) -> list[KnopBeeld]:
-    """Return the less frequent acts at the foot of the page."""
-    basis = f"/dossiers/{dossier.id}"
-    knoppen: list[KnopBeeld] = []
-    if dossier.samengevoegd_in is not None and mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN):
-        return [KnopBeeld("Samenvoegen ongedaan maken", f"{basis}/samenvoegen/ongedaan")]
-    if dossier.gesloten_op is not None:
-        return knoppen
-    eigen = dossier.consulent_id is not None and dossier.consulent_id == scope.medewerker_id
-    if mag(scope.rol, Handeling.TOEWIJZEN) or eigen:
-        woord = "Toewijzen" if scope.rol is Rol.TEAMLEIDER else "Overdragen aan een collega"
-        knoppen.append(KnopBeeld(woord, f"/dossiers/toewijzen?dossier={dossier.id}"))
-    nummers = _identificatie(dossier) if brp_aan() and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN) else None
-    if nummers is not None and nummers.bsn:
-        knoppen.append(KnopBeeld("Opnieuw vragen aan de BRP", f"{basis}/brp", post=True))
-    if mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN):
-        knoppen.append(KnopBeeld("Samenvoegen met een ander dossier", f"{basis}/samenvoegen"))
-    return knoppen
-
-
 # --- changing ------------------------------------------------------------------------------------------------
 
 
@@ -245,7 +222,7 @@ def _beginwaarden(dossier: Dossier, onderwerp: str) -> dict[str, Any]:
     velden = ONDERWERPEN[onderwerp][1].base_fields
     bronnen: list[object | None] = [dossier, contact_van(dossier), verblijf_van(dossier)]
     if onderwerp == "nummers":
-        bronnen.append(_identificatie(dossier))
+        bronnen.append(identificatie(dossier))
     begin: dict[str, Any] = {}
     for veld in velden:
         bron = next((b for b in bronnen if b is not None and hasattr(b, veld)), None)

@@ -50,7 +50,7 @@ def ververs(brp: BrpPort, *, nu: datetime, lease: timedelta, per_nacht: int) -> 
     with met_scope(scope):
         ronde = BrpRonde.objects.get(gemeente_id=gemeente_id)
         wie = _aan_de_beurt(gemeente_id, nu, min(IN_EEN_KEER, per_nacht - ronde.gedaan))
-        bron = _oin(gemeente_id)
+        bron = oin(gemeente_id)
         if wie:
             log(scope=scope, handeling="opvragen", object="BRP", gemeente_id=gemeente_id, dossier_ids=list(wie))
     try:
@@ -117,7 +117,7 @@ def vraag_opnieuw(*, scope: Scope, dossier: Dossier, brp: BrpPort) -> tuple[tupl
     log(
         scope=scope, handeling="opvragen", object="BRP", gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id]
     )  # fmt: skip
-    persoon = brp.zoek(bsn=nummer, vandaag=scope.vandaag, bron=_oin(dossier.gemeente_id))
+    persoon = brp.zoek(bsn=nummer, vandaag=scope.vandaag, bron=oin(dossier.gemeente_id))
     with transaction.atomic():
         if persoon is None:
             _onthoud(scope, dossier, "onbekend")
@@ -128,7 +128,8 @@ def vraag_opnieuw(*, scope: Scope, dossier: Dossier, brp: BrpPort) -> tuple[tupl
         return anders, onzeker(persoon, bekend, gemeente=dossier.gemeente_id, geheim=dossier.geheim_adres)
 
 
-def _oin(gemeente_id: int) -> str:
+def oin(gemeente_id: int) -> str:
+    """Return the OIN by which the proxy chooses the right of this gemeente; empty when it is not filled in."""
     return Gemeente.objects.values_list("oin", flat=True).get(id=gemeente_id) or ""
 
 
