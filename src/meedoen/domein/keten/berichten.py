@@ -22,6 +22,7 @@ AANBOD, AANBOD_VERWIJDEREN = "duo.aanbod", "duo.aanbod_verwijderen"
 PVT, MAP, ZROUTE = "duo.pvt", "duo.map", "duo.zroute"
 UREN = "duo.uren"
 LBT_NUMMER = "duo.lbt_nummer_verwijderen"
+MAIL = "mail.staat_klaar"
 
 
 def betreft_aanbod(instellingsnummer: str) -> str:
@@ -224,6 +225,22 @@ class LbtNummerBericht(_OverPersoon):
     versie = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailBericht(Bericht):
+    """Tell a person by e-mail that something lies ready. It holds nothing of the person, not even the address.
+
+    `aanleiding` is the code of the row on the tijdlijn that brought it along. The address is read when it is sent.
+    """
+
+    soort = MAIL
+    versie = 1
+    aanleiding: str
+
+    @property
+    def onderwerp(self) -> str:
+        return MAIL
+
+
 _SOORTEN: tuple[type[Bericht], ...] = (
     PipBericht,
     PipVerwijderBericht,
@@ -238,6 +255,7 @@ _SOORTEN: tuple[type[Bericht], ...] = (
     ZrouteBericht,
     UrenBericht,
     LbtNummerBericht,
+    MailBericht,
 )
 _DATUMVELDEN = ("dagtekening", "datum", "start", "einde")
 BERICHTEN: dict[tuple[str, int], type[Bericht]] = {(s.soort, s.versie): s for s in _SOORTEN}

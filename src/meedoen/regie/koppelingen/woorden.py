@@ -23,6 +23,7 @@ BERICHT: Final = {
     "duo.zroute": "Afronding van de Z-route naar DUO",
     "duo.uren": "Totaal aan uren naar DUO",
     "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
+    "mail.staat_klaar": "E-mail: er staat iets klaar",
 }
 
 

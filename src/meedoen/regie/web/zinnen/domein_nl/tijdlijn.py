@@ -39,6 +39,7 @@ TITELS: Final[dict[str, str]] = {
     "overig_signaal": "Signaal van DUO ({gebeurtenis_id})",
     "bericht_vastgelopen": "Een bericht komt niet aan",
     "bericht_afgehandeld": "Het bericht is afgehandeld",
+    "mail_verstuurd": "Bericht per e-mail: er staat iets klaar",
     "dossier_gemaakt": "Dossier gemaakt",
     "toegewezen": "Heeft een consulent",
     "toegewezen__niemand": "Heeft geen consulent meer",
