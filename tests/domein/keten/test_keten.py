@@ -22,6 +22,7 @@ from meedoen.domein.keten.berichten import (
     ContactpersoonOntkoppelBericht,
     ContactpersoonVerwijderBericht,
     LbtNummerBericht,
+    MailBericht,
     MapBericht,
     PipBericht,
     PipVerwijderBericht,
@@ -68,6 +69,7 @@ VOORBEELDEN: list[Bericht] = [
     ZrouteBericht(bsn="999990019", datum=VANDAAG),
     UrenBericht(bsn="999990019", urensoort="taalles", uren=12),
     LbtNummerBericht(bsn="999990019"),
+    MailBericht(aanleiding="oproep_verstuurd"),
 ]  # fmt: skip
 
 

@@ -238,7 +238,7 @@ class MailBericht(Bericht):
 
     @property
     def onderwerp(self) -> str:
-        return MAIL
+        return "mail:staat_klaar"
 
 
 _SOORTEN: tuple[type[Bericht], ...] = (

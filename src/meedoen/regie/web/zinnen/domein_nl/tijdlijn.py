@@ -142,6 +142,7 @@ ZINNEN: Final[dict[str, str]] = {
     "verschil_opgelost__termijn": "Over het einde van de termijn is er geen verschil meer.",
     "overig_signaal": "Ontvangen op {ontvangen_op}.",
     "bericht_vastgelopen": "Sinds {sinds} lukt het niet om dit bericht te bezorgen. Er is niets verloren.",
+    "mail_verstuurd": "De mailserver nam de e-mail aan. Er stond niet in waar het over gaat.",
     "bericht_afgehandeld": "Hier hoeft niets meer mee te gebeuren.",
     "dossier_gemaakt": "Gemaakt op {datum}.",
     "toegewezen": "Vanaf {datum}.",
