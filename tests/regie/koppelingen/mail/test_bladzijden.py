@@ -67,5 +67,6 @@ def test_a_refused_address_is_told_with_what_to_do_and_without_the_address(
     tekst = ingelogd(BEHEER).get("/beheer/keten").content.decode()
     assert "E-mail aan een inburgeraar" in tekst
     assert ADRES not in tekst
+    assert "mail" not in ingelogd(SANNE).get(f"/dossiers/{mens.id}/keten").content.decode().lower()
     tekst = ingelogd(SANNE).get(f"/dossiers/{mens.id}").content.decode()
     assert "om het goede e-mailadres" in tekst
