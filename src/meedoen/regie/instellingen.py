@@ -199,7 +199,22 @@ ACHTERGRONDWERK = [
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
 ]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
-KETENPARTNERS = ["meedoen.regie.inlezen.ketenstand.coa"]
+KETENPARTNERS = ["meedoen.regie.inlezen.ketenstand.coa", "meedoen.regie.koppelingen.mail.ketenstand.mail"]
+# E-mail to people, only that something lies ready (docs/beheer/mail.md). Without a host none is ever made.
+EMAIL_HOST = os.environ.get("MEEDOEN_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("MEEDOEN_SMTP_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("MEEDOEN_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("MEEDOEN_SMTP_PASSWORD", "")
+EMAIL_TIMEOUT = 10
+_tls = os.environ.get("MEEDOEN_SMTP_TLS", "starttls")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _tls == "starttls", _tls == "tls"
+DEFAULT_FROM_EMAIL = os.environ.get("MEEDOEN_SMTP_AFZENDER", "")
+if _tls not in ("starttls", "tls", "geen"):
+    raise ImproperlyConfigured("MEEDOEN_SMTP_TLS moet starttls, tls of geen zijn.")
+if PRODUCTIE and EMAIL_HOST and _tls == "geen" and EMAIL_HOST not in ("localhost", "127.0.0.1", "::1"):
+    raise ImproperlyConfigured("MEEDOEN_SMTP_TLS mag alleen geen zijn bij een mailserver op deze computer.")
+if EMAIL_HOST and "@" not in DEFAULT_FROM_EMAIL:
+    raise ImproperlyConfigured("Zet MEEDOEN_SMTP_AFZENDER: het adres waarvan de e-mail komt.")
 # An uploaded file stays in memory: personal data never lie in a temporary file.
 FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))

@@ -22,6 +22,7 @@ from meedoen.domein.keten.berichten import (
     ContactpersoonOntkoppelBericht,
     ContactpersoonVerwijderBericht,
     LbtNummerBericht,
+    MailBericht,
     MapBericht,
     PartnerMelding,
     PipBericht,
@@ -70,6 +71,7 @@ VOORBEELDEN: list[Bericht] = [
     UrenBericht(bsn="999990019", urensoort="taalles", uren=12),
     LbtNummerBericht(bsn="999990019"),
     PartnerMelding(abonnement_id="a", gebeurtenis="nl.meedoen.berichten.gemaakt", stuk="b", pad="/berichten/b"),
+    MailBericht(aanleiding="oproep_verstuurd"),
 ]  # fmt: skip
 
 

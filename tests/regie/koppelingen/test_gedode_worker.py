@@ -88,8 +88,8 @@ def worker(simulator: httpx.Client) -> Iterator[Start]:
     """Starts workers; none outlives the test, also when the test fails half way."""
     gestart: list[subprocess.Popen[bytes]] = []
 
-    def start(*keuzes: str, afstemmen: bool = False) -> subprocess.Popen[bytes]:
-        gestart.append(_worker(simulator, *keuzes, afstemmen=afstemmen))
+    def start(*keuzes: str, afstemmen: bool = False, **extra: str) -> subprocess.Popen[bytes]:
+        gestart.append(_worker(simulator, *keuzes, afstemmen=afstemmen, **extra))
         return gestart[-1]
 
     yield start
@@ -98,7 +98,7 @@ def worker(simulator: httpx.Client) -> Iterator[Start]:
         proces.wait(10)
 
 
-def _worker(simulator: httpx.Client, *keuzes: str, afstemmen: bool) -> subprocess.Popen[bytes]:
+def _worker(simulator: httpx.Client, *keuzes: str, afstemmen: bool, **extra: str) -> subprocess.Popen[bytes]:
     omgeving = {
         **os.environ,
         "DATABASE_URL": _app_url(),
@@ -106,6 +106,7 @@ def _worker(simulator: httpx.Client, *keuzes: str, afstemmen: bool) -> subproces
         "MEEDOEN_DUO_ADRES": f"{simulator.base_url}/v1".replace("//v1", "/v1"),
         "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen",
         "MEEDOEN_AFSTEMMING_PER_MINUUT": "60" if afstemmen else "0",
+        **extra,
     }
     return subprocess.Popen(
         [sys.executable, "-m", "meedoen.regie.beheer", "worker", *keuzes], env=omgeving, stderr=subprocess.DEVNULL
@@ -124,10 +125,8 @@ def _lees(vraag: Callable[[], Any], scope: Any) -> Any:
         return vraag()
 
 
-def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(
-    echt, simulator: httpx.Client, worker: Start, scope_van
-) -> None:
-    scope = scope_van(SOFIE)
+def _kom_binnen(simulator: httpx.Client, worker: Start, scope: Any) -> Dossier:
+    """Let somebody move in by a notification that a worker handles; return the dossier."""
     lang = (VANDAAG - timedelta(days=40)).isoformat()
     simulator.post(
         "/sim/api/personen",
@@ -144,9 +143,16 @@ def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(
     assert antwoord.status_code == 201
     assert worker("--eenmaal").wait(60) == 0
     assert _lees(lambda: list(Inkomend.objects.values_list("staat", flat=True)), scope) == ["verwerkt"]
+    gevonden: Dossier = _lees(Dossier.objects.get, scope)
+    return gevonden
 
+
+def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(
+    echt, simulator: httpx.Client, worker: Start, scope_van
+) -> None:
+    scope = scope_van(SOFIE)
+    dossier = _kom_binnen(simulator, worker, scope)
     with met_scope(scope):
-        dossier = Dossier.objects.get()
         for feit in (
             g.IntakeAfgerond(datum=VANDAAG, wijze=g.IntakeWijze.GESPREK),
             g.PipVastgesteld(dagtekening=VANDAAG, leerroute="Z", versie=1, bekendgemaakt_op=VANDAAG),

@@ -281,6 +281,14 @@ class BerichtVastgelopen(Gegevens):
     tekst: str | None = None
 
 
+@gebeurtenis("mail_verstuurd", Soort.BRIEF, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailVerstuurd(Gegevens):
+    """An e-mail without content told the person that something lies ready; the mail server took it."""
+
+    datum: date
+
+
 @gebeurtenis("bericht_afgehandeld", Soort.KETEN, Veldgroep.BERICHTEN)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BerichtAfgehandeld(Gegevens):

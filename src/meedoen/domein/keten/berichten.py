@@ -23,6 +23,7 @@ PVT, MAP, ZROUTE = "duo.pvt", "duo.map", "duo.zroute"
 UREN = "duo.uren"
 LBT_NUMMER = "duo.lbt_nummer_verwijderen"
 PARTNERMELDING = "partner.melding"
+MAIL = "mail.staat_klaar"
 
 
 def betreft_aanbod(instellingsnummer: str) -> str:
@@ -249,6 +250,22 @@ class PartnerMelding(Bericht):
         return f"{self.soort}:{self.abonnement_id}:{self.gebeurtenis}:{self.stuk}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailBericht(Bericht):
+    """Tell a person by e-mail that something lies ready. It holds nothing of the person, not even the address.
+
+    `aanleiding` is the code of the row on the tijdlijn that brought it along. The address is read when it is sent.
+    """
+
+    soort = MAIL
+    versie = 1
+    aanleiding: str
+
+    @property
+    def onderwerp(self) -> str:
+        return "mail:staat_klaar"
+
+
 _SOORTEN: tuple[type[Bericht], ...] = (
     PipBericht,
     PipVerwijderBericht,
@@ -264,6 +281,7 @@ _SOORTEN: tuple[type[Bericht], ...] = (
     UrenBericht,
     LbtNummerBericht,
     PartnerMelding,
+    MailBericht,
 )
 _DATUMVELDEN = ("dagtekening", "datum", "start", "einde")
 BERICHTEN: dict[tuple[str, int], type[Bericht]] = {(s.soort, s.versie): s for s in _SOORTEN}

@@ -53,6 +53,10 @@ def berichten(s: Situatie) -> Iterator[Taak]:
     """Messages that are stuck, and the answer of DUO on the current PIP."""
     for bericht in s.feiten.vastgelopen:
         uiterste = tel_werkdagen_op(bericht.sinds, s.beleid.herstel_werkdagen)
+        if bericht.oorzaak == "mail_adres":
+            yield taak("email_klopt_niet", uiterste, Handeling.GEGEVENS_AANVULLEN, Gewicht.MENS,
+                       sleutel=f"bericht:{bericht.bericht_id}", sinds=bericht.sinds)  # fmt: skip
+            continue
         yield taak("bericht_vastgelopen", uiterste, Handeling.BERICHT_OPNIEUW_STUREN, Gewicht.KETEN,
                    sleutel=f"bericht:{bericht.bericht_id}", sinds=bericht.sinds, bericht=bericht.bericht,
                    oorzaak=bericht.oorzaak, tekst=bericht.tekst or "")  # fmt: skip

@@ -168,6 +168,21 @@ class ContactForm(Formulier):
         required=False,
         help_text="Waar je op let om deze persoon veilig te bereiken. Staat bovenaan elke bladzijde.",
     )
+    mag_mailen = forms.TypedChoiceField(
+        label="Mag er een e-mail komen als er iets klaarstaat?",
+        required=False,
+        choices=(("", "Nog niet gevraagd"), ("ja", "Ja"), ("nee", "Nee")),
+        coerce=lambda tekst: tekst == "ja",
+        empty_value=None,
+        help_text="In de e-mail staat alleen dát er iets klaarstaat. Bij een geheim adres, of als er iets staat bij "
+        "Veilig contact, gaat er nooit een e-mail.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        if gegeven.get("mag_mailen") and "email" not in self.errors and not gegeven.get("email"):
+            self.add_error("email", "Vul een e-mailadres in, of zet “Mag er een e-mail komen” op Nee.")
+        return gegeven
 
 
 class AdresForm(Formulier):

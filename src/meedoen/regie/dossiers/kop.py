@@ -15,6 +15,7 @@ from meedoen.domein.fasen import Aanleiding
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers.models import Contact, Dossier, Verblijf
+from meedoen.regie.dossiers.services.mail import waarom_geen_mail
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import (
     DossierkopBeeld,
@@ -94,6 +95,17 @@ def contact_van(dossier: Dossier) -> Contact | None:
     except ObjectDoesNotExist:
         return None
     return contact
+
+
+def mailwens(dossier: Dossier) -> str:
+    """Return what the person wants, for the page, and why no e-mail goes all the same; empty when nobody asked."""
+    contact = contact_van(dossier)
+    if contact is None or contact.mag_mailen is None:
+        return ""
+    waarom = waarom_geen_mail(dossier, contact)
+    if contact.mag_mailen and waarom:
+        return f"Ja, maar er gaat geen e-mail: {waarom}"
+    return "Ja" if contact.mag_mailen else "Nee"
 
 
 def verblijf_van(dossier: Dossier) -> Verblijf | None:

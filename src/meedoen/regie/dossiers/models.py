@@ -118,7 +118,7 @@ class Identificatie(EenPerDossier):
 
 
 class Contact(EenPerDossier):
-    """Field group contact: how to reach this person safely."""
+    """Field group contact: how to reach this person safely. `mag_mailen`: wants an e-mail; None: not asked yet."""
 
     telefoon = models.CharField(max_length=22, blank=True)
     telefoon_uitleg = models.CharField(max_length=120, blank=True)
@@ -128,6 +128,7 @@ class Contact(EenPerDossier):
     postcode = models.CharField(max_length=6, blank=True)
     plaats = models.CharField(max_length=80, blank=True)
     veilig_contact = models.CharField(max_length=200, blank=True)
+    mag_mailen = models.BooleanField(null=True)
 
     def __str__(self) -> str:
         return "contact"

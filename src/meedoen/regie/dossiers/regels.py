@@ -28,6 +28,7 @@ VELDEN = {
     "telefoon_uitleg": "uitleg bij het telefoonnummer",
     "email": "e-mailadres",
     "veilig_contact": "veilig contact",
+    "mag_mailen": "of er een e-mail mag komen",
     "talen": "andere talen",
     "asiel_bepaalde_tijd": "soort vergunning",
     "titel_tot": "einddatum van de vergunning",

@@ -68,6 +68,7 @@ _TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "contactpersoon_gemeente": "Contactpersoon bij de gemeente kiezen",
         "contactpersoon_uitvoerder": "Contactpersoon bij de uitvoerder kiezen",
         "naam_onbekend": "Naam aanvullen",
+        "email_klopt_niet": "Vragen om het goede e-mailadres",
         "bsn_onbekend": "BSN aanvullen",
         "bericht_vastgelopen": "Kijken naar een bericht dat niet aankomt",
         "duo_weigert": "Plan herstellen dat DUO weigerde",

@@ -93,8 +93,8 @@ def dossiers_bij(scope: Scope, ids: Iterable[UUID | None]) -> dict[UUID, tuple[s
     return {id_: (naam, nummer) for id_, naam, nummer in rijen.values_list("id", "naam", "nummer")}
 
 
-_DUO = "duo."
-"""How the kind of a message for DUO begins; the pages about DUO show no others."""
+_AAN_DUO = {"soort__startswith": "duo."}
+"""The outbox holds e-mail too, which is no part of the dialogue with DUO."""
 
 
 class Uitwisseling(NamedTuple):
@@ -108,7 +108,7 @@ class Uitwisseling(NamedTuple):
 
 
 def gesprek(scope: Scope, dossier: Dossier) -> list[Uitwisseling]:
-    """Return all exchanges about one dossier, newest first."""
+    """Return all exchanges with DUO about one dossier, newest first."""
     eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
     uit = [
         *(
@@ -120,7 +120,7 @@ def gesprek(scope: Scope, dossier: Dossier) -> list[Uitwisseling]:
             for r in Raadpleging.objects.filter(**eigen)
         ),
     ]
-    for bericht in Bericht.objects.filter(**eigen, soort__startswith=_DUO).prefetch_related("verzoeken"):
+    for bericht in Bericht.objects.filter(**eigen, **_AAN_DUO).prefetch_related("verzoeken"):
         uit.append(Uitwisseling(bericht.gelegd_op, "bericht", bericht.soort, bericht.staat, bericht.oorzaak))
         uit += [
             Uitwisseling(poging.begonnen_op, "poging", poging.handeling, poging.uitkomst, poging.antwoord)
@@ -142,8 +142,7 @@ def stand_van(dossier: Dossier) -> Ketenstand:
     """Return the small Keten card of one dossier: last exchange, waiting, difference."""
     eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
     meldingen = list(Inkomend.objects.filter(**eigen).values_list("staat", "ontvangen_op"))
-    naar_duo = Bericht.objects.filter(**eigen, soort__startswith=_DUO)
-    berichten = list(naar_duo.values_list("staat", "gelegd_op", "afgehandeld_op"))
+    berichten = list(Bericht.objects.filter(**eigen, **_AAN_DUO).values_list("staat", "gelegd_op", "afgehandeld_op"))
     momenten = [op for _, op in meldingen] + [af or op for _, op, af in berichten]
     verschil = Klok.objects.filter(**eigen, reden="termijn_verschil_duo").values_list("soort", flat=True).first() or ""
     return Ketenstand(

@@ -24,6 +24,7 @@ BERICHT: Final = {
     "duo.uren": "Totaal aan uren naar DUO",
     "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
     "partner.melding": "Melding aan het systeem van een aanbieder",
+    "mail.staat_klaar": "E-mail: er staat iets klaar",
 }
 
 

@@ -113,6 +113,27 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
         "Het adres van de aanbieder wijst naar een plek waar Meedoen niets naartoe stuurt.",
         "Vraag de functioneel beheerder om een ander adres.",
     ),
+    "mail_adres": Uitleg(
+        "De mailserver neemt het e-mailadres niet aan: het klopt niet of bestaat niet meer.",
+        "Vraag de persoon om het goede adres en vul dat in het dossier in. Dan gaat er vanzelf een nieuwe e-mail.",
+    ),
+    "mail_geweigerd": Uitleg(
+        "De mailserver weigert deze e-mail.",
+        "Bel de persoon of schrijf een brief. Meld het bij de beheerder en trek dit bericht in.",
+    ),
+    "mail_onbereikbaar": Uitleg(
+        "De mailserver is niet bereikbaar of neemt nu niets aan.",
+        "Je hoeft niets te doen. Meedoen probeert het vanzelf opnieuw.",
+    ),
+    "mail_onbeveiligd": Uitleg(
+        "De verbinding met de mailserver is niet veilig. Meedoen stuurt dan niets.",
+        "Vraag de beheerder om de instellingen voor e-mail na te kijken. Meedoen probeert het vanzelf opnieuw.",
+    ),
+    "mail_inloggen": Uitleg(
+        "De mailserver laat Meedoen niet toe.",
+        "Vraag de beheerder om de instellingen voor e-mail na te kijken. Meedoen probeert het vanzelf opnieuw.",
+    ),
+    "mail_niet_nodig": Uitleg("Er mag bij deze persoon nu geen e-mail meer gaan.", "Je hoeft niets te doen."),
     "onleesbaar": Uitleg("Dit bericht is gemaakt door een andere versie van Meedoen.", "Meld dit bij de beheerder."),
 }
 ANTWOORDEN: Final[Mapping[str, str]] = {

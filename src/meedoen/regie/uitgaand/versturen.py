@@ -71,13 +71,13 @@ def _pak(
         _zet(rij, "wacht", "wacht_op_eerder", scope)
         return "wacht"
     oin = Gemeente.objects.values_list("oin", flat=True).get(id=gemeente_id)
-    if oin is None:
+    if oin is None and zender.met_oin:
         _zet(rij, "vastgelopen", "gemeente_zonder_oin", scope)
         return "vastgelopen"
     laatste = rij.verzoeken.filter(handeling__in=zender.schrijft).order_by("-begonnen_op", "-id").first()
     onbekend = laatste is not None and (laatste.klaar_op is None or laatste.uitkomst == "onbekend")
     verzending = Verzending(
-        rij.id, gemeente_id, rij.dossier_id, oin, bericht, onbekend, rij.gelegd_op, verbinding,
+        rij.id, gemeente_id, rij.dossier_id, oin or "", bericht, onbekend, rij.gelegd_op, verbinding,
         lambda handeling: _verzoek(rij, handeling, scope, nu), lambda vraag: _lees(vraag, scope),
     )  # fmt: skip
     return zender, verzending

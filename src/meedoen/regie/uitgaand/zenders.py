@@ -16,9 +16,9 @@ from meedoen.domein.toegang import Scope
 class Uitslag(NamedTuple):
     """What became of one attempt.
 
-    `staat`: verstuurd, geweigerd (the other side said no), vastgelopen (a person must look), ingetrokken (nobody
-    waits for it any more), later (a failure that passes) or later_beperkt (one that seldom does: few attempts).
-    `oorzaak` is a code, with after ": " what the other side said; `tekst` that text alone; `inhoud` the answer.
+    `staat`: verstuurd, geweigerd (the other side said no), vastgelopen (a person must look), ingetrokken (it is no
+    longer wanted), later (a failure that passes) or later_beperkt (one that seldom does: few attempts). `oorzaak` is
+    a code, with after ": " what the other side said; `tekst` that text alone; `inhoud` the answer.
     """
 
     staat: str
@@ -61,6 +61,8 @@ class Zender(Protocol):
 
     schrijft: frozenset[str]
     """The names of requests that change something there: only their unknown outcome matters."""
+    met_oin: bool
+    """The gemeente makes itself known with its OIN: without one nothing is sent."""
 
     def zend(self, verzending: Verzending) -> Uitslag:
         """Send, outside any transaction. Must be safe to do again."""

@@ -49,6 +49,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
 _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "bsn_onbekend": "/persoon/nummers",
     "naam_onbekend": "/persoon/naam",
+    "email_klopt_niet": "/persoon/contact",
     "contactpersoon_gemeente": "/contactpersoon/gemeente",
     "contactpersoon_uitvoerder": "/contactpersoon/uitvoerder",
     "oproep_gemist": "/oproep/contact",

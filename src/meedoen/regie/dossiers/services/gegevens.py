@@ -15,6 +15,7 @@ from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Verblijf
+from meedoen.regie.dossiers.services import mail
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.maken import controleer_dubbel, naamvelden
 from meedoen.regie.dossiers.services.vastleggen import Feit, eis_open, houd_vast, leg_alles_vast, neem_over
@@ -26,6 +27,7 @@ _DOSSIER = frozenset({
 _NUMMERS = frozenset({"bsn", "v_nummer"})
 _CONTACT = frozenset({
     "telefoon", "telefoon_uitleg", "email", "straat", "huisnummer", "postcode", "plaats", "veilig_contact",
+    "mag_mailen",
 })  # fmt: skip
 _VERBLIJF = frozenset({"asiel_bepaalde_tijd"})
 _TITEL = ("verblijfstitel", "titel_vanaf", "titel_tot")
@@ -75,6 +77,8 @@ def vul_gegevens_aan(
         for groep, namen in per_groep.items()
         if namen
     ]
+    if mail.RAAKT & {naam for namen in per_groep.values() for naam in namen}:
+        feiten += [Feit(feit, scope.vandaag, bron) for feit in mail.na_ander_adres(scope=scope, dossier=nu)]
     titels = _titels(scope, nu, gelezen, bron)
     feiten += titels
     if feiten:

@@ -15,6 +15,7 @@ from meedoen.domein.toegang import Rol, Scope, Veldgroep
 from meedoen.domein.wonen import REGISTERS
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.services import mail
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.herberekenen import herbereken, pas_toe
 from meedoen.regie.dossiers.verloop import speel_af
@@ -68,6 +69,7 @@ def leg_alles_vast(
         if weigering is not None and g.Bron(rij.bron) not in REGISTERS:
             raise Weigering(weigering.code)
     pas_toe(scope=scope, dossier=nu, rijen=alle, verloop=verloop)
+    mail.leg_klaar_na(scope=scope, dossier=nu, nieuw=nieuw)
     neem_over(nu, dossier)
     log(
         scope=scope,

@@ -20,7 +20,7 @@ from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers import duobeeld, queries
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
-from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, verblijf_van
+from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, mailwens, verblijf_van
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Verblijf
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
@@ -52,7 +52,6 @@ _PLEKKEN = (
     ("contact_uitvoerder", "uitvoerder", "Contactpersoon bij de uitvoerder"),
 )
 _RELATIE = dict(RELATIES)
-_DAG = timedelta(days=1)
 _GEWIJZIGD = (g.GegevensAangevuld.code, g.VerblijfstitelVastgesteld.code)
 
 
@@ -103,6 +102,7 @@ def _delen(scope: Scope, dossier: Dossier, feiten: DossierFeiten, adres_open: bo
             ("Uitleg", contact.telefoon_uitleg if contact else ""),
             ("E-mail", contact.email if contact else ""),
             ("Veilig contact", contact.veilig_contact if contact else ""),
+            ("E-mail als er iets klaarstaat", mailwens(dossier)),
         ],
         "adres": _adres(dossier, adres_open),
     }
@@ -168,7 +168,7 @@ def _wonen(feiten: DossierFeiten) -> list[tuple[str, str]]:
     if feiten.ingeschreven is not None:
         regels.append((feiten.ingeschreven.datum, "Ingeschreven in deze gemeente", ""))
     for verblijf in feiten.azc:
-        tot = f" tot en met {datums.voluit(verblijf.tot - _DAG)}" if verblijf.tot else ""
+        tot = f" tot en met {datums.voluit(verblijf.tot - timedelta(days=1))}" if verblijf.tot else ""
         regels.append((verblijf.vanaf, verblijf.locatie or "Azc", tot))
     regels.sort(key=lambda regel: regel[0], reverse=True)
     return [(wat, f"vanaf {datums.voluit(vanaf)}{tot}") for vanaf, wat, tot in regels]
@@ -227,8 +227,8 @@ def _beginwaarden(dossier: Dossier, onderwerp: str) -> dict[str, Any]:
     for veld in velden:
         bron = next((b for b in bronnen if b is not None and hasattr(b, veld)), None)
         begin[veld] = getattr(bron, veld, None)
-    if begin.get("asiel_bepaalde_tijd") is not None:
-        begin["asiel_bepaalde_tijd"] = "ja" if begin["asiel_bepaalde_tijd"] else "nee"
+    for veld in {"asiel_bepaalde_tijd", "mag_mailen"} & begin.keys():
+        begin[veld] = {True: "ja", False: "nee"}.get(begin[veld])
     return begin
 
 

@@ -40,12 +40,17 @@ def operaties() -> Mapping[str, Operatie]:
     }
 
 
-def keur(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str = "") -> list[str]:
+def keur(
+    api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str = "", *, heel: bool = True
+) -> list[str]:
     """Return what is wrong with `waarde` by a schema of `api`, one Dutch phrase each; empty when it fits.
 
     `api`: the name of an API of DUO, or all schemas of another one by name. A kind (`soorten`, by the member `type`)
     that the schema does not name is held against what all kinds have in common. Members that the schema does not
     name are allowed, as DUO's files allow them. No value is ever repeated in a phrase: they end in logs.
+
+    `heel`: a pattern must fit the whole text, as DUO means it. JSON Schema itself is content with a part that fits
+    (most patterns of DUO have no ^ and $), so an answer that keeps to the letter of the file asks `heel=False`.
     """
     if "ref" in schema:
         schemas = gegevens.duo_apis()[api]["schemas"] if isinstance(api, str) else api
@@ -53,37 +58,37 @@ def keur(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: st
     if "soorten" in schema and isinstance(waarde, dict):
         soort = waarde.get("type")
         if isinstance(soort, str) and soort in schema["soorten"]:
-            return keur(api, {"ref": schema["soorten"][soort]}, waarde, plek)
+            return keur(api, {"ref": schema["soorten"][soort]}, waarde, plek, heel=heel)
     match schema.get("type"):
         case "object":
-            return _keur_object(api, schema, waarde, plek)
+            return _keur_object(api, schema, waarde, plek, heel)
         case "array":
-            return _keur_lijst(api, schema, waarde, plek)
+            return _keur_lijst(api, schema, waarde, plek, heel)
         case "boolean":
             return [] if isinstance(waarde, bool) else [f"{plek} is geen ja of nee"]
         case "integer" | "number":
             return _keur_getal(schema, waarde, plek)
-    return _keur_tekst(schema, waarde, plek)
+    return _keur_tekst(schema, waarde, plek, heel)
 
 
-def _keur_object(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
+def _keur_object(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str, heel: bool) -> list[str]:
     if not isinstance(waarde, dict):
         return [f"{plek or 'het bericht'} is geen object"]
     voor = f"{plek}." if plek else ""
     uit = [f"{voor}{naam} ontbreekt" for naam in schema.get("required", ()) if naam not in waarde]
     for naam, deel in schema.get("properties", {}).items():
         if naam in waarde:
-            uit += keur(api, deel, waarde[naam], f"{voor}{naam}")
+            uit += keur(api, deel, waarde[naam], f"{voor}{naam}", heel=heel)
     return uit
 
 
-def _keur_lijst(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
+def _keur_lijst(api: str | Schemas, schema: Mapping[str, Any], waarde: object, plek: str, heel: bool) -> list[str]:
     if not isinstance(waarde, list):
         return [f"{plek or 'het bericht'} is geen lijst"]
     uit = [f"{plek or 'de lijst'} is te lang"] if len(waarde) > schema.get("maxItems", sys.maxsize) else []
     uit += [f"{plek or 'de lijst'} is te kort"] if len(waarde) < schema.get("minItems", 0) else []
     for nummer, deel in enumerate(waarde):
-        uit += keur(api, schema["items"], deel, f"{plek}[{nummer}]")
+        uit += keur(api, schema["items"], deel, f"{plek}[{nummer}]", heel=heel)
     return uit
 
 
@@ -97,14 +102,14 @@ def _keur_getal(schema: Mapping[str, Any], waarde: object, plek: str) -> list[st
     return []
 
 
-def _keur_tekst(schema: Mapping[str, Any], waarde: object, plek: str) -> list[str]:
+def _keur_tekst(schema: Mapping[str, Any], waarde: object, plek: str, heel: bool) -> list[str]:
     if not isinstance(waarde, str):
         return [f"{plek or 'de waarde'} is geen tekst"]
     if not schema.get("minLength", 0) <= len(waarde) <= schema.get("maxLength", sys.maxsize):
         return [f"{plek or 'de waarde'} is te kort of te lang"]
     if "enum" in schema and waarde not in schema["enum"]:
         return [f"{plek or 'de waarde'} kennen we niet"]
-    past = "pattern" not in schema or _patroon(schema["pattern"]).fullmatch(waarde) is not None
+    past = "pattern" not in schema or _patroon(schema["pattern"], heel).search(waarde) is not None
     if past and _vorm(schema.get("format"), waarde):
         return []
     return [f"{plek or 'de waarde'} heeft niet de goede vorm"]
@@ -147,9 +152,10 @@ def _vorm(vorm: str | None, waarde: str) -> bool:
 
 
 @cache
-def _patroon(patroon: str) -> re.Pattern[str]:
-    # In the files \d is a digit of ASCII, and re knows no \p{…}; both are spelled out.
-    kern = patroon.removeprefix("^").removesuffix("$").replace(r"\d", "[0-9]")
+def _patroon(patroon: str, heel: bool) -> re.Pattern[str]:
+    # In the files \d is a digit of ASCII, and re knows no \p{…}; both are spelled out. $ of re allows a last newline.
+    kern = patroon.replace(r"\d", "[0-9]")
+    kern = rf"\A(?:{kern.removeprefix('^').removesuffix('$')})\Z" if heel else re.sub(r"\$$", r"\\Z", kern)
     return re.compile(re.sub(r"\\p\{(\w+)\}", lambda deel: _tekens(deel[1]), kern))
 
 

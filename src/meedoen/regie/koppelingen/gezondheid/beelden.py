@@ -197,6 +197,10 @@ _TAAK_BEHEERDER: Final = {
     "contactgegevens": "Verbeter bij Medewerkers de naam, het e-mailadres of het telefoonnummer.",
     "duo_onbegrijpelijk": "Kijk in het logboek van de worker welk antwoord DUO gaf, en bel zo nodig DUO.",
     "vormfout": "Dit is een fout van Meedoen. Meld het aan de maker, met de dag en het aantal.",
+    "mail_geweigerd": "Kijk bij je mailserver waarom hij de e-mail weigert (docs/beheer/mail.md).",
+    "mail_onbereikbaar": "Kijk of je mailserver werkt (docs/beheer/mail.md).",
+    "mail_onbeveiligd": "Kijk MEEDOEN_SMTP_TLS en het certificaat van de mailserver na.",
+    "mail_inloggen": "Kijk MEEDOEN_SMTP_USER, MEEDOEN_SMTP_PASSWORD en MEEDOEN_SMTP_AFZENDER na.",
     "eigen_fout": "Dit is een fout van Meedoen. Zoek in het logboek van de worker en meld het aan de maker.",
     "onleesbaar": "Deze berichten zijn van een andere versie van Meedoen. Meld het aan de maker.",
     "brp_geen_recht": "Kijk de autorisatie voor de BRP na.",
@@ -208,8 +212,12 @@ _TAAK_BEHEERDER: Final = {
 
 def storingen(g: Gezondheid) -> list[StoringBeeld]:
     """Return what waits for a person, by cause and without the persons, for the functioneel beheerder."""
-    paren = [("Melding van DUO", wacht) for wacht in g.mens_in] + [("Bericht aan DUO", wacht) for wacht in g.mens_uit]
+    paren = [("Melding van DUO", wacht) for wacht in g.mens_in] + [(_naar(wacht), wacht) for wacht in g.mens_uit]
     return [_storing(wat, wacht) for wat, wacht in sorted(paren, key=lambda paar: str(paar[1].oudste))]
+
+
+def _naar(wacht: Wacht) -> str:
+    return "E-mail aan een inburgeraar" if wacht.code.startswith("mail_") else "Bericht aan DUO"
 
 
 def _storing(wat: str, wacht: Wacht) -> StoringBeeld:

@@ -34,6 +34,7 @@ class WebhookZender:
     """See `uitgaand.zenders.Zender`. The same message keeps its id, so that a receiver knows a repeat."""
 
     schrijft = frozenset({"webhook"})
+    met_oin = True  # the source of a CloudEvent is who sends it
 
     def zend(self, verzending: Verzending) -> Uitslag:
         """Send once. Down or busy: later; refused: a few more times, then a person looks."""

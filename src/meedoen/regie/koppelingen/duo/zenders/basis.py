@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.feiten import dossierfeiten
-from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort, Onbegrijpelijk, Onbereikbaar
+from meedoen.regie.koppelingen.zenderbasis import DossierZender
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending
 
 DUO_UITKOMST: Final = {"verstuurd": g.DuoUitkomst.AANVAARD, "geweigerd": g.DuoUitkomst.GEWEIGERD}
@@ -64,10 +61,11 @@ def uitslag_van(antwoord: Antwoord) -> Uitslag:
     return Uitslag("vastgelopen", f"vormfout: {tekst}" if tekst else "vormfout", tekst)
 
 
-class DuoZender:
-    """What all senders to DUO share: a stuck message becomes a task of the dossier, and ends with it."""
+class DuoZender(DossierZender):
+    """What all senders to DUO share: a request without an outcome says by itself what to do with the message."""
 
-    schrijft: frozenset[str]
+    met_oin = True
+    bron = g.Bron.DUO
 
     def zend(self, verzending: Verzending) -> Uitslag:
         """See `Zender.zend`."""
@@ -78,28 +76,3 @@ class DuoZender:
 
     def _zend(self, v: Verzending) -> Uitslag:
         raise NotImplementedError(type(self).__name__)
-
-    def feit(self, v: Verzending, uitslag: Uitslag) -> g.Gegevens | None:
-        """Return the fact that this end brings to the dossier, if any."""
-        return None
-
-    def rond_af(self, verzending: Verzending, uitslag: Uitslag, *, scope: Scope) -> None:
-        """See `Zender.rond_af`."""
-        if uitslag.staat not in ("verstuurd", "geweigerd", "vastgelopen"):
-            return
-        dossier = Dossier.objects.get(gemeente_id=verzending.gemeente_id, id=verzending.dossier_id)
-        bekend = dossierfeiten(dossier)
-        inhoud: list[g.Gegevens] = []
-        if (feit := self.feit(verzending, uitslag)) is not None:
-            inhoud.append(feit)
-        vast = {bericht.bericht_id for bericht in bekend.vastgelopen}
-        if uitslag.staat == "vastgelopen":
-            oorzaak, _, rest = uitslag.oorzaak.partition(": ")
-            inhoud.append(
-                g.BerichtVastgelopen(bericht_id=verzending.id, bericht=verzending.bericht.soort, oorzaak=oorzaak,
-                                     sinds=scope.vandaag, tekst=uitslag.tekst or rest or None)
-            )  # fmt: skip
-        elif verzending.id in vast:
-            inhoud.append(g.BerichtAfgehandeld(bericht_id=verzending.id))
-        for gegevens in inhoud:
-            leg_vast(scope=scope, dossier=dossier, inhoud=gegevens, geldig_op=scope.vandaag, bron=g.Bron.DUO)

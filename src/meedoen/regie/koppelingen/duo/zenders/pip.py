@@ -9,6 +9,7 @@ from typing import Any
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.keten import berichten
 from meedoen.domein.nummers import gemeentecode
+from meedoen.domein.toegang import Scope
 from meedoen.regie.koppelingen.duo.zenders.basis import DUO_UITKOMST, DuoZender, roep, uitslag_van
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending
 
@@ -30,7 +31,7 @@ class PipZender(DuoZender):
                 return Uitslag("verstuurd")
         return uitslag_van(roep(v, _PIP_SCHRIJF, {"bsn": pip.bsn}, lichaam))
 
-    def feit(self, v: Verzending, uitslag: Uitslag) -> g.Gegevens | None:
+    def feit(self, v: Verzending, uitslag: Uitslag, scope: Scope) -> g.Gegevens | None:
         assert isinstance(v.bericht, berichten.PipBericht)
         uitkomst = DUO_UITKOMST.get(uitslag.staat)
         if uitkomst is None:
@@ -77,7 +78,7 @@ class PipVerwijderZender(DuoZender):
                 return Uitslag("verstuurd")
         return uitslag_van(roep(v, _PIP_WEG, {"bsn": bericht.bsn}))
 
-    def feit(self, v: Verzending, uitslag: Uitslag) -> g.Gegevens | None:
+    def feit(self, v: Verzending, uitslag: Uitslag, scope: Scope) -> g.Gegevens | None:
         assert isinstance(v.bericht, berichten.PipVerwijderBericht)
         if uitslag.staat != "verstuurd":
             return None

@@ -14,6 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Urensoort
 from meedoen.domein.keten import berichten
 from meedoen.domein.nummers import gemeentecode
+from meedoen.domein.toegang import Scope
 from meedoen.regie.koppelingen.duo.zenders.basis import DUO_UITKOMST, DuoZender, roep, uitslag_van
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending
 
@@ -32,7 +33,7 @@ _UREN: Final = {
 class _LeverZender(DuoZender):
     """A delivery of which DUO's answer becomes a row on the tijdlijn."""
 
-    def feit(self, v: Verzending, uitslag: Uitslag) -> g.Gegevens | None:
+    def feit(self, v: Verzending, uitslag: Uitslag, scope: Scope) -> g.Gegevens | None:
         uitkomst = DUO_UITKOMST.get(uitslag.staat)
         if uitkomst is None:
             return None
