@@ -85,6 +85,8 @@ INSTALLED_APPS = [
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
+    # Before koppelingen, which checks at its start that each kind of message has a sender.
+    "meedoen.regie.koppelingen.zgw",
     "meedoen.regie.koppelingen",
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
@@ -192,9 +194,10 @@ ACHTERGRONDWERK = [
     "meedoen.regie.inlezen.services.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
+    "meedoen.regie.koppelingen.zgw.volgen.werk",
 ]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
-KETENPARTNERS = ["meedoen.regie.inlezen.ketenstand.coa"]
+KETENPARTNERS = ["meedoen.regie.inlezen.ketenstand.coa", "meedoen.regie.koppelingen.zgw.ketenstand.zgw"]
 # An uploaded file stays in memory: personal data never lie in a temporary file.
 FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))

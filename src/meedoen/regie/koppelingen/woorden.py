@@ -23,6 +23,13 @@ BERICHT: Final = {
     "duo.zroute": "Afronding van de Z-route naar DUO",
     "duo.uren": "Totaal aan uren naar DUO",
     "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
+    "zgw.zaak": "Zaak naar de zaakregistratie",
+    "zgw.rol": "BSN naar de zaakregistratie",
+    "zgw.status": "Fase naar de zaakregistratie",
+    "zgw.afsluiten": "Zaak afsluiten in de zaakregistratie",
+    "zgw.document": "Brief naar de zaakregistratie",
+    "zgw.besluit": "Besluit naar de zaakregistratie",
+    "zgw.besluit_vervalt": "Besluit intrekken in de zaakregistratie",
 }
 
 

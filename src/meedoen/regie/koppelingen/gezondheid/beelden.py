@@ -16,7 +16,7 @@ from meedoen.regie.koppelingen.brp.port import GeenRegister
 from meedoen.regie.koppelingen.gezondheid import certificaat
 from meedoen.regie.koppelingen.gezondheid.lezen import ApiStand, Gezondheid, Laatste, Wacht
 from meedoen.regie.koppelingen.woorden import BERICHT, duur, moment
-from meedoen.regie.koppelingen.zinnen import uitleg
+from meedoen.regie.koppelingen.zinnen import ZAAKREGISTRATIE, uitleg
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KetenBeeld, LinkBeeld, ToestandBeeld
 
@@ -199,6 +199,12 @@ _TAAK_BEHEERDER: Final = {
     "vormfout": "Dit is een fout van Meedoen. Meld het aan de maker, met de dag en het aantal.",
     "eigen_fout": "Dit is een fout van Meedoen. Zoek in het logboek van de worker en meld het aan de maker.",
     "onleesbaar": "Deze berichten zijn van een andere versie van Meedoen. Meld het aan de maker.",
+    **{
+        code: "Kijk de instellingen van de zaakregistratie na en proef de verbinding. Een consulent stuurt de "
+        "berichten daarna opnieuw."
+        for code in ZAAKREGISTRATIE
+        if code not in ("zgw_brief_weg", "zgw_besluit_weg", "zgw_onbereikbaar")
+    },
     "brp_geen_recht": "Kijk de autorisatie voor de BRP na.",
     "brp_weigert": "Kijk de autorisatie voor de BRP na.",
     "brp_onbegrijpelijk": "Kijk in het logboek van de worker welk antwoord de BRP gaf.",
@@ -208,8 +214,13 @@ _TAAK_BEHEERDER: Final = {
 
 def storingen(g: Gezondheid) -> list[StoringBeeld]:
     """Return what waits for a person, by cause and without the persons, for the functioneel beheerder."""
-    paren = [("Melding van DUO", wacht) for wacht in g.mens_in] + [("Bericht aan DUO", wacht) for wacht in g.mens_uit]
+    paren = [("Melding van DUO", wacht) for wacht in g.mens_in]
+    paren += [(_aan_wie(wacht.code), wacht) for wacht in g.mens_uit]
     return [_storing(wat, wacht) for wat, wacht in sorted(paren, key=lambda paar: str(paar[1].oudste))]
+
+
+def _aan_wie(oorzaak: str) -> str:
+    return "Bericht aan de zaakregistratie" if oorzaak in ZAAKREGISTRATIE else "Bericht aan DUO"
 
 
 def _storing(wat: str, wacht: Wacht) -> StoringBeeld:
