@@ -27,6 +27,13 @@ from meedoen.domein.keten.berichten import (
     PipVerwijderBericht,
     PvtBericht,
     UrenBericht,
+    ZaakAfsluitBericht,
+    ZaakBericht,
+    ZaakBesluitBericht,
+    ZaakBesluitVervaltBericht,
+    ZaakDocumentBericht,
+    ZaakRolBericht,
+    ZaakStatusBericht,
     ZrouteBericht,
     naar_dict,
     uit_dict,
@@ -68,6 +75,14 @@ VOORBEELDEN: list[Bericht] = [
     ZrouteBericht(bsn="999990019", datum=VANDAAG),
     UrenBericht(bsn="999990019", urensoort="taalles", uren=12),
     LbtNummerBericht(bsn="999990019"),
+    ZaakBericht(nummer="D-1", start=VANDAAG),
+    ZaakRolBericht(nummer="D-1", start=VANDAAG, bsn="999990019"),
+    ZaakStatusBericht(nummer="D-1", start=VANDAAG, fase="plan", op=VANDAAG, volgnummer=1),
+    ZaakAfsluitBericht(nummer="D-1", start=VANDAAG, aanleiding="overlijden", op=VANDAAG, volgnummer=2),
+    ZaakDocumentBericht(nummer="D-1", start=VANDAAG, brief_id="x", briefsoort="pip", dagtekening=VANDAAG),
+    ZaakBesluitBericht(nummer="D-1", start=VANDAAG, brief_id="x", briefsoort="pip", dagtekening=VANDAAG,
+                       besluitnummer="B-1", besluitsoort="pip", bezwaar_tot=VANDAAG),
+    ZaakBesluitVervaltBericht(nummer="D-1", start=VANDAAG, besluitnummer="B-1", op=VANDAAG),
 ]  # fmt: skip
 
 

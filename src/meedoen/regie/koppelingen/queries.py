@@ -135,10 +135,11 @@ class Ketenstand(NamedTuple):
 
 
 def stand_van(dossier: Dossier) -> Ketenstand:
-    """Return the small Keten card of one dossier: last exchange, waiting, difference."""
+    """Return the small Keten card of one dossier with DUO: last exchange, waiting, difference."""
     eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
     meldingen = list(Inkomend.objects.filter(**eigen).values_list("staat", "ontvangen_op"))
-    berichten = list(Bericht.objects.filter(**eigen).values_list("staat", "gelegd_op", "afgehandeld_op"))
+    naar_duo = Bericht.objects.filter(**eigen, soort__startswith="duo.")
+    berichten = list(naar_duo.values_list("staat", "gelegd_op", "afgehandeld_op"))
     momenten = [op for _, op in meldingen] + [af or op for _, op, af in berichten]
     verschil = Klok.objects.filter(**eigen, reden="termijn_verschil_duo").values_list("soort", flat=True).first() or ""
     return Ketenstand(
