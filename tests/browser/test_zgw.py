@@ -36,19 +36,19 @@ def test_de_beheerder_sluit_de_zaakregistratie_aan(tab: Tab, opstelling: Opstell
     bladzijde.ga("/beheer/keten")
     page.get_by_role("link", name="Zaakregistratie instellen").click()
     bladzijde.keur("zgw-overzicht", axe_bij=(1440, 390))
-    page.get_by_role("link", name="Instellen: Baarn").click()
+    page.get_by_role("region", name="Baarn").get_by_role("link").click()
     pad = page.url.removeprefix(bladzijde.adres)
-    page.get_by_label("Stuur zaken naar de zaakregistratie").check()
-    page.get_by_label("RSIN van de gemeente").fill("123")
+    page.locator("input[name=aan]").check()
+    page.locator("input[name=rsin]").fill("123")
     bladzijde.verwacht.add(422)
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_text("Dit is geen RSIN").first).to_be_visible()
     bladzijde.keur("zgw-fouten", axe_bij=(1440, 390))
     for api in ("zaken", "documenten", "besluiten", "catalogi"):
         page.locator(f"input[name={api}]").fill(f"{zgw}/{api}/api/v1")
-    page.get_by_label("Client-id").fill("meedoen-proef")
-    page.get_by_label("Geheim").fill("alleen-voor-de-proefserver")
-    page.get_by_label("RSIN van de gemeente").fill("000000012")
+    page.locator("input[name=client_id]").fill("meedoen-proef")
+    page.locator("input[name=geheim]").fill("alleen-voor-de-proefserver")
+    page.locator("input[name=rsin]").fill("000000012")
     for naam, url in httpx.get(f"{zgw}/sim/zgw/typen", trust_env=False).json().items():
         page.locator(f"input[name={naam}]").fill(url)
     page.get_by_role("button", name="Bewaren").click()
@@ -67,6 +67,6 @@ def test_de_beheerder_sluit_de_zaakregistratie_aan(tab: Tab, opstelling: Opstell
     }
     # Off again, so that nothing of this test waits while the others run.
     bladzijde.ga(pad)
-    page.get_by_label("Stuur zaken naar de zaakregistratie").uncheck()
+    page.locator("input[name=aan]").uncheck()
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_text("is bewaard.")).to_be_visible()
