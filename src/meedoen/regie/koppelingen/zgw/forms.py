@@ -93,6 +93,15 @@ class ZgwForm(Formulier):
         )
         for plek in TYPEPLEKKEN:
             self.fields[plek.sleutel] = AdresVeld(label=naam(plek))
+        if self.data.get("aan") if self.is_bound else self.initial.get("aan"):
+            self._eis_alles()
+
+    def _eis_alles(self) -> None:
+        """Switched on, all that is needed must be there."""
+        nodig = [*APIS, "client_id", "rsin", *(plek.sleutel for plek in TYPEPLEKKEN if plek.nodig)]
+        for veld in nodig if self._heeft_geheim else [*nodig, "geheim"]:
+            self.fields[veld].required = True
+            self.fields[veld].error_messages["required"] = "Vul dit in, of zet de zaakregistratie uit."
 
     def groepen(self) -> list[tuple[str, str, Sequence[BoundField]]]:
         """Return the fields under their headings, each with a sentence."""
@@ -125,13 +134,6 @@ class ZgwForm(Formulier):
                 self.add_error(plek.sleutel, f"Dit adres hoort niet bij de Catalogi API: {basis}.")
         if gegevens.get("met_bsn") and not gegevens.get("roltype"):
             self.add_error("roltype", "Vul het roltype in, of stuur het BSN niet mee.")
-        if gegevens.get("aan"):
-            nodig = [*APIS, "client_id", "rsin", *(plek.sleutel for plek in TYPEPLEKKEN if plek.nodig)]
-            for veld in nodig:
-                if not gegevens.get(veld) and veld not in self.errors:
-                    self.add_error(veld, "Vul dit in, of zet de zaakregistratie uit.")
-            if not (gegevens.get("geheim") or self._heeft_geheim):
-                self.add_error("geheim", "Vul dit in, of zet de zaakregistratie uit.")
         return gegevens
 
 
