@@ -23,7 +23,7 @@ from django.db import connection
 from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.koppelingen.zgw import volgen
+from meedoen.regie.koppelingen.zgw import volgen, zenders
 from meedoen.regie.koppelingen.zgw.client import ZgwClient
 from meedoen.regie.koppelingen.zgw.port import Register
 from meedoen.regie.koppelingen.zgw.services import stel_in
@@ -171,6 +171,13 @@ class Zgw:
     def bij_hen(self, soort: str) -> list[dict[str, Any]]:
         assert self.server is not None
         return self.server.balie.register.alle(soort)
+
+
+@pytest.fixture(autouse=True)
+def _niet_stil(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock of these tests runs ahead of the one by which a silent registration is left alone."""
+    monkeypatch.setattr(zenders, "STIL_SECONDEN", 0.0)
+    zenders._STIL_TOT.clear()
 
 
 @pytest.fixture

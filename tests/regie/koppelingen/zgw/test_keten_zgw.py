@@ -14,6 +14,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import leg_vast
+from meedoen.regie.koppelingen.zgw import volgen, zenders
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.uitgaand.services import stuur_opnieuw
 from meedoen.regie.web.toegang import met_scope
@@ -295,3 +296,29 @@ def test_the_secret_is_read_by_the_worker_only(zgw: Zgw, scope_van: Any) -> None
     assert lees(scope_van(SANNE)) == []
     with pytest.raises(ProgrammingError), transaction.atomic():
         lees(scope_van(BEHEER))
+
+
+def test_a_registration_that_is_silent_is_left_alone_for_a_minute(zgw: Zgw, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zenders, "STIL_SECONDEN", 60.0)
+    zgw.dossier()
+    zgw.dossier()
+    zgw.kijk()
+    zgw.storing(keer=1000, verbreek=True)
+    zgw.stuur(keer=1)
+    assert {oorzaak.split(":")[0] for _, _, oorzaak in zgw.berichten() if oorzaak} >= {"zgw_onbereikbaar"}
+    assert len(zgw.server.balie.verzoeken) == 1  # type: ignore[union-attr]
+    zgw.storing(keer=0)
+    zenders._STIL_TOT.clear()
+    zgw.stuur()
+    assert zgw.staten() == {"verstuurd"}
+
+
+def test_no_more_is_laid_ready_than_the_line_can_bear(zgw: Zgw, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(volgen, "WACHT_HOOGSTENS", 3)
+    monkeypatch.setattr(volgen, "IN_EEN_KEER", 1)
+    dossiers = [zgw.dossier() for _ in range(4)]
+    zgw.kijk()
+    assert len(zgw.berichten()) == 4
+    for _ in dossiers:
+        zgw.werk()
+    assert len(zgw.bij_hen("zaken")) == 4 and zgw.staten() == {"verstuurd"}

@@ -22,7 +22,7 @@ from meedoen.regie.koppelingen.lijn import open_lijn
 from meedoen.regie.koppelingen.zgw.port import APIS, Antwoord, Onbegrijpelijk, Onbereikbaar, Register
 from meedoen.regie.koppelingen.zgw.token import maak_token
 
-VERBINDEN, LEZEN = 5.0, 20.0
+VERBINDEN, LEZEN = 3.0, 15.0
 """Seconds; the standard names no limit."""
 _NIET_NU: Final = frozenset({429, 503})
 _CRS: Final = {"Accept-Crs": "EPSG:4326", "Content-Crs": "EPSG:4326"}

@@ -32,6 +32,8 @@ from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.toegang import keten_scope, met_scope
 
 IN_EEN_KEER: Final = 50
+WACHT_HOOGSTENS: Final = 100
+"""So many messages of a gemeente may wait before more are laid ready: messages to DUO are behind them in the line."""
 TUSSENPOOS: Final = timedelta(seconds=10)
 """Between two looks at one gemeente where nothing waits."""
 _DOEL: Final = "zaken bijhouden in de zaakregistratie van de gemeente"
@@ -81,14 +83,16 @@ def werk(*, nu: datetime, lease: timedelta) -> bool:
     return True
 
 
-def volg(*, scope: Scope, gemeente_id: int, hoogstens: int = IN_EEN_KEER) -> int:
+def volg(*, scope: Scope, gemeente_id: int) -> int:
     """Lay ready what the registration does not know yet of the dossiers that changed; return how many were looked at.
 
     Needs an open transaction in the scope of the worker, which does not see letters of other field groups.
     """
+    if _wachtend(gemeente_id) >= WACHT_HOOGSTENS:
+        return 0
     rij = Aansluiting.objects.get(gemeente_id=gemeente_id)
     met = soorten(rij)
-    anders = _anders(rij, met, hoogstens)
+    anders = _anders(rij, met, IN_EEN_KEER)
     verteld = _verteld(gemeente_id, list(anders))
     standen = _standen(scope, gemeente_id, list(anders))
     aantal = 0
@@ -107,6 +111,12 @@ def volg(*, scope: Scope, gemeente_id: int, hoogstens: int = IN_EEN_KEER) -> int
         log(scope=scope, handeling="klaarleggen", object="zaak voor de zaakregistratie", gemeente_id=gemeente_id,
             dossier_ids=list(standen))  # fmt: skip
     return len(anders)
+
+
+def _wachtend(gemeente_id: int) -> int:
+    return Bericht.objects.filter(
+        gemeente_id=gemeente_id, staat__in=("wacht", "bezig"), soort__startswith=_ZAAK
+    ).count()  # fmt: skip
 
 
 def _anders(rij: Aansluiting, met: frozenset[str], hoogstens: int) -> Mapping[UUID, str]:

@@ -6,6 +6,7 @@ So a message may be sent again at any time: what an attempt with an unknown outc
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import UUID
@@ -32,6 +33,9 @@ _SCHRIJFT: Final = frozenset(
         "besluit_partial_update", "besluitinformatieobject_create",
     )
 )  # fmt: skip
+STIL_SECONDEN = 60.0
+"""After no answer nothing more is asked for so long: one slow registration must not keep back the messages to DUO."""
+_STIL_TOT: dict[int, float] = {}
 _Json = Mapping[str, Any]
 
 
@@ -226,6 +230,8 @@ class ZgwZender:
 
     def zend(self, verzending: Verzending) -> Uitslag:
         """See `Zender.zend`."""
+        if _STIL_TOT.get(verzending.gemeente_id, 0.0) > time.monotonic():
+            return Uitslag("later", "zgw_onbereikbaar")
         register = verzending.lees(lambda: register_van(verzending.gemeente_id))
         if register is None:
             return Uitslag("vastgelopen", "zgw_uit")
@@ -233,6 +239,8 @@ class ZgwZender:
         try:
             self._stuur(Werk(verzending, register, port))
         except Mislukt as mislukt:
+            if mislukt.uitslag.oorzaak.startswith("zgw_onbereikbaar"):
+                _STIL_TOT[verzending.gemeente_id] = time.monotonic() + STIL_SECONDEN
             return mislukt.uitslag
         finally:
             port.sluit()
