@@ -85,6 +85,8 @@ INSTALLED_APPS = [
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
+    # Before koppelingen, which checks at its start that each kind of message has a sender.
+    "meedoen.regie.koppelingen.zgw",
     "meedoen.regie.koppelingen",
     "meedoen.regie.uitvoer",
     "meedoen.regie.werkplek",
@@ -197,9 +199,14 @@ ACHTERGRONDWERK = [
     "meedoen.regie.uitvoer.cbs.services.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
+    "meedoen.regie.koppelingen.zgw.volgen.werk",
 ]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
-KETENPARTNERS = ["meedoen.regie.inlezen.ketenstand.coa", "meedoen.regie.koppelingen.mail.ketenstand.mail"]
+KETENPARTNERS = [
+    "meedoen.regie.inlezen.ketenstand.coa",
+    "meedoen.regie.koppelingen.zgw.ketenstand.zgw",
+    "meedoen.regie.koppelingen.mail.ketenstand.mail",
+]
 # E-mail to people, only that something lies ready (docs/beheer/mail.md). Without a host none is ever made.
 EMAIL_HOST = os.environ.get("MEEDOEN_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("MEEDOEN_SMTP_PORT", "587"))

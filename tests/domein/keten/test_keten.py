@@ -33,6 +33,15 @@ from meedoen.domein.keten.berichten import (
     naar_dict,
     uit_dict,
 )
+from meedoen.domein.keten.berichten_zaak import (
+    ZaakAfsluitBericht,
+    ZaakBericht,
+    ZaakBesluitBericht,
+    ZaakBesluitVervaltBericht,
+    ZaakDocumentBericht,
+    ZaakRolBericht,
+    ZaakStatusBericht,
+)
 from meedoen.domein.keten.duo_voorcontrole import (
     DuoStand,
     PipVoorDuo,
@@ -72,6 +81,14 @@ VOORBEELDEN: list[Bericht] = [
     LbtNummerBericht(bsn="999990019"),
     PartnerMelding(abonnement_id="a", gebeurtenis="nl.meedoen.berichten.gemaakt", stuk="b", pad="/berichten/b"),
     MailBericht(aanleiding="oproep_verstuurd"),
+    ZaakBericht(nummer="D-1", start=VANDAAG),
+    ZaakRolBericht(nummer="D-1", start=VANDAAG, bsn="999990019"),
+    ZaakStatusBericht(nummer="D-1", start=VANDAAG, fase="plan", op=VANDAAG, volgnummer=1),
+    ZaakAfsluitBericht(nummer="D-1", start=VANDAAG, aanleiding="overlijden", op=VANDAAG, volgnummer=2),
+    ZaakDocumentBericht(nummer="D-1", start=VANDAAG, brief_id="x", briefsoort="pip", dagtekening=VANDAAG),
+    ZaakBesluitBericht(nummer="D-1", start=VANDAAG, brief_id="x", briefsoort="pip", dagtekening=VANDAAG,
+                       besluitnummer="B-1", besluitsoort="pip", bezwaar_tot=VANDAAG),
+    ZaakBesluitVervaltBericht(nummer="D-1", start=VANDAAG, besluitnummer="B-1", op=VANDAAG),
 ]  # fmt: skip
 
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
+
+from meedoen.domein.keten.berichten_basis import Bericht as Bericht
+from meedoen.domein.keten.berichten_zaak import ZAAKBERICHTEN
 
 PIP = "duo.pip"
 PIP_VERWIJDEREN = "duo.pip_verwijderen"
@@ -38,24 +41,6 @@ def betreft_uren(urensoort: str) -> str:
 
 class BerichtOnleesbaar(Exception):
     """A stored message is of an unknown kind or version, or its fields do not fit."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bericht:
-    """What every message has: the kind that picks the sender, and the version of its content."""
-
-    soort: ClassVar[str]
-    versie: ClassVar[int]
-
-    @property
-    def onderwerp(self) -> str:
-        """The key within which messages keep their order: those of one person, or of one contactpersoon."""
-        raise NotImplementedError(type(self).__name__)
-
-    @property
-    def betreft(self) -> str:
-        """What within that subject it delivers: a later message about the same takes the place of an earlier one."""
-        return self.soort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,8 +267,9 @@ _SOORTEN: tuple[type[Bericht], ...] = (
     LbtNummerBericht,
     PartnerMelding,
     MailBericht,
+    *ZAAKBERICHTEN,
 )
-_DATUMVELDEN = ("dagtekening", "datum", "start", "einde")
+_DATUMVELDEN = ("dagtekening", "datum", "start", "einde", "op", "bezwaar_tot")
 BERICHTEN: dict[tuple[str, int], type[Bericht]] = {(s.soort, s.versie): s for s in _SOORTEN}
 """(kind, version) -> class. A sender must exist for every kind in here."""
 

@@ -57,6 +57,14 @@ _POGING: Final = {
     "nagekeken": "Er kwam geen antwoord. Een collega heeft bij DUO gekeken.",
     "": "Is nu onderweg.",
 }
+_ZAAKPOGING: Final = {
+    "gelukt": "De zaakregistratie gaf antwoord.",
+    "geweigerd": "De zaakregistratie zei nee.",
+    "niet_verzonden": "Het kon niet weg: de zaakregistratie was niet bereikbaar.",
+    "onbekend": "Er kwam geen bruikbaar antwoord. Meedoen kijkt eerst of het is aangekomen.",
+    "nagekeken": "Er kwam geen bruikbaar antwoord. Een collega heeft gekeken.",
+    "": "Is nu onderweg.",
+}
 _MELDING: Final = {
     "nieuw": "Wordt zo verwerkt.",
     "bezig": "Wordt nu verwerkt.",
@@ -211,12 +219,24 @@ def gesprek_beeld(u: Uitwisseling) -> RegelBeeld:
         if u.oorzaak and u.uitkomst not in ("verstuurd", "ingetrokken"):
             uitkomst = uitleg(u.oorzaak).waarom
         return RegelBeeld(moment(u.op), "Wij legden klaar", BERICHT.get(u.code, "Een bericht"), uitkomst)
+    if u.code.startswith("zgw."):
+        return _zaakpoging(u)
     keek = u.code.startswith("get")
     wat = f"Meedoen keek bij DUO naar {_VRAAG.get(u.code, 'het bericht')}." if keek else "Meedoen stuurde het bericht."
     antwoord = "DUO gaf antwoord." if keek and u.uitkomst == "gelukt" else _POGING.get(u.uitkomst, "")
     if u.uitkomst == "geweigerd" and u.oorzaak:
         antwoord = f"{antwoord} DUO zegt: {u.oorzaak}"
     return RegelBeeld(moment(u.op), "Wij stuurden" if not keek else "Wij keken na", wat, antwoord)
+
+
+def _zaakpoging(u: Uitwisseling) -> RegelBeeld:
+    """Return one request to the registration of zaken."""
+    keek = u.code.endswith("_list")
+    wat = "Meedoen keek in de zaakregistratie." if keek else "Meedoen stuurde het naar de zaakregistratie."
+    antwoord = _ZAAKPOGING.get(u.uitkomst, "")
+    if u.uitkomst == "geweigerd" and u.oorzaak:
+        antwoord = f"{antwoord} De reden: {u.oorzaak}"
+    return RegelBeeld(moment(u.op), "Wij keken na" if keek else "Wij stuurden", wat, antwoord)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,20 @@
 from __future__ import annotations
 
 import logging
+import ssl
+from functools import cache
 
 import httpx
 
 for _naam in ("httpx", "httpcore"):
     # Both write whole addresses at INFO and DEBUG.
     logging.getLogger(_naam).setLevel(logging.WARNING)
+
+
+@cache
+def _vertrouwen() -> ssl.SSLContext:
+    """Return whom we trust; reading the list of authorities takes longer than most requests, so once per process."""
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def open_lijn(adres: str, *, verbinden: float, lezen: float, hoogstens: int) -> httpx.Client:
@@ -23,4 +31,5 @@ def open_lijn(adres: str, *, verbinden: float, lezen: float, hoogstens: int) -> 
         limits=httpx.Limits(max_connections=hoogstens, max_keepalive_connections=hoogstens // 2),
         follow_redirects=False,
         trust_env=False,
+        verify=_vertrouwen(),
     )

@@ -139,7 +139,7 @@ class Ketenstand(NamedTuple):
 
 
 def stand_van(dossier: Dossier) -> Ketenstand:
-    """Return the small Keten card of one dossier: last exchange, waiting, difference."""
+    """Return the small Keten card of one dossier with DUO: last exchange, waiting, difference."""
     eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
     meldingen = list(Inkomend.objects.filter(**eigen).values_list("staat", "ontvangen_op"))
     berichten = list(Bericht.objects.filter(**eigen, **_AAN_DUO).values_list("staat", "gelegd_op", "afgehandeld_op"))

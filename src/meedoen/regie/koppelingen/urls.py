@@ -6,6 +6,7 @@ from meedoen.regie.koppelingen.afstemming import views as afstemming
 from meedoen.regie.koppelingen.brp import views as brp
 from meedoen.regie.koppelingen.duo import server
 from meedoen.regie.koppelingen.gezondheid import views as gezondheid
+from meedoen.regie.koppelingen.zgw import views as zgw
 
 urlpatterns: list[URLPattern] = [
     path("duo/v1/notificaties", server.notificaties),
@@ -19,6 +20,9 @@ urlpatterns: list[URLPattern] = [
     path("keten/verschillen/<int:gemeente>/<uuid:id>/opnieuw", afstemming.opnieuw),
     path("keten/afstemmen/<int:gemeente>", afstemming.afstemmen),
     path("beheer/keten", gezondheid.beheer),
+    path("beheer/zgw", zgw.overzicht),
+    path("beheer/zgw/<int:gemeente_id>", zgw.instellen),
+    path("beheer/zgw/<int:gemeente_id>/proef", zgw.proeven),
     path("keten/bericht/<int:gemeente>/<uuid:id>/opnieuw", views.bericht_opnieuw),
     path("keten/bericht/<int:gemeente>/<uuid:id>/intrekken", views.bericht_intrekken),
     path("keten/melding/<int:gemeente>/<uuid:id>/opnieuw", views.melding_opnieuw),

@@ -25,6 +25,13 @@ BERICHT: Final = {
     "duo.lbt_nummer_verwijderen": "Nummer voor de leerbaarheidstoets weghalen bij DUO",
     "partner.melding": "Melding aan het systeem van een aanbieder",
     "mail.staat_klaar": "E-mail: er staat iets klaar",
+    "zgw.zaak": "Zaak naar de zaakregistratie",
+    "zgw.rol": "BSN naar de zaakregistratie",
+    "zgw.status": "Fase naar de zaakregistratie",
+    "zgw.afsluiten": "Zaak afsluiten in de zaakregistratie",
+    "zgw.document": "Brief naar de zaakregistratie",
+    "zgw.besluit": "Besluit naar de zaakregistratie",
+    "zgw.besluit_vervalt": "Besluit intrekken in de zaakregistratie",
 }
 
 

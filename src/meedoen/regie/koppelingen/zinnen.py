@@ -14,6 +14,28 @@ class Uitleg(NamedTuple):
     doe: str
 
 
+_DAARNA: Final = "Vraag de beheerder om dit te herstellen. Stuur het bericht daarna opnieuw."
+ZAAKREGISTRATIE: Final[Mapping[str, Uitleg]] = {
+    "zgw_onbereikbaar": Uitleg(
+        "De zaakregistratie is niet bereikbaar.", "Je hoeft niets te doen. Meedoen probeert het vanzelf opnieuw."
+    ),
+    "zgw_onbegrijpelijk": Uitleg("De zaakregistratie gaf een antwoord dat Meedoen niet begrijpt.", _DAARNA),
+    "zgw_kent_ons_niet": Uitleg("De zaakregistratie herkent Meedoen niet: naam of geheim klopt niet.", _DAARNA),
+    "zgw_geen_recht": Uitleg("De zaakregistratie staat Meedoen dit niet toe.", _DAARNA),
+    "zgw_weigert": Uitleg("De zaakregistratie weigert dit bericht.", _DAARNA),
+    "zgw_niet_ingericht": Uitleg("In de instellingen van de zaakregistratie mist een type:", _DAARNA),
+    "zgw_uit": Uitleg(
+        "De zaakregistratie staat uit voor je gemeente.",
+        "Trek het bericht in. Gaat de zaakregistratie weer aan, stuur het dan opnieuw.",
+    ),
+    "zgw_andere_zaak": Uitleg("In de zaakregistratie heeft een zaak van een ander soort dit nummer al.", _DAARNA),
+    "zgw_brief_weg": Uitleg("De brief bij dit bericht is er niet.", "Meld dit bij de beheerder."),
+    "zgw_besluit_weg": Uitleg(
+        "De zaakregistratie kent het besluit niet dat is ingetrokken.",
+        "Kijk in de zaakregistratie. Hoort het er niet te staan, trek dit bericht dan in.",
+    ),
+}
+"""Causes of messages to the registration of zaken (ZGW)."""
 OORZAKEN: Final[Mapping[str, Uitleg]] = {
     "quarantaine_bsn": Uitleg(
         "Het BSN in dit bericht klopt niet: het kan van niemand zijn.",
@@ -134,6 +156,7 @@ OORZAKEN: Final[Mapping[str, Uitleg]] = {
         "Vraag de beheerder om de instellingen voor e-mail na te kijken. Meedoen probeert het vanzelf opnieuw.",
     ),
     "mail_niet_nodig": Uitleg("Er mag bij deze persoon nu geen e-mail meer gaan.", "Je hoeft niets te doen."),
+    **ZAAKREGISTRATIE,
     "onleesbaar": Uitleg("Dit bericht is gemaakt door een andere versie van Meedoen.", "Meld dit bij de beheerder."),
 }
 ANTWOORDEN: Final[Mapping[str, str]] = {

@@ -79,7 +79,11 @@ def onze_kant(scope: Scope, dossier_id: UUID) -> Onze:
 
 def _berichten(eigen: Mapping[str, Any]) -> tuple[Bericht, ...]:
     uit = []
-    rijen = Uitgaand.objects.filter(**eigen).exclude(staat="ingetrokken").order_by("gelegd_op", "id")
+    rijen = (
+        Uitgaand.objects.filter(**eigen, soort__startswith="duo.")
+        .exclude(staat="ingetrokken")
+        .order_by("gelegd_op", "id")
+    )
     for id_, staat, oorzaak, inhoud in rijen.values_list("id", "staat", "oorzaak", "inhoud"):
         try:
             uit.append(Bericht(id_, staat, oorzaak, berichten.uit_dict(inhoud)))

@@ -55,6 +55,8 @@ def keur(
     if "ref" in schema:
         schemas = gegevens.duo_apis()[api]["schemas"] if isinstance(api, str) else api
         schema = schemas[schema["ref"]]
+    if waarde is None and schema.get("nullable"):
+        return []
     if "soorten" in schema and isinstance(waarde, dict):
         soort = waarde.get("type")
         if isinstance(soort, str) and soort in schema["soorten"]:

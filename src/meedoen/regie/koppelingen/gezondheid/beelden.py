@@ -16,7 +16,7 @@ from meedoen.regie.koppelingen.brp.port import GeenRegister
 from meedoen.regie.koppelingen.gezondheid import certificaat
 from meedoen.regie.koppelingen.gezondheid.lezen import ApiStand, Gezondheid, Laatste, Wacht
 from meedoen.regie.koppelingen.woorden import BERICHT, duur, moment
-from meedoen.regie.koppelingen.zinnen import uitleg
+from meedoen.regie.koppelingen.zinnen import ZAAKREGISTRATIE, uitleg
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KetenBeeld, LinkBeeld, ToestandBeeld
 
@@ -203,6 +203,12 @@ _TAAK_BEHEERDER: Final = {
     "mail_inloggen": "Kijk MEEDOEN_SMTP_USER, MEEDOEN_SMTP_PASSWORD en MEEDOEN_SMTP_AFZENDER na.",
     "eigen_fout": "Dit is een fout van Meedoen. Zoek in het logboek van de worker en meld het aan de maker.",
     "onleesbaar": "Deze berichten zijn van een andere versie van Meedoen. Meld het aan de maker.",
+    **{
+        code: "Kijk de instellingen van de zaakregistratie na en proef de verbinding. Een consulent stuurt de "
+        "berichten daarna opnieuw."
+        for code in ZAAKREGISTRATIE
+        if code not in ("zgw_brief_weg", "zgw_besluit_weg", "zgw_onbereikbaar")
+    },
     "brp_geen_recht": "Kijk de autorisatie voor de BRP na.",
     "brp_weigert": "Kijk de autorisatie voor de BRP na.",
     "brp_onbegrijpelijk": "Kijk in het logboek van de worker welk antwoord de BRP gaf.",
@@ -212,12 +218,15 @@ _TAAK_BEHEERDER: Final = {
 
 def storingen(g: Gezondheid) -> list[StoringBeeld]:
     """Return what waits for a person, by cause and without the persons, for the functioneel beheerder."""
-    paren = [("Melding van DUO", wacht) for wacht in g.mens_in] + [(_naar(wacht), wacht) for wacht in g.mens_uit]
+    paren = [("Melding van DUO", wacht) for wacht in g.mens_in]
+    paren += [(_aan_wie(wacht.code), wacht) for wacht in g.mens_uit]
     return [_storing(wat, wacht) for wat, wacht in sorted(paren, key=lambda paar: str(paar[1].oudste))]
 
 
-def _naar(wacht: Wacht) -> str:
-    return "E-mail aan een inburgeraar" if wacht.code.startswith("mail_") else "Bericht aan DUO"
+def _aan_wie(oorzaak: str) -> str:
+    if oorzaak.startswith("mail_"):
+        return "E-mail aan een inburgeraar"
+    return "Bericht aan de zaakregistratie" if oorzaak in ZAAKREGISTRATIE else "Bericht aan DUO"
 
 
 def _storing(wat: str, wacht: Wacht) -> StoringBeeld:

@@ -113,7 +113,8 @@ select
  (select jsonb_agg(jsonb_build_array(i.staat, i.ontvangen_op))
   from koppelingen_inkomend i, hier where i.gemeente_id = hier.g and i.dossier_id = hier.d),
  (select jsonb_agg(jsonb_build_array(u.staat, coalesce(u.afgehandeld_op, u.gelegd_op)))
-  from uitgaand_bericht u, hier where u.gemeente_id = hier.g and u.dossier_id = hier.d)
+  from uitgaand_bericht u, hier
+  where u.gemeente_id = hier.g and u.dossier_id = hier.d and starts_with(u.soort, 'duo.'))
 """
 
 

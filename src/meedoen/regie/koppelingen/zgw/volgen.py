@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeps the registration of zaken equal to the dossiers: lays ready what changed since the last look.
+
+Not at each act: a phase moves by many acts and by DUO, and a gemeente that switches this on has dossiers already. What
+was told is read from the messages that we laid ready (docs/besluiten/0020).
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from django.db import InterfaceError, OperationalError, connection
+
+from meedoen.domein.fasen import Fase
+from meedoen.domein.keten import berichten as b
+from meedoen.domein.keten.zgw import BRIEFSOORTEN, BriefStand, ZaakStand, te_melden
+from meedoen.domein.toegang import Scope
+from meedoen.regie.besluiten.models import Brief
+from meedoen.regie.dossiers.models import Dossier, Identificatie
+from meedoen.regie.koppelingen.zgw.lezen import soorten
+from meedoen.regie.koppelingen.zgw.models import Aansluiting, Vergeleken
+from meedoen.regie.logboek.services import log
+from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.uitgaand.models import Bericht
+from meedoen.regie.uitgaand.services import leg_klaar
+from meedoen.regie.web.kalender import AMSTERDAM
+from meedoen.regie.web.toegang import keten_scope, met_scope
+
+IN_EEN_KEER: Final = 50
+WACHT_HOOGSTENS: Final = 100
+"""So many messages of a gemeente may wait before more are laid ready: messages to DUO are behind them in the line."""
+TUSSENPOOS: Final = timedelta(seconds=10)
+"""Between two looks at one gemeente where nothing waits."""
+_DOEL: Final = "zaken bijhouden in de zaakregistratie van de gemeente"
+_LEEN: Final = "select meedoen.leen_zgw(%s::timestamptz, %s::timestamptz)"
+_ZAAK: Final = "zgw."
+_STUKKEN: Final = ("informatieobjecttype", "besluittype")
+# The state of each dossier in one short text, held against that of the last look. A dossier that was closed before
+# anything was told is no business of the registration.
+_ANDERS: Final = """
+select d.id, nu.stand
+from dossiers_dossier d
+left join koppelingen_zgw_vergeleken v on v.gemeente_id = d.gemeente_id and v.dossier_id = d.id
+cross join lateral (select concat_ws('|', d.fase, d.fase_sinds, d.gesloten_om, %s::text,
+  (select count(*) from besluiten_brief br
+   where br.gemeente_id = d.gemeente_id and br.dossier_id = d.id and br.soort = any(%s::text[])),
+  (select count(*) from besluiten_besluit be where be.gemeente_id = d.gemeente_id and be.dossier_id = d.id
+     and be.soort = any(%s::text[]) and be.staat = 'ingetrokken'),
+  case when %s::boolean then (select i.bsn from dossiers_identificatie i
+   where i.gemeente_id = d.gemeente_id and i.dossier_id = d.id) is not null end) as stand) nu
+where d.gemeente_id = %s::int and v.stand is distinct from nu.stand
+  and (v.stand is not null or d.gesloten_op is null)
+order by d.id limit %s::int
+"""
+_log = logging.getLogger("meedoen.zgw")
+
+
+def werk(*, nu: datetime, lease: timedelta) -> bool:
+    """Look at one gemeente and lay ready what changed; False when no gemeente waits. For the worker."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LEEN, [nu, nu + lease])
+        (gemeente_id,) = cursor.fetchone()
+    if gemeente_id is None:
+        return False
+    scope = keten_scope(gemeente_id, nu=nu, vandaag=nu.date(), herkomst="worker", doel=_DOEL)
+    volgende = nu + TUSSENPOOS
+    try:
+        with met_scope(scope):
+            if volg(scope=scope, gemeente_id=gemeente_id) == IN_EEN_KEER:
+                volgende = nu - timedelta(seconds=1)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as fout:  # the zaken of one gemeente must not stop the rest; the text may hold data of a person
+        _log.error("zaken van gemeente %s niet vergeleken: %s", gemeente_id, type(fout).__name__)
+        volgende = nu + timedelta(minutes=5)
+    with met_scope(scope):
+        Aansluiting.objects.filter(gemeente_id=gemeente_id).update(geleend_tot=volgende)
+    return True
+
+
+def volg(*, scope: Scope, gemeente_id: int) -> int:
+    """Lay ready what the registration does not know yet of the dossiers that changed; return how many were looked at.
+
+    Needs an open transaction in the scope of the worker, which does not see letters of other field groups.
+    """
+    if _wachtend(gemeente_id) >= WACHT_HOOGSTENS:
+        return 0
+    rij = Aansluiting.objects.get(gemeente_id=gemeente_id)
+    met = soorten(rij)
+    anders = _anders(rij, met, IN_EEN_KEER)
+    verteld = _verteld(gemeente_id, list(anders))
+    standen = _standen(scope, gemeente_id, list(anders))
+    aantal = 0
+    for dossier_id, stand in standen.items():
+        for bericht in te_melden(stand, verteld[dossier_id], met=met):
+            leg_klaar(scope=scope, gemeente_id=gemeente_id, dossier_id=dossier_id, bericht=bericht)
+            aantal += 1
+    Vergeleken.objects.bulk_create(
+        [
+            Vergeleken(id=nieuw_id(), gemeente_id=gemeente_id, dossier_id=id_, stand=stand)
+            for id_, stand in anders.items()
+        ],
+        update_conflicts=True, unique_fields=["gemeente", "dossier_id"], update_fields=["stand"],
+    )  # fmt: skip
+    if aantal:
+        log(scope=scope, handeling="klaarleggen", object="zaak voor de zaakregistratie", gemeente_id=gemeente_id,
+            dossier_ids=list(standen))  # fmt: skip
+    return len(anders)
+
+
+def _wachtend(gemeente_id: int) -> int:
+    return Bericht.objects.filter(
+        gemeente_id=gemeente_id, staat__in=("wacht", "bezig"), soort__startswith=_ZAAK
+    ).count()  # fmt: skip
+
+
+def _anders(rij: Aansluiting, met: frozenset[str], hoogstens: int) -> Mapping[UUID, str]:
+    # Which kinds of letters and besluiten leave is part of the state: one that is set up later goes after all.
+    stukken = ",".join(
+        sorted(sleutel for sleutel in met if sleutel.startswith(("informatieobjecttype", "besluittype")))
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _ANDERS,
+            [_kort(stukken), list(BRIEFSOORTEN), list(BRIEFSOORTEN), "roltype" in met, rij.gemeente_id, hoogstens],
+        )
+        return dict(cursor.fetchall())
+
+
+def _kort(stukken: str) -> str:
+    return stukken.replace("informatieobjecttype_", "i.").replace("besluittype_", "b.")
+
+
+def _verteld(gemeente_id: int, dossiers: Sequence[UUID]) -> Mapping[UUID, list[b.Bericht]]:
+    rijen = Bericht.objects.filter(
+        gemeente_id=gemeente_id, dossier_id__in=dossiers, soort__startswith=_ZAAK
+    ).exclude(staat="ingetrokken")  # fmt: skip
+    uit: dict[UUID, list[b.Bericht]] = defaultdict(list)
+    for dossier_id, inhoud in rijen.order_by("gelegd_op", "id").values_list("dossier_id", "inhoud"):
+        uit[dossier_id].append(b.uit_dict(inhoud))
+    return uit
+
+
+def _standen(scope: Scope, gemeente_id: int, dossiers: Sequence[UUID]) -> Mapping[UUID, ZaakStand]:
+    brieven: dict[UUID, list[BriefStand]] = defaultdict(list)
+    velden = ("dossier_id", "id", "soort", "dagtekening", "besluit__nummer", "besluit__soort",
+              "besluit__bezwaar_tot_en_met", "besluit__ingetrokken_op")  # fmt: skip
+    rijen = Brief.objects.filter(gemeente_id=gemeente_id, dossier_id__in=dossiers, soort__in=BRIEFSOORTEN)
+    for dossier_id, id_, soort, dag, nummer, besluitsoort, tot, weg in rijen.order_by("gemaakt_op", "id").values_list(
+        *velden
+    ):
+        brieven[dossier_id].append(
+            BriefStand(str(id_), soort, dag, nummer or "", besluitsoort or "", tot, weg)
+        )  # fmt: skip
+    bsns = dict(
+        Identificatie.objects.filter(gemeente_id=gemeente_id, dossier_id__in=dossiers).values_list("dossier_id", "bsn")
+    )
+    return {
+        dossier.id: ZaakStand(
+            dossier.nummer,
+            dossier.aangemaakt_op.astimezone(AMSTERDAM).date(),
+            Fase(dossier.fase),
+            # A status can't be of a day that has not come yet.
+            min(dossier.fase_sinds, scope.vandaag),
+            dossier.gesloten_om,
+            bsns.get(dossier.id),
+            tuple(brieven[dossier.id]),
+        )
+        for dossier in Dossier.objects.filter(gemeente_id=gemeente_id, id__in=dossiers).order_by("id")
+    }
