@@ -47,8 +47,8 @@ _LUISTER_SECONDEN = 2.0
 _IN_EEN_KEER = 10
 _PER_DRAAD = 2
 _KIJK_SECONDEN = 0.2
-DRADEN = 16
-"""Messages that one worker handles at a time: at 50 ms per answer of DUO this keeps one core busy."""
+DRADEN = 24
+"""Messages that one worker handles at a time, each with a connection to the database; most of it is waiting for DUO."""
 _HARTSLAG_ELKE = timedelta(seconds=15)
 # In the order in which it happened; a UUIDv7 is in order of arrival.
 _LEEN_IN = """
@@ -70,6 +70,8 @@ class Worker:
     def __init__(self, omgeving: Omgeving, *, draden: int = 1) -> None:
         self._omgeving = omgeving
         self._draden = draden
+        # Threads and their connections stay for the next batch.
+        self._samen_met = ThreadPoolExecutor(draden, thread_name_prefix="worker") if draden > 1 else None
         self._in_een_keer = _IN_EEN_KEER if draden == 1 else _PER_DRAAD
         self._onder_handen, self._slot = 0, threading.Lock()
         self._naam = f"{socket.gethostname()[:40]}:{os.getpid()}"
@@ -87,9 +89,9 @@ class Worker:
         while not self._stop:
             self._klop()
             stuk = self._berichten()
-            if stuk >= self._in_een_keer and self._draden > 1:
+            if self._samen_met is not None and stuk >= self._in_een_keer:
                 # A full hand: there is more.
-                stuk += self._samen()
+                stuk += self._samen(self._samen_met)
             gedaan += stuk
             # A day's work goes in small pieces between the messages.
             klaar = not stuk and not lijsten.doe_gevraagde(self._omgeving)
@@ -117,12 +119,11 @@ class Worker:
     def _berichten(self) -> int:
         return self._inkomend() + self._uitgaand()
 
-    def _samen(self) -> int:
+    def _samen(self, draden: ThreadPoolExecutor) -> int:
         """Handle messages in threads until there are none; return how many."""
-        with ThreadPoolExecutor(self._draden, thread_name_prefix="worker") as draden:
-            lopen = [draden.submit(self._draad) for _ in range(self._draden)]
-            while wait(lopen, timeout=_HARTSLAG_ELKE.total_seconds()).not_done:
-                self._klop()
+        lopen = [draden.submit(self._draad) for _ in range(self._draden)]
+        while wait(lopen, timeout=_HARTSLAG_ELKE.total_seconds()).not_done:
+            self._klop()
         return sum(loopt.result() for loopt in lopen)
 
     def _draad(self) -> int:
@@ -136,10 +137,10 @@ class Worker:
                     break
                 if not stuk:
                     time.sleep(_KIJK_SECONDEN)
-            return gedaan
-        finally:
-            # The thread ends here, and its connection with it.
+        except (OperationalError, InterfaceError):
             connection.close()
+            raise
+        return gedaan
 
     @contextmanager
     def _onder(self, aantal: int) -> Iterator[None]:

@@ -20,7 +20,7 @@ from meedoen.regie.koppelingen.lijn import open_lijn
 
 VERBINDEN, LEZEN = 5.0, 20.0
 """Seconds. DUO's files name no limit; a slow answer is worth waiting for, a dead line is not."""
-TEGELIJK = 32
+TEGELIJK = 48
 """Connections of one process; half of them stay open. A worker asks with as many as it has threads."""
 _ZONDER_UITKOMST = frozenset({500, 502, 504})
 _NIET_NU = frozenset({429, 503})

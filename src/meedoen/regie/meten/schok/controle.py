@@ -36,7 +36,9 @@ class BijDuo(NamedTuple):
 def lees_duo(bestand: Path) -> BijDuo:
     """Read the state file of a running simulator."""
     with sqlite3.connect(f"file:{bestand}?mode=ro", uri=True) as db:
-        rijen = db.execute("select bericht_id, sleutel, bericht, stand from werk where soort = 'notificatie'").fetchall()
+        rijen = db.execute(
+            "select bericht_id, sleutel, bericht, stand from werk where soort = 'notificatie'"
+        ).fetchall()
         standen = db.execute("select sleutel, stand from persoon").fetchall()
     db.close()
     berichten = {id_: (bsn, json.loads(bericht)["gebeurtenisId"]) for id_, bsn, bericht, _ in rijen}

@@ -108,9 +108,7 @@ class _Beul:
             self._toneel.start_worker()
 
 
-def _wacht_op_inbox(
-    schok: Schok, toneel: Toneel, db: Verbinding, begin: float, doden: _Beul
-) -> tuple[float, float]:
+def _wacht_op_inbox(schok: Schok, toneel: Toneel, db: Verbinding, begin: float, doden: _Beul) -> tuple[float, float]:
     """Wait until DUO sent all and we did all; return when the last was taken in, and the longest wait."""
     aangenomen, oudste = 0.0, 0.0
 

@@ -116,9 +116,9 @@ class Toneel:
         self._worker.wait()
         self._processen.remove(self._worker)
 
-    def storing(self, naam: str, *, aan: bool = True, **hoe: float) -> None:
-        """Switch a disturbance of DUO on or off."""
-        self.duo.post("/storingen", json={"naam": naam, "aan": aan, **hoe}).raise_for_status()
+    def storing(self, naam: str, **hoe: float) -> None:
+        """Switch on a disturbance of DUO; `aan=False` switches it off."""
+        self.duo.post("/storingen", json={"naam": naam, **hoe}).raise_for_status()
 
     def leg_lading(self, aantal: int, vandaag: date) -> list[str]:
         """Put people at DUO, let it hold back `aantal` notifications about them, and return the people.
