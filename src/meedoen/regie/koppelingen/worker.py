@@ -171,7 +171,9 @@ class Worker:
                 if self._stop:
                     self._geef_terug(Bericht, id_, gemeente_id, "wacht")
                     continue
-                staat = verstuur(id_, gemeente_id, scope=om.scope(gemeente_id), verbinding=om.duo, nu=om.nu)
+                staat = verstuur(
+                    id_, gemeente_id, scope=om.scope(gemeente_id), verbinding=om.duo, nu=om.nu, lease=om.lease
+                )
                 _log.info("bericht %s van gemeente %s: %s", id_, gemeente_id, staat)
         return len(geleend)
 

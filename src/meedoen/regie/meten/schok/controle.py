@@ -131,11 +131,11 @@ def _verstuurd(db: Verbinding, duo: BijDuo) -> list[str]:
     return fouten
 
 
-# The request of a message that came straight after a write without an outcome, and was a write again.
+# The request of a message that came straight after a write that may have arrived, and was a write again.
 _BLIND = """
 select count(*) from (
   select p.handeling, lag(p.handeling) over w as vorige,
-    lag(p.klaar_op is null or p.uitkomst = 'onbekend') over w as onbekend
+    lag(p.uitkomst in ('', 'onbekend', 'gelukt')) over w as onbekend
   from uitgaand_poging p window w as (partition by p.bericht_id order by p.begonnen_op, p.id)) op_volgorde
 where handeling like 'post%' and vorige like 'post%' and onbekend
 """
