@@ -127,7 +127,7 @@ def test_a_scenario_a_disturbance_and_a_day_by_form(sim: Any, klant: Any, ontvan
     assert ontvanger.wacht_op(1)[0].bericht["gebeurtenisId"] == "SS101"
     assert _formulier(klant, "/scenario", naam="azc", gemeente="9999").status == 400
     assert _formulier(klant, "/storingen", naam="laat", keer="2", seconden="5", aan="1").status == 303
-    assert sim.storingen.alle()["laat"] == {"resterend": 2, "seconden": 5.0}
+    assert sim.storingen.alle()["laat"] == {"resterend": 2, "seconden": 5.0, "kans": None}
     assert _formulier(klant, "/storingen", naam="laat", aan="0").status == 303
     assert sim.storingen.alle()["laat"] is None
     assert _formulier(klant, "/storingen", naam="laat", keer="veel", aan="1").status == 400

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from http.client import RemoteDisconnected
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from meedoen.simulator import schema
 from meedoen.simulator.invoer import FouteInvoer
+from meedoen.simulator.opslag import Opslag
+from meedoen.simulator.storingen import Storingen
 
 WIE = "999990019"
 P = f"/personen/{WIE}"
@@ -30,6 +34,33 @@ def test_503_until_it_is_switched_off(sim: Any, klant: Any, asiel: dict[str, Any
     assert {klant("GET", f"{P}/doelgroep").status for _ in range(5)} == {503}
     sim.storingen.zet_uit("fout_503")
     assert klant("GET", f"{P}/doelgroep").status == 200
+
+
+def test_503_by_chance_strikes_some_of_the_times(sim: Any, klant: Any, asiel: dict[str, Any]) -> None:
+    sim.nieuw(asiel)
+    sim.storingen.zet_aan("fout_503", kans=0.5)
+    statussen = [klant("GET", f"{P}/doelgroep").status for _ in range(60)]
+    assert set(statussen) == {200, 503}
+    assert sim.storingen.alle()["fout_503"] == {"resterend": None, "seconden": 0.0, "kans": 0.5}
+
+
+def test_a_slow_duo_answers_well_but_late(sim: Any, klant: Any, asiel: dict[str, Any]) -> None:
+    sim.nieuw(asiel)
+    sim.storingen.zet_aan("traag", seconden=0.2)
+    begin = time.monotonic()
+    assert klant("GET", f"{P}/doelgroep").status == 200
+    assert time.monotonic() - begin >= 0.2
+
+
+def test_a_state_file_of_before_disturbances_had_a_chance_still_opens(tmp_path: Path) -> None:
+    bestand = tmp_path / "oud.sqlite3"
+    with sqlite3.connect(bestand) as oud:
+        oud.execute("CREATE TABLE storing (naam TEXT PRIMARY KEY, resterend INTEGER, seconden REAL NOT NULL)")
+        oud.execute("INSERT INTO storing VALUES ('laat', 2, 5.0)")
+    oud.close()
+    opslag = Opslag(bestand)
+    assert Storingen(opslag).alle()["laat"] == {"resterend": 2, "seconden": 5.0, "kans": None}
+    opslag.sluit()
 
 
 def test_a_time_out_processes_nothing(sim: Any, klant: Any, asiel: dict[str, Any]) -> None:
@@ -160,7 +191,7 @@ def test_all_is_still_there_after_a_restart(maak_server: Any, asiel: dict[str, A
     eerste.stop()
     tweede = maak_server()
     assert tweede.sim.persoon(WIE) == voor
-    assert tweede.sim.storingen.alle()["fout_503"] == {"resterend": 4, "seconden": 0.0}
+    assert tweede.sim.storingen.alle()["fout_503"] == {"resterend": 4, "seconden": 0.0, "kans": None}
     assert ontvanger.wacht_op(1)[0].bericht["gebeurtenisId"] == "SS137"
 
 

@@ -125,18 +125,19 @@ def _schrijf(sim: Simulator, delen: list[str], verzoek: Verzoek) -> Antwoord:
 
 
 def zet_storing(sim: Simulator, invoer: dict[str, Any]) -> None:
-    """Switch a disturbance: {naam, aan (default true), keer, seconden}; holding back that ends sends all at
+    """Switch a disturbance: {naam, aan (default true), keer, seconden, kans}; holding back that ends sends all at
     once.
     """
     naam = str(invoer["naam"])
     if naam not in sim.storingen.alle():
         raise FouteInvoer("Deze storing bestaat niet.")
     if invoer.get("aan", True):
-        keer, seconden = invoer.get("keer"), invoer.get("seconden")
+        keer, seconden, kans = invoer.get("keer"), invoer.get("seconden"), invoer.get("kans")
         sim.storingen.zet_aan(
             naam,
             keer=int(keer) if keer else None,
             seconden=float(seconden) if seconden else None,
+            kans=float(kans) if kans else None,
         )
         return
     sim.storingen.zet_uit(naam)

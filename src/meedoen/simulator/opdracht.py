@@ -4,7 +4,7 @@ simulator.
 
     status · personen [ZOEK] · persoon BSN · nieuw '{…}' (or - for stdin) · laad personen.jsonl
     scenario azc --gemeente 0308 · stuur BSN SS101 [--gemeente 0308] [--optie datum=2026-11-01] [--over 5]
-    lading SS139 --aantal 20 [--over 60] · storing fout_503 [--keer 3] [--seconden 5] [--uit] · vandaag
+    lading SS139 --aantal 20 [--over 60] · storing fout_503 [--keer 3] [--seconden 5] [--kans 0.1] [--uit] · vandaag
     [jjjj-mm-dd]
 
 The address comes from `--adres` or MEEDOEN_DUO_ADRES (default http://127.0.0.1:8001). `--json` prints JSON.
@@ -94,7 +94,7 @@ def _storing(keuze: argparse.Namespace) -> Any:
     if keuze.naam is None:
         return vraag(keuze.adres, "GET", "storingen")
     velden = {"naam": keuze.naam, "aan": not keuze.uit, "keer": keuze.keer, "seconden": keuze.seconden}
-    return _post(keuze, "storingen", velden)
+    return _post(keuze, "storingen", velden | {"kans": keuze.kans})
 
 
 def _vandaag(keuze: argparse.Namespace) -> Any:
@@ -137,6 +137,7 @@ def _lezer() -> argparse.ArgumentParser:
     storing.add_argument("naam", nargs="?")
     storing.add_argument("--keer", type=int)
     storing.add_argument("--seconden", type=float)
+    storing.add_argument("--kans", type=float, help="het deel van de keren, van 0 tot 1")
     storing.add_argument("--uit", action="store_true")
     deel("vandaag", _vandaag, "toon of zet de dag").add_argument("dag", nargs="?", help="jjjj-mm-dd, of echt")
     return lezer

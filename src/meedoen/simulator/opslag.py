@@ -35,7 +35,8 @@ CREATE TABLE IF NOT EXISTS logregel (
     NULL);
 CREATE INDEX IF NOT EXISTS logregel_sleutel ON logregel (sleutel, id);
 CREATE INDEX IF NOT EXISTS logregel_bericht ON logregel (bericht_id);
-CREATE TABLE IF NOT EXISTS storing (naam TEXT PRIMARY KEY, resterend INTEGER, seconden REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS storing (
+    naam TEXT PRIMARY KEY, resterend INTEGER, seconden REAL NOT NULL, kans REAL);
 COMMIT;
 """
 
@@ -58,6 +59,9 @@ class Opslag:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_TABELLEN)
+        if "kans" not in {rij["name"] for rij in self.vraag("PRAGMA table_info(storing)")}:
+            # A state file of before disturbances had a chance.
+            self._db.execute("ALTER TABLE storing ADD COLUMN kans REAL")
 
     def maak_leeg(self) -> None:
         """Forget everything: people, contacts, messages, log and disturbances."""

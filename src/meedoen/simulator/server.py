@@ -72,8 +72,8 @@ class _Behandelaar(BaseHTTPRequestHandler):
 
     def _stuur(self, antwoord: Antwoord) -> None:
         eind = time.monotonic() + antwoord.wacht
-        while time.monotonic() < eind and not self.server.gestopt:
-            time.sleep(0.05)
+        while (rest := eind - time.monotonic()) > 0 and not self.server.gestopt:
+            time.sleep(min(rest, 0.05))
         if antwoord.verbreek:
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)

@@ -194,3 +194,42 @@ def test_every_kind_of_message_has_a_sender() -> None:
         assert zender_van(soort).schrijft
     with pytest.raises(GeenZender):
         controleer(["duo.nog_niet_bedacht"])
+
+
+def test_a_worker_that_dies_right_after_the_answer_does_not_send_again(
+    keten: Keten, pip: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Dood(BaseException):
+        """As SIGKILL: nothing catches it."""
+
+    def sterf(*_: object, **__: object) -> None:
+        raise Dood
+
+    with monkeypatch.context() as even:
+        even.setattr(zender_van("duo.pip"), "rond_af", sterf)
+        with pytest.raises(Dood):
+            keten.worker.ronde()
+    assert rij(keten, pip)[0] == "bezig"
+    assert len(pips_bij_duo(keten)) == 1
+    keten.klok.vooruit(minutes=3)
+    keten.werk()
+    assert rij(keten, pip) == ("verstuurd", "")
+    assert pogingen(keten) == [("postPipByBsn", "gelukt"), ("getPipByBsn", "gelukt")]
+    assert len(pips_bij_duo(keten)) == 1
+
+
+def test_a_message_that_another_worker_borrowed_since_is_left_alone(
+    keten: Keten, pip: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zender = zender_van("duo.pip")
+
+    def te_laat(verzending: Any) -> Any:
+        with met_scope(keten.scope(SANNE)):
+            Bericht.objects.filter(id=pip).update(geleend_tot=keten.klok.nu() + timedelta(minutes=9))
+        return type(zender).zend(zender, verzending)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(zender, "zend", te_laat)
+    keten.worker.ronde()
+    assert rij(keten, pip)[0] == "bezig"
+    assert pogingen(keten) == []
+    assert pips_bij_duo(keten) == []

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`meedoen worker`: handles the inbox, sends the outbox, and does each new day's work.
 
-Messages are borrowed, not taken: of a worker that is killed they come back when the loan ends. Several workers can
-run side by side. The order per person is kept by the messages themselves (see `verwerken.verwerk`).
+Messages are borrowed, not taken: of a worker that is killed they come back when the loan ends. One worker handles
+several messages at a time, each in a thread with a connection of its own, since most of the time goes to waiting for
+DUO; several workers can run side by side. The order per person is kept by the messages themselves (see
+`verwerken.verwerk`).
 """
 
 from __future__ import annotations
@@ -13,8 +15,11 @@ import os
 import signal
 import socket
 import sys
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from types import FrameType
 from typing import Any
@@ -40,6 +45,10 @@ from meedoen.regie.web.toegang import met_scope
 
 _LUISTER_SECONDEN = 2.0
 _IN_EEN_KEER = 10
+_PER_DRAAD = 2
+_KIJK_SECONDEN = 0.2
+DRADEN = 24
+"""Messages that one worker handles at a time, each with a connection to the database; most of it is waiting for DUO."""
 _HARTSLAG_ELKE = timedelta(seconds=15)
 # In the order in which it happened; a UUIDv7 is in order of arrival.
 _LEEN_IN = """
@@ -53,10 +62,18 @@ _log = logging.getLogger("meedoen.worker")
 
 
 class Worker:
-    """One worker: `ronde` does all there is now, `draai` goes on until `stop`."""
+    """One worker: `ronde` does all there is now, `draai` goes on until `stop`.
 
-    def __init__(self, omgeving: Omgeving) -> None:
+    `draden`: messages at a time; with 1 all is done in the thread that calls.
+    """
+
+    def __init__(self, omgeving: Omgeving, *, draden: int = 1) -> None:
         self._omgeving = omgeving
+        self._draden = draden
+        # Threads and their connections stay for the next batch.
+        self._samen_met = ThreadPoolExecutor(draden, thread_name_prefix="worker") if draden > 1 else None
+        self._in_een_keer = _IN_EEN_KEER if draden == 1 else _PER_DRAAD
+        self._onder_handen, self._slot = 0, threading.Lock()
         self._naam = f"{socket.gethostname()[:40]}:{os.getpid()}"
         self._stop = False
         self._laatste_hartslag: datetime | None = None
@@ -71,7 +88,10 @@ class Worker:
         gedaan = 0
         while not self._stop:
             self._klop()
-            stuk = self._inkomend() + self._uitgaand()
+            stuk = self._berichten()
+            if self._samen_met is not None and stuk >= self._in_een_keer:
+                # A full hand: there is more.
+                stuk += self._samen(self._samen_met)
             gedaan += stuk
             # A day's work goes in small pieces between the messages.
             klaar = not stuk and not lijsten.doe_gevraagde(self._omgeving)
@@ -96,25 +116,65 @@ class Worker:
         if luister is not None:
             luister.close()
 
+    def _berichten(self) -> int:
+        return self._inkomend() + self._uitgaand()
+
+    def _samen(self, draden: ThreadPoolExecutor) -> int:
+        """Handle messages in threads until there are none; return how many."""
+        lopen = [draden.submit(self._draad) for _ in range(self._draden)]
+        while wait(lopen, timeout=_HARTSLAG_ELKE.total_seconds()).not_done:
+            self._klop()
+        return sum(loopt.result() for loopt in lopen)
+
+    def _draad(self) -> int:
+        """Handle messages; who finds none looks on while another is busy, so that a slow answer holds up one thread."""
+        gedaan = 0
+        try:
+            while not self._stop:
+                stuk = self._berichten()
+                gedaan += stuk
+                if not stuk and not self._onder_handen:
+                    break
+                if not stuk:
+                    time.sleep(_KIJK_SECONDEN)
+        except (OperationalError, InterfaceError):
+            connection.close()
+            raise
+        return gedaan
+
+    @contextmanager
+    def _onder(self, aantal: int) -> Iterator[None]:
+        """Count the messages that a thread is busy with."""
+        with self._slot:
+            self._onder_handen += aantal
+        try:
+            yield
+        finally:
+            with self._slot:
+                self._onder_handen -= aantal
+
     def _inkomend(self) -> int:
         geleend = self._leen(_LEEN_IN)
-        for id_, gemeente_id in geleend:
-            if self._stop:
-                self._geef_terug(Inkomend, id_, gemeente_id, "nieuw")
-                continue
-            staat = verwerk(id_, gemeente_id, self._omgeving)
-            _log.info("notificatie %s van gemeente %s: %s", id_, gemeente_id, staat)
+        with self._onder(len(geleend)):
+            for id_, gemeente_id in geleend:
+                if self._stop:
+                    self._geef_terug(Inkomend, id_, gemeente_id, "nieuw")
+                    continue
+                staat = verwerk(id_, gemeente_id, self._omgeving)
+                _log.info("notificatie %s van gemeente %s: %s", id_, gemeente_id, staat)
         return len(geleend)
 
     def _uitgaand(self) -> int:
-        geleend = self._leen(_LEEN_UIT)
-        for id_, gemeente_id in geleend:
-            if self._stop:
-                self._geef_terug(Bericht, id_, gemeente_id, "wacht")
-                continue
-            om = self._omgeving
-            staat = verstuur(id_, gemeente_id, scope=om.scope(gemeente_id), verbinding=om.duo, nu=om.nu)
-            _log.info("bericht %s van gemeente %s: %s", id_, gemeente_id, staat)
+        geleend, om = self._leen(_LEEN_UIT), self._omgeving
+        with self._onder(len(geleend)):
+            for id_, gemeente_id in geleend:
+                if self._stop:
+                    self._geef_terug(Bericht, id_, gemeente_id, "wacht")
+                    continue
+                staat = verstuur(
+                    id_, gemeente_id, scope=om.scope(gemeente_id), verbinding=om.duo, nu=om.nu, lease=om.lease
+                )
+                _log.info("bericht %s van gemeente %s: %s", id_, gemeente_id, staat)
         return len(geleend)
 
     def _geef_terug(self, tabel: type[Inkomend | Bericht], id_: UUID, gemeente_id: int, staat: str) -> None:
@@ -127,7 +187,7 @@ class Worker:
         nu = self._omgeving.nu()
         with connection.cursor() as cursor:
             cursor.execute("select meedoen.wek_na_bsn(%s::timestamptz)", [nu])
-            cursor.execute(vraag, [nu, nu + self._omgeving.lease, _IN_EEN_KEER])
+            cursor.execute(vraag, [nu, nu + self._omgeving.lease, self._in_een_keer])
             return [(id_, gemeente_id) for id_, gemeente_id in cursor.fetchall()]
 
     def _dagwerk(self) -> bool:
@@ -194,10 +254,12 @@ def main(argumenten: Sequence[str]) -> int:
     lezer.add_argument("--eenmaal", action="store_true", help="doe alles wat er ligt en stop")
     standaard = float(os.environ.get("MEEDOEN_LEEN_SECONDEN", "120"))
     lezer.add_argument("--leen-seconden", type=float, default=standaard, help="zo lang blijft een bericht bij hem")
+    draden = int(os.environ.get("MEEDOEN_WORKER_DRADEN", DRADEN))
+    lezer.add_argument("--draden", type=int, default=draden, help=f"zoveel berichten tegelijk (nu {draden})")
     keuze = lezer.parse_args(argumenten)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
     lease = timedelta(seconds=keuze.leen_seconden)
-    worker = Worker(Omgeving(gewone_client(), gewone_registers(), kalender.nu, lease))
+    worker = Worker(Omgeving(gewone_client(), gewone_registers(), kalender.nu, lease), draden=keuze.draden)
     if keuze.eenmaal:
         print(f"{worker.ronde()} berichten bekeken")
         return 0

@@ -29,6 +29,7 @@ from meedoen.regie.draaien.site import granian
 from meedoen.regie.meten import opzet, verzoeken
 from meedoen.regie.meten.klant import Verzoek, meet
 from meedoen.regie.meten.processen import cpu_ms, machine_ms, nakomelingen, server
+from meedoen.regie.meten.schok.loop import main as schok
 
 TEGELIJK = 8
 _RONDES = 3
@@ -66,7 +67,12 @@ class Opstelling(NamedTuple):
 
 
 def main(argumenten: Sequence[str]) -> int:
-    """Measure on one or more sizes and print a table per size; the figures stay in the state folder."""
+    """Measure on one or more sizes and print a table per size; the figures stay in the state folder.
+
+    Then take in a batch of notifications (`bench schok` does only that).
+    """
+    if argumenten[:1] == ["schok"]:
+        return schok(argumenten[1:])
     lezer = argparse.ArgumentParser(prog="meedoen bench", description=main.__doc__)
     lezer.add_argument("--dossiers", type=int, nargs="+", default=[20_000, 100_000])
     lezer.add_argument("--notificaties", type=int, default=8_000)
@@ -83,7 +89,7 @@ def main(argumenten: Sequence[str]) -> int:
         _toon_herberekenen(adres)
         uitslag = staat / f"uitslag-{dossiers}.json"
         uitslag.write_text(json.dumps([meting._asdict() for meting in metingen], indent=2), encoding="utf-8")
-    return 0
+    return schok([])
 
 
 def _meet_alles(adres: Adressen, opstelling: Opstelling, aantal: int) -> list[Meting]:

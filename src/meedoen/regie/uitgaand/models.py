@@ -7,6 +7,10 @@ from django.db import models
 
 from meedoen.regie.organisaties.models import Gemeente, nieuw_id
 
+MISSCHIEN_AANGEKOMEN = ("", "onbekend", "gelukt")
+"""Outcomes of the last write of a message that is still to be sent, after which it may be there already: no end was
+written down, nobody knows, or it arrived and whoever sent it died before the message said so."""
+
 
 class Bericht(models.Model):
     """A frozen, versioned message; its content never changes after the act that laid it down.

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from meedoen.domein.keten import berichten
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.organisaties.models import nieuw_id
-from meedoen.regie.uitgaand.models import Bericht, Poging
+from meedoen.regie.uitgaand.models import MISSCHIEN_AANGEKOMEN, Bericht, Poging
 
 KANAAL = "meedoen_werk"
 """The channel on which the worker listens; PostgreSQL tells it when the transaction is committed."""
@@ -76,13 +76,14 @@ class KanNietMeer(Exception):
 def stuur_opnieuw(*, scope: Scope, gemeente_id: int, bericht_id: UUID) -> Bericht:
     """Put a refused or stuck message back in line, as it was laid down. Raise `KanNietMeer`.
 
-    Whoever does this has looked: an attempt of which the outcome is unknown no longer counts as such.
+    Whoever does this has looked: an attempt that may have arrived no longer counts as such.
     """
     rij = _van_een_mens(scope, gemeente_id, bericht_id)
     rij.staat, rij.pogingen, rij.oorzaak, rij.afgehandeld_op = "wacht", 0, "", None
     rij.volgende_poging_op, rij.geleend_tot = scope.nu, None
     rij.save()
-    Poging.objects.filter(gemeente_id=gemeente_id, bericht_id=rij.id, uitkomst="onbekend").update(uitkomst="nagekeken")
+    pogingen = Poging.objects.filter(gemeente_id=gemeente_id, bericht_id=rij.id, uitkomst__in=MISSCHIEN_AANGEKOMEN)
+    pogingen.update(uitkomst="nagekeken")
     wek_werker()
     return rij
 

@@ -2,7 +2,9 @@
 """Send one borrowed message: sent at least once, in effect once.
 
 Each request gets a fresh berichtId and a row of its own before it leaves. A worker that dies in between leaves
-that row without an end, so that the next attempt knows that the outcome is unknown.
+that row without an end, so that the next attempt knows that the outcome is unknown; one that dies right after an
+answer leaves a message that arrived and does not say so. With each request the loan begins
+anew; who was so slow that another borrowed the message stops there.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import logging
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +22,7 @@ from django.db.models import Q
 from meedoen.domein.keten import berichten
 from meedoen.domein.toegang import Scope
 from meedoen.regie.organisaties.models import Gemeente, nieuw_id
-from meedoen.regie.uitgaand.models import Bericht, Poging
+from meedoen.regie.uitgaand.models import MISSCHIEN_AANGEKOMEN, Bericht, Poging
 from meedoen.regie.uitgaand.wachten import MEESTE_POGINGEN, MEESTE_POGINGEN_STORING, wachttijd
 from meedoen.regie.uitgaand.zenders import GeenZender, Uitslag, Verzending, Zender, zender_van
 from meedoen.regie.web.toegang import met_scope
@@ -30,15 +32,32 @@ _EINDE = frozenset({"verstuurd", "geweigerd", "vastgelopen", "ingetrokken"})
 _log = logging.getLogger("meedoen.worker")
 
 
-def verstuur(bericht_id: UUID, gemeente_id: int, *, scope: Scope, verbinding: Any, nu: Callable[[], datetime]) -> str:
-    """Send one borrowed message and return its new state; nothing that goes wrong here is raised."""
+class _NietMeerVanOns(Exception):
+    """The loan ended and another worker has the message now."""
+
+
+def verstuur(
+    bericht_id: UUID,
+    gemeente_id: int,
+    *,
+    scope: Scope,
+    verbinding: Any,
+    nu: Callable[[], datetime],
+    lease: timedelta = timedelta(minutes=2),
+) -> str:
+    """Send one borrowed message and return its new state; nothing that goes wrong here is raised.
+
+    `lease`: how long it stays with this worker from each request on; longer than the longest request.
+    """
     with met_scope(scope):
-        gepakt = _pak(bericht_id, gemeente_id, scope, verbinding, nu)
+        gepakt = _pak(bericht_id, gemeente_id, scope, verbinding, nu, lease)
     if not isinstance(gepakt, tuple):
         return gepakt
     zender, verzending = gepakt
     try:
         uitslag = zender.zend(verzending)
+    except _NietMeerVanOns:
+        return "gedaan"
     except Exception as fout:  # one message must never stop the others
         # The text may hold data of a person: only the kind is kept.
         _log.error("bericht %s niet verstuurd: %s", bericht_id, type(fout).__name__)
@@ -54,7 +73,7 @@ def verstuur(bericht_id: UUID, gemeente_id: int, *, scope: Scope, verbinding: An
 
 
 def _pak(
-    bericht_id: UUID, gemeente_id: int, scope: Scope, verbinding: Any, nu: Callable[[], datetime]
+    bericht_id: UUID, gemeente_id: int, scope: Scope, verbinding: Any, nu: Callable[[], datetime], lease: timedelta
 ) -> tuple[Zender, Verzending] | str:
     """Return the message ready to send, or why it does not go now."""
     rij = Bericht.objects.filter(gemeente_id=gemeente_id, id=bericht_id, staat="bezig").first()
@@ -75,10 +94,10 @@ def _pak(
         _zet(rij, "vastgelopen", "gemeente_zonder_oin", scope)
         return "vastgelopen"
     laatste = rij.verzoeken.filter(handeling__in=zender.schrijft).order_by("-begonnen_op", "-id").first()
-    onbekend = laatste is not None and (laatste.klaar_op is None or laatste.uitkomst == "onbekend")
+    onbekend = laatste is not None and laatste.uitkomst in MISSCHIEN_AANGEKOMEN
     verzending = Verzending(
         rij.id, gemeente_id, rij.dossier_id, oin or "", bericht, onbekend, rij.gelegd_op, verbinding,
-        lambda handeling: _verzoek(rij, handeling, scope, nu), lambda vraag: _lees(vraag, scope),
+        lambda handeling: _verzoek(rij, handeling, scope, nu, lease), lambda vraag: _lees(vraag, scope),
     )  # fmt: skip
     return zender, verzending
 
@@ -121,10 +140,19 @@ class _Verzoek:
 
 
 @contextmanager
-def _verzoek(rij: Bericht, handeling: str, scope: Scope, nu: Callable[[], datetime]) -> Iterator[_Verzoek]:
+def _verzoek(
+    rij: Bericht, handeling: str, scope: Scope, nu: Callable[[], datetime], lease: timedelta
+) -> Iterator[_Verzoek]:
     verzoek = _Verzoek(uuid.uuid4())
     poging_id = nieuw_id()
     with met_scope(scope):
+        tot = nu() + lease
+        van_ons = Bericht.objects.filter(
+            gemeente_id=rij.gemeente_id, id=rij.id, staat="bezig", geleend_tot=rij.geleend_tot
+        )
+        if not van_ons.update(geleend_tot=tot):
+            raise _NietMeerVanOns
+        rij.geleend_tot = tot
         Poging.objects.create(
             id=poging_id,
             gemeente_id=rij.gemeente_id,

@@ -3,6 +3,7 @@
 
 from django.urls import path
 
+from meedoen.regie.werkplek.lading.views import lading
 from meedoen.regie.werkplek.overzicht import views as overzicht
 from meedoen.regie.werkplek.team import views as team
 from meedoen.regie.werkplek.vandaag import views as vandaag
@@ -15,5 +16,6 @@ urlpatterns = [
     path("zoeken", zoeken, name="zoeken"),
     path("team", team.team, name="team"),
     path("team/verdelen", team.verdelen, name="verdelen"),
+    path("team/lading", lading, name="lading"),
     path("team/tien-weken.csv", team.tien_weken_bestand),
 ]

@@ -10,6 +10,7 @@ request).
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,14 @@ BASIS = "/v1"
 
 
 def behandel(sim: Simulator, verzoek: Verzoek) -> Antwoord:
-    """The answer of DUO to one request under /v1; every answer of a known API carries `API-Version`."""
+    """The answer of DUO to one request under /v1, after the time that it takes when it is slow."""
+    antwoord = _behandel(sim, verzoek)
+    traag = sim.storingen.treft("traag")
+    return antwoord if traag is None else replace(antwoord, wacht=antwoord.wacht + traag)
+
+
+def _behandel(sim: Simulator, verzoek: Verzoek) -> Antwoord:
+    """Every answer of a known API carries `API-Version`."""
     operatie, parameters, bekend = schema.vind(verzoek.methode, verzoek.pad.removeprefix(BASIS))
     if operatie is None:
         return Antwoord(status=405 if bekend else 404)

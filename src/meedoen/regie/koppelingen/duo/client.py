@@ -20,6 +20,8 @@ from meedoen.regie.koppelingen.lijn import open_lijn
 
 VERBINDEN, LEZEN = 5.0, 20.0
 """Seconds. DUO's files name no limit; a slow answer is worth waiting for, a dead line is not."""
+TEGELIJK = 48
+"""Connections of one process; half of them stay open. A worker asks with as many as it has threads."""
 _ZONDER_UITKOMST = frozenset({500, 502, 504})
 _NIET_NU = frozenset({429, 503})
 
@@ -31,7 +33,7 @@ class DuoClient:
 
     def __init__(self, adres: str, oin_duo: str, *, verbinden: float = VERBINDEN, lezen: float = LEZEN) -> None:
         self._oin_duo = oin_duo
-        self._http = open_lijn(adres, verbinden=verbinden, lezen=lezen, hoogstens=8)
+        self._http = open_lijn(adres, verbinden=verbinden, lezen=lezen, hoogstens=TEGELIJK)
 
     def sluit(self) -> None:
         """Close all connections."""
