@@ -221,7 +221,7 @@ def test_the_command_writes_both_forms_for_their_owner_only(
 
 
 def test_the_words_of_the_woordenlijst_are_those_of_the_ggm() -> None:
-    ander_deel = {"Medewerker", "Beschikking"}
+    ander_deel = {"Medewerker", "Beschikking", "Zaak"}
     rijen = [
         regel.split("|") for regel in WOORDENLIJST.read_text(encoding="utf-8").splitlines() if regel.count("|") == 6
     ]
