@@ -15,7 +15,7 @@ from tests.browser.bladzijde import BREEDTES, Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
-_BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/")
+_BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/|^/coa/[^/]+/verslag$")
 ROLLEN = ("consulent", "teamleider", "functioneel beheerder")
 BEGIN = {
     "consulent": ("/", "/dossiers", "/dossiers?fase=plan", "/dossiers?fase=traject", "/zoeken?q=a", "/account"),

@@ -15,6 +15,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -174,7 +175,9 @@ def test_a_worker_killed_in_mid_send_loses_nothing_and_sends_once(
     handelingen = _lees(
         lambda: list(Poging.objects.order_by("begonnen_op", "id").values_list("handeling", flat=True)), scope
     )
-    assert handelingen == ["postPipByBsn", "getPipByBsn", "postPipByBsn"]
+    # On a busy machine a read can be asked twice; a second post never comes without one before it.
+    assert [wat for wat, _ in groupby(handelingen)] == ["postPipByBsn", "getPipByBsn", "postPipByBsn"]
+    assert handelingen.count("postPipByBsn") == 2
     assert len(simulator.get(f"/sim/api/personen/{BSN}").json()["pips"]) == 1
     versie = _lees(lambda: dossierfeiten(dossier).pip, scope)
     assert versie is not None and versie.duo is g.DuoUitkomst.AANVAARD

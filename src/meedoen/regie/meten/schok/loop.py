@@ -20,7 +20,8 @@ from meedoen.regie.web import kalender
 
 AANNEMEN, VERWERKEN = 30.0, 300.0
 """Seconds in which a batch must be taken in, and handled."""
-_KIJK = 0.2
+_KIJK, _KIJK_SNEL = 0.2, 0.03
+"""Seconds; a few plans are sent within the time of one slow look."""
 
 
 class Schok(NamedTuple):
@@ -101,8 +102,8 @@ class _Beul:
         self._toneel, self._keren, self.gedood = toneel, keren, 0
 
     def kijk(self, gedaan: float, *, sturen: bool) -> None:
-        """`gedaan`: the part of this half that is done."""
-        if self.gedood < self._keren and sturen == (self.gedood == self._keren - 1) and 0.3 < gedaan < 1:
+        """`gedaan`: the part of this half that is done or under way; ask only while not all of it is done."""
+        if self.gedood < self._keren and sturen == (self.gedood == self._keren - 1) and gedaan > 0.3:
             self._toneel.dood_worker()
             self.gedood += 1
             self._toneel.start_worker()
@@ -116,7 +117,9 @@ def _wacht_op_inbox(schok: Schok, toneel: Toneel, db: Verbinding, begin: float, 
         nonlocal aangenomen, oudste
         stand = _stand(db)
         oudste = max(oudste, stand.oudste)
-        doden.kijk((stand.alle - stand.te_doen) / schok.meldingen, sturen=False)
+        gedaan = stand.alle - stand.te_doen
+        if gedaan < schok.meldingen:
+            doden.kijk(gedaan / schok.meldingen, sturen=False)
         if not aangenomen and toneel.alles_weg():
             aangenomen = time.monotonic() - begin
         return bool(aangenomen) and stand.te_doen == 0
@@ -131,15 +134,19 @@ def _stuur_plannen(schok: Schok, toneel: Toneel, db: Verbinding, doden: _Beul) -
     toneel.laat_maken("meedoen.regie.meten.schok.plannen", str(schok.plannen))
 
     def klaar() -> bool:
-        rij = db.execute("select count(*) filter (where staat = 'verstuurd') from uitgaand_bericht").fetchone()
-        gedaan = int(str(rij[0])) if rij else 0
-        doden.kijk(gedaan / schok.plannen, sturen=True)
+        rij = db.execute(
+            "select count(*) filter (where staat = 'verstuurd'), count(*) filter (where staat = 'bezig')"
+            " from uitgaand_bericht"
+        ).fetchone()
+        gedaan, bezig = (int(str(getal)) for getal in rij) if rij else (0, 0)
+        if gedaan < schok.plannen:
+            doden.kijk((gedaan + bezig) / schok.plannen, sturen=True)
         if gedaan < schok.plannen or not toneel.alles_weg() or _stand(db).te_doen:
             return False
         terug = sum(code == "SS102" for _, code in lees_duo(toneel.bestand).gebeurtenissen)
         return terug == schok.plannen
 
-    wacht_tot(klaar, VERWERKEN, "de plannen versturen", elke=_KIJK)
+    wacht_tot(klaar, VERWERKEN, "de plannen versturen", elke=_KIJK_SNEL)
     return time.monotonic() - begin
 
 
