@@ -18,8 +18,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
-# A run leaves nothing behind and none depends on an earlier; on a busy machine an example may take its time.
-settings.register_profile("huis", deadline=None, database=None)
+# Few examples, other ones each run. A run leaves nothing behind; on a busy machine an example may take its time.
+settings.register_profile("huis", max_examples=30, deadline=None, database=None)
 settings.load_profile("huis")
 _RECHT = Path(__file__).parent / "recht"
 
