@@ -17,7 +17,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services import corrigeer, draai_terug, vul_gegevens_aan
 from meedoen.regie.koppelingen.duo.client import DuoClient
-from meedoen.regie.koppelingen.duo.port import Onbegrijpelijk
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.koppelingen.services import verwerk_opnieuw
 from meedoen.regie.koppelingen.verwerken.verwerk import verwerk

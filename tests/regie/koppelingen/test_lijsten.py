@@ -10,7 +10,8 @@ from typing import Any
 from django.test import Client
 
 from meedoen.regie.koppelingen import lijsten
-from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort, Onbereikbaar
+from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort
+from meedoen.regie.koppelingen.lijn import Onbereikbaar
 from meedoen.regie.koppelingen.models import Verlengingsgrond
 from meedoen.regie.trajecten.models import Instelling
 from meedoen.regie.web.toegang import met_scope

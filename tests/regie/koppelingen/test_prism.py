@@ -24,9 +24,10 @@ import yaml
 from django.conf import settings
 
 from meedoen.regie.koppelingen.duo.client import DuoClient
-from meedoen.regie.koppelingen.duo.port import Antwoord, Onbegrijpelijk, Onbereikbaar
+from meedoen.regie.koppelingen.duo.port import Antwoord
 from meedoen.regie.koppelingen.duo.schema import operaties
 from meedoen.regie.koppelingen.duo.zenders.basis import uitslag_van
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar
 from tests.regie.koppelingen.conftest import Keten, vrije_poort
 from tests.regie.koppelingen.test_contract import BESTANDEN, schrijf_alles, stel_elke_vraag
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,8 +11,7 @@ from django import forms
 from meedoen.regie.dossiers.forms import GESLACHTEN
 from meedoen.regie.inlezen.velden import VELDEN, Indeling, Veld, klachten
 from meedoen.regie.web import datums
-from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
-from meedoen.regie.web.velden import DatumVeld, Formulier, spreek_gewone_taal
+from meedoen.regie.web.velden import DatumVeld, Formulier, InGemeente, LijstbestandVeld, spreek_gewone_taal
 
 _DAGEN = ("geboortedatum", "vanaf", "tot", "koppeldag")
 _JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
@@ -21,51 +19,17 @@ MET_DE_HAND = tuple(veld for veld in VELDEN if veld.naam not in ("gemeente", "op
 """What can be typed: remarks may be about health, and have their place in the dossier."""
 
 
-class BestandForm(Formulier):
+class BestandForm(InGemeente):
     """A file of COA profiles for one gemeente."""
 
-    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
-    bestand = forms.FileField(
-        label="Bestand van het COA",
-        help_text="CSV of Excel (.xlsx) zonder formules en macro's. Hoogstens 2.500 rijen.",
-        allow_empty_file=True,
-        max_length=255,
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
-        error_messages={
-            "required": "Kies eerst een bestand.",
-            "invalid": "Kies eerst een bestand.",
-            "max_length": "De naam van dit bestand is te lang. Geef het een kortere naam.",
-        },
-    )
-
-    def __init__(self, *args: Any, gemeenten: Sequence[tuple[int, str]], **opties: Any) -> None:
-        super().__init__(*args, **opties)
-        self.fields["gemeente"].choices = gemeenten  # type: ignore[attr-defined]
-        self.fields["gemeente"].initial = gemeenten[0][0]
-        if len(gemeenten) == 1:
-            self.fields["gemeente"].widget = forms.HiddenInput()
-
-    def clean_bestand(self) -> Any:
-        bestand = self.cleaned_data["bestand"]
-        if bestand.size > HOOGSTENS_BYTES:
-            raise forms.ValidationError(
-                f"Dit bestand is {bestand.size // 1_000_000} MB. Meedoen leest hier hoogstens 5 MB. "
-                "Zitten er andere bladen of plaatjes in? Bewaar alleen de lijst."
-            )
-        return bestand
+    bestand = LijstbestandVeld(label="Bestand van het COA", uitleg="Hoogstens 2.500 rijen.")
 
 
-class ProfielForm(Formulier):
+class ProfielForm(InGemeente):
     """One profile of the COA, typed over: the fields of a row of the file."""
 
-    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
-
-    def __init__(self, *args: Any, gemeenten: Sequence[tuple[int, str]], **opties: Any) -> None:
+    def __init__(self, *args: Any, **opties: Any) -> None:
         super().__init__(*args, **opties)
-        self.fields["gemeente"].choices = gemeenten  # type: ignore[attr-defined]
-        self.fields["gemeente"].initial = gemeenten[0][0]
-        if len(gemeenten) == 1:
-            self.fields["gemeente"].widget = forms.HiddenInput()
         for veld in MET_DE_HAND:
             nodig = veld.naam in ("achternaam", "koppeldag")
             self.fields[veld.naam] = self._veld(veld, nodig)

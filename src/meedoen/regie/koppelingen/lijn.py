@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The line to another register: one way of opening it, so that no address of a person is ever logged."""
+"""The line to another register: one way of opening it, without a person in any log, and one way of failing."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ def open_lijn(adres: str, *, verbinden: float, lezen: float, hoogstens: int) -> 
         trust_env=False,
         verify=_vertrouwen(),
     )
+
+
+class Onbereikbaar(Exception):
+    """The other side gave no answer, or none with an outcome. `onbekend`: it may have done it all the same."""
+
+    def __init__(self, waarom: str, *, onbekend: bool, status: int | None = None) -> None:
+        super().__init__(waarom)
+        self.waarom, self.onbekend, self.status = waarom, onbekend, status
+
+
+class Onbegrijpelijk(Exception):
+    """The answer is not what its own files or standard say."""
+
+    def __init__(self, waarom: str, *, status: int) -> None:
+        super().__init__(waarom)
+        self.waarom, self.status = waarom, status

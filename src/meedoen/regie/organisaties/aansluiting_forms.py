@@ -13,7 +13,7 @@ from meedoen.domein.partners import BEVOEGDHEDEN, Bevoegdheid
 from meedoen.domein.toegang import Doel
 from meedoen.regie.organisaties.aansluitingen import keur_adres
 from meedoen.regie.organisaties.services import Geweigerd
-from meedoen.regie.web.velden import DatumVeld, Formulier
+from meedoen.regie.web.velden import DatumVeld, Formulier, InGemeente
 
 DOELEN: Final = (
     (Doel.LES.value, "Les geven: naam en adres"),
@@ -22,20 +22,7 @@ DOELEN: Final = (
 SOORTEN: Final = (("taalschool", "Taalschool"), ("begeleiding", "Maatschappelijke begeleiding"), ("anders", "Anders"))
 
 
-class _InGemeente(Formulier):
-    """A form that asks for which gemeente, when there is a choice."""
-
-    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
-
-    def __init__(self, *args: Any, gemeenten: Sequence[tuple[int, str]], **opties: Any) -> None:
-        super().__init__(*args, **opties)
-        self.fields["gemeente"].choices = gemeenten  # type: ignore[attr-defined]
-        self.fields["gemeente"].initial = gemeenten[0][0]
-        if len(gemeenten) == 1:
-            self.fields["gemeente"].widget = forms.HiddenInput()
-
-
-class AanbiederForm(_InGemeente):
+class AanbiederForm(InGemeente):
     """A provider that the gemeente begins to work with."""
 
     field_order = ("naam", "soort", "gemeente", "vanaf")
@@ -45,7 +32,7 @@ class AanbiederForm(_InGemeente):
     vanaf = DatumVeld(label="De gemeente werkt met deze aanbieder vanaf")
 
 
-class AansluitingForm(_InGemeente):
+class AansluitingForm(InGemeente):
     """A system of a provider that gets access."""
 
     field_order = ("organisatie", "gemeente", "naam", "doel", "bevoegdheden")

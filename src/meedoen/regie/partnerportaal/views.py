@@ -21,6 +21,7 @@ from meedoen.regie.organisaties import toegangsbewijzen
 from meedoen.regie.organisaties.toegangsbewijzen import GELDIG_SECONDEN, GeenToegang, Houder
 from meedoen.regie.partnerportaal import services
 from meedoen.regie.partnerportaal.forms import LijstForm, SchoolForm
+from meedoen.regie.web.bijlage import als_bijlage
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.rekenblad import BestandGeweigerd
@@ -126,8 +127,7 @@ def als_xlsx(request: HttpRequest, houder: Houder) -> HttpResponse:
     plekken, regels = services.rijen(houder)
     _lees(houder, plekken, "downloaden")
     antwoord = HttpResponse(schrijf_xlsx(regels), content_type=_XLSX)
-    antwoord["Content-Disposition"] = 'attachment; filename="plaatsingen.xlsx"'
-    return antwoord
+    return als_bijlage(antwoord, "plaatsingen.xlsx")
 
 
 @openbaar

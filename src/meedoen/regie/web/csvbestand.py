@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.http import StreamingHttpResponse
 
+from meedoen.regie.web.bijlage import als_bijlage
+
 
 def csvregel(cellen: Sequence[str]) -> str:
     """Return one line of a CSV file for a spreadsheet, with semicolons."""
@@ -21,12 +23,12 @@ def csvregel(cellen: Sequence[str]) -> str:
 
 def csvbestand(naam: str, kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> StreamingHttpResponse:
     """Return a download called `naam`.csv that begins with `kolommen`; rows are asked for while it is sent."""
-    antwoord = StreamingHttpResponse(_regels(kolommen, rijen), content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    return antwoord
+    antwoord = StreamingHttpResponse(csvregels(kolommen, rijen), content_type="text/csv; charset=utf-8")
+    return als_bijlage(antwoord, f"{naam}.csv")
 
 
-def _regels(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> Iterator[str]:
+def csvregels(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a whole file line by line: the names of the columns, then the rows."""
     # The mark lets a spreadsheet read the letters of all languages; semicolons are what Dutch ones expect.
     yield "\ufeff" + csvregel(kolommen)
     for rij in rijen:

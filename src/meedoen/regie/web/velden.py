@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from django.core.exceptions import ValidationError
 
 from meedoen.domein.nummers import lees_bsn
 from meedoen.regie.web import datums
+from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
 
 
 class Formulier(forms.Form):
@@ -251,3 +253,44 @@ def toon_telefoon(nummer: str) -> str:
     if rest[0] == "6":
         return f"06 {rest[1:3]} {rest[3:5]} {rest[5:7]} {rest[7:9]}"
     return f"0{rest[0:2]} {rest[2:5]} {rest[5:7]} {rest[7:9]}"
+
+
+class LijstbestandVeld(forms.FileField):
+    """A list as CSV or .xlsx, no larger than the site takes in; `uitleg` says how many rows."""
+
+    def __init__(self, *, label: str, uitleg: str) -> None:
+        super().__init__(
+            label=label,
+            help_text=f"CSV of Excel (.xlsx) zonder formules en macro's. {uitleg}",
+            allow_empty_file=True,
+            max_length=255,
+            widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx"}),
+            error_messages={
+                "required": "Kies eerst een bestand.",
+                "invalid": "Kies eerst een bestand.",
+                "max_length": "De naam van dit bestand is te lang. Geef het een kortere naam.",
+            },
+        )
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """Refuse a file of which the site dropped the end."""
+        bestand = super().clean(data, initial)
+        if bestand.size > HOOGSTENS_BYTES:
+            raise ValidationError(
+                f"Dit bestand is {bestand.size // 1_000_000} MB. Meedoen leest hier hoogstens 5 MB. "
+                "Zitten er andere bladen of plaatjes in? Bewaar alleen de lijst."
+            )
+        return bestand
+
+
+class InGemeente(Formulier):
+    """A form that asks for which gemeente, when there is a choice. `gemeenten`: official code and name."""
+
+    gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
+
+    def __init__(self, *args: Any, gemeenten: Sequence[tuple[int, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["gemeente"].choices = gemeenten  # type: ignore[attr-defined]
+        self.fields["gemeente"].initial = gemeenten[0][0]
+        if len(gemeenten) == 1:
+            self.fields["gemeente"].widget = forms.HiddenInput()

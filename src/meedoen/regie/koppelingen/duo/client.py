@@ -14,9 +14,9 @@ import httpx
 import orjson
 from django.conf import settings
 
-from meedoen.regie.koppelingen.duo.port import Antwoord, Onbegrijpelijk, Onbereikbaar
+from meedoen.regie.koppelingen.duo.port import Antwoord
 from meedoen.regie.koppelingen.duo.schema import Operatie, keur, operaties
-from meedoen.regie.koppelingen.lijn import open_lijn
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar, open_lijn
 
 VERBINDEN, LEZEN = 5.0, 20.0
 """Seconds. DUO's files name no limit; a slow answer is worth waiting for, a dead line is not."""

@@ -21,22 +21,6 @@ class Antwoord(NamedTuple):
     redenen: tuple[str, ...] = ()
 
 
-class Onbereikbaar(Exception):
-    """DUO did not answer, or not with an outcome. `onbekend`: it may have done what was asked all the same."""
-
-    def __init__(self, waarom: str, *, onbekend: bool, status: int | None = None) -> None:
-        super().__init__(waarom)
-        self.waarom, self.onbekend, self.status = waarom, onbekend, status
-
-
-class Onbegrijpelijk(Exception):
-    """DUO answered outside its own file, or speaks another main version than we know."""
-
-    def __init__(self, waarom: str, *, status: int) -> None:
-        super().__init__(waarom)
-        self.waarom, self.status = waarom, status
-
-
 class DuoPort(Protocol):
     """One request to DUO under the operationId of its files."""
 

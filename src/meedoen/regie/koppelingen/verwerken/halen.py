@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from meedoen.domein.signalen import Raadpleging as Wat
-from meedoen.regie.koppelingen.duo.port import DuoPort, Onbegrijpelijk, Onbereikbaar
+from meedoen.regie.koppelingen.duo.port import DuoPort
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar
 
 PLICHT, DOELGROEP = "getInburgeringsplichtByBsn", "getDoelgroepByBsn"
 DOELGROEPEN, TERMIJN, PIP = "getDoelgroephistorieByBsn", "getInburgeringstermijnByBsn", "getPipByBsn"

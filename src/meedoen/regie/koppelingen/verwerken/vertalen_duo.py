@@ -6,9 +6,9 @@ DUO gives whole lists: what is new or other becomes a row, what is gone becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
@@ -18,7 +18,8 @@ from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.koppelingen.verwerken import halen
 from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, dag_uit, niet_meer, van_duo
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", g.VrijstellingBesloten, g.OntheffingBesloten, g.ExamenUitslag, g.VerlengingGevraagd, g.BoeteBijDuo)
+"""What DUO lists, each with a `sleutel`."""
 _REIKWIJDTE: Final = {
     "Gehele": g.Reikwijdte.GEHEEL,
     "Tijdelijke": g.Reikwijdte.TIJDELIJK,
@@ -89,9 +90,8 @@ def vrijstellingen(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
                     niveau=deel.get("examenniveau"),
                 )
             )
-    for feit in _nieuw(gevonden, bekend.duo.vrijstellingen):
-        yield van_duo(feit, feit.datum or feit.start, b)
-    yield from _verdwenen(b, g.BijDuo.VRIJSTELLING, gevonden, bekend.duo.vrijstellingen)
+    oud = bekend.duo.vrijstellingen
+    yield from _leg_naast(b, g.BijDuo.VRIJSTELLING, gevonden, oud, lambda feit: feit.datum or feit.start)
 
 
 def ontheffingen(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
@@ -112,9 +112,7 @@ def ontheffingen(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
                     uren=deel.get("urenBelastbaarheidParticipatieactiviteit"),
                 )
             )
-    for feit in _nieuw(gevonden, bekend.duo.ontheffingen):
-        yield van_duo(feit, feit.datum, b)
-    yield from _verdwenen(b, g.BijDuo.ONTHEFFING, gevonden, bekend.duo.ontheffingen)
+    yield from _leg_naast(b, g.BijDuo.ONTHEFFING, gevonden, bekend.duo.ontheffingen, lambda feit: feit.datum)
 
 
 def examens(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
@@ -131,9 +129,7 @@ def examens(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
             )
             for json in lijst
         ]
-        for feit in _nieuw(gevonden, bekend.duo.examens):
-            yield van_duo(feit, feit.datum, b)
-        yield from _verdwenen(b, g.BijDuo.EXAMEN, gevonden, bekend.duo.examens)
+        yield from _leg_naast(b, g.BijDuo.EXAMEN, gevonden, bekend.duo.examens, lambda feit: feit.datum)
     for json in b.duo.get(halen.POGINGEN) or []:
         tegoed = g.GratisPogingen(onderdeel=json["onderdeel"], tegoed=json["gratisPogingenTegoed"])
         if tegoed not in bekend.duo.pogingen:
@@ -184,15 +180,12 @@ def verzoeken(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
             )
             for json in lijst
         ]
-        for verzoek in _nieuw(gevraagd, bekend.duo.verlengingen):
-            yield van_duo(verzoek, verzoek.datum or verzoek.ontvangen, b)
-        yield from _verdwenen(b, g.BijDuo.VERLENGING, gevraagd, bekend.duo.verlengingen)
+        oud = bekend.duo.verlengingen
+        yield from _leg_naast(b, g.BijDuo.VERLENGING, gevraagd, oud, lambda feit: feit.datum or feit.ontvangen)
     lijst = b.duo.get(halen.BOETES)
     if lijst is not None:
         boetes = [g.BoeteBijDuo(bedrag=int(json["bedrag"]), datum=date.fromisoformat(json["datum"])) for json in lijst]
-        for boete in _nieuw(boetes, bekend.duo.boetes):
-            yield van_duo(boete, boete.datum, b)
-        yield from _verdwenen(b, g.BijDuo.BOETE, boetes, bekend.duo.boetes)
+        yield from _leg_naast(b, g.BijDuo.BOETE, boetes, bekend.duo.boetes, lambda feit: feit.datum)
 
 
 def signalen(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
@@ -208,22 +201,18 @@ def signalen(b: Bronnen, bekend: DossierFeiten) -> Iterator[Feit]:
         yield van_duo(g.OverigSignaal(gebeurtenis_id=code, ontvangen_op=dag), dag, b)
 
 
-class _MetSleutel(Protocol):
-    @property
-    def sleutel(self) -> str: ...
-
-
-def _nieuw(gevonden: Iterable[_T], bekend: tuple[_T, ...]) -> Iterator[_T]:
-    """Yield what DUO lists and we do not know so; the same twice in one list is one."""
-    for feit in dict.fromkeys(gevonden):
-        if feit not in bekend:
-            yield feit
-
-
-def _verdwenen(
-    b: Bronnen, wat: g.BijDuo, gevonden: Iterable[_MetSleutel], bekend: Iterable[_MetSleutel]
+def _leg_naast(
+    b: Bronnen, wat: g.BijDuo, gevonden: Iterable[_T], bekend: Collection[_T], dag: Callable[[_T], date | None]
 ) -> Iterator[Feit]:
-    staat = {feit.sleutel for feit in gevonden}
+    """Yield what DUO lists and we do not know so, on its `dag`, and what it lists no more.
+
+    The same twice in one list is one.
+    """
+    lijst = dict.fromkeys(gevonden)
+    for feit in lijst:
+        if feit not in bekend:
+            yield van_duo(feit, dag(feit), b)
+    staat = {feit.sleutel for feit in lijst}
     for feit in bekend:
         if feit.sleutel not in staat:
             yield niet_meer(b, wat, feit.sleutel)

@@ -18,8 +18,8 @@ import orjson
 
 from meedoen import gegevens
 from meedoen.regie.koppelingen.duo.schema import keur
-from meedoen.regie.koppelingen.lijn import open_lijn
-from meedoen.regie.koppelingen.zgw.port import APIS, Antwoord, Onbegrijpelijk, Onbereikbaar, Register
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar, open_lijn
+from meedoen.regie.koppelingen.zgw.port import APIS, Antwoord, Register
 from meedoen.regie.koppelingen.zgw.token import maak_token
 
 VERBINDEN, LEZEN = 3.0, 15.0

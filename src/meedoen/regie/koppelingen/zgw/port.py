@@ -43,22 +43,6 @@ class Antwoord(NamedTuple):
     reden: str = ""
 
 
-class Onbereikbaar(Exception):
-    """There was no answer, or none with an outcome. `onbekend`: it may have been done all the same."""
-
-    def __init__(self, waarom: str, *, onbekend: bool, status: int | None = None) -> None:
-        super().__init__(waarom)
-        self.waarom, self.onbekend, self.status = waarom, onbekend, status
-
-
-class Onbegrijpelijk(Exception):
-    """The answer is not what the standard says."""
-
-    def __init__(self, waarom: str, *, status: int) -> None:
-        super().__init__(waarom)
-        self.waarom, self.status = waarom, status
-
-
 class ZgwPort(Protocol):
     """Requests to one registration, under the operationIds of the standard."""
 

@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 from meedoen.domein.fasen import Fase
 from meedoen.domein.keten.zgw import TYPEPLEKKEN, Typeplek
 from meedoen.regie.koppelingen.duo.schema import lees_uuid
-from meedoen.regie.koppelingen.zgw.port import Onbegrijpelijk, Onbereikbaar, Register, ZgwPort
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar
+from meedoen.regie.koppelingen.zgw.port import Register, ZgwPort
 from meedoen.regie.koppelingen.zgw.woorden import API, naam
 
 _NIEMAND: Final = "MEEDOEN-PROEF"

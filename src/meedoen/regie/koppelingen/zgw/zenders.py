@@ -17,10 +17,11 @@ from meedoen.domein.keten.zgw import BRIEFSOORTEN
 from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.koppelingen.duo.schema import lees_moment, lees_uuid
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar
 from meedoen.regie.koppelingen.zgw import vorm
 from meedoen.regie.koppelingen.zgw.client import ZgwClient
 from meedoen.regie.koppelingen.zgw.lezen import register_van
-from meedoen.regie.koppelingen.zgw.port import Onbegrijpelijk, Onbereikbaar, Register, ZgwPort
+from meedoen.regie.koppelingen.zgw.port import Register, ZgwPort
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending, registreer
 
 HANDELING: Final = "zgw."

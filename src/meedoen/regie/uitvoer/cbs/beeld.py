@@ -17,7 +17,6 @@ from meedoen.regie.uitvoer.cbs.taken import Staat, Taak
 from meedoen.regie.uitvoer.cbs.vergelijken import Overlap
 from meedoen.regie.uitvoer.models import Opgave, OpgaveRegel
 from meedoen.regie.web import datums, gemeenten
-from meedoen.regie.web.csvbestand import csvregel
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, RijBeeld, StripDeel, ToestandBeeld
 
 SOORTEN: Final = {
@@ -29,7 +28,7 @@ SOORTEN: Final = {
 }
 _KORT: Final = {"nieuw": "nieuw", "vervolg": "al bekend", "nagekomen": "nagekomen", "correctie": "verbeterd",
                 "vervallen": "vervallen"}  # fmt: skip
-_KOLOMMEN: Final = ("Wat", "Gemeente", "Kwartaal", "Dossier", "Naam", "Soort", "Veld", "Was", "Wordt", "Reden")
+KOLOMMEN: Final = ("Wat", "Gemeente", "Kwartaal", "Dossier", "Naam", "Soort", "Veld", "Was", "Wordt", "Reden")
 HOOGSTENS: Final = 50
 """So many rows of each table are on the page; the report has all."""
 
@@ -157,22 +156,22 @@ def overlapbeeld(o: Overlap, namen: Mapping[UUID, tuple[str, str]]) -> dict[str,
     return {"kwartaal": o.kwartaal.naam, "naam": plekken[0][3], "plekken": plekken, "waarom": waarom}
 
 
-def verslag(delen: Sequence[Deel], dubbel: Sequence[Overlap], namen: Mapping[UUID, tuple[str, str]]) -> Iterator[str]:
-    """Give the report as lines of CSV: every row, with a line per difference or fault, then who stands double."""
-    # The mark lets a spreadsheet read the letters of all languages.
-    yield "\ufeff" + csvregel(_KOLOMMEN)
+def verslag(
+    delen: Sequence[Deel], dubbel: Sequence[Overlap], namen: Mapping[UUID, tuple[str, str]]
+) -> Iterator[tuple[str, ...]]:
+    """Give the report as rows under `KOLOMMEN`: one per difference or fault, then who stands double."""
     for deel in delen:
         gemeente = gemeenten.naam_van(deel.stuk.gemeente_id)
         for rij in deel.rijen:
             beeld = regelbeeld(rij, namen)
             begin = (gemeente, rij.kwartaal, beeld["nummer"], beeld["naam"], beeld["soort"])
             for veld, waarde, zin in rij.fouten:
-                yield csvregel(("Fout", *begin, veld, "", waarde, zin))
+                yield ("Fout", *begin, veld, "", waarde, zin)
             for woord, was, wordt in beeld["verschillen"] if not rij.fouten else ():
-                yield csvregel(("Verschil", *begin, woord, was, wordt, ""))
+                yield ("Verschil", *begin, woord, was, wordt, "")
             if not rij.fouten and not beeld["verschillen"]:
-                yield csvregel(("Regel", *begin, "", "", "", ""))
+                yield ("Regel", *begin, "", "", "", "")
     for o in dubbel:
         beeld = overlapbeeld(o, namen)
         for gemeente, _, nummer, naam, weg in beeld["plekken"]:
-            yield csvregel(("Overlap", gemeente, o.kwartaal.code, nummer, naam, "", "", "", "", beeld["waarom"] + weg))
+            yield ("Overlap", gemeente, o.kwartaal.code, nummer, naam, "", "", "", "", beeld["waarom"] + weg)

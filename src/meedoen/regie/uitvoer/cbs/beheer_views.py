@@ -19,6 +19,7 @@ from meedoen.regie.uitvoer.cbs import beeld, queries, services, xsd
 from meedoen.regie.uitvoer.cbs.beschrijving import BeschrijvingGeweigerd, voorbeeld
 from meedoen.regie.uitvoer.cbs.forms import BeschrijvingForm
 from meedoen.regie.web import datums
+from meedoen.regie.web.bijlage import als_bijlage
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
 ADRES = "/beheer/cbs"
@@ -84,17 +85,11 @@ def voorbeeld_json(request: HttpRequest) -> HttpResponse:
     """Give our example, to begin from."""
     scope_van(request, Handeling.BELEID_INSTELLEN)
     tekst = json.dumps(gegevens.lees("cbs_swi_voorbeeld"), ensure_ascii=False, indent=2)
-    return _download(tekst.encode(), "application/json", "voorbeeld-beschrijving.json")
+    return als_bijlage(HttpResponse(tekst.encode(), content_type="application/json"), "voorbeeld-beschrijving.json")
 
 
 @require_GET
 def voorbeeld_xsd(request: HttpRequest) -> HttpResponse:
     """Give the XSD that Meedoen makes from the example."""
     scope_van(request, Handeling.BELEID_INSTELLEN)
-    return _download(xsd.xsd_van(voorbeeld()), "application/xml", "voorbeeld.xsd")
-
-
-def _download(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return als_bijlage(HttpResponse(xsd.xsd_van(voorbeeld()), content_type="application/xml"), "voorbeeld.xsd")

@@ -14,6 +14,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.uitvoer.cbs import beeld, kwartaal, queries, services
 from meedoen.regie.uitvoer.cbs.bestand import Deel
 from meedoen.regie.uitvoer.opdrachten import schrijf, scope_van
+from meedoen.regie.web.csvbestand import csvregels
 from meedoen.regie.web.toegang import met_scope
 
 
@@ -77,7 +78,10 @@ def _maak(scope: Scope, keuze: argparse.Namespace) -> int:
     if keuze.verslag is not None:
         delen = [Deel(stuk, queries.regels(stuk)) for stuk in stukken]
         namen = queries.namen(scope.gemeenten, list({rij.dossier_id for deel in delen for rij in deel.rijen}))
-        schrijf(keuze.verslag, "".join(beeld.verslag(delen, services.overlap(delen), namen)).encode())
+        schrijf(
+            keuze.verslag,
+            "".join(csvregels(beeld.KOLOMMEN, beeld.verslag(delen, services.overlap(delen), namen))).encode(),
+        )
     if keuze.zonder_fouten:
         services.laat_fouten_weg(scope=scope, bundel_id=bundel_id)
     schrijf(keuze.naar, services.geef_bestand(scope=scope, bundel_id=bundel_id))

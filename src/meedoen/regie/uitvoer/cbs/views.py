@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -20,6 +20,8 @@ from meedoen.regie.uitvoer.cbs.bestand import Deel
 from meedoen.regie.uitvoer.cbs.forms import GeleverdForm, OpgaveForm
 from meedoen.regie.uitvoer.models import Opgave
 from meedoen.regie.web import datums
+from meedoen.regie.web.bijlage import als_bijlage
+from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
 
 _KRUIMELS: Final = (LinkBeeld("Team", "/team"), LinkBeeld("Opgave aan het CBS", "/cbs"))
@@ -144,11 +146,11 @@ def bestand(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     except services.Geweigerd as fout:
         messages.warning(request, str(fout))
         return redirect(f"/cbs/{bundel_id}")
-    return _download(inhoud, "application/xml", f"opgave-cbs-{stukken[0].kwartaal}.xml")
+    return als_bijlage(HttpResponse(inhoud, content_type="application/xml"), f"opgave-cbs-{stukken[0].kwartaal}.xml")
 
 
 @require_GET
-def verslag(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
+def verslag(request: HttpRequest, bundel_id: UUID) -> StreamingHttpResponse:
     """Give the report for a spreadsheet: rows, faults, differences, and who stands double."""
     scope = scope_van(request, Handeling.CBS_OPGAVE_DOEN)
     stukken = _vind(scope, bundel_id)
@@ -156,8 +158,9 @@ def verslag(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     paren = [(rij.gemeente_id, rij.dossier_id) for deel in delen for rij in deel.rijen]
     namen = queries.namen(scope.gemeenten, list({id_ for _, id_ in paren}))
     log_lijst(scope=scope, handeling="downloaden", object="verslag opgave CBS", dossiers=paren)
-    tekst = "".join(beeld.verslag(delen, services.overlap(delen), namen))
-    return _download(tekst.encode(), "text/csv; charset=utf-8", f"verslag-cbs-{stukken[0].kwartaal}.csv")
+    # Made whole here: outside this request the database shows nothing.
+    rijen = list(beeld.verslag(delen, services.overlap(delen), namen))
+    return csvbestand(f"verslag-cbs-{stukken[0].kwartaal}", beeld.KOLOMMEN, rijen)
 
 
 @require_http_methods(["GET", "POST"])
@@ -239,9 +242,3 @@ def _vind(scope: Scope, bundel_id: UUID) -> list[Opgave]:
     if not stukken:
         raise Http404
     return stukken
-
-
-def _download(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord

@@ -13,6 +13,7 @@ from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.uitvoer.ggm import uitvoer
 from meedoen.regie.uitvoer.ggm.afwijkingen import AFWIJKINGEN, NIET
+from meedoen.regie.web.bijlage import als_bijlage
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
 
@@ -38,8 +39,7 @@ def als_json(request: HttpRequest, gemeente_id: int) -> StreamingHttpResponse:
     if gemeente_id not in scope.gemeenten:
         raise Http404
     antwoord = StreamingHttpResponse(uitvoer.als_json(scope, gemeente_id), content_type="application/json")
-    antwoord["Content-Disposition"] = f'attachment; filename="ggm-{gemeente_id:04d}-{scope.vandaag.isoformat()}.json"'
-    return antwoord
+    return als_bijlage(antwoord, f"ggm-{gemeente_id:04d}-{scope.vandaag.isoformat()}.json")
 
 
 @require_GET
@@ -49,5 +49,4 @@ def als_zip(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     if gemeente_id not in scope.gemeenten:
         raise Http404
     antwoord = HttpResponse(uitvoer.als_zip(scope, gemeente_id), content_type="application/zip")
-    antwoord["Content-Disposition"] = f'attachment; filename="ggm-{gemeente_id:04d}-{scope.vandaag.isoformat()}.zip"'
-    return antwoord
+    return als_bijlage(antwoord, f"ggm-{gemeente_id:04d}-{scope.vandaag.isoformat()}.zip")

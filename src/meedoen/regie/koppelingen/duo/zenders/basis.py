@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort, Onbegrijpelijk, Onbereikbaar
+from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort
+from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar
 from meedoen.regie.koppelingen.zenderbasis import DossierZender
 from meedoen.regie.uitgaand.zenders import Uitslag, Verzending
 
