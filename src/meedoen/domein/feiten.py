@@ -179,8 +179,7 @@ class DossierFeiten:
             return self.verhuisd.datum
         if self.ingeschreven is None or self.in_azc:
             return None
-        uit_azc = max((s.tot for s in self.azc if s.tot is not None), default=self.ingeschreven.datum)
-        return max(self.ingeschreven.datum, uit_azc)
+        return max([self.ingeschreven.datum, *[s.tot for s in self.azc if s.tot is not None]])
 
     @property
     def pip(self) -> PipVersie | None:

@@ -31,9 +31,16 @@ class Versie(NamedTuple, Generic[T]):
     bekend_sinds: date
 
 
-_VOORSTEL: Final[ContextVar[Mapping[str, tuple[Versie[Any], ...]]]] = ContextVar(
-    "voorstel", default=MappingProxyType({})
-)
+class Anders(NamedTuple):
+    """What holds within a block besides the law as we know it: a proposal, the knowledge of an earlier day, or both."""
+
+    voorstel: Mapping[str, tuple[Versie[Any], ...]] = MappingProxyType({})
+    kennis: date | None = None
+
+
+_ANDERS: Final[ContextVar[Anders | None]] = ContextVar("anders", default=None)
+anders: Final = _ANDERS.get
+"""Return what holds here besides the law; None outside the blocks below. Where it is not, nothing remembered counts."""
 
 
 @contextmanager
@@ -43,14 +50,11 @@ def met_voorstel(voorstel: Mapping[str, tuple[Versie[Any], ...]]) -> Iterator[No
     The one thing in this package that an argument does not carry (docs/besluiten/0014): a proposal reaches
     every rule that asks for the parameter, and nothing outside the block.
     """
-    vorige = _VOORSTEL.set(voorstel)
+    vorige = _ANDERS.set((anders() or Anders())._replace(voorstel=voorstel))
     try:
         yield
     finally:
-        _VOORSTEL.reset(vorige)
-
-
-_KENNIS: Final[ContextVar[date | None]] = ContextVar("kennis", default=None)
+        _ANDERS.reset(vorige)
 
 
 @contextmanager
@@ -60,21 +64,17 @@ def met_kennis_van(dag: date) -> Iterator[None]:
     For receipts (docs/besluiten/0014): a mended rule is a version with a later `bekend_sinds`, so what a
     decision rested on then comes out again.
     """
-    vorige = _KENNIS.set(dag)
+    vorige = _ANDERS.set((anders() or Anders())._replace(kennis=dag))
     try:
         yield
     finally:
-        _KENNIS.reset(vorige)
-
-
-def is_anders() -> bool:
-    """Say whether a proposal or the knowledge of an earlier day holds here: then nothing remembered counts."""
-    return bool(_VOORSTEL.get()) or _KENNIS.get() is not None
+        _ANDERS.reset(vorige)
 
 
 def gekend(versies: Sequence[Versie[T]], bekend_op: date | None) -> tuple[Versie[T], ...]:
     """Return what was known on `bekend_op` (None: all we know, or what the block `met_kennis_van` says)."""
-    tot = bekend_op or _KENNIS.get()
+    hier = anders()
+    tot = bekend_op or (hier.kennis if hier else None)
     return tuple(versies) if tot is None else tuple(v for v in versies if v.bekend_sinds <= tot)
 
 
@@ -93,8 +93,10 @@ def kies(
     latest `bekend_sinds`. A proposal (`met_voorstel`) that has begun goes before the law, whatever its day.
     Raises NogNietVanKracht when none had begun.
     """
-    voorstel = _VOORSTEL.get().get(regel)
-    gekozen = _laatste(voorstel, peildatum, bekend_op) if voorstel else None
+    hier, gekozen = anders(), None
+    if hier is not None:
+        bekend_op = bekend_op or hier.kennis
+        gekozen = _laatste(hier.voorstel.get(regel, ()), peildatum, bekend_op)
     gekozen = gekozen or _laatste(versies, peildatum, bekend_op)
     if gekozen is None:
         raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
@@ -103,8 +105,8 @@ def kies(
 
 def _laatste(versies: Sequence[Versie[T]], peildatum: date, bekend_op: date | None) -> Versie[T] | None:
     gekozen: Versie[T] | None = None
-    for versie in gekend(versies, bekend_op):
-        if versie.vanaf > peildatum:
+    for versie in versies:
+        if versie.vanaf > peildatum or (bekend_op is not None and versie.bekend_sinds > bekend_op):
             continue
         if gekozen is None or (versie.vanaf, versie.bekend_sinds) >= (gekozen.vanaf, gekozen.bekend_sinds):
             gekozen = versie

@@ -6,6 +6,7 @@ longer ones and terms in years); whoever calls `verschuif_einde` has checked tha
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from meedoen.recht.bron import TERMIJNENWET, Artikel
@@ -70,6 +71,12 @@ def verschuif_einde(datum: date) -> Uitkomst[date]:
     end, its reason, last day, the days passed over as pairs of day and reason). Art. 1 lid 1 is cited;
     `grond_geen_werkdag` gives the article for a reason.
     """
+    return _verschoven(datum)
+
+
+@lru_cache(4096)
+def _verschoven(datum: date) -> Uitkomst[date]:
+    """The same day is asked for many people: nothing but the day decides."""
     reden = reden_geen_werkdag(datum)
     if not reden:
         twijfel = "gelijkstelling_onbekend" if gelijkstelling_onbekend(datum) else ""

@@ -98,7 +98,8 @@ def staat_op(uiterste: date, gehaald_op: date | None, vandaag: date) -> KlokStaa
 
 def twijfels(stappen: tuple[Stap, ...]) -> tuple[str, ...]:
     """Return the distinct doubts of the steps, in order."""
-    return tuple(dict.fromkeys(stap.twijfel for stap in stappen if stap.twijfel))
+    alle = [stap.twijfel for stap in stappen if stap.twijfel]
+    return tuple(dict.fromkeys(alle)) if alle else ()
 
 
 def schuif(
@@ -108,6 +109,8 @@ def schuif(
 
     A pause before the start counts for its part after it; one that began after the last day not at all.
     """
+    if not pauzes:
+        return uiterste, ()
     stappen: list[Stap] = []
     for pauze in pauzes:
         vanaf = max(pauze.vanaf, start)
@@ -135,11 +138,11 @@ def opgeschort(
                 waarden={"sinds": pauze.vanaf}, grond=grond)  # fmt: skip
 
 
-def nog_niet(soort: KlokSoort, reden: str, grond: KlokGrond = KlokGrond.WET, **waarden: object) -> Klok:
+def nog_niet(soort: KlokSoort, reden: str, grond: KlokGrond = KlokGrond.WET) -> Klok:
     """Return a clock that has not started; `reden` says what starts it."""
-    return Klok(soort, KlokStaat.NOG_NIET, reden=reden, waarden=waarden, grond=grond)
+    return Klok(soort, KlokStaat.NOG_NIET, None, None, None, (), reden, (), _LEEG, grond)
 
 
 def niet_van_toepassing(soort: KlokSoort, reden: str, grond: KlokGrond = KlokGrond.WET) -> Klok:
     """Return a clock that will not run for this dossier; `reden` says why."""
-    return Klok(soort, KlokStaat.NIET_VAN_TOEPASSING, reden=reden, grond=grond)
+    return Klok(soort, KlokStaat.NIET_VAN_TOEPASSING, None, None, None, (), reden, (), _LEEG, grond)

@@ -11,10 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar, cast
 
-from meedoen.domein.klokken import dagen
-from meedoen.recht import termijnenwet
 from meedoen.recht.awb import bezwaar
-from meedoen.recht.geldigheid import is_anders
+from meedoen.recht.geldigheid import anders
 from meedoen.recht.wi2021 import aanbod, onderwijsroute, pip_wijziging, termijn, verlenging_aanvraag
 
 P = ParamSpec("P")
@@ -28,13 +26,11 @@ def onthoud(functie: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(functie)
     def antwoord(*args: P.args, **kwargs: P.kwargs) -> T:
-        return functie(*args, **kwargs) if is_anders() else onthouden(*args, **kwargs)
+        return (onthouden if anders() is None else functie)(*args, **kwargs)
 
     return antwoord
 
 
-eerste_werkdag = onthoud(dagen.eerste_werkdag)
-tel_werkdagen_op = onthoud(termijnenwet.tel_werkdagen_op)
 bezwaartermijn = onthoud(bezwaar.bezwaartermijn)
 inburgeringstermijn = onthoud(termijn.inburgeringstermijn)
 vroegste_verlengingsdag = onthoud(verlenging_aanvraag.vroegste_verlengingsdag)

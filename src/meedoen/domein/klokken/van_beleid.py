@@ -20,8 +20,10 @@ from meedoen.domein.klokken.basis import (
     schuif,
     staat_op,
 )
-from meedoen.domein.klokken.onthouden import eerste_werkdag, tel_werkdagen_op
+from meedoen.domein.klokken.dagen import eerste_werkdag
+from meedoen.domein.klokken.onthouden import onthoud
 from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.termijnenwet import tel_werkdagen_op
 from meedoen.recht.uitkomst import Stap
 
 W_14_1: Final = Artikel(WET, "14", "1")
@@ -47,11 +49,16 @@ def _termijn(
         stil = opgeschort(soort, feiten, start=start, grond=_BELEID)
         if stil is not None:
             return stil
-    uiterste = eerste_werkdag(start + timedelta(days=dagen))
-    stappen = (Stap(artikel, "beleid_dagen", (start, dagen, uiterste)),)
+    uiterste, stappen = _beleidsdag(artikel, start, dagen)
     uiterste, extra = schuif(start, uiterste, feiten.pauzes)
     staat = staat_op(uiterste, gehaald, vandaag)
     return Klok(soort, staat, start, uiterste, gehaald, stappen + extra, grond=_BELEID)
+
+
+@onthoud
+def _beleidsdag(artikel: Artikel, start: date, dagen: int) -> tuple[date, tuple[Stap, ...]]:
+    uiterste = eerste_werkdag(start + timedelta(days=dagen))
+    return uiterste, (Stap(artikel, "beleid_dagen", (start, dagen, uiterste)),)
 
 
 def eerste_contact(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> Klok:
@@ -59,7 +66,7 @@ def eerste_contact(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> Klok
     soort = KlokSoort.EERSTE_CONTACT
     kennisgeving = feiten.plicht.kennisgeving if feiten.plicht else None
     grond = feiten.gekoppeld.datum if feiten.gekoppeld else feiten.gevestigd_op or kennisgeving
-    start = max((dag for dag in (grond, feiten.gemaakt_op) if dag is not None), default=None)
+    start = max([dag for dag in (grond, feiten.gemaakt_op) if dag is not None], default=None)
     if start is None:
         return nog_niet(soort, "contact_wacht_koppeling", _BELEID)
     return _termijn(soort, feiten, vandaag, artikel=W_14_1, start=start, dagen=beleid.eerste_contact_dagen,
@@ -148,8 +155,7 @@ def verzenden_naar_duo(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> 
     if pip is None:
         return nog_niet(soort, "verzenden_wacht_pip", _BELEID)
     start = pip.vastgesteld_op
-    uiterste = tel_werkdagen_op(start, beleid.verzenden_werkdagen)
-    stappen = (Stap(W_34_1, "beleid_werkdagen", (start, beleid.verzenden_werkdagen, uiterste)),)
+    uiterste, stappen = _werkdagen(start, beleid.verzenden_werkdagen)
     if pip.duo is g.DuoUitkomst.INGETROKKEN:
         return Klok(soort, KlokStaat.VERVALLEN, start, uiterste, None, stappen, "verzenden_ingetrokken",
                     grond=_BELEID)  # fmt: skip
@@ -158,3 +164,9 @@ def verzenden_naar_duo(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> 
     staat = staat_op(uiterste, gehaald, vandaag)
     return Klok(soort, staat, start, uiterste, gehaald, stappen, "duo_weigerde" if geweigerd else "",
                 waarden={"tekst": pip.duo_tekst} if geweigerd else {}, grond=_BELEID)  # fmt: skip
+
+
+@onthoud
+def _werkdagen(start: date, aantal: int) -> tuple[date, tuple[Stap, ...]]:
+    uiterste = tel_werkdagen_op(start, aantal)
+    return uiterste, (Stap(W_34_1, "beleid_werkdagen", (start, aantal, uiterste)),)

@@ -25,7 +25,7 @@ from meedoen.domein.klokken.onthouden import bezwaartermijn, inburgeringstermijn
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.kalender import Periode
-from meedoen.recht.uitkomst import Stap
+from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.pip_termijn import InformatieDerde, PipTermijnFeiten, uiterste_dagtekening_pip
 
 W_11_1: Final = Artikel(WET, "11", "1")
@@ -58,7 +58,7 @@ def pip_tien_weken(feiten: DossierFeiten, vandaag: date) -> Klok:
     except NogNietVanKracht:
         return niet_van_toepassing(_PIP, "wet_inburgering_2013")
     except GegevenStrijdig as fout:
-        return nog_niet(_PIP, "gegevens_strijdig", veld=fout.veld)
+        return nog_niet(_PIP, "gegevens_strijdig")._replace(waarden={"veld": fout.veld})
     stappen = uitkomst.stappen
     start = next((stap.waarden[0] for stap in stappen if stap.code == "tien_weken_later"), None)
     if not isinstance(start, date):
@@ -87,8 +87,9 @@ def _pip_met_datum(
     if te_laat:
         reden = "pip_te_laat_vastgesteld" if gehaald else "pip_te_laat"
     open_twijfel = twijfels(stappen)
-    if feiten.ingeschreven is not None and feiten.gevestigd_op != feiten.ingeschreven.datum:
-        open_twijfel = (*open_twijfel, "inschrijving_in_azc") if feiten.verhuisd is None else open_twijfel
+    if feiten.azc and feiten.verhuisd is None and feiten.ingeschreven is not None:
+        anders = feiten.gevestigd_op != feiten.ingeschreven.datum
+        open_twijfel = (*open_twijfel, "inschrijving_in_azc") if anders else open_twijfel
     return Klok(_PIP, staat, start, uiterste, gehaald, stappen, reden, open_twijfel, {"dagen": te_laat})
 
 
@@ -108,7 +109,7 @@ def _pip_feiten(feiten: DossierFeiten) -> PipTermijnFeiten:
         huisvesting_gemeente=None if not fijn else fijn == "Asielstatushouder",
         vestiging_na_verhuizing=feiten.verhuisd.datum if feiten.verhuisd and feiten.pip_overgenomen else None,
         derden=tuple(
-            InformatieDerde(gevraagd_op=derde.gevraagd_op, ontvangen_op=derde.ontvangen_op) for derde in feiten.derden
+            [InformatieDerde(gevraagd_op=derde.gevraagd_op, ontvangen_op=derde.ontvangen_op) for derde in feiten.derden]
         ),
     )
 
@@ -125,24 +126,29 @@ def termijn(feiten: DossierFeiten, vandaag: date) -> Klok:
             uitkomst = inburgeringstermijn(dagtekening, opnieuw_vastgesteld=len(feiten.pips) > 1)
         except NogNietVanKracht:
             return niet_van_toepassing(_TERMIJN, "wet_inburgering_2013")
-        laatste, extra = schuif(uitkomst.waarde.start, uitkomst.waarde.laatste_dag, feiten.pauzes)
-        ons = Periode(uitkomst.waarde.start, laatste + _EEN_DAG)
-        stappen = uitkomst.stappen + extra
+        ons, stappen = _met_pauzes(uitkomst, feiten)
     geldt, grond, reden = ons, KlokGrond.WET, "termijn_duo_onbekend"
     if duo is not None:
         geldt, grond = Periode(duo.start, duo.einde), KlokGrond.DUO
         reden, extra = _vergelijk(ons, geldt, duo)
         stappen += extra
     assert geldt is not None
-    waarden = {"laatste_dag": geldt.laatste_dag, "ons": ons.laatste_dag if ons else None}
     gehaald = feiten.voldaan.datum if feiten.voldaan else None
-    staat = staat_op(geldt.laatste_dag, gehaald, vandaag)
-    klok = Klok(_TERMIJN, staat, geldt.start, geldt.laatste_dag, gehaald, stappen, reden,
+    stil = opgeschort(_TERMIJN, feiten, start=geldt.start, stappen=stappen, grond=grond) if gehaald is None else None
+    if stil is not None:
+        return stil
+    laatste = geldt.laatste_dag
+    waarden = {"laatste_dag": laatste, "ons": ons.laatste_dag if ons else None}
+    return Klok(_TERMIJN, staat_op(laatste, gehaald, vandaag), geldt.start, laatste, gehaald, stappen, reden,
                 twijfels(stappen), waarden, grond)  # fmt: skip
-    if gehaald is None:
-        stil = opgeschort(_TERMIJN, feiten, start=geldt.start, stappen=stappen, grond=grond)
-        return stil or klok
-    return klok
+
+
+def _met_pauzes(uitkomst: Uitkomst[Periode], feiten: DossierFeiten) -> tuple[Periode, tuple[Stap, ...]]:
+    ons = uitkomst.waarde
+    if not feiten.pauzes:
+        return ons, uitkomst.stappen
+    laatste, extra = schuif(ons.start, ons.laatste_dag, feiten.pauzes)
+    return Periode(ons.start, laatste + _EEN_DAG), uitkomst.stappen + extra
 
 
 def _vergelijk(ons: Periode | None, duo: Periode, gesteld: g.TermijnGesteld) -> tuple[str, tuple[Stap, ...]]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten, Oproep
 from meedoen.domein.klokken import KlokSoort
-from meedoen.domein.klokken.onthouden import eerste_werkdag
+from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
 from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.fouten import GegevenStrijdig
