@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from meedoen.domein.gebeurtenissen import duo as d
 from meedoen.domein.gebeurtenissen.basis import Gegevens
@@ -15,8 +14,7 @@ from meedoen.domein.gebeurtenissen.keten import TermijnGesteld
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DuoFeiten:
+class DuoFeiten(NamedTuple):
     """What DUO said, each thing once with its last value. Empty means: not told, never "none"."""
 
     examens: tuple[d.ExamenUitslag, ...] = ()
@@ -51,48 +49,48 @@ def _zet(oud: tuple[_T, ...], nieuw: _T, sleutel: Callable[[_T], Any], volgorde:
 
 
 def _examen(duo: DuoFeiten, feit: d.ExamenUitslag) -> DuoFeiten:
-    return replace(duo, examens=_zet(duo.examens, feit, lambda e: e.sleutel, lambda e: (e.datum, e.onderdeel)))
+    return duo._replace(examens=_zet(duo.examens, feit, lambda e: e.sleutel, lambda e: (e.datum, e.onderdeel)))
 
 
 def _pogingen(duo: DuoFeiten, feit: d.GratisPogingen) -> DuoFeiten:
-    return replace(duo, pogingen=_zet(duo.pogingen, feit, lambda p: p.onderdeel, lambda p: p.onderdeel))
+    return duo._replace(pogingen=_zet(duo.pogingen, feit, lambda p: p.onderdeel, lambda p: p.onderdeel))
 
 
 def _vrijstelling(duo: DuoFeiten, feit: d.VrijstellingBesloten) -> DuoFeiten:
     op_dag = lambda v: v.datum or v.start or date.min  # noqa: E731
-    return replace(duo, vrijstellingen=_zet(duo.vrijstellingen, feit, lambda v: v.sleutel, op_dag))
+    return duo._replace(vrijstellingen=_zet(duo.vrijstellingen, feit, lambda v: v.sleutel, op_dag))
 
 
 def _ontheffing(duo: DuoFeiten, feit: d.OntheffingBesloten) -> DuoFeiten:
-    return replace(duo, ontheffingen=_zet(duo.ontheffingen, feit, lambda o: o.sleutel, lambda o: o.datum))
+    return duo._replace(ontheffingen=_zet(duo.ontheffingen, feit, lambda o: o.sleutel, lambda o: o.datum))
 
 
 def _uren(duo: DuoFeiten, feit: d.UrenBijDuo) -> DuoFeiten:
-    return replace(duo, uren=_zet(duo.uren, feit, lambda u: u.gemeente, lambda u: u.gemeente))
+    return duo._replace(uren=_zet(duo.uren, feit, lambda u: u.gemeente, lambda u: u.gemeente))
 
 
 def _onderdeel(duo: DuoFeiten, feit: d.OnderdeelBijDuo) -> DuoFeiten:
-    return replace(duo, onderdelen=_zet(duo.onderdelen, feit, lambda o: o.onderdeel, lambda o: o.onderdeel))
+    return duo._replace(onderdelen=_zet(duo.onderdelen, feit, lambda o: o.onderdeel, lambda o: o.onderdeel))
 
 
 def _verlenging(duo: DuoFeiten, feit: d.VerlengingGevraagd) -> DuoFeiten:
-    return replace(duo, verlengingen=_zet(duo.verlengingen, feit, lambda v: v.sleutel, lambda v: v.ontvangen))
+    return duo._replace(verlengingen=_zet(duo.verlengingen, feit, lambda v: v.sleutel, lambda v: v.ontvangen))
 
 
 def _niet_meer(duo: DuoFeiten, feit: d.NietMeerBijDuo) -> DuoFeiten:
     match feit.wat:
         case d.BijDuo.EXAMEN:
-            return replace(duo, examens=tuple(e for e in duo.examens if e.sleutel != feit.sleutel))
+            return duo._replace(examens=tuple(e for e in duo.examens if e.sleutel != feit.sleutel))
         case d.BijDuo.VRIJSTELLING:
-            return replace(duo, vrijstellingen=tuple(v for v in duo.vrijstellingen if v.sleutel != feit.sleutel))
+            return duo._replace(vrijstellingen=tuple(v for v in duo.vrijstellingen if v.sleutel != feit.sleutel))
         case d.BijDuo.ONTHEFFING:
-            return replace(duo, ontheffingen=tuple(o for o in duo.ontheffingen if o.sleutel != feit.sleutel))
+            return duo._replace(ontheffingen=tuple(o for o in duo.ontheffingen if o.sleutel != feit.sleutel))
         case d.BijDuo.MAP | d.BijDuo.PVT:
-            return replace(duo, onderdelen=tuple(o for o in duo.onderdelen if o.onderdeel is not feit.wat))
+            return duo._replace(onderdelen=tuple(o for o in duo.onderdelen if o.onderdeel is not feit.wat))
         case d.BijDuo.VERLENGING:
-            return replace(duo, verlengingen=tuple(v for v in duo.verlengingen if v.sleutel != feit.sleutel))
+            return duo._replace(verlengingen=tuple(v for v in duo.verlengingen if v.sleutel != feit.sleutel))
         case d.BijDuo.BOETE:
-            return replace(duo, boetes=tuple(b for b in duo.boetes if b.sleutel != feit.sleutel))
+            return duo._replace(boetes=tuple(b for b in duo.boetes if b.sleutel != feit.sleutel))
     return duo
 
 
@@ -101,18 +99,18 @@ _NEEM: Final[dict[type[Gegevens], Callable[[DuoFeiten, Any], DuoFeiten]]] = {
     d.GratisPogingen: _pogingen,
     d.VrijstellingBesloten: _vrijstelling,
     d.OntheffingBesloten: _ontheffing,
-    TermijnGesteld: lambda duo, feit: replace(duo, termijnen=(*duo.termijnen, feit)),
-    d.TermijnEerder: lambda duo, feit: replace(duo, termijnen_eerder=(*duo.termijnen_eerder, feit)),
-    d.PlichtEerder: lambda duo, feit: replace(duo, plichten_eerder=(*duo.plichten_eerder, feit)),
-    d.PipElders: lambda duo, feit: replace(duo, pips_elders=(*duo.pips_elders, feit)),
+    TermijnGesteld: lambda duo, feit: duo._replace(termijnen=(*duo.termijnen, feit)),
+    d.TermijnEerder: lambda duo, feit: duo._replace(termijnen_eerder=(*duo.termijnen_eerder, feit)),
+    d.PlichtEerder: lambda duo, feit: duo._replace(plichten_eerder=(*duo.plichten_eerder, feit)),
+    d.PipElders: lambda duo, feit: duo._replace(pips_elders=(*duo.pips_elders, feit)),
     d.UrenBijDuo: _uren,
     d.OnderdeelBijDuo: _onderdeel,
     d.VerlengingGevraagd: _verlenging,
-    d.BoeteBijDuo: lambda duo, feit: replace(
-        duo, boetes=_zet(duo.boetes, feit, lambda b: b.sleutel, lambda b: b.datum)
+    d.BoeteBijDuo: lambda duo, feit: duo._replace(
+        boetes=_zet(duo.boetes, feit, lambda b: b.sleutel, lambda b: b.datum)
     ),
     d.NietMeerBijDuo: _niet_meer,
-    d.ToegangDuoGeeindigd: lambda duo, feit: replace(duo, toegang_geeindigd=feit.datum),
+    d.ToegangDuoGeeindigd: lambda duo, feit: duo._replace(toegang_geeindigd=feit.datum),
 }
 SOORTEN: Final = tuple(_NEEM)
 """The kinds of rows that this fold reads."""

@@ -47,9 +47,14 @@ def feiten_uit(
     return vouw.feiten()
 
 
-def feiten_uit_geldende(regels: Iterable[Regel], *, gemeente: int) -> DossierFeiten:
-    """Fold rows of which it is known that none corrects or withdraws another, in order of recording."""
+def feiten_uit_geldende(regels: Iterable[Regel], *, gemeente: int, eerste_contact: date | None) -> DossierFeiten:
+    """Fold rows of which it is known that none corrects or withdraws another, in order of recording.
+
+    `eerste_contact`: the day of the first contactmoment that was a talk, in the place of those rows.
+    """
     vouw = Vouw(gemeente)
+    if eerste_contact is not None:
+        vouw.gesprekken.append(eerste_contact)
     velden, laatste, handlers = vouw.velden, _LAATSTE.get, _HANDLERS.get  # `neem`, written out for millions of rows
     for regel in regels:
         gegevens = regel[0]
@@ -102,7 +107,7 @@ class Vouw:
         """Return the facts of all rows taken in."""
         return DossierFeiten(
             **self.velden,
-            doelgroepen=tuple(sorted(self.doelgroepen, key=lambda d: d.begindatum or date.min)),
+            doelgroepen=_op_begin(self.doelgroepen),
             azc=self._azc() if self.azc else (),
             ingeschreven=next((feit for feit, _ in reversed(self._hier())), None) if self.inschrijvingen else None,
             verblijfstitels=tuple(self.titels),
@@ -112,7 +117,9 @@ class Vouw:
             eerste_gesprek=min(self.gesprekken, default=None),
             pips=_op_nummer(self.pips),
             pauzes=_vouw_pauzes(self.pauzes) if self.pauzes else (),
-            contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam]),
+            contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam])
+            if self.contact
+            else (),
             signalen=tuple([Ontvangen(code, op) for code, op in self.signalen]),
             vastgelopen=tuple(self.vastgelopen.values()),
             afgesloten=frozenset(self.afgesloten),
@@ -132,6 +139,12 @@ class Vouw:
             verhuisd=verhuisd.datum if verhuisd else None,
             gemeld=[op for code, op in self.signalen if code in UIT_AZC],
         )
+
+
+def _op_begin(doelgroepen: list[g.DoelgroepVastgesteld]) -> tuple[g.DoelgroepVastgesteld, ...]:
+    if len(doelgroepen) < 2:
+        return tuple(doelgroepen)
+    return tuple(sorted(doelgroepen, key=lambda d: d.begindatum or date.min))
 
 
 def _op_nummer(genummerd: dict[int, _T]) -> tuple[_T, ...]:

@@ -96,6 +96,7 @@ def test_what_changes_is_told_and_listed_for_its_owner_only(
 ) -> None:
     _draai(omgeving)
     beheer.execute("delete from dossiers_klok where soort = 'lbt'")
+    beheer.execute("update dossiers_dossier set klokken_afdruk = null")
     dossiers = _aantal(beheer, "select count(*) from dossiers_dossier")
     lijst = tmp_path / "klokken.jsonl"
     proef = _draai(omgeving, "--proef", "--toon", "--naar", str(lijst))
@@ -117,6 +118,7 @@ def test_a_killed_run_stops_whole_and_the_next_goes_on_where_it_was(
 ) -> None:
     _draai(omgeving)
     beheer.execute("update dossiers_klok set uiterste = '2030-01-01', afdruk = 0 where soort = 'eerste_contact'")
+    beheer.execute("update dossiers_dossier set klokken_afdruk = null")
     fout = "select count(*) from dossiers_klok where uiterste = '2030-01-01' and afdruk = 0"
     alle = _aantal(beheer, fout)
     proces = subprocess.Popen([*_OPDRACHT, "--kernen", "2", "--blok", "1"], env=omgeving, stdout=subprocess.DEVNULL,

@@ -8,7 +8,7 @@ from datetime import date
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import traject, van_beleid, vervolg, wettelijk
-from meedoen.domein.klokken.basis import Klok, KlokGrond, KlokSoort, KlokStaat
+from meedoen.domein.klokken.basis import LEEG, Klok, KlokGrond, KlokSoort, KlokStaat
 
 __all__ = ["Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
 
@@ -20,6 +20,9 @@ _LET_OP = {
     KlokSoort.PVT: "let_op_onderdeel",
     KlokSoort.MAP: "let_op_onderdeel",
 }
+
+
+_KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
 
 
 def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) -> tuple[Klok, ...]:
@@ -46,7 +49,7 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
         vervolg.bewaartermijn(feiten, vandaag),
     )
     reden = _einde(feiten)
-    return tuple(_vervalt(klok, reden) for klok in alle) if reden else alle
+    return tuple([klok if klok.staat in _KLAAR else _vervalt(klok, reden) for klok in alle]) if reden else alle
 
 
 def zoek(alle: tuple[Klok, ...], soort: KlokSoort) -> Klok:
@@ -80,16 +83,15 @@ def _einde(feiten: DossierFeiten) -> str:
 
 
 def _vervalt(klok: Klok, reden: str) -> Klok:
-    """Let a clock lapse that was not met.
+    """Let a clock lapse that was not met and had not ended.
 
     The term to object and reading at DUO go on, except at death; how long a dossier is kept begins then.
     """
-    if klok.staat in (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN):
-        return klok
     if klok.soort is KlokSoort.BEWAARTERMIJN and reden != "einde_samengevoegd":
         return klok
     if klok.soort is KlokSoort.TOEGANG_DUO and klok.stappen and reden not in ("einde_overleden", "einde_samengevoegd"):
         return klok
     if klok.soort is KlokSoort.BEZWAAR and klok.staat is KlokStaat.LOOPT and reden != "einde_overleden":
         return klok
-    return klok._replace(staat=KlokStaat.VERVALLEN, reden=reden, waarden={})
+    soort, _, start, uiterste, gehaald_op, stappen, _, twijfel, _, grond = klok
+    return Klok(soort, KlokStaat.VERVALLEN, start, uiterste, gehaald_op, stappen, reden, twijfel, LEEG, grond)

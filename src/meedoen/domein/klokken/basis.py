@@ -15,7 +15,7 @@ from meedoen.recht.uitkomst import Stap
 
 W_4_1: Final = Artikel(WET, "4", "1")
 _DAG: Final = timedelta(days=1)
-_LEEG: Final[Mapping[str, object]] = MappingProxyType({})
+LEEG: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 class KlokSoort(StrEnum):
@@ -76,7 +76,7 @@ class Klok(NamedTuple):
     stappen: tuple[Stap, ...] = ()
     reden: str = ""
     twijfel: tuple[str, ...] = ()
-    waarden: Mapping[str, object] = _LEEG
+    waarden: Mapping[str, object] = LEEG
     grond: KlokGrond = KlokGrond.WET
 
     def dagen_over(self, vandaag: date) -> int | None:
@@ -140,9 +140,9 @@ def opgeschort(
 
 def nog_niet(soort: KlokSoort, reden: str, grond: KlokGrond = KlokGrond.WET) -> Klok:
     """Return a clock that has not started; `reden` says what starts it."""
-    return Klok(soort, KlokStaat.NOG_NIET, None, None, None, (), reden, (), _LEEG, grond)
+    return Klok(soort, KlokStaat.NOG_NIET, None, None, None, (), reden, (), LEEG, grond)
 
 
 def niet_van_toepassing(soort: KlokSoort, reden: str, grond: KlokGrond = KlokGrond.WET) -> Klok:
     """Return a clock that will not run for this dossier; `reden` says why."""
-    return Klok(soort, KlokStaat.NIET_VAN_TOEPASSING, None, None, None, (), reden, (), _LEEG, grond)
+    return Klok(soort, KlokStaat.NIET_VAN_TOEPASSING, None, None, None, (), reden, (), LEEG, grond)

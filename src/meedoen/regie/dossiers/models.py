@@ -18,6 +18,7 @@ class Dossier(models.Model):
     `sorteernaam` and `zoeknaam` are computed in Python at each write. A move closes this dossier and opens
     another with `overgenomen_van`; a merged double points to the one that stays with `samengevoegd_in`.
     `gesloten_om` is the trigger (`domein.fasen.Aanleiding`) that closed it; empty while it is open.
+    `klokken_afdruk` is a number over all its stored clocks: a rebuild sees by it that nothing changed.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -46,6 +47,7 @@ class Dossier(models.Model):
     gesloten_om = models.CharField(max_length=30, blank=True)
     overgenomen_van = models.UUIDField(null=True)
     samengevoegd_in = models.UUIDField(null=True)
+    klokken_afdruk = models.BigIntegerField(null=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -269,7 +271,7 @@ class Klok(VanDossier):
     """A clock of a dossier as last computed: a projection, can always be rebuilt from the tijdlijn.
 
     `uitleg` holds steps, values and doubts as `meedoen.regie.dossiers.uitleg` writes and reads them, `afdruk` a
-    number over all of it: a rebuild sees by it that nothing changed. None on rows of before there were such numbers.
+    number over all of it: a rebuild sees by it which clock changed. None on rows of before there were such numbers.
     """
 
     # The unique constraint serves both columns together.

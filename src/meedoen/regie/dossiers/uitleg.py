@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
-from zlib import adler32, crc32
 
 import orjson
 
@@ -115,53 +115,31 @@ def klokvelden(klok: Klok) -> dict[str, Any]:
     }
 
 
-_HELFT = 1 << 63
-_ALLES = (1 << 64) - 1
-_VORM = 2
+_VORM = 3
 """Raised when what is stored of the same clock changes shape: all prints then differ, and all are written anew."""
 
 
 def afdruk(klok: Klok) -> int:
     """Return a number of 64 bits (signed) over all that is stored of a clock; equal clocks give equal numbers."""
-    if klok.stappen or klok.waarden or klok.start or klok.uiterste or klok.gehaald_op or klok.twijfel:
-        return _getal(klok)
-    # Not begun or not applicable: the same in most dossiers.
-    sleutel = (klok.soort._value_, klok.staat._value_, klok.reden, klok.grond._value_)
-    bekend = _leeg.get(sleutel)
-    if bekend is None:
-        bekend = _leeg[sleutel] = _getal(klok)
-    return bekend
-
-
-def _getal(klok: Klok) -> int:
-    inhoud = (
-        _VORM, *klok[:5], klok.reden, klok.grond, klok.twijfel, dict(klok.waarden),
-        [(*stap[0], *stap[1:]) for stap in klok.stappen],
-    )  # fmt: skip
-    tekst = orjson.dumps(inhoud, default=_kaal)
-    # Two sums, because they are a tenth of the price of a hash: it guards against chance, not against a person.
-    return meng((crc32(tekst) << 32) | adler32(tekst)) - _HELFT
-
-
-def meng(getal: int) -> int:
-    """Spread every bit over all of them (the last step of SplitMix64).
-
-    Of two texts with the same change, crc32 changes alike: taken together such changes would hide each other.
-    """
-    getal = ((getal ^ (getal >> 30)) * 0xBF58476D1CE4E5B9) & _ALLES
-    getal = ((getal ^ (getal >> 27)) * 0x94D049BB133111EB) & _ALLES
-    return getal ^ (getal >> 31)
+    return _som(_inhoud(klok))
 
 
 def afdruk_van_alle(klokken: Iterable[Klok]) -> int:
-    """Return one number over the clocks of a dossier: what `bit_xor` in the database makes of their prints."""
-    samen = 0
-    for klok in klokken:
-        samen ^= afdruk(klok)
-    return samen
+    """Return such a number over all clocks of a dossier (`Dossier.klokken_afdruk`)."""
+    return _som([_inhoud(klok) for klok in klokken])
 
 
-_leeg: dict[tuple[str, str, str, str], int] = {}
+def _inhoud(klok: Klok) -> tuple[object, ...]:
+    soort, staat, start, uiterste, gehaald_op, stappen, reden, twijfel, waarden, grond = klok
+    kop = (soort, staat, start, uiterste, gehaald_op, reden, twijfel, grond)
+    if not stappen and not waarden:
+        return kop
+    return (*kop, dict(waarden), [(*stap[0], *stap[1:]) for stap in stappen])
+
+
+def _som(inhoud: object) -> int:
+    tekst = orjson.dumps((_VORM, inhoud), default=_kaal)
+    return int.from_bytes(blake2b(tekst, digest_size=8).digest(), signed=True)
 
 
 def _kaal(waarde: object) -> object:

@@ -13,11 +13,10 @@ from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import Klok, klokken
+from meedoen.domein.klokken import klokken
 from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
 from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
 from meedoen.regie.dossiers.feiten import rijen_van
-from meedoen.regie.dossiers.uitleg import afdruk_van_alle
 
 _BLOK = """
 select id, nummer from dossiers_dossier
@@ -27,20 +26,19 @@ _HOUD_VAST = """
 select 1 from dossiers_dossier where gemeente_id = %s::int and id = any (%s::uuid[]) order by id for no key update
 """
 _REGELS = """
-select dossier_id, regels, gecorrigeerd
-from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::jsonb, %s::text[], %s::text[])
+select dossier_id, regels, eerste_contact, gecorrigeerd
+from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::text[], %s::text[], %s::text[])
 """
 _AFDRUKKEN = """
 select dossier_id, array_agg(soort::text), array_agg(afdruk) from dossiers_klok
 where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id
 """
 _SAMEN = """
-select dossier_id, count(afdruk), bit_xor(afdruk) from dossiers_klok
-where gemeente_id = %s::int and dossier_id = any (%s::uuid[]) group by dossier_id having count(*) = count(afdruk)
+select id, klokken_afdruk from dossiers_dossier where gemeente_id = %s::int and id = any (%s::uuid[])
 """
 _GEHEUGEN = 400_000
 _BRONNEN = {bron.value: bron for bron in g.Bron}
-_KENMERKEN = orjson.dumps(dict.fromkeys(KENMERKEN, 1)).decode()
+_KENMERKEN = list(KENMERKEN)
 SOORTEN = frozenset(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
 """The kinds of clock that there are; the domain gives all of them for every dossier."""
 _bekend: dict[str, Regel] = {}
@@ -80,13 +78,13 @@ def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> Iterator[tuple[UUID, Do
         rijen = cursor.fetchall()
     if len(_bekend) > _GEHEUGEN:
         _bekend.clear()
-    for dossier_id, regels, gecorrigeerd in rijen:
+    for dossier_id, regels, contact, gecorrigeerd in rijen:
         over.discard(dossier_id)
         if gecorrigeerd:
             lang.append(dossier_id)
         else:
-            gelezen = [_bekend.get(tekst) or _lees(tekst) for tekst in regels]
-            yield dossier_id, feiten_uit_geldende(gelezen, gemeente=gemeente_id)
+            gelezen = [_bekend.get(tekst) or _lees(tekst) for tekst in regels.split("\n")] if regels else []
+            yield dossier_id, feiten_uit_geldende(gelezen, gemeente=gemeente_id, eerste_contact=contact)
     if lang:
         alle = rijen_van(gemeente_id, lang)
         for dossier_id in lang:
@@ -111,13 +109,8 @@ def afdrukken_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, dict[str,
     return {dossier_id: dict(zip(soorten, afdrukken, strict=True)) for dossier_id, soorten, afdrukken in rijen}
 
 
-def samen_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
-    """Return per dossier how many clocks are stored and one print of them all; not where one has no print."""
+def samen_van(gemeente_id: int, ids: Sequence[UUID]) -> dict[UUID, int | None]:
+    """Return per dossier the one print of all its stored clocks; None where it is not known."""
     with connection.cursor() as cursor:
         cursor.execute(_SAMEN, [gemeente_id, list(ids)])
-        return {dossier_id: (aantal, samen) for dossier_id, aantal, samen in cursor.fetchall()}
-
-
-def is_bewaard(bewaard: tuple[int, int] | None, lopend: tuple[Klok, ...]) -> bool:
-    """Say whether exactly these clocks are stored, by their prints taken together."""
-    return bewaard == (len(lopend), afdruk_van_alle(lopend))
+        return dict(cursor.fetchall())

@@ -14,7 +14,7 @@ from meedoen.domein.taken import VAN_KLOKKEN
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.klokkenronde import lezen, schrijven, stand
 from meedoen.regie.dossiers.klokkenronde.verschil import Maatstaf, Oorzaak, Verschil, Wat, kort, wat_verschilt
-from meedoen.regie.dossiers.uitleg import afdruk, klokvelden
+from meedoen.regie.dossiers.uitleg import afdruk, afdruk_van_alle, klokvelden
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.toegang import met_scope
 
@@ -91,6 +91,7 @@ def _doe(
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
+        schrijven.zet_afdrukken(gemeente_id, {id_: ander.klokken for id_, ander in anders.items()})
         met_taken = {id_: anders[id_].klokken for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
         if met_taken:
             schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)
@@ -115,7 +116,7 @@ def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf
     uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...]]] = {}
     for id_, feiten in lezen.feiten_van(gemeente_id, ids):
         alle = klokken(feiten, vandaag=nu.dag, beleid=nu.beleid)
-        if not lezen.is_bewaard(samen.get(id_), alle):
+        if samen.get(id_) != afdruk_van_alle(alle):
             uit[id_] = feiten, alle
     afdrukken = {} if keuze.alles or not uit else lezen.afdrukken_van(gemeente_id, list(uit))
     return {id_: _Anders(*deel, _velden(deel[1], afdrukken.get(id_, {}))) for id_, deel in uit.items()}

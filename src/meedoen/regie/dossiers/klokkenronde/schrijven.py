@@ -21,6 +21,7 @@ from meedoen.regie.dossiers.klokkenronde.lezen import SOORTEN
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services.herberekenen import herbereken
 from meedoen.regie.dossiers.services.projecties import schrijf_taken_van
+from meedoen.regie.dossiers.uitleg import afdruk_van_alle
 from meedoen.regie.organisaties.models import nieuw_id
 
 _BEWAARD = """
@@ -39,6 +40,10 @@ from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::date[], %s::date
 on conflict (gemeente_id, dossier_id, soort) do update
   set staat = excluded.staat, begin = excluded.begin, uiterste = excluded.uiterste, gehaald_op = excluded.gehaald_op,
       reden = excluded.reden, uitleg = excluded.uitleg, afdruk = excluded.afdruk
+"""
+_ZET_AFDRUK = """
+update dossiers_dossier d set klokken_afdruk = nu.afdruk from unnest(%s::uuid[], %s::bigint[]) as nu (id, afdruk)
+where d.gemeente_id = %s::int and d.id = nu.id and d.klokken_afdruk is distinct from nu.afdruk
 """
 _WIS = """
 delete from dossiers_klok k using unnest(%s::uuid[], %s::text[]) as weg (dossier, soort)
@@ -74,6 +79,13 @@ def schrijf(gemeente_id: int, klokken: Iterable[tuple[UUID, str, Mapping[str, An
     reeksen += [[json.dumps(velden["uitleg"]) for _, _, velden in rijen], [velden["afdruk"] for _, _, velden in rijen]]
     with connection.cursor() as cursor:
         cursor.execute(_SCHRIJF, [gemeente_id, *reeksen])
+
+
+def zet_afdrukken(gemeente_id: int, klokken: Mapping[UUID, Iterable[Klok]]) -> None:
+    """Lay down of these dossiers the print of all their clocks, now that exactly these are stored."""
+    afdrukken = [afdruk_van_alle(alle) for alle in klokken.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(_ZET_AFDRUK, [list(klokken), afdrukken, gemeente_id])
 
 
 def wis(gemeente_id: int, klokken: Sequence[tuple[UUID, str]]) -> None:

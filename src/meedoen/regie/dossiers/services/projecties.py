@@ -12,7 +12,7 @@ from meedoen.domein.klokken import Klok as KlokNu
 from meedoen.domein.taken import Taak as TaakNu
 from meedoen.domein.toegang import Rol, Scope, Veldgroep, schrijfbare_veldgroepen
 from meedoen.regie.dossiers.models import Dossier, Klok, Taak, Verblijf
-from meedoen.regie.dossiers.uitleg import klokvelden, schrijf_waarden
+from meedoen.regie.dossiers.uitleg import afdruk_van_alle, klokvelden, schrijf_waarden
 from meedoen.regie.organisaties.models import nieuw_id
 
 _KLOKVELDEN = ("staat", "begin", "uiterste", "gehaald_op", "reden", "uitleg", "afdruk")
@@ -22,8 +22,8 @@ _TAAKVELDEN = (
 )  # fmt: skip
 
 
-def schrijf_klokken(dossier: Dossier, klokken: Iterable[KlokNu]) -> int:
-    """Upsert the clocks that differ from what is stored. Return how many."""
+def schrijf_klokken(dossier: Dossier, klokken: Sequence[KlokNu]) -> int:
+    """Upsert the clocks that differ from what is stored, and lay down the print of all. Return how many differed."""
     oud = {rij.soort: rij for rij in Klok.objects.filter(**_van(dossier))}
     anders = []
     for klok in klokken:
@@ -39,6 +39,10 @@ def schrijf_klokken(dossier: Dossier, klokken: Iterable[KlokNu]) -> int:
             unique_fields=["gemeente", "dossier", "soort"],
             update_fields=_KLOKVELDEN,
         )
+    afdruk = afdruk_van_alle(klokken)
+    if anders or dossier.klokken_afdruk != afdruk:
+        Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(klokken_afdruk=afdruk)
+        dossier.klokken_afdruk = afdruk
     return len(anders)
 
 
