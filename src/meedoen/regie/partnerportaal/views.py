@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from meedoen.domein.partners import Bevoegdheid
 from meedoen.regie.logboek.services import log, log_lijst
 from meedoen.regie.organisaties import toegangsbewijzen
+from meedoen.regie.organisaties.proef import demo_gegevens
 from meedoen.regie.organisaties.toegangsbewijzen import GELDIG_SECONDEN, GeenToegang, Houder
 from meedoen.regie.partnerportaal import services
 from meedoen.regie.partnerportaal.forms import LijstForm, SchoolForm
@@ -64,13 +65,14 @@ def voor_school(view: View) -> View:
 @require_http_methods(["GET", "POST"])
 def inloggen(request: HttpRequest) -> HttpResponse:
     """Log in with the number and the secret of the client."""
-    form = SchoolForm(request.POST or None)
+    form, status = SchoolForm(request.POST or None), 422
     if request.method == "POST" and form.is_valid():
         try:
             sleutel = _bewijs(request, form.cleaned_data["client_id"], form.cleaned_data["geheim"])
         except GeenToegang as fout:
             _log.warning("geen toegang tot Voor scholen vanaf %s: %s", herkomst(request), fout.code)
             form.add_error("client_id", _FOUT.get(fout.code, _FOUT["invalid_client"]))
+            status = 429 if fout.code == "dicht" else 422
         else:
             antwoord = redirect(_LIJST)
             antwoord.set_cookie(
@@ -78,8 +80,8 @@ def inloggen(request: HttpRequest) -> HttpResponse:
                 secure=settings.COOKIES_VEILIG,
             )  # fmt: skip
             return antwoord
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "partnerportaal/inloggen.html", {"form": form}, status=status)
+    inhoud = {"form": form, "proef": demo_gegevens().get("scholen", [])}
+    return render(request, "partnerportaal/inloggen.html", inhoud, status=status if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])

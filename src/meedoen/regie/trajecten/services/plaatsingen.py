@@ -108,8 +108,8 @@ def schrijf_bericht(
 
 @transaction.atomic
 def lees_bericht(*, scope: Scope, dossier: Dossier, bericht_id: UUID) -> None:
-    """Say that a message of a provider was read; its task ends. Raise `TrajectWeigering`."""
-    nu = _open(scope, dossier, Handeling.BERICHT_LEZEN)
+    """Say that a message of a provider was read; its task ends, also in a closed dossier. Raise `TrajectWeigering`."""
+    nu = _houd(scope, dossier, Handeling.BERICHT_LEZEN)
     rijen = Partnerbericht.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id, id=bericht_id)
     if not rijen.exists():
         raise TrajectWeigering("bericht_onbekend")
@@ -139,10 +139,14 @@ def _lees(scope: Scope, dossier: Dossier, rijen: object) -> None:
             leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER)
 
 
-def _open(scope: Scope, dossier: Dossier, handeling: Handeling) -> Dossier:
+def _houd(scope: Scope, dossier: Dossier, handeling: Handeling) -> Dossier:
     if not mag_in(scope, handeling, dossier.gemeente_id):
         raise TrajectWeigering("mag_niet")
-    nu = houd_vast(scope=scope, dossier=dossier)
+    return houd_vast(scope=scope, dossier=dossier)
+
+
+def _open(scope: Scope, dossier: Dossier, handeling: Handeling) -> Dossier:
+    nu = _houd(scope, dossier, handeling)
     if nu.fase == Fase.GESLOTEN.value or nu.gesloten_op is not None:
         raise TrajectWeigering("gesloten")
     return nu
