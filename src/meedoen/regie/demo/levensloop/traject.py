@@ -166,7 +166,7 @@ def _school(s: Schrijver, lijn: Lijn, pip: PipGegevens, aanbod: AanbodGedaan, to
     yield _Stap(gemeld, begonnen, door_school=True)
     if code in _SCHRIJFT:
         onderwerp, gelezen = _SCHRIJFT[code]
-        dag = s.vooruit(gemeld + timedelta(days=40)) if gelezen else s.werkdag(tot, -4)
+        dag = s.vooruit(gemeld + timedelta(days=40)) if gelezen else s.werkdag(tot, -1)
         dag = min(max(dag, gemeld), tot)
         bericht = _nummer(dag, rng)
         yield _Stap(
