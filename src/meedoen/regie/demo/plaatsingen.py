@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
@@ -80,4 +81,5 @@ def _berichten(feiten: tuple[Feit, ...], plek: Plaatsing, sleutels: Sleutels) ->
             yield Partnerbericht(
                 id=sleutels.begin()[0], **eigen, van="gemeente", onderwerp=f"Re: {inhoud.onderwerp}",
                 tekst=_ANTWOORD, gemaakt_op=antwoord.vastgelegd_op, door=antwoord.door,
+                gelezen_op=antwoord.vastgelegd_op + timedelta(hours=2),
             )  # fmt: skip

@@ -19,6 +19,7 @@ from meedoen.regie.organisaties.models import (
     Gemeente,
     Medewerker,
     Organisatie,
+    Samenwerking,
 )
 
 _COLLEGAS = """
@@ -98,6 +99,12 @@ def partners_van(gemeente_id: int, vandaag: date) -> list[tuple[uuid.UUID, str]]
         nu, samenwerkingen__gemeente_id=gemeente_id, samenwerkingen__vanaf__lte=vandaag
     ).distinct()
     return list(rijen.order_by("naam", "id").values_list("id", "naam"))
+
+
+def samenwerkingen(gemeenten: Sequence[int], vandaag: date) -> list[Samenwerking]:
+    """Return with which providers these gemeenten work today or will, by name of provider and gemeente."""
+    rijen = Samenwerking.objects.filter(Q(tot__isnull=True) | Q(tot__gt=vandaag), gemeente_id__in=gemeenten)
+    return list(rijen.select_related("organisatie", "gemeente").order_by("organisatie__naam", "gemeente__naam", "id"))
 
 
 def aansluitingen(gemeenten: Sequence[int]) -> list[Aansluiting]:
