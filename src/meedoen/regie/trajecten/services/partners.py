@@ -99,6 +99,7 @@ def lees_als_partner(*, scope: Scope, bericht: Partnerbericht) -> Partnerbericht
     if bericht.gelezen_op is None:
         bericht.gelezen_op = scope.nu
         bericht.save(update_fields=["gelezen_op"])
+        _log(scope, "lezen", "bericht van gemeente", bericht)
     return bericht
 
 
@@ -117,8 +118,5 @@ def _in_dossier(scope: Scope, plaatsing: Plaatsing, feit: g.Gegevens, geldig_op:
         leg_vast(scope=eigen, dossier=dossier, inhoud=feit, geldig_op=geldig_op, bron=g.Bron.PARTNER)
 
 
-def _log(scope: Scope, handeling: str, wat: str, plaatsing: Plaatsing) -> None:
-    log(
-        scope=scope, handeling=handeling, object=wat, gemeente_id=plaatsing.gemeente_id,
-        dossier_ids=[plaatsing.dossier_id],
-    )  # fmt: skip
+def _log(scope: Scope, handeling: str, wat: str, stuk: Plaatsing | Partnerbericht) -> None:
+    log(scope=scope, handeling=handeling, object=wat, gemeente_id=stuk.gemeente_id, dossier_ids=[stuk.dossier_id])

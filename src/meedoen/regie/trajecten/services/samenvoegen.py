@@ -17,6 +17,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import Meeganger, Weigering
 from meedoen.regie.trajecten.models import Partnerbericht, Plaatsing
+from meedoen.regie.trajecten.services.plaatsingen import dubbel
 
 _OVER_PLAATSING = (g.Geplaatst.code, g.PlaatsingGestart.code, g.PlaatsingBeeindigd.code)
 _OVER_BERICHT = (g.BerichtVanPartner.code, g.BerichtGelezen.code)
@@ -26,12 +27,11 @@ def _heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:
     """Move all placements of `van`; raise `Weigering` where the provider would lose one or see one twice."""
     lopend = Q(tot__isnull=True) | Q(tot__gt=scope.vandaag)
     eigen = Plaatsing.objects.filter(gemeente_id=van.gemeente_id, dossier_id=van.id)
-    hier = Plaatsing.objects.filter(lopend, gemeente_id=naar.gemeente_id, dossier_id=naar.id)
-    gaan = set(eigen.filter(lopend).values_list("organisatie_id", "cursus"))
-    if gaan and naar.gesloten_op is not None:
-        raise Weigering("plaatsing_blijft_gesloten")
-    if gaan & set(hier.values_list("organisatie_id", "cursus")):
-        raise Weigering("plaatsing_in_beide")
+    for rij in eigen.filter(lopend):
+        if naar.gesloten_op is not None:
+            raise Weigering("plaatsing_blijft_gesloten")
+        if dubbel(rij, naar).filter(lopend).exists():
+            raise Weigering("plaatsing_in_beide")
     ids = list(eigen.order_by("id").values_list("id", flat=True))
     eigen.update(dossier_id=naar.id)
     return ids
