@@ -123,7 +123,7 @@ def test_van_aansluiting_tot_antwoord(tab: Tab, opstelling: Opstelling, tmp_path
     consulent.ga(f"{dossier}/berichten")
     expect(consulent.page.locator("main")).to_contain_text("(nieuw)")
     consulent.keur("berichten", **SMAL)
-    consulent.page.get_by_role("link", name=re.compile("^Bericht schrijven")).click()
+    consulent.page.get_by_role("link", name=re.compile(f"^Bericht schrijven aan {SCHOOL}")).click()
     consulent.page.wait_for_load_state()
     consulent.page.get_by_label("Onderwerp").fill("Re: Eerste lesweek")
     consulent.page.get_by_label("Bericht", exact=True).fill("Ik bel maandag om tien uur.")

@@ -224,6 +224,8 @@ if EMAIL_HOST and "@" not in DEFAULT_FROM_EMAIL:
     raise ImproperlyConfigured("Zet MEEDOEN_SMTP_AFZENDER: het adres waarvan de e-mail komt.")
 # An uploaded file stays in memory: personal data never lie in a temporary file.
 FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
+# So many requests of one client of the API per minute (docs/beheer/aansluitingen.md).
+API_PER_MINUUT = int(os.environ.get("MEEDOEN_API_PER_MINUUT", "600"))
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
 SESSIE_COOKIE = "meedoen_sessie"
 CSRF_COOKIE_NAME = "meedoen_csrf"

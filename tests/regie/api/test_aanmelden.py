@@ -155,3 +155,40 @@ def test_the_logboek_gets_a_line_for_each_token_and_each_person_read(scope_van: 
     assert all("Taalschool De Eem, Leerlingsysteem" in regel and "inburgeringsles" in regel for regel in regels)
     with met_scope(scope_van(BEHEER)):
         assert Aansluiting.objects.get(id=school.aansluiting.id).laatst_gebruikt_op is not None
+
+
+def test_who_asks_too_often_waits_till_the_next_minute(school: Partner, scope_van: Any, settings: Any) -> None:
+    ander, client = maak_partner(scope_van, "Andere school").client(), school.client()
+    settings.API_PER_MINUUT = 3
+    nu = kalender.nu().replace(second=15, microsecond=0)
+    for _ in range(3):
+        toegangsbewijzen.tel(school.aansluiting.id, nu=kalender.nu())
+    dicht = client.get(LIJST)
+    assert (dicht.status_code, dicht["Content-Type"]) == (429, "application/problem+json")
+    assert 1 <= int(dicht["Retry-After"]) <= 60 and dicht["Retry-After"] in dicht.json()["detail"]
+    # A fresh token changes nothing, another client is not touched, and the next minute begins at nothing.
+    nieuw = vraag_token(school.aansluiting.id, school.geheim)
+    assert (nieuw.status_code, nieuw.json()["error"]) == (429, "invalid_client") and nieuw["Retry-After"]
+    assert ander.get(LIJST).status_code == 200
+    assert toegangsbewijzen.tel(school.aansluiting.id, nu=nu + timedelta(minutes=2)) == 0
+    assert [toegangsbewijzen.tel(ander_id, nu=nu) for ander_id in [uuid.UUID(int=7)] * 4] == [0, 0, 0, 45]
+
+
+def test_counting_costs_one_query_and_writes_no_log(school: Partner) -> None:
+    client = school.client()
+    with CaptureQueriesContext(connection) as vragen:
+        client.get(LIJST)
+    assert sum("tel_verzoek" in vraag["sql"] for vraag in vragen) == 1
+    with connection.cursor() as cursor:
+        cursor.execute("select relpersistence from pg_class where relname = 'organisaties_verbruik'")
+        assert cursor.fetchone() == ("u",)
+        with pytest.raises(Exception, match="permission denied"):
+            cursor.execute("select * from organisaties_verbruik")
+
+
+def test_a_client_of_the_demo_comes_in_only_outside_production(school: Partner, scope_van: Any, settings: Any) -> None:
+    with met_scope(scope_van(BEHEER)):
+        Aansluiting.objects.filter(id=school.aansluiting.id).update(is_demo=True)
+    assert vraag_token(school.aansluiting.id, school.geheim).status_code == 200
+    settings.PRODUCTIE = True
+    assert vraag_token(school.aansluiting.id, school.geheim).status_code == 401

@@ -5,6 +5,7 @@ import html
 import re
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -129,11 +130,36 @@ def test_demo_json_tells_a_program_all_it_needs(opstelling: Opstelling) -> None:
     assert gegevens["simulator"] == opstelling.simulator
     assert set(gegevens["rollen"]) == {account["rol"] for account in gegevens["accounts"]}
     assert all(account["email"].endswith(".example") for account in gegevens["accounts"])
+    assert {school["gemeente"] for school in gegevens["scholen"]} == {"Baarn", "Bunschoten", "Soest"}
     assert set(gegevens["oins"]) == set(gegevens["gemeenten"]) == {"0308", "0313", "0342"}
     assert gegevens["geladen_op"] == "2026-11-23"
     for gast in gegevens["gasten"]:
         assert opstelling.bij_duo(gast["bsn"])["naam"] == gast["naam"]
     assert (opstelling.staat / "demo.json").stat().st_mode & 0o077 == 0
+
+
+def test_a_school_comes_in_and_sees_placements_in_several_states(
+    opstelling: Opstelling, ingelogd_bij: httpx.Client
+) -> None:
+    school = next(school for school in opstelling.gegevens["scholen"] if school["gemeente"] == "Baarn")
+    vraag = {"grant_type": "client_credentials", "client_id": school["client_id"], "client_secret": school["geheim"]}
+    token = httpx.post(f"{opstelling.adres}/oauth/token", data=vraag, trust_env=False).json()["access_token"]
+    kop = {"Authorization": f"Bearer {token}"}
+
+    def haal(wat: str) -> list[dict[str, Any]]:
+        antwoord = httpx.get(f"{opstelling.adres}/api/v1/{wat}", headers=kop, trust_env=False).json()
+        lijst: list[dict[str, Any]] = antwoord[wat]
+        return lijst
+
+    plekken, berichten = haal("plaatsingen"), haal("berichten")
+    assert {bool(plek["startdatum"]) for plek in plekken} == {bool(plek["tot"]) for plek in plekken} == {True, False}
+    assert any(plek["vanaf"] > opstelling.gegevens["geladen_op"] for plek in plekken)
+    assert {bericht["van"] for bericht in berichten} == {"aanbieder", "gemeente"}
+    assert {bool(bericht["gelezenOp"]) for bericht in berichten} == {True, False}
+    # What the school sees, the consulent sees: the task of the unread message is on a first page.
+    ongelezen = next(bericht for bericht in berichten if not bericht["gelezenOp"])
+    wie = next(plek for plek in plekken if plek["id"] == ongelezen["plaatsing"])["leerling"]["naam"]
+    assert wie in html.unescape(ingelogd_bij.get("/dossiers", params={"fase": "traject"}).text)
 
 
 def test_each_kind_of_guest_becomes_a_dossier_by_its_own_notification(

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import BAARN, BEHEER, KARIN, SANNE
 from tests.regie.partners import maak_partner, vraag_token
 
-from meedoen.regie.organisaties.models import Aansluiting, Abonnement, Organisatie
+from meedoen.regie.organisaties.models import Aansluiting, Abonnement, Organisatie, Samenwerking
 from meedoen.regie.web.toegang import met_scope
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,19 @@ def test_the_command_does_the_same(scope_van: Any, capsys: pytest.CaptureFixture
     assert main(["trek-in", "--gemeente", "0308", "--id", client_id]) == 0
     assert main(["geheim", "--gemeente", "0308", "--id", client_id]) == 1
     assert main([*maak[:4], "Bestaat niet", "--naam", "x"]) == 1
+
+
+def test_the_work_with_a_provider_ends_on_a_day(scope_van: Any, ingelogd: Any) -> None:
+    school = maak_partner(scope_van)
+    with met_scope(scope_van(BEHEER)):
+        rij = Samenwerking.objects.get(organisatie=school.organisatie)
+    client, pad = ingelogd(BEHEER), f"/beheer/samenwerkingen/{rij.id}/beeindigen"
+    assert pad in client.get(LIJST).text
+    te_vroeg = client.post(pad, {"tot": "31-12-2021"})
+    assert te_vroeg.status_code == 422 and "begon op 1 januari 2022" in te_vroeg.text
+    toegang = school.client()
+    assert toegang.get("/api/v1/plaatsingen").status_code == 200
+    assert ingelogd(SANNE).post(pad, {"tot": "23-11-2026"}).status_code == 403
+    assert client.post(pad, {"tot": "23-11-2026"}).status_code == 302
+    assert toegang.get("/api/v1/plaatsingen").status_code == 401
+    assert pad not in client.get(LIJST).text and client.get(pad).status_code == 404

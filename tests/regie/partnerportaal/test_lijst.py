@@ -9,15 +9,19 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from meedoen.regie.dossiers.models import Taak
+from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.partnerportaal.services import KOLOMMEN
+from meedoen.regie.trajecten import services
 from meedoen.regie.trajecten.models import Partnerbericht, Plaatsing
 from meedoen.regie.web.rekenblad import lees_bestand
 from meedoen.regie.web.rekenblad.schrijven import schrijf_xlsx
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEHEER, SANNE
+from tests.regie.dossiers.hulp import ingeschreven
 from tests.regie.inlezen.hulp import als_xlsx
 from tests.regie.partners import Partner, maak_dossier, maak_partner, plaats
 
@@ -185,3 +189,78 @@ def test_after_logging_out_or_withdrawing_the_door_is_shut(scope_van: Any, schoo
 def test_a_form_of_another_site_does_nothing(school: Partner, plekken: Any) -> None:
     client = Client(enforce_csrf_checks=True)
     assert client.post("/scholen", {"client_id": "x", "geheim": "y"}).status_code == 403
+
+
+def test_a_school_reads_what_the_consulent_wrote_and_says_so(
+    scope_van: Any, school: Partner, plekken: list[Plaatsing]
+) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        bericht = services.schrijf_bericht(
+            scope=scope, dossier=plekken[0].dossier, plaatsing_id=plekken[0].id, onderwerp="Maandag <bellen>",
+            tekst="Kan het om tien uur?",
+        )  # fmt: skip
+    client, pad = log_in(school), f"/scholen/berichten/{bericht.id}/gelezen"
+    blad = client.get("/scholen/lijst").text
+    assert "1 nieuw bericht" in blad and "Maandag &lt;bellen&gt;" in blad and "Over Amira Haddad." in blad
+    assert "Sanne Bakker" in blad
+    ander = log_in(maak_partner(scope_van, "Andere school"))
+    assert "Maandag" not in ander.get("/scholen/lijst").text
+    assert "er niet meer" in ander.post(pad, follow=True).text
+    assert client.get(pad).status_code == 405
+    na = client.post(pad, follow=True).text
+    assert "Gelezen. De consulent ziet dat." in na and "nieuw bericht" not in na and "Maandag" in na
+    with met_scope(scope_van(SANNE)):
+        assert Partnerbericht.objects.get(id=bericht.id).gelezen_op is not None
+
+
+def test_after_five_misses_the_door_stays_shut_also_for_the_right_secret(school: Partner) -> None:
+    invoer = {"client_id": str(school.aansluiting.id)}
+    for _ in range(5):
+        assert Client().post("/scholen", {**invoer, "geheim": "mis"}).status_code == 422
+    dicht = Client().post("/scholen", {**invoer, "geheim": school.geheim})
+    assert dicht.status_code == 429 and "Wacht een kwartier" in dicht.text
+    assert "meedoen_school" not in dicht.cookies
+
+
+def _vragen(client: Client, *paden: str) -> list[int]:
+    aantallen = []
+    for pad in paden:
+        with CaptureQueriesContext(connection) as vragen:
+            assert client.get(pad).status_code == 200
+        aantallen.append(len(vragen))
+    return aantallen
+
+
+def test_fifty_people_cost_as_many_queries_as_one(scope_van: Any, school: Partner, ingelogd: Any) -> None:
+    school_paden = ("/scholen/lijst", "/scholen/lijst.csv", "/scholen/lijst.xlsx")
+    api_paden = ("/api/v1/plaatsingen?aantal=100", "/api/v1/berichten?aantal=100")
+    dossier = maak_dossier(scope_van)
+    eigen = (f"/dossiers/{dossier.id}/traject", f"/dossiers/{dossier.id}/berichten")
+
+    def tel() -> list[list[int]]:
+        consulent, beheer = ingelogd(SANNE), ingelogd(BEHEER)
+        for client, pad in ((consulent, eigen[0]), (beheer, "/beheer/aansluitingen")):
+            client.get(pad)  # the first request of a session costs one more
+        return [
+            _vragen(log_in(school), *school_paden), _vragen(school.client(), *api_paden), _vragen(consulent, *eigen),
+            _vragen(beheer, "/beheer/aansluitingen"),
+        ]  # fmt: skip
+
+    _plaats_met_bericht(scope_van, school, dossier, "cursus 0")
+    een = tel()
+    for nummer in range(1, 25):
+        _plaats_met_bericht(scope_van, school, dossier, f"cursus {nummer}")
+    for nummer in range(25):
+        with met_scope(scope_van(SANNE)) as scope:
+            ander = ingeschreven(scope, voornamen="Yusuf", achternaam=f"Kaya {nummer}")
+        _plaats_met_bericht(scope_van, school, ander, "B1")
+        maak_partner(scope_van, f"School {nummer}")
+    vijftig = tel()
+    assert len(lees_bestand("a.csv", log_in(school).get("/scholen/lijst.csv").getvalue()).rijen) == 50
+    assert vijftig == een
+
+
+def _plaats_met_bericht(scope_van: Any, school: Partner, dossier: Dossier, cursus: str) -> None:
+    plek = plaats(scope_van, dossier, school, cursus=cursus)
+    with met_scope(scope_van(SANNE)) as scope:
+        services.schrijf_bericht(scope=scope, dossier=dossier, plaatsing_id=plek.id, onderwerp="Dag", tekst="Hallo")

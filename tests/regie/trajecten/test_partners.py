@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.organisaties.toegangsbewijzen import Houder, zoek
 from meedoen.regie.trajecten import queries, services
 from meedoen.regie.trajecten.models import Plaatsing
@@ -119,3 +121,24 @@ def test_a_second_course_at_the_same_school_is_possible(scope_van: Any, school: 
         assert len(queries.plaatsingen(scope, dossier)) == 2
     with met_scope(houder_van(school).scope) as scope:
         assert [rij.cursus for rij in queries.eigen_plaatsingen(scope)] == ["B1"]
+
+
+def test_a_message_can_be_read_in_a_dossier_that_closed_since(
+    scope_van: Any, ingelogd: Any, school: Partner, dossier: Dossier
+) -> None:
+    schrijf_als_school(school, plaats(scope_van, dossier, school))
+    with met_scope(scope_van(SANNE, nu=kalender.nu())) as scope:
+        leg_vast(
+            scope=scope, dossier=dossier, geldig_op=VANDAAG, bron=g.Bron.DUO, inhoud=g.PlichtIngetrokken(datum=VANDAAG)
+        )  # fmt: skip
+        assert dossier.gesloten_op is not None
+        (taak,) = Taak.objects.filter(dossier=dossier, soort="partnerbericht", open=True)
+        (bericht,) = queries.partnerberichten(scope, dossier)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/berichten"
+    blad = client.get(url).text
+    assert f"{url}/{bericht.id}/gelezen" in blad and "Bericht schrijven" not in blad
+    assert client.post(f"{url}/{bericht.id}/gelezen").status_code == 302
+    with met_scope(scope_van(SANNE)):
+        taak.refresh_from_db()
+        assert not taak.open
+    assert client.get(url).text.count("/gelezen") == 0

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
+from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,3 +99,9 @@ def test_any_text_gives_a_date_or_a_sentence_and_nothing_else(tekst: str) -> Non
         assert isinstance(datums.lees(tekst), date)
     except datums.DatumFout as fout:
         assert str(fout).endswith(".")
+
+
+def test_a_moment_just_after_midnight_shows_the_day_in_the_netherlands() -> None:
+    moment = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    blad = Template("{% load meedoen %}{{ op|datum }}, {{ dag|datum }}")
+    assert blad.render(Context({"op": moment, "dag": date(2026, 11, 22)})) == "23 november 2026, 22 november 2026"

@@ -144,11 +144,15 @@ class TaakAfgesloten(Gegevens):
 @gebeurtenis("samengevoegd", Soort.CORRECTIE, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samengevoegd(Gegevens):
-    """Two dossiers of one person became one. `blijft`: this one goes on; else it closes for the other."""
+    """Two dossiers of one person became one. `blijft`: this one goes on; else it closes for the other.
+
+    `meegegaan`: ids of what moved from the one to the other as it is (placements), so that it can go back.
+    """
 
     ander_dossier: UUID
     blijft: bool
     datum: date
+    meegegaan: tuple[UUID, ...] = ()
 
 
 @gebeurtenis("samenvoeging_teruggedraaid", Soort.CORRECTIE, Veldgroep.VERLOOP)

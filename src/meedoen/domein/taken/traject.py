@@ -30,7 +30,12 @@ def geweigerd(s: Situatie) -> Iterator[Taak]:
 
 
 def berichten_van_partners(s: Situatie) -> Iterator[Taak]:
-    """A message of a provider that nobody read; it ends when somebody of the gemeente read or answered it."""
+    """A message of a provider that nobody read; it ends when somebody of the gemeente read or answered it.
+
+    In a dossier that was merged away there is none: its messages went along.
+    """
+    if s.feiten.samengevoegd_in is not None:
+        return
     for bericht, op in s.feiten.ongelezen:
         uiterste = tel_werkdagen_op(op, s.beleid.herstel_werkdagen)
         yield taak("partnerbericht", uiterste, Handeling.BERICHT_LEZEN, Gewicht.MENS,

@@ -17,7 +17,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.demo import cohorten, nummers
 from meedoen.regie.demo.levensloop import Levensloop, Team, maak_levensloop
 from meedoen.regie.demo.lijnen import BEGIN_WET, SITUATIES, Lijn, Situatie, plan_lijn
-from meedoen.regie.demo.medewerkers import REGIO, consulenten, steunpunt
+from meedoen.regie.demo.medewerkers import REGIO, SCHOOL, consulenten, steunpunt
 from meedoen.regie.demo.personen import Nummers, Persoon, maak_persoon
 
 GROTE_VIER = (363, 599, 518, 344)
@@ -119,7 +119,7 @@ def _teams_regio(gemeente: int) -> tuple[Team, ...]:
     partner = steunpunt(gemeente)
     mensen = partner.contactpersonen
     return tuple(
-        Team(consulent.id, consulent.naam, mensen[nummer % len(mensen)].naam, partner.naam)
+        Team(consulent.id, consulent.naam, mensen[nummer % len(mensen)].naam, partner.naam, SCHOOL)
         for nummer, consulent in enumerate(consulenten(gemeente))
     )
 

@@ -19,7 +19,7 @@ from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
-from meedoen.regie.demo.medewerkers import REGIO, medewerkers
+from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, medewerkers
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
 from meedoen.regie.web import kalender
@@ -36,7 +36,7 @@ class DemoTeVroeg(Exception):
 
 
 def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
-    """Load what is missing and return accounts, OINs and guests for `demo.json`. A second call loads nothing.
+    """Load what is missing and return accounts, schools, OINs and guests for `demo.json`. A second call loads nothing.
 
     `gasten` and `geladen_op` are there only when this call loaded the region: who they are hangs on that day.
     """
@@ -105,6 +105,15 @@ def _wie_en_waar() -> dict[str, Any]:
                 "gemeente": " en ".join(REGIO[code] for code in mens.gemeenten),
             }
             for mens in medewerkers()
+        ],
+        "scholen": [
+            {
+                "client_id": str(rij.id),
+                "geheim": personeel.WACHTWOORD,
+                "naam": rij.partner.naam,
+                "gemeente": REGIO[rij.gemeente],
+            }
+            for rij in aansluitingen()
         ],
         "rollen": sorted({_ROL[mens.rol.value] for mens in medewerkers()}),
         "gemeenten": {f"{code:04d}": naam for code, naam in REGIO.items()},

@@ -49,6 +49,16 @@ class Partner:
     contactpersonen: tuple[Contactpersoon, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Aansluiting:
+    """A client of the API, with which a school logs in; ``id`` is its client_id."""
+
+    id: UUID
+    gemeente: int
+    partner: Partner
+    naam: str
+
+
 REGIO: dict[int, str] = {308: "Baarn", 313: "Bunschoten", 342: "Soest"}
 _CONSULENTEN: dict[int, tuple[tuple[str, str, int], ...]] = {
     308: (
@@ -74,10 +84,13 @@ _STEUNPUNT = {
     313: ("Hanneke Schutteveld", "Yonas Habtezion"),
     342: ("Liesbeth Groothuizen", "Rima Saloum"),
 }
+SCHOOL = "Taalschool De Eem (verzonnen)"
+"""Also a school of DUO's simulator: who has its lessons, is placed there, and it logs in at /scholen."""
 _SCHOLEN = (
     ("Taalschool De Brug", (308, 342)),
     ("Taalhuis Het Anker", (313, 342)),
     ("Eemtaal Onderwijs", (308, 313, 342)),
+    (SCHOOL, (308, 313, 342)),
 )
 
 
@@ -116,7 +129,7 @@ def consulenten(gemeente: int) -> tuple[Medewerker, ...]:
 
 
 def partners() -> tuple[Partner, ...]:
-    """Return the invented partner organisations: a Steunpunt per gemeente and three language schools."""
+    """Return the invented partner organisations: a Steunpunt per gemeente and four language schools."""
     uit: list[Partner] = []
     for gemeente, namen in _STEUNPUNT.items():
         plaats = REGIO[gemeente]
@@ -130,7 +143,7 @@ def partners() -> tuple[Partner, ...]:
         soort = "maatschappelijke begeleiding"
         uit.append(Partner(_id("partner", naam), naam, soort, (gemeente,), telefoon, email, mensen))
     for nummer, (naam, gemeenten) in enumerate(_SCHOLEN):
-        email = f"info@{naam.lower().replace(' ', '-')}.example"
+        email = f"info@{naam.removesuffix(' (verzonnen)').lower().replace(' ', '-')}.example"
         uit.append(Partner(_id("partner", naam), naam, "taalschool", gemeenten, f"088000300{nummer}", email, ()))
     return tuple(uit)
 
@@ -138,3 +151,12 @@ def partners() -> tuple[Partner, ...]:
 def steunpunt(gemeente: int) -> Partner:
     """Return the guidance organisation of a gemeente of the demo region."""
     return next(p for p in partners() if p.gemeenten == (gemeente,) and p.contactpersonen)
+
+
+def aansluitingen() -> tuple[Aansluiting, ...]:
+    """Return with what the school where people are placed logs in, once for each gemeente."""
+    school = next(p for p in partners() if p.naam == SCHOOL)
+    return tuple(
+        Aansluiting(_id("aansluiting", f"{SCHOOL}/{code}"), code, school, "Lijst van de school")
+        for code in school.gemeenten
+    )

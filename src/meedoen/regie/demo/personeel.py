@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Lays down the people who log in to the demo, the partners, and the OINs of the gemeenten."""
+"""Lays down the people and the school that log in to the demo, the partners, and the OINs of the gemeenten."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import psycopg
 from django.contrib.auth.hashers import make_password
 
+from meedoen.domein.partners import BEVOEGDHEDEN
+from meedoen.domein.toegang import Doel, Rol
 from meedoen.regie.demo import nummers
-from meedoen.regie.demo.medewerkers import REGIO, Medewerker, medewerkers, partners
+from meedoen.regie.demo.medewerkers import REGIO, Medewerker, aansluitingen, medewerkers, partners
 from meedoen.regie.demo.schrijven import kopieer
+from meedoen.regie.organisaties.toegangsbewijzen import afdruk
 
 WACHTWOORD = "samen-meedoen-2026"
-"""Of every demo account. Demo accounts are refused in production."""
+"""Of every demo account, and the secret of a school. Both are refused in production."""
 BEGIN = date(2022, 1, 1)
 _THEMA = {308: "baarn", 313: "bunschoten", 342: "soest"}
 
@@ -59,6 +63,7 @@ def leg_regio(verbinding: Verbinding) -> None:
                     " values (%s, %s, %s, %s)",
                     [_id(f"samenwerking/{partner.id}/{code}"), partner.id, code, BEGIN],
                 )
+        _leg_aansluitingen(verbinding)
 
 
 def leg_landelijk(verbinding: Verbinding, mensen: Iterable[tuple[UUID, str, int]]) -> None:
@@ -107,6 +112,29 @@ def _leg_medewerkers(verbinding: Verbinding, mensen: Iterable[Medewerker]) -> No
                 " values (%s, %s, %s, %s, %s)",
                 [_id(f"aanstelling/{mens.id}/{code}"), mens.id, code, mens.rol.value, BEGIN],
             )
+
+
+def _leg_aansluitingen(verbinding: Verbinding) -> None:
+    sinds = datetime.combine(BEGIN, time(9), UTC)
+    (beheerder,) = (mens.naam for mens in medewerkers() if mens.rol is Rol.BEHEERDER)
+    for rij in aansluitingen():
+        verbinding.execute(
+            "insert into organisaties_aansluiting (id, gemeente_id, organisatie_id, naam, doel, bevoegdheden, geheim,"
+            " geheim_sinds, gemaakt_op, gemaakt_door, ingetrokken_door, is_demo)"
+            " values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, '', true)",
+            [
+                rij.id,
+                rij.gemeente,
+                rij.partner.id,
+                rij.naam,
+                Doel.LES.value,
+                json.dumps(sorted(BEVOEGDHEDEN)),
+                afdruk(WACHTWOORD),
+                sinds,
+                sinds,
+                beheerder,
+            ],
+        )
 
 
 def _id(naam: str) -> UUID:

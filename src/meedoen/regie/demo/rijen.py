@@ -26,6 +26,7 @@ from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
 from meedoen.regie.demo.levensloop import Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.nummers import uuid7
 from meedoen.regie.demo.personen import Persoon
+from meedoen.regie.demo.plaatsingen import KOLOMMEN_PLAATSING, plaatsing_rijen
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
 from meedoen.regie.demo.sleutels import Rij, Sleutels
 from meedoen.regie.dossiers import namen
@@ -79,6 +80,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     ),
     **KOLOMMEN_INTAKE,
     **KOLOMMEN_PLAN,
+    **KOLOMMEN_PLAATSING,
     **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -113,6 +115,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from _projecties(dossier, feiten, sleutels, vandaag)
     yield from intake_rijen(dossier, sleutels, rijen, vandaag=vandaag)
     yield from plan_rijen(dossier, sleutels)
+    yield from plaatsing_rijen(dossier, sleutels)
     yield from keten_rijen(dossier, sleutels)
 
 

@@ -37,6 +37,10 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "taak_weg": "Deze taak is al klaar.",
     "besluit_genomen": "Na deze melding is een besluit genomen. Draai eerst het besluit terug met een correctie.",
     "plan_in_beide": "In allebei de dossiers is een plan vastgesteld. Samenvoegen kan dan niet.",
+    "plaatsing_in_beide": "In allebei de dossiers loopt een plaatsing bij dezelfde aanbieder voor dezelfde cursus. "
+    "Beëindig er eerst een.",
+    "plaatsing_blijft_gesloten": "Het dossier dat blijft is gesloten, en in het andere loopt een plaatsing. Voeg samen "
+    "vanuit het andere dossier.",
     "nummer_elders": "Het nummer van dit dossier is intussen bij een ander dossier in gebruik.",
     "taak_vanzelf": "Deze taak gaat vanzelf weg als het gedaan is. Afvinken kan niet.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",

@@ -124,6 +124,9 @@ def _toon(opstelling: Opstelling) -> None:
     for account in gegevens["accounts"]:
         wie = f"{account['rol']}, {account['gemeente']}"
         print(f"  {account['email']:<{breedte}}  {account['wachtwoord']}  {wie}")
+    print("\nOp /scholen, met het nummer en het geheim van de aansluiting van een school:\n")
+    for school in gegevens["scholen"]:
+        print(f"  {school['client_id']}  {school['geheim']}  {school['naam']}, voor {school['gemeente']}")
     _toon_melding(gegevens)
     print(f"\nDit staat ook in {opstelling.staat / 'demo.json'}. Stoppen: Ctrl-C", flush=True)
 

@@ -32,6 +32,12 @@ class AanbiederForm(InGemeente):
     vanaf = DatumVeld(label="De gemeente werkt met deze aanbieder vanaf")
 
 
+class EindeForm(Formulier):
+    """The end of the work with a provider."""
+
+    tot = DatumVeld(label="Vanaf welke dag ziet de aanbieder niemand meer?")
+
+
 class AansluitingForm(InGemeente):
     """A system of a provider that gets access."""
 

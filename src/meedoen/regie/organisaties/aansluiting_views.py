@@ -15,7 +15,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from meedoen.domein.partners import BEVOEGDHEDEN
 from meedoen.domein.toegang import Doel, Handeling, Scope, mag
 from meedoen.regie.organisaties import aansluitingen, queries
-from meedoen.regie.organisaties.aansluiting_forms import DOELEN, AanbiederForm, AansluitingForm, AbonnementForm
+from meedoen.regie.organisaties.aansluiting_forms import (
+    DOELEN,
+    AanbiederForm,
+    AansluitingForm,
+    AbonnementForm,
+    EindeForm,
+)
 from meedoen.regie.organisaties.models import Aansluiting, Abonnement
 from meedoen.regie.organisaties.services import Geweigerd
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, ToestandBeeld
@@ -44,10 +50,15 @@ def _vind(scope: Scope, id_: UUID) -> Aansluiting:
 
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
-    """List the clients of the API."""
+    """List the clients of the API and the providers the gemeente works with."""
     scope = _scope(request)
     rijen = [{"rij": rij, "stand": _stand(rij)} for rij in queries.aansluitingen(scope.gemeenten)]
-    return render(request, "organisaties/aansluitingen.html", {"rijen": rijen, "regio": len(scope.gemeenten) > 1})
+    inhoud = {
+        "rijen": rijen,
+        "aanbieders": queries.samenwerkingen(scope.gemeenten, scope.vandaag),
+        "regio": len(scope.gemeenten) > 1,
+    }
+    return render(request, "organisaties/aansluitingen.html", inhoud)
 
 
 @require_http_methods(["GET", "POST"])
@@ -88,6 +99,26 @@ def aanbieder(request: HttpRequest) -> HttpResponse:
         messages.success(request, "De aanbieder is toegevoegd. Consulenten kunnen mensen er nu plaatsen.")
         return redirect("/beheer/aansluitingen")
     return _formulier(request, form, "Aanbieder toevoegen", "Een school of begeleider waar de gemeente mee werkt.")
+
+
+@require_http_methods(["GET", "POST"])
+def samenwerking_einde(request: HttpRequest, samenwerking_id: UUID) -> HttpResponse:
+    """Ask from which day, then end the work with a provider."""
+    scope = _scope(request)
+    rij = next((r for r in queries.samenwerkingen(scope.gemeenten, scope.vandaag) if r.id == samenwerking_id), None)
+    if rij is None:
+        raise Http404
+    form = EindeForm(request.POST or None, initial={"tot": scope.vandaag})
+    if request.method == "POST" and form.is_valid():
+        try:
+            aansluitingen.beeindig_samenwerking(scope=scope, samenwerking=rij, tot=form.cleaned_data["tot"])
+        except Geweigerd as fout:
+            form.add_error("tot", str(fout))
+        else:
+            messages.success(request, f"De samenwerking met {rij.organisatie} is beëindigd.")
+            return redirect("/beheer/aansluitingen")
+    lead = f"{rij.organisatie} ziet dan niemand uit {rij.gemeente} meer, ook wie er nu is geplaatst. Plaatsen kan niet."
+    return _formulier(request, form, "Samenwerking beëindigen", lead)
 
 
 @require_http_methods(["GET", "POST"])
@@ -176,7 +207,8 @@ def stoppen(request: HttpRequest, abonnement_id: UUID) -> HttpResponse:
 
 def _aanbieders(scope: Scope) -> list[tuple[UUID, str]]:
     """Return the providers of all gemeenten of this beheerder, each once, by name."""
-    alle = {rij for gemeente in scope.gemeenten for rij in queries.partners_van(gemeente, scope.vandaag)}
+    lopend = queries.samenwerkingen(scope.gemeenten, scope.vandaag)
+    alle = {(rij.organisatie_id, rij.organisatie.naam) for rij in lopend if rij.vanaf <= scope.vandaag}
     return sorted(alle, key=lambda rij: (rij[1].casefold(), rij[0]))
 
 

@@ -23,6 +23,7 @@ from meedoen.regie.organisaties.models import Aansluiting, Abonnement, Organisat
 from meedoen.regie.organisaties.queries import partners_van
 from meedoen.regie.organisaties.services import Geweigerd
 from meedoen.regie.organisaties.toegangsbewijzen import afdruk
+from meedoen.regie.web.datums import voluit
 
 _MEESTE_ABONNEMENTEN: Final = 5
 
@@ -67,6 +68,17 @@ def voeg_aanbieder_toe(*, scope: Scope, gemeente_id: int, naam: str, soort: str,
     Samenwerking.objects.create(organisatie=rij, gemeente_id=gemeente_id, vanaf=vanaf)
     _log(scope, "maken", "aanbieder", gemeente_id)
     return rij
+
+
+@transaction.atomic
+def beeindig_samenwerking(*, scope: Scope, samenwerking: Samenwerking, tot: date) -> None:
+    """End the work with a provider: from `tot` on it sees nobody, and nobody can be placed. Raise `Geweigerd`."""
+    _eis(scope, samenwerking.gemeente_id)
+    if tot < samenwerking.vanaf:
+        raise Geweigerd(f"De samenwerking begon op {voluit(samenwerking.vanaf)}. Kies die dag of later.")
+    samenwerking.tot = tot
+    samenwerking.save(update_fields=["tot"])
+    _log(scope, "beëindigen", "samenwerking met aanbieder", samenwerking.gemeente_id)
 
 
 @transaction.atomic

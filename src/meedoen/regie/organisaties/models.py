@@ -177,6 +177,7 @@ class Aansluiting(models.Model):
 
     `id` is the client_id. Of the secret only the SHA-256 is kept; `geheim_sinds`: tokens of before that moment are
     no longer good. `doel` is a `domein.toegang.Doel`, `bevoegdheden` a list of `domein.partners.Bevoegdheid`.
+    `is_demo`: its secret stands in our code, so production refuses it.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -192,6 +193,7 @@ class Aansluiting(models.Model):
     laatst_gebruikt_op = models.DateTimeField(null=True)
     ingetrokken_op = models.DateTimeField(null=True)
     ingetrokken_door = models.CharField(max_length=100, blank=True)
+    is_demo = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.naam
@@ -224,6 +226,20 @@ class Aanmeldpoging(models.Model):
 
     def __str__(self) -> str:
         return f"mislukt vanaf {self.herkomst}"
+
+
+class Verbruik(models.Model):
+    """How often a client asked in its last minute, for the limit; one row per client. Only functions reach it.
+
+    The table is unlogged: counting costs no write to disk, and after a crash it begins at nothing.
+    """
+
+    client = models.UUIDField(primary_key=True)
+    minuut = models.DateTimeField()
+    aantal = models.IntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.aantal} in deze minuut"
 
 
 class Abonnement(models.Model):

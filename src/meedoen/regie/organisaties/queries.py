@@ -19,6 +19,7 @@ from meedoen.regie.organisaties.models import (
     Gemeente,
     Medewerker,
     Organisatie,
+    Samenwerking,
 )
 
 _COLLEGAS = """
@@ -100,11 +101,21 @@ def partners_van(gemeente_id: int, vandaag: date) -> list[tuple[uuid.UUID, str]]
     return list(rijen.order_by("naam", "id").values_list("id", "naam"))
 
 
+def samenwerkingen(gemeenten: Sequence[int], vandaag: date) -> list[Samenwerking]:
+    """Return with which providers these gemeenten work today or will, by name of provider and gemeente."""
+    rijen = Samenwerking.objects.filter(Q(tot__isnull=True) | Q(tot__gt=vandaag), gemeente_id__in=gemeenten)
+    return list(rijen.select_related("organisatie", "gemeente").order_by("organisatie__naam", "gemeente__naam", "id"))
+
+
 def aansluitingen(gemeenten: Sequence[int]) -> list[Aansluiting]:
-    """Return the clients of the API of these gemeenten, those that run first, then by provider."""
+    """Return the clients of the API of these gemeenten, those that run first, then by provider and gemeente."""
     rijen = Aansluiting.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente", "organisatie")
     rijen = rijen.prefetch_related("abonnementen")
-    return sorted(rijen, key=lambda rij: (rij.ingetrokken_op is not None, rij.organisatie.naam, rij.naam, rij.id))
+    return sorted(rijen, key=_volgorde)
+
+
+def _volgorde(rij: Aansluiting) -> tuple[bool, str, str, str, uuid.UUID]:
+    return rij.ingetrokken_op is not None, rij.organisatie.naam, rij.gemeente.naam, rij.naam, rij.id
 
 
 def aansluiting(gemeenten: Sequence[int], aansluiting_id: uuid.UUID) -> Aansluiting | None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 
 from meedoen.domein.partners import DOELEN, gekozen
@@ -50,15 +51,29 @@ def afdruk(geheim: str) -> bytes:
 
 
 def keur(*, client: UUID | None, geheim: str, nu: datetime, vandaag: date, herkomst: str) -> None:
-    """Check a client and its secret. Raise `GeenToegang`; a failure is remembered for the lock-out."""
+    """Check a client and its secret. Raise `GeenToegang`; a failure is remembered for the lock-out.
+
+    A client of the demo is refused in production, as its accounts are.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "select meedoen.keur_aansluiting(%s::uuid, %s::bytea, %s::timestamptz, %s::date, %s::text)",
             [client, afdruk(geheim), nu, vandaag, herkomst[:64]],
         )
         (uitkomst,) = cursor.fetchone() or ("onbekend",)
-    if uitkomst != "goed":
+    if uitkomst != "goed" and (uitkomst != "proef" or settings.PRODUCTIE):
         raise GeenToegang("dicht" if uitkomst == "dicht" else "invalid_client")
+
+
+def tel(client: UUID, *, nu: datetime) -> int:
+    """Count one request of this client; return 0, or how many seconds it has to wait because it asked too often.
+
+    Counted per minute of the clock, over all processes and all tokens of the client (`API_PER_MINUUT`).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select meedoen.tel_verzoek(%s::uuid, %s::timestamptz)", [client, nu])
+        (aantal,) = cursor.fetchone() or (0,)
+    return 60 - nu.second if aantal > settings.API_PER_MINUUT else 0
 
 
 def geef(*, client: UUID, gevraagd: str, nu: datetime) -> Bewijs:

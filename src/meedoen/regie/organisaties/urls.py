@@ -25,6 +25,7 @@ urlpatterns = [
     path("beheer/aansluitingen/<uuid:aansluiting_id>", aansluiting_views.aansluiting),
     path("beheer/aansluitingen/<uuid:aansluiting_id>/geheim", aansluiting_views.geheim),
     path("beheer/aansluitingen/<uuid:aansluiting_id>/intrekken", aansluiting_views.intrekken),
+    path("beheer/samenwerkingen/<uuid:samenwerking_id>/beeindigen", aansluiting_views.samenwerking_einde),
     path("beheer/abonnementen/<uuid:abonnement_id>/stoppen", aansluiting_views.stoppen),
     path("beheer/beleid/<int:gemeente_id>/<str:sleutel>", beheer_views.beleid_wijzigen),
 ]

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Logging in and out, and the own account."""
 
-import json
 import uuid
 from typing import Any
 
@@ -21,6 +20,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from meedoen.regie.organisaties import services
 from meedoen.regie.organisaties.forms import CodeForm, InlogForm, WachtwoordForm
 from meedoen.regie.organisaties.models import Account
+from meedoen.regie.organisaties.proef import demo_gegevens
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.inloggen import lees_bewaard, veilig_pad
 from meedoen.regie.web.toegang import openbaar, zonder_dossiers
@@ -72,21 +72,15 @@ def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> 
 
 
 def _toon(request: HttpRequest, form: InlogForm, ctx: dict[str, Any]) -> HttpResponse:
-    if settings.DEMO and not settings.PRODUCTIE:
-        ctx |= demo_accounts()
-    return render(request, "organisaties/inloggen.html", {"form": form, **ctx})
+    return render(request, "organisaties/inloggen.html", {"form": form, **demo_accounts(), **ctx})
 
 
 def demo_accounts() -> dict[str, Any]:
-    """Return the accounts of the demo and their password for the login page, as `demo.json` tells them."""
-    try:
-        gegevens = json.loads((settings.MEEDOEN_MAP / "demo.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    accounts = gegevens["accounts"]
+    """Return the accounts of the demo and their password for the login page; nothing outside the demo."""
+    accounts = demo_gegevens().get("accounts", [])
     return {
         "demo_accounts": [{"rol": f"{a['rol']} {a['gemeente']}", "email": a["email"]} for a in accounts],
-        "demo_wachtwoord": accounts[0]["wachtwoord"],
+        "demo_wachtwoord": accounts[0]["wachtwoord"] if accounts else "",
     }
 
 

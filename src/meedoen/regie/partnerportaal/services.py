@@ -18,13 +18,14 @@ from meedoen.domein.partners import Bevoegdheid
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.organisaties.toegangsbewijzen import Houder
 from meedoen.regie.trajecten import queries, services
-from meedoen.regie.trajecten.models import Plaatsing
+from meedoen.regie.trajecten.models import Partnerbericht, Plaatsing
 from meedoen.regie.trajecten.queries import Leerling
 from meedoen.regie.web import datums
 from meedoen.regie.web.rekenblad import BestandGeweigerd, Tabel, lees_bestand
 
 KOLOMMEN: Final = ("plaatsing", "naam", "cursus", "vanaf", "stopt op", "startdatum", "onderwerp", "bericht")
 MEESTE_RIJEN: Final = 500
+MEESTE_BERICHTEN: Final = 50
 _NODIG: Final = ("plaatsing", "naam")
 
 
@@ -43,16 +44,39 @@ class _Terug(Exception):
     """Undo all that was written."""
 
 
-def rijen(houder: Houder) -> tuple[list[Plaatsing], list[tuple[str, ...]]]:
-    """Return the placements of this provider, and the list to fill in with its heading."""
+def geplaatst(houder: Houder) -> list[tuple[Plaatsing, Leerling]]:
+    """Return who is placed at this provider, with what its purpose lets it know of them."""
     plekken = queries.eigen_plaatsingen(houder.scope)
     mensen = queries.leerlingen(houder.scope, [plek.id for plek in plekken])
+    return [(plek, mensen[plek.id]) for plek in plekken]
+
+
+def rijen(wie: Sequence[tuple[Plaatsing, Leerling]]) -> list[tuple[str, ...]]:
+    """Return the list to fill in, with its heading."""
     lijst: list[tuple[str, ...]] = [KOLOMMEN]
-    for plek in plekken:
+    for plek, mens in wie:
         dagen = (plek.vanaf, plek.tot, plek.startdatum)
         vanaf, tot, start = (f"{dag:%d-%m-%Y}" if dag else "" for dag in dagen)
-        lijst.append((str(plek.id), mensen[plek.id].naam, plek.cursus, vanaf, tot, start, "", ""))
-    return plekken, lijst
+        lijst.append((str(plek.id), mens.naam, plek.cursus, vanaf, tot, start, "", ""))
+    return lijst
+
+
+def berichten(houder: Houder) -> list[Partnerbericht]:
+    """Return what the gemeente wrote, unread first; nothing where this client may not read messages."""
+    if Bevoegdheid.BERICHTEN_LEZEN.value not in houder.bevoegdheden:
+        return []
+    return queries.berichten_van_gemeente(houder.scope, hoogstens=MEESTE_BERICHTEN)
+
+
+def lees_bericht(*, houder: Houder, bericht_id: UUID) -> bool:
+    """Say that a message of the gemeente was read; False when there is none (any more)."""
+    if Bevoegdheid.BERICHTEN_LEZEN.value not in houder.bevoegdheden:
+        return False
+    bericht = queries.eigen_bericht(houder.scope, bericht_id)
+    if bericht is None or bericht.van != "gemeente":
+        return False
+    services.lees_als_partner(scope=houder.scope, bericht=bericht)
+    return True
 
 
 def lees(*, houder: Houder, naam: str, inhoud: bytes) -> tuple[list[Antwoord], bool]:
@@ -63,8 +87,9 @@ def lees(*, houder: Houder, naam: str, inhoud: bytes) -> tuple[list[Antwoord], b
         raise BestandGeweigerd(
             f"Dit bestand heeft meer dan {MEESTE_RIJEN} rijen. Knip het in stukken, of sluit je systeem aan op de API."
         )
-    plekken = {plek.id: plek for plek in queries.eigen_plaatsingen(houder.scope)}
-    mensen = queries.leerlingen(houder.scope, list(plekken))
+    wie = geplaatst(houder)
+    plekken = {plek.id: plek for plek, _ in wie}
+    mensen = {plek.id: mens for plek, mens in wie}
     antwoorden: list[Antwoord] = []
     try:
         with transaction.atomic():

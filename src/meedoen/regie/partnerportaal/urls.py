@@ -10,5 +10,6 @@ urlpatterns = [
     path("scholen/lijst", views.lijst),
     path("scholen/lijst.csv", views.als_csv),
     path("scholen/lijst.xlsx", views.als_xlsx),
+    path("scholen/berichten/<uuid:bericht_id>/gelezen", views.gelezen),
     path("scholen/uitloggen", views.uitloggen),
 ]

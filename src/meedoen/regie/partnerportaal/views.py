@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages for a small school without a system of its own: log in with the client's secret, download, fill in, upload."""
+"""Pages for a small school without a system of its own: log in with the client's secret, read who is placed there and
+what the gemeente wrote, download the list, fill it in, upload it.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, Final
 from uuid import UUID
@@ -18,9 +20,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from meedoen.domein.partners import Bevoegdheid
 from meedoen.regie.logboek.services import log, log_lijst
 from meedoen.regie.organisaties import toegangsbewijzen
+from meedoen.regie.organisaties.proef import demo_gegevens
 from meedoen.regie.organisaties.toegangsbewijzen import GELDIG_SECONDEN, GeenToegang, Houder
 from meedoen.regie.partnerportaal import services
 from meedoen.regie.partnerportaal.forms import LijstForm, SchoolForm
+from meedoen.regie.trajecten.models import Plaatsing
+from meedoen.regie.trajecten.queries import Leerling
 from meedoen.regie.web.bijlage import als_bijlage
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.herkomst import herkomst
@@ -47,7 +52,9 @@ def voor_school(view: View) -> View:
     def wikkel(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         houder = _zoek(request, request.COOKIES.get(KOEKJE, ""))
         if houder is None:
-            messages.warning(request, "Log in. Na een kwartier sluit de toegang vanzelf.")
+            messages.warning(
+                request, "Je bent niet (meer) ingelogd: na een kwartier sluit de toegang. Log in en ga verder."
+            )
             return redirect("/scholen")
         if Bevoegdheid.PLAATSINGEN_LEZEN.value not in houder.bevoegdheden:
             messages.warning(request, "Jullie aansluiting mag geen plaatsingen lezen. Vraag het aan de gemeente.")
@@ -64,13 +71,14 @@ def voor_school(view: View) -> View:
 @require_http_methods(["GET", "POST"])
 def inloggen(request: HttpRequest) -> HttpResponse:
     """Log in with the number and the secret of the client."""
-    form = SchoolForm(request.POST or None)
+    form, status = SchoolForm(request.POST or None), 422
     if request.method == "POST" and form.is_valid():
         try:
             sleutel = _bewijs(request, form.cleaned_data["client_id"], form.cleaned_data["geheim"])
         except GeenToegang as fout:
             _log.warning("geen toegang tot Voor scholen vanaf %s: %s", herkomst(request), fout.code)
             form.add_error("client_id", _FOUT.get(fout.code, _FOUT["invalid_client"]))
+            status = 429 if fout.code == "dicht" else 422
         else:
             antwoord = redirect(_LIJST)
             antwoord.set_cookie(
@@ -78,8 +86,8 @@ def inloggen(request: HttpRequest) -> HttpResponse:
                 secure=settings.COOKIES_VEILIG,
             )  # fmt: skip
             return antwoord
-    status = 422 if form.is_bound and form.errors else 200
-    return render(request, "partnerportaal/inloggen.html", {"form": form}, status=status)
+    inhoud = {"form": form, "proef": demo_gegevens().get("scholen", [])}
+    return render(request, "partnerportaal/inloggen.html", inhoud, status=status if form.errors else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -95,13 +103,16 @@ def lijst(request: HttpRequest, houder: Houder) -> HttpResponse:
             antwoorden, bewaard = services.lees(houder=houder, naam=bestand.name, inhoud=bestand.read())
         except BestandGeweigerd as fout:
             form.add_error("bestand", str(fout))
-    plekken, regels = services.rijen(houder)
-    _lees(houder, plekken, "lezen")
+    wie = services.geplaatst(houder)
+    namen = {plek.id: mens.naam for plek, mens in wie}
+    berichten = services.berichten(houder)
+    _lees(houder, wie, "lezen")
     inhoud = {
         "form": form,
         "organisatie": houder.organisatie,
-        "mensen": [dict(zip(("id", "naam", "cursus", "vanaf", "tot", "start"), rij, strict=False))
-                   for rij in regels[1:]],
+        "mensen": [{"plek": plek, "mens": mens} for plek, mens in wie],
+        "berichten": [{"stuk": stuk, "over": namen[stuk.plaatsing_id]} for stuk in berichten],
+        "ongelezen": sum(stuk.gelezen_op is None for stuk in berichten),
         "antwoorden": antwoorden,
         "bewaard": bewaard,
         "nieuw": sum(antwoord.nieuw for antwoord in antwoorden),
@@ -115,19 +126,31 @@ def lijst(request: HttpRequest, houder: Houder) -> HttpResponse:
 @voor_school
 def als_csv(request: HttpRequest, houder: Houder) -> HttpResponseBase:
     """Give the list to fill in as CSV."""
-    plekken, regels = services.rijen(houder)
-    _lees(houder, plekken, "downloaden")
-    return csvbestand("plaatsingen", regels[0], regels[1:])
+    wie = services.geplaatst(houder)
+    _lees(houder, wie, "downloaden")
+    kop, *regels = services.rijen(wie)
+    return csvbestand("plaatsingen", kop, regels)
 
 
 @require_GET
 @voor_school
 def als_xlsx(request: HttpRequest, houder: Houder) -> HttpResponse:
     """Give the list to fill in as a workbook."""
-    plekken, regels = services.rijen(houder)
-    _lees(houder, plekken, "downloaden")
-    antwoord = HttpResponse(schrijf_xlsx(regels), content_type=_XLSX)
+    wie = services.geplaatst(houder)
+    _lees(houder, wie, "downloaden")
+    antwoord = HttpResponse(schrijf_xlsx(services.rijen(wie)), content_type=_XLSX)
     return als_bijlage(antwoord, "plaatsingen.xlsx")
+
+
+@require_POST
+@voor_school
+def gelezen(request: HttpRequest, houder: Houder, bericht_id: UUID) -> HttpResponse:
+    """Say that a message of the gemeente was read."""
+    if services.lees_bericht(houder=houder, bericht_id=bericht_id):
+        messages.success(request, "Gelezen. De consulent ziet dat.")
+    else:
+        messages.warning(request, "Dit bericht is er niet meer.")
+    return redirect(_LIJST)
 
 
 @openbaar
@@ -163,10 +186,10 @@ def _zoek(request: HttpRequest, sleutel: str) -> Houder | None:
     return toegangsbewijzen.zoek(sleutel, nu=nu, vandaag=nu.date(), herkomst=herkomst(request)) if sleutel else None
 
 
-def _lees(houder: Houder, plekken: list[Any], handeling: str) -> None:
+def _lees(houder: Houder, wie: Sequence[tuple[Plaatsing, Leerling]], handeling: str) -> None:
     log_lijst(
         scope=houder.scope, handeling=handeling, object="Voor scholen: lijst",
-        dossiers=[(plek.gemeente_id, plek.dossier_id) for plek in plekken],
+        dossiers=[(plek.gemeente_id, plek.dossier_id) for plek, _ in wie],
     )  # fmt: skip
 
 

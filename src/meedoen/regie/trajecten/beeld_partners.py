@@ -79,13 +79,14 @@ def gesprekken(
     berichten: Sequence[Partnerbericht],
     *,
     vandaag: date,
+    leest: bool,
     schrijft: bool,
     basis: str,
 ) -> list[GesprekBeeld]:
     """Return the talks with providers, the newest placement first, each from its first message on."""
     per: dict[object, list[BerichtBeeld]] = {}
     for rij in berichten:
-        per.setdefault(rij.plaatsing_id, []).append(_bericht(rij, schrijft, basis))
+        per.setdefault(rij.plaatsing_id, []).append(_bericht(rij, leest, basis))
     uit = []
     for plek in plaatsingen:
         naam = plek.organisatie.naam
@@ -100,7 +101,7 @@ def gesprekken(
     return uit
 
 
-def _bericht(rij: Partnerbericht, schrijft: bool, basis: str) -> BerichtBeeld:
+def _bericht(rij: Partnerbericht, leest: bool, basis: str) -> BerichtBeeld:
     van_ons = rij.van == "gemeente"
     nieuw = not van_ons and rij.gelezen_op is None
     stand = ""
@@ -113,6 +114,6 @@ def _bericht(rij: Partnerbericht, schrijft: bool, basis: str) -> BerichtBeeld:
         wanneer=datums.voluit(rij.gemaakt_op.astimezone(AMSTERDAM).date()),
         alineas=tuple(deel.strip() for deel in rij.tekst.split("\n") if deel.strip()),
         nieuw=nieuw,
-        gelezen_url=f"{basis}/berichten/{rij.id}/gelezen" if nieuw and schrijft else "",
+        gelezen_url=f"{basis}/berichten/{rij.id}/gelezen" if nieuw and leest else "",
         stand=stand,
     )

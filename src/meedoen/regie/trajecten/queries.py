@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import F, Q
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.keten.berichten import uit_dict as bericht_uit
@@ -157,6 +157,14 @@ def eigen_berichten(
         rijen = rijen.filter(plaatsing_id=plaatsing_id)
     rijen = (rijen.filter(id__gt=na) if na else rijen).order_by("id")
     return list(rijen[:hoogstens] if hoogstens else rijen)
+
+
+def berichten_van_gemeente(scope: Scope, *, hoogstens: int) -> list[Partnerbericht]:
+    """Return what the gemeente wrote to a provider: unread first, then the last that was read."""
+    rijen = Partnerbericht.objects.filter(
+        gemeente_id__in=scope.gemeenten, organisatie_id=aanbieder(scope), van="gemeente"
+    )
+    return list(rijen.order_by(F("gelezen_op").desc(nulls_first=True), "-id")[:hoogstens])
 
 
 def eigen_bericht(scope: Scope, bericht_id: UUID) -> Partnerbericht | None:

@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote_plus
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -56,9 +57,11 @@ def token(request: HttpRequest) -> HttpResponse:
     """Give a token for the secret of a client."""
     try:
         client = _keur(request)
+        assert client.id is not None  # it was found
+        if seconden := toegangsbewijzen.tel(client.id, nu=_nu(request)):
+            return _wacht(seconden, "Te veel aanvragen in een minuut.")
         if request.POST.get("grant_type") != "client_credentials":
             return _fout("unsupported_grant_type", HTTPStatus.BAD_REQUEST)
-        assert client.id is not None  # it was found
         bewijs = toegangsbewijzen.geef(client=client.id, gevraagd=request.POST.get("scope", ""), nu=_nu(request))
     except GeenToegang as fout:
         return _geweigerd(request, fout.code)
@@ -95,7 +98,8 @@ def intrekken(request: HttpRequest) -> HttpResponse:
 def voor(bevoegdheid: Bevoegdheid) -> Callable[[View], View]:
     """Open the scope of the provider whose token this is, when that token may do this.
 
-    The view gets the `Houder` as its second argument. `Probleem` and refusals of services become problem details.
+    The view gets the `Houder` as its second argument. A client that asks too often gets 429; `Probleem` and refusals
+    of services become problem details.
     """
 
     def om(view: View) -> View:
@@ -107,6 +111,8 @@ def voor(bevoegdheid: Bevoegdheid) -> Callable[[View], View]:
             houder = _houder(request, sleutel.strip()) if soort.lower() == "bearer" and sleutel else None
             if houder is None:
                 return _zonder_bewijs(bool(sleutel))
+            if seconden := toegangsbewijzen.tel(houder.aansluiting_id, nu=_nu(request)):
+                return _te_vaak(seconden)
             if bevoegdheid.value not in houder.bevoegdheden:
                 log_weigering(scope=houder.scope, handeling=request.method or "", object=f"API: {bevoegdheid.value}")
                 return _te_weinig(bevoegdheid)
@@ -131,6 +137,13 @@ def _zonder_bewijs(getoond: bool) -> HttpResponse:
     zin = "Dit toegangsbewijs geldt niet (meer). Vraag een nieuw." if getoond else "Hier is een toegangsbewijs nodig."
     antwoord = probleem(HTTPStatus.UNAUTHORIZED, zin)
     antwoord["WWW-Authenticate"] = 'Bearer realm="meedoen"' + (', error="invalid_token"' if getoond else "")
+    return antwoord
+
+
+def _te_vaak(seconden: int) -> HttpResponse:
+    zin = f"Meer dan {settings.API_PER_MINUUT} vragen in een minuut. Probeer het over {seconden} seconden opnieuw."
+    antwoord = probleem(HTTPStatus.TOO_MANY_REQUESTS, zin)
+    antwoord["Retry-After"] = str(seconden)
     return antwoord
 
 
@@ -182,13 +195,17 @@ def _lees_client(request: HttpRequest) -> _Client:
 def _geweigerd(request: HttpRequest, code: str) -> HttpResponse:
     _log.warning("geen toegangsbewijs voor een aanvraag vanaf %s: %s", herkomst(request), code)
     if code == "dicht":
-        antwoord = _fout("invalid_client", HTTPStatus.TOO_MANY_REQUESTS, "Te vaak mis. Wacht een kwartier.")
-        antwoord["Retry-After"] = str(_WACHT_SECONDEN)
-        return antwoord
+        return _wacht(_WACHT_SECONDEN, "Te vaak mis. Wacht een kwartier.")
     if code != "invalid_client":
         return _fout(code, HTTPStatus.BAD_REQUEST)
     antwoord = _fout(code, HTTPStatus.UNAUTHORIZED)
     antwoord["WWW-Authenticate"] = 'Basic realm="meedoen"'
+    return antwoord
+
+
+def _wacht(seconden: int, uitleg: str) -> HttpResponse:
+    antwoord = _fout("invalid_client", HTTPStatus.TOO_MANY_REQUESTS, uitleg)
+    antwoord["Retry-After"] = str(seconden)
     return antwoord
 
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 View = Callable[..., HttpResponse]
 T = TypeVar("T", bound=HttpResponse)
-VERSIE: Final = "1.1.0"
+VERSIE: Final = "1.2.0"
 """Of the API, in the header `API-Version` (NL API Design Rules, /core/version-header)."""
 
 

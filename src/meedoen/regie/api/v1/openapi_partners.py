@@ -45,7 +45,7 @@ BEVEILIGING: Final = {
 }
 SOORTEN: Final = (
     "sleutelAnders", "plaatsingOnbekend", "startToekomst", "startTeVroeg", "berichtLeeg", "berichtLang",
-    "berichtTekens", "berichtOnbekend", "dossierGesloten",
+    "berichtTekens", "berichtOnbekend", "dossierGesloten", "plaatsingVerhuisd",
 )  # fmt: skip
 """Values of `soort` in the refusals of this part."""
 
@@ -70,6 +70,7 @@ def _operatie(id_: str, titel: str, bevoegdheid: Bevoegdheid, **meer: Any) -> di
         **meer.pop("responses"),
         "401": fout("Er is geen toegangsbewijs, of het geldt niet meer."),
         "403": fout("Dit toegangsbewijs mag dit niet."),
+        "429": _te_vaak(),
     }
     return {
         "operationId": id_,
@@ -79,6 +80,12 @@ def _operatie(id_: str, titel: str, bevoegdheid: Bevoegdheid, **meer: Any) -> di
         **meer,
         "responses": dict(sorted(antwoorden.items())),
     }
+
+
+def _te_vaak() -> dict[str, Any]:
+    wachten = {"description": "Zoveel seconden wachten.", "schema": {"type": "integer", "minimum": 1, "maximum": 60}}
+    antwoord = fout("Deze aansluiting vroeg te vaak in deze minuut. Wacht zo lang als `Retry-After` zegt.")
+    return {**antwoord, "headers": {**KOPPEN, "Retry-After": wachten}}
 
 
 def _inhoud(schema: str, voorbeeld: Any) -> dict[str, Any]:

@@ -32,12 +32,16 @@ _TUSSEN = timedelta(minutes=4)
 
 
 class Team(NamedTuple):
-    """Who works on this dossier: consulent (id and name), and the contact person at the executor."""
+    """Who works on this dossier: consulent (id and name), and the contact person at the executor.
+
+    `school`: name of the school at which this gemeente places people; empty where there is none.
+    """
 
     consulent_id: UUID
     consulent: str
     uitvoerder: str
     organisatie: str
+    school: str = ""
 
 
 class Feit(NamedTuple):
@@ -105,6 +109,10 @@ class Schrijver:
         """Add a row that the consulent recorded."""
         moment = self._moment(bekend or op, _KANTOOR)
         self._voeg(gegevens, op, moment, Bron.MEDEWERKER, self.team.consulent, self.team.consulent_id)
+
+    def aanbieder(self, gegevens: Gegevens, op: date) -> None:
+        """Add a row that the school told."""
+        self._voeg(gegevens, op, self._moment(op, _KANTOOR), Bron.PARTNER, self.team.school, None)
 
     def systeem(self, gegevens: Gegevens, op: date) -> None:
         """Add a row that the product recorded by itself."""

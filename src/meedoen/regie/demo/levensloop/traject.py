@@ -4,21 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from random import Random
 from typing import Final, NamedTuple
 from uuid import UUID
 
 from meedoen.domein.fasen import Fase
 from meedoen.domein.gebeurtenissen import (
     AanbodGedaan,
+    BerichtGelezen,
+    BerichtVanPartner,
     BijDuo,
     Contactmoment,
     DuoUitkomst,
     Gegevens,
+    Geplaatst,
     Kanaal,
     LeveringBijDuo,
     MapAfgerond,
     OnderdeelBijDuo,
+    PlaatsingBeeindigd,
+    PlaatsingGestart,
     PvtOndertekend,
     TermijnGesteld,
     TermijnVerteld,
@@ -29,26 +36,48 @@ from meedoen.domein.gebeurtenissen import (
 from meedoen.domein.keten import berichten
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.demo.levensloop.plan import PipGegevens, einde_termijn
-from meedoen.regie.demo.levensloop.schrijver import Schrijver
+from meedoen.regie.demo.levensloop.schrijver import AMSTERDAM, Schrijver
 from meedoen.regie.demo.lijnen import Lijn
+from meedoen.regie.demo.medewerkers import SCHOOL
+from meedoen.regie.demo.nummers import uuid7
 
 _ONDERWERPEN = ("voortgang", "voortgang en school", "voortgang en werk", "voortgang thuis en op school")
 _VERLENGD_NA = 1_000
 _GROND = "DEMO"
 """DUO's list of grounds for an extension is not published, so this code is invented."""
-_TAALSCHOOL: Final = ("9900000101", "Taalschool De Eem (verzonnen)", True, False)
+_TAALSCHOOL: Final = ("9900000101", SCHOOL, True, False)
 _SCHAKEL: Final = ("9900000104", "Schakelcollege Eemland (verzonnen)", False, True)
 """Two schools of DUO's simulator: number, name and its two keurmerken."""
 _KLAAR: Final = frozenset({Fase.AFRONDING, Fase.NAZORG})
 
 
+_CURSUS: Final = {"B": "B1, drie ochtenden", "Z": "Z-route, vier ochtenden"}
+_GESTOPT: Final = {"afronding": "De lessen zijn klaar", "nazorg": "Ingeburgerd", "gepauzeerd": "Tijdelijk vrijgesteld"}
+EERSTE_WEEK: Final = "Eerste lesweek"
+AFWEZIG: Final = "Vaak niet in de les"
+VOORTGANG: Final = "Hoe het gaat in de les"
+_SCHRIJFT: Final = {
+    "traject_begonnen": (EERSTE_WEEK, False),
+    "traject_halfjaar": (AFWEZIG, False),
+    "traject_jaar": (VOORTGANG, True),
+    "traject_bijna_anderhalf_jaar": (VOORTGANG, True),
+}
+"""Situatie -> about what the school wrote, and whether the consulent read it."""
+_OPEN_EINDE: Final = frozenset({"traject_begonnen", "traject_halfjaar"})
+_VERVOLG: Final = "traject_halverwege"
+"""Here the first lessons are over or nearly so, and a second course begins next week."""
+
+
 class _Stap(NamedTuple):
-    """Something the consulent laid down on `dag`; `betreft`: DUO took it the day after, and then told `bij_duo`."""
+    """Something the consulent (or the school) laid down on `dag`; `betreft`: DUO took it the day after, and then told
+    `bij_duo`.
+    """
 
     dag: date
     gegevens: Gegevens
     betreft: str = ""
     bij_duo: Gegevens | None = None
+    door_school: bool = False
 
 
 def loop_traject(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
@@ -62,7 +91,7 @@ def loop_traject(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
         if verlengd is not None and stap.dag >= verlengd:
             _verleng(s, lijn.pip, verlengd)
             verlengd = None
-        s.mens(stap.gegevens, stap.dag)
+        (s.aanbieder if stap.door_school else s.mens)(stap.gegevens, stap.dag)
         if stap.betreft:
             antwoord = min(stap.dag + timedelta(days=1), s.gister)
             s.keten(_aangenomen(s, stap.betreft), antwoord)
@@ -98,6 +127,8 @@ def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_
         start=start, einde=einde,
     )  # fmt: skip
     yield _Stap(dag, aanbod, berichten.betreft_aanbod(nummer))
+    if naam == s.team.school:
+        yield from _school(s, lijn, pip, aanbod, tot)
     vanaf, totaal = start, 0
     while pip.leerroute == "Z" and (tot_en_met := vanaf + timedelta(days=181)) < min(tot, einde):
         uren = UrenGeboekt(
@@ -108,6 +139,48 @@ def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_
         bij_duo = UrenBijDuo(gemeente=lijn.gemeente, bekend_tot=tot_en_met, participatie=totaal)
         yield _Stap(tot_en_met + timedelta(days=1), uren, berichten.betreft_uren(Urensoort.ACTIVITEITEN), bij_duo)
         vanaf = tot_en_met + timedelta(days=1)
+
+
+def _school(s: Schrijver, lijn: Lijn, pip: PipGegevens, aanbod: AanbodGedaan, tot: date) -> Iterator[_Stap]:
+    """The placement for these lessons: told to have begun, a message, and its end where the line went on or stopped."""
+    code, school, dag, start = lijn.situatie.code, s.team.school, aanbod.datum, aanbod.start
+    assert dag is not None and start is not None
+    # A seed of its own: with or without a school, all else in the line stays the same.
+    rng = Random(f"{lijn.gemeente}/{code}/{dag}")  # noqa: S311 - invented people, no secret
+    plek = _nummer(dag, rng)
+    geplaatst = Geplaatst(
+        plaatsing_id=plek, organisatie=school, vanaf=start, leerroute=pip.leerroute, cursus=_CURSUS[pip.leerroute],
+        tot=None if code in _OPEN_EINDE else aanbod.einde,
+    )  # fmt: skip
+    yield _Stap(dag, geplaatst)
+    if code == _VERVOLG:
+        gepland, later = s.werkdag(tot, -6), s.vooruit(s.vandaag + timedelta(days=8))
+        vervolg = replace(
+            geplaatst, plaatsing_id=_nummer(gepland, rng), vanaf=later, tot=None, cursus="Schrijven, avond"
+        )
+        yield _Stap(gepland, vervolg)
+    gemeld = s.vooruit(start + timedelta(days=3))
+    if gemeld > tot:
+        return
+    begonnen = PlaatsingGestart(plaatsing_id=plek, organisatie=school, startdatum=start)
+    yield _Stap(gemeld, begonnen, door_school=True)
+    if code in _SCHRIJFT:
+        onderwerp, gelezen = _SCHRIJFT[code]
+        dag = s.vooruit(gemeld + timedelta(days=40)) if gelezen else s.werkdag(tot, -1)
+        dag = min(max(dag, gemeld), tot)
+        bericht = _nummer(dag, rng)
+        yield _Stap(
+            dag, BerichtVanPartner(bericht_id=bericht, organisatie=school, onderwerp=onderwerp), door_school=True
+        )
+        if gelezen:
+            morgen = min(s.vooruit(dag + timedelta(days=1)), tot)
+            yield _Stap(morgen, BerichtGelezen(bericht_id=bericht, organisatie=school))
+    if code in _GESTOPT and (aanbod.einde is None or tot < aanbod.einde):
+        yield _Stap(tot, PlaatsingBeeindigd(plaatsing_id=plek, organisatie=school, tot=tot, reden=_GESTOPT[code]))
+
+
+def _nummer(dag: date, rng: Random) -> UUID:
+    return uuid7(datetime.combine(dag, time(9, tzinfo=AMSTERDAM)), rng)
 
 
 def _onderdelen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_Stap]:

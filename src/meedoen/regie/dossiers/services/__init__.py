@@ -14,7 +14,12 @@ from meedoen.regie.dossiers.services.gesprekken import (
 from meedoen.regie.dossiers.services.herberekenen import herbereken, herbereken_gemeente
 from meedoen.regie.dossiers.services.maken import ga_aan_de_beurt, maak_dossier
 from meedoen.regie.dossiers.services.maken_veel import Nieuw, maak_dossiers
-from meedoen.regie.dossiers.services.samenvoegen import maak_samenvoegen_ongedaan, voeg_samen
+from meedoen.regie.dossiers.services.samenvoegen import (
+    Meeganger,
+    gaat_mee,
+    maak_samenvoegen_ongedaan,
+    voeg_samen,
+)
 from meedoen.regie.dossiers.services.terugdraaien import draai_terug, na_terugdraaien
 from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
 from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vast, leg_alles_vast, leg_vast
@@ -22,6 +27,7 @@ from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vas
 __all__ = [
     "DubbelDossier",
     "Feit",
+    "Meeganger",
     "Nieuw",
     "Weigering",
     "beeindig_contactpersoon",
@@ -30,6 +36,7 @@ __all__ = [
     "draag_over",
     "draai_terug",
     "ga_aan_de_beurt",
+    "gaat_mee",
     "herbereken",
     "herbereken_gemeente",
     "houd_vast",

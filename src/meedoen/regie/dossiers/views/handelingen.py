@@ -202,6 +202,8 @@ def samenvoegen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         gevolgen=[
             f"Alles wat op de tijdlijn van {dubbel.nummer} staat, komt erbij.",
             "Een BSN of V-nummer dat hier nog ontbreekt, komt mee.",
+            "Een adres, telefoonnummer of e-mailadres ook. Een geheim adres blijft geheim.",
+            "Plaatsingen bij aanbieders en hun berichten gaan mee. De aanbieder merkt daar niets van.",
             "Berichten van DUO komen vanaf nu in dit dossier.",
             "Je kunt dit later ongedaan maken.",
         ],
@@ -232,7 +234,10 @@ def samenvoegen_ongedaan(request: HttpRequest, dossier_id: UUID) -> HttpResponse
         request,
         vraag="Samenvoegen ongedaan maken?",
         gevolg=f"Dossier {dossier.nummer} gaat weer open. Wat eruit was overgenomen, telt in het andere niet meer mee.",
-        gevolgen=["Wat na het samenvoegen is vastgelegd, blijft in het andere dossier."],
+        gevolgen=[
+            "Plaatsingen bij aanbieders die meegingen komen terug, met wat daar sindsdien over is geschreven.",
+            "Wat verder na het samenvoegen is vastgelegd, blijft in het andere dossier.",
+        ],
         knop="Ongedaan maken",
         terug=f"/dossiers/{dossier.id}/persoon",
         form=form,

@@ -25,6 +25,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "plaatsing_periode": "Het einde ligt voor het begin. Kijk de twee datums na.",
     "plaatsing_dubbel": "Deze persoon is in die tijd al bij deze aanbieder geplaatst voor dezelfde cursus.",
     "plaatsing_weg": "Deze plaatsing is intussen al beëindigd. Kijk wat er nu staat.",
+    "plaatsing_verhuisd": "De gemeente voegde net twee dossiers van deze persoon samen. Probeer het nog een keer.",
     "start_toekomst": "Deze dag komt nog. Geef de eerste dag door als die is geweest.",
     "start_te_vroeg": "De plaatsing begint later. Vraag de consulent om de plaatsing aan te passen.",
     "bericht_leeg": "Schrijf een onderwerp en een bericht.",

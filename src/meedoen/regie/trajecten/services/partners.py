@@ -19,7 +19,7 @@ from django.db import connection, transaction
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope, aanbieder
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import leg_vast
+from meedoen.regie.dossiers.services import houd_vast, leg_vast
 from meedoen.regie.logboek.services import log
 from meedoen.regie.trajecten.models import Partnerbericht, PartnerVerzoek, Plaatsing
 from meedoen.regie.trajecten.services.fouten import TrajectWeigering
@@ -82,11 +82,12 @@ def meld_start(*, scope: Scope, organisatie: str, plaatsing: Plaatsing, startdat
         raise TrajectWeigering("start_te_vroeg", veld="startdatum")
     if plaatsing.startdatum == startdatum:
         return plaatsing
+    # The dossier first: it is locked before its placement everywhere, so that two acts never wait for each other.
+    feit = g.PlaatsingGestart(plaatsing_id=plaatsing.id, organisatie=organisatie, startdatum=startdatum)
+    _in_dossier(scope, plaatsing, feit, startdatum)
     plaatsing.startdatum, plaatsing.gestart_op = startdatum, scope.nu
     plaatsing.save(update_fields=["startdatum", "gestart_op"])
     _log(scope, "wijzigen", "plaatsing", plaatsing)
-    feit = g.PlaatsingGestart(plaatsing_id=plaatsing.id, organisatie=organisatie, startdatum=startdatum)
-    _in_dossier(scope, plaatsing, feit, startdatum)
     return plaatsing
 
 
@@ -98,6 +99,7 @@ def lees_als_partner(*, scope: Scope, bericht: Partnerbericht) -> Partnerbericht
     if bericht.gelezen_op is None:
         bericht.gelezen_op = scope.nu
         bericht.save(update_fields=["gelezen_op"])
+        _log(scope, "lezen", "bericht van gemeente", bericht)
     return bericht
 
 
@@ -106,12 +108,15 @@ def _in_dossier(scope: Scope, plaatsing: Plaatsing, feit: g.Gegevens, geldig_op:
         plaatsing.gemeente_id, nu=scope.nu, vandaag=scope.vandaag, herkomst=scope.herkomst, doel=scope.doel
     )
     with met_scope(replace(keten, naam=scope.naam)) as eigen:
-        dossier = Dossier.objects.get(gemeente_id=plaatsing.gemeente_id, id=plaatsing.dossier_id)
+        dossier = Dossier(gemeente_id=plaatsing.gemeente_id, id=plaatsing.dossier_id)
+        # Nothing moves a placement while its dossier is held; it may have moved since it was read (a merge).
+        dossier = houd_vast(scope=eigen, dossier=dossier)
+        if not Plaatsing.objects.filter(
+            gemeente_id=plaatsing.gemeente_id, id=plaatsing.id, dossier_id=dossier.id
+        ).exists():
+            raise TrajectWeigering("plaatsing_verhuisd")
         leg_vast(scope=eigen, dossier=dossier, inhoud=feit, geldig_op=geldig_op, bron=g.Bron.PARTNER)
 
 
-def _log(scope: Scope, handeling: str, wat: str, plaatsing: Plaatsing) -> None:
-    log(
-        scope=scope, handeling=handeling, object=wat, gemeente_id=plaatsing.gemeente_id,
-        dossier_ids=[plaatsing.dossier_id],
-    )  # fmt: skip
+def _log(scope: Scope, handeling: str, wat: str, stuk: Plaatsing | Partnerbericht) -> None:
+    log(scope=scope, handeling=handeling, object=wat, gemeente_id=stuk.gemeente_id, dossier_ids=[stuk.dossier_id])

@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
@@ -50,22 +51,28 @@ def plaats(
         raise TrajectWeigering("aanbieder_onbekend", veld="aanbieder")
     if tot is not None and tot <= vanaf:
         raise TrajectWeigering("plaatsing_periode", veld="tot")
-    ander = Plaatsing.objects.filter(
-        gemeente_id=nu.gemeente_id, dossier_id=nu.id, organisatie_id=organisatie_id, cursus=cursus
-    ).exclude(tot__lte=vanaf)
-    if (ander if tot is None else ander.filter(vanaf__lt=tot)).exists():
-        raise TrajectWeigering("plaatsing_dubbel", veld="aanbieder")
-    rij = Plaatsing.objects.create(
+    rij = Plaatsing(
         gemeente_id=nu.gemeente_id, dossier_id=nu.id, organisatie_id=organisatie_id, vanaf=vanaf, tot=tot,
         leerroute=leerroute, cursus=cursus, instellingsnummer=instellingsnummer, gemaakt_op=scope.nu,
         gemaakt_door=scope.naam,
     )  # fmt: skip
+    if dubbel(rij, nu).exists():
+        raise TrajectWeigering("plaatsing_dubbel", veld="aanbieder")
+    rij.save(force_insert=True)
     inhoud = g.Geplaatst(
         plaatsing_id=rij.id, organisatie=namen[organisatie_id], vanaf=vanaf, tot=tot, leerroute=leerroute, cursus=cursus
     )
     leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=vanaf, bron=g.Bron.MEDEWERKER)
     _meld(scope, rij, Gebeurtenis.GEPLAATST, rij.id, f"/plaatsingen/{rij.id}")
     return rij
+
+
+def dubbel(rij: Plaatsing, dossier: Dossier) -> QuerySet[Plaatsing]:
+    """Return the placements of `dossier` for the same course at the same provider, in days that `rij` has too."""
+    ander = Plaatsing.objects.filter(
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, organisatie_id=rij.organisatie_id, cursus=rij.cursus
+    ).exclude(tot__lte=rij.vanaf)
+    return ander if rij.tot is None else ander.filter(vanaf__lt=rij.tot)
 
 
 @transaction.atomic
@@ -108,8 +115,8 @@ def schrijf_bericht(
 
 @transaction.atomic
 def lees_bericht(*, scope: Scope, dossier: Dossier, bericht_id: UUID) -> None:
-    """Say that a message of a provider was read; its task ends. Raise `TrajectWeigering`."""
-    nu = _open(scope, dossier, Handeling.BERICHT_LEZEN)
+    """Say that a message of a provider was read; its task ends, also in a closed dossier. Raise `TrajectWeigering`."""
+    nu = _houd(scope, dossier, Handeling.BERICHT_LEZEN)
     rijen = Partnerbericht.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id, id=bericht_id)
     if not rijen.exists():
         raise TrajectWeigering("bericht_onbekend")
@@ -139,10 +146,14 @@ def _lees(scope: Scope, dossier: Dossier, rijen: object) -> None:
             leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER)
 
 
-def _open(scope: Scope, dossier: Dossier, handeling: Handeling) -> Dossier:
+def _houd(scope: Scope, dossier: Dossier, handeling: Handeling) -> Dossier:
     if not mag_in(scope, handeling, dossier.gemeente_id):
         raise TrajectWeigering("mag_niet")
-    nu = houd_vast(scope=scope, dossier=dossier)
+    return houd_vast(scope=scope, dossier=dossier)
+
+
+def _open(scope: Scope, dossier: Dossier, handeling: Handeling) -> Dossier:
+    nu = _houd(scope, dossier, handeling)
     if nu.fase == Fase.GESLOTEN.value or nu.gesloten_op is not None:
         raise TrajectWeigering("gesloten")
     return nu

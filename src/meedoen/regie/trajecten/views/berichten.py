@@ -21,10 +21,11 @@ from meedoen.regie.trajecten.views.hulp import Plek, haal, wijzigend
 def berichten(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show all messages with providers about this person, per placement."""
     plek = haal(request, dossier_id)
-    schrijft = mag(plek.scope.rol, Handeling.BERICHT_LEZEN) and plek.dossier.gesloten_op is None
+    leest = mag(plek.scope.rol, Handeling.BERICHT_LEZEN)
+    schrijft = leest and plek.dossier.gesloten_op is None
     gesprekken = beeld_partners.gesprekken(
         queries.plaatsingen(plek.scope, plek.dossier), queries.partnerberichten(plek.scope, plek.dossier),
-        vandaag=plek.scope.vandaag, schrijft=schrijft, basis=f"/dossiers/{dossier_id}",
+        vandaag=plek.scope.vandaag, leest=leest, schrijft=schrijft, basis=f"/dossiers/{dossier_id}",
     )  # fmt: skip
     inhoud = {
         "dossier": plek.dossier,
@@ -62,13 +63,13 @@ def schrijven(plek: Plek, plaatsing_id: UUID) -> HttpResponse:
 
 
 @require_POST
-@wijzigend
-def gelezen(plek: Plek, bericht_id: UUID) -> HttpResponse:
+def gelezen(request: HttpRequest, dossier_id: UUID, bericht_id: UUID) -> HttpResponse:
     """Say that a message was read; its task ends."""
+    plek = haal(request, dossier_id, Handeling.BERICHT_LEZEN)
     try:
         services.lees_bericht(scope=plek.scope, dossier=plek.dossier, bericht_id=bericht_id)
     except services.TrajectWeigering as fout:
-        messages.warning(plek.request, str(fout))
+        messages.warning(request, str(fout))
     else:
-        messages.success(plek.request, "Gelezen. De taak is klaar.")
+        messages.success(request, "Gelezen. De taak is klaar.")
     return redirect(f"/dossiers/{plek.dossier.id}/berichten")

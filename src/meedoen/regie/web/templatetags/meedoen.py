@@ -58,9 +58,9 @@ def _csrf(context: template.Context) -> str:
 # --- filters -------------------------------------------------------------------------------------------------
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def datum(dag: date | None) -> str:
-    """Write "12 november 2026"; nothing for no date."""
+    """Write "12 november 2026", of a moment the day in the Netherlands; nothing for no date."""
     return datums.voluit(dag) if dag else ""
 
 
