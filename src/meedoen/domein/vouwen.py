@@ -107,7 +107,7 @@ class Vouw:
         """Return the facts of all rows taken in."""
         return DossierFeiten(
             **self.velden,
-            doelgroepen=_op_begin(self.doelgroepen),
+            doelgroepen=tuple(sorted(self.doelgroepen, key=lambda d: d.begindatum or date.min)),
             azc=self._azc() if self.azc else (),
             ingeschreven=next((feit for feit, _ in reversed(self._hier())), None) if self.inschrijvingen else None,
             verblijfstitels=tuple(self.titels),
@@ -117,9 +117,7 @@ class Vouw:
             eerste_gesprek=min(self.gesprekken, default=None),
             pips=_op_nummer(self.pips),
             pauzes=_vouw_pauzes(self.pauzes) if self.pauzes else (),
-            contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam])
-            if self.contact
-            else (),
+            contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam]),
             signalen=tuple([Ontvangen(code, op) for code, op in self.signalen]),
             vastgelopen=tuple(self.vastgelopen.values()),
             afgesloten=frozenset(self.afgesloten),
@@ -139,12 +137,6 @@ class Vouw:
             verhuisd=verhuisd.datum if verhuisd else None,
             gemeld=[op for code, op in self.signalen if code in UIT_AZC],
         )
-
-
-def _op_begin(doelgroepen: list[g.DoelgroepVastgesteld]) -> tuple[g.DoelgroepVastgesteld, ...]:
-    if len(doelgroepen) < 2:
-        return tuple(doelgroepen)
-    return tuple(sorted(doelgroepen, key=lambda d: d.begindatum or date.min))
 
 
 def _op_nummer(genummerd: dict[int, _T]) -> tuple[_T, ...]:
