@@ -8,6 +8,7 @@ from meedoen.regie.web.onderdelen.modellen import LinkBeeld, SchilBeeld, TabBeel
 
 _DELEN = (
     ("Vandaag", "/", Handeling.DOSSIER_LEZEN),
+    ("Vandaag", "/", Handeling.KETEN_BEWAKEN),
     ("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
     ("Team", "/team", Handeling.TEAM_BEKIJKEN),
     ("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
