@@ -200,6 +200,7 @@ ACHTERGRONDWERK = [
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
     "meedoen.regie.koppelingen.zgw.volgen.werk",
+    "meedoen.regie.werkplek.dagmail.werk",
 ]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
 KETENPARTNERS = [
