@@ -45,8 +45,9 @@ _ACHTERNAMEN = (
 _REEKSEN = (range(999_980_000, 999_990_000), range(9_000_000, 9_900_000))
 #: Above the V-nummers of the generator of demo people.
 _EERSTE_V_NUMMER = 2_910_000_000
-#: A batch comes late: the days since DUO established the plicht, from the first person on.
-_TE_LAAT = tuple(range(7, 85, 7))
+#: A batch comes late: the days since DUO established the plicht, from the first person on. Eleven, and one in four from
+#: a family, so that each gemeente gets some of all when there are three.
+_TE_LAAT = tuple(range(7, 84, 7))
 #: The first events of somebody's line: only these fit a person who is new.
 EERSTE = ("SS139", "SS101", "SS120", "SS128")
 
@@ -92,7 +93,7 @@ def start_lading(sim: Simulator, code: str, aantal: int, *, gemeente: str = "", 
     with sim.opslag.transactie():
         for nummer, woont in zip(range(aantal), codes, strict=False):
             sinds = (vandaag - timedelta(days=_TE_LAAT[nummer % len(_TE_LAAT)])).isoformat()
-            groep = "AS" if nummer % 3 else "GO"
+            groep = "AS" if nummer % 4 else "GO"
             wie = _wie(next(bsns)) | {"doelgroep": groep, "gemeentecode": woont, "vestigingsdatum": sinds}
             sleutel = sim.nieuw(wie).sleutel
             sim.stuur(sleutel, code, {"begindatum": sinds, "kennisgeving": sinds}, over=over)
