@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
-from tests.browser.opstelling import Opstelling
+from tests.browser.opstelling import Opstelling, wacht_op
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -19,6 +19,13 @@ def test_van_taak_tot_bestand(tab: Tab, opstelling: Opstelling, script: bool) ->
     bladzijde.keur(f"cbs-{script}", axe_bij=(1440, 390))
     page.get_by_role("button", name="Opgave maken").click()
     expect(page.locator("h1")).to_contain_text("Opgave over het 3e kwartaal van 2026")
+
+    def klaar() -> int:
+        if page.get_by_role("link", name="Kijk of het klaar is").count():
+            page.get_by_role("link", name="Kijk of het klaar is").click()
+        return page.get_by_role("link", name="Bestand downloaden (XML)").count()
+
+    wacht_op(klaar, wat=bladzijde.tekst)
     bladzijde.keur(f"cbs-opgave-{script}", axe_bij=(1440, 390))
     with page.expect_download() as gehaald:
         page.get_by_role("link", name="Bestand downloaden (XML)").click()

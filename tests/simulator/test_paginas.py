@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from meedoen.simulator import scenarios
 from meedoen.simulator.instelling import lees_gemeenten
 from meedoen.simulator.opdracht import main
 
@@ -144,6 +145,41 @@ def test_a_batch_by_form(sim: Any, klant: Any, asiel: dict[str, Any], ontvanger:
     assert _formulier(klant, "/lading", gebeurtenis="SS137", aantal="veel").status == 400
 
 
+def test_a_batch_about_people_who_are_new(sim: Any, klant: Any, asiel: dict[str, Any], ontvanger: Any) -> None:
+    sim.laad([json.dumps(asiel)])
+    vraag = {"gebeurtenis": "SS139", "aantal": "30", "over": "0", "nieuw": "1"}
+    uit = _formulier(klant, "/lading", **vraag, gemeente="")
+    assert "Er staan 30 berichten klaar" in uit.inhoud.decode()
+    berichten = [b.bericht for b in ontvanger.wacht_op(30)]
+    assert {b["gebeurtenisId"] for b in berichten} == {"SS139"}
+    wie = [sim.persoon(b["bsn"]) for b in berichten]
+    assert WIE not in {p.bsn for p in wie}, "nobody whom DUO knew"
+    assert len({p.bsn for p in wie}) == len({p.v_nummer for p in wie}) == len({p.naam for p in wie}) == 30
+    assert all(scenarios.elfproef(p.bsn) for p in wie)
+    assert {p.gemeentecode for p in wie} == set(sim.instelling.op_code), "all gemeenten in turn"
+    laat = {(sim.kalender.vandaag() - p.plicht.kennisgeving).days for p in wie}
+    assert min(laat) >= 7, "late"
+    assert max(laat) > 70, "for some too late to make ten weeks"
+    assert all(p.vestigingen for p in wie), "the twin of the BRP asks for that"
+
+
+def test_a_batch_about_new_people_that_can_not_be_makes_nobody(sim: Any, klant: Any) -> None:
+    for anders in ({"gebeurtenis": "SS137"}, {"gemeente": "9999"}):
+        vraag = {"gebeurtenis": "SS139", "aantal": "3", "over": "0", "nieuw": "1", "gemeente": "0308"}
+        assert _formulier(klant, "/lading", **(vraag | anders)).status == 409
+    assert sim.opslag.aantal() == 0
+
+
+def test_when_the_test_range_is_full_a_batch_goes_on(sim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scenarios, "_REEKSEN", (range(999_980_000, 999_980_030), range(9_000_000, 9_000_050)))
+    with pytest.raises(OverflowError):
+        scenarios.start_lading(sim, "SS139", 20)
+    assert sim.opslag.aantal() == 0, "all or nobody"
+    wie = scenarios.start_lading(sim, "SS139", 5, gemeente="0308")
+    assert any(bsn.startswith("00") for bsn in wie)
+    assert len({sim.persoon(bsn).v_nummer for bsn in wie}) == 5
+
+
 def test_a_form_of_another_site_is_refused(sim: Any, klant: Any, asiel: dict[str, Any]) -> None:
     sim.nieuw(asiel)
     for adres in (f"/persoon/{WIE}", f"/sim/api/personen/{WIE}/gebeurtenissen"):
@@ -193,12 +229,13 @@ def test_the_command_does_a_whole_line(
     assert doe("stuur", "5", "SS131", "--optie", "resultaat=Onbekend")["berichten"] == 1
     assert doe("persoon", "999990020")["lbt_resultaten"][0]["resultaat"] == "Onbekend"
     assert len(doe("lading", "SS140", "--aantal", "2")["gestuurd"]) == 2
+    assert len(doe("lading", "SS139", "--aantal", "2", "--nieuw", "--gemeente", "0308")["gestuurd"]) == 2
     assert doe("storing", "fout_503", "--keer", "3")["fout_503"]["resterend"] == 3
     assert doe("storing", "fout_503", "--uit")["fout_503"] is None
     assert doe("vandaag", "2027-01-02") == {"vandaag": "2027-01-02"}
     assert doe("scenario", "verhuisd", "--gemeente", "0308")["sleutel"].startswith("9999")
-    ontvanger.wacht_op(5)
-    assert doe("status")["personen"] == 4
+    ontvanger.wacht_op(7)
+    assert doe("status")["personen"] == 6
 
 
 def test_the_command_says_what_went_wrong(server: Any, capsys: Any) -> None:

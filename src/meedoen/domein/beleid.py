@@ -44,6 +44,8 @@ class Beleid:
     """Fill in a name or BSN that no register gave."""
     herstel_werkdagen: int = 1
     """Mend what DUO refused."""
+    verschil_bewaren_dagen: int = 90
+    """A difference with DUO that was solved is kept so long, to see whether it comes back; then it is wiped."""
     let_op_pip: tuple[int, ...] = (35, 21, 14, 7)
     """Days before the end of the ten weeks on which the clock asks attention."""
     let_op_derden: tuple[int, ...] = (7, 3)

@@ -196,10 +196,11 @@ LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 ACHTERGRONDWERK = [
     "meedoen.regie.impact.services.werk",
     "meedoen.regie.inlezen.services.werk",
-    "meedoen.regie.uitvoer.cbs.services.werk",
+    "meedoen.regie.uitvoer.cbs.maken.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
     "meedoen.regie.koppelingen.zgw.volgen.werk",
+    "meedoen.regie.werkplek.dagmail.werk",
 ]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
 KETENPARTNERS = [

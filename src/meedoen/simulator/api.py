@@ -13,7 +13,7 @@ from meedoen.simulator.http import Antwoord, Verzoek, json_antwoord
 from meedoen.simulator.invoer import FouteInvoer
 from meedoen.simulator.kern import OnbekendePersoon, Simulator
 from meedoen.simulator.model import Persoon, naar_json
-from meedoen.simulator.scenarios import SCENARIOS, start
+from meedoen.simulator.scenarios import SCENARIOS, start, start_lading
 
 BASIS = "/sim/api"
 
@@ -30,7 +30,7 @@ def behandel(sim: Simulator, verzoek: Verzoek) -> Antwoord:
             return _schrijf(sim, delen, verzoek)
     except OnbekendePersoon:
         return json_antwoord({"fout": "Deze persoon is niet bekend."}, 404)
-    except PastNiet as fout:
+    except (PastNiet, OverflowError) as fout:
         return json_antwoord({"fout": str(fout)}, 409)
     except FouteInvoer as fout:
         return json_antwoord({"fout": str(fout)}, 400)
@@ -107,7 +107,11 @@ def _schrijf(sim: Simulator, delen: list[str], verzoek: Verzoek) -> Antwoord:
             return json_antwoord(sim.stuur(sleutel, str(invoer.pop("gebeurtenis")), invoer, over=over), 201)
         case ["lading"]:
             over, aantal = float(invoer.pop("over", 0) or 0), int(invoer.pop("aantal"))
-            wie = sim.stuur_lading(str(invoer.pop("gebeurtenis")), aantal, invoer, over=over)
+            code = str(invoer.pop("gebeurtenis"))
+            if invoer.pop("nieuw", False):
+                wie = start_lading(sim, code, aantal, gemeente=str(invoer.get("gemeente") or ""), over=over)
+            else:
+                wie = sim.stuur_lading(code, aantal, invoer, over=over)
             return json_antwoord({"gestuurd": wie}, 201)
         case ["scenario"]:
             if invoer["naam"] not in SCENARIOS:

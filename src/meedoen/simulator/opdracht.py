@@ -4,8 +4,8 @@ simulator.
 
     status · personen [ZOEK] · persoon BSN · nieuw '{…}' (or - for stdin) · laad personen.jsonl
     scenario azc --gemeente 0308 · stuur BSN SS101 [--gemeente 0308] [--optie datum=2026-11-01] [--over 5]
-    lading SS139 --aantal 20 [--over 60] · storing fout_503 [--keer 3] [--seconden 5] [--kans 0.1] [--uit] · vandaag
-    [jjjj-mm-dd]
+    lading SS139 --aantal 20 [--nieuw] [--over 60] · vandaag [jjjj-mm-dd]
+    storing fout_503 [--keer 3] [--seconden 5] [--kans 0.1] [--uit]
 
 The address comes from `--adres` or MEEDOEN_DUO_ADRES (default http://127.0.0.1:8001). `--json` prints JSON.
 """
@@ -87,7 +87,7 @@ def _stuur(keuze: argparse.Namespace) -> Any:
 
 
 def _lading(keuze: argparse.Namespace) -> Any:
-    return _post(keuze, "lading", _opties(keuze) | {"aantal": keuze.aantal})
+    return _post(keuze, "lading", _opties(keuze) | {"aantal": keuze.aantal, "nieuw": keuze.nieuw})
 
 
 def _storing(keuze: argparse.Namespace) -> Any:
@@ -133,6 +133,7 @@ def _lezer() -> argparse.ArgumentParser:
         los.add_argument("--over", type=float, default=0.0, help="stuur zoveel seconden later")
         los.add_argument("--optie", action="append", default=[], metavar="NAAM=WAARDE")
     lading.add_argument("--aantal", type=int, required=True)
+    lading.add_argument("--nieuw", action="store_true", help="over mensen die nog niemand kent")
     storing = deel("storing", _storing, "zet een storing aan of uit")
     storing.add_argument("naam", nargs="?")
     storing.add_argument("--keer", type=int)

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Ready-made people for the buttons: each makes one invented person and lets the first event happen."""
+"""Ready-made people for the buttons: one invented person, or a batch of them, each with a first event."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain, cycle
 from typing import Any, NamedTuple
 
+from meedoen.simulator.gebeurtenissen.bewegingen import PastNiet
+from meedoen.simulator.invoer import FouteInvoer
 from meedoen.simulator.kalender import plus_jaren
 from meedoen.simulator.kern import Simulator
 
@@ -27,14 +31,25 @@ SCENARIOS: dict[str, Scenario] = {
     "verhuisd": Scenario("Verhuisd met een PIP", "Komt uit een andere gemeente en heeft daar al een PIP.", "SS121"),
 }
 
-#: Invented names, only to tell people apart on the pages.
-_NAMEN = (
-    "Selam Tesfay", "Omar Haddad", "Maryam Rahimi", "Yusuf Demir", "Amina Warsame", "Tareq Mansour",
-    "Hiwot Abebe", "Leyla Karimi", "Samir Darwish", "Nadia Benali", "Abdullah Saleh", "Ploy Saetang",
+#: Invented names, only to tell people apart on the pages: each first name goes with each last name.
+_VOORNAMEN = (
+    "Selam", "Omar", "Maryam", "Yusuf", "Amina", "Tareq", "Hiwot", "Leyla", "Samir", "Nadia", "Abdullah", "Ploy",
+)  # fmt: skip
+_ACHTERNAMEN = (
+    "Tesfay", "Haddad", "Rahimi", "Demir", "Warsame", "Mansour", "Abebe", "Karimi", "Darwish", "Benali", "Saleh",
+    "Saetang",
 )  # fmt: skip
 
-#: The part of the RvIG test range 9999xxxxx that the buttons use.
-_EERSTE, _LAATSTE = 999_980_000, 999_989_999
+#: The part of the RvIG test range 9999xxxxx that the buttons use; when that is full, numbers that start with 00, as
+#: the generator of demo people does, from a part that it does not reach.
+_REEKSEN = (range(999_980_000, 999_990_000), range(9_000_000, 9_900_000))
+#: Above the V-nummers of the generator of demo people.
+_EERSTE_V_NUMMER = 2_910_000_000
+#: A batch comes late: the days since DUO established the plicht, from the first person on. Eleven, and one in four from
+#: a family, so that each gemeente gets some of all when there are three.
+_TE_LAAT = tuple(range(7, 84, 7))
+#: The first events of somebody's line: only these fit a person who is new.
+EERSTE = ("SS139", "SS101", "SS120", "SS128")
 
 
 def elfproef(bsn: str) -> bool:
@@ -43,13 +58,47 @@ def elfproef(bsn: str) -> bool:
     return som % 11 == 0
 
 
-def vrij_bsn(sim: Simulator) -> str:
-    """The first test BSN that nobody has yet."""
-    for getal in range(_EERSTE, _LAATSTE + 1):
-        bsn = str(getal)
+def vrije_bsns(sim: Simulator) -> Iterator[str]:
+    """The test BSNs that nobody has yet, always in the same order."""
+    for getal in chain(*_REEKSEN):
+        bsn = f"{getal:09d}"
         if elfproef(bsn) and sim.opslag.persoon(bsn) is None:
-            return bsn
+            yield bsn
     raise OverflowError("alle BSN's van de knoppen zijn in gebruik")
+
+
+def _wie(bsn: str) -> dict[str, Any]:
+    """Who an invented person with this BSN is."""
+    n = int(bsn) // 10  # among ten numbers in a row at most one passes the elfproef
+    return {
+        "bsn": bsn,
+        "vNummer": _EERSTE_V_NUMMER + int(bsn) % 10_000_000,
+        "naam": f"{_VOORNAMEN[n % 12]} {_ACHTERNAMEN[(n + n // 12) % 12]}",
+        "geboortedatum": date(1975 + n % 30, n % 12 + 1, n % 27 + 1).isoformat(),
+    }
+
+
+def start_lading(sim: Simulator, code: str, aantal: int, *, gemeente: str = "", over: float = 0.0) -> list[str]:
+    """Make `aantal` new people (of `gemeente`, or of all in turn) and let `code`, one of `EERSTE`, happen late to all.
+
+    Their keys. PastNiet for another event, FouteInvoer for a gemeente that takes no part, OverflowError when the BSNs
+    run out: then nobody is made.
+    """
+    if gemeente and gemeente not in sim.instelling.op_code:
+        raise FouteInvoer("Deze gemeente doet hier niet mee.")
+    if code not in EERSTE:
+        raise PastNiet(f"{code} past niet bij mensen die nieuw zijn. Kies {', '.join(EERSTE)}.")
+    bsns, vandaag, gemaakt = vrije_bsns(sim), sim.kalender.vandaag(), []
+    codes = cycle([gemeente] if gemeente else [g.code for g in sim.instelling.gemeenten])
+    with sim.opslag.transactie():
+        for nummer, woont in zip(range(aantal), codes, strict=False):
+            sinds = (vandaag - timedelta(days=_TE_LAAT[nummer % len(_TE_LAAT)])).isoformat()
+            groep = "AS" if nummer % 4 else "GO"
+            wie = _wie(next(bsns)) | {"doelgroep": groep, "gemeentecode": woont, "vestigingsdatum": sinds}
+            sleutel = sim.nieuw(wie).sleutel
+            sim.stuur(sleutel, code, {"begindatum": sinds, "kennisgeving": sinds}, over=over)
+            gemaakt.append(sleutel)
+    return gemaakt
 
 
 def start(sim: Simulator, naam: str, gemeente: str, *, stuur: bool = True) -> str:
@@ -58,16 +107,7 @@ def start(sim: Simulator, naam: str, gemeente: str, *, stuur: bool = True) -> st
     """
     scenario, vandaag = SCENARIOS[naam], sim.kalender.vandaag()
     with sim.opslag.transactie():
-        bsn = vrij_bsn(sim)
-        invoer = _invoer(sim, naam, gemeente, vandaag)
-        volgnummer = (int(bsn) - _EERSTE) // 11
-        invoer |= {
-            "bsn": bsn,
-            "vNummer": 2_900_000_000 + volgnummer,
-            "naam": _NAMEN[volgnummer % len(_NAMEN)],
-        }
-        invoer["geboortedatum"] = date(1975 + volgnummer % 30, volgnummer % 12 + 1, volgnummer % 27 + 1).isoformat()
-        persoon = sim.nieuw(invoer)
+        persoon = sim.nieuw(_invoer(sim, naam, gemeente, vandaag) | _wie(next(vrije_bsns(sim))))
         if stuur:
             opties = {"gemeente": gemeente, "datum": (vandaag - timedelta(days=7)).isoformat()}
             sim.stuur(persoon.sleutel, scenario.code, opties)

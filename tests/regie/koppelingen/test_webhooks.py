@@ -27,6 +27,7 @@ from meedoen.regie.uitgaand.models import Bericht, Poging
 from meedoen.regie.uitgaand.versturen import verstuur
 from meedoen.regie.web import kalender
 from meedoen.regie.web.toegang import keten_scope, met_scope
+from meedoen.regie.werkplek.overzicht.lezen import lees_rondom
 from tests.conftest import BAARN, BEHEER, SANNE, VANDAAG
 from tests.regie.partners import Partner, maak_dossier, maak_partner, plaats
 
@@ -120,7 +121,7 @@ def test_what_a_provider_answers_is_no_answer_of_duo(scope_van: Any, school: Par
     assert stuur_alles() == ["verstuurd"]
     with met_scope(scope_van(SANNE)) as scope:
         assert queries.gesprek(scope, dossier) == []
-        assert queries.stand_van(dossier).laatste is None
+        assert lees_rondom(scope, dossier, gebeurtenissen=6).keten.laatste is None
 
 
 @pytest.mark.parametrize(("status", "staat"), [(503, "wacht"), (429, "wacht"), (404, "wacht"), (302, "wacht")])

@@ -18,7 +18,7 @@ from meedoen import gegevens
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.services import Feit
-from meedoen.regie.uitvoer.cbs import queries, services
+from meedoen.regie.uitvoer.cbs import maken, queries, services
 from meedoen.regie.uitvoer.cbs.bestand import Deel
 from meedoen.regie.uitvoer.cbs.kwartaal import Kwartaal
 from meedoen.regie.uitvoer.models import Bestandsbeschrijving, Opgave, OpgaveRegel
@@ -37,7 +37,7 @@ def met_bsn_verplicht() -> bytes:
 
 
 def maak(scope: Scope, over: Kwartaal = Q3) -> UUID:
-    return services.maak(scope=scope, gemeenten=scope.gemeenten, over=over, berichtgever="Regio Eemland & omstreken")
+    return maken.maak(scope=scope, gemeenten=scope.gemeenten, over=over, berichtgever="Regio Eemland & omstreken")
 
 
 def lever(scopes: Scopes, *gemeenten: int, over: Kwartaal = Q3, uur: int = 0) -> UUID:
@@ -217,8 +217,8 @@ def test_a_draft_is_wiped_after_thirty_days_and_what_was_delivered_stays(scope_v
         bundel = maak(scope)
         nu = scope.nu
     lease = timedelta(minutes=1)
-    assert not services.werk(nu=nu + services.BEWAARD, lease=lease)
-    assert services.werk(nu=nu + services.BEWAARD + lease, lease=lease)
+    assert not maken.werk(nu=nu + maken.BEWAARD, lease=lease)
+    assert maken.werk(nu=nu + maken.BEWAARD + lease, lease=lease)
     with met_scope(leider(scope_van)) as scope:
         assert queries.bundel(scope, bundel) == []
         assert [(o.kwartaal, o.staat) for o in Opgave.objects.all()] == [("2026-2", "geleverd")]

@@ -3,6 +3,7 @@
 
 import uuid
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from meedoen.regie.dossiers.services import (
     vastleggen,
     voeg_samen,
 )
-from meedoen.regie.koppelingen.queries import stand_van
+from meedoen.regie.koppelingen.models import Verschil
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.werkplek.overzicht import lezen
 from tests.conftest import BEA, BEHEER, KARIN, NU, SANNE, VANDAAG
@@ -210,16 +211,39 @@ def test_a_busy_dossier_stays_within_its_queries(ingelogd, scope_van) -> None:
         assert pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}{pad}")[1] <= MEEST
 
 
-def test_the_exchange_with_duo_is_told_as_the_page_keten_tells_it(ingelogd, scope_van) -> None:
+def test_the_exchange_with_duo_is_told(ingelogd, scope_van) -> None:
     sanne = scope_van(SANNE)
     dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
     with met_scope(sanne):
         kies_contactpersoon(scope=sanne, dossier=dossier, plek=g.Plek.GEMEENTE, vanaf=VANDAAG,
                             medewerker_id=SANNE.id)  # fmt: skip
-        stand = stand_van(dossier)
-        assert stand.wacht == 2, "each naming of a contact person goes to DUO"
-        assert lezen.lees_rondom(sanne, dossier, gebeurtenissen=6).keten == stand
+        stand = lezen.lees_rondom(sanne, dossier, gebeurtenissen=6).keten
+    assert (stand.wacht, stand.voor_mens, stand.verschillen) == (2, 0, 0), "each contact person goes to DUO"
     assert "Onderweg 2 berichten wachten" in tekst(pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")[0])
+
+
+def test_differences_with_duo_are_counted_and_led_to(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad"))
+    ander = van(sanne, van_duo(voornamen="Omar", achternaam="Rahimi", bsn="999990032", v_nummer="2100000002"))
+
+    def verschil(bij: Dossier, sleutel: str, **anders: Any) -> None:
+        with met_scope(sanne):
+            Verschil.objects.create(
+                gemeente_id=bij.gemeente_id, dossier_id=bij.id, sleutel=sleutel, onderdeel="termijn",
+                veldgroep="verloop", oorzaak="onze_fout", stap="overnemen", sinds=NU, gezien_op=NU, **anders,
+            )  # fmt: skip
+
+    verschil(dossier, "termijn")
+    verschil(dossier, "weg", opgelost_op=NU)
+    verschil(ander, "termijn")
+    html = ingelogd(SANNE).get(f"/dossiers/{dossier.id}").text
+    naar = f"/dossiers/{dossier.id}/keten"
+    assert "DUO weet iets anders dan wij" in html
+    assert f'href="{naar}#verschil"' in html and "Bekijk 1 verschil met DUO" in html
+    assert 'id="verschil"' in ingelogd(SANNE).get(naar).text
+    verschil(dossier, "pip")
+    assert "Bekijk 2 verschillen met DUO" in ingelogd(SANNE).get(f"/dossiers/{dossier.id}").text
 
 
 def test_what_fell_with_an_undone_notification_is_marked_here_too(ingelogd, scope_van) -> None:

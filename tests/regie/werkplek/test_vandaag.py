@@ -12,7 +12,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.dossiers.services import herbereken, leg_vast
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, BEA, BEHEER, BUNSCHOTEN, JOOST, KARIN, REGIO, SANNE, VANDAAG
+from tests.conftest import BAARN, BEA, BUNSCHOTEN, JOOST, KARIN, REGIO, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
 pytestmark = pytest.mark.django_db
@@ -181,11 +181,6 @@ def test_the_teamleider_sees_own_tasks_then_the_team_by_person(ingelogd, scope_v
     assert f"/dossiers/toewijzen?dossier={oud.id}" in html
     assert "neem-op-mij" not in html
     assert aantal <= MEEST
-
-
-def test_the_beheerder_goes_to_the_staff_and_sees_no_dossier(ingelogd) -> None:
-    antwoord = ingelogd(BEHEER).get("/")
-    assert (antwoord.status_code, antwoord["Location"]) == (302, "/beheer/medewerkers")
 
 
 def test_somebody_of_a_region_reads_which_gemeente_each_row_is_of(ingelogd) -> None:

@@ -13,13 +13,13 @@ from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services.maken import NAAM_ONBEKEND
 from meedoen.regie.koppelingen.models import Botsing, DuoLijst, Inkomend
-from meedoen.regie.koppelingen.queries import Ketenstand, Uitwisseling
+from meedoen.regie.koppelingen.queries import Uitwisseling
 from meedoen.regie.koppelingen.woorden import BERICHT, moment
 from meedoen.regie.koppelingen.zinnen import ANTWOORDEN, NIET_GEVRAAGD, uitleg
 from meedoen.regie.trajecten.models import Instelling
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import KetenBeeld, KnopBeeld, LinkBeeld, ToestandBeeld
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen.domein_nl import ZINNEN
 
 _VRAAG: Final = {
@@ -271,24 +271,3 @@ def lijst_zin(lijst: DuoLijst) -> str:
 def antwoord_op_vraag(u: Uitwisseling) -> str:
     """Return what DUO answered to a question, in words: the status says it where there is one."""
     return ANTWOORDEN.get(u.oorzaak) or _VRAAG_UITKOMST.get(u.uitkomst, "")
-
-
-def dossier_beelden(stand: Ketenstand, dossier_id: UUID) -> tuple[KetenBeeld, ...]:
-    """Return the small Keten card beside a dossier (tag `ketenstand`)."""
-    if stand.voor_mens:
-        toestand = ToestandBeeld("let_op", "Wacht op jou")
-    elif stand.wacht:
-        toestand = ToestandBeeld("wacht", "In de rij")
-    elif stand.verschil:
-        toestand = ToestandBeeld("let_op", "Verschil")
-    elif stand.laatste is None:
-        toestand = ToestandBeeld("nog_niet", "Nog niets")
-    else:
-        toestand = ToestandBeeld("goed", "Bijgewerkt")
-    zinnen = []
-    if stand.laatste is not None:
-        zinnen.append(f"Laatste bericht op {moment(stand.laatste)}.")
-    if stand.verschil:
-        zinnen.append("De datum van DUO is anders dan de onze.")
-    link = LinkBeeld("Bekijk het gesprek met DUO", f"/dossiers/{dossier_id}/keten")
-    return (KetenBeeld("DUO", toestand, " ".join(zinnen), link),)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads for the page Keten, the dialogue of one dossier, and the small Keten card beside a dossier."""
+"""Reads for the page Keten and the dialogue of one dossier."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.models import Dossier, Klok
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.koppelingen.models import Botsing, Inkomend, Raadpleging
 from meedoen.regie.uitgaand.models import Bericht
 
@@ -130,28 +130,12 @@ def gesprek(scope: Scope, dossier: Dossier) -> list[Uitwisseling]:
 
 
 class Ketenstand(NamedTuple):
-    """How the exchange about one dossier stands. `verschil` names the clock on which DUO's date differs."""
+    """How the exchange with DUO about one dossier stands: last message, what waits, and differences that are open."""
 
     laatste: datetime | None
     wacht: int
     voor_mens: int
-    verschil: str
-
-
-def stand_van(dossier: Dossier) -> Ketenstand:
-    """Return the small Keten card of one dossier with DUO: last exchange, waiting, difference."""
-    eigen = {"gemeente_id": dossier.gemeente_id, "dossier_id": dossier.id}
-    meldingen = list(Inkomend.objects.filter(**eigen).values_list("staat", "ontvangen_op"))
-    berichten = list(Bericht.objects.filter(**eigen, **_AAN_DUO).values_list("staat", "gelegd_op", "afgehandeld_op"))
-    momenten = [op for _, op in meldingen] + [af or op for _, op, af in berichten]
-    verschil = Klok.objects.filter(**eigen, reden="termijn_verschil_duo").values_list("soort", flat=True).first() or ""
-    return Ketenstand(
-        max(momenten, default=None),
-        sum(staat in (*OPEN_IN, "wacht_op_bsn") for staat, _ in meldingen)
-        + sum(staat in OPEN_UIT for staat, _, _ in berichten),
-        sum(staat in VOOR_MENS_IN for staat, _ in meldingen) + sum(staat in VOOR_MENS_UIT for staat, _, _ in berichten),
-        verschil,
-    )
+    verschillen: int
 
 
 class Gezondheid(NamedTuple):

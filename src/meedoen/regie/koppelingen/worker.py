@@ -32,6 +32,7 @@ from django.utils.module_loading import import_string
 
 from meedoen.regie.dossiers.services import herbereken_gemeente, volg_contactpersonen
 from meedoen.regie.koppelingen import lijsten
+from meedoen.regie.koppelingen.afstemming.opruimen import ruim_op
 from meedoen.regie.koppelingen.duo.client import gewone_client
 from meedoen.regie.koppelingen.models import Dagwerk, Hartslag, Inkomend
 from meedoen.regie.koppelingen.registers import gewone_registers
@@ -207,6 +208,7 @@ class Worker:
                 aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
                 volg_contactpersonen(scope=scope, gemeente_id=gevonden[0])
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
+            ruim_op(scope=scope, gemeente_id=gevonden[0])
             lijsten.ververs_van_vandaag(self._omgeving, gevonden[0])
             _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)
         except (OperationalError, InterfaceError):

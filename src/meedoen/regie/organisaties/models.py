@@ -46,16 +46,27 @@ class AccountManager(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """How one person logs in. Apart from Medewerker, so that no page can ever read a password hash."""
+    """How one person logs in. Apart from Medewerker, so that no page can ever read a password hash.
+
+    `dagmail_na`: this person wants an e-mail that work lies ready, and the next one goes after this moment.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     email = models.EmailField(unique=True)
     is_active = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False)
     moet_wachtwoord_wijzigen = models.BooleanField(default=False)
+    dagmail_na = models.DateTimeField(null=True)
 
     objects = AccountManager()
     USERNAME_FIELD = "email"
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["dagmail_na"], condition=models.Q(dagmail_na__isnull=False), name="account_dagmail_wacht"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.email

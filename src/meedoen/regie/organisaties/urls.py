@@ -11,6 +11,7 @@ urlpatterns = [
     path("account", views.account),
     path("account/wachtwoord", views.wachtwoord),
     path("account/code", views.tweede_factor),
+    path("account/e-mail", views.dagmail),
     path("beheer/medewerkers", beheer_views.medewerkers),
     path("beheer/medewerkers/nieuw", beheer_views.nieuwe_medewerker),
     path("beheer/medewerkers/<uuid:medewerker_id>", beheer_views.medewerker),

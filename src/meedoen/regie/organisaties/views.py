@@ -17,6 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from meedoen.regie.organisaties import dagmail as dagmails
 from meedoen.regie.organisaties import services
 from meedoen.regie.organisaties.forms import CodeForm, InlogForm, WachtwoordForm
 from meedoen.regie.organisaties.models import Account
@@ -132,9 +133,30 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
 @zonder_dossiers
 @never_cache
 def account(request: HttpRequest) -> HttpResponse:
-    """Show the own account: password and second factor."""
-    aan = TOTPDevice.objects.filter(user_id=_wie(request), confirmed=True).exists()
-    return render(request, "organisaties/account.html", {"tweede_factor": aan})
+    """Show the own account: password, second factor, and the e-mail that work lies ready."""
+    wie = _wie(request)
+    ctx = {
+        "tweede_factor": TOTPDevice.objects.filter(user_id=wie, confirmed=True).exists(),
+        "heeft_dagmail": request.scope.rol in dagmails.ROLLEN,  # type: ignore[attr-defined]
+        "kan_mailen": bool(settings.EMAIL_HOST),
+        "dagmail": dagmails.wil_dagmail(wie),
+    }
+    return render(request, "organisaties/account.html", ctx)
+
+
+@zonder_dossiers
+@require_POST
+def dagmail(request: HttpRequest) -> HttpResponse:
+    """Turn the e-mail that work lies ready on or off."""
+    aan = request.POST.get("aan") == "ja"
+    dagmails.kies(account_id=_wie(request), aan=aan, vandaag=request.scope.vandaag)  # type: ignore[attr-defined]
+    messages.success(
+        request,
+        "Je krijgt een e-mail op elke werkdag dat er iets klaarstaat, vanaf de volgende werkdag."
+        if aan
+        else "Je krijgt geen e-mail meer van Meedoen.",
+    )
+    return redirect("/account")
 
 
 @zonder_dossiers

@@ -37,11 +37,11 @@ class Bestandsbeschrijving(models.Model):
 class Opgave(models.Model):
     """The part of one gemeente in one file for CBS. Holds no person.
 
-    `bundel` is the same for the gemeenten (`gemeenten`, their codes) in one file. `staat`: klaar (to be looked at) or
-    geleverd; what was delivered never changes. `tellingen`: kind of row -> how many, and `fout`, `niet_meer`,
-    `overlap`. `opmerkingen`: what the XSD refuses outside a row. `zonder_fouten`: rows with a fault stay out of the
-    file. `afdruk` is the SHA-256 of the file; empty when the XSD refuses it. `gemaakt_dag` is the day that the
-    file names.
+    `bundel` is the same for the gemeenten (`gemeenten`, their codes) in one file. `staat`: wacht (the worker makes it,
+    `gelezen` of `te_lezen` people were read), mislukt, klaar (to be looked at) or geleverd; what was delivered never
+    changes. `tellingen`: kind of row -> how many, and `fout`, `niet_meer`, `overlap`. `opmerkingen`: what the XSD
+    refuses outside a row. `zonder_fouten`: rows with a fault stay out of the file. `afdruk` is the SHA-256 of the file;
+    empty when the XSD refuses it. `gemaakt_dag` is the day that the file names.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -55,7 +55,10 @@ class Opgave(models.Model):
     gemaakt_dag = models.DateField()
     door = models.CharField(max_length=100)
     medewerker_id = models.UUIDField(null=True)
-    staat = models.CharField(max_length=8, default="klaar")
+    staat = models.CharField(max_length=8, default="wacht")
+    te_lezen = models.IntegerField(default=0)
+    gelezen = models.IntegerField(default=0)
+    geleend_tot = models.DateTimeField(null=True)
     zonder_fouten = models.BooleanField(default=False)
     tellingen = models.JSONField(default=dict)
     opmerkingen = models.JSONField(default=list)
@@ -68,7 +71,7 @@ class Opgave(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["gemeente", "bundel"], name="opgave_een_per_bundel"),
-            models.UniqueConstraint(fields=["gemeente"], condition=Q(staat="klaar"), name="opgave_een_open"),
+            models.UniqueConstraint(fields=["gemeente"], condition=~Q(staat="geleverd"), name="opgave_een_open"),
         ]
         indexes: ClassVar = [models.Index(fields=["gemeente", "-gemaakt_op"], name="opgave_nieuwste")]
 

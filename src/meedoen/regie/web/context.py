@@ -8,6 +8,7 @@ from meedoen.regie.web.onderdelen.modellen import LinkBeeld, SchilBeeld, TabBeel
 
 _DELEN = (
     ("Vandaag", "/", Handeling.DOSSIER_LEZEN),
+    ("Vandaag", "/", Handeling.KETEN_BEWAKEN),
     ("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
     ("Team", "/team", Handeling.TEAM_BEKIJKEN),
     ("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
@@ -16,7 +17,7 @@ _DELEN = (
     ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
     ("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN),
     ("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
-    ("COA-indeling", "/beheer/coa", Handeling.BELEID_INSTELLEN),
+    ("COA", "/beheer/coa", Handeling.BELEID_INSTELLEN),
     ("CBS", "/beheer/cbs", Handeling.BELEID_INSTELLEN),
     ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
 )

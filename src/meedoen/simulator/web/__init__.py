@@ -12,7 +12,7 @@ from meedoen.simulator.gebeurtenissen.bewegingen import PastNiet
 from meedoen.simulator.http import Antwoord, Verzoek, naar
 from meedoen.simulator.invoer import FouteInvoer
 from meedoen.simulator.kern import OnbekendePersoon, Simulator
-from meedoen.simulator.scenarios import SCENARIOS, start
+from meedoen.simulator.scenarios import SCENARIOS, start, start_lading
 from meedoen.simulator.web import paginas, persoonpagina
 from meedoen.simulator.web.onderdelen import Html, pagina
 
@@ -129,7 +129,14 @@ def _lading(sim: Simulator, velden: dict[str, str]) -> Antwoord:
         aantal, over = int(velden.get("aantal", "")), float(velden.get("over", "0"))
     except ValueError:
         return html(paginas.storingen(sim, "Vul een getal in bij mensen en seconden."), 400)
-    wie = sim.stuur_lading(velden.get("gebeurtenis", ""), aantal, over=over)
+    code = velden.get("gebeurtenis", "")
+    try:
+        if "nieuw" in velden:
+            wie = start_lading(sim, code, aantal, gemeente=velden.get("gemeente", ""), over=over)
+        else:
+            wie = sim.stuur_lading(code, aantal, over=over)
+    except (PastNiet, FouteInvoer, OverflowError) as fout:
+        return html(paginas.storingen(sim, str(fout)), 409)
     return html(paginas.storingen(sim, gelukt=f"Er staan {len(wie)} berichten klaar."))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from meedoen.simulator.gebeurtenissen import GEBEURTENISSEN
 from meedoen.simulator.kern import Simulator
 from meedoen.simulator.model import ASIEL, GEZIN_OVERIG, Persoon
-from meedoen.simulator.scenarios import SCENARIOS
+from meedoen.simulator.scenarios import EERSTE, SCENARIOS
 from meedoen.simulator.storingen import SOORTEN
 from meedoen.simulator.web.onderdelen import MAANDEN, Html, datum, el, keuzelijst, melding, pagina, veld
 
@@ -273,7 +273,7 @@ def storingen(sim: Simulator, fout: str = "", gelukt: str = "") -> Html:
         el("p", "Hier laat je DUO iets fout doen. Zo zie je of Meedoen daartegen kan.", klas="inleiding"),
         melding("fout", fout) if fout else "",
         melding("goed", gelukt) if gelukt else "",
-        el("div", *kaarten, _lading(), _dag(sim), klas="raster"),
+        el("div", _nieuwe_lading(sim), _lading(), *kaarten, _dag(sim), klas="raster"),
     )
 
 
@@ -308,16 +308,39 @@ def _storing(naam: str, stand: dict[str, Any] | None) -> Html:
     )
 
 
+def _nieuwe_lading(sim: Simulator) -> Html:
+    """A batch about people who are new: late notifications, each of which becomes a dossier."""
+    return _ladingkaart(
+        "Veel nieuwe mensen tegelijk",
+        "DUO meldt te laat, in één keer, mensen die Meedoen nog niet kent. Elk wordt een nieuw dossier.",
+        "nieuw-lading",
+        EERSTE,
+        "SS139",
+        veld("Gemeente", gemeentekeuze(sim, "gemeente", "nieuw-lading-gemeente", leeg="Om de beurt"),
+             "nieuw-lading-gemeente"),
+        el("input", type="hidden", name="nieuw", value="1"),
+        aantal="50",
+    )  # fmt: skip
+
+
 def _lading() -> Html:
-    """A batch: the same event for many people at the same moment."""
-    codes = [(g.code, f"{g.code} {g.titel}") for g in GEBEURTENISSEN.values()]
+    """A batch: the same event for many people whom DUO knows, at the same moment."""
+    tekst = "DUO stuurt hetzelfde bericht over de eerste mensen bij wie het past. De meesten hebben al een dossier."
+    return _ladingkaart("Veel berichten over bekende mensen", tekst, "lading", tuple(GEBEURTENISSEN), "SS137")
+
+
+def _ladingkaart(
+    kop: str, tekst: str, id_: str, codes: tuple[str, ...], gekozen: str, *meer: Html, aantal: str = "20"
+) -> Html:
+    keuzes = [(code, f"{code} {GEBEURTENISSEN[code].titel}") for code in codes]
     return el(
         "form",
-        el("h2", "Veel berichten tegelijk"),
-        el("p", "DUO stuurt hetzelfde bericht over de eerste mensen bij wie het past."),
-        veld("Bericht", keuzelijst("gebeurtenis", codes, "SS139", id="lading-code"), "lading-code"),
-        _getal("Hoeveel mensen", "aantal", "lading-aantal", "20"),
-        _getal("Over hoeveel seconden", "over", "lading-over", "0"),
+        el("h2", kop),
+        el("p", tekst),
+        veld("Bericht", keuzelijst("gebeurtenis", keuzes, gekozen, id=f"{id_}-code"), f"{id_}-code"),
+        *meer,
+        _getal("Hoeveel mensen", "aantal", f"{id_}-aantal", aantal),
+        _getal("Over hoeveel seconden", "over", f"{id_}-over", "0"),
         el("button", "Stuur ze allemaal", type="submit"),
         method="post",
         action="/lading",

@@ -34,8 +34,10 @@ _API: Final = {
     "Vrijstelling": "Vrijstelling",
 }
 _NOOIT: Final = ToestandBeeld("nog_niet", "Nog niet gebruikt")
-_LATER: Final = "Meedoen probeert het vanzelf opnieuw. Duurt het langer dan een dag, meld het dan bij de beheerder."
-_LATER_BEHEER: Final = "Meedoen probeert het vanzelf opnieuw. Duurt het langer dan een dag, bel dan DUO."
+_VANZELF: Final = "Meedoen probeert het vanzelf opnieuw. Duurt het langer dan een dag,"
+_MELD: Final = "meld het dan bij de beheerder."
+_LATER: Final = f"{_VANZELF} {_MELD}"
+_LATER_BEHEER: Final = f"{_VANZELF} bel dan DUO."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,17 @@ class ApiBeeld:
 
 @dataclass(frozen=True, slots=True)
 class StoringBeeld:
-    """So many messages wait for a person for one cause, and what is done about it. Nothing of the persons."""
+    """So many messages wait for a person for one cause, and what is done about it. Nothing of the persons.
+
+    `eigen`: only the beheerder can mend it.
+    """
 
     wat: str
     aantal: int
     waarom: str
     doe: str
     sinds: str
+    eigen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +154,11 @@ def _brp(g: Gezondheid, scope: Scope) -> KetenBeeld:
             tekst = "In de demo antwoordt een nagemaakte BRP."
         return KetenBeeld("BRP", ToestandBeeld("nvt", "Niet aangesloten"), tekst, None, wat)
     if g.brp_stil:
-        later = g.brp_stil == GeenRegister.oorzaak
-        beheer = "Kijk de instellingen en de autorisatie na."
-        niet_later = beheer if scope.rol is Rol.BEHEERDER else "Meld dit bij de beheerder."
-        doe = "Meedoen probeert het vanzelf opnieuw." if later else niet_later
+        beheer = scope.rol is Rol.BEHEERDER
+        if g.brp_stil == GeenRegister.oorzaak:
+            doe = f"{_VANZELF} {'kijk dan de instellingen na.' if beheer else _MELD}"
+        else:
+            doe = "Kijk de instellingen en de autorisatie na." if beheer else "Meld dit bij de beheerder."
         tekst = f"{uitleg(g.brp_stil).waarom} {doe}"
         return KetenBeeld("BRP", ToestandBeeld("te_laat", "Staat stil", vlak=True), tekst, None, wat)
     if not g.brp.code:
@@ -209,6 +216,11 @@ _TAAK_BEHEERDER: Final = {
         for code in ZAAKREGISTRATIE
         if code not in ("zgw_brief_weg", "zgw_besluit_weg", "zgw_onbereikbaar")
     },
+    "zgw_brief_weg": "Dit is een fout van Meedoen. Zoek in het logboek van de worker en meld het aan de maker.",
+    **dict.fromkeys(
+        ("webhook_onbereikbaar", "webhook_antwoord", "webhook_adres_verboden"),
+        "Bel de aanbieder. Bij Aansluitingen staat welk systeem het is en sinds wanneer het misgaat.",
+    ),
     "brp_geen_recht": "Kijk de autorisatie voor de BRP na.",
     "brp_weigert": "Kijk de autorisatie voor de BRP na.",
     "brp_onbegrijpelijk": "Kijk in het logboek van de worker welk antwoord de BRP gaf.",
@@ -226,13 +238,15 @@ def storingen(g: Gezondheid) -> list[StoringBeeld]:
 def _aan_wie(oorzaak: str) -> str:
     if oorzaak.startswith("mail_"):
         return "E-mail aan een inburgeraar"
+    if oorzaak.startswith("webhook_"):
+        return "Melding aan een aanbieder"
     return "Bericht aan de zaakregistratie" if oorzaak in ZAAKREGISTRATIE else "Bericht aan DUO"
 
 
 def _storing(wat: str, wacht: Wacht) -> StoringBeeld:
     doe = _TAAK_BEHEERDER.get(wacht.code, "Een consulent pakt dit op de bladzijde Keten op. Jij hoeft niets te doen.")
     sinds = f"Het oudste is van {moment(wacht.oudste)}." if wacht.oudste else ""
-    return StoringBeeld(wat, wacht.aantal, uitleg(wacht.code).waarom, doe, sinds)
+    return StoringBeeld(wat, wacht.aantal, uitleg(wacht.code).waarom, doe, sinds, wacht.code in _TAAK_BEHEERDER)
 
 
 def rij_balken(g: Gezondheid) -> list[RijBalk]:

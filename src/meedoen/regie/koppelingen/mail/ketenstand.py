@@ -26,7 +26,11 @@ def mail(scope: Scope) -> KetenBeeld:
         laatste = dict(cursor.fetchall())
     goed, mis = laatste.get("verzoek"), laatste.get("verzoek_mis")
     if mis is not None and (goed is None or mis > goed):
-        doe = "Kijk de instellingen MEEDOEN_SMTP na." if beheer else "Duurt het langer dan een dag, meld het dan."
+        doe = (
+            "Kijk de instellingen MEEDOEN_SMTP na."
+            if beheer
+            else "Duurt het langer dan een dag, meld het dan bij de beheerder."
+        )
         tekst = f"De laatste keer mislukte, op {moment(mis)}. Meedoen probeert het vanzelf opnieuw. {doe}"
         link = LinkBeeld("Bekijk wat wacht", "#wacht" if beheer else "#rij")
         return KetenBeeld(naam, ToestandBeeld("te_laat", "Staat stil", vlak=True), tekst, link, wat)

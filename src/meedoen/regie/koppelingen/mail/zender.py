@@ -54,7 +54,7 @@ class MailZender(DossierZender):
             return Uitslag("ingetrokken", "mail_niet_nodig")
         mail = maak(aan=aan, afzender=settings.DEFAULT_FROM_EMAIL, kaart=kaart, bericht_id=verzending.id)
         with verzending.verzoek(STUUR) as verzoek:
-            einde = _stuur(mail)
+            einde = stuur(mail)
             verzoek.klaar(uitkomst=einde.uitkomst, status=einde.status)
         return einde.uitslag
 
@@ -68,7 +68,8 @@ def _lees(v: Verzending) -> tuple[str, Kaart]:
     return mailadres(dossier), Kaart(gemeente.naam, toon_telefoon(gemeente.telefoon), gemeente.adres)
 
 
-def _stuur(mail: EmailMultiAlternatives) -> Einde:
+def stuur(mail: EmailMultiAlternatives) -> Einde:
+    """Give an e-mail to the mail server, and return how that ended; the only way an e-mail leaves Meedoen."""
     # The backend is named here: whatever else Django sends its mail with, this goes over SMTP.
     mail.connection = lijn = get_connection(_SMTP)
     try:

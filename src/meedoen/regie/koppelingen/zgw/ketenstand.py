@@ -32,7 +32,8 @@ def zgw(scope: Scope) -> KetenBeeld:
     goed, mis = _laatste()
     if mis is not None and (goed is None or mis > goed):
         sinds = f"Sinds {moment(goed)} geen antwoord." if goed else "Er kwam nog geen antwoord."
-        tekst = f"{sinds} Niets is kwijt. Meedoen probeert het vanzelf opnieuw."
+        doe = "proef dan de verbinding." if link else "meld het dan bij de beheerder."
+        tekst = f"{sinds} Niets is kwijt. Meedoen probeert het vanzelf opnieuw. Duurt het langer dan een dag, {doe}"
         return KetenBeeld(_NAAM, ToestandBeeld("te_laat", "Staat stil", vlak=True), tekst, link, _WAT)
     if goed is None:
         tekst = "Er is nog niets gestuurd."

@@ -13,6 +13,7 @@ from meedoen.regie.uitvoer.cbs.beschrijving import Beschrijving, Veld
 from meedoen.regie.uitvoer.cbs.bestand import Deel
 from meedoen.regie.uitvoer.cbs.indelen import woord_van
 from meedoen.regie.uitvoer.cbs.kwartaal import uit_code
+from meedoen.regie.uitvoer.cbs.services import NIET_GEMAAKT
 from meedoen.regie.uitvoer.cbs.taken import Staat, Taak
 from meedoen.regie.uitvoer.cbs.vergelijken import Overlap
 from meedoen.regie.uitvoer.models import Opgave, OpgaveRegel
@@ -59,10 +60,31 @@ def strip_van(stukken: Sequence[Opgave]) -> list[StripDeel]:
     ]
 
 
+def stand(stuk: Opgave) -> str:
+    """Return how a file stands in words."""
+    match stuk.staat:
+        case "wacht":
+            return "Wordt gemaakt"
+        case "mislukt":
+            return "Maken is mislukt"
+        case "geleverd" if stuk.geleverd_op is not None:
+            return f"Geleverd op {datums.voluit(stuk.geleverd_op)}"
+    return "Nog niet geleverd"
+
+
 def telling(stuk: Opgave) -> str:
     """Return the counts of one gemeente in words."""
     delen = [f"{stuk.tellingen[code]} {woord}" for code, woord in _KORT.items() if stuk.tellingen.get(code)]
     return ", ".join(delen) or "leeg: geen personen"
+
+
+def voortgang(gelezen: int, te_lezen: int) -> str:
+    """Return how far it is in words, for who waits."""
+    if not gelezen:
+        return "De opgave staat klaar en begint zo."
+    if gelezen >= te_lezen:
+        return "Alle dossiers zijn gelezen. Nu controleert Meedoen het bestand."
+    return f"{gelezen} van de {te_lezen} dossiers zijn gelezen."
 
 
 def bundels(stukken: Iterable[Opgave]) -> list[dict[str, Any]]:
@@ -76,7 +98,8 @@ def bundels(stukken: Iterable[Opgave]) -> list[dict[str, Any]]:
             "stuk": eerste,
             "kwartaal": kwartaalnaam(eerste.kwartaal),
             "gemeenten": gemeentenamen(eerste.gemeenten),
-            "telling": "; ".join(telling(deel) for deel in delen),
+            "stand": stand(eerste),
+            "telling": "" if eerste.staat in NIET_GEMAAKT else "; ".join(telling(deel) for deel in delen),
         })  # fmt: skip
     return uit
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from meedoen.domein.toegang import Scope
-from meedoen.regie.uitvoer.cbs import beeld, kwartaal, queries, services
+from meedoen.regie.uitvoer.cbs import beeld, kwartaal, maken, queries, services
 from meedoen.regie.uitvoer.cbs.bestand import Deel
 from meedoen.regie.uitvoer.opdrachten import schrijf, scope_van
 from meedoen.regie.web.csvbestand import csvregels
@@ -71,7 +71,7 @@ def _maak(scope: Scope, keuze: argparse.Namespace) -> int:
     if over is None:
         raise ValueError("Schrijf het kwartaal als 2026-3.")
     naam = keuze.berichtgever or f"Gemeente {beeld.gemeentenamen(scope.gemeenten[:1])}"
-    bundel_id = services.maak(scope=scope, gemeenten=scope.gemeenten, over=over, berichtgever=naam)
+    bundel_id = maken.maak(scope=scope, gemeenten=scope.gemeenten, over=over, berichtgever=naam)
     stukken = queries.bundel(scope, bundel_id)
     for stuk in stukken:
         print(f"{stuk.gemeente.naam}: {beeld.telling(stuk)}; met een fout: {stuk.tellingen['fout']}")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.db import connection
 from meedoen.domein.toegang import Scope
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import rijen_van
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.uitvoer.cbs import beschrijving, kwartaal, xsd
 from meedoen.regie.uitvoer.cbs.beschrijving import Beschrijving
 from meedoen.regie.uitvoer.cbs.kenmerken import Persoon
@@ -45,20 +46,22 @@ class Vorm(NamedTuple):
         return self.rij is None or not self.rij.xsd
 
 
-def personen(gemeente_id: int) -> Iterator[tuple[UUID, Persoon]]:
-    """Yield everybody of this gemeente under the Wet inburgering 2021, some hundreds at a time."""
-    na: UUID | None = None
-    while True:
-        with connection.cursor() as cursor:
-            cursor.execute(_MENSEN, [gemeente_id, na, na, BLOK])
-            blok = cursor.fetchall()
-        rijen = rijen_van(gemeente_id, [id_ for id_, *_ in blok])
-        for id_, bsn, v_nummer, gesloten_op in blok:
-            feiten = feiten_uit(rijen[id_], gemeente=gemeente_id)
-            yield id_, Persoon(gemeente_id, bsn, v_nummer, gesloten_op, feiten)
-        if len(blok) < BLOK:
-            return
-        na = blok[-1][0]
+def personen(gemeente_id: int, *, na: UUID | None = None) -> list[tuple[UUID, Persoon]]:
+    """Return a block of the people of this gemeente under the Wet inburgering 2021, after `na`; empty: that was all."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MENSEN, [gemeente_id, na, na, BLOK])
+        blok = cursor.fetchall()
+    rijen = rijen_van(gemeente_id, [id_ for id_, *_ in blok])
+    return [
+        (id_, Persoon(gemeente_id, bsn, v_nummer, gesloten_op, feiten_uit(rijen[id_], gemeente=gemeente_id)))
+        for id_, bsn, v_nummer, gesloten_op in blok
+    ]
+
+
+def aantal_personen(gemeente_id: int) -> int:
+    """Return how many people `personen` returns in all."""
+    rijen = Dossier.objects.filter(gemeente_id=gemeente_id, grond="wi2021", samengevoegd_in__isnull=True)
+    return rijen.count()
 
 
 def geleverd(gemeente_id: int) -> Geleverd:

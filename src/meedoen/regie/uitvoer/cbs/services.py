@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Make an opgave, leave out what is faulty, say that it was delivered, throw it away; and choose the layout."""
+"""Ask for an opgave, leave out what is faulty, say that it was delivered, throw it away; and choose the layout."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,17 +14,17 @@ from django.db import connection, transaction
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.logboek.services import log, log_lijst
 from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.uitgaand.services import wek_werker
 from meedoen.regie.uitvoer.cbs import beschrijving, bestand, kwartaal, queries, vergelijken, xsd
 from meedoen.regie.uitvoer.cbs.bestand import Deel
-from meedoen.regie.uitvoer.cbs.kenmerken import KENMERKEN, hoort_in, kenmerken_van
 from meedoen.regie.uitvoer.cbs.kwartaal import Kwartaal
 from meedoen.regie.uitvoer.cbs.queries import Vorm
 from meedoen.regie.uitvoer.cbs.vergelijken import Soort
-from meedoen.regie.uitvoer.models import Bestandsbeschrijving, Opgave, OpgaveRegel
+from meedoen.regie.uitvoer.models import Bestandsbeschrijving, Opgave
 
-BEWAARD: Final = timedelta(days=30)
-"""So long an opgave that was not delivered is kept, with the numbers of people in it."""
-_OBJECT: Final = "opgave CBS"
+NIET_GEMAAKT: Final = ("wacht", "mislukt")
+"""States of an opgave that has no rows: being made, or it could not be made."""
+OBJECT: Final = "opgave CBS"
 _SLOT: Final = 7_402
 """Key of the advisory lock per gemeente: one opgave at a time."""
 
@@ -35,46 +34,30 @@ class Geweigerd(Exception):
 
 
 @transaction.atomic
-def maak(*, scope: Scope, gemeenten: Sequence[int], over: Kwartaal, berichtgever: str) -> UUID:
-    """Make the rows of these gemeenten for one file and hold them against layout and XSD; return the bundel.
+def vraag_aan(*, scope: Scope, gemeenten: Sequence[int], over: Kwartaal, berichtgever: str) -> UUID:
+    """Ask the worker for one file of these gemeenten (`maken.stappen`); return the bundel.
 
     An opgave of these gemeenten that was not delivered makes place. Raise `Geweigerd` outside the scope, for a quarter
     that is not over, or when the gemeenten do not lay out the file alike.
     """
     codes = sorted(set(gemeenten))
-    _ga_aan_de_beurt(scope, codes)
+    ga_aan_de_beurt(scope, codes)
     if over > kwartaal.laatste_voorbij(scope.vandaag):
         raise Geweigerd(f"Het {over.naam} is nog niet voorbij.")
     vorm = _zelfde_vorm(codes, scope.vandaag)
-    for oud in Opgave.objects.filter(gemeente_id__in=codes, staat="klaar"):
+    for oud in Opgave.objects.filter(gemeente_id__in=codes).exclude(staat="geleverd"):
         _eis(scope, oud.gemeenten)
         Opgave.objects.filter(gemeente_id__in=oud.gemeenten, bundel=oud.bundel).delete()
-    kop = {
-        "bundel": nieuw_id(),
-        "gemeenten": codes,
-        "kwartaal": over.code,
-        "berichtgever": berichtgever,
-        "beschrijving": vorm.rij,
-        "gemaakt_op": scope.nu,
-        "gemaakt_dag": scope.vandaag,
-        "door": scope.naam,
-        "medewerker_id": scope.medewerker_id,
-    }
-    delen = [_deel(code, over, vorm, kop) for code in codes]
-    oordeel = bestand.keur(delen, vorm.beschrijving, vorm.xsd)
-    _tel_overlap(delen)
-    for deel in delen:
-        deel.stuk.opmerkingen = oordeel.opmerkingen
-        deel.stuk.afdruk = "" if oordeel.opmerkingen else _afdruk(oordeel.inhoud)
-        deel.stuk.tellingen["fout"] = sum(bool(rij.fouten) for rij in deel.rijen)
-        deel.stuk.save(force_insert=True)
-        OpgaveRegel.objects.bulk_create(deel.rijen, batch_size=1000)
-        code = deel.stuk.gemeente_id
-        log(scope=scope, handeling="maken", object=_OBJECT, gemeente_id=code)
-        log_lijst(
-            scope=scope, handeling="maken", object=_OBJECT, dossiers=((code, rij.dossier_id) for rij in deel.rijen)
-        )
-    return delen[0].stuk.bundel
+    bundel = nieuw_id()
+    for code in codes:
+        Opgave.objects.create(
+            id=nieuw_id(), gemeente_id=code, bundel=bundel, gemeenten=codes, kwartaal=over.code,
+            berichtgever=berichtgever, beschrijving=vorm.rij, gemaakt_op=scope.nu, gemaakt_dag=scope.vandaag,
+            door=scope.naam, medewerker_id=scope.medewerker_id, te_lezen=queries.aantal_personen(code),
+        )  # fmt: skip
+        log(scope=scope, handeling="maken", object=OBJECT, gemeente_id=code)
+    wek_werker()
+    return bundel
 
 
 def _zelfde_vorm(codes: Sequence[int], vandaag: date) -> Vorm:
@@ -85,47 +68,6 @@ def _zelfde_vorm(codes: Sequence[int], vandaag: date) -> Vorm:
             "Maak een opgave per gemeente, of vraag de functioneel beheerder om de beschrijving gelijk te maken."
         )
     return vormen[0]
-
-
-def _deel(code: int, over: Kwartaal, vorm: Vorm, kop: dict[str, Any]) -> Deel:
-    """Read everybody of one gemeente once, and return the rows beside what was delivered before. Saves nothing."""
-    eerder = frozenset(k for k in queries.kwartalen_geleverd([code])[code] if k <= over)
-    gevraagd, kwartalen = vorm.beschrijving.gevraagd, sorted(eerder | {over})
-    nu: dict[tuple[UUID, Kwartaal], dict[str, str]] = {}
-    weg: dict[tuple[UUID, Kwartaal], str] = {}
-    for id_, persoon in queries.personen(code):
-        for k in kwartalen:
-            if hoort_in(persoon, k):
-                nu[id_, k] = kenmerken_van(persoon, k, gevraagd)
-                weg[id_, k] = KENMERKEN["vertrokken_op"].lees(persoon, k)
-    toen = queries.geleverd(code)
-    stuk = Opgave(id=nieuw_id(), gemeente_id=code, **kop)
-    rijen = []
-    for nummer, r in enumerate(vergelijken.regels(nu, toen, kwartaal=over, eerder=eerder), 1):
-        rij = OpgaveRegel(
-            id=nieuw_id(),
-            gemeente_id=code,
-            opgave=stuk,
-            dossier_id=r.dossier_id,
-            nummer=nummer,
-            kwartaal=r.kwartaal.code,
-            soort=r.soort.value,
-            waarden=dict(r.waarden),
-            verschillen=[list(v) for v in r.verschillen],
-            vertrokken_op=weg.get((r.dossier_id, r.kwartaal)) or None,
-        )
-        rij.fouten = bestand.keur_op_beschrijving(rij, vorm.beschrijving)
-        rijen.append(rij)
-    niet_meer = vergelijken.niet_meer((id_ for id_, k in nu if k == over), toen, kwartaal=over)
-    stuk.tellingen = {**Counter(rij.soort for rij in rijen), "niet_meer": niet_meer}
-    return Deel(stuk, rijen)
-
-
-def _tel_overlap(delen: Sequence[Deel]) -> None:
-    dubbel = overlap(delen)
-    for deel in delen:
-        code = deel.stuk.gemeente_id
-        deel.stuk.tellingen["overlap"] = sum(any(p.gemeente_id == code for p in o.plaatsen) for o in dubbel)
 
 
 def overlap(delen: Sequence[Deel]) -> list[vergelijken.Overlap]:
@@ -145,7 +87,7 @@ def laat_fouten_weg(*, scope: Scope, bundel_id: UUID) -> None:
     for stuk in stukken:
         stuk.zonder_fouten = True
         stuk.save(update_fields=["zonder_fouten"])
-        log(scope=scope, handeling="fouten weglaten", object=_OBJECT, gemeente_id=stuk.gemeente_id)
+        log(scope=scope, handeling="fouten weglaten", object=OBJECT, gemeente_id=stuk.gemeente_id)
 
 
 @transaction.atomic
@@ -160,19 +102,21 @@ def geef_bestand(*, scope: Scope, bundel_id: UUID) -> bytes:
     vorm = queries.vorm_van(stukken[0].beschrijving)
     delen = [Deel(stuk, bestand.goede(queries.regels(stuk))) for stuk in stukken]
     inhoud = bestand.maak(delen, vorm.beschrijving)
-    if _afdruk(inhoud) != stukken[0].afdruk:
+    if afdruk(inhoud) != stukken[0].afdruk:
         raise Geweigerd("Dit bestand kan niet meer hetzelfde worden gemaakt. Maak de opgave opnieuw.")
     for deel in delen:
         code = deel.stuk.gemeente_id
-        log(scope=scope, handeling="downloaden", object=_OBJECT, gemeente_id=code)
+        log(scope=scope, handeling="downloaden", object=OBJECT, gemeente_id=code)
         log_lijst(
-            scope=scope, handeling="downloaden", object=_OBJECT, dossiers=((code, rij.dossier_id) for rij in deel.rijen)
+            scope=scope, handeling="downloaden", object=OBJECT, dossiers=((code, rij.dossier_id) for rij in deel.rijen)
         )
     return inhoud
 
 
 def houdt_tegen(stukken: Sequence[Opgave]) -> str:
     """Return why the file may not leave; empty when it may."""
+    if stukken[0].staat in NIET_GEMAAKT:
+        return "Dit bestand is nog niet gemaakt."
     if stukken[0].opmerkingen:
         return "Het bestand past niet bij het XSD. Vraag de functioneel beheerder om de beschrijving na te kijken."
     fouten = sum(stuk.tellingen.get("fout", 0) for stuk in stukken)
@@ -202,23 +146,16 @@ def bevestig(*, scope: Scope, bundel_id: UUID, geleverd_op: date, kenmerk: str) 
         stuk.staat, stuk.geleverd_op, stuk.bevestigd_op = "geleverd", geleverd_op, scope.nu
         stuk.geleverd_door, stuk.kenmerk = scope.naam, kenmerk
         stuk.save(update_fields=["staat", "geleverd_op", "bevestigd_op", "geleverd_door", "kenmerk"])
-        log(scope=scope, handeling="leveren", object=_OBJECT, gemeente_id=stuk.gemeente_id)
+        log(scope=scope, handeling="leveren", object=OBJECT, gemeente_id=stuk.gemeente_id)
 
 
 @transaction.atomic
 def gooi_weg(*, scope: Scope, bundel_id: UUID) -> None:
-    """Remove an opgave that was not delivered, with its rows."""
-    stukken = _pak(scope, bundel_id)
+    """Remove an opgave that was not delivered, with its rows; one that is being made stops."""
+    stukken = _pak(scope, bundel_id, ook=NIET_GEMAAKT)
     for stuk in stukken:
-        log(scope=scope, handeling="weggooien", object=_OBJECT, gemeente_id=stuk.gemeente_id)
+        log(scope=scope, handeling="weggooien", object=OBJECT, gemeente_id=stuk.gemeente_id)
     Opgave.objects.filter(gemeente_id__in=[s.gemeente_id for s in stukken], bundel=bundel_id).delete()
-
-
-def werk(*, nu: datetime, lease: timedelta) -> bool:
-    """Wipe drafts older than `BEWAARD`, of all gemeenten; for the worker. True when there was something."""
-    with connection.cursor() as cursor:
-        cursor.execute("select meedoen.wis_opgaven(%s::timestamptz)", [nu - BEWAARD])
-        return bool(cursor.fetchone()[0])
 
 
 @transaction.atomic
@@ -252,7 +189,8 @@ def stel_beschrijving_in(
     return rij
 
 
-def _afdruk(inhoud: bytes) -> str:
+def afdruk(inhoud: bytes) -> str:
+    """Return what tells two files apart."""
     return hashlib.sha256(inhoud).hexdigest()
 
 
@@ -265,16 +203,18 @@ def _alle(scope: Scope, bundel_id: UUID) -> list[Opgave]:
     return stukken
 
 
-def _pak(scope: Scope, bundel_id: UUID) -> list[Opgave]:
-    """Take a turn, and return all parts of a file that is not delivered yet."""
-    _ga_aan_de_beurt(scope, sorted(_alle(scope, bundel_id)[0].gemeenten))
+def _pak(scope: Scope, bundel_id: UUID, *, ook: Collection[str] = ()) -> list[Opgave]:
+    """Take a turn, and return all parts of a file that is not delivered yet. `ook`: other states that will do."""
+    ga_aan_de_beurt(scope, sorted(_alle(scope, bundel_id)[0].gemeenten))
     stukken = _alle(scope, bundel_id)
-    if stukken[0].staat != "klaar":
+    if stukken[0].staat in NIET_GEMAAKT and stukken[0].staat not in ook:
+        raise Geweigerd(houdt_tegen(stukken))
+    if stukken[0].staat == "geleverd":
         raise Geweigerd(f"{stukken[0].geleverd_door} heeft al vastgelegd dat dit bestand is geleverd.")
     return stukken
 
 
-def _ga_aan_de_beurt(scope: Scope, codes: Sequence[int]) -> None:
+def ga_aan_de_beurt(scope: Scope, codes: Sequence[int]) -> None:
     """Refuse who may not, and wait until nobody else works on an opgave of these gemeenten."""
     _eis(scope, codes)
     with connection.cursor() as cursor:

@@ -39,7 +39,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         over = kwartaal.uit_code(form.cleaned_data["kwartaal"])
         assert over is not None  # a choice of the form
         try:
-            bundel_id = services.maak(
+            bundel_id = services.vraag_aan(
                 scope=scope, gemeenten=form.cleaned_data["gemeenten"], over=over,
                 berichtgever=form.cleaned_data["berichtgever"],
             )  # fmt: skip
@@ -103,6 +103,8 @@ def opgave(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     """Show one file: counts, faults, differences with what was delivered before, and who stands double."""
     scope = scope_van(request, Handeling.CBS_OPGAVE_DOEN)
     stukken = _vind(scope, bundel_id)
+    if stukken[0].staat in services.NIET_GEMAAKT:
+        return _wordt_gemaakt(request, stukken)
     delen = [Deel(stuk, queries.regels(stuk)) for stuk in stukken]
     alle = [rij for deel in delen for rij in deel.rijen]
     fouten = [rij for rij in alle if rij.fouten]
@@ -136,11 +138,26 @@ def opgave(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     return render(request, "uitvoer/cbs_opgave.html", inhoud)
 
 
+def _wordt_gemaakt(request: HttpRequest, stukken: list[Opgave]) -> HttpResponse:
+    """Show how far the worker is, or that it did not work."""
+    eerste, naam = stukken[0], beeld.kwartaalnaam(stukken[0].kwartaal)
+    gelezen, te_lezen = (sum(getattr(stuk, veld) for stuk in stukken) for veld in ("gelezen", "te_lezen"))
+    inhoud = {
+        "stuk": eerste,
+        "kwartaal": naam,
+        "kruimels": (*_KRUIMELS, LinkBeeld(naam)),
+        "mislukt": eerste.staat == "mislukt",
+        "voortgang": beeld.voortgang(gelezen, te_lezen),
+        "aandeel": min(gelezen / te_lezen, 1.0) if te_lezen else 0.0,
+    }
+    return render(request, "uitvoer/cbs_bezig.html", inhoud)
+
+
 @require_GET
 def bestand(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     """Give the XML that was held against the XSD."""
     scope = scope_van(request, Handeling.CBS_OPGAVE_DOEN)
-    stukken = _vind(scope, bundel_id)
+    stukken = _gemaakt(scope, bundel_id)
     try:
         inhoud = services.geef_bestand(scope=scope, bundel_id=bundel_id)
     except services.Geweigerd as fout:
@@ -153,7 +170,7 @@ def bestand(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
 def verslag(request: HttpRequest, bundel_id: UUID) -> StreamingHttpResponse:
     """Give the report for a spreadsheet: rows, faults, differences, and who stands double."""
     scope = scope_van(request, Handeling.CBS_OPGAVE_DOEN)
-    stukken = _vind(scope, bundel_id)
+    stukken = _gemaakt(scope, bundel_id)
     delen = [Deel(stuk, queries.regels(stuk)) for stuk in stukken]
     paren = [(rij.gemeente_id, rij.dossier_id) for deel in delen for rij in deel.rijen]
     namen = queries.namen(scope.gemeenten, list({id_ for _, id_ in paren}))
@@ -167,7 +184,7 @@ def verslag(request: HttpRequest, bundel_id: UUID) -> StreamingHttpResponse:
 def zonder_fouten(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     """Ask once, then leave the rows with a fault out of this file."""
     scope = scope_van(request, Handeling.CBS_OPGAVE_DOEN)
-    stukken = _vind(scope, bundel_id)
+    stukken = _gemaakt(scope, bundel_id)
     aantal = sum(stuk.tellingen.get("fout", 0) for stuk in stukken)
     if request.method == "POST":
         return _doe(request, bundel_id, "De regels met een fout blijven weg.", services.laat_fouten_weg, scope=scope)
@@ -185,7 +202,7 @@ def zonder_fouten(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
 def geleverd(request: HttpRequest, bundel_id: UUID) -> HttpResponse:
     """Lay down that CBS has it."""
     scope = scope_van(request, Handeling.CBS_OPGAVE_DOEN)
-    eerste = _vind(scope, bundel_id)[0]
+    eerste = _gemaakt(scope, bundel_id)[0]
     form = GeleverdForm(
         request.POST or None, vanaf=eerste.gemaakt_dag, vandaag=scope.vandaag, initial={"geleverd_op": scope.vandaag}
     )
@@ -240,5 +257,12 @@ def _doe(
 def _vind(scope: Scope, bundel_id: UUID) -> list[Opgave]:
     stukken = queries.bundel(scope, bundel_id)
     if not stukken:
+        raise Http404
+    return stukken
+
+
+def _gemaakt(scope: Scope, bundel_id: UUID) -> list[Opgave]:
+    stukken = _vind(scope, bundel_id)
+    if stukken[0].staat in services.NIET_GEMAAKT:
         raise Http404
     return stukken

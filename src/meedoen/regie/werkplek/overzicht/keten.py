@@ -26,6 +26,10 @@ def stand(
     laatste = _laatste(keten)
     klein = ", ".join(deel for deel in (duo.toelichting, laatste) if deel)
     link = LinkBeeld("Gesprek met DUO", f"/dossiers/{dossier.id}/keten")
+    if keten.verschillen:
+        # Whatever else there is to say of DUO: the way to what differs stands here.
+        aantal = "1 verschil" if keten.verschillen == 1 else f"{keten.verschillen} verschillen"
+        link = LinkBeeld(f"Bekijk {aantal} met DUO", f"/dossiers/{dossier.id}/keten#verschil")
     return (replace(duo, toelichting=klein, link=link), _brp(feiten), _coa(feiten))
 
 
@@ -49,6 +53,8 @@ def _duo(feiten: DossierFeiten, keten: Ketenstand, *, verschil: bool) -> KetenBe
         return _beeld("DUO", "let_op", "Andere datum", "over het einde van de termijn")
     if feiten.verschil_ss139 is not None and not feiten.beeindigd:
         return _beeld("DUO", "let_op", "Andere datum", "over het begin van de tien weken")
+    if keten.verschillen:
+        return _beeld("DUO", "let_op", "Verschil", "DUO weet iets anders dan wij")
     if pip is not None and pip.duo is None and not feiten.beeindigd:
         return _beeld("DUO", "wacht", "Wacht op antwoord", f"plan verstuurd op {datums.voluit(pip.vastgesteld_op)}")
     if keten.wacht:

@@ -114,7 +114,9 @@ select
   from koppelingen_inkomend i, hier where i.gemeente_id = hier.g and i.dossier_id = hier.d),
  (select jsonb_agg(jsonb_build_array(u.staat, coalesce(u.afgehandeld_op, u.gelegd_op)))
   from uitgaand_bericht u, hier
-  where u.gemeente_id = hier.g and u.dossier_id = hier.d and starts_with(u.soort, 'duo.'))
+  where u.gemeente_id = hier.g and u.dossier_id = hier.d and starts_with(u.soort, 'duo.')),
+ (select count(*) from koppelingen_verschil v, hier
+  where v.gemeente_id = hier.g and v.dossier_id = hier.d and v.opgelost_op is null)
 """
 
 
@@ -122,8 +124,8 @@ def lees_rondom(scope: Scope, dossier: Dossier, *, gebeurtenissen: int) -> Rondo
     """Return policy, people, household, tasks, the newest rows of the tijdlijn and the exchange, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(_RONDOM, [dossier.gemeente_id, dossier.id, scope.vandaag, _NIET_TONEN, gebeurtenissen])
-        rij = cursor.fetchone()
-    beleid, betrokkenen, gezin, taken, rijen, meldingen, berichten = (_lijst(deel) for deel in rij or [None] * 7)
+        *delen, verschillen = cursor.fetchone()
+    beleid, betrokkenen, gezin, taken, rijen, meldingen, berichten = (_lijst(deel) for deel in delen)
     return Rondom(
         _beleid(beleid),
         [_betrokkene(deel) for deel in betrokkenen],
@@ -131,7 +133,7 @@ def lees_rondom(scope: Scope, dossier: Dossier, *, gebeurtenissen: int) -> Rondo
         [_taak(dossier, deel) for deel in taken],
         [_gebeurtenis(deel) for deel in rijen],
         frozenset(UUID(deel[0]) for deel in rijen if deel[13]) | _meegenomen(rijen),
-        _keten(meldingen, berichten),
+        _keten(meldingen, berichten, verschillen),
     )
 
 
@@ -157,8 +159,7 @@ def _beleid(keuzes: Sequence[Sequence[Any]]) -> Beleid:
     return replace(BELEID, **eigen) if eigen else BELEID
 
 
-def _keten(meldingen: Sequence[Sequence[str]], berichten: Sequence[Sequence[str]]) -> Ketenstand:
-    """What `koppelingen.queries.stand_van` tells, from rows that came along; the clocks tell of a difference."""
+def _keten(meldingen: Sequence[Sequence[str]], berichten: Sequence[Sequence[str]], verschillen: int) -> Ketenstand:
     momenten = [datetime.fromisoformat(op) for _, op in (*meldingen, *berichten)]
     wacht = sum(staat in (*OPEN_IN, "wacht_op_bsn") for staat, _ in meldingen)
     voor_mens = sum(staat in VOOR_MENS_IN for staat, _ in meldingen)
@@ -166,7 +167,7 @@ def _keten(meldingen: Sequence[Sequence[str]], berichten: Sequence[Sequence[str]
         max(momenten, default=None),
         wacht + sum(staat in OPEN_UIT for staat, _ in berichten),
         voor_mens + sum(staat in VOOR_MENS_UIT for staat, _ in berichten),
-        "",
+        verschillen,
     )
 
 

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
@@ -24,7 +24,8 @@ from meedoen.regie.uitvoer.cbs.queries import open_taken
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, MeldingBeeld, RijBeeld, StripDeel
 from meedoen.regie.werkplek import queries as werk
-from meedoen.regie.werkplek.vandaag import paneel
+from meedoen.regie.werkplek.vandaag import beheer, paneel
+from meedoen.regie.werkplek.vandaag.groep import Groep
 from meedoen.regie.werkplek.vandaag.indeling import Indeling, Werkdag, deel_in, werkdag
 from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij, uuid_of_niets
 
@@ -34,23 +35,11 @@ PER_MENS = 5
 _GROEPEN = ("vandaag", "week", "later", "wacht")
 
 
-@dataclass(frozen=True, slots=True)
-class Groep:
-    """A heading with its rows. `aantal` counts all of them; `rest` leads to those that are not drawn."""
-
-    sleutel: str
-    kop: str
-    klein: str
-    aantal: int
-    rijen: tuple[RijBeeld, ...]
-    rest: LinkBeeld | None = None
-
-
 def begin(request: HttpRequest) -> HttpResponse:
     """Show the first page of this role."""
     scope: Scope = request.scope  # type: ignore[attr-defined]
     if scope.rol is Rol.BEHEERDER:
-        return redirect("/beheer/medewerkers")
+        return render(request, "werkplek/vandaag.html", beheer.pagina(scope, lead=f"{_dag(scope.vandaag)}."))
     return vandaag(request)
 
 
@@ -218,11 +207,14 @@ def _laat_woord(aantal: int) -> str:
 
 
 def _lead(w: Werkdag) -> str:
-    nu = datums.voluit_met_dag(w.vandaag)
-    begin_ = nu[:1].upper() + nu[1:]
     if not w.vrij:
-        return f"{begin_}. Wat de wet vraagt, staat bovenaan."
-    return f"{begin_} is geen werkdag. Dit is de lijst voor {datums.voluit_met_dag(w.dag)}."
+        return f"{_dag(w.vandaag)}. Wat de wet vraagt, staat bovenaan."
+    return f"{_dag(w.vandaag)} is geen werkdag. Dit is de lijst voor {datums.voluit_met_dag(w.dag)}."
+
+
+def _dag(dag: date) -> str:
+    nu = datums.voluit_met_dag(dag)
+    return nu[:1].upper() + nu[1:]
 
 
 def _leeg_eigen(nieuw: int) -> LeegBeeld:
