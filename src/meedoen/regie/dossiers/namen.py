@@ -59,3 +59,17 @@ def sorteernaam(voornamen: str, achternaam: str) -> str:
 def zoeknaam(voornamen: str, achternaam: str) -> str:
     """Return the text that typo search compares: everything, flat; at most 200 characters."""
     return plat(volle_naam(voornamen, achternaam))[:200]
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_EERSTE_TEKEN, _ALFABETTEN = 0x4E00, 800
+
+
+def eigen_letters(gemeente: int, zoeknaam: str) -> str:
+    """Return `zoeknaam` with the letters a-z in an alphabet of this gemeente, made of Chinese characters.
+
+    A gemeente so has trigrams of its own, and an index on them never reads another's (docs/besluiten/0021). Two
+    gemeenten can share an alphabet: there are 800, as many as fit in the main block of those characters.
+    """
+    eerste = _EERSTE_TEKEN + gemeente % _ALFABETTEN * len(_LETTERS)
+    return zoeknaam.translate({ord(letter): eerste + plek for plek, letter in enumerate(_LETTERS)})

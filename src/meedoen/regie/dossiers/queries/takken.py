@@ -3,15 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 
-def takken(tak: str, gemeenten: Sequence[int]) -> tuple[str, dict[str, int]]:
+def takken(
+    tak: str, gemeenten: Sequence[int], eigen: Callable[[int], str] | None = None
+) -> tuple[str, dict[str, int | str]]:
     """Return `tak` once per gemeente, joined by "union all", and the values of the parameters in it.
 
-    `tak`: a select between brackets, with `{g}` where the gemeente stands. The codes are parameters and not text, so
-    that all gemeenten of the country share the statements that a connection keeps prepared.
+    `tak`: a select between brackets, with `{g}` where the gemeente stands, and `{eigen}` where what `eigen` gives for
+    it does. All are parameters and not text, so that all gemeenten of the country share the statements that a
+    connection keeps prepared.
     """
-    namen = [f"g{nummer}" for nummer in range(len(gemeenten))]
-    sql = " union all ".join(tak.replace("{g}", f"%({naam})s::int") for naam in namen)
-    return sql, dict(zip(namen, gemeenten, strict=True))
+    delen, waarden = [], dict[str, int | str]()
+    for nummer, gemeente in enumerate(gemeenten):
+        delen.append(tak.replace("{g}", f"%(g{nummer})s::int").replace("{eigen}", f"%(e{nummer})s::text"))
+        waarden[f"g{nummer}"] = gemeente
+        if eigen is not None:
+            waarden[f"e{nummer}"] = eigen(gemeente)
+    return " union all ".join(delen), waarden

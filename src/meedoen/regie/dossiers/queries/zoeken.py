@@ -14,7 +14,7 @@ from django.db import connection
 from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.namen import plat
+from meedoen.regie.dossiers.namen import eigen_letters, plat
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.takken import takken
 from meedoen.regie.web import datums
@@ -62,7 +62,7 @@ _OP_VELD = """(select d.gemeente_id, d.id, 1::real as rang from dossiers_dossier
 # Similarity of the whole name keeps the right person in the top for every typo, and is the cheaper one.
 _OP_NAAM = """(select d.gemeente_id, d.id, similarity(d.zoeknaam, %(waarde)s::text) as rang
   from dossiers_dossier d
-  where d.gemeente_id = {g} and d.zoeknaam %% %(waarde)s::text and d.samengevoegd_in is null
+  where d.gemeente_id = {g} and d.zoekletters %% {eigen} and d.samengevoegd_in is null
   order by rang desc, d.sorteernaam, d.id limit 20)"""
 # One name out of a row of names: the word that fits best counts. Twice the work, so only when it is needed.
 # The functions and not their operators: those carry a threshold that misses one wrong letter in a short name, and
@@ -92,16 +92,18 @@ def zoek(scope: Scope, tekst: str) -> list[Treffer]:
     naam = plat(tekst)
     if len(naam) < 2 or naam.isdigit():
         return []
-    gevonden = _voer_uit(scope, _OP_NAAM, naam, "naam")
+    gevonden = _voer_uit(scope, _OP_NAAM, naam, "naam", lambda gemeente: eigen_letters(gemeente, naam))
     if gevonden and gevonden[0].rang >= _ZEKER:
         return gevonden
     return _voer_uit(scope, _OP_WOORD, naam, "naam")
 
 
-def _voer_uit(scope: Scope, tak: str, waarde: str | date, soort: str) -> list[Treffer]:
+def _voer_uit(
+    scope: Scope, tak: str, waarde: str | date, soort: str, eigen: Callable[[int], str] | None = None
+) -> list[Treffer]:
     if not scope.gemeenten:
         return []
-    blad, codes = takken(tak, scope.gemeenten)
+    blad, codes = takken(tak, scope.gemeenten, eigen)
     sql = f"with blad as (select * from ({blad}) t order by rang desc limit {HOOGSTENS}) {_KOLOMMEN}"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, {"waarde": waarde, **codes})

@@ -37,7 +37,7 @@ grant execute on function meedoen.leen_dagmail(timestamptz, date, timestamptz) t
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("organisaties", "0007_aansluitingen_toegang")]
+    dependencies: ClassVar = [("organisaties", "0008_verbruik")]
 
     operations: ClassVar = [
         migrations.AddField("account", "dagmail_na", models.DateTimeField(null=True)),
