@@ -14,6 +14,7 @@ from meedoen.domein.taken import VAN_KLOKKEN
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.klokkenronde import lezen, schrijven, stand
 from meedoen.regie.dossiers.klokkenronde.verschil import Maatstaf, Oorzaak, Verschil, Wat, kort, wat_verschilt
+from meedoen.regie.dossiers.services.projecties import zet_klokken
 from meedoen.regie.dossiers.uitleg import afdruk, klokvelden
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.toegang import met_scope
@@ -134,7 +135,7 @@ def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Veld
         for soort, velden in per_soort.items()
         if oud[id_].get(soort) != velden
     ]
-    schrijven.schrijf(gemeente_id, rijen)
+    zet_klokken(gemeente_id, rijen)
     schrijven.wis(gemeente_id, [(id_, soort) for id_, was in oud.items() for soort in was.keys() - lezen.SOORTEN])
 
 

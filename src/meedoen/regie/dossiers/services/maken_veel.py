@@ -12,10 +12,10 @@ from django.db import transaction
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.feiten import beleid, rijen_van
+from meedoen.regie.dossiers.feiten import rijen_van
 from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Identificatie, Verblijf
 from meedoen.regie.dossiers.services.fouten import DubbelDossier
-from meedoen.regie.dossiers.services.herberekenen import pas_toe
+from meedoen.regie.dossiers.services.herberekenen import Stuk, pas_toe
 from meedoen.regie.dossiers.services.maken import (
     ga_aan_de_beurt,
     lees_nummers,
@@ -100,11 +100,8 @@ def _leg_vast(
         rijen += maak_rijen(scope, dossier, [Feit(gemaakt, scope.vandaag, bron), *mens.feiten], None)
     Gebeurtenis.objects.bulk_create(rijen, batch_size=1000)
     alle = rijen_van(gemeente_id, [dossier.id for dossier in dossiers])
-    regels = beleid(gemeente_id, scope.vandaag)
-    for dossier in dossiers:
-        eigen = alle[dossier.id]
-        verloop = speel_af(eigen, gemeente=gemeente_id)
-        pas_toe(scope=scope, dossier=dossier, rijen=eigen, verloop=verloop, beleid=regels)
+    stukken = [Stuk(d, alle[d.id], speel_af(alle[d.id], gemeente=gemeente_id)) for d in dossiers]
+    pas_toe(scope=scope, stukken=stukken)
     log(
         scope=scope,
         handeling="vastleggen",

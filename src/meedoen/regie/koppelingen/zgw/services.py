@@ -38,9 +38,7 @@ def stel_in(*, scope: Scope, gemeente_id: int, gegevens: Mapping[str, Any]) -> N
     typen = {plek.sleutel: gegevens[plek.sleutel] for plek in TYPEPLEKKEN if gegevens[plek.sleutel]}
     with connection.cursor() as cursor:
         cursor.execute(_SLOT, [gemeente_id])
-    Aansluiting.objects.update_or_create(
-        gemeente_id=gemeente_id, defaults={**velden, "typen": typen, "alles": True}
-    )
+    Aansluiting.objects.update_or_create(gemeente_id=gemeente_id, defaults={**velden, "typen": typen, "alles": True})
     if gegevens["geheim"]:
         with connection.cursor() as cursor:
             cursor.execute(_ZET_GEHEIM, [gemeente_id, gegevens["geheim"], gegevens["geheim"]])

@@ -69,7 +69,7 @@ class _Pakket:
     def lees(self, naam: str, begin: Callable[[str, dict[str, str]], None], **meer: Callable[..., None]) -> None:
         """Parse one part; `begin` gets each element, `meer` may hold `einde` and `tekst`."""
         lezer, diepte = expat.ParserCreate(), 0
-        bij_einde = meer.get("einde", lambda merk: None)
+        bij_einde = meer.get("einde", _niets)
 
         def open_(merk: str, eig: dict[str, str]) -> None:
             nonlocal diepte
@@ -97,6 +97,10 @@ class _Pakket:
             if gevoerd - lezer.CurrentByteIndex > _HOOGSTENS_MERK:
                 raise BestandGeweigerd(_TE_GROOT)
         lezer.Parse(b"", True)
+
+
+def _niets(_: str) -> None:
+    """Do nothing where an element ends."""
 
 
 def _geen_doctype(*_: object) -> None:
