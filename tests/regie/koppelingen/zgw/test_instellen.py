@@ -230,6 +230,9 @@ def test_first_the_zaaktype_and_then_the_types_that_belong_to_it(ingelogd: Any, 
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 422 and "Vul dit in, of zet de zaakregistratie uit." in tekst
     assert len(keuzes(tekst, "statustype_plan")) == 8
+    # What is wrong with a type is seen, also before there is a zaaktype.
+    antwoord = client.post(PAD, invoer(zgw, **{**leeg, "aan": None, "met_bsn": "on"}))
+    assert antwoord.status_code == 422 and "Vul het roltype in" in antwoord.content.decode()
     assert client.post(PAD, invoer(zgw, **{**leeg, "aan": None, "zaaktype": zgw.typen["zaaktype"]})).status_code == 302
     assert len(keuzes(client.get(PAD).content.decode(), "statustype_plan")) == 8
 

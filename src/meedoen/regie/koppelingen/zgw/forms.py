@@ -100,16 +100,19 @@ class ZgwForm(Formulier):
             self._eis_alles()
 
     def bied_aan(self, aanbod: Aanbod) -> None:
-        """Let the beheerder choose the types from the catalogue; those of which no zaaktype is chosen yet stay hidden.
+        """Let the beheerder choose the types from the catalogue; while no zaaktype is chosen, the others stay hidden.
 
-        What was kept and is not offered stays in the list, with a word about that.
+        What was kept and is not offered stays in the list, with a word about that; what is wrong is never hidden.
         """
         self._kiest = True
+        mis = self.errors.as_data()
+        eerst_zaaktype = not self["zaaktype"].value()
         for plek in TYPEPLEKKEN:
             veld = self.fields[plek.sleutel]
             if plek.soort not in aanbod:
-                veld.widget = forms.HiddenInput()
-                self.errors.pop(plek.sleutel, None)
+                if eerst_zaaktype and all(fout.code == "required" for fout in mis.get(plek.sleutel, ())):
+                    veld.widget = forms.HiddenInput()
+                    self.errors.pop(plek.sleutel, None)
                 continue
             keuzes = aanbod[plek.soort]
             nu = str(self[plek.sleutel].value() or "")
