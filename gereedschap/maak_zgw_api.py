@@ -38,7 +38,8 @@ OPERATIES = {
     ),
     "catalogi": (
         "zaaktype_retrieve", "statustype_retrieve", "resultaattype_retrieve", "besluittype_retrieve",
-        "informatieobjecttype_retrieve", "roltype_retrieve",
+        "informatieobjecttype_retrieve", "roltype_retrieve", "zaaktype_list", "statustype_list", "resultaattype_list",
+        "besluittype_list", "informatieobjecttype_list", "roltype_list",
     ),
 }  # fmt: skip
 _HOUD = ("type", "format", "enum", "minLength", "maxLength", "nullable")

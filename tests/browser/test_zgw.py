@@ -2,6 +2,7 @@
 """The registration of zaken in a real browser: set up, tried, and at work, against the test server of ZGW."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -53,7 +54,12 @@ def test_de_beheerder_sluit_de_zaakregistratie_aan(tab: Tab, opstelling: Opstell
         page.locator(f"input[name={naam}]").fill(url)
     page.get_by_role("button", name="Bewaren").click()
     expect(page.get_by_text("Proef nu de verbinding.")).to_be_visible()
+    # From now on the types come from the catalogue.
+    expect(page.get_by_label("Statustype: brede intake").locator("option:checked")).to_have_text("intake")
     bladzijde.keur("zgw-instellen", axe_bij=(1440, 390))
+    page.get_by_role("link", name="Typ de adressen van de types zelf").click()
+    expect(page.get_by_label("Statustype: brede intake")).to_have_value(re.compile("/statustypen/"))
+    page.get_by_role("link", name="Kies de types uit de catalogus").click()
     page.get_by_role("button", name="Proef de verbinding").click()
     expect(page.get_by_text("Alles is in orde.")).to_be_visible()
     bladzijde.keur("zgw-proef", axe_bij=(1440, 390))

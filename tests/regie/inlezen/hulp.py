@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from xml.sax.saxutils import escape
 
 from meedoen.regie.inlezen.velden import VELDEN
@@ -91,3 +91,28 @@ def als_xlsx(cellen: Sequence[Sequence[str]], **delen: str) -> bytes:
         for naam, tekst in inhoud.items():
             zip_.writestr(naam, tekst)
     return uit.getvalue()
+
+
+def _bom(deel: str, inhoud: str) -> bytes:
+    return als_xlsx([["Naam"], ["x"]], **{deel: inhoud})
+
+
+def _veel_kenmerken() -> str:
+    return " ".join(f'a{nummer}=""' for nummer in range(900_000))
+
+
+_BLAD, _WOORDEN = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+BOMMEN: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "spaties": ("a.xlsx", lambda: _bom(_WOORDEN, f"<sst>{' ' * 60_000_000}</sst>"), "te groot"),
+    "rijen": ("a.xlsx", lambda: _bom(_BLAD, f"<worksheet>{'<row/>' * 4_000_000}</worksheet>"), "te groot"),
+    "woorden": ("a.xlsx", lambda: _bom(_WOORDEN, f"<sst>{'<si/>' * 5_000_000}</sst>"), "te groot"),
+    "toren": ("a.xlsx", lambda: _bom(_BLAD, "<a>" * 9_000_000), "te groot"),
+    "eindeloos merk": ("a.xlsx", lambda: _bom(_BLAD, f"<a {_veel_kenmerken()}/>"), "te groot"),
+    "bladen": ("a.xlsx", lambda: _bom("xl/workbook.xml", f"<workbook>{'<sheet/>' * 3_000_000}</workbook>"), "te groot"),
+    "een cel": ("a.xlsx", lambda: _bom(_BLAD, f"<row><c><t>{'x' * 25_000_000}</t></c></row>"), "2000 tekens"),
+    "csv, een miljoen rijen": ("a.csv", lambda: b"a;b\n" + b"1;2\n" * 1_000_000, "meer dan 2500 rijen"),
+    "csv, lege regels": ("a.csv", lambda: b"a;b\n" + b"\n" * 4_900_000, "alleen een kopregel"),
+    "csv, een rij": ("a.csv", lambda: b"a;b\n" + b"x;" * 2_400_000, "100 kolommen"),
+    "csv, een cel": ("a.csv", lambda: b"a;b\n" + b"x" * 4_900_000, "2000 tekens"),
+}  # fmt: skip
+"""Files of less than 5 MB that want much more once they are read: name, what makes them, words of the refusal."""

@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A file of a stranger: what is read, and what is refused in words before anything is done with it."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
 from meedoen.regie.web.rekenblad import HOOGSTENS_RIJEN, BestandGeweigerd, lees_bestand
-from tests.regie.inlezen.hulp import KOP, als_csv, als_xlsx, profiel
+from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_KOLOMMEN
+from meedoen.regie.web.rekenblad.schrijven import schrijf_xlsx
+from tests.regie.inlezen.hulp import BOMMEN, KOP, als_csv, als_xlsx, profiel
 
 
 @pytest.mark.parametrize("teken", [";", ",", "\t"])
@@ -102,11 +109,38 @@ def test_printer_settings_are_no_macro() -> None:
     assert lees_bestand("a.xlsx", bestand).kop == ("Naam",)
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked_whole() -> None:
-    bom = als_xlsx([["Naam"], ["x"]], **{"xl/sharedStrings.xml": "<sst>" + " " * 60_000_000 + "</sst>"})
-    assert len(bom) < 100_000
-    with pytest.raises(BestandGeweigerd, match="te groot"):
-        lees_bestand("a.xlsx", bom)
+_LEES_MET_WEINIG = """
+import resource, sys
+from pathlib import Path
+from meedoen.regie.web.rekenblad import BestandGeweigerd, lees_bestand
+inhoud = Path(sys.argv[2]).read_bytes()
+in_gebruik = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (in_gebruik + 160_000_000,) * 2)
+resource.setrlimit(resource.RLIMIT_CPU, (8, 8))
+try:
+    lees_bestand(sys.argv[1], inhoud)
+except BestandGeweigerd as fout:
+    print(fout)
+"""
+
+
+@pytest.mark.parametrize("bom", BOMMEN)
+def test_a_bomb_is_refused_with_little_memory_and_time(bom: str, tmp_path: Path) -> None:
+    naam, maak, woorden = BOMMEN[bom]
+    bestand = tmp_path / "bom"
+    bestand.write_bytes(maak())
+    assert bestand.stat().st_size < HOOGSTENS_BYTES
+    klaar = subprocess.run(
+        [sys.executable, "-c", _LEES_MET_WEINIG, naam, str(bestand)], capture_output=True, text=True, check=False
+    )
+    assert klaar.returncode == 0, klaar.stderr[-500:]
+    assert woorden in klaar.stdout
+
+
+def test_the_largest_list_is_no_bomb() -> None:
+    rij = [f"waarde {kolom}" for kolom in range(HOOGSTENS_KOLOMMEN)]
+    tabel = lees_bestand("a.xlsx", schrijf_xlsx([rij] * (HOOGSTENS_RIJEN + 1)))
+    assert (len(tabel.rijen), len(tabel.kop)) == (HOOGSTENS_RIJEN, HOOGSTENS_KOLOMMEN)
 
 
 def test_entities_are_refused() -> None:

@@ -56,7 +56,7 @@ def _veeg() -> None:
         super_.execute("set session_replication_role = replica")
         tabellen = super_.execute(
             "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'gemeente_id' "
-            "where c.relkind = 'r' and c.relname ~ '^(dossiers|koppelingen|uitgaand|logboek)_'"
+            "where c.relkind = 'r' and c.relname ~ '^(besluiten|dossiers|koppelingen|uitgaand|logboek)_'"
         ).fetchall()
         for (tabel,) in tabellen:
             super_.execute(f"delete from {tabel} where gemeente_id = %s", [SOEST])

@@ -22,6 +22,7 @@ from meedoen.regie.uitvoer.cbs import maken, opdracht, xsd
 from meedoen.regie.uitvoer.cbs.beschrijving import voorbeeld
 from meedoen.regie.uitvoer.cbs.forms import OpgaveForm
 from meedoen.regie.uitvoer.models import Opgave
+from meedoen.regie.web.rekenblad.schrijven import schrijf_xlsx
 from meedoen.regie.web.templatetags.meedoen import veld
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEA, BEHEER, KARIN, NU, SANNE, SOEST, SOFIE
@@ -180,6 +181,11 @@ def test_the_beheerder_brings_layout_and_xsd_and_sees_only_counts(ingelogd: Inlo
         (b"x" * 300_000, b"", "groter dan 200 kB"),
         (b"", b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "DOCTYPE"),
         (b"", b"<a/>", "maar geen XSD"),
+        (b"", b"<a>" * 300_000, "in elkaar"),
+        (b"", b"<a/>" * 300_000, "groter dan 1000 kB"),
+        (b"", schrijf_xlsx([["a"]]), "geen geldige XML"),
+        (b"", b"a;b\n" + b"1;2\n" * 200_000, "geen geldige XML"),
+        (schrijf_xlsx([["a"]]), b"", "geen geldige JSON"),
         (b"", xsd.xsd_van(voorbeeld()).replace(b"xs:date", b"xs:datum"), "Dit XSD klopt niet"),
     ],
 )

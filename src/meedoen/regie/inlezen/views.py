@@ -28,6 +28,8 @@ from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LinkBeeld, Meldin
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 
 _PER_BLAD: Final = 50
+_VEEL: Final = 500
+"""More new dossiers than this take longer than some seconds; the page says so before."""
 _KRUIMELS: Final = (LinkBeeld("Dossiers", "/dossiers"), LinkBeeld("COA-bestanden", "/coa"))
 
 
@@ -187,6 +189,10 @@ def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
         for code, (een, meer, rest) in zinnen.items()
         if gekozen.get(code)
     ]
+    if gekozen.get("nieuw", 0) > _VEEL:
+        wat_gebeurt.append(
+            "Dit zijn veel dossiers: het kan een halve minuut duren. Druk één keer en wacht op de uitslag."
+        )
     return bevestigpagina(
         request,
         vraag="Dit bestand inlezen?",

@@ -4,32 +4,26 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import json
 import os
 import platform
 import resource
-import signal
 import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import psycopg
 
 from meedoen.regie.databank.adressen import Adressen
-from meedoen.regie.demo import nummers
-from meedoen.regie.draaien.site import granian
 from meedoen.regie.meten import opzet, verzoeken
-from meedoen.regie.meten.klant import Verzoek, meet
+from meedoen.regie.meten.coa import main as coa
+from meedoen.regie.meten.klant import Verzoek
 from meedoen.regie.meten.processen import cpu_ms, machine_ms, nakomelingen, server
 from meedoen.regie.meten.schok.loop import main as schok
+from meedoen.regie.meten.site import Opstelling, site
 
 TEGELIJK = 8
 _RONDES = 3
@@ -39,6 +33,7 @@ _STIL = 0.15
 """A round counts as quiet when other work took at most this share of one core."""
 
 
+_APART = {"schok": schok, "coa": coa}
 _EIGEN = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
@@ -58,21 +53,13 @@ class Meting(NamedTuple):
     vreemd: float
 
 
-class Opstelling(NamedTuple):
-    """The running site and the processes whose CPU time counts."""
-
-    socket: str
-    site: int
-    postgres: int
-
-
 def main(argumenten: Sequence[str]) -> int:
     """Measure on one or more sizes and print a table per size; the figures stay in the state folder.
 
-    Then take in a batch of notifications (`bench schok` does only that).
+    Then take in a batch of notifications and a file of the COA (`bench schok` and `bench coa` do only that).
     """
-    if argumenten[:1] == ["schok"]:
-        return schok(argumenten[1:])
+    if argumenten[:1] in (["schok"], ["coa"]):
+        return _APART[argumenten[0]](argumenten[1:])
     lezer = argparse.ArgumentParser(prog="meedoen bench", description=main.__doc__)
     lezer.add_argument("--dossiers", type=int, nargs="+", default=[20_000, 100_000])
     lezer.add_argument("--notificaties", type=int, default=8_000)
@@ -82,14 +69,14 @@ def main(argumenten: Sequence[str]) -> int:
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} kernen", flush=True)
     for dossiers in keuze.dossiers:
         adres = opzet.maak_klaar(dossiers, staat)
-        with _site(adres) as opstelling:
+        with site(adres) as opstelling:
             metingen = _meet_alles(adres, opstelling, keuze.notificaties)
         _toon(dossiers, metingen)
         _toon_klokken(adres)
         _toon_herberekenen(adres)
         uitslag = staat / f"uitslag-{dossiers}.json"
         uitslag.write_text(json.dumps([meting._asdict() for meting in metingen], indent=2), encoding="utf-8")
-    return schok([])
+    return max([doe([]) for doe in _APART.values()])
 
 
 def _meet_alles(adres: Adressen, opstelling: Opstelling, aantal: int) -> list[Meting]:
@@ -177,41 +164,6 @@ def _klant(socket: str, reeks: list[Verzoek], *, eenmaal: bool, seconden: float)
     )
     uitslag: dict[str, Any] = json.loads(klaar.stdout)
     return uitslag
-
-
-@contextmanager
-def _site(adres: Adressen) -> Iterator[Opstelling]:
-    """Run the site as behind a proxy, without a worker: 2 processes with 2 threads each, on a socket."""
-    omgeving = opzet.omgeving(adres) | {"MEEDOEN_DUO_OIN": nummers.DUO_OIN}
-    logboek = opzet.staatmap() / "site.log"
-    # Not in the state folder: the name of a socket has room for some hundred characters.
-    with TemporaryDirectory(prefix="meedoen-") as map_, logboek.open("wb") as log:
-        socket = Path(map_) / "site.sock"
-        subprocess.run([sys.executable, "-m", "meedoen.regie.beheer", "opmaak"], env=omgeving, check=True, stdout=log)
-        proces = subprocess.Popen([sys.executable, "-m", *granian(socket=socket)], env=omgeving, stdout=log, stderr=log)
-        try:
-            _wacht(str(socket))
-            yield Opstelling(str(socket), proces.pid, server(adres))
-        finally:
-            proces.send_signal(signal.SIGTERM)
-            proces.wait(timeout=30)
-
-
-def _wacht(socket: str) -> None:
-    einde = time.monotonic() + 60
-    while not _antwoordt(socket):
-        if time.monotonic() > einde:
-            raise TimeoutError(f"De site antwoordt niet; zie {opzet.staatmap() / 'site.log'}")
-        time.sleep(0.1)
-
-
-def _antwoordt(socket: str) -> bool:
-    gezond = Verzoek("GET", "/gezond", {}).ruw("127.0.0.1")
-    try:
-        uitslag = asyncio.run(meet(socket, [gezond], tegelijk=1, seconden=0, eenmaal=True))
-    except (OSError, asyncio.IncompleteReadError):
-        return False
-    return bool(uitslag["statussen"].get(200))
 
 
 def _toon(dossiers: int, metingen: list[Meting]) -> None:

@@ -75,7 +75,29 @@ def kijkers(adres: Adressen) -> tuple[Kijker, Kijker]:
     return een, regio
 
 
+def consulent(adres: Adressen, gemeente_id: int) -> Kijker:
+    """Return a new consulent of this gemeente with an open session."""
+    with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
+        return _open(verbinding, "consulent", _medewerker(verbinding, [gemeente_id]), (gemeente_id,))
+
+
 def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[int]) -> UUID:
+    wie = _medewerker(verbinding, codes)
+    for code in codes:
+        # The person of the region works on some dossiers in each of the three.
+        verbinding.execute(
+            "with mijn as (select id from dossiers_dossier where gemeente_id = %s and consulent_id is not null"
+            "  and gesloten_op is null order by id limit 30),"
+            " taken as (update dossiers_taak set medewerker_id = %s where gemeente_id = %s and open"
+            "  and dossier_id in (select id from mijn) and rol = 'consulent')"
+            " update dossiers_dossier set consulent_id = %s where id in (select id from mijn)",
+            [code, wie, code, wie],
+        )
+    return wie
+
+
+def _medewerker(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[int]) -> UUID:
+    """Make a consulent of these gemeenten."""
     wie = uuid4()
     verbinding.execute(
         "insert into organisaties_medewerker"
@@ -88,15 +110,6 @@ def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[i
             "insert into organisaties_aanstelling (id, medewerker_id, gemeente_id, rol, vanaf)"
             " values (%s, %s, %s, 'consulent', '2022-01-01')",
             [uuid4(), wie, code],
-        )
-        # The person of the region works on some dossiers in each of the three.
-        verbinding.execute(
-            "with mijn as (select id from dossiers_dossier where gemeente_id = %s and consulent_id is not null"
-            "  and gesloten_op is null order by id limit 30),"
-            " taken as (update dossiers_taak set medewerker_id = %s where gemeente_id = %s and open"
-            "  and dossier_id in (select id from mijn) and rol = 'consulent')"
-            " update dossiers_dossier set consulent_id = %s where id in (select id from mijn)",
-            [code, wie, code, wie],
         )
     return wie
 

@@ -33,7 +33,14 @@ _FILTERS = {
     "enkelvoudiginformatieobjecten": {"identificatie", "bronorganisatie"},
     "besluiten": {"identificatie", "verantwoordelijkeOrganisatie", "zaak"},
     "besluitinformatieobjecten": {"besluit", "informatieobject"},
+    "zaaktypen": {"identificatie", "status"},
+    "statustypen": {"zaaktype", "status"},
+    "resultaattypen": {"zaaktype", "status"},
+    "roltypen": {"zaaktype", "status"},
+    "besluittypen": {"zaaktypen", "status"},
+    "informatieobjecttypen": {"status"},
 }
+_PER_BLAD = 100
 _ZONDER_BLADEREN = {"zaakinformatieobjecten", "besluitinformatieobjecten"}
 _WIJZIGBAAR = {"resultaten", "besluiten"}
 
@@ -41,11 +48,13 @@ _WIJZIGBAAR = {"resultaten", "besluiten"}
 class Register:
     """All zaken, documents and besluiten by kind and address. `basis`: where it is reached.
 
-    `verzet`: how far its calendar runs ahead of this computer's, for who tests with a day of their own.
+    `verzet`: how far its calendar runs ahead of this computer's, for who tests with a day of their own. `per_blad`: how
+    many of a list come on one page.
     """
 
     def __init__(self, basis: str, *, geheimen: dict[str, str], verzet: timedelta = timedelta()) -> None:
         self.basis, self.geheimen, self.verzet = basis, geheimen, verzet
+        self.per_blad = _PER_BLAD
         self.typen = catalogus(self.adres("catalogi"))
         self.rijen: dict[str, dict[str, dict[str, Any]]] = {naam: {} for paden in PADEN.values() for naam in paden}
         for sleutel, type_ in self.typen.items():
@@ -72,8 +81,8 @@ class Register:
             if uuid:
                 return self._een(methode, soort, f"{self.adres(api)}/{soort}/{uuid}", lichaam)
             if methode == "GET" and soort in _FILTERS:
-                return self._lijst(soort, vraag)
-            if methode == "POST" and soort in _FILTERS:
+                return self._lijst(soort, vraag, f"{self.adres(api)}/{soort}")
+            if methode == "POST" and api != "catalogi":
                 return json_antwoord(self._maak(api, soort, _json(lichaam), moment), 201)
             return fout(405)
         except Weigering as weigering:
@@ -85,7 +94,7 @@ class Register:
             raise Weigering(404)
         return delen[0], delen[3], delen[4] if len(delen) == 5 else ""
 
-    def _lijst(self, soort: str, vraag: str) -> Antwoord:
+    def _lijst(self, soort: str, vraag: str, url: str) -> Antwoord:
         vragen = dict(parse_qsl(vraag))
         vreemd = vragen.keys() - _FILTERS[soort] - {"page"}
         if vreemd:
@@ -93,11 +102,14 @@ class Register:
         gevonden = [
             self._uit(soort, rij)
             for rij in self.alle(soort)
-            if all(rij.get(naam) == waarde for naam, waarde in vragen.items() if naam != "page")
+            if all(_past(rij, naam, waarde) for naam, waarde in vragen.items() if naam != "page")
         ]
         if soort in _ZONDER_BLADEREN:
             return json_antwoord(gevonden)
-        return json_antwoord({"count": len(gevonden), "next": None, "previous": None, "results": gevonden})
+        blad = int(vragen.get("page", "1"))
+        deel = gevonden[(blad - 1) * self.per_blad : blad * self.per_blad]
+        verder = f"{url}?page={blad + 1}" if len(gevonden) > blad * self.per_blad else None
+        return json_antwoord({"count": len(gevonden), "next": verder, "previous": None, "results": deel})
 
     def _een(self, methode: str, soort: str, url: str, lichaam: bytes) -> Antwoord:
         rij = self.rijen[soort].get(url)
@@ -169,6 +181,14 @@ def _vanzelf(register: Register, soort: str, rij: dict[str, Any], nu: datetime) 
             return {"versie": 1, "beginRegistratie": nu.isoformat(), "locked": False, "bestandsdelen": [],
                     "pdf": rij["inhoud"]}  # fmt: skip
     return {}
+
+
+def _past(rij: dict[str, Any], naam: str, waarde: str) -> bool:
+    """Say whether a row is asked for; of the catalogue also by whether it is published, or its list holds the value."""
+    if naam == "status":
+        return waarde == "alles" or bool(rij.get("concept")) is (waarde == "concept")
+    eigen = rij.get(naam)
+    return waarde in eigen if isinstance(eigen, list) else eigen == waarde
 
 
 def _json(lichaam: bytes) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -129,7 +130,7 @@ def test_the_try_out_of_a_good_set_up_says_that_all_is_well(ingelogd: Any, zgw: 
     tekst, regels = proef(ingelogd)
     assert "Alles is in orde. De zaakregistratie staat nog uit." in tekst
     assert regels["Zaken API"] == "Antwoordt." and regels["Statustype: brede intake"] == "In orde: intake."
-    assert len(regels) == 3 + 1 + 7 + 7 + 2 + 2 + 1
+    assert len(regels) == 4 + 1 + 7 + 7 + 2 + 2 + 1
     assert all(methode == "GET" for methode, _ in zgw.server.balie.verzoeken)  # type: ignore[union-attr]
     assert zgw.bij_hen("zaken") == []
 
@@ -163,7 +164,8 @@ def test_the_try_out_says_per_line_what_is_wrong(
 def test_the_try_out_with_a_wrong_secret_or_address_says_so(ingelogd: Any, zgw: Zgw) -> None:
     zgw.sluit_aan(geheim="fout")
     tekst, regels = proef(ingelogd)
-    assert regels["Zaken API"].startswith("Geen toegang: Client credentials zijn niet geldig.")
+    kent_niet = "Client-id of geheim is niet goed: Client credentials zijn niet geldig. Vul beide opnieuw in."
+    assert {regels[f"{api} API"] for api in ("Zaken", "Documenten", "Besluiten", "Catalogi")} == {kent_niet}
     assert "niet in orde" in tekst
     zgw.sluit_aan(zaken="http://127.0.0.1:9/zaken/api/v1", documenten=zgw.adressen["documenten"] + "/x")
     _, regels = proef(ingelogd)
@@ -172,6 +174,93 @@ def test_the_try_out_with_a_wrong_secret_or_address_says_so(ingelogd: Any, zgw: 
     zgw.sluit_aan(roltype="", statustype_plan=zgw.adressen["catalogi"] + "/statustypen/geen-nummer")
     _, regels = proef(ingelogd)
     assert regels["Statustype: plan"] == "Dit is geen adres van een type in deze Catalogi API."
+
+
+def test_the_try_out_without_rights_or_with_an_empty_catalogue_says_so(ingelogd: Any, zgw: Zgw) -> None:
+    zgw.storing(keer=1, status=403)
+    _, regels = proef(ingelogd)
+    assert regels["Zaken API"] == (
+        "Meedoen heeft hier geen recht op: Je hebt geen toestemming om deze actie uit te voeren. "
+        "Geef dit client-id rechten in de zaakregistratie."
+    )
+    assert regels["Documenten API"] == regels["Catalogi API"] == "Antwoordt."
+    assert zgw.server is not None
+    zgw.server.balie.register.typen["zaaktype"]["concept"] = True
+    _, regels = proef(ingelogd)
+    assert regels["Catalogi API"].startswith("De catalogus is leeg: er is geen gepubliceerd zaaktype")
+
+
+def keuzes(tekst: str, naam: str) -> dict[str, str]:
+    """Return the choices of a list on the page: address -> words; empty where it is no list."""
+    gevonden = re.search(rf'<select[^>]*name="{naam}".*?</select>', tekst, re.S)
+    opties = re.findall(r'<option value="([^"]*)"( selected)?>\s*([^<]*)', gevonden[0]) if gevonden else []
+    return {url: woorden.strip() + (" *" if gekozen else "") for url, gekozen, woorden in opties}
+
+
+def test_the_types_are_chosen_from_the_catalogue(ingelogd: Any, zgw: Zgw) -> None:
+    assert zgw.server is not None
+    zgw.server.balie.register.per_blad = 3
+    tekst = ingelogd(BEHEER).get(PAD).content.decode()
+    assert keuzes(tekst, "zaaktype") == {
+        "": "Kies…", zgw.typen["zaaktype"]: "Inburgering (INBURGERING, vanaf 1-1-2022) *"
+    }  # fmt: skip
+    statussen = keuzes(tekst, "statustype_gesloten")
+    assert list(statussen.values()) == [
+        "Kies…", "gekoppeld", "intake", "plan", "traject", "afronding", "nazorg", "gesloten (eindstatus) *"
+    ]  # fmt: skip
+    assert len(keuzes(tekst, "resultaattype_overlijden")) == 8 and len(keuzes(tekst, "roltype")) == 2
+    for soort in ("besluittype", "informatieobjecttype"):
+        assert list(keuzes(tekst, f"{soort}_pip").values())[:2] == ["Gaat niet mee", "Besluit pip *"]
+    assert all(methode == "GET" for methode, _ in zgw.server.balie.verzoeken)
+    # What the page gave, comes in as it was.
+    antwoord = ingelogd(BEHEER).post(PAD, invoer(zgw, statustype_plan=list(statussen)[2]))
+    assert antwoord.status_code == 302
+    rij = bewaard(zgw)
+    assert rij is not None and rij.typen["statustype_plan"] == zgw.typen["statustype_intake"]
+
+
+def test_first_the_zaaktype_and_then_the_types_that_belong_to_it(ingelogd: Any, zgw: Zgw) -> None:
+    leeg = dict.fromkeys(zgw.typen, "")
+    zgw.sluit_aan(aan=False, **leeg)
+    client = ingelogd(BEHEER)
+    tekst = client.get(PAD).content.decode()
+    assert len(keuzes(tekst, "zaaktype")) == 2 and keuzes(tekst, "statustype_plan") == {}
+    assert 'type="hidden" name="statustype_plan"' in tekst and "Daarna kies je de types" in tekst
+    antwoord = client.post(PAD, invoer(zgw, **{**leeg, "zaaktype": zgw.typen["zaaktype"]}))
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 422 and "Vul dit in, of zet de zaakregistratie uit." in tekst
+    assert len(keuzes(tekst, "statustype_plan")) == 8
+    # What is wrong with a type is seen, also before there is a zaaktype.
+    antwoord = client.post(PAD, invoer(zgw, **{**leeg, "aan": None, "met_bsn": "on"}))
+    assert antwoord.status_code == 422 and "Vul het roltype in" in antwoord.content.decode()
+    assert client.post(PAD, invoer(zgw, **{**leeg, "aan": None, "zaaktype": zgw.typen["zaaktype"]})).status_code == 302
+    assert len(keuzes(client.get(PAD).content.decode(), "statustype_plan")) == 8
+
+
+def test_what_the_catalogue_does_not_offer_stays_with_a_word(ingelogd: Any, zgw: Zgw) -> None:
+    elders = zgw.adressen["catalogi"] + "/statustypen/5a1d6f0e-6f3b-4d86-9d0e-1f5b8a4f2c11"
+    zgw.sluit_aan(statustype_plan=elders)
+    tekst = ingelogd(BEHEER).get(PAD).content.decode()
+    assert keuzes(tekst, "statustype_plan")[elders] == f"Niet bij dit zaaktype in de catalogus: {elders} *"
+
+
+@pytest.mark.parametrize(
+    ("hoe", "zin"),
+    [
+        ({"verbreek": True}, "Niet bereikbaar: de verbinding brak af."),
+        ({"status": 403}, "Meedoen heeft hier geen recht op"),
+        ({"lichaam": "<html>"}, "Geen goed antwoord"),
+    ],
+)
+def test_without_a_catalogue_the_addresses_are_typed(ingelogd: Any, zgw: Zgw, hoe: dict[str, Any], zin: str) -> None:
+    zgw.storing(keer=1, **hoe)
+    tekst = ingelogd(BEHEER).get(PAD).content.decode()
+    assert "De catalogus is niet te lezen" in tekst and zin in tekst
+    assert f'value="{zgw.typen["statustype_plan"]}"' in tekst and "<select" not in tekst
+    assert zgw.server is not None
+    zgw.server.balie.verzoeken.clear()
+    tekst = ingelogd(BEHEER).get(f"{PAD}?typen=adres").content.decode()
+    assert "<select" not in tekst and zgw.server.balie.verzoeken == []
 
 
 def test_keten_shows_how_it_stands_and_refusals_with_their_cause(ingelogd: Any, zgw: Zgw) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.koppelingen.zgw import volgen, zenders
+from meedoen.regie.koppelingen.zgw.models import Gewijzigd
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.uitgaand.services import stuur_opnieuw
 from meedoen.regie.web.toegang import met_scope
@@ -322,3 +324,30 @@ def test_no_more_is_laid_ready_than_the_line_can_bear(zgw: Zgw, monkeypatch: pyt
     for _ in dossiers:
         zgw.werk()
     assert len(zgw.bij_hen("zaken")) == 4 and zgw.staten() == {"verstuurd"}
+
+
+def test_only_what_changed_is_looked_at_and_at_rest_nothing(zgw: Zgw, django_assert_num_queries: Any) -> None:
+    een, ander = zgw.dossier(bsn=BSN), zgw.dossier()
+    zgw.werk()
+    zgw.verzet += timedelta(minutes=6)
+    with django_assert_num_queries(1):
+        assert not volgen.werk(nu=zgw.nu(), lease=timedelta(minutes=1))
+    for wijzig in (lambda: zgw.brief(een), lambda: leg(zgw, een, g.PlichtIngetrokken(datum=VANDAAG))):
+        wijzig()
+        with met_scope(zgw.mens()):
+            assert set(Gewijzigd.objects.values_list("dossier_id", flat=True)) == {een.id}
+        zgw.werk()
+        with met_scope(zgw.mens()):
+            assert not Gewijzigd.objects.exists()
+    assert [zaak["identificatie"] for zaak in zgw.bij_hen("zaken")] == [een.nummer, ander.nummer]
+    assert len(zgw.bij_hen("statussen")) == 3 and len(zgw.bij_hen("besluiten")) == 1
+
+
+def test_a_type_that_is_set_up_later_takes_the_letters_of_before_along(zgw: Zgw) -> None:
+    zgw.sluit_aan(informatieobjecttype_pip="", besluittype_pip="")
+    zgw.brief(zgw.dossier())
+    zgw.werk()
+    assert zgw.bij_hen("besluiten") == []
+    zgw.sluit_aan()
+    zgw.werk()
+    assert len(zgw.bij_hen("besluiten")) == len(zgw.bij_hen("enkelvoudiginformatieobjecten")) == 1

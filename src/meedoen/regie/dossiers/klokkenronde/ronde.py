@@ -14,6 +14,7 @@ from meedoen.domein.taken import VAN_KLOKKEN
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.klokkenronde import lezen, schrijven, stand
 from meedoen.regie.dossiers.klokkenronde.verschil import Maatstaf, Oorzaak, Verschil, Wat, kort, wat_verschilt
+from meedoen.regie.dossiers.services.projecties import zet_afdrukken, zet_klokken
 from meedoen.regie.dossiers.uitleg import afdruk, afdruk_van_alle, klokvelden
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.toegang import met_scope
@@ -91,7 +92,7 @@ def _doe(
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
-        schrijven.zet_afdrukken(gemeente_id, {id_: ander.klokken for id_, ander in anders.items()})
+        zet_afdrukken(gemeente_id, {id_: ander.klokken for id_, ander in anders.items()})
         met_taken = {id_: anders[id_].klokken for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
         if met_taken:
             schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)
@@ -135,7 +136,7 @@ def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Veld
         for soort, velden in per_soort.items()
         if oud[id_].get(soort) != velden
     ]
-    schrijven.schrijf(gemeente_id, rijen)
+    zet_klokken(gemeente_id, rijen)
     schrijven.wis(gemeente_id, [(id_, soort) for id_, was in oud.items() for soort in was.keys() - lezen.SOORTEN])
 
 

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes the clocks of many dossiers that changed, and the tasks that follow from them; no query per dossier."""
+"""Reads and wipes the clocks of many dossiers, and writes the tasks that follow from them; no query per dossier."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,30 +20,12 @@ from meedoen.regie.dossiers.feiten import rijen_van
 from meedoen.regie.dossiers.klokkenronde.lezen import SOORTEN
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services.herberekenen import herbereken
-from meedoen.regie.dossiers.services.projecties import schrijf_taken_van
-from meedoen.regie.dossiers.uitleg import afdruk_van_alle
-from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.dossiers.services.projecties import schrijf_taken
 
 _BEWAARD = """
 select dossier_id, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk from dossiers_klok
 where gemeente_id = %s::int and dossier_id = any (%s::uuid[])
   and (soort = any (%s::text[]) or soort <> all (%s::text[]))
-"""
-_SCHRIJF = """
-insert into dossiers_klok
-  (id, gemeente_id, dossier_id, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk)
-select rij.id, %s::int, rij.dossier, rij.soort, rij.staat, rij.begin, rij.uiterste, rij.gehaald_op, rij.reden,
-       rij.uitleg::jsonb, rij.afdruk
-from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::date[], %s::date[], %s::date[], %s::text[], %s::text[],
-            %s::bigint[])
-  as rij (id, dossier, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk)
-on conflict (gemeente_id, dossier_id, soort) do update
-  set staat = excluded.staat, begin = excluded.begin, uiterste = excluded.uiterste, gehaald_op = excluded.gehaald_op,
-      reden = excluded.reden, uitleg = excluded.uitleg, afdruk = excluded.afdruk
-"""
-_ZET_AFDRUK = """
-update dossiers_dossier d set klokken_afdruk = nu.afdruk from unnest(%s::uuid[], %s::bigint[]) as nu (id, afdruk)
-where d.gemeente_id = %s::int and d.id = nu.id and d.klokken_afdruk is distinct from nu.afdruk
 """
 _WIS = """
 delete from dossiers_klok k using unnest(%s::uuid[], %s::text[]) as weg (dossier, soort)
@@ -68,26 +50,6 @@ def bewaard(gemeente_id: int, ids: Sequence[UUID], soorten: set[str]) -> dict[UU
     return uit
 
 
-def schrijf(gemeente_id: int, klokken: Iterable[tuple[UUID, str, Mapping[str, Any]]]) -> None:
-    """Put down these clocks (dossier, kind, columns), over the ones that are there."""
-    rijen = list(klokken)
-    if not rijen:
-        return
-    kolommen = ("staat", "begin", "uiterste", "gehaald_op", "reden")
-    reeksen: list[list[Any]] = [[nieuw_id() for _ in rijen], [rij[0] for rij in rijen], [rij[1] for rij in rijen]]
-    reeksen += [[velden[naam] for _, _, velden in rijen] for naam in kolommen]
-    reeksen += [[json.dumps(velden["uitleg"]) for _, _, velden in rijen], [velden["afdruk"] for _, _, velden in rijen]]
-    with connection.cursor() as cursor:
-        cursor.execute(_SCHRIJF, [gemeente_id, *reeksen])
-
-
-def zet_afdrukken(gemeente_id: int, klokken: Mapping[UUID, Iterable[Klok]]) -> None:
-    """Lay down of these dossiers the print of all their clocks, now that exactly these are stored."""
-    afdrukken = [afdruk_van_alle(alle) for alle in klokken.values()]
-    with connection.cursor() as cursor:
-        cursor.execute(_ZET_AFDRUK, [list(klokken), afdrukken, gemeente_id])
-
-
 def wis(gemeente_id: int, klokken: Sequence[tuple[UUID, str]]) -> None:
     """Take away the clocks of these kinds."""
     if klokken:
@@ -110,4 +72,4 @@ def werk_taken_bij(scope: Scope, gemeente_id: int, klokken: Mapping[UUID, tuple[
         else:
             taken = taken_uit(feiten, klokken[dossier.id], vandaag=scope.vandaag, beleid=beleid)
             paren.append((dossier, taken))
-    schrijf_taken_van(scope, gemeente_id, paren)
+    schrijf_taken(scope, gemeente_id, paren)

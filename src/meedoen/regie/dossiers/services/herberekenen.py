@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Q
@@ -12,6 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok as KlokNu
 from meedoen.domein.klokken import KlokSoort, KlokStaat, klokken, zoek
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
@@ -23,19 +26,43 @@ from meedoen.regie.dossiers.feiten import rijen as lees_rijen
 from meedoen.regie.dossiers.feiten import rijen_van
 from meedoen.regie.dossiers.klokkenronde.stand import maatstaf, onthoud_maatstaf
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
-from meedoen.regie.dossiers.services.projecties import schrijf_klokken, schrijf_taken, schrijf_verblijf
+from meedoen.regie.dossiers.services.projecties import (
+    schrijf_klokken,
+    schrijf_taken,
+    schrijf_verblijven,
+    werk_bij,
+)
 from meedoen.regie.dossiers.verloop import Stand, Verloop, speel_af
 from meedoen.regie.organisaties.models import nieuw_id
 
-_BLOK = 200
+_BLOK, _RIJEN = 200, 1000
+
+
+class Stuk(NamedTuple):
+    """One dossier to rebuild, with all rows of its tijdlijn and the phases that they give."""
+
+    dossier: Dossier
+    rijen: tuple[g.Gebeurtenis, ...]
+    verloop: Verloop
+
+
+class _Gevolg(NamedTuple):
+    """What follows for one dossier; `nieuw` are rows of the tijdlijn that follow from the others by themselves."""
+
+    dossier: Dossier
+    feiten: DossierFeiten
+    stand: Stand | None
+    lopend: tuple[KlokNu, ...]
+    nieuw: list[Gebeurtenis]
+    titel: bool
 
 
 @transaction.atomic
 def herbereken(*, scope: Scope, dossier: Dossier) -> DossierFeiten:
     """Rebuild phase, clocks and tasks of this dossier on `scope.vandaag`. A second run writes nothing."""
     rijen = lees_rijen(dossier)
-    verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
-    return pas_toe(scope=scope, dossier=dossier, rijen=rijen, verloop=verloop)
+    stuk = Stuk(dossier, rijen, speel_af(rijen, gemeente=dossier.gemeente_id))
+    return pas_toe(scope=scope, stukken=[stuk])[0]
 
 
 def herbereken_gemeente(*, scope: Scope, gemeente_id: int) -> int:
@@ -58,43 +85,53 @@ def herbereken_gemeente(*, scope: Scope, gemeente_id: int) -> int:
             return gedaan
         with transaction.atomic():
             alle = rijen_van(gemeente_id, [dossier.id for dossier in blok])
-            for dossier in blok:
-                rijen = alle[dossier.id]
-                verloop = speel_af(rijen, gemeente=gemeente_id)
-                pas_toe(scope=scope, dossier=dossier, rijen=rijen, verloop=verloop, beleid=beleid)
+            stukken = [Stuk(d, alle[d.id], speel_af(alle[d.id], gemeente=gemeente_id)) for d in blok]
+            pas_toe(scope=scope, stukken=stukken, beleid=beleid)
         gedaan, laatste = gedaan + len(blok), blok[-1].id
 
 
-def pas_toe(
-    *,
-    scope: Scope,
-    dossier: Dossier,
-    rijen: tuple[g.Gebeurtenis, ...],
-    verloop: Verloop,
-    beleid: Beleid | None = None,
-) -> DossierFeiten:
-    """Write what follows from `rijen` on `scope.vandaag`: only what changed. Return the facts."""
+def pas_toe(*, scope: Scope, stukken: Sequence[Stuk], beleid: Beleid | None = None) -> list[DossierFeiten]:
+    """Write what follows from the rows of these dossiers of one gemeente on `scope.vandaag`: only what changed.
+
+    As many queries for a thousand as for one. Return the facts of each.
+    """
+    if not stukken:
+        return []
+    gemeente_id = stukken[0].dossier.gemeente_id
+    regels = beleid or lees_beleid(gemeente_id, scope.vandaag)
+    gevolgen = [_gevolg(scope, stuk, regels) for stuk in stukken]
+    Gebeurtenis.objects.bulk_create([rij for gevolg in gevolgen for rij in gevolg.nieuw], batch_size=_RIJEN)
+    _werk_dossiers_bij(gemeente_id, gevolgen)
+    schrijf_klokken(gemeente_id, [(gevolg.dossier, gevolg.lopend) for gevolg in gevolgen])
+    taken = [
+        (gevolg.dossier, taken_uit(gevolg.feiten, gevolg.lopend, vandaag=scope.vandaag, beleid=regels))
+        for gevolg in gevolgen
+    ]
+    schrijf_taken(scope, gemeente_id, taken)
+    schrijf_verblijven(scope, gemeente_id, [(gevolg.dossier, gevolg.feiten, gevolg.titel) for gevolg in gevolgen])
+    return [gevolg.feiten for gevolg in gevolgen]
+
+
+def _gevolg(scope: Scope, stuk: Stuk, beleid: Beleid) -> _Gevolg:
+    """Reckon what follows for one dossier; writes nothing."""
+    dossier, rijen, verloop = stuk
+    nieuw: list[Gebeurtenis] = []
     feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
-    regels = beleid or lees_beleid(dossier.gemeente_id, scope.vandaag)
-    if (einde := _einde_toegang(feiten, dossier, scope, regels)) is not None:
-        rijen = (*rijen, _leg_vast(scope, dossier, g.ToegangDuoGeeindigd(datum=einde), einde))
+    if (einde := _einde_toegang(feiten, dossier, scope, beleid)) is not None:
+        rijen = (*rijen, _leg_klaar(scope, dossier, g.ToegangDuoGeeindigd(datum=einde), einde, nieuw))
         verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
         feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     if verloop.stand is not None and feiten.fase is not verloop.stand.fase:
         fase = _fase_gewijzigd(feiten.fase, verloop.stand)
-        rijen = (*rijen, _leg_vast(scope, dossier, fase, verloop.stand.sinds))
+        rijen = (*rijen, _leg_klaar(scope, dossier, fase, verloop.stand.sinds, nieuw))
         feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
-    _werk_dossier_bij(dossier, feiten, verloop.stand)
-    lopend = klokken(feiten, vandaag=scope.vandaag, beleid=regels)
+    lopend = tuple(klokken(feiten, vandaag=scope.vandaag, beleid=beleid))
     if verschillen := te_melden(feiten, lopend):
         # No clock reads these rows, so the clocks stay as they are.
-        rijen = (*rijen, *(_leg_vast(scope, dossier, inhoud, scope.vandaag) for inhoud in verschillen))
+        rijen = (*rijen, *(_leg_klaar(scope, dossier, inhoud, scope.vandaag, nieuw) for inhoud in verschillen))
         feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
-    schrijf_klokken(dossier, lopend)
-    schrijf_taken(scope, dossier, taken_uit(feiten, lopend, vandaag=scope.vandaag, beleid=regels))
     titel = any(isinstance(rij.gegevens, g.VerblijfstitelVastgesteld) for rij in rijen)
-    schrijf_verblijf(scope, dossier, feiten, titel=titel)
-    return feiten
+    return _Gevolg(dossier, feiten, verloop.stand, lopend, nieuw, titel)
 
 
 def _einde_toegang(feiten: DossierFeiten, dossier: Dossier, scope: Scope, beleid: Beleid) -> date | None:
@@ -114,9 +151,11 @@ def _fase_gewijzigd(van: Fase | None, stand: Stand) -> g.FaseGewijzigd:
     )
 
 
-def _leg_vast(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: date) -> g.Gebeurtenis:
-    """Lay down a row that follows from the others by itself."""
-    rij = Gebeurtenis.objects.create(
+def _leg_klaar(
+    scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: date, nieuw: list[Gebeurtenis]
+) -> g.Gebeurtenis:
+    """Add a row that follows from the others by itself to `nieuw`; return it as a fact."""
+    rij = Gebeurtenis(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
@@ -128,25 +167,27 @@ def _leg_vast(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: dat
         bron=g.Bron.SYSTEEM.value,
         door="Meedoen",
     )
+    nieuw.append(rij)
     return g.Gebeurtenis(rij.id, inhoud, geldig_op, scope.nu, g.Bron.SYSTEEM)
 
 
-def _werk_dossier_bij(dossier: Dossier, feiten: DossierFeiten, stand: Stand | None) -> None:
-    dicht = stand is not None and stand.fase is Fase.GESLOTEN
-    nieuw = {
-        "fase": stand.fase.value if stand else dossier.fase,
-        "fase_sinds": stand.sinds if stand else dossier.fase_sinds,
-        "gepauzeerd_sinds": feiten.pauze.vanaf if feiten.pauze else None,
-        "gesloten_op": stand.sinds if stand and dicht else None,
-        "gesloten_om": _waarom_dicht(feiten, stand) if stand and dicht else "",
-        "samengevoegd_in": feiten.samengevoegd_in,
-    }
-    anders = {veld: waarde for veld, waarde in nieuw.items() if getattr(dossier, veld) != waarde}
-    if not anders:
-        return
-    Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(**anders)
-    for veld, waarde in anders.items():
-        setattr(dossier, veld, waarde)
+def _werk_dossiers_bij(gemeente_id: int, gevolgen: Sequence[_Gevolg]) -> None:
+    wijzigingen = []
+    for dossier, feiten, stand, *_ in gevolgen:
+        dicht = stand is not None and stand.fase is Fase.GESLOTEN
+        nieuw = {
+            "fase": stand.fase.value if stand else dossier.fase,
+            "fase_sinds": stand.sinds if stand else dossier.fase_sinds,
+            "gepauzeerd_sinds": feiten.pauze.vanaf if feiten.pauze else None,
+            "gesloten_op": stand.sinds if stand and dicht else None,
+            "gesloten_om": _waarom_dicht(feiten, stand) if stand and dicht else "",
+            "samengevoegd_in": feiten.samengevoegd_in,
+        }
+        anders = {veld: waarde for veld, waarde in nieuw.items() if getattr(dossier, veld) != waarde}
+        for veld, waarde in anders.items():
+            setattr(dossier, veld, waarde)
+        wijzigingen.append((dossier.id, anders))
+    werk_bij(Dossier.objects.filter(gemeente_id=gemeente_id), "id", wijzigingen)
 
 
 def _waarom_dicht(feiten: DossierFeiten, stand: Stand) -> str:

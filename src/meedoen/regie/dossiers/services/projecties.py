@@ -1,10 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes clocks, tasks and the last known plicht of a dossier as they follow from its facts; only what changed."""
+"""Writes clocks, tasks and the last known plicht of dossiers as they follow from their facts; only what changed.
+
+Of many dossiers of one gemeente in as many queries as of one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import QuerySet
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
@@ -15,44 +24,68 @@ from meedoen.regie.dossiers.models import Dossier, Klok, Taak, Verblijf
 from meedoen.regie.dossiers.uitleg import afdruk_van_alle, klokvelden, schrijf_waarden
 from meedoen.regie.organisaties.models import nieuw_id
 
+_RIJEN = 1000
 _KLOKVELDEN = ("staat", "begin", "uiterste", "gehaald_op", "reden", "uitleg", "afdruk")
+_ZET_KLOKKEN = """
+insert into dossiers_klok
+  (id, gemeente_id, dossier_id, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk)
+select rij.id, %s::int, rij.dossier, rij.soort, rij.staat, rij.begin, rij.uiterste, rij.gehaald_op, rij.reden,
+       rij.uitleg::jsonb, rij.afdruk
+from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::date[], %s::date[], %s::date[], %s::text[], %s::text[],
+            %s::bigint[])
+  as rij (id, dossier, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk)
+on conflict (gemeente_id, dossier_id, soort) do update
+  set staat = excluded.staat, begin = excluded.begin, uiterste = excluded.uiterste, gehaald_op = excluded.gehaald_op,
+      reden = excluded.reden, uitleg = excluded.uitleg, afdruk = excluded.afdruk
+"""
+_ZET_AFDRUK = """
+update dossiers_dossier d set klokken_afdruk = nu.afdruk from unnest(%s::uuid[], %s::bigint[]) as nu (id, afdruk)
+where d.gemeente_id = %s::int and d.id = nu.id and d.klokken_afdruk is distinct from nu.afdruk
+"""
 _TAAKVELDEN = (
     "soort", "zin", "waarden", "knop", "rol", "groep", "gewicht", "uiterlijk", "sinds", "medewerker_id",
     "afsluitbaar",
 )  # fmt: skip
 
 
-def schrijf_klokken(dossier: Dossier, klokken: Sequence[KlokNu]) -> int:
-    """Upsert the clocks that differ from what is stored, and lay down the print of all. Return how many differed."""
-    oud = {rij.soort: rij for rij in Klok.objects.filter(**_van(dossier))}
+def schrijf_klokken(gemeente_id: int, paren: Sequence[tuple[Dossier, Sequence[KlokNu]]]) -> None:
+    """Upsert the clocks that differ from what is stored, and lay down the print of all of a dossier."""
+    dossiers = [dossier.id for dossier, _ in paren]
+    bewaard = Klok.objects.filter(gemeente_id=gemeente_id, dossier_id__in=dossiers)
+    oud = {(rij.dossier_id, rij.soort): rij for rij in bewaard}
     anders = []
-    for klok in klokken:
-        nieuw = klokvelden(klok)
-        rij = oud.get(klok.soort.value)
-        if rij is None or any(getattr(rij, veld) != nieuw[veld] for veld in _KLOKVELDEN):
-            id_ = rij.id if rij else nieuw_id()
-            anders.append(Klok(id=id_, **_van(dossier), soort=klok.soort.value, **nieuw))
-    if anders:
-        Klok.objects.bulk_create(
-            anders,
-            update_conflicts=True,
-            unique_fields=["gemeente", "dossier", "soort"],
-            update_fields=_KLOKVELDEN,
-        )
-    afdruk = afdruk_van_alle(klokken)
-    if anders or dossier.klokken_afdruk != afdruk:
-        Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(klokken_afdruk=afdruk)
-        dossier.klokken_afdruk = afdruk
-    return len(anders)
+    for dossier, klokken in paren:
+        for klok in klokken:
+            nieuw = klokvelden(klok)
+            rij = oud.get((dossier.id, klok.soort.value))
+            if rij is None or any(getattr(rij, veld) != nieuw[veld] for veld in _KLOKVELDEN):
+                anders.append((dossier.id, klok.soort.value, nieuw))
+    zet_klokken(gemeente_id, anders)
+    zet_afdrukken(gemeente_id, {dossier.id: klokken for dossier, klokken in paren})
 
 
-def schrijf_taken(scope: Scope, dossier: Dossier, taken: Iterable[TaakNu]) -> int:
-    """Open what is asked now, close what is asked no more, mend what changed. Return how many rows."""
-    return schrijf_taken_van(scope, dossier.gemeente_id, [(dossier, taken)])
+def zet_klokken(gemeente_id: int, klokken: Iterable[tuple[UUID, str, Mapping[str, Any]]]) -> None:
+    """Put down these clocks (dossier, kind, columns), over the ones that are there."""
+    rijen = list(klokken)
+    if not rijen:
+        return
+    kolommen = ("staat", "begin", "uiterste", "gehaald_op", "reden")
+    reeksen: list[list[Any]] = [[nieuw_id() for _ in rijen], [rij[0] for rij in rijen], [rij[1] for rij in rijen]]
+    reeksen += [[velden[naam] for _, _, velden in rijen] for naam in kolommen]
+    reeksen += [[json.dumps(velden["uitleg"]) for _, _, velden in rijen], [velden["afdruk"] for _, _, velden in rijen]]
+    with connection.cursor() as cursor:
+        cursor.execute(_ZET_KLOKKEN, [gemeente_id, *reeksen])
 
 
-def schrijf_taken_van(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier, Iterable[TaakNu]]]) -> int:
-    """Do the same for the tasks of many dossiers of one gemeente, in as many queries as for one."""
+def zet_afdrukken(gemeente_id: int, klokken: Mapping[UUID, Iterable[KlokNu]]) -> None:
+    """Lay down of these dossiers the print of all their clocks, now that exactly these are stored."""
+    afdrukken = [afdruk_van_alle(alle) for alle in klokken.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(_ZET_AFDRUK, [list(klokken), afdrukken, gemeente_id])
+
+
+def schrijf_taken(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier, Iterable[TaakNu]]]) -> None:
+    """Open what is asked now, close what is asked no more, mend what changed."""
     dossiers = [dossier.id for dossier, _ in paren]
     rijen = Taak.objects.filter(gemeente_id=gemeente_id, dossier_id__in=dossiers, open=True)
     open_ = {(rij.dossier_id, rij.sleutel): rij for rij in rijen}
@@ -75,9 +108,7 @@ def schrijf_taken_van(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Doss
         # Not bulk_update: its statement grows with rows times columns.
         velden_ = [veld.removesuffix("_id") for veld in _TAAKVELDEN]
         Taak.objects.bulk_create(anders, update_conflicts=True, unique_fields=["id"], update_fields=velden_)
-    if nieuw:
-        Taak.objects.bulk_create(nieuw)
-    return len(nieuw) + len(anders) + len(open_)
+    Taak.objects.bulk_create(nieuw, batch_size=_RIJEN)
 
 
 def _taakvelden(scope: Scope, dossier: Dossier, taak: TaakNu, oud: Taak | None) -> dict[str, Any]:
@@ -96,14 +127,28 @@ def _taakvelden(scope: Scope, dossier: Dossier, taak: TaakNu, oud: Taak | None) 
     }
 
 
-def schrijf_verblijf(scope: Scope, dossier: Dossier, feiten: DossierFeiten, *, titel: bool) -> None:
-    """Keep the last known doelgroep, plicht and residence title beside the dossier, for lists and filters.
+def schrijf_verblijven(scope: Scope, gemeente_id: int, stukken: Sequence[tuple[Dossier, DossierFeiten, bool]]) -> None:
+    """Keep the last known doelgroep, plicht and residence title beside each dossier, for lists and filters.
 
-    `titel`: the tijdlijn tells of a title, or did; what a dossier held before there were such rows stays.
-    A scope that may not write this group (a teamleider) also brings no fact that changes it.
+    With each dossier: its facts, and whether the tijdlijn tells of a title, or did; what a dossier held before there
+    were such rows stays. A scope that may not write this group (a teamleider) also brings no fact that changes it.
     """
     if Veldgroep.VERBLIJF.value not in schrijfbare_veldgroepen(scope.rol):
         return
+    bewaard = Verblijf.objects.filter(gemeente_id=gemeente_id, dossier_id__in=[d.id for d, _, _ in stukken])
+    oud = {rij.dossier_id: rij for rij in bewaard}
+    wijzigingen = []
+    for dossier, feiten, titel in stukken:
+        nieuw = _verblijfvelden(feiten, titel=titel)
+        rij = oud.get(dossier.id)
+        if rij is None:
+            Verblijf.objects.create(**_van(dossier), **nieuw)
+        elif any(getattr(rij, veld) != waarde for veld, waarde in nieuw.items()):
+            wijzigingen.append((dossier.id, nieuw))
+    werk_bij(Verblijf.objects.filter(gemeente_id=gemeente_id), "dossier_id", wijzigingen)
+
+
+def _verblijfvelden(feiten: DossierFeiten, *, titel: bool) -> dict[str, Any]:
     laatste = feiten.doelgroepen[-1] if feiten.doelgroepen else None
     plicht = feiten.plicht
     nieuw: dict[str, Any] = {
@@ -116,11 +161,17 @@ def schrijf_verblijf(scope: Scope, dossier: Dossier, feiten: DossierFeiten, *, t
     if titel:
         nu = feiten.verblijfstitels[-1] if feiten.verblijfstitels else g.VerblijfstitelVastgesteld(titel="")
         nieuw |= {"verblijfstitel": nu.titel, "titel_vanaf": nu.vanaf, "titel_tot": nu.tot}
-    rij = Verblijf.objects.filter(**_van(dossier)).first()
-    if rij is None:
-        Verblijf.objects.create(**_van(dossier), **nieuw)
-    elif any(getattr(rij, veld) != waarde for veld, waarde in nieuw.items()):
-        Verblijf.objects.filter(**_van(dossier)).update(**nieuw)
+    return nieuw
+
+
+def werk_bij(rijen: QuerySet[Any], sleutel: str, wijzigingen: Iterable[tuple[UUID, Mapping[str, Any]]]) -> None:
+    """Write the changes (key -> fields) of these rows: one query for all that change alike."""
+    zelfde: dict[tuple[tuple[str, Any], ...], list[UUID]] = defaultdict(list)
+    for id_, velden in wijzigingen:
+        if velden:
+            zelfde[tuple(velden.items())].append(id_)
+    for paren, ids in zelfde.items():
+        rijen.filter(**{f"{sleutel}__in": ids}).update(**dict(paren))
 
 
 def _van(dossier: Dossier) -> dict[str, Any]:

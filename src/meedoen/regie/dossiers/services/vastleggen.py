@@ -17,7 +17,7 @@ from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import mail
 from meedoen.regie.dossiers.services.fouten import Weigering
-from meedoen.regie.dossiers.services.herberekenen import herbereken, pas_toe
+from meedoen.regie.dossiers.services.herberekenen import Stuk, herbereken, pas_toe
 from meedoen.regie.dossiers.verloop import speel_af
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
@@ -68,7 +68,7 @@ def leg_alles_vast(
         weigering = verloop.geweigerd.get(rij.id)
         if weigering is not None and g.Bron(rij.bron) not in REGISTERS:
             raise Weigering(weigering.code)
-    pas_toe(scope=scope, dossier=nu, rijen=alle, verloop=verloop)
+    pas_toe(scope=scope, stukken=[Stuk(nu, alle, verloop)])
     mail.leg_klaar_na(scope=scope, dossier=nu, nieuw=nieuw)
     neem_over(nu, dossier)
     log(

@@ -99,12 +99,14 @@ def _lees(antwoord: httpx.Response, *, lijst: bool, gevoelig: bool) -> Antwoord:
         return Antwoord(status, inhoud, _reden(inhoud, gevoelig=gevoelig))
     if status >= 300:
         raise Onbegrijpelijk(f"het adres verwijst door (antwoord {status})", status=status)
+    meer = False
     if lijst and isinstance(inhoud, dict):
+        meer = bool(inhoud.get("next"))
         inhoud = inhoud.get("results")
     delen = inhoud if isinstance(inhoud, list) else [inhoud]
     if isinstance(inhoud, list) is not lijst or not all(_heeft_url(deel) for deel in delen):
         raise Onbegrijpelijk("het antwoord past niet bij de standaard", status=status)
-    return Antwoord(status, inhoud)
+    return Antwoord(status, inhoud, meer=meer)
 
 
 def _heeft_url(deel: object) -> bool:

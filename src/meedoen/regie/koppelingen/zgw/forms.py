@@ -14,12 +14,14 @@ from django.forms import BoundField
 
 from meedoen.domein.keten.zgw import TYPEPLEKKEN
 from meedoen.domein.nummers import elfproef
+from meedoen.regie.koppelingen.zgw.catalogus import Aanbod
 from meedoen.regie.koppelingen.zgw.models import Aansluiting
 from meedoen.regie.koppelingen.zgw.port import APIS
 from meedoen.regie.koppelingen.zgw.woorden import API, naam
 from meedoen.regie.web.velden import Formulier
 
 _HIER: Final = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
+_NIET_AANGEBODEN: Final = "Niet bij dit zaaktype in de catalogus"
 _GEEN_ADRES: Final = "Dit is geen webadres. Bijvoorbeeld https://openzaak.gemeente.example/zaken/api/v1."
 
 
@@ -93,8 +95,30 @@ class ZgwForm(Formulier):
         )
         for plek in TYPEPLEKKEN:
             self.fields[plek.sleutel] = AdresVeld(label=naam(plek))
+        self._kiest = False
         if self.data.get("aan") if self.is_bound else self.initial.get("aan"):
             self._eis_alles()
+
+    def bied_aan(self, aanbod: Aanbod) -> None:
+        """Let the beheerder choose the types from the catalogue; while no zaaktype is chosen, the others stay hidden.
+
+        What was kept and is not offered stays in the list, with a word about that; what is wrong is never hidden.
+        """
+        self._kiest = True
+        mis = self.errors.as_data()
+        eerst_zaaktype = not self["zaaktype"].value()
+        for plek in TYPEPLEKKEN:
+            veld = self.fields[plek.sleutel]
+            if plek.soort not in aanbod:
+                if eerst_zaaktype and all(fout.code == "required" for fout in mis.get(plek.sleutel, ())):
+                    veld.widget = forms.HiddenInput()
+                    self.errors.pop(plek.sleutel, None)
+                continue
+            keuzes = aanbod[plek.soort]
+            nu = str(self[plek.sleutel].value() or "")
+            vreemd = [(nu, f"{_NIET_AANGEBODEN}: {nu}")] if nu and nu not in dict(keuzes) else []
+            leeg = "Kies…" if plek.nodig else "Gaat niet mee"
+            veld.widget = forms.Select(choices=[("", leeg), *vreemd, *keuzes])
 
     def _eis_alles(self) -> None:
         """Switched on, all that is needed must be there."""
@@ -105,20 +129,29 @@ class ZgwForm(Formulier):
 
     def groepen(self) -> list[tuple[str, str, Sequence[BoundField]]]:
         """Return the fields under their headings, each with a sentence."""
-        per_soort = {
-            soort: [self[plek.sleutel] for plek in TYPEPLEKKEN if plek.soort in soort]
-            for soort in (("zaaktype", "statustype"), ("resultaattype",), ("informatieobjecttype", "besluittype"))
-        }
-        zaak, einde, stukken = per_soort.values()
-        return [
+        zaak, einde, stukken, rol = (
+            [veld for plek in TYPEPLEKKEN if plek.soort in soorten and not (veld := self[plek.sleutel]).is_hidden]
+            for soorten in (
+                ("zaaktype", "statustype"), ("resultaattype",), ("informatieobjecttype", "besluittype"), ("roltype",)
+            )
+        )  # fmt: skip
+        groepen = [
             ("Aansluiting", "Meedoen werkt met ZGW vanaf versie 1.5.",
              [self[veld] for veld in ("aan", *APIS, "client_id", "geheim", "rsin")]),
-            ("Zaak en status", "Geef van elk type het hele adres in de Catalogi API.", zaak),
+            ("Zaak en status", self._hoe_kiezen(), zaak),
             ("Resultaat", "Waarmee een zaak sluit, per manier van afsluiten.", einde),
             ("Brieven en besluiten", "Laat leeg wat niet mee hoeft.", stukken),
             ("De inburgeraar", "Zonder rol weet de zaakregistratie niet om wie het gaat: alleen het dossiernummer.",
-             [self["met_bsn"], self["roltype"]]),
+             [self["met_bsn"], *rol]),
         ]  # fmt: skip
+        return [groep for groep in groepen if groep[2]]
+
+    def _hoe_kiezen(self) -> str:
+        if not self._kiest:
+            return "Geef van elk type het hele adres in de Catalogi API."
+        if self["statustype_gesloten"].is_hidden:
+            return "Kies het zaaktype en bewaar. Daarna kies je de types die erbij horen."
+        return "Je kiest uit de catalogus. Kies je een ander zaaktype, bewaar dan eerst: de andere types horen erbij."
 
     def clean_rsin(self) -> str:
         rsin = str(self.cleaned_data["rsin"]).replace(" ", "").replace(".", "")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How a gemeente reaches its registration of zaken, and what of each dossier was last compared with it."""
+"""How a gemeente reaches its registration of zaken, and which dossiers changed since it was last told."""
 
 from typing import ClassVar
 
@@ -12,7 +12,8 @@ class Aansluiting(models.Model):
     """The set-up of one gemeente. `typen`: key of `domein.keten.zgw.Typeplek` -> address of the type.
 
     `rsin`: the number under which the gemeente is known as an organisation. `met_bsn`: the BSN goes along as the role
-    of initiator. `geleend_tot`: until when a worker looks for what changed.
+    of initiator. `geleend_tot`: until when a worker looks at what changed. `alles`: the set-up itself changed, so all
+    dossiers are looked at anew.
     """
 
     gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, primary_key=True, related_name="+")
@@ -26,6 +27,7 @@ class Aansluiting(models.Model):
     met_bsn = models.BooleanField(default=False)
     typen = models.JSONField(default=dict)
     geleend_tot = models.DateTimeField(null=True)
+    alles = models.BooleanField(default=True)
 
     def __str__(self) -> str:
         return f"zaakregistratie van gemeente {self.gemeente_id}"
@@ -41,18 +43,18 @@ class Geheim(models.Model):
         return "geheim"
 
 
-class Vergeleken(models.Model):
-    """What of a dossier was last compared with the messages that were laid ready: a short text of its state."""
+class Gewijzigd(models.Model):
+    """A dossier changed in a way that the registration may have to know; the worker takes the row away.
+
+    Triggers write it where a phase, a letter, a besluit or a BSN changes (migration 0002), only while it is on.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+")
     dossier_id = models.UUIDField()
-    stand = models.CharField(max_length=200)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["gemeente", "dossier_id"], name="zgw_vergeleken_een_per_dossier")
-        ]
+        indexes: ClassVar = [models.Index(fields=["gemeente", "dossier_id"], name="zgw_gewijzigd_dossier")]
 
     def __str__(self) -> str:
-        return "vergeleken"
+        return "gewijzigd"

@@ -36,11 +36,15 @@ class Register(NamedTuple):
 
 
 class Antwoord(NamedTuple):
-    """What the registration answered to one request: the JSON, or for a refusal in `reden` what it said."""
+    """What the registration answered to one request: the JSON, or for a refusal in `reden` what it said.
+
+    `meer`: of a list there is another page.
+    """
 
     status: int
     inhoud: Any
     reden: str = ""
+    meer: bool = False
 
 
 class ZgwPort(Protocol):
@@ -56,7 +60,7 @@ class ZgwPort(Protocol):
     ) -> Antwoord:
         """Send one request. Return any 2xx and 4xx; raise `Onbereikbaar` or `Onbegrijpelijk`.
 
-        The answer of a list operation is the list itself, also where the standard gives it in pages.
+        The answer of a list operation is the list itself, also where the standard gives it in pages: then of one page.
         """
         ...
 

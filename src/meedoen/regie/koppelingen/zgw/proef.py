@@ -10,8 +10,9 @@ from typing import Any, Final, NamedTuple
 from meedoen.domein.fasen import Fase
 from meedoen.domein.keten.zgw import TYPEPLEKKEN, Typeplek
 from meedoen.regie.koppelingen.duo.schema import lees_uuid
-from meedoen.regie.koppelingen.lijn import Onbegrijpelijk, Onbereikbaar
-from meedoen.regie.koppelingen.zgw.port import Register, ZgwPort
+from meedoen.regie.koppelingen.zgw.catalogus import zaaktypen
+from meedoen.regie.koppelingen.zgw.port import APIS, Register, ZgwPort
+from meedoen.regie.koppelingen.zgw.vragen import GeenAntwoord, vraag
 from meedoen.regie.koppelingen.zgw.woorden import API, naam
 
 _NIEMAND: Final = "MEEDOEN-PROEF"
@@ -33,54 +34,44 @@ class Regel(NamedTuple):
 
 def proef(register: Register, port: ZgwPort, *, vandaag: date, met_bsn: bool) -> list[Regel]:
     """Ask each API one harmless question and read every type that is set up; return one line each."""
-    uit = [_bereik(api, register, port) for api in _VRAAG]
+    uit = [_bereik(api, register, port) for api in APIS]
     typen: dict[str, _Type] = {}
     for plek in TYPEPLEKKEN:
         url = register.typen.get(plek.sleutel, "")
         if plek.soort == "roltype" and not met_bsn:
             continue
         if not url:
-            zin = "Nog niet ingevuld." if plek.nodig else "Niet ingevuld: dit gaat niet mee."
+            zin = "Nog niet gekozen." if plek.nodig else "Niet gekozen: dit gaat niet mee."
             uit.append(Regel(naam(plek), not plek.nodig, zin))
             continue
-        gevonden = _lees(plek, url, register, port)
-        if isinstance(gevonden, str):
-            uit.append(Regel(naam(plek), False, gevonden))
+        try:
+            gevonden = typen[plek.sleutel] = _lees(plek, url, register, port)
+        except GeenAntwoord as fout:
+            uit.append(Regel(naam(plek), False, str(fout)))
             continue
-        typen[plek.sleutel] = gevonden
-        fout = next(_wat_mis(plek, gevonden, typen, register, vandaag), "")
-        uit.append(Regel(naam(plek), not fout, fout or f"In orde: {_omschrijving(gevonden)}."))
+        mis = next(_wat_mis(plek, gevonden, typen, register, vandaag), "")
+        uit.append(Regel(naam(plek), not mis, mis or f"In orde: {_omschrijving(gevonden)}."))
     return uit
 
 
 def _bereik(api: str, register: Register, port: ZgwPort) -> Regel:
-    operatie, organisatie = _VRAAG[api]
-    fout = _vraag(port, operatie, vraag={"identificatie": _NIEMAND, organisatie: register.rsin})
-    return Regel(API[api], not isinstance(fout, str), fout if isinstance(fout, str) else "Antwoordt.")
-
-
-def _vraag(port: ZgwPort, operatie: str, **rest: Any) -> Any:
-    """Return the answer, or a sentence that says why there is none."""
+    """Say whether one API answers us; of the catalogue also whether there is a zaaktype in it."""
     try:
-        antwoord = port.roep(operatie, **rest)
-    except Onbereikbaar as fout:
-        return f"Niet bereikbaar: {fout.waarom}. Kijk het adres na."
-    except Onbegrijpelijk as fout:
-        return f"Geen goed antwoord: {fout.waarom}. Kijk het adres na."
-    if antwoord.status in (401, 403):
-        return f"Geen toegang: {antwoord.reden}. Kijk client-id, geheim en rechten na."
-    if antwoord.status == 404:
-        return "Dit staat niet op dit adres. Kijk het adres na."
-    if antwoord.status >= 400:
-        return f"Geweigerd: {antwoord.reden}"
-    return antwoord.inhoud
+        if api == "catalogi":
+            zaaktypen(port)
+        else:
+            operatie, organisatie = _VRAAG[api]
+            vraag(port, operatie, vraag={"identificatie": _NIEMAND, organisatie: register.rsin})
+    except GeenAntwoord as fout:
+        return Regel(API[api], False, str(fout))
+    return Regel(API[api], True, "Antwoordt.")
 
 
-def _lees(plek: Typeplek, url: str, register: Register, port: ZgwPort) -> _Type | str:
+def _lees(plek: Typeplek, url: str, register: Register, port: ZgwPort) -> _Type:
     basis, _, uuid = url.rpartition("/")
     if lees_uuid(uuid) is None or not basis.startswith(register.adres("catalogi")):
-        return "Dit is geen adres van een type in deze Catalogi API."
-    gevonden: _Type | str = _vraag(port, f"{plek.soort}_retrieve", uuid=uuid)
+        raise GeenAntwoord("Dit is geen adres van een type in deze Catalogi API.")
+    gevonden: _Type = vraag(port, f"{plek.soort}_retrieve", uuid=uuid)
     return gevonden
 
 
@@ -118,7 +109,7 @@ def _besluit_mis(plek: Typeplek, type_: _Type, zaaktype: _Type, register: Regist
         yield "Het zaaktype kent dit besluittype niet."
     brief = register.typen.get(f"informatieobjecttype_{plek.voor}", "")
     if not brief:
-        yield "Vul ook het informatieobjecttype van de brief in: zonder brief gaat het besluit niet mee."
+        yield "Kies ook het informatieobjecttype van de brief: zonder brief gaat het besluit niet mee."
     elif brief not in type_.get("informatieobjecttypen", ()):
         yield "Het besluittype kent het informatieobjecttype van de brief niet."
 

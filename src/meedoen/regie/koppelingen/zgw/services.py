@@ -14,6 +14,8 @@ from meedoen.regie.koppelingen.zgw.models import Aansluiting, Geheim
 from meedoen.regie.koppelingen.zgw.port import APIS
 from meedoen.regie.logboek.services import log
 
+_SLOT: Final = "select pg_advisory_xact_lock(7010, %s::int)"
+"""Held by who changes a dossier too (migration 0002): a change falls before this set-up or under it, never between."""
 _ZET_GEHEIM: Final = """
 insert into koppelingen_zgw_geheim (gemeente_id, geheim) values (%s::int, %s::text)
 on conflict (gemeente_id) do update set geheim = %s::text
@@ -34,7 +36,9 @@ def stel_in(*, scope: Scope, gemeente_id: int, gegevens: Mapping[str, Any]) -> N
         raise Geweigerd
     velden = {naam: gegevens[naam] for naam in ("aan", *APIS, "client_id", "rsin", "met_bsn")}
     typen = {plek.sleutel: gegevens[plek.sleutel] for plek in TYPEPLEKKEN if gegevens[plek.sleutel]}
-    Aansluiting.objects.update_or_create(gemeente_id=gemeente_id, defaults={**velden, "typen": typen})
+    with connection.cursor() as cursor:
+        cursor.execute(_SLOT, [gemeente_id])
+    Aansluiting.objects.update_or_create(gemeente_id=gemeente_id, defaults={**velden, "typen": typen, "alles": True})
     if gegevens["geheim"]:
         with connection.cursor() as cursor:
             cursor.execute(_ZET_GEHEIM, [gemeente_id, gegevens["geheim"], gegevens["geheim"]])

@@ -13,14 +13,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.koppelingen.zgw import services
+from meedoen.regie.koppelingen.zgw.catalogus import lees_aanbod
 from meedoen.regie.koppelingen.zgw.client import ZgwClient
 from meedoen.regie.koppelingen.zgw.forms import ZgwForm, begin
 from meedoen.regie.koppelingen.zgw.lezen import register_van
 from meedoen.regie.koppelingen.zgw.models import Aansluiting
-from meedoen.regie.koppelingen.zgw.port import Register
+from meedoen.regie.koppelingen.zgw.port import APIS, Register
 from meedoen.regie.koppelingen.zgw.proef import proef
+from meedoen.regie.koppelingen.zgw.vragen import GeenAntwoord
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import Gemeente
+from meedoen.regie.web.onderdelen.modellen import MeldingBeeld
 from meedoen.regie.web.toegang import keten_scope, met_scope
 
 _DOEL: Final = "verbinding met de zaakregistratie proberen"
@@ -38,7 +41,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def instellen(request: HttpRequest, gemeente_id: int) -> HttpResponse:
-    """Show and keep the set-up of one gemeente."""
+    """Show and keep the set-up of one gemeente; `?typen=adres` types addresses where else the catalogue is offered."""
     scope = scope_van(request, Handeling.BELEID_INSTELLEN)
     gemeente = _gemeente(scope, gemeente_id)
     rij = Aansluiting.objects.filter(gemeente_id=gemeente.id).first()
@@ -48,8 +51,32 @@ def instellen(request: HttpRequest, gemeente_id: int) -> HttpResponse:
         services.stel_in(scope=scope, gemeente_id=gemeente.id, gegevens=form.cleaned_data)
         messages.success(request, f"De zaakregistratie van {gemeente.naam} is bewaard. Proef nu de verbinding.")
         return redirect(f"/beheer/zgw/{gemeente.id}")
-    inhoud = {"form": form, "gemeente": gemeente, "groepen": form.groepen(), "kan_proeven": rij is not None and heeft}
+    typt = request.GET.get("typen") == "adres"
+    zonder = "" if typt else _bied_aan(scope, gemeente.id, form)
+    inhoud = {
+        "form": form,
+        "gemeente": gemeente,
+        "groepen": form.groepen(),
+        "kan_proeven": rij is not None and heeft,
+        "typt": typt,
+        "zonder_catalogus": MeldingBeeld("let_op", "De catalogus is niet te lezen", zonder) if zonder else None,
+    }
     return render(request, "zgw/instellen.html", inhoud, status=422 if form.is_bound else 200)
+
+
+def _bied_aan(scope: Scope, gemeente_id: int, form: ZgwForm) -> str:
+    """Let the form offer what is in the catalogue; return why it can't, "" where it can or nothing is set up yet."""
+    register = _met_geheim(scope, gemeente_id)
+    if register is None or not register.catalogi:
+        return ""
+    port = ZgwClient(register, verbinden=_VERBINDEN, lezen=_LEZEN)
+    try:
+        form.bied_aan(lees_aanbod(port, str(form["zaaktype"].value() or "").rstrip("/")))
+    except GeenAntwoord as fout:
+        return f"{fout} Hieronder kun je de adressen van de types zelf typen."
+    finally:
+        port.sluit()
+    return ""
 
 
 @require_POST
@@ -59,8 +86,7 @@ def proeven(request: HttpRequest, gemeente_id: int) -> HttpResponse:
     gemeente = _gemeente(scope, gemeente_id)
     rij = Aansluiting.objects.filter(gemeente_id=gemeente.id).first()
     register = _met_geheim(scope, gemeente.id)
-    if rij is None or register is None or not all(getattr(rij, api) for api in ("zaken", "documenten", "besluiten",
-                                                                                "catalogi")):  # fmt: skip
+    if rij is None or register is None or not all(getattr(rij, api) for api in APIS):
         messages.warning(request, "Vul eerst de vier adressen, het client-id en het geheim in en bewaar ze.")
         return redirect(f"/beheer/zgw/{gemeente.id}")
     port = ZgwClient(register, verbinden=_VERBINDEN, lezen=_LEZEN)

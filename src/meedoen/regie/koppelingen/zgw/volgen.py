@@ -23,9 +23,8 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.dossiers.models import Dossier, Identificatie
 from meedoen.regie.koppelingen.zgw.lezen import soorten
-from meedoen.regie.koppelingen.zgw.models import Aansluiting, Vergeleken
+from meedoen.regie.koppelingen.zgw.models import Aansluiting
 from meedoen.regie.logboek.services import log
-from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.uitgaand.services import leg_klaar
 from meedoen.regie.web.kalender import AMSTERDAM
@@ -39,23 +38,21 @@ TUSSENPOOS: Final = timedelta(seconds=10)
 _DOEL: Final = "zaken bijhouden in de zaakregistratie van de gemeente"
 _LEEN: Final = "select meedoen.leen_zgw(%s::timestamptz, %s::timestamptz)"
 _ZAAK: Final = "zgw."
-_STUKKEN: Final = ("informatieobjecttype", "besluittype")
-# The state of each dossier in one short text, held against that of the last look. A dossier that was closed before
-# anything was told is no business of the registration.
-_ANDERS: Final = """
-select d.id, nu.stand
-from dossiers_dossier d
-left join koppelingen_zgw_vergeleken v on v.gemeente_id = d.gemeente_id and v.dossier_id = d.id
-cross join lateral (select concat_ws('|', d.fase, d.fase_sinds, d.gesloten_om, %s::text,
-  (select count(*) from besluiten_brief br
-   where br.gemeente_id = d.gemeente_id and br.dossier_id = d.id and br.soort = any(%s::text[])),
-  (select count(*) from besluiten_besluit be where be.gemeente_id = d.gemeente_id and be.dossier_id = d.id
-     and be.soort = any(%s::text[]) and be.staat = 'ingetrokken'),
-  case when %s::boolean then (select i.bsn from dossiers_identificatie i
-   where i.gemeente_id = d.gemeente_id and i.dossier_id = d.id) is not null end) as stand) nu
-where d.gemeente_id = %s::int and v.stand is distinct from nu.stand
-  and (v.stand is not null or d.gesloten_op is null)
-order by d.id limit %s::int
+# A dossier that was closed before anything was told is no business of the registration.
+_MERK_ALLES: Final = """
+insert into koppelingen_zgw_gewijzigd (id, gemeente_id, dossier_id)
+select gen_random_uuid(), d.gemeente_id, d.id from dossiers_dossier d
+where d.gemeente_id = %s::int and (d.gesloten_op is null or d.id in (
+  select b.dossier_id from uitgaand_bericht b where b.gemeente_id = %s::int and b.soort like 'zgw.%%'))
+"""
+# Taken away first and read after: what a dossier is by then, is at least as new as each of these rows.
+_NEEM: Final = """
+with weg as (
+  delete from koppelingen_zgw_gewijzigd where gemeente_id = %s::int and dossier_id in (
+    select distinct dossier_id from koppelingen_zgw_gewijzigd where gemeente_id = %s::int
+    order by dossier_id limit %s::int)
+  returning dossier_id)
+select distinct dossier_id from weg
 """
 _log = logging.getLogger("meedoen.zgw")
 
@@ -90,27 +87,20 @@ def volg(*, scope: Scope, gemeente_id: int) -> int:
     """
     if _wachtend(gemeente_id) >= WACHT_HOOGSTENS:
         return 0
-    rij = Aansluiting.objects.get(gemeente_id=gemeente_id)
-    met = soorten(rij)
-    anders = _anders(rij, met, IN_EEN_KEER)
-    verteld = _verteld(gemeente_id, list(anders))
-    standen = _standen(scope, gemeente_id, list(anders))
+    # First the mark and then the set-up: one that is kept meanwhile marks again.
+    alles = Aansluiting.objects.filter(gemeente_id=gemeente_id, alles=True).update(alles=False)
+    met = soorten(Aansluiting.objects.get(gemeente_id=gemeente_id))
+    dossiers = _neem(gemeente_id, alles=bool(alles))
+    verteld = _verteld(gemeente_id, dossiers)
     aantal = 0
-    for dossier_id, stand in standen.items():
+    for dossier_id, stand in _standen(scope, gemeente_id, dossiers).items():
         for bericht in te_melden(stand, verteld[dossier_id], met=met):
             leg_klaar(scope=scope, gemeente_id=gemeente_id, dossier_id=dossier_id, bericht=bericht)
             aantal += 1
-    Vergeleken.objects.bulk_create(
-        [
-            Vergeleken(id=nieuw_id(), gemeente_id=gemeente_id, dossier_id=id_, stand=stand)
-            for id_, stand in anders.items()
-        ],
-        update_conflicts=True, unique_fields=["gemeente", "dossier_id"], update_fields=["stand"],
-    )  # fmt: skip
     if aantal:
         log(scope=scope, handeling="klaarleggen", object="zaak voor de zaakregistratie", gemeente_id=gemeente_id,
-            dossier_ids=list(standen))  # fmt: skip
-    return len(anders)
+            dossier_ids=dossiers)  # fmt: skip
+    return len(dossiers)
 
 
 def _wachtend(gemeente_id: int) -> int:
@@ -119,21 +109,13 @@ def _wachtend(gemeente_id: int) -> int:
     ).count()  # fmt: skip
 
 
-def _anders(rij: Aansluiting, met: frozenset[str], hoogstens: int) -> Mapping[UUID, str]:
-    # Which kinds of letters and besluiten leave is part of the state: one that is set up later goes after all.
-    stukken = ",".join(
-        sorted(sleutel for sleutel in met if sleutel.startswith(("informatieobjecttype", "besluittype")))
-    )
+def _neem(gemeente_id: int, *, alles: bool) -> list[UUID]:
+    """Take at most `IN_EEN_KEER` dossiers that changed; with `alles` every dossier counts as changed."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            _ANDERS,
-            [_kort(stukken), list(BRIEFSOORTEN), list(BRIEFSOORTEN), "roltype" in met, rij.gemeente_id, hoogstens],
-        )
-        return dict(cursor.fetchall())
-
-
-def _kort(stukken: str) -> str:
-    return stukken.replace("informatieobjecttype_", "i.").replace("besluittype_", "b.")
+        if alles:
+            cursor.execute(_MERK_ALLES, [gemeente_id, gemeente_id])
+        cursor.execute(_NEEM, [gemeente_id, gemeente_id, IN_EEN_KEER])
+        return [dossier_id for (dossier_id,) in cursor.fetchall()]
 
 
 def _verteld(gemeente_id: int, dossiers: Sequence[UUID]) -> Mapping[UUID, list[b.Bericht]]:

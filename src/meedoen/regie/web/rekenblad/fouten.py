@@ -27,6 +27,11 @@ class Tabel(NamedTuple):
     letop: tuple[str, ...] = ()
 
 
+def lange_cel(nummer: int) -> str:
+    """Say that a row has a cell that is too long."""
+    return f"In rij {nummer} staat een cel met meer dan {HOOGSTENS_TEKENS} tekens. {_KIJK}"
+
+
 class Verzamelaar:
     """Takes rows one by one and refuses as soon as there is too much."""
 
@@ -44,7 +49,7 @@ class Verzamelaar:
         if len(cellen) > HOOGSTENS_KOLOMMEN:
             raise BestandGeweigerd(f"Rij {nummer} heeft meer dan {HOOGSTENS_KOLOMMEN} kolommen. {_KIJK}")
         if any(len(cel) > HOOGSTENS_TEKENS for cel in cellen):
-            raise BestandGeweigerd(f"In rij {nummer} staat een cel met meer dan {HOOGSTENS_TEKENS} tekens. {_KIJK}")
+            raise BestandGeweigerd(lange_cel(nummer))
         if not self.kop:
             self.kop = tuple(cellen)
             return

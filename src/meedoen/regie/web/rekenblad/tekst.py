@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import io
 
-from meedoen.regie.web.rekenblad.fouten import BestandGeweigerd, Tabel, Verzamelaar
+from meedoen.regie.web.rekenblad.fouten import BestandGeweigerd, Tabel, Verzamelaar, lange_cel
 
 OUDE_LETTERS = (
     "Dit bestand gebruikt de oude letters van Windows (cp1252). Kijk of namen met een bijzondere letter kloppen."
@@ -24,6 +24,8 @@ def lees_csv(inhoud: bytes) -> Tabel:
         for nummer, cellen in enumerate(lezer, 1):
             verzameld.neem(nummer, cellen)
     except csv.Error as fout:
+        if "field limit" in str(fout):
+            raise BestandGeweigerd(lange_cel(nummer + 1)) from fout
         raise BestandGeweigerd(
             f"Rij {nummer + 1} is niet te lezen: de aanhalingstekens kloppen niet. "
             "Open het bestand in een rekenblad, en bewaar het opnieuw als CSV."

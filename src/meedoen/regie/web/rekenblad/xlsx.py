@@ -2,7 +2,8 @@
 """Reads the first sheet of an Excel workbook (.xlsx, ECMA-376) with the standard library, and little of it.
 
 A stranger makes the file. So: no macros, no formulas, no entities of XML, and each part is unpacked no further than
-its limit, whatever the archive says of its size.
+its limit, whatever the archive says of its size. Of some dozens of kilobytes a stranger can also make millions of
+elements, a tower of them, or one tag without end: those have a limit as well.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_KOLOMMEN, BestandGeweig
 
 HOOGSTENS_UITGEPAKT: Final = 30_000_000
 """Bytes of all parts we read together."""
+HOOGSTENS_ELEMENTEN: Final = 1_000_000
+"""Of all parts together: the largest list takes three quarters of it."""
+_HOOGSTENS_DIEP: Final = 50
+_HOOGSTENS_MERK: Final = 1_000_000
+"""Bytes that the parser may hold back of one tag."""
 _HOOGSTENS_DELEN: Final = 500
 _STUK: Final = 65_536
 _STUK_BESTAND = "Dit Excel-bestand is beschadigd of geen werkmap. Open het in Excel en bewaar het opnieuw als .xlsx."
@@ -43,7 +49,7 @@ class _Pakket:
 
     def __init__(self, inhoud: bytes) -> None:
         self._zip = zipfile.ZipFile(io.BytesIO(inhoud))
-        self._over = HOOGSTENS_UITGEPAKT
+        self._over, self._elementen = HOOGSTENS_UITGEPAKT, HOOGSTENS_ELEMENTEN
         self.namen = {naam.lower(): naam for naam in self._zip.namelist()}
         if len(self.namen) > _HOOGSTENS_DELEN:
             raise BestandGeweigerd(_TE_GROOT)
@@ -62,18 +68,39 @@ class _Pakket:
 
     def lees(self, naam: str, begin: Callable[[str, dict[str, str]], None], **meer: Callable[..., None]) -> None:
         """Parse one part; `begin` gets each element, `meer` may hold `einde` and `tekst`."""
-        lezer = expat.ParserCreate()
-        lezer.StartElementHandler = lambda merk, eig: begin(merk.rpartition(":")[2], eig)
-        if "einde" in meer:
-            lezer.EndElementHandler = lambda merk: meer["einde"](merk.rpartition(":")[2])
+        lezer, diepte = expat.ParserCreate(), 0
+        bij_einde = meer.get("einde", _niets)
+
+        def open_(merk: str, eig: dict[str, str]) -> None:
+            nonlocal diepte
+            diepte += 1
+            self._elementen -= 1
+            if diepte > _HOOGSTENS_DIEP or self._elementen < 0:
+                raise BestandGeweigerd(_TE_GROOT)
+            begin(merk.rpartition(":")[2], eig)
+
+        def sluit(merk: str) -> None:
+            nonlocal diepte
+            diepte -= 1
+            bij_einde(merk.rpartition(":")[2])
+
+        lezer.StartElementHandler, lezer.EndElementHandler = open_, sluit
         if "tekst" in meer:
             lezer.buffer_text = True
             lezer.CharacterDataHandler = meer["tekst"]
         # Entities can make a small file endless, or point outside it: no office program writes them.
         lezer.StartDoctypeDeclHandler = _geen_doctype
+        gevoerd = 0
         for stuk in self.stukken(naam):
+            gevoerd += len(stuk)
             lezer.Parse(stuk, False)
+            if gevoerd - lezer.CurrentByteIndex > _HOOGSTENS_MERK:
+                raise BestandGeweigerd(_TE_GROOT)
         lezer.Parse(b"", True)
+
+
+def _niets(_: str) -> None:
+    """Do nothing where an element ends."""
 
 
 def _geen_doctype(*_: object) -> None:
