@@ -5,6 +5,7 @@ import sys
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -204,6 +205,26 @@ def test_names_of_any_script_fit_their_columns(voornamen: str, achternaam: str) 
     assert len(namen.sorteernaam(voornamen, achternaam)) <= 160
     assert len(namen.zoeknaam(voornamen, achternaam)) <= 200
     assert namen.plat(namen.plat(achternaam)) == namen.plat(achternaam)
+
+
+@pytest.mark.parametrize("gemeente", [14, BAARN, 799, 800, 1992])
+@pytest.mark.parametrize(
+    ("naam", "ander"), [("amira haddad", "amira hadad"), ("o'neill 2", "oneil"), ("عادل x", "adil")]
+)
+def test_own_letters_are_the_same_in_the_database_and_resemble_as_the_name_does(gemeente, naam, ander) -> None:
+    eigen = [namen.eigen_letters(gemeente, tekst) for tekst in (naam, ander)]
+    assert not set("abcdefghijklmnopqrstuvwxyz") & set("".join(eigen))
+    vraag = (
+        "select meedoen.eigen_letters(%s, %s) = %s, similarity(%s, %s) = similarity(%s, %s),"
+        " similarity(%s, meedoen.eigen_letters(%s + 1, %s))"
+    )
+    with connection.cursor() as cursor:
+        waarden = [gemeente, naam, eigen[0], *eigen, naam, ander, eigen[0], gemeente, naam]
+        cursor.execute(vraag, waarden)
+        zelfde, even_gelijk, buren = cursor.fetchone()
+    assert zelfde and even_gelijk
+    # What is no letter a-z stays as it is, so only that can resemble a name of the neighbours.
+    assert buren == 0 or not naam.replace(" ", "").isascii() or not naam.replace(" ", "").isalpha()
 
 
 def test_a_region_sees_all_three_and_names_each(scope_van) -> None:
