@@ -195,7 +195,7 @@ LOG_WEIGERING = "meedoen.regie.logboek.services.log_weigering"
 # What the worker does when no message waits, a small piece at a time; the rooms lie above that of the worker.
 ACHTERGRONDWERK = [
     "meedoen.regie.impact.services.werk",
-    "meedoen.regie.inlezen.services.werk",
+    "meedoen.regie.inlezen.later.werk",
     "meedoen.regie.uitvoer.cbs.maken.werk",
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",

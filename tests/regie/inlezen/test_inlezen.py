@@ -19,7 +19,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie, Klok
 from meedoen.regie.dossiers.services import leg_vast, vul_gegevens_aan
-from meedoen.regie.inlezen import queries, services
+from meedoen.regie.inlezen import later, queries, services
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 from meedoen.regie.web.toegang import met_scope
@@ -255,8 +255,8 @@ def test_after_24_hours_the_worker_wipes_the_rows_and_the_line_stays(scope_van: 
     with met_scope(scope_van(SANNE)) as scope:
         stuk = lees(scope, profiel(1))
     # The worker, outside any gemeente.
-    assert services.werk(nu=NU + timedelta(hours=23), lease=timedelta(0)) is False
-    assert services.werk(nu=NU + timedelta(hours=25), lease=timedelta(0)) is True
+    assert later.werk(nu=NU + timedelta(hours=23), lease=timedelta(0)) is False
+    assert later.werk(nu=NU + timedelta(hours=25), lease=timedelta(0)) is True
     with met_scope(scope_van(SANNE)) as scope:
         assert InleesRij.objects.count() == 0
         stuk = queries.inlezing(scope, stuk.id)

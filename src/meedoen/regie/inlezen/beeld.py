@@ -37,7 +37,12 @@ _SOORTEN: Final = {
     "nieuw": "Nieuw", "bekend": "Al bekend", "gelijk": "Al bekend, niets nieuws", "lijkt": "Lijkt op een dossier",
     "gesloten": "Dossier is gesloten", "fout": "Fout",
 }  # fmt: skip
-STANDEN: Final = {"klaar": "Wacht op bevestigen", "ingelezen": "Ingelezen", "weggegooid": "Weggegooid"}
+STANDEN: Final = {
+    "klaar": "Wacht op bevestigen",
+    "wacht": "Wordt ingelezen",
+    "ingelezen": "Ingelezen",
+    "weggegooid": "Weggegooid",
+}
 _VOLGORDE: Final = (
     "fout", "intussen_bekend", "gesloten", "overgeslagen", "bijgewerkt", "niets_nieuws", "gemaakt", "",
 )  # fmt: skip
@@ -65,6 +70,12 @@ def strip_van(stuk: Inlezing) -> list[StripDeel]:
         )
         for deel, (woord, soorten) in DELEN.items()
     ]
+
+
+def hoeveel(stuk: Inlezing) -> str:
+    """Return how many rows are under way."""
+    goed = sum(aantal for soort, aantal in stuk.tellingen.items() if soort != "fout")
+    return f"{goed} rijen zijn onderweg naar de dossiers"
 
 
 def samenvatting(stuk: Inlezing) -> str:

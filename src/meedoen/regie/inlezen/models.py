@@ -33,8 +33,8 @@ class Indeling(models.Model):
 class Inlezing(models.Model):
     """One file that somebody read. Holds no person; its rows are wiped at `vervalt_op`, this line stays.
 
-    `staat`: klaar (to be looked at), ingelezen, weggegooid. `tellingen`: outcome of a row -> how many.
-    `gewist`: the rows are gone.
+    `staat`: klaar (to be looked at), wacht (confirmed, the worker writes it), ingelezen, weggegooid. `tellingen`:
+    outcome of a row -> how many. `gewist`: the rows are gone. `melding`: why the worker gave it back.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -48,6 +48,9 @@ class Inlezing(models.Model):
     staat = models.CharField(max_length=10, default="klaar")
     bevestigd_op = models.DateTimeField(null=True)
     bevestigd_door = models.CharField(max_length=100, blank=True)
+    bevestigd_id = models.UUIDField(null=True)
+    geleend_tot = models.DateTimeField(null=True)
+    melding = models.CharField(max_length=300, blank=True)
     tellingen = models.JSONField(default=dict)
     gewist = models.BooleanField(default=False)
 
@@ -55,6 +58,7 @@ class Inlezing(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["gemeente", "-gelezen_op"], name="inlezing_nieuwste"),
             models.Index(fields=["vervalt_op"], condition=Q(gewist=False), name="inlezing_te_wissen"),
+            models.Index(fields=["gelezen_op"], condition=Q(staat="wacht"), name="inlezing_wacht"),
         ]
 
     def __str__(self) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag_in
@@ -141,7 +141,7 @@ def keuzes_van(rij: InleesRij) -> tuple[str, ...]:
 @transaction.atomic
 def bewaar_keuzes(*, scope: Scope, stuk: Inlezing, keuzes: Mapping[int, str]) -> int:
     """Keep what a person wants with these rows (number -> choice). Return how many changed."""
-    nu = _pak(scope, stuk)
+    nu = pak(scope, stuk)
     anders = []
     for rij in InleesRij.objects.filter(gemeente_id=nu.gemeente_id, inlezing_id=nu.id, nummer__in=list(keuzes)):
         keuze = keuzes[rij.nummer]
@@ -161,7 +161,7 @@ def bevestig(*, scope: Scope, stuk: Inlezing) -> Inlezing:
     """
     _eis(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     ga_aan_de_beurt(scope, stuk.gemeente_id)
-    nu = _pak(scope, stuk)
+    nu = pak(scope, stuk, mag_wachten=scope.herkomst == "worker")
     rijen = queries.rijen(nu)
     profielen = {r.nummer: Profiel.uit_json(r.profiel) for r in rijen if r.profiel}
     naast = vergelijk(nu.gemeente_id, profielen)
@@ -178,7 +178,7 @@ def bevestig(*, scope: Scope, stuk: Inlezing) -> Inlezing:
         rijen, batch_size=500, update_conflicts=True, unique_fields=["id"],
         update_fields=["uitkomst", "dossier_id", "dossiernummer"],
     )  # fmt: skip
-    nu.staat, nu.bevestigd_op, nu.bevestigd_door = "ingelezen", scope.nu, scope.naam
+    nu.staat, nu.melding, nu.bevestigd_op, nu.bevestigd_door = "ingelezen", "", scope.nu, scope.naam
     _bewaar_tellingen(nu, Counter(rij.uitkomst for rij in rijen))
     log(scope=scope, handeling="bevestigen", object=_OBJECT, gemeente_id=nu.gemeente_id)
     return nu
@@ -237,17 +237,10 @@ def gooi_weg(*, scope: Scope, stuk: Inlezing) -> None:
     nu = Inlezing.objects.select_for_update(of=("self",)).get(gemeente_id=stuk.gemeente_id, id=stuk.id)
     InleesRij.objects.filter(gemeente_id=nu.gemeente_id, inlezing_id=nu.id).delete()
     nu.gewist = True
-    if nu.staat == "klaar":
+    if nu.staat in ("klaar", "wacht"):
         nu.staat = "weggegooid"
     nu.save(update_fields=["gewist", "staat"])
     log(scope=scope, handeling="weggooien", object=_OBJECT, gemeente_id=nu.gemeente_id)
-
-
-def werk(*, nu: datetime, lease: timedelta) -> bool:
-    """Wipe the rows whose time is over, of all gemeenten; for the worker. True when there was something."""
-    with connection.cursor() as cursor:
-        cursor.execute("select meedoen.wis_inlezingen(%s::timestamptz)", [nu])
-        return bool(cursor.fetchone()[0])
 
 
 @transaction.atomic
@@ -272,15 +265,17 @@ def stel_indeling_in(
 
 def _bewaar_tellingen(stuk: Inlezing, tellingen: Counter[str]) -> None:
     stuk.tellingen = dict(tellingen)
-    stuk.save(update_fields=["tellingen", "staat", "bevestigd_op", "bevestigd_door"])
+    stuk.save(update_fields=["tellingen", "staat", "melding", "bevestigd_op", "bevestigd_door"])
 
 
-def _pak(scope: Scope, stuk: Inlezing) -> Inlezing:
-    """Lock the file; refuse one that is no longer waiting."""
+def pak(scope: Scope, stuk: Inlezing, *, mag_wachten: bool = False) -> Inlezing:
+    """Lock the file. Raise `Geweigerd` for one that waits no longer for a person, or (`mag_wachten`) the worker."""
     _eis(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     nu = Inlezing.objects.select_for_update().get(gemeente_id=stuk.gemeente_id, id=stuk.id)
     if nu.staat == "ingelezen":
         raise Geweigerd(f"{nu.bevestigd_door} heeft dit bestand al ingelezen. Er is niets dubbel gemaakt.")
+    if nu.staat == "wacht" and not mag_wachten:
+        raise Geweigerd(f"{nu.bevestigd_door} heeft dit bestand al bevestigd. Het wordt nu ingelezen.")
     if nu.gewist or nu.vervalt_op <= scope.nu:
         raise Geweigerd("Dit bestand is weggegooid of ouder dan 24 uur. Kies het bestand opnieuw.")
     return nu

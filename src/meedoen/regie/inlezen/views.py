@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from meedoen.domein.toegang import Handeling, Scope, mag, mag_in
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, scope_van
-from meedoen.regie.inlezen import beeld, queries, services
+from meedoen.regie.inlezen import beeld, later, queries, services
 from meedoen.regie.inlezen.forms import BestandForm, ProfielForm
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.velden import TWIJFEL
@@ -28,8 +28,6 @@ from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LinkBeeld, Meldin
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 
 _PER_BLAD: Final = 50
-_VEEL: Final = 500
-"""More new dossiers than this take longer than some seconds; the page says so before."""
 _KRUIMELS: Final = (LinkBeeld("Dossiers", "/dossiers"), LinkBeeld("COA-bestanden", "/coa"))
 
 
@@ -106,6 +104,11 @@ def inlezing(request: HttpRequest, id: UUID) -> HttpResponse:
     wacht = stuk.staat == "klaar" and not stuk.gewist and mag_in(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     if request.method == "POST":
         return _bewaar(request, scope, stuk)
+    if stuk.staat == "wacht":
+        kruimels = (*_KRUIMELS, LinkBeeld(stuk.bestand))
+        return render(
+            request, "inlezen/bezig.html", {"stuk": stuk, "kruimels": kruimels, "hoeveel": beeld.hoeveel(stuk)}
+        )
     deel = request.GET.get("deel", "")
     if deel not in beeld.DELEN:
         deel = next(
@@ -128,7 +131,10 @@ def inlezing(request: HttpRequest, id: UUID) -> HttpResponse:
             "stand": beeld.STANDEN[stuk.staat],
             "kruimels": (*_KRUIMELS, LinkBeeld(stuk.bestand)),
             "strip": beeld.strip_van(stuk),
-            "letop": [MeldingBeeld("let_op", "Kijk even goed", zin) for zin in stuk.letop],
+            "letop": [
+                *([MeldingBeeld("fout", "Het bestand is niet ingelezen", stuk.melding)] if stuk.melding else []),
+                *(MeldingBeeld("let_op", "Kijk even goed", zin) for zin in stuk.letop),
+            ],
             "tabs": [
                 TabBeeld(woord, f"?deel={code}", code == deel) for code, (woord, _) in beeld.DELEN.items()
             ],
@@ -167,11 +173,13 @@ def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
     stuk = _vind(scope, id)
     if request.method == "POST":
         try:
-            services.bevestig(scope=scope, stuk=stuk)
+            if later.is_groot(stuk):
+                later.vraag(scope=scope, stuk=stuk)
+            else:
+                services.bevestig(scope=scope, stuk=stuk)
+                messages.success(request, "Het bestand is ingelezen. Hieronder zie je wat er is gebeurd.")
         except (services.Geweigerd, Weigering) as fout:
             messages.warning(request, str(fout))
-        else:
-            messages.success(request, "Het bestand is ingelezen. Hieronder zie je wat er is gebeurd.")
         return redirect(f"/coa/{stuk.id}")
     gekozen: dict[str, int] = {}
     for rij in queries.rijen(stuk):
@@ -189,9 +197,9 @@ def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
         for code, (een, meer, rest) in zinnen.items()
         if gekozen.get(code)
     ]
-    if gekozen.get("nieuw", 0) > _VEEL:
+    if later.is_groot(stuk):
         wat_gebeurt.append(
-            "Dit zijn veel dossiers: het kan een halve minuut duren. Druk één keer en wacht op de uitslag."
+            "Dit zijn veel dossiers. Meedoen doet het op de achtergrond; je kunt intussen verder werken."
         )
     return bevestigpagina(
         request,

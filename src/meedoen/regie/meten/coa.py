@@ -18,12 +18,13 @@ from django.conf import settings
 from meedoen.regie.inlezen.velden import STANDAARD
 from meedoen.regie.meten import opzet
 from meedoen.regie.meten.schok.toneel import databank
-from meedoen.regie.meten.site import site
+from meedoen.regie.meten.site import site, worker
 from meedoen.regie.web import kalender
 
 HOOGSTENS: Final = 20.0
 """Seconds for a thousand profiles, from file to dossiers."""
 _GEMEENTE, _NAAM = 308, "Baarn"
+_KIJK: Final = 0.2
 _FOUTEN: Final = (
     ("v_nummer", "12A"), ("bsn", "123456789"), ("geboortedatum", "31-2-1990"), ("achternaam", ""),
     ("gemeente", "Soest"), ("koppeldag", "1-1-2090"), ("tot", "1-1-2025"), ("geslacht", "q"),
@@ -50,8 +51,8 @@ class Uitslag(NamedTuple):
 
 
 def draai(bestand: Bestand) -> Uitslag:
-    """Read in one file in a database of its own, with the site as in production."""
-    with databank(opzet.staatmap()) as adres, site(adres) as opstelling:
+    """Read in one file in a database of its own, with site and worker as in production."""
+    with databank(opzet.staatmap()) as adres, site(adres) as opstelling, worker(adres):
         vervoer = httpx.HTTPTransport(uds=opstelling.socket)
         kijker = opzet.consulent(adres, _GEMEENTE)
         with (
@@ -115,7 +116,10 @@ def _lees(http: httpx.Client, rijen: list[dict[str, str]]) -> str:
 
 
 def _bevestig(http: httpx.Client, adres: str) -> None:
+    """Confirm, and look as a person does until it is there: of a large file the worker does the work."""
     _door(http.post(f"{adres}/bevestigen", data=_bewijs(http, f"{adres}/bevestigen")))
+    while "Kijk of het klaar is" in _haal(http, adres):
+        time.sleep(_KIJK)
 
 
 def _door(antwoord: httpx.Response) -> str:

@@ -48,6 +48,19 @@ def site(adres: Adressen) -> Iterator[Opstelling]:
             proces.wait(timeout=30)
 
 
+@contextmanager
+def worker(adres: Adressen) -> Iterator[None]:
+    """Run a worker beside it."""
+    opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "worker"]
+    with (opzet.staatmap() / "worker.log").open("wb") as log:
+        proces = subprocess.Popen(opdracht, env=opzet.omgeving(adres), stdout=log, stderr=log)
+        try:
+            yield
+        finally:
+            proces.send_signal(signal.SIGTERM)
+            proces.wait(timeout=30)
+
+
 def _wacht(socket: str) -> None:
     einde = time.monotonic() + 60
     while not _antwoordt(socket):
