@@ -8,7 +8,7 @@ the services do for a real dossier.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from random import Random
 from uuid import UUID
@@ -16,7 +16,7 @@ from uuid import UUID
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import klokken
+from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
@@ -30,14 +30,14 @@ from meedoen.regie.demo.plaatsingen import KOLOMMEN_PLAATSING, plaatsing_rijen
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
 from meedoen.regie.demo.sleutels import Rij, Sleutels
 from meedoen.regie.dossiers import namen
-from meedoen.regie.dossiers.uitleg import afdruk, schrijf_klok, schrijf_waarden
+from meedoen.regie.dossiers.uitleg import afdruk, afdruk_van_alle, schrijf_klok, schrijf_waarden
 
 KOLOMMEN: dict[str, tuple[str, ...]] = {
     "dossiers_dossier": (
         "id", "gemeente_id", "nummer", "naam", "voornamen", "achternaam", "naam_bekend", "sorteernaam", "zoeknaam",
         "uitspraak", "geslacht", "geboortedatum", "taal", "talen", "tolk", "geheim_adres", "grond", "fase",
         "fase_sinds", "gepauzeerd_sinds", "consulent_id", "aangemaakt_op", "gesloten_op", "gesloten_om",
-        "overgenomen_van", "samengevoegd_in",
+        "overgenomen_van", "samengevoegd_in", "klokken_afdruk",
     ),
     "dossiers_identificatie": ("id", "gemeente_id", "dossier_id", "bsn", "v_nummer", "actief"),
     "dossiers_contact": (
@@ -95,7 +95,8 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     sleutels = Sleutels(persoon.gemeente, uuid7(loop.aangemaakt_op, rng), loop.aangemaakt_op, rng)
     rijen = als_gebeurtenissen(loop.feiten, rng)
     feiten = feiten_uit(rijen, gemeente=persoon.gemeente)
-    yield "dossiers_dossier", _dossier(dossier, sleutels, nummer)
+    lopend = klokken(feiten, vandaag=vandaag, beleid=BELEID)
+    yield "dossiers_dossier", (*_dossier(dossier, sleutels, nummer), afdruk_van_alle(lopend))
     yield "dossiers_identificatie", (*sleutels.begin(), persoon.bsn, persoon.v_nummer, True)
     yield "dossiers_contact", (*sleutels.begin(), *_contact(persoon))
     yield "dossiers_verblijf", (*sleutels.begin(), *_verblijf(persoon, feiten))
@@ -112,7 +113,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
             json.dumps(g.naar_dict(inhoud)), inhoud.veldgroep.value, rij.bron.value, feit.door, feit.medewerker_id,
             "", False,
         )  # fmt: skip
-    yield from _projecties(dossier, feiten, sleutels, vandaag)
+    yield from _projecties(dossier, feiten, lopend, sleutels, vandaag)
     yield from intake_rijen(dossier, sleutels, rijen, vandaag=vandaag)
     yield from plan_rijen(dossier, sleutels)
     yield from plaatsing_rijen(dossier, sleutels)
@@ -209,9 +210,8 @@ def _betrokkenen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str
 
 
 def _projecties(
-    dossier: DemoDossier, feiten: DossierFeiten, sleutels: Sleutels, vandaag: date
+    dossier: DemoDossier, feiten: DossierFeiten, lopend: Sequence[Klok], sleutels: Sleutels, vandaag: date
 ) -> Iterator[tuple[str, Rij]]:
-    lopend = klokken(feiten, vandaag=vandaag, beleid=BELEID)
     # A task came with the last thing that happened, and in any case before it was due.
     eerste, laatste = dossier.loop.aangemaakt_op.date(), dossier.loop.feiten[-1].vastgelegd_op.date()
     for klok in lopend:

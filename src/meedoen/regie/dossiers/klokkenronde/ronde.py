@@ -92,7 +92,7 @@ def _doe(
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
-        zet_afdrukken(gemeente_id, {id_: ander.klokken for id_, ander in anders.items()})
+        zet_afdrukken(gemeente_id, {id_: afdruk_van_alle(ander.klokken) for id_, ander in anders.items()})
         met_taken = {id_: anders[id_].klokken for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
         if met_taken:
             schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)

@@ -61,7 +61,10 @@ def schrijf_klokken(gemeente_id: int, paren: Sequence[tuple[Dossier, Sequence[Kl
             if rij is None or any(getattr(rij, veld) != nieuw[veld] for veld in _KLOKVELDEN):
                 anders.append((dossier.id, klok.soort.value, nieuw))
     zet_klokken(gemeente_id, anders)
-    zet_afdrukken(gemeente_id, {dossier.id: klokken for dossier, klokken in paren})
+    afdrukken = {dossier.id: afdruk_van_alle(klokken) for dossier, klokken in paren}
+    zet_afdrukken(gemeente_id, {d.id: afdrukken[d.id] for d, _ in paren if d.klokken_afdruk != afdrukken[d.id]})
+    for dossier, _ in paren:
+        dossier.klokken_afdruk = afdrukken[dossier.id]
 
 
 def zet_klokken(gemeente_id: int, klokken: Iterable[tuple[UUID, str, Mapping[str, Any]]]) -> None:
@@ -77,11 +80,11 @@ def zet_klokken(gemeente_id: int, klokken: Iterable[tuple[UUID, str, Mapping[str
         cursor.execute(_ZET_KLOKKEN, [gemeente_id, *reeksen])
 
 
-def zet_afdrukken(gemeente_id: int, klokken: Mapping[UUID, Iterable[KlokNu]]) -> None:
+def zet_afdrukken(gemeente_id: int, afdrukken: Mapping[UUID, int]) -> None:
     """Lay down of these dossiers the print of all their clocks, now that exactly these are stored."""
-    afdrukken = [afdruk_van_alle(alle) for alle in klokken.values()]
-    with connection.cursor() as cursor:
-        cursor.execute(_ZET_AFDRUK, [list(klokken), afdrukken, gemeente_id])
+    if afdrukken:
+        with connection.cursor() as cursor:
+            cursor.execute(_ZET_AFDRUK, [list(afdrukken), list(afdrukken.values()), gemeente_id])
 
 
 def schrijf_taken(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier, Iterable[TaakNu]]]) -> None:
