@@ -28,7 +28,7 @@ test: opzetten
 	@gereedschap/chromium.sh
 	@$(PY) gereedschap/keur.py alles
 	@$(MEEDOEN) opmaak
-	@exec $(PY) -m pytest
+	@exec $(PY) -m pytest -n 2 --dist loadgroup
 
 snel: opzetten
 	@$(PY) gereedschap/keur.py snel

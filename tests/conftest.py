@@ -21,7 +21,7 @@ from hypothesis import settings
 # Few examples, other ones each run. A run leaves nothing behind; on a busy machine an example may take its time.
 settings.register_profile("huis", max_examples=30, deadline=None, database=None)
 settings.load_profile("huis")
-_RECHT = Path(__file__).parent / "recht"
+_RECHT, _BROWSER = Path(__file__).parent / "recht", Path(__file__).parent / "browser"
 
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -33,6 +33,13 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
     """Keep the few examples of the law's properties to the law: a test takes the profile of its import."""
     if isinstance(collector, pytest.Module):
         settings.load_profile("recht" if _RECHT in collector.path.parents else "huis")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say which tests stay together when several processes share them: a file, and all that share one running demo."""
+    for item in items:
+        samen = _BROWSER if _BROWSER in item.path.parents else item.path
+        item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))
 
 
 @dataclass(frozen=True)
