@@ -188,6 +188,8 @@ def test_the_beheerder_brings_layout_and_xsd_and_sees_only_counts(ingelogd: Inlo
         (schrijf_xlsx([["a"]]), b"", "geen geldige JSON"),
         (b"", xsd.xsd_van(voorbeeld()).replace(b"xs:date", b"xs:datum"), "Dit XSD klopt niet"),
     ],
+    # A workbook holds the time at which it was made: as a name it would be another in each process of a run.
+    ids=lambda deel: "xlsx" if deel[:2] == b"PK" else repr(deel[:20]) if isinstance(deel, bytes) else None,
 )
 def test_rubbish_is_refused_on_the_form_and_nothing_is_kept(
     ingelogd: Inloggen, beschrijving: bytes, schema: bytes, zin: str
