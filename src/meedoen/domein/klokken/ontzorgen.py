@@ -8,7 +8,17 @@ from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken.basis import Klok, KlokSoort, KlokStaat, niet_van_toepassing, nog_niet, staat_op, twijfels
+from meedoen.domein.klokken.basis import (
+    LEEG,
+    Klok,
+    KlokGrond,
+    KlokSoort,
+    KlokStaat,
+    niet_van_toepassing,
+    nog_niet,
+    staat_op,
+    twijfels,
+)
 from meedoen.domein.klokken.onthouden import onthoud
 from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import Periode
@@ -36,10 +46,12 @@ def ontzorgen(feiten: DossierFeiten, vandaag: date) -> Klok:
         return _ONBEKEND
     if feiten.doelgroep is not Doelgroep.ASIEL:
         return _ANDERE_GROEP
-    titels = feiten.verblijfstitels
-    bekend = any(titel.titel for titel in titels)
-    if bekend and not any(titel.titel == TITEL_ASIEL_BEPAALD for titel in titels):
-        return _ANDERE_TITEL
+    zeker = False
+    if feiten.verblijfstitels:
+        titels = [titel.titel for titel in feiten.verblijfstitels]
+        zeker = TITEL_ASIEL_BEPAALD in titels
+        if not zeker and any(titels):
+            return _ANDERE_TITEL
     bijstand = feiten.bijstand
     if bijstand is None:
         return _WACHT
@@ -49,7 +61,7 @@ def ontzorgen(feiten: DossierFeiten, vandaag: date) -> Klok:
         return niet_van_toepassing(_SOORT, "ontzorgen_voor_2022")
     if bijstand.tot is not None and bijstand.tot <= bijstand.vanaf:
         return nog_niet(_SOORT, "gegevens_strijdig")
-    return _loopt(feiten, vandaag, bijstand.vanaf, bijstand.tot, zeker=bekend)
+    return _loopt(feiten, vandaag, bijstand.vanaf, bijstand.tot, zeker=zeker)
 
 
 def _niet_plichtig_op(plicht: g.PlichtVastgesteld | None, dag: date) -> bool:
@@ -64,8 +76,7 @@ def _loopt(feiten: DossierFeiten, vandaag: date, vanaf: date, tot: date | None, 
     # What belongs to an earlier right to bijstand says nothing of this one.
     langer = verlengd.tot if verlengd is not None and verlengd.datum >= vanaf else None
     gehaald = beeindigd.datum if beeindigd is not None and vanaf <= beeindigd.datum <= vandaag else None
-    uiterste, stappen = _laatste_dag(vanaf, tot, langer)
-    open_twijfel = twijfels(stappen)
+    uiterste, stappen, open_twijfel = _laatste_dag(vanaf, tot, langer)
     if not zeker:
         open_twijfel = (*open_twijfel, "ontzorgen_vergunning")
     if feiten.pauze is not None:
@@ -75,18 +86,19 @@ def _loopt(feiten: DossierFeiten, vandaag: date, vanaf: date, tot: date | None, 
                     {"vanaf": vanaf})  # fmt: skip
     staat = staat_op(uiterste, gehaald, vandaag)
     reden = "ontzorgen_voorbij" if staat is KlokStaat.TE_LAAT else ""
-    return Klok(_SOORT, staat, vanaf, uiterste, gehaald, stappen, reden, open_twijfel)
+    return Klok(_SOORT, staat, vanaf, uiterste, gehaald, stappen, reden, open_twijfel, LEEG, KlokGrond.WET)
 
 
 @onthoud
-def _laatste_dag(vanaf: date, tot: date | None, langer: date | None) -> tuple[date, tuple[Stap, ...]]:
-    """The last day and its steps; `langer` only where it lies after the six months, and there is bijstand."""
+def _laatste_dag(vanaf: date, tot: date | None, langer: date | None) -> tuple[date, tuple[Stap, ...], tuple[str, ...]]:
+    """The last day, its steps and their doubts. `langer` counts after the six months, while the bijstand goes on."""
     periode, stappen = wettelijke_periode(vanaf, tot)
     if langer is None or langer <= periode.einde or tot is not None:
-        return periode.laatste_dag, stappen
+        return periode.laatste_dag, stappen, twijfels(stappen)
     grond = betalen_zonder_56a(bijstand=True, gegronde_redenen=True)
     assert not isinstance(grond, OordeelNodig)
-    return langer - _EEN_DAG, stappen + grond.stappen
+    stappen += grond.stappen
+    return langer - _EEN_DAG, stappen, twijfels(stappen)
 
 
 def wettelijke_periode(vanaf: date, tot: date | None) -> tuple[Periode, tuple[Stap, ...]]:
