@@ -71,6 +71,10 @@ def test_it_ends_with_the_bijstand_and_a_month_without_the_day_is_doubted() -> N
     assert k.uiterste == D(2026, 5, 31) and k.twijfel == ("ontzorgen_met_bijstand",)
     stopt = (HIER, g.BijstandVastgesteld(vanaf=HIER, tot=D(2026, 6, 1)))
     assert klok(HIER, *BASIS, stopt, verlengd(HIER, D(2027, 1, 1))).uiterste == D(2026, 5, 31)
+    # Going on ends with the bijstand, also after the six months.
+    stopt = (HIER, g.BijstandVastgesteld(vanaf=HIER, tot=D(2026, 10, 1)))
+    assert klok(HIER, *BASIS, stopt, verlengd(HIER, D(2027, 1, 1))).uiterste == D(2026, 9, 30)
+    assert klok(HIER, *BASIS, stopt, verlengd(HIER, D(2026, 9, 1))).uiterste == D(2026, 8, 31)
     k = klok(D(2026, 9, 1), *BASIS, (HIER, g.BijstandVastgesteld(vanaf=D(2026, 8, 31))))
     assert k.uiterste == D(2027, 2, 28) and k.twijfel == ("ontbrekende_dag",)
 

@@ -61,6 +61,7 @@ def test_the_clock_runs_from_the_bijstand_and_no_amount_stands_on_the_tijdlijn(s
         ({"vanaf": HIER - DAG}, "te_vroeg"),
         ({"tot": HIER}, "einde_voor_begin"),
         ({"tot": HIER - DAG}, "einde_voor_begin"),
+        ({"vanaf": date(2021, 12, 31), "betaler": Betaler.ZELF}, "voor_2022"),
         ({"centen": 0}, "te_groot"),
         ({"centen": -1}, "te_groot"),
         ({"centen": 1_000_001}, "te_groot"),
@@ -182,6 +183,43 @@ def test_the_exit_talk_hands_every_cost_over_and_meets_the_clock(sanne: Any) -> 
     assert (klok.staat, klok.gehaald_op) == ("gehaald", VANDAAG)
     with pytest.raises(OntzorgWeigering, match="al vastgelegd"):
         services.voer_exitgesprek(scope=sanne, dossier=dossier, datum=VANDAAG, zelf_vanaf=EINDE)
+
+
+@pytest.mark.parametrize("zelf_vanaf", [EINDE, VANDAAG])
+def test_the_exit_talk_keeps_the_steps_that_were_planned(sanne: Any, zelf_vanaf: date) -> None:
+    dossier = met_bijstand(sanne)
+    gepland = {VasteLast.HUUR: EINDE, VasteLast.STROOM: EINDE - timedelta(days=30)}
+    for last, dag in gepland.items():
+        rij = services.regel_last(scope=sanne, dossier=dossier, **HUUR | {"last": last})
+        services.betaal_zelf(scope=sanne, dossier=dossier, last_id=rij.id, vanaf=dag, reden="samen afgesproken")
+        with pytest.raises(OntzorgWeigering, match="al een betaler"):
+            services.betaal_zelf(scope=sanne, dossier=dossier, last_id=rij.id, vanaf=dag, reden="nog eens")
+    services.voer_exitgesprek(
+        scope=sanne, dossier=dossier, datum=VANDAAG, zelf_vanaf=zelf_vanaf, toelichting="redt het al"
+    )
+    for last, dag in gepland.items():
+        hier = [(b, v, t) for soort, b, v, t in rijen(sanne, dossier) if soort == last]
+        begin = min(zelf_vanaf, dag)
+        tussen = [("zelf", begin, dag)] if begin < dag else []
+        assert hier == [("gemeente", HIER, begin), *tussen, ("zelf", dag, None)]
+
+
+def test_longer_never_outlives_the_bijstand(sanne: Any) -> None:
+    dossier = maak(sanne)
+    services.stel_bijstand_vast(scope=sanne, dossier=dossier, vanaf=HIER, tot=date(2027, 5, 1))
+    verlenging = {"scope": sanne, "dossier": dossier, "gegronde_redenen": True, "reden": "schulden"}
+    with pytest.raises(OntzorgWeigering, match="stopt op 1 mei 2027"):
+        services.verleng(**verlenging, tot=date(2027, 5, 2))
+    services.verleng(**verlenging, tot=date(2027, 5, 1))
+    klok = Klok.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort="ontzorgen")
+    assert klok.uiterste == date(2027, 4, 30)
+
+
+def test_beginning_long_before_the_bijstand_is_a_mistake(sanne: Any) -> None:
+    dossier = met_bijstand(sanne)
+    with pytest.raises(OntzorgWeigering, match="voor het begin van de bijstand"):
+        services.begin_ontzorgen(scope=sanne, dossier=dossier, datum=HIER - timedelta(days=32))
+    services.begin_ontzorgen(scope=sanne, dossier=dossier, datum=HIER - timedelta(days=31))
 
 
 def test_longer_only_on_its_own_ground_for_at_most_a_year(sanne: Any) -> None:

@@ -93,7 +93,9 @@ def _loopt(feiten: DossierFeiten, vandaag: date, vanaf: date, tot: date | None, 
 def _laatste_dag(vanaf: date, tot: date | None, langer: date | None) -> tuple[date, tuple[Stap, ...], tuple[str, ...]]:
     """The last day, its steps and their doubts. `langer` counts after the six months, while the bijstand goes on."""
     periode, stappen = wettelijke_periode(vanaf, tot)
-    if langer is None or langer <= periode.einde or tot is not None:
+    if langer is not None and tot is not None:
+        langer = min(langer, tot)
+    if langer is None or langer <= periode.einde:
         return periode.laatste_dag, stappen, twijfels(stappen)
     grond = betalen_zonder_56a(bijstand=True, gegronde_redenen=True)
     assert not isinstance(grond, OordeelNodig)

@@ -19,6 +19,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "niet_voor_deze_persoon": "Artikel 56a van de Participatiewet geldt niet voor deze persoon. Betalen kan dan alleen "
     "met een eigen besluit (artikel 57). Kies: langer ontzorgen.",
     "bijstand_voor_2022": "Ontzorgen bestaat sinds 1 januari 2022. Kies die dag of een latere.",
+    "voor_2022": "Deze dag ligt voor 2022. Kijk de datum na.",
+    "bijstand_tot": "De bijstand stopt op {dag}. Langer kan de gemeente er niets uit betalen.",
     "bijstand_ver_weg": "Deze dag ligt meer dan een half jaar vooruit. Kijk de datum na.",
     "einde_voor_begin": "Het einde ligt voor het begin. Kijk de twee datums na.",
     "toekomst": "Deze dag komt nog. Vul de dag in waarop het is gebeurd.",

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Betaler
 from meedoen.domein.toegang import Scope
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.participatiewet.ontzorgen import VASTE_LASTEN
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import corrigeer
@@ -46,6 +47,8 @@ def regel_last(
     stand = basis.begin(scope, dossier)
     if not 0 < centen <= HOOGSTENS_CENTEN:
         raise OntzorgWeigering("te_groot", veld="bedrag")
+    if vanaf < INWERKINGTREDING:
+        raise OntzorgWeigering("voor_2022", veld="vanaf")
     if betaler is Betaler.GEMEENTE:
         tot = _einde_gemeente(stand, vanaf, tot)
     if tot is not None and tot <= vanaf:
@@ -78,21 +81,31 @@ def betaal_zelf(*, scope: Scope, dossier: Dossier, last_id: UUID, vanaf: date, r
     reden = reden.strip()
     if oud.betaler == Betaler.GEMEENTE and not reden:
         _eis_reden_bij_afwijking(stand, g.VasteLast(oud.last), vanaf, None)
-    return draag_over(scope, dossier, oud, vanaf, reden)
+    rij = draag_over(scope, dossier, oud, vanaf, reden)
+    if rij is None:
+        raise OntzorgWeigering("dubbel")
+    return rij
 
 
-def draag_over(scope: Scope, dossier: Dossier, oud: VasteLast, vanaf: date, reden: str) -> VasteLast:
-    """End a payment on `vanaf`, and let the person pay the same from that day; of a closed dossier nothing changes."""
+def draag_over(scope: Scope, dossier: Dossier, oud: VasteLast, vanaf: date, reden: str) -> VasteLast | None:
+    """End a payment on `vanaf`, and let the person pay the same from that day, until the day that was planned already.
+
+    None when somebody was to pay it from that very day.
+    """
     if oud.tot != vanaf:
         oud.tot = vanaf
         oud.save(update_fields=["tot"])
         _vertel(scope, dossier, oud)
+    later = _geldend(dossier).filter(last=oud.last, vanaf__gte=vanaf)
+    if g.VasteLast(oud.last) in _MEER_DAN_EEN:
+        later = later.filter(ontvanger=oud.ontvanger)
+    tot = later.order_by("vanaf").values_list("vanaf", flat=True).first()
+    if tot == vanaf:
+        return None
     rij = VasteLast(
         gemeente_id=oud.gemeente_id, dossier_id=oud.dossier_id, last=oud.last, betaler=Betaler.ZELF.value,
-        ontvanger=oud.ontvanger, vanaf=vanaf, reden=reden, gemaakt_op=scope.nu, gemaakt_door=scope.naam,
+        ontvanger=oud.ontvanger, vanaf=vanaf, tot=tot, reden=reden, gemaakt_op=scope.nu, gemaakt_door=scope.naam,
     )  # fmt: skip
-    if g.VasteLast(oud.last) not in _MEER_DAN_EEN and _in_die_tijd(dossier, rij):
-        raise OntzorgWeigering("dubbel")
     _bewaar(scope, dossier, rij, Bedrag.objects.get(gemeente_id=oud.gemeente_id, vaste_last_id=oud.id).centen)
     return rij
 

@@ -21,6 +21,8 @@ from meedoen.regie.ontzorgen.services.fouten import OntzorgWeigering
 from meedoen.regie.ontzorgen.services.lasten import betaalt_gemeente, draag_over, verschuif_einde
 
 _EEN_DAG: Final = timedelta(days=1)
+_RUIM_VOOR: Final = timedelta(days=31)
+"""Payments can be arranged this long before the bijstand begins, while somebody still lives in the azc."""
 
 
 @transaction.atomic
@@ -44,8 +46,11 @@ def begin_ontzorgen(*, scope: Scope, dossier: Dossier, datum: date) -> None:
     """Lay down that the payments out of the bijstand are arranged. Raise `OntzorgWeigering`."""
     stand = basis.begin(scope, dossier)
     basis.eis_geweest(scope, datum, "datum")
-    if stand.feiten.bijstand is None:
+    bijstand = stand.feiten.bijstand
+    if bijstand is None:
         raise OntzorgWeigering("geen_bijstand")
+    if datum < bijstand.vanaf - _RUIM_VOOR:
+        raise OntzorgWeigering("voor_bijstand", veld="datum", dag=bijstand.vanaf)
     if not stand.geldt:
         raise OntzorgWeigering("niet_voor_deze_persoon")
     basis.op_tijdlijn(scope, dossier, g.OntzorgenBegonnen(datum=datum), datum)
@@ -101,6 +106,8 @@ def verleng(*, scope: Scope, dossier: Dossier, tot: date, gegronde_redenen: bool
     nu = stand.klok.uiterste or max(scope.vandaag, bijstand.vanaf)
     if tot <= nu + _EEN_DAG:
         raise OntzorgWeigering("niet_langer", veld="tot_en_met", dag=nu)
+    if bijstand.tot is not None and tot > bijstand.tot:
+        raise OntzorgWeigering("bijstand_tot", veld="tot_en_met", dag=bijstand.tot)
     if tot > tel_maanden_op(max(nu, scope.vandaag), 12).dag + _EEN_DAG:
         raise OntzorgWeigering("langer_dan_een_jaar", veld="tot_en_met")
     basis.op_tijdlijn(scope, dossier, g.OntzorgenVerlengd(datum=scope.vandaag, tot=tot, reden=reden), scope.vandaag)
