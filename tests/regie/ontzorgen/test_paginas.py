@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,9 +11,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein import toegang
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.ontzorgen import queries
 from meedoen.regie.ontzorgen.services.plan import TOESLAGEN
-from meedoen.regie.web.toegang import met_scope, zet_scope
+from meedoen.regie.web.toegang import keten_scope, met_scope, zet_scope
 from tests.conftest import BEA, BEHEER, KARIN, SANNE
 from tests.regie.ontzorgen.conftest import maak
 
@@ -178,8 +182,6 @@ def test_the_database_gives_no_row_without_the_field_group(bladen: Any, scope_va
     groepen = set(sanne.veldgroepen)
     vol = {"vastelast": 2, "bedrag": 2, "begrotingsplan": 1, "overgang": 1, "toeslag": 3}
     zonder_bedragen = vol | {"bedrag": 0, "begrotingsplan": 0}
-    from dataclasses import replace
-
     with met_scope(sanne):
         for weg, verwacht in (
             (set(), vol),
@@ -194,8 +196,6 @@ def test_the_database_gives_no_row_without_the_field_group(bladen: Any, scope_va
 
 
 def test_without_the_group_of_amounts_the_page_tells_no_amount(bladen: Any, monkeypatch: Any) -> None:
-    from meedoen.domein import toegang
-
     _, client, url = bladen
     vul(client, url)
     smal = toegang._LEEST | {toegang.Rol.CONSULENT: toegang._ALLES - {toegang.Veldgroep.ONTZORGEN_BEDRAGEN}}
@@ -206,10 +206,6 @@ def test_without_the_group_of_amounts_the_page_tells_no_amount(bladen: Any, monk
 
 
 def test_a_closed_dossier_can_be_read_only(bladen: Any, scope_van: Any) -> None:
-    from meedoen.domein import gebeurtenissen as g
-    from meedoen.regie.dossiers.services import leg_vast
-    from meedoen.regie.web.toegang import keten_scope
-
     dossier, client, url = bladen
     vul(client, url)
     sanne = scope_van(SANNE)
