@@ -155,6 +155,13 @@ _gegevens = st.one_of(
         lambda t: g.PvtOndertekend(datum=t[0] if t[1] is None else None, verwijtbaar=t[1])
     ),
     dagen.map(lambda d: g.MapAfgerond(datum=d)),
+    st.tuples(dagen, st.integers(0, 400)).map(
+        lambda t: g.BijstandVastgesteld(vanaf=t[0], tot=t[0] + timedelta(days=t[1]) if t[1] % 3 else None)
+    ),
+    dagen.map(lambda d: g.OntzorgenBegonnen(datum=d)),
+    dagen.map(lambda d: g.ExitplanGemaakt(datum=d)),
+    dagen.map(lambda d: g.OntzorgenVerlengd(datum=d, tot=d + timedelta(days=300), reden="schulden")),
+    dagen.map(lambda d: g.OntzorgenBeeindigd(datum=d, zelf_vanaf=d)),
     dagen.map(lambda d: g.OnderdeelBijDuo(onderdeel=g.BijDuo.MAP, datum=d)),
     st.just(g.NietMeerBijDuo(wat=g.BijDuo.MAP, sleutel="")),
     dagen.map(lambda d: g.TermijnGesteld(start=d, einde=d + timedelta(days=1300), grondcode="A", omschrijving="ziek")),

@@ -36,6 +36,12 @@ class Beleid:
     """The same for the final talk of the MAP."""
     onderdeel_open_maanden: int = 2
     """So many months before the end of the term a PVT or MAP that is open asks a judgement."""
+    ontzorgen_begin_dagen: int = 14
+    """The payments of ontzorgen are arranged within so many days after the right to bijstand arises."""
+    ontzorgen_exitplan_maanden: int = 4
+    """So many months after that right arose, the exit plan is made with the person, within a month."""
+    ontzorgen_exitgesprek_maanden: int = 1
+    """So many months before ontzorgen ends, the exit talk is planned."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
@@ -53,6 +59,7 @@ class Beleid:
     let_op_routewissel: tuple[int, ...] = (92, 31)
     let_op_aanbod: tuple[int, ...] = (42, 21)
     let_op_onderdeel: tuple[int, ...] = (62,)
+    let_op_ontzorgen: tuple[int, ...] = (62, 31)
     let_op_overig: tuple[int, ...] = (3,)
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""

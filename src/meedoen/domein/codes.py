@@ -25,5 +25,8 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "fase_gaat_naar": ("van", "naar", "aanleiding"),
     "fase_teruggedraaid": ("van", "naar"),
 })  # fmt: skip
-TWIJFELS: Final = frozenset({"pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland"})
+TWIJFELS: Final = frozenset({
+    "pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland", "ontzorgen_vergunning",
+    "ontzorgen_in_pauze",
+})  # fmt: skip
 """Open questions that the domain adds; each has a sentence that says what we choose and why."""

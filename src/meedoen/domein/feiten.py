@@ -157,6 +157,11 @@ class DossierFeiten:
     """DUO's last answer per delivery; gone when the same was delivered anew."""
     ongelezen: tuple[tuple[g.BerichtVanPartner, date], ...] = ()
     """Messages of providers that nobody of the gemeente read yet, with the day they came; oldest first."""
+    bijstand: g.BijstandVastgesteld | None = None
+    ontzorgen_begonnen: g.OntzorgenBegonnen | None = None
+    exitplan: g.ExitplanGemaakt | None = None
+    ontzorgen_verlengd: g.OntzorgenVerlengd | None = None
+    ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
     afgesloten: frozenset[str] = frozenset()
 
     @property

@@ -17,6 +17,7 @@ from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze, PipVersie
 from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.vouwen_traject import HANDLERS as TRAJECT
+from meedoen.domein.vouwen_traject import LAATSTE
 from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, verblijven
 
 
@@ -350,6 +351,7 @@ _LAATSTE: dict[type[g.Gegevens], str] = {
     g.Voldaan: "voldaan",
     g.Overleden: "overleden",
     g.VerschilTermijn: "verschil_termijn",
+    **LAATSTE,
 }
 """Kinds of which only the last recorded row counts, with the field it fills."""
 

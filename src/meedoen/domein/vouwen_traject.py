@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The part of the fold about the traject and what became of our messages; see `vouwen`."""
+"""The part of the fold about the traject, ontzorgen and what became of our messages; see `vouwen`."""
 
 from __future__ import annotations
 
@@ -106,3 +106,11 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BerichtVanPartner: _bericht,
     g.BerichtGelezen: _gelezen,
 }
+LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
+    g.BijstandVastgesteld: "bijstand",
+    g.OntzorgenBegonnen: "ontzorgen_begonnen",
+    g.ExitplanGemaakt: "exitplan",
+    g.OntzorgenVerlengd: "ontzorgen_verlengd",
+    g.OntzorgenBeeindigd: "ontzorgen_beeindigd",
+}
+"""Kinds of which only the last recorded row counts, with the field it fills: those of ontzorgen."""

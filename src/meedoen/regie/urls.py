@@ -16,6 +16,7 @@ KAMERS = (
     "intake",
     "plannen",
     "trajecten",
+    "ontzorgen",
     "besluiten",
     "koppelingen",
     "uitvoer",

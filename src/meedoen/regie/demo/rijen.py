@@ -25,6 +25,7 @@ from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
 from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
 from meedoen.regie.demo.levensloop import Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.nummers import uuid7
+from meedoen.regie.demo.ontzorgen_rijen import KOLOMMEN_ONTZORGEN, ontzorgen_rijen
 from meedoen.regie.demo.personen import Persoon
 from meedoen.regie.demo.plaatsingen import KOLOMMEN_PLAATSING, plaatsing_rijen
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
@@ -81,6 +82,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     **KOLOMMEN_INTAKE,
     **KOLOMMEN_PLAN,
     **KOLOMMEN_PLAATSING,
+    **KOLOMMEN_ONTZORGEN,
     **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -117,6 +119,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from intake_rijen(dossier, sleutels, rijen, vandaag=vandaag)
     yield from plan_rijen(dossier, sleutels)
     yield from plaatsing_rijen(dossier, sleutels)
+    yield from ontzorgen_rijen(dossier, sleutels)
     yield from keten_rijen(dossier, sleutels)
 
 

@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from meedoen.domein.nummers import lees_bsn
 from meedoen.regie.web import datums
 from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
+from meedoen.regie.web.taal import euro
 
 
 class Formulier(forms.Form):
@@ -174,6 +175,37 @@ class UrenVeld(AantalVeld):
 
     def __init__(self, **opties: Any) -> None:
         super().__init__(eenheid=UUR, **opties)
+
+
+class BedragVeld(forms.Field):
+    """An amount in euros, typed as "620", "620,50", "1.250" or "€ 620"; cleans to whole cents."""
+
+    widget = forms.TextInput
+    default_error_messages = {"required": "Vul een bedrag in. Bijvoorbeeld 620 of 12,50."}
+
+    def __init__(self, *, maximum: int, **opties: Any) -> None:
+        self.maximum = maximum
+        super().__init__(**opties)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"inputmode": "decimal", "autocomplete": "off", "maxlength": "16", "class": "meedoen-veld--kort"}
+
+    def prepare_value(self, value: Any) -> Any:
+        return euro(value).removeprefix("€ ") if isinstance(value, int) else value
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
+            return None
+        tekst = str(value).replace("€", "").strip().removesuffix(",-").strip()
+        if tekst.startswith("-"):
+            raise ValidationError("Een bedrag is nul of meer. Schrijf geen minteken.", code="negatief")
+        past = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,9})(?:,([0-9]{1,2}))?", tekst)
+        if past is None:
+            raise ValidationError("Dit is geen bedrag. Schrijf bijvoorbeeld 620 of 12,50.", code="invalid")
+        centen = int(past[1].replace(".", "")) * 100 + int((past[2] or "0").ljust(2, "0"))
+        if centen > self.maximum:
+            raise ValidationError(f"Dit mag hoogstens {euro(self.maximum)} zijn. Kijk het na.", code="te_veel")
+        return centen
 
 
 class TelefoonVeld(forms.Field):

@@ -37,6 +37,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.PIP_VASTSTELLEN: ("/plan",),
     _H.PIP_WIJZIGEN: ("/plan",),
     _H.TRAJECT_BIJHOUDEN: ("/traject",),
+    _H.ONTZORGEN_BIJHOUDEN: ("/ontzorgen",),
     _H.BERICHT_LEZEN: ("/berichten", "/traject"),
     _H.PLAATSEN: ("/traject/plaatsing", "/traject"),
     _H.FEIT_CORRIGEREN: ("/tijdlijn",),
@@ -65,6 +66,10 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "pvt_open": "/traject/pvt",
     "map_plannen": "/traject/map",
     "map_open": "/traject/map",
+    "ontzorgen_begin": "/ontzorgen/begin",
+    "ontzorgen_exitplan": "/ontzorgen/exitplan",
+    "ontzorgen_exitgesprek": "/ontzorgen/exitgesprek",
+    "ontzorgen_voorbij": "/ontzorgen/exitgesprek",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
 _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(

@@ -32,7 +32,7 @@ def maak_levensloop(persoon: Persoon, lijn: Lijn, *, vandaag: date, rng: Random,
     loop_intake(schrijver, lijn)
     pip = maak_pip(persoon, lijn, rng=rng)
     loop_plan(schrijver, lijn, pip)
-    loop_traject(schrijver, lijn, pip)
+    loop_traject(schrijver, persoon, lijn, pip)
     loop_slot(schrijver, lijn, pip)
     if schrijver.fase is not lijn.situatie.fase:
         raise AssertionError(f"{lijn.situatie.code} eindigt in {schrijver.fase}, niet in {lijn.situatie.fase}")

@@ -35,11 +35,13 @@ from meedoen.domein.gebeurtenissen import (
 )
 from meedoen.domein.keten import berichten
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.demo.levensloop.ontzorgen import ontzorgen
 from meedoen.regie.demo.levensloop.plan import PipGegevens, einde_termijn
 from meedoen.regie.demo.levensloop.schrijver import AMSTERDAM, Schrijver
 from meedoen.regie.demo.lijnen import Lijn
 from meedoen.regie.demo.medewerkers import SCHOOL
 from meedoen.regie.demo.nummers import uuid7
+from meedoen.regie.demo.personen import Persoon
 
 _ONDERWERPEN = ("voortgang", "voortgang en school", "voortgang en werk", "voortgang thuis en op school")
 _VERLENGD_NA = 1_000
@@ -80,12 +82,13 @@ class _Stap(NamedTuple):
     door_school: bool = False
 
 
-def loop_traject(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
+def loop_traject(s: Schrijver, persoon: Persoon, lijn: Lijn, pip: PipGegevens | None) -> None:
     """Write the years up to the end of the line or yesterday."""
     if lijn.pip is None or pip is None or lijn.situatie.code == "pip_geweigerd_door_duo":
         return
     tot = min(lijn.einde or s.gister, s.gister)
     gedaan = [*_gesprekken(s, lijn.pip, tot), *_lessen(s, lijn, pip, tot), *_onderdelen(s, lijn, pip, tot)]
+    gedaan += [_Stap(dag, gegevens) for dag, gegevens in ontzorgen(s, persoon, lijn, tot)]
     verlengd = s.werkdag(lijn.pip, _VERLENGD_NA) if lijn.situatie.code == "traject_verlengd" else None
     for stap in sorted(gedaan, key=lambda stap: stap.dag):
         if verlengd is not None and stap.dag >= verlengd:

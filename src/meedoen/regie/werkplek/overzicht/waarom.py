@@ -50,6 +50,8 @@ _EINDE: Final = Herkomst("plicht_vastgesteld", "einddatum", "het einde van de pl
 _VOLDAAN: Final = Herkomst("voldaan", "datum", "het bericht dat het inburgeren klaar is")
 _OVERLEDEN: Final = Herkomst("overleden", "datum", "het overlijden")
 _VERTROKKEN: Final = Herkomst("verhuisd_uit", "datum", "de verhuizing")
+_BIJSTAND: Final = Herkomst("bijstand_vastgesteld", "vanaf", "het begin van de bijstand")
+_VERLENGD: Final = Herkomst("ontzorgen_verlengd", "", "het langer ontzorgen")
 _VASTGESTELD: Final = Herkomst("pip_vastgesteld", "", "het vaststellen van het plan")
 
 FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
@@ -72,6 +74,8 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "bezwaar_begint": (_BRIEF, _BRIEF_MEE),
     "duo_termijn_leidt": (_DUO_TERMIJN,),
     "pauze_schuift": (_PAUZE,),
+    "ontzorgen_zes_maanden": (_BIJSTAND,),
+    "betalen_zolang_nodig": (_VERLENGD,),
     "beleid_dagen": (_KOPPELING, _INSCHRIJVING, _VERHUISD, _PLICHT, _GEWAARSCHUWD, _GEMAAKT),
     "beleid_werkdagen": (_VASTGESTELD,),
     "beleid_afspraak": (_OPROEP,),
@@ -98,6 +102,7 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "aanbod": "Uiterlijk op deze dag is er een aanbod voor lessen voor {naam}.",
     "pvt": "Uiterlijk op deze dag heeft {naam} de participatieverklaring getekend.",
     "map": "Uiterlijk op deze dag is het eindgesprek MAP met {naam} geweest.",
+    "ontzorgen": "Tot en met deze dag betaalt de gemeente de vaste lasten van {naam} uit de bijstand.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
     "verzenden_naar_duo": "Uiterlijk op deze dag heeft DUO het plan van {naam} aangenomen.",
     "verlenging_aanvragen": "Tot en met deze dag loopt de termijn van {naam}. Vraag een verlenging daarvoor.",

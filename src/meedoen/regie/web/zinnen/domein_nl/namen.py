@@ -28,6 +28,7 @@ VELDGROEPEN: Final = {
     "veldgroep_uren": "uren en voortgang",
     "veldgroep_begeleiding": "begeleiding",
     "veldgroep_ontzorgen": "ontzorgen",
+    "veldgroep_ontzorgen_bedragen": "ontzorgen, met bedragen",
     "veldgroep_handhaving": "handhaving",
     "veldgroep_notities": "notities",
     "veldgroep_berichten": "berichten met de keten",
@@ -91,6 +92,7 @@ KLOKKEN: Final = {
     "klok_aanbod": "Aanbod voor lessen",
     "klok_pvt": "Participatieverklaring (PVT)",
     "klok_map": "Eindgesprek MAP",
+    "klok_ontzorgen": "Ontzorgen",
     "klok_bezwaar": "Bezwaar maken",
     "klok_verzenden_naar_duo": "Plan naar DUO",
     "klok_verlenging_aanvragen": "Verlenging vragen bij DUO",
@@ -145,6 +147,12 @@ REDENEN: Final = {
     "reden_onderdeel_wacht_termijn": "Begint samen met de inburgeringstermijn.",
     "reden_richtdag_voorbij": "De eigen afspraak was {richtdag}. De wet geeft tot het einde van de termijn.",
     "reden_map_onderwijsroute": "Wie het taalschakeltraject volgt, hoeft de MAP niet te doen.",
+    "reden_ontzorgen_wacht_bijstand": "Begint op de dag waarop de bijstand begint.",
+    "reden_ontzorgen_alleen_asiel": "Ontzorgen is alleen voor asielstatushouders met bijstand.",
+    "reden_ontzorgen_andere_vergunning": "Ontzorgen vraagt een asielvergunning voor bepaalde tijd.",
+    "reden_ontzorgen_voor_2022": "De bijstand begon voor 2022. Toen bestond ontzorgen nog niet.",
+    "reden_ontzorgen_begint": "Begint op {vanaf}, samen met de bijstand.",
+    "reden_ontzorgen_voorbij": "De tijd is voorbij en er is nog geen eindgesprek vastgelegd.",
     "reden_bezwaar_wacht_pip": "Begint de dag na het versturen van het besluit.",
     "reden_bezwaar_wacht_brief": "De brief met het plan is nog niet verstuurd.",
     "reden_bezwaar_voorbij": "De zes weken voor bezwaar zijn voorbij.",
@@ -230,6 +238,7 @@ KNOPPEN: Final = {
     "knop_pip_vaststellen": "PIP vaststellen",
     "knop_pip_wijzigen": "Plan wijzigen",
     "knop_traject_bijhouden": "Traject bijwerken",
+    "knop_ontzorgen_bijhouden": "Ontzorgen bijwerken",
     "knop_feit_corrigeren": "Gegevens nakijken",
     "knop_taak_afsluiten": "Taak afsluiten",
     "knop_notificatie_terugdraaien": "Bericht terugdraaien",
@@ -268,6 +277,10 @@ KNOP_PER_TAAK: Final = {
     "pvt_open": "PVT vastleggen",
     "map_plannen": "MAP vastleggen",
     "map_open": "MAP vastleggen",
+    "ontzorgen_begin": "Ontzorgen beginnen",
+    "ontzorgen_exitplan": "Uitstroomplan maken",
+    "ontzorgen_exitgesprek": "Eindgesprek vastleggen",
+    "ontzorgen_voorbij": "Eindgesprek vastleggen",
     "startniveau": "Startniveau invullen",
     "termijn_vertellen": "Gesprek vastleggen",
     "wacht_op_derde": "Herinnering sturen",
@@ -311,6 +324,10 @@ TWIJFELS: Final = {
     "inschrijving_in_azc": "De inschrijving was er al in het azc. Wij tellen vanaf de dag dat iemand uit het azc is.",
     "begin_zoals_gepland": "DUO en de wet vragen naar de dag waarop het taalschakeltraject echt begon. Wij nemen "
     "de dag die bij het aanbod staat. Begon het later? Verbeter dan het aanbod.",
+    "ontzorgen_vergunning": "We kennen de verblijfsvergunning nog niet. Ontzorgen geldt alleen met een asielvergunning "
+    "voor bepaalde tijd. Wij rekenen dat die er is. Vul de vergunning in bij Persoon.",
+    "ontzorgen_in_pauze": "De wet zegt niet wat een tijdelijke vrijstelling met ontzorgen doet. De bijstand gaat "
+    "door; wij rekenen daarom dat ontzorgen ook doorloopt. Beslis dit zelf.",
     "niveau_deels_a2": "DUO vraagt een niveau voor het hele plan. DUO schrijft niet welk niveau dat is als "
     "de vaardigheden verschillen. De gemeente kiest welk niveau wij sturen.",
 }

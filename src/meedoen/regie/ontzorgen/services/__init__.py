@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes of ontzorgen: one function per act, keyword-only, atomic, checked against the law where it has a say."""
+
+from meedoen.regie.ontzorgen.services.fouten import OntzorgWeigering
+from meedoen.regie.ontzorgen.services.lasten import betaal_zelf, haal_last_weg, regel_last
+from meedoen.regie.ontzorgen.services.plan import bewaar_begroting, bewaar_overgang, bewaar_toeslag
+from meedoen.regie.ontzorgen.services.verloop import (
+    begin_ontzorgen,
+    maak_exitplan,
+    stel_bijstand_vast,
+    verleng,
+    voer_exitgesprek,
+)
+
+__all__ = [
+    "OntzorgWeigering",
+    "begin_ontzorgen",
+    "betaal_zelf",
+    "bewaar_begroting",
+    "bewaar_overgang",
+    "bewaar_toeslag",
+    "haal_last_weg",
+    "maak_exitplan",
+    "regel_last",
+    "stel_bijstand_vast",
+    "verleng",
+    "voer_exitgesprek",
+]

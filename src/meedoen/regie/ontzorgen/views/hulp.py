@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of ontzorgen share: where we are, and saving with the refusal in the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok, KlokSoort, klokken, zoek
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
+from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.views.hulp import formulierpagina, niet_open
+from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
+from meedoen.regie.ontzorgen.forms import OntzorgForm
+from meedoen.regie.ontzorgen.services import OntzorgWeigering
+
+P = ParamSpec("P")
+
+
+@dataclass(slots=True)
+class Plek:
+    """Where we are: who asks, which dossier, its facts and its clock of ontzorgen."""
+
+    request: HttpRequest
+    scope: Scope
+    dossier: Dossier
+    feiten: DossierFeiten
+    klok: Klok
+
+    @property
+    def basis(self) -> str:
+        """Address of the page Ontzorgen."""
+        return f"/dossiers/{self.dossier.id}/ontzorgen"
+
+    @property
+    def mag_wijzigen(self) -> bool:
+        """This person may change ontzorgen of an open dossier."""
+        return mag(self.scope.rol, Handeling.ONTZORGEN_BIJHOUDEN) and self.dossier.gesloten_op is None
+
+    @property
+    def ziet_bedragen(self) -> bool:
+        """This person may see amounts."""
+        return ziet(self.scope, Veldgroep.ONTZORGEN_BEDRAGEN, self.dossier.gemeente_id)
+
+
+def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
+    """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
+    scope, dossier = haal_dossier(request, dossier_id, handeling, wat="ontzorgen")
+    feiten = dossierfeiten(dossier)
+    alle = klokken(feiten, vandaag=scope.vandaag, beleid=beleid(dossier.gemeente_id, scope.vandaag))
+    return Plek(request, scope, dossier, feiten, zoek(alle, KlokSoort.ONTZORGEN))
+
+
+def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
+
+    @wraps(view)
+    def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        plek = haal(request, dossier_id, Handeling.ONTZORGEN_BIJHOUDEN)
+        return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
+
+    return doe
+
+
+def vraag(
+    plek: Plek, form: OntzorgForm, doe: Callable[[], object], *, titel: str, knop: str, lead: str = "",
+    gelukt: str = "Bewaard.",
+) -> HttpResponse:  # fmt: skip
+    """Show the form, or do what it asks and go back; a refusal stands in the form with what was typed."""
+    if plek.request.method == "POST" and form.is_valid():
+        try:
+            doe()
+        except OntzorgWeigering as fout:
+            form.meld(fout)
+        else:
+            messages.success(plek.request, gelukt)
+            return redirect(plek.basis)
+    return formulierpagina(
+        plek.request, plek.scope, plek.dossier, form, titel=titel, knop=knop, lead=lead, terug="ontzorgen"
+    )
