@@ -5,6 +5,7 @@ from django.urls import path
 
 from meedoen.regie.werkplek.agenda.views import agenda
 from meedoen.regie.werkplek.lading.views import lading
+from meedoen.regie.werkplek.overdracht import views as overdracht
 from meedoen.regie.werkplek.overzicht import views as overzicht
 from meedoen.regie.werkplek.team import vervanging
 from meedoen.regie.werkplek.team import views as team
@@ -16,6 +17,8 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>", overzicht.overzicht, name="dossier"),
     path("dossiers/<uuid:dossier_id>/waarom/<slug:klok>", overzicht.waarom, name="waarom"),
     path("agenda/<str:sleutel>.ics", agenda),
+    path("dossiers/<uuid:dossier_id>/overdracht", overdracht.overdracht),
+    path("team/overdracht/<uuid:medewerker_id>.pdf", overdracht.overdracht_pdf),
     path("zoeken", zoeken, name="zoeken"),
     path("team", team.team, name="team"),
     path("team/verdelen", team.verdelen, name="verdelen"),

@@ -154,7 +154,10 @@ def _voorbeeld(
     request: HttpRequest, scope: Scope, van: str, naar: str, gekozen: set[UUID], keuzes: dict[str, str]
 ) -> HttpResponse:
     """Show what the load becomes; nothing is done yet. Four queries."""
+    terug = f"/team/verdelen?{urlencode({'van': van})}"
     rijen = teamqueries.gekozen(scope, gekozen)
+    if not rijen:
+        return redirect(terug)
     log_lijst(scope=scope, handeling="lezen", object="verdelen", dossiers=[(r.gemeente_id, r.id) for r in rijen])
     inhoud = {
         "kruimels": (LinkBeeld("Team", "/team"), LinkBeeld("Werk verdelen", "/team/verdelen"), LinkBeeld("Nakijken")),
@@ -163,7 +166,7 @@ def _voorbeeld(
         "bij": "weer bij niemand" if naar == _NIEMAND else f"bij {keuzes[naar]}",
         "rijen": [(rij, voluit(rij.naam, rij.kenmerk), beeld.fase(rij.fase)) for rij in rijen],
         "last": beeld.verschuiving(teamqueries.werk_per_medewerker(scope), rijen, van=van, naar=naar),
-        "terug": f"/team/verdelen?{urlencode({'van': van})}",
+        "terug": terug,
     }
     return render(request, "werkplek/verdelen_nakijken.html", inhoud)
 
@@ -171,6 +174,8 @@ def _voorbeeld(
 def _geef(request: HttpRequest, scope: Scope, van: str, naar: str, gekozen: set[UUID], keuzes: dict[str, str]) -> str:
     """Assign and say so; return the sentence of what is wrong, or nothing."""
     dossiers = list(Dossier.objects.filter(gemeente_id__in=scope.gemeenten, id__in=gekozen))
+    if not dossiers:
+        return _wat_mist(set(), naar, keuzes)
     try:
         wijs_toe(
             scope=scope,
