@@ -62,23 +62,28 @@ def leg_taak_weg(*, scope: Scope, taak_id: UUID, tot: date, reden: g.Uitstelrede
         raise Weigering("later_niet_later")
     if reden is g.Uitstelreden.ANDERS and not uitleg:
         raise Weigering("reden_nodig")
-    laatste, wet = laatste_dag(taak, scope.vandaag)
-    if tot > laatste:
-        code = "later_te_ver" if not wet else "later_na_wet" if laatste > scope.vandaag else "later_wet_voorbij"
-        raise Weigering(code, dag=datums.voluit_met_dag(laatste))
     inhoud = g.TaakWeggelegd(
         sleutel=taak.sleutel, taak=taak.soort, knop=taak.knop, datum=scope.vandaag, tot=tot, reden=reden,
         toelichting=uitleg,
     )  # fmt: skip
     _leg_vast(scope, taak, inhoud)
-    # After the row: a rebuild that finds the task changed takes it back, and this is the task as it is now.
-    gedaan = Taak.objects.filter(gemeente_id=taak.gemeente_id, id=taak.id, open=True).update(
+    # The row rebuilt clocks and tasks for today: only now the last day is the right one. A refusal undoes the row.
+    taak.refresh_from_db()
+    if not taak.open:
+        raise Weigering("taak_weg")
+    _eis_op_tijd(taak, tot, scope.vandaag)
+    Taak.objects.filter(gemeente_id=taak.gemeente_id, id=taak.id).update(
         later_tot=tot, later_reden=reden.value, later_toelichting=uitleg, later_door=scope.naam
     )
-    if not gedaan:
-        raise Weigering("taak_weg")
     taak.refresh_from_db()
     return taak
+
+
+def _eis_op_tijd(taak: Taak, tot: date, vandaag: date) -> None:
+    laatste, wet = laatste_dag(taak, vandaag)
+    if tot > laatste:
+        code = "later_te_ver" if not wet else "later_na_wet" if laatste > vandaag else "later_wet_voorbij"
+        raise Weigering(code, dag=datums.voluit_met_dag(laatste))
 
 
 @transaction.atomic
