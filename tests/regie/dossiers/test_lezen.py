@@ -152,7 +152,7 @@ def test_open_tasks_come_in_one_query_with_all_a_row_needs(scope_van, django_ass
         neem_op_mij(scope=scope, dossier=alle[0])
     with met_scope(scope_van(SANNE)) as scope:
         with django_assert_num_queries(1):
-            mijn = queries.open_taken(scope, medewerker_id=SANNE.id)
+            mijn = queries.open_taken(scope, medewerkers=[SANNE.id])
         assert mijn and {rij.dossier_id for rij in mijn} == {alle[0].id}
         assert mijn[0].naam == "Amira Haddad" and mijn[0].consulent == "Sanne Bakker"
         assert queries.open_taken(scope, tot_en_met=VANDAAG - timedelta(days=400)) == []

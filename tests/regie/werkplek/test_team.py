@@ -9,8 +9,9 @@ import pytest
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.plannen.models import Pip
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEHEER, BUNSCHOTEN, JOOST, KARIN, SANNE, VANDAAG
+from tests.conftest import BAARN, BEHEER, BUNSCHOTEN, JOOST, KARIN, REGIO, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +56,7 @@ def test_the_load_counts_people_and_ranks_nobody(ingelogd, team) -> None:
     woorden = tekst(pagina(ingelogd(KARIN), "/team")[0])
     html = pagina(ingelogd(KARIN), "/team")[0]
     assert "3 Mensen in begeleiding bij 3 medewerkers" in woorden
-    assert "Joost Hendriks: 2 mensen. Intake en plan 2, traject 0, afronding en nazorg 0." in html
+    assert "Joost Hendriks: 2 mensen, gewicht 8. Intake en plan 8, traject 0, afronding en nazorg 0." in html
 
 
 def test_the_table_downloads_without_numbers_of_persons(ingelogd, team) -> None:
@@ -80,11 +81,46 @@ def test_work_is_divided_in_one_go_and_stands_on_the_tijdlijn(ingelogd, team) ->
     assert html.count('type="checkbox"') == 2
     assert aantal <= MEEST
     velden = {"van": str(JOOST.id), "naar": str(SANNE.id), "dossier": [str(team[1].id), str(team[2].id)]}
+    voorbeeld = tekst(client.post("/team/verdelen", velden).content.decode())
+    assert "2 dossiers geven? Deze dossiers komen bij Sanne Bakker. Er is nog niets veranderd." in voorbeeld
+    assert "Joost Hendriks 36 uur 2 0 8 0" in voorbeeld
+    assert "Sanne Bakker 36 uur 1 3 4 12" in voorbeeld
+    with met_scope(keten()):
+        assert Dossier.objects.get(id=team[1].id).consulent_id == JOOST.id
+    velden["bevestigd"] = "ja"
     woorden = tekst(client.post("/team/verdelen", velden, follow=True).content.decode())
     assert "2 dossiers staan nu bij Sanne Bakker." in woorden
     with met_scope(keten()):
         assert set(Dossier.objects.values_list("consulent_id", flat=True)) == {SANNE.id}
     assert "Staat bij Sanne Bakker" in tekst(pagina(client, f"/dossiers/{team[1].id}/tijdlijn")[0])
+
+
+def test_when_somebody_else_gave_them_away_meanwhile_nothing_is_done(ingelogd, team) -> None:
+    client = ingelogd(KARIN)
+    velden = {"van": str(JOOST.id), "naar": str(SANNE.id), "dossier": [str(team[1].id), str(team[2].id)]}
+    client.post("/team/verdelen", {"van": str(JOOST.id), "naar": str(REGIO.id), "dossier": str(team[2].id),
+                                   "bevestigd": "ja"})  # fmt: skip
+    antwoord = client.post("/team/verdelen", velden | {"bevestigd": "ja"})
+    assert antwoord.status_code == 422
+    assert "Iemand anders heeft Omar Khalil intussen aan een collega gegeven." in tekst(antwoord.content.decode())
+    with met_scope(keten()):
+        assert Dossier.objects.get(id=team[1].id).consulent_id == JOOST.id
+    nog_eens = velden | {"dossier": str(team[1].id), "bevestigd": "ja"}
+    for _ in range(2):
+        antwoord = client.post("/team/verdelen", nog_eens, follow=True)
+        assert "1 dossier staat nu bij Sanne Bakker." in tekst(antwoord.content.decode())
+
+
+def test_the_leerroute_of_the_plan_that_holds_counts_in_the_weight(ingelogd, team, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    pip = g.PipVastgesteld(dagtekening=VANDAAG, leerroute="Z", versie=1, niveau="A1", bekendgemaakt_op=VANDAAG)
+    leg_neer(sanne, team[0], pip)
+    with met_scope(sanne):
+        for versie, staat, route in ((1, "overgenomen", "B"), (2, "vastgesteld", "Z"), (3, "concept", "B")):
+            Pip.objects.create(gemeente_id=BAARN, dossier_id=team[0].id, versie=versie, staat=staat, leerroute=route,
+                               gemaakt_op=sanne.nu, bewaard_op=sanne.nu, bewaard_door="x")  # fmt: skip
+    html = pagina(ingelogd(KARIN), "/team")[0]
+    assert "Sanne Bakker: 1 mens, gewicht 3. Intake en plan 0, traject 3, afronding en nazorg 0." in html
 
 
 @pytest.mark.parametrize(
@@ -106,7 +142,9 @@ def test_a_half_filled_form_says_what_is_missing_and_keeps_the_choice(ingelogd, 
 
 def test_dossiers_of_another_gemeente_can_not_be_given(ingelogd, team) -> None:
     ander = van_duo(gemeente=BUNSCHOTEN, voornamen="Omar", achternaam="Elders")
-    ingelogd(KARIN).post("/team/verdelen", {"van": "niemand", "naar": str(SANNE.id), "dossier": str(ander.id)})
+    velden = {"van": "niemand", "naar": str(SANNE.id), "dossier": str(ander.id)}
+    assert "Elders" not in ingelogd(KARIN).post("/team/verdelen", velden).content.decode()
+    ingelogd(KARIN).post("/team/verdelen", velden | {"bevestigd": "ja"})
     with met_scope(keten(BUNSCHOTEN)):
         assert Dossier.objects.get(id=ander.id).consulent_id is None
 

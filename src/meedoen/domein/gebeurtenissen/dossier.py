@@ -141,6 +141,43 @@ class TaakAfgesloten(Gegevens):
     toelichting: str = ""
 
 
+class Uitstelreden(StrEnum):
+    """Why a task is put away until a later day."""
+
+    WACHT_OP_MENS = "wacht_op_mens"
+    WACHT_OP_ANDER = "wacht_op_ander"
+    AFSPRAAK = "afspraak"
+    ANDERS = "anders"
+
+
+@gebeurtenis("taak_weggelegd", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaakWeggelegd(Gegevens):
+    """A person put the task with this key away until the day `tot`, on which it comes back by itself.
+
+    `taak` and `knop` are the code of the task and of its act: they name it in words.
+    """
+
+    sleutel: str
+    taak: str
+    knop: str
+    datum: date
+    tot: date
+    reden: Uitstelreden
+    toelichting: str = ""
+
+
+@gebeurtenis("taak_teruggehaald", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaakTeruggehaald(Gegevens):
+    """A person took a task back that was put away."""
+
+    sleutel: str
+    taak: str
+    knop: str
+    datum: date
+
+
 @gebeurtenis("samengevoegd", Soort.CORRECTIE, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samengevoegd(Gegevens):

@@ -335,7 +335,8 @@ class Taak(VanDossier):
 
     `groep`: doen, wacht (on someone else). `rol` says who must do it: consulent or teamleider. `waarden` fill the
     sentence `zin` (see `meedoen.regie.dossiers.uitleg`). `afsluitbaar`: a person closes it, with their name in
-    `klaar_door`; otherwise it closes when its cause is gone, and `klaar_door` stays empty.
+    `klaar_door`; otherwise it closes when its cause is gone, and `klaar_door` stays empty. `later_tot`: somebody
+    (`later_door`) put it away until that day, with a reason; it comes back then, or as soon as the task itself changes.
     """
 
     sleutel = models.CharField(max_length=120)
@@ -353,6 +354,10 @@ class Taak(VanDossier):
     klaar_op = models.DateTimeField(null=True)
     klaar_door = models.CharField(max_length=100, blank=True)
     afsluitbaar = models.BooleanField(default=False)
+    later_tot = models.DateField(null=True)
+    later_reden = models.CharField(max_length=20, blank=True, db_default="")
+    later_toelichting = models.CharField(max_length=300, blank=True, db_default="")
+    later_door = models.CharField(max_length=100, blank=True, db_default="")
 
     class Meta:
         constraints: ClassVar = [
@@ -365,6 +370,11 @@ class Taak(VanDossier):
         indexes: ClassVar = [
             models.Index(fields=["gemeente", "medewerker", "uiterlijk"], condition=Q(open=True), name="taak_open"),
             models.Index(fields=["gemeente", "rol", "uiterlijk"], condition=Q(open=True), name="taak_open_rol"),
+            models.Index(
+                fields=["gemeente", "later_tot"],
+                condition=Q(open=True, later_tot__isnull=False),
+                name="taak_weggelegd",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -117,6 +117,11 @@ def woorden(inhoud: g.Gegevens) -> tuple[str, str]:
         return titel, inhoud.tekst + (" (gedeeld)" if inhoud.tekst and inhoud.delen else "")
     if isinstance(inhoud, g.TaakAfgesloten) and inhoud.toelichting:
         return domein_nl.regel(inhoud).titel, inhoud.toelichting
+    if isinstance(inhoud, g.TaakWeggelegd | g.TaakTeruggehaald):
+        regel = domein_nl.regel(inhoud)
+        wat = domein_nl.knop(inhoud.taak, inhoud.knop)
+        meer = f" {inhoud.toelichting}" if isinstance(inhoud, g.TaakWeggelegd) and inhoud.toelichting else ""
+        return f"{regel.titel}: {wat}", f"{regel.zin}{meer}"
     if isinstance(inhoud, g.GegevensAangevuld):
         return "Gegevens aangevuld", "Nu bekend: " + ", ".join(VELDEN.get(v, v) for v in inhoud.velden) + "."
     if isinstance(inhoud, g.Toegewezen) and inhoud.naam:
@@ -146,8 +151,8 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 NIET_LOS = (
     g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
     g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
-    g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd,
-    g.BerichtGelezen, g.VasteLastGeregeld,
+    g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd, g.BerichtGelezen,
+    g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld,
 )  # fmt: skip
 
 

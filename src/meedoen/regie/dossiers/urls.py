@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.dossiers.views import handelingen, lijst, persoon, tijdlijn
+from meedoen.regie.dossiers.views import handelingen, lijst, persoon, tijdlijn, wegleggen
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -27,4 +27,6 @@ urlpatterns = [
     path(f"{_D}/samenvoegen", handelingen.samenvoegen),
     path(f"{_D}/samenvoegen/ongedaan", handelingen.samenvoegen_ongedaan),
     path("taken/<uuid:taak_id>/sluiten", handelingen.taak_sluiten),
+    path("taken/<uuid:taak_id>/later", wegleggen.wegleggen),
+    path("taken/<uuid:taak_id>/terughalen", wegleggen.terughalen),
 ]

@@ -111,6 +111,38 @@ class Aanstelling(models.Model):
         return f"{self.rol} in {self.gemeente_id}"
 
 
+class Vervanging(models.Model):
+    """A colleague takes care of another's tasks from a day until a day (exclusive). Access does not follow from it."""
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    vervanger = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+", db_index=False)
+    vanaf = models.DateField()
+    tot = models.DateField()
+    gemaakt_op = models.DateTimeField()
+    gemaakt_door = models.CharField(max_length=100)
+    ingetrokken_op = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(tot__gt=models.F("vanaf")) & ~models.Q(medewerker=models.F("vervanger")),
+                name="vervanging_klopt",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["gemeente", "vervanger", "tot"],
+                condition=models.Q(ingetrokken_op__isnull=True),
+                name="vervanging_van_wie",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"vervanging van {self.vanaf} tot {self.tot}"
+
+
 class Sessie(models.Model):
     """One log-in. Only the SHA-256 of the cookie is kept, so that the table opens no door."""
 
@@ -124,6 +156,17 @@ class Sessie(models.Model):
 
     def __str__(self) -> str:
         return f"sessie sinds {self.begonnen_op:%d-%m-%Y %H.%M}"
+
+
+class Agendaadres(models.Model):
+    """The secret address at which a calendar reads somebody's own days. Only the SHA-256 of the secret is kept."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True)
+    sleutel = models.BinaryField(max_length=32, unique=True)
+    gemaakt_op = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"agenda sinds {self.gemaakt_op:%d-%m-%Y}"
 
 
 class Organisatie(models.Model):

@@ -12,6 +12,8 @@ urlpatterns = [
     path("account/wachtwoord", views.wachtwoord),
     path("account/code", views.tweede_factor),
     path("account/e-mail", views.dagmail),
+    path("account/agenda", views.agenda),
+    path("account/agenda/intrekken", views.agenda_intrekken),
     path("beheer/medewerkers", beheer_views.medewerkers),
     path("beheer/medewerkers/nieuw", beheer_views.nieuwe_medewerker),
     path("beheer/medewerkers/<uuid:medewerker_id>", beheer_views.medewerker),

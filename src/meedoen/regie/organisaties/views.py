@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import authenticate, user_logged_in
 from django.core import signing
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -17,6 +18,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from meedoen.regie.organisaties import agenda as agendas
 from meedoen.regie.organisaties import dagmail as dagmails
 from meedoen.regie.organisaties import services
 from meedoen.regie.organisaties.forms import CodeForm, InlogForm, WachtwoordForm
@@ -133,15 +135,38 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
 @zonder_dossiers
 @never_cache
 def account(request: HttpRequest) -> HttpResponse:
-    """Show the own account: password, second factor, and the e-mail that work lies ready."""
+    """Show the own account: password, second factor, the e-mail that work lies ready, and the calendar."""
     wie = _wie(request)
     ctx = {
         "tweede_factor": TOTPDevice.objects.filter(user_id=wie, confirmed=True).exists(),
         "heeft_dagmail": request.scope.rol in dagmails.ROLLEN,  # type: ignore[attr-defined]
         "kan_mailen": bool(settings.EMAIL_HOST),
         "dagmail": dagmails.wil_dagmail(wie),
+        "heeft_agenda": request.scope.rol in agendas.ROLLEN,  # type: ignore[attr-defined]
+        "agenda_sinds": agendas.sinds(wie),
     }
     return render(request, "organisaties/account.html", ctx)
+
+
+@zonder_dossiers
+@never_cache
+@require_POST
+def agenda(request: HttpRequest) -> HttpResponse:
+    """Make a (new) secret address for the own calendar, and show it this once."""
+    if request.scope.rol not in agendas.ROLLEN:  # type: ignore[attr-defined]
+        raise PermissionDenied
+    sleutel = agendas.maak(account_id=_wie(request), nu=request.nu)  # type: ignore[attr-defined]
+    adres = request.build_absolute_uri(f"/agenda/{sleutel}.ics")
+    return render(request, "organisaties/agenda_eenmaal.html", {"adres": adres})
+
+
+@zonder_dossiers
+@require_POST
+def agenda_intrekken(request: HttpRequest) -> HttpResponse:
+    """Take the address back: a calendar that still asks gets nothing more."""
+    agendas.trek_in(account_id=_wie(request))
+    messages.success(request, "Het adres werkt niet meer. Haal de agenda ook weg uit je agendaprogramma.")
+    return redirect("/account")
 
 
 @zonder_dossiers

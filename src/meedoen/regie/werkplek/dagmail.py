@@ -19,6 +19,7 @@ from meedoen.regie.organisaties import dagmail
 from meedoen.regie.organisaties.dagmail import Wie
 from meedoen.regie.uitvoer.cbs import queries as cbs
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.werkplek.queries import eigen_taken
 from meedoen.regie.werkplek.vandaag.indeling import deel_in, werkdag
 
 LATER: Final = timedelta(minutes=15)
@@ -45,7 +46,7 @@ def werk(*, nu: datetime, lease: timedelta) -> bool:
 
 def klaar_voor(scope: Scope) -> int:
     """Return how many things this colleague has to do this week, as the page Vandaag shows them."""
-    taken = open_taken(scope, medewerker_id=scope.medewerker_id if scope.rol is Rol.CONSULENT else None, rol=scope.rol)
+    taken = eigen_taken(scope) if scope.rol is Rol.CONSULENT else open_taken(scope, rol=scope.rol)
     indeling = deel_in(taken, werkdag(scope.vandaag))
     opgaven = cbs.open_taken(scope) if scope.rol is Rol.TEAMLEIDER else []
     return len(indeling.nu) + len(indeling.week) + len(opgaven)

@@ -106,3 +106,13 @@ def knoptekst(taak: str, handeling: Handeling, *, wacht: bool) -> str:
 def sluit_taak(taak_id: UUID) -> str:
     """Return the address to which the form that closes a task is sent."""
     return SLUIT_TAAK.format(taak_id=taak_id)
+
+
+def leg_weg(taak_id: UUID) -> str:
+    """Return the address of the page on which a task is put away until later."""
+    return f"/taken/{taak_id}/later"
+
+
+def haal_terug(taak_id: UUID) -> str:
+    """Return the address to which the form goes that takes a task back."""
+    return f"/taken/{taak_id}/terughalen"

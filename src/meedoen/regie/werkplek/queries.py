@@ -10,11 +10,12 @@ from uuid import UUID
 
 from django.db import connection
 
-from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.queries import TaakRij
+from meedoen.domein.toegang import Rol, Scope
+from meedoen.regie.dossiers.queries import TaakRij, open_taken
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.taken import BIJ_TAAK, KOLOMMEN
 from meedoen.regie.dossiers.queries.takken import takken
+from meedoen.regie.organisaties.vervangingen import vervangt
 
 
 class NieuwRij(NamedTuple):
@@ -65,6 +66,13 @@ def nieuw_van_niemand(scope: Scope, *, hoogstens: int) -> list[NieuwRij]:
         return [NieuwRij(*rij) for rij in cursor.fetchall()]
 
 
+def eigen_taken(scope: Scope) -> list[TaakRij]:
+    """Return the open tasks of a consulent, and of who this consulent takes care of today; two queries."""
+    if scope.medewerker_id is None:
+        return []
+    return open_taken(scope, medewerkers=[scope.medewerker_id, *vervangt(scope)], rol=Rol.CONSULENT)
+
+
 class Teamtaken(NamedTuple):
     """The tasks of one colleague (None: of nobody) that are due by a day: how many, and the first of them."""
 
@@ -81,7 +89,7 @@ with werk as (
          count(*) filter (where t.uiterlijk < %(vandaag)s::date) over (partition by t.medewerker_id) as te_laat
   from dossiers_taak t
   where {waar} and t.open and t.groep = 'doen' and t.rol = 'consulent' and t.medewerker_id is not null
-    and t.uiterlijk <= %(tot_en_met)s::date)
+    and t.uiterlijk <= %(tot_en_met)s::date and (t.later_tot is null or t.later_tot <= %(vandaag)s::date))
 {kolommen}, t.aantal, t.te_laat from werk t {bron}
 where t.plaats <= %(hoogstens)s::int order by m.naam, d.consulent_id, t.plaats
 """

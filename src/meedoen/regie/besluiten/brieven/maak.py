@@ -100,15 +100,28 @@ def maak_pdf(brief: Brief, *, lettertypen: Path) -> bytes:
     lettertypen: folder with static TTF or OTF files. Raises LettertypenOntbreken without fonts,
     TekenOntbreekt for a character they don't have, BriefMislukt for anything else Typst refuses.
     """
-    bron, namen = _lettertypen(lettertypen)
-    moment = datetime.combine(brief.dagtekening, time(), tzinfo=UTC)
+    _, namen = _lettertypen(lettertypen)
+    return _zet(brief.sjabloon, invoer(brief, namen), dag=brief.dagtekening, lettertypen=lettertypen)
+
+
+def maak_stuk(sjabloon: str, gegevens: dict[str, object], *, dag: date, lettertypen: Path) -> bytes:
+    """Return a document that is no letter as PDF, from its template and data as JSON takes it; else as `maak_pdf`."""
+    _, namen = _lettertypen(lettertypen)
+    data = {"gegevens": json.dumps(gegevens), "lettertypen": json.dumps(namen)}
+    return _zet(sjabloon, data, dag=dag, lettertypen=lettertypen)
+
+
+def _zet(sjabloon: str, data: dict[str, str], *, dag: date, lettertypen: Path) -> bytes:
+    """Let Typst make the PDF; `dag` is the moment in the file."""
+    bron, _ = _lettertypen(lettertypen)
+    moment = datetime.combine(dag, time(), tzinfo=UTC)
     try:
         pdf = typst.compile(
-            SJABLONEN / brief.sjabloon,
+            SJABLONEN / sjabloon,
             root=SJABLONEN,
             font_paths=bron,
             ignore_system_fonts=True,
-            sys_inputs=invoer(brief, namen),
+            sys_inputs=data,
             pdf_standards=NORMEN,
             timestamp=moment,
         )

@@ -23,6 +23,7 @@ from meedoen.regie.dossiers.services.samenvoegen import (
 from meedoen.regie.dossiers.services.terugdraaien import draai_terug, na_terugdraaien
 from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
 from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vast, leg_alles_vast, leg_vast
+from meedoen.regie.dossiers.services.wegleggen import haal_taak_terug, laatste_dag, leg_taak_weg
 
 __all__ = [
     "DubbelDossier",
@@ -37,12 +38,15 @@ __all__ = [
     "draai_terug",
     "ga_aan_de_beurt",
     "gaat_mee",
+    "haal_taak_terug",
     "herbereken",
     "herbereken_gemeente",
     "houd_vast",
     "kies_contactpersoon",
+    "laatste_dag",
     "leg_alles_vast",
     "leg_contact_vast",
+    "leg_taak_weg",
     "leg_vast",
     "maak_dossier",
     "maak_dossiers",

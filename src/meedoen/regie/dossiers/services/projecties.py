@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
@@ -46,6 +46,14 @@ _TAAKVELDEN = (
     "soort", "zin", "waarden", "knop", "rol", "groep", "gewicht", "uiterlijk", "sinds", "medewerker_id",
     "afsluitbaar",
 )  # fmt: skip
+
+NIET_WEGGELEGD: Final[dict[str, Any]] = {
+    "later_tot": None,
+    "later_reden": "",
+    "later_toelichting": "",
+    "later_door": "",
+}
+"""The columns of a task that nobody put away."""
 
 
 def schrijf_klokken(gemeente_id: int, paren: Sequence[tuple[Dossier, Sequence[KlokNu]]]) -> None:
@@ -101,7 +109,8 @@ def schrijf_taken(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier,
             if rij is None:
                 nieuw.append(Taak(id=nieuw_id(), **_van(dossier), sleutel=taak.sleutel, **velden))
             elif any(getattr(rij, veld) != velden[veld] for veld in _TAAKVELDEN):
-                for veld, waarde in velden.items():
+                # What changed is looked at anew, also when it was put away.
+                for veld, waarde in (velden | NIET_WEGGELEGD).items():
                     setattr(rij, veld, waarde)
                 anders.append(rij)
     if open_:
@@ -109,7 +118,7 @@ def schrijf_taken(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier,
         weg.update(open=False, klaar_op=scope.nu)
     if anders:
         # Not bulk_update: its statement grows with rows times columns.
-        velden_ = [veld.removesuffix("_id") for veld in _TAAKVELDEN]
+        velden_ = [veld.removesuffix("_id") for veld in (*_TAAKVELDEN, *NIET_WEGGELEGD)]
         Taak.objects.bulk_create(anders, update_conflicts=True, unique_fields=["id"], update_fields=velden_)
     Taak.objects.bulk_create(nieuw, batch_size=_RIJEN)
 

@@ -24,9 +24,9 @@ from meedoen.regie.organisaties.models import nieuw_id
 
 # What belongs to the file and not to the person stays behind in the double.
 _BLIJFT_ACHTER = (
-    g.DossierGemaakt, g.FaseGewijzigd, g.Toegewezen, g.TaakAfgesloten, g.Samengevoegd,
-    g.SamenvoegingTeruggedraaid, g.ContactpersoonGewijzigd, g.NotificatieTeruggedraaid, g.RegelVervallen,
-    g.IntakeVoorgelegd,
+    g.DossierGemaakt, g.FaseGewijzigd, g.Toegewezen, g.TaakAfgesloten, g.TaakWeggelegd, g.TaakTeruggehaald,
+    g.Samengevoegd, g.SamenvoegingTeruggedraaid, g.ContactpersoonGewijzigd, g.NotificatieTeruggedraaid,
+    g.RegelVervallen, g.IntakeVoorgelegd,
 )  # fmt: skip
 
 

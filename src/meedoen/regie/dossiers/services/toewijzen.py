@@ -34,10 +34,13 @@ def neem_op_mij(*, scope: Scope, dossier: Dossier) -> Dossier:
 
 
 @transaction.atomic
-def wijs_toe(*, scope: Scope, dossiers: Sequence[Dossier], medewerker_id: UUID | None) -> tuple[Dossier, ...]:
+def wijs_toe(
+    *, scope: Scope, dossiers: Sequence[Dossier], medewerker_id: UUID | None, alleen_van: UUID | str | None = None
+) -> tuple[Dossier, ...]:
     """Give these dossiers to a consulent (None: back to nobody), all or none. Return the ones that changed.
 
-    A teamleider assigns any dossier; a consulent hands over only the own ones.
+    A teamleider assigns any dossier; a consulent hands over only the own ones. `alleen_van`: the colleague who has
+    them as far as the asker saw ("niemand": nobody); when one went to another meanwhile, nothing is done.
     """
     anders: list[Dossier] = []
     # Always in the same order, so that two teamleiders can't wait for each other.
@@ -50,6 +53,8 @@ def wijs_toe(*, scope: Scope, dossiers: Sequence[Dossier], medewerker_id: UUID |
             raise Weigering("dossier_gesloten")
         if nu.consulent_id == medewerker_id:
             continue
+        if alleen_van is not None and nu.consulent_id != (None if alleen_van == "niemand" else alleen_van):
+            raise Weigering("intussen_gegeven", naam=nu.naam)
         naam = _naam_van_consulent(scope, nu.gemeente_id, medewerker_id)
         _geef(scope, nu, medewerker_id, naam, door_teamleider=scope.rol is Rol.TEAMLEIDER)
         neem_over(nu, dossier)

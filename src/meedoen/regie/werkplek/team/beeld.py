@@ -13,7 +13,7 @@ from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import LastBeeld, LinkBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen import domein_nl
-from meedoen.regie.werkplek.team.queries import TienWeken, Werk
+from meedoen.regie.werkplek.team.queries import Gekozen, TienWeken, Werk, erbij
 
 _NIET_GEKOMEN = (
     "oproep_gemist", "oproep_nog_eens", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing", "derde_oproep",
@@ -33,7 +33,8 @@ _WAARDOOR: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("intake_plannen",), "Brede intake is niet gepland"),
 )
 """Open tasks -> what holds it up; the first that fits."""
-_RUIM: Final = 2
+_RUIM: Final = 6
+"""So much weight more or less than an even share is about equal."""
 
 
 class TienWekenRegel(NamedTuple):
@@ -79,19 +80,39 @@ def waardoor(rij: TienWeken) -> str:
 
 
 def werkregels(werk: Sequence[Werk]) -> tuple[WerkRegel, ...]:
-    """Return the rows of the load, each against an even share of all open dossiers by hours a week."""
+    """Return the rows of the load, each against an even share by hours a week of what all open dossiers weigh."""
     uren = sum(w.uren for w in werk) or 1
-    alles = sum(w.totaal for w in werk)
+    alles = sum(w.gewicht for w in werk)
     gelijk = {w.medewerker_id: round(alles * w.uren / uren) for w in werk}
-    maximum = max([1, *(w.totaal for w in werk), *gelijk.values()])
+    maximum = max([1, *(w.gewicht for w in werk), *gelijk.values()])
     maximum += max(maximum // 8, 1)
     return tuple(_werkregel(w, gelijk[w.medewerker_id], maximum) for w in werk)
+
+
+def verschuiving(
+    werk: Sequence[Werk], gekozen: Sequence[Gekozen], *, van: str, naar: str
+) -> list[tuple[Werk, Werk, ToestandBeeld]]:
+    """Return of who gives and who gets: the work now, the work then, and how that is against an even share."""
+    uren = sum(w.uren for w in werk) or 1
+    straks = {str(w.medewerker_id): w for w in werk}
+    for rij in gekozen:
+        for wie, aantal in ((van, -1), (naar, 1)):
+            if wie in straks:
+                straks[wie] = erbij(straks[wie], rij.fase, rij.leerroute, aantal)
+    alles = sum(w.gewicht for w in straks.values())
+    uit = []
+    for nu in werk:
+        dan = straks[str(nu.medewerker_id)]
+        if str(nu.medewerker_id) in (van, naar):
+            uit.append((nu, dan, _stand(dan.gewicht - round(alles * nu.uren / uren))))
+    return uit
 
 
 def _werkregel(werk: Werk, gelijk: int, maximum: int) -> WerkRegel:
     vroeg, midden, laat = werk.delen
     omschrijving = (
-        f"{werk.naam}: {werk.totaal} mensen. Intake en plan {vroeg}, traject {midden}, afronding en nazorg {laat}. "
+        f"{werk.naam}: {werk.mensen} {'mens' if werk.mensen == 1 else 'mensen'}, gewicht {werk.gewicht}. "
+        f"Intake en plan {vroeg}, traject {midden}, afronding en nazorg {laat}. "
         f"Gelijk verdeeld naar uren: {gelijk}."
     )
     klein = ", ".join(deel for deel in (f"{werk.uren} uur", f"spreekt {werk.talen}" if werk.talen else "") if deel)
@@ -99,7 +120,7 @@ def _werkregel(werk: Werk, gelijk: int, maximum: int) -> WerkRegel:
         werk,
         klein,
         LastBeeld(werk.delen, gelijk, maximum, omschrijving),
-        _stand(werk.totaal - gelijk),
+        _stand(werk.gewicht - gelijk),
         f"/team/verdelen?van={werk.medewerker_id}",
     )
 

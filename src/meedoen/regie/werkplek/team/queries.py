@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who does not make the ten weeks, and how many people each colleague has. Counts and dates, no scores."""
+"""Who does not make the ten weeks, and how much work each colleague has. Counts and dates, no scores of people."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.db import connection
 from meedoen.domein.fasen import Fase
 from meedoen.domein.taken.plan import NADERT_DAGEN
 from meedoen.domein.toegang import Rol, Scope
+from meedoen.domein.zwaarte import zwaarte
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.takken import takken
 
@@ -46,17 +48,18 @@ class TienWeken(NamedTuple):
 
 
 class Werk(NamedTuple):
-    """A colleague with the open dossiers per part of `DELEN`; `uren` a week."""
+    """A colleague with the open dossiers and what they weigh, per part of `DELEN`; `uren` a week."""
 
     medewerker_id: UUID
     naam: str
     uren: int
     talen: str
+    mensen: int
     delen: tuple[int, int, int]
 
     @property
-    def totaal(self) -> int:
-        """All open dossiers."""
+    def gewicht(self) -> int:
+        """What all open dossiers weigh together."""
         return sum(self.delen)
 
 
@@ -104,30 +107,72 @@ def haalt_tien_weken_niet(scope: Scope, *, hoogstens: int) -> list[TienWeken]:
         return [TienWeken._make((*rij[:-1], tuple(rij[-1]))) for rij in cursor.fetchall()]
 
 
-_WERK = """
-select m.id, m.naam, m.uren_per_week, m.talen,
-       coalesce(w.vroeg, 0)::int, coalesce(w.midden, 0)::int, coalesce(w.laat, 0)::int
+_ROUTE: Final = """
+  left join lateral (
+    select p.leerroute from plannen_pip p where p.gemeente_id = d.gemeente_id and p.dossier_id = d.id
+      and d.fase = 'traject' and p.staat in ('vastgesteld', 'overgenomen') order by p.versie desc limit 1) p on true
+"""
+"""The leerroute of the plan that holds, for a dossier in the traject; under row-level security."""
+_WERK = f"""
+select m.id, m.naam, m.uren_per_week, m.talen, w.fase, w.leerroute, coalesce(w.aantal, 0)
 from organisaties_medewerker m
 left join (
-  select d.consulent_id, count(*) filter (where d.fase = any(%s::text[])) as vroeg,
-         count(*) filter (where d.fase = any(%s::text[])) as midden,
-         count(*) filter (where d.fase = any(%s::text[])) as laat
+  select d.consulent_id, d.fase, p.leerroute, count(*) as aantal
   from dossiers_dossier d
-  where {waar} and d.consulent_id is not null and d.gesloten_op is null and d.samengevoegd_in is null
-  group by d.consulent_id) w on w.consulent_id = m.id
+  {_ROUTE}  where {{waar}} and d.consulent_id is not null and d.gesloten_op is null and d.samengevoegd_in is null
+  group by 1, 2, 3) w on w.consulent_id = m.id
 where w.consulent_id is not null or exists (
   select 1 from organisaties_aanstelling a where a.medewerker_id = m.id and a.gemeente_id = any(%s::int[])
     and a.rol = %s and a.vanaf <= %s::date and (a.tot is null or a.tot > %s::date))
-order by coalesce(w.vroeg, 0) + coalesce(w.midden, 0) + coalesce(w.laat, 0) desc, m.naam
-"""
+order by m.naam, m.id
+"""  # noqa: S608  our own words
 
 
 def werk_per_medewerker(scope: Scope) -> list[Werk]:
-    """Return the consulenten of these gemeenten with their open dossiers, most first; one query."""
+    """Return the consulenten of these gemeenten with their open dossiers, most weight first; one query."""
     gemeenten = ", ".join(str(int(g)) for g in scope.gemeenten)
     sql = _WERK.format(waar=f"d.gemeente_id in ({gemeenten})")
-    waarden: list[Any] = [*(list(deel) for deel in DELEN), list(scope.gemeenten), Rol.CONSULENT.value, scope.vandaag,
-               scope.vandaag]  # fmt: skip
+    waarden: list[Any] = [list(scope.gemeenten), Rol.CONSULENT.value, scope.vandaag, scope.vandaag]
     with connection.cursor() as cursor:
         cursor.execute(sql, waarden)
-        return [Werk._make((*rij[:4], tuple(rij[4:]))) for rij in cursor.fetchall()]
+        rijen = cursor.fetchall()
+    uit: dict[UUID, Werk] = {}
+    for id_, naam, uren, talen, fase, leerroute, aantal in rijen:
+        oud = uit.get(id_) or Werk(id_, naam, uren, talen, 0, (0, 0, 0))
+        uit[id_] = erbij(oud, fase, leerroute, aantal) if fase else oud
+    return sorted(uit.values(), key=lambda werk: -werk.gewicht)
+
+
+def erbij(werk: Werk, fase: str, leerroute: str | None, aantal: int) -> Werk:
+    """Return the work with so many dossiers of this phase and leerroute more (or, below zero, less)."""
+    gewicht = zwaarte(fase, leerroute or "") * aantal
+    vroeg, midden, laat = (
+        deel + gewicht if fase in fasen else deel for deel, fasen in zip(werk.delen, DELEN, strict=True)
+    )
+    return werk._replace(mensen=werk.mensen + aantal, delen=(vroeg, midden, laat))
+
+
+_GEKOZEN = f"""
+select d.id, d.gemeente_id, d.naam, {KENMERK}, d.fase, d.consulent_id, p.leerroute
+from dossiers_dossier d
+{_ROUTE}where d.gemeente_id = any(%s::int[]) and d.id = any(%s::uuid[]) order by d.sorteernaam, d.id
+"""  # noqa: S608  our own words
+
+
+class Gekozen(NamedTuple):
+    """A dossier that somebody chose to give away."""
+
+    id: UUID
+    gemeente_id: int
+    naam: str
+    kenmerk: str
+    fase: str
+    consulent_id: UUID | None
+    leerroute: str | None
+
+
+def gekozen(scope: Scope, dossiers: Collection[UUID]) -> list[Gekozen]:
+    """Return these dossiers by name; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_GEKOZEN, [list(scope.gemeenten), list(dossiers)])
+        return [Gekozen(*rij) for rij in cursor.fetchall()]

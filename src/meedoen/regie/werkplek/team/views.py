@@ -18,6 +18,7 @@ from meedoen.domein.toegang import Handeling, Rol, Scope
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
+from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services import Weigering, wijs_toe
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
@@ -72,7 +73,7 @@ def team(request: HttpRequest) -> HttpResponse:
 def _strip(
     aantal: int, te_laat: int, meer: bool, nieuw: int, mensen: Sequence[teamqueries.Werk]
 ) -> tuple[StripDeel, ...]:
-    totaal = sum(mens.totaal for mens in mensen)
+    totaal = sum(mens.mensen for mens in mensen)
     al = f"{te_laat} is al te laat" if te_laat == 1 else f"{te_laat} zijn al te laat"
     halen = "Haalt tien weken niet" if aantal == 1 else "Halen tien weken niet"
     bij = "bij 1 medewerker" if len(mensen) == 1 else f"bij {len(mensen)} medewerkers"
@@ -106,7 +107,7 @@ def tien_weken_bestand(request: HttpRequest) -> HttpResponseBase:
 
 @require_http_methods(["GET", "POST"])
 def verdelen(request: HttpRequest) -> HttpResponse:
-    """Give dossiers of one colleague (or of nobody) to another: choose them, choose who, done."""
+    """Give dossiers of one colleague (or of nobody) to another: choose them, choose who, see the load, confirm."""
     scope = scope_van(request, Handeling.TOEWIJZEN)
     keuzes = _collegas(scope)
     bron = request.POST if request.method == "POST" else request.GET
@@ -114,7 +115,10 @@ def verdelen(request: HttpRequest) -> HttpResponse:
     gekozen = {i for i in (beeld.uuid_van(tekst) for tekst in bron.getlist("dossier")[:200]) if i is not None}
     naar, fout = bron.get("naar", ""), ""
     if request.method == "POST":
-        fout = _geef(request, scope, gekozen, naar, keuzes)
+        fout = _wat_mist(gekozen, naar, keuzes)
+        if not fout and "bevestigd" not in bron:
+            return _voorbeeld(request, scope, van, naar, gekozen, keuzes)
+        fout = fout or _geef(request, scope, van, naar, gekozen, keuzes)
         if not fout:
             return redirect(f"/team/verdelen?{urlencode({'van': van})}")
     plaats = _plaats(request)
@@ -138,18 +142,50 @@ def verdelen(request: HttpRequest) -> HttpResponse:
     return render(request, "werkplek/verdelen.html", inhoud, status=422 if fout else 200)
 
 
-def _geef(request: HttpRequest, scope: Scope, gekozen: set[UUID], naar: str, keuzes: dict[str, str]) -> str:
-    """Assign and say so; return the sentence of what is wrong, or nothing."""
+def _wat_mist(gekozen: set[UUID], naar: str, keuzes: dict[str, str]) -> str:
     if not gekozen:
         return "Kies eerst een of meer dossiers."
     if naar != _NIEMAND and naar not in keuzes:
         return "Kies aan wie je de dossiers geeft."
+    return ""
+
+
+def _voorbeeld(
+    request: HttpRequest, scope: Scope, van: str, naar: str, gekozen: set[UUID], keuzes: dict[str, str]
+) -> HttpResponse:
+    """Show what the load becomes; nothing is done yet. Four queries."""
+    terug = f"/team/verdelen?{urlencode({'van': van})}"
+    rijen = teamqueries.gekozen(scope, gekozen)
+    if not rijen:
+        return redirect(terug)
+    log_lijst(scope=scope, handeling="lezen", object="verdelen", dossiers=[(r.gemeente_id, r.id) for r in rijen])
+    inhoud = {
+        "kruimels": (LinkBeeld("Team", "/team"), LinkBeeld("Werk verdelen", "/team/verdelen"), LinkBeeld("Nakijken")),
+        "van": van,
+        "naar": naar,
+        "bij": "weer bij niemand" if naar == _NIEMAND else f"bij {keuzes[naar]}",
+        "rijen": [(rij, voluit(rij.naam, rij.kenmerk), beeld.fase(rij.fase)) for rij in rijen],
+        "last": beeld.verschuiving(teamqueries.werk_per_medewerker(scope), rijen, van=van, naar=naar),
+        "terug": terug,
+    }
+    return render(request, "werkplek/verdelen_nakijken.html", inhoud)
+
+
+def _geef(request: HttpRequest, scope: Scope, van: str, naar: str, gekozen: set[UUID], keuzes: dict[str, str]) -> str:
+    """Assign and say so; return the sentence of what is wrong, or nothing."""
     dossiers = list(Dossier.objects.filter(gemeente_id__in=scope.gemeenten, id__in=gekozen))
+    if not dossiers:
+        return _wat_mist(set(), naar, keuzes)
     try:
-        anders = wijs_toe(scope=scope, dossiers=dossiers, medewerker_id=None if naar == _NIEMAND else UUID(naar))
+        wijs_toe(
+            scope=scope,
+            dossiers=dossiers,
+            medewerker_id=None if naar == _NIEMAND else UUID(naar),
+            alleen_van=van if van == _NIEMAND else UUID(van),
+        )
     except Weigering as weigering:
         return weigering.zin
-    wat = "1 dossier staat" if len(anders) == 1 else f"{len(anders)} dossiers staan"
+    wat = "1 dossier staat" if len(dossiers) == 1 else f"{len(dossiers)} dossiers staan"
     messages.success(request, f"{wat} {'weer bij niemand' if naar == _NIEMAND else f'nu bij {keuzes[naar]}'}.")
     return ""
 

@@ -38,6 +38,7 @@ class Indeling(NamedTuple):
     week: list[TaakRij]
     later: list[TaakRij]
     wacht: list[TaakRij]
+    weggelegd: list[TaakRij]
     te_laat: int
 
 
@@ -51,14 +52,20 @@ def werkdag(vandaag: date) -> Werkdag:
 
 
 def deel_in(taken: Iterable[TaakRij], wanneer: Werkdag) -> Indeling:
-    """Divide `taken`. A task without a last day counts as due now; late is before `vandaag`."""
+    """Divide `taken`. A task without a last day counts as due now; late is before `vandaag`.
+
+    What somebody put away until a later day stands apart, and counts as nothing else.
+    """
     nu: list[TaakRij] = []
     week: list[TaakRij] = []
     later: list[TaakRij] = []
     wacht: list[TaakRij] = []
+    weggelegd: list[TaakRij] = []
     te_laat = 0
     for taak in sorted(taken, key=_volgorde):
-        if taak.groep == "wacht":
+        if taak.weggelegd(wanneer.vandaag):
+            weggelegd.append(taak)
+        elif taak.groep == "wacht":
             wacht.append(taak)
         elif taak.uiterlijk is None or taak.uiterlijk <= wanneer.dag:
             te_laat += taak.uiterlijk is not None and taak.uiterlijk < wanneer.vandaag
@@ -67,7 +74,7 @@ def deel_in(taken: Iterable[TaakRij], wanneer: Werkdag) -> Indeling:
             week.append(taak)
         else:
             later.append(taak)
-    return Indeling(nu, week, later, wacht, te_laat)
+    return Indeling(nu, week, later, wacht, weggelegd, te_laat)
 
 
 def _volgorde(taak: TaakRij) -> tuple[int, date, str]:

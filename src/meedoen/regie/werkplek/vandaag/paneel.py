@@ -50,6 +50,7 @@ class PaneelBeeld:
     doen_kop: str
     hoofdknop: KnopBeeld | None
     stille_knop: KnopBeeld
+    later_knop: KnopBeeld | None
     sluiten: str
 
 
@@ -91,8 +92,14 @@ def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
         doen_kop=domein_nl.ZINNEN.get(f"stap_{taak.soort}", "Wat je nu doet"),
         hoofdknop=hoofdknop,
         stille_knop=KnopBeeld("Dossier openen", f"/dossiers/{dossier.id}", soort="stil"),
+        later_knop=_later(scope, taak),
         sluiten=handelingen.sluit_taak(taak.id) if afsluiten else "",
     )
+
+
+def _later(scope: Scope, taak: TaakRij) -> KnopBeeld | None:
+    kan = taak.groep != "wacht" and not taak.weggelegd(scope.vandaag) and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
+    return KnopBeeld("Wegleggen tot later", handelingen.leg_weg(taak.id), soort="stil") if kan else None
 
 
 def _gebeurd(scope: Scope, dossier: Dossier) -> tuple[Gebeurd, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers.kop import fasenaam
 from meedoen.regie.dossiers.queries import TaakRij
 from meedoen.regie.dossiers.queries.herkenning import voluit
@@ -17,6 +17,7 @@ from meedoen.regie.dossiers.uitleg import lees_waarden
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, RijBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.web.zinnen.domein_nl.namen import UITSTELREDENEN
 from meedoen.regie.werkplek import handelingen
 from meedoen.regie.werkplek.queries import NieuwRij
 from meedoen.regie.werkplek.vandaag.indeling import Werkdag
@@ -31,13 +32,15 @@ def taakrij(
     taak: TaakRij, scope: Scope, wanneer: Werkdag, adres: Adres, *, paneel: str = "", met_naam: bool = False
 ) -> RijBeeld:
     """Return the row of one task. `met_naam` puts the consulent in the small line (the team's list)."""
+    if taak.weggelegd(scope.vandaag):
+        return _weggelegd(taak, scope)
     sleutel = str(taak.id)
     wacht = taak.groep == "wacht"
     return RijBeeld(
         sleutel=sleutel,
         naam=hoofdletter(taak.naam),
         url=f"/dossiers/{taak.dossier_id}",
-        klein=klein(taak, scope, taak.consulent if met_naam else None),
+        klein=klein(taak, scope, taak.consulent if met_naam else voor_wie(taak, scope)),
         zin=taakzin(taak.zin, taak.waarden),
         toestand=_wacht(taak, scope) if wacht else toestand(taak.uiterlijk, scope.vandaag),
         datum=taak.sinds if wacht else taak.uiterlijk,
@@ -48,6 +51,27 @@ def taakrij(
         sluit_url=f"{adres('')}#rij-{sleutel}",
         paneel=paneel,
         wacht=wacht,
+    )
+
+
+def _weggelegd(taak: TaakRij, scope: Scope) -> RijBeeld:
+    """The row of a task that somebody put away: until when, why and by whom, and the way back."""
+    terug = None
+    if mag(scope.rol, Handeling.TAAK_AFSLUITEN):
+        naam = f" voor {voluit(taak.naam, taak.kenmerk)}"
+        terug = KnopBeeld("Haal terug", handelingen.haal_terug(taak.id), post=True, onzichtbaar=naam)
+    waarom = ". ".join(deel for deel in (UITSTELREDENEN[taak.later_reden], taak.later_toelichting.rstrip(".")) if deel)
+    return RijBeeld(
+        sleutel=str(taak.id),
+        naam=hoofdletter(taak.naam),
+        url=f"/dossiers/{taak.dossier_id}",
+        klein=klein(taak, scope, voor_wie(taak, scope)),
+        zin=f"{taakzin(taak.zin, taak.waarden)} {taak.later_door}: {waarom}.",
+        toestand=ToestandBeeld("wacht", "Weggelegd"),
+        datum=taak.later_tot,
+        voor_datum="tot",
+        knop=terug,
+        wacht=True,
     )
 
 
@@ -111,6 +135,13 @@ def klein(rij: TaakRij | NieuwRij, scope: Scope, consulent: str | None) -> str:
     if consulent:
         delen.append(consulent)
     return " · ".join(deel for deel in delen if deel)
+
+
+def voor_wie(taak: TaakRij, scope: Scope) -> str | None:
+    """Return "voor Joost Hendriks" for a task that a consulent sees while taking care of a colleague's."""
+    if scope.rol is not Rol.CONSULENT or taak.consulent_id in (None, scope.medewerker_id):
+        return None
+    return f"voor {taak.consulent}"
 
 
 def knop(taak: TaakRij, scope: Scope, adres: Adres) -> KnopBeeld | None:

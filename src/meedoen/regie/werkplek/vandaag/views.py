@@ -32,7 +32,8 @@ from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij, uuid_of_niet
 NIEUW_OP_BLAD = 8
 RIJEN_OP_BLAD = 40
 PER_MENS = 5
-_GROEPEN = ("vandaag", "week", "later", "wacht")
+_GROEPEN = ("vandaag", "week", "later", "wacht", "weggelegd")
+_OP_VERZOEK = ("later", "weggelegd")
 
 
 def begin(request: HttpRequest) -> HttpResponse:
@@ -75,13 +76,13 @@ class _Blad:
 
     def eigen(self) -> dict[str, Any]:
         """Return the list of one consulent."""
-        taken = queries.open_taken(self.scope, medewerker_id=self.scope.medewerker_id, rol=Rol.CONSULENT)
+        taken = werk.eigen_taken(self.scope)
         indeling = deel_in(taken, self.wanneer)
         nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
         groepen = [self._nieuw(nieuw_totaal), *self._groepen(indeling)]
         return self._pagina(
             groepen,
-            self._strip(indeling.te_laat, _deze_week(indeling), nieuw_totaal),
+            self._strip(indeling.te_laat, _deze_week(indeling), nieuw_totaal, len(indeling.weggelegd)),
             _leeg_eigen(nieuw_totaal) if not taken else None,
         )
 
@@ -95,7 +96,7 @@ class _Blad:
         al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
         groepen.append(self._cbs())
         groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
-        for mens in mensen:
+        for mens in [] if self.groep else mensen:
             laat = f"{mens.te_laat} te laat" if mens.te_laat else "niets te laat"
             groepen.append(
                 Groep(
@@ -107,10 +108,12 @@ class _Blad:
                     rest=_alles_van(mens),
                 )
             )
+        weggelegd = queries.open_taken(self.scope, alleen_weggelegd=True)
+        groepen.append(self._groep("weggelegd", "Weggelegd", "Door het team, tot later", weggelegd))
         te_laat = eigen.te_laat + sum(mens.te_laat for mens in mensen)
         alles = sum(mens.aantal for mens in mensen) + len(eigen.nu) + len(eigen.week)
-        leeg = _leeg_team() if not mensen and not nieuw_totaal and not voor_jou else None
-        return self._pagina(groepen, self._strip(te_laat, alles, nieuw_totaal), leeg)
+        leeg = _leeg_team() if not mensen and not nieuw_totaal and not voor_jou and not weggelegd else None
+        return self._pagina(groepen, self._strip(te_laat, alles, nieuw_totaal, len(weggelegd)), leeg)
 
     def _groepen(self, indeling: Indeling) -> list[Groep]:
         w = self.wanneer
@@ -121,17 +124,18 @@ class _Blad:
             self._groep("week", "Deze week", tot, indeling.week),
             self._groep("wacht", "Wacht op een ander", "Je hoeft nu niets te doen", indeling.wacht),
             self._groep("later", "Later", f"Na {datums.voluit_met_dag(w.week_tot)}", indeling.later),
+            self._groep("weggelegd", "Weggelegd", "Komt vanzelf terug op de gekozen dag", indeling.weggelegd),
         ]
 
     def _groep(self, sleutel: str, kop: str, klein: str, taken: Sequence[TaakRij]) -> Groep:
-        """One heading; Later is drawn only when it is asked for, and a long list only in its first part."""
+        """One heading; what can wait is drawn only when it is asked for, and a long list only in its first part."""
         alleen = self.groep == sleutel
         if self.groep and not alleen:
             toon: Sequence[TaakRij] = ()
         elif alleen:
             toon = taken
         else:
-            toon = () if sleutel == "later" else taken[:RIJEN_OP_BLAD]
+            toon = () if sleutel in _OP_VERZOEK else taken[:RIJEN_OP_BLAD]
         rest = None
         if len(toon) < len(taken):
             rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon deze taak", f"/?groep={sleutel}")
@@ -162,12 +166,15 @@ class _Blad:
             return ""
         return paneel.teken(self.request, taak)
 
-    def _strip(self, te_laat: int, week: int, nieuw: int) -> tuple[StripDeel, ...]:
-        return (
+    def _strip(self, te_laat: int, week: int, nieuw: int, weggelegd: int) -> tuple[StripDeel, ...]:
+        delen: tuple[StripDeel, ...] = (
             StripDeel(str(te_laat), "Te laat", _laat_woord(te_laat), "/#groep-vandaag", te_laat=True),
             StripDeel(str(week), "Deze week", f"met {self.dag} erbij", "/#groep-vandaag"),
             StripDeel(str(nieuw), "Nieuw", "nog van niemand", "/#groep-nieuw"),
         )
+        if weggelegd:
+            delen += (StripDeel(str(weggelegd), "Weggelegd", "komt vanzelf terug", "/?groep=weggelegd"),)
+        return delen
 
     def _pagina(self, groepen: list[Groep], strip: tuple[StripDeel, ...], leeg: LeegBeeld | None) -> dict[str, Any]:
         log_lijst(scope=self.scope, handeling="lezen", object="vandaag", dossiers=self.getoond)

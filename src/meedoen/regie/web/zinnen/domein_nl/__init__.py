@@ -37,6 +37,7 @@ _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.EMAIL: "e-mail",
     g.Kanaal.BERICHT: "een bericht",
     g.Kanaal.BRIEF: "een brief",
+    **{reden: namen.UITSTELREDENEN[reden.value] for reden in g.Uitstelreden},
 }
 
 

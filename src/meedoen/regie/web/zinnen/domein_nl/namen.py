@@ -33,6 +33,13 @@ VELDGROEPEN: Final = {
     "veldgroep_notities": "notities",
     "veldgroep_berichten": "berichten met de keten",
 }
+UITSTELREDENEN: Final = {
+    "wacht_op_mens": "Ik wacht op de inburgeraar",
+    "wacht_op_ander": "Ik wacht op iemand anders",
+    "afspraak": "Er is al een afspraak",
+    "anders": "Iets anders",
+}
+"""Why a task is put away until later, in the words of who does it."""
 FASEN: Final = {
     "fase_gekoppeld": "Gekoppeld",
     "fase_intake": "Brede intake",
