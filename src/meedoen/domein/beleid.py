@@ -36,6 +36,20 @@ class Beleid:
     """The same for the final talk of the MAP."""
     onderdeel_open_maanden: int = 2
     """So many months before the end of the term a PVT or MAP that is open asks a judgement."""
+    gesprek_dagen: int = 182
+    """A voortgangsgesprek at least once in so many days, where the number in the plan is not known."""
+    gesprek_plannen_dagen: int = 14
+    """Plan the next voortgangsgesprek so many days before it is due."""
+    gesprek_vastleggen_werkdagen: int = 5
+    """Lay down what was said in a voortgangsgesprek that was planned."""
+    tempo_meten_weken: int = 13
+    """Fewer weeks of lessons say nothing of the pace."""
+    tempo_meting_dagen: int = 274
+    """Hours that were told longer ago say nothing of the pace of now."""
+    tempo_examen_weken: int = 8
+    """To book, sit and hear the result of one part of the exam takes so many weeks."""
+    tempo_onderdeel_weken: int = 9
+    """To finish a PVT or MAP that is open takes so many weeks."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
@@ -53,6 +67,7 @@ class Beleid:
     let_op_routewissel: tuple[int, ...] = (92, 31)
     let_op_aanbod: tuple[int, ...] = (42, 21)
     let_op_onderdeel: tuple[int, ...] = (62,)
+    let_op_gesprek: tuple[int, ...] = (14,)
     let_op_overig: tuple[int, ...] = (3,)
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""

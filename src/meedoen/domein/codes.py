@@ -16,6 +16,8 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "beleid_richtdag": ("start", "maanden", "richtdag"),
     "onderdeel_hoort_erbij": (),
     "onderdeel_in_termijn": ("start", "laatste_dag"),
+    "gesprekken_in_plan": ("aantal", "start", "laatste_dag"),
+    "gesprekken_onbekend": (),
     "beleid_voor_einde": ("einde", "maanden", "vanaf"),
     "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
     "duo_termijn_leidt": ("start", "laatste_dag"),
@@ -25,5 +27,7 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "fase_gaat_naar": ("van", "naar", "aanleiding"),
     "fase_teruggedraaid": ("van", "naar"),
 })  # fmt: skip
-TWIJFELS: Final = frozenset({"pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland"})
+TWIJFELS: Final = frozenset({
+    "pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland", "gesprekken_verdeeld",
+})  # fmt: skip
 """Open questions that the domain adds; each has a sentence that says what we choose and why."""

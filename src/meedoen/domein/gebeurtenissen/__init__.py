@@ -120,6 +120,7 @@ from meedoen.domein.gebeurtenissen.traject import (
     Urensoort,
     ZrouteAfgerond,
 )
+from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
 
 __all__ = [
     "REGISTER",
@@ -199,6 +200,7 @@ __all__ = [
     "Soort",
     "StartniveauVastgesteld",
     "TaakAfgesloten",
+    "Taalniveau",
     "TermijnEerder",
     "TermijnGesteld",
     "TermijnVerteld",
@@ -220,6 +222,8 @@ __all__ = [
     "VerschilTermijn",
     "Voldaan",
     "Voorlegging",
+    "Voortgangsgesprek",
+    "VoortgangsgesprekGepland",
     "VrijstellingBesloten",
     "WaarschuwingVerstuurd",
     "ZrouteAfgerond",

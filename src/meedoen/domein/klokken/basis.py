@@ -32,6 +32,7 @@ class KlokSoort(StrEnum):
     AANBOD = "aanbod"
     PVT = "pvt"
     MAP = "map"
+    VOORTGANGSGESPREK = "voortgangsgesprek"
     BEZWAAR = "bezwaar"
     VERZENDEN_NAAR_DUO = "verzenden_naar_duo"
     VERLENGING_AANVRAGEN = "verlenging_aanvragen"

@@ -19,6 +19,7 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     g.PipConceptKlaar, g.PipVastgesteld, g.PipBekendgemaakt, g.PipBijDuo, g.PipOvergenomen, g.TermijnGesteld,
     # Traject.
     g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond, g.OnderdeelBijDuo, g.NietMeerBijDuo,
+    g.Voortgangsgesprek,
     # Pause, end and phase.
     g.Gepauzeerd, g.Hervat, g.PlichtIngetrokken, g.Voldaan, g.Overleden, g.Samengevoegd, g.FaseGewijzigd,
     g.NotificatieOntvangen,

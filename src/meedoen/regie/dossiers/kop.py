@@ -38,6 +38,7 @@ _TABS: Final = (
     ("intake", "Intake", "/intake"),
     ("plan", "Plan", "/plan"),
     ("traject", "Traject", "/traject"),
+    ("voortgang", "Voortgang", "/voortgang"),
     ("besluiten", "Besluiten", "/besluiten"),
     ("tijdlijn", "Tijdlijn", "/tijdlijn"),
 )
@@ -47,7 +48,7 @@ _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
     """Return the head of a dossier that came from `queries.dossier`; no query.
 
-    `actief`: overzicht, persoon, intake, plan, traject, besluiten or tijdlijn.
+    `actief`: overzicht, persoon, intake, plan, traject, voortgang, besluiten or tijdlijn.
     """
     basis = f"/dossiers/{dossier.id}"
     return DossierkopBeeld(

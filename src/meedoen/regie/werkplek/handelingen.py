@@ -65,6 +65,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "pvt_open": "/traject/pvt",
     "map_plannen": "/traject/map",
     "map_open": "/traject/map",
+    "voortgang_plannen": "/voortgang/plannen",
+    "voortgang_vastleggen": "/voortgang/gesprek",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
 _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(

@@ -91,6 +91,7 @@ KLOKKEN: Final = {
     "klok_aanbod": "Aanbod voor lessen",
     "klok_pvt": "Participatieverklaring (PVT)",
     "klok_map": "Eindgesprek MAP",
+    "klok_voortgangsgesprek": "Voortgangsgesprek",
     "klok_bezwaar": "Bezwaar maken",
     "klok_verzenden_naar_duo": "Plan naar DUO",
     "klok_verlenging_aanvragen": "Verlenging vragen bij DUO",
@@ -145,6 +146,7 @@ REDENEN: Final = {
     "reden_onderdeel_wacht_termijn": "Begint samen met de inburgeringstermijn.",
     "reden_richtdag_voorbij": "De eigen afspraak was {richtdag}. De wet geeft tot het einde van de termijn.",
     "reden_map_onderwijsroute": "Wie het taalschakeltraject volgt, hoeft de MAP niet te doen.",
+    "reden_gesprek_wacht_pip": "Begint als het plan is vastgesteld.",
     "reden_bezwaar_wacht_pip": "Begint de dag na het versturen van het besluit.",
     "reden_bezwaar_wacht_brief": "De brief met het plan is nog niet verstuurd.",
     "reden_bezwaar_voorbij": "De zes weken voor bezwaar zijn voorbij.",
@@ -268,6 +270,8 @@ KNOP_PER_TAAK: Final = {
     "pvt_open": "PVT vastleggen",
     "map_plannen": "MAP vastleggen",
     "map_open": "MAP vastleggen",
+    "voortgang_plannen": "Gesprek plannen",
+    "voortgang_vastleggen": "Gesprek vastleggen",
     "startniveau": "Startniveau invullen",
     "termijn_vertellen": "Gesprek vastleggen",
     "wacht_op_derde": "Herinnering sturen",
@@ -280,6 +284,8 @@ STAP_TITELS: Final = {
     "beleid_richtdag": "Eigen afspraak: binnen {maanden:maand|maanden}",
     "onderdeel_hoort_erbij": "Dit onderdeel hoort bij het inburgeren",
     "onderdeel_in_termijn": "Het moet klaar zijn binnen de inburgeringstermijn",
+    "gesprekken_in_plan": "In het plan: {aantal:voortgangsgesprek|voortgangsgesprekken}",
+    "gesprekken_onbekend": "Hoeveel voortgangsgesprekken er komen, weten we niet",
     "beleid_voor_einde": "Eigen afspraak: {maanden:maand|maanden} voor het einde",
     "pauze_schuift": "Een pauze van {dagen:dag|dagen}",
     "duo_termijn_leidt": "DUO stelde de termijn vast",
@@ -296,6 +302,8 @@ STAP_UITLEG: Final = {
     "beleid_richtdag": "Geteld vanaf {start}: {richtdag:dag}. De wet noemt geen dag voor dit onderdeel apart.",
     "onderdeel_hoort_erbij": "Zonder dit onderdeel is de inburgering niet klaar.",
     "onderdeel_in_termijn": "De termijn loopt van {start} tot en met {laatste_dag}.",
+    "gesprekken_in_plan": "Verdeeld over de termijn van {start} tot en met {laatste_dag}.",
+    "gesprekken_onbekend": "Het aantal staat niet bij dit plan op de tijdlijn. Daarom geldt de eigen afspraak.",
     "beleid_voor_einde": "De vergunning loopt tot {einde}. Begin met verlengen op {vanaf:dag}.",
     "pauze_schuift": "De tijd stond stil van {vanaf} tot en met {tot_en_met}. De laatste dag wordt {uiterste:dag}.",
     "duo_termijn_leidt": "Van {start} tot en met {laatste_dag}. De datum van DUO geldt.",
@@ -311,6 +319,8 @@ TWIJFELS: Final = {
     "inschrijving_in_azc": "De inschrijving was er al in het azc. Wij tellen vanaf de dag dat iemand uit het azc is.",
     "begin_zoals_gepland": "DUO en de wet vragen naar de dag waarop het taalschakeltraject echt begon. Wij nemen "
     "de dag die bij het aanbod staat. Begon het later? Verbeter dan het aanbod.",
+    "gesprekken_verdeeld": "De wet vraagt een aantal gesprekken in het plan, en niet wanneer ze zijn. Wij verdelen ze "
+    "gelijk over de termijn en tellen vanaf het laatste gesprek.",
     "niveau_deels_a2": "DUO vraagt een niveau voor het hele plan. DUO schrijft niet welk niveau dat is als "
     "de vaardigheden verschillen. De gemeente kiest welk niveau wij sturen.",
 }

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The clock of the next voortgangsgesprek: the number that the PIP promises, spread over the term."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from meedoen.domein.beleid import Beleid
+from meedoen.domein.feiten import DossierFeiten, Pauze
+from meedoen.domein.klokken.basis import (
+    Klok,
+    KlokGrond,
+    KlokSoort,
+    KlokStaat,
+    niet_van_toepassing,
+    nog_niet,
+    opgeschort,
+    schuif,
+    staat_op,
+    twijfels,
+)
+from meedoen.domein.klokken.dagen import eerste_werkdag
+from meedoen.domein.klokken.onthouden import onthoud
+from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.uitkomst import Stap
+
+W_17_1: Final = Artikel(WET, "17", "1")
+B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
+_BELEID: Final = KlokGrond.BELEID
+
+
+def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: Klok) -> Klok:
+    """Return the clock of the next talk (Wet article 17 lid 1, Besluit article 5.3 lid 4).
+
+    It counts from the last talk, or from our first PIP while there was none since. Each talk starts it anew.
+    """
+    soort = KlokSoort.VOORTGANGSGESPREK
+    if not feiten.pips:
+        return nog_niet(soort, "gesprek_wacht_pip", _BELEID)
+    if inburgering.staat is KlokStaat.NIET_VAN_TOEPASSING:
+        return niet_van_toepassing(soort, inburgering.reden, _BELEID)
+    laatste = feiten.laatste_voortgangsgesprek
+    start = max(laatste or date.min, feiten.pips[0].dagtekening)
+    stil = opgeschort(soort, feiten, start=start, grond=_BELEID)
+    if stil is not None:
+        return stil
+    begin, einde = inburgering.start, inburgering.uiterste
+    assert begin is not None and einde is not None  # with a PIP and no pause the term runs or ran
+    aantal, stil_dagen = feiten.pips[-1].gesprekken or 0, _stil(feiten.pauzes, begin, einde) if feiten.pauzes else 0
+    uiterste, stappen = _volgend(start, aantal, begin, einde, stil_dagen, beleid.gesprek_dagen)
+    uiterste, extra = schuif(start, uiterste, feiten.pauzes)
+    return Klok(soort, staat_op(uiterste, None, vandaag), start, uiterste, None, stappen + extra, "",
+                twijfels(stappen), grond=_BELEID)  # fmt: skip
+
+
+def _stil(pauzes: tuple[Pauze, ...], begin: date, einde: date) -> int:
+    """The days of the term in which it stood still: the pauses make it longer, and move the talk by themselves."""
+    return sum(max(0, (min(p.tot, einde) - max(p.vanaf, begin)).days) for p in pauzes if p.tot is not None)
+
+
+@onthoud
+def _volgend(
+    start: date, aantal: int, begin: date, einde: date, stil: int, anders: int
+) -> tuple[date, tuple[Stap, ...]]:
+    """Return the last day for the next talk; `aantal` 0: not known, then `anders` days. `stil`: see `_stil`."""
+    if aantal:
+        dagen = max(1, (einde - begin).days + 1 - stil) // aantal
+        waarom = Stap(B_5_3_4, "gesprekken_in_plan", (aantal, begin, einde), "gesprekken_verdeeld")
+    else:
+        dagen, waarom = anders, Stap(B_5_3_4, "gesprekken_onbekend", ())
+    uiterste = eerste_werkdag(start + timedelta(days=dagen))
+    return uiterste, (waarom, Stap(W_17_1, "beleid_dagen", (start, dagen, uiterste)))
