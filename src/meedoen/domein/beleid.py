@@ -42,6 +42,18 @@ class Beleid:
     """Plan the next voortgangsgesprek so many days before it is due."""
     gesprek_vastleggen_werkdagen: int = 5
     """Lay down what was said in a voortgangsgesprek that was planned."""
+    tempo_bespreken_dagen: int = 30
+    """Talk about a pace below the plan, counted from the day since which it is."""
+    route_wegen_maanden: int = 15
+    """Weigh the route so many months after the term began, while it can still change (18 months)."""
+    route_wegen_dagen: int = 30
+    """And be done with it within so many days."""
+    afschalen_dagen: int = 30
+    """Weigh afschalen once 600 hours were followed and the level is behind, within so many days."""
+    examen_maanden: int = 12
+    """Help to book exams so many months before the end of the term."""
+    examen_dagen: int = 14
+    """And be done with it within so many days, also for a skill that reached the level of the plan."""
     tempo_meten_weken: int = 13
     """Fewer weeks of lessons say nothing of the pace."""
     tempo_meting_dagen: int = 274

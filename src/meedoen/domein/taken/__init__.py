@@ -18,7 +18,7 @@ __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
 VAN_KLOKKEN: Final = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
-    KlokSoort.VOORTGANGSGESPREK,
+    KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -48,6 +48,10 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     traject.aanbod,
     traject.onderdelen,
     voortgang.gesprek,
+    voortgang.tempo_onder_plan,
+    voortgang.afschalen,
+    voortgang.route_wegen,
+    voortgang.examen,
 )
 
 

@@ -65,6 +65,10 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "pvt_open": "/traject/pvt",
     "map_plannen": "/traject/map",
     "map_open": "/traject/map",
+    "tempo_onder_plan": "/voortgang",
+    "afschalen_wegen": "/voortgang",
+    "route_wegen": "/voortgang",
+    "examen_boeken": "/voortgang",
     "voortgang_plannen": "/voortgang/plannen",
     "voortgang_vastleggen": "/voortgang/gesprek",
 })  # fmt: skip

@@ -53,6 +53,20 @@ TAKEN: Final[dict[str, str]] = {
         "Houd uiterlijk {uiterste} een voortgangsgesprek: dat staat in het plan. Plan het nu.",
     "taak_voortgang_vastleggen":
         "Leg uiterlijk {uiterste} vast wat jullie bespraken: het voortgangsgesprek was gepland op {gepland}.",
+    "taak_tempo_onder_plan":
+        "Praat uiterlijk {uiterste} over het tempo: als het zo doorgaat, is {onderdeel} niet op tijd klaar. Vraag naar "
+        "uren, opvang, werk en niveau.",
+    "taak_afschalen_wegen":
+        "Kijk uiterlijk {uiterste} of afschalen naar A2 past: er zijn {uren} lesuren en het niveau is nog niet {doel}.",
+    "taak_route_wegen":
+        "Kijk uiterlijk {uiterste} of de leerroute nog past: wisselen kan tot en met {wissel}.",
+    "taak_examen_boeken":
+        "Help uiterlijk {uiterste} met een examen inschrijven: nog {open:onderdeel|onderdelen}. De termijn loopt tot "
+        "en met {laatste_dag}.",
+    "stap_tempo_onder_plan": "Praat over het tempo",
+    "stap_afschalen_wegen": "Kijk of afschalen past",
+    "stap_route_wegen": "Kijk of de leerroute nog past",
+    "stap_examen_boeken": "Help met een examen inschrijven",
     "stap_voortgang_plannen": "Plan het voortgangsgesprek",
     "stap_voortgang_vastleggen": "Leg het voortgangsgesprek vast",
     "stap_aanbod_doen": "Doe een aanbod voor lessen",
