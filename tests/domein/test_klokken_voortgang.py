@@ -70,6 +70,12 @@ def test_each_talk_starts_it_anew_and_one_from_before_the_plan_does_not() -> Non
     assert (k.start, k.uiterste) == (op, D(2027, 5, 31))
 
 
+def test_a_longer_term_brings_more_talks_not_fewer() -> None:
+    langer = g.TermijnGesteld(start=D(2026, 11, 21), einde=D(2031, 5, 21), grondcode="A", omschrijving="ziek")
+    k = klok(PLAN, plan(), (PLAN, langer))
+    assert k.uiterste == EERSTE and k.stappen[0].waarden == (6, D(2026, 11, 21), D(2029, 11, 20))
+
+
 def test_without_the_number_the_policy_counts_and_says_so() -> None:
     for onbekend in (None, 0):
         k = klok(PLAN, plan(onbekend))

@@ -16,9 +16,10 @@ from meedoen.domein.terugblik import Terugblik, blik_terug
 from meedoen.regie.web.zinnen import domein_nl
 from tests.domein.bouw import feiten, gevestigd, gezin, pip, rijen
 
-D, O = date, Oordeel
+D = date
 PLAN = D(2026, 11, 20)
 LAATSTE = D(2029, 11, 20)
+EXAMENDAG = D(2028, 1, 10)
 HIER = gevestigd(D(2026, 9, 1), D(2026, 10, 2))
 KLAAR = [(D(2027, 6, 1), g.PvtOndertekend(datum=D(2027, 6, 1))), (D(2028, 6, 1), g.MapAfgerond(datum=D(2028, 6, 1)))]
 _Rij = tuple[date, g.Gegevens]
@@ -34,7 +35,7 @@ def gesprek(op: date, lesuren: int | None = None, niveau: str = "") -> _Rij:
     return op, g.Voortgangsgesprek(datum=op, kanaal=g.Kanaal.KANTOOR, gaat_goed="ja", lesuren=lesuren, **vier)
 
 
-def examens(*delen: str, op: date = D(2028, 1, 10), niveau: str = "B1", uitslag: str = "Geslaagd") -> list[_Rij]:
+def examens(*delen: str, op: date = EXAMENDAG, niveau: str = "B1", uitslag: str = "Geslaagd") -> list[_Rij]:
     return [(op, g.ExamenUitslag(datum=op, onderdeel=deel, resultaat=uitslag, niveau=None if deel == "KNM" else niveau))
             for deel in delen]  # fmt: skip
 
@@ -56,7 +57,10 @@ MEETDAG = D(2027, 11, 22)
 """366 days after the term began; 729 days before its last day: 52,3 and 104,1 weeks."""
 
 
-@pytest.mark.parametrize(("uren", "oordeel"), [(200, O.HAALT_NIET), (201, O.HAALT), (600, O.HAALT), (0, O.HAALT_NIET)])
+@pytest.mark.parametrize(
+    ("uren", "oordeel"),
+    [(200, Oordeel.HAALT_NIET), (201, Oordeel.HAALT), (600, Oordeel.HAALT), (0, Oordeel.HAALT_NIET)],
+)
 def test_the_hours_a_week_so_far_against_what_is_still_needed(uren: int, oordeel: Oordeel) -> None:
     # 201/366 a day is more than 399/729; 200/366 is less than 400/729.
     assert deel(reken(MEETDAG, plan(), gesprek(MEETDAG, uren)), "lessen")[0] is oordeel
@@ -72,30 +76,30 @@ def test_the_hours_a_week_so_far_against_what_is_still_needed(uren: int, oordeel
 )
 def test_what_is_not_known_is_named_and_never_guessed(vandaag: date, rij: _Rij | None, code: str) -> None:
     uitkomst = reken(vandaag, plan(), *([rij] if rij else []))
-    assert deel(uitkomst, "lessen") == (O.ONBEKEND, code)
-    assert uitkomst.oordeel is O.ONBEKEND and [stap.code for stap in uitkomst.ontbreekt] == [code]
+    assert deel(uitkomst, "lessen") == (Oordeel.ONBEKEND, code)
+    assert uitkomst.oordeel is Oordeel.ONBEKEND and [stap.code for stap in uitkomst.ontbreekt] == [code]
 
 
 def test_the_days_on_which_it_is_just_known() -> None:
-    assert deel(reken(MEETDAG + timedelta(days=274), plan(), gesprek(MEETDAG, 300)), "lessen")[0] is O.HAALT
+    assert deel(reken(MEETDAG + timedelta(days=274), plan(), gesprek(MEETDAG, 300)), "lessen")[0] is Oordeel.HAALT
     # Thirteen weeks after the term began.
     assert deel(reken(D(2027, 2, 20), plan(), gesprek(D(2027, 2, 20), 60)), "lessen")[1] == "tempo_lessen_vaart"
     assert reken(MEETDAG).stappen[0].code == "tempo_geen_plan"
-    assert deel(reken(MEETDAG, plan(les=None)), "lessen") == (O.ONBEKEND, "tempo_lessen_geen_plan")
+    assert deel(reken(MEETDAG, plan(les=None)), "lessen") == (Oordeel.ONBEKEND, "tempo_lessen_geen_plan")
     over = reken(LAATSTE, plan(), gesprek(LAATSTE, 599))
-    assert deel(over, "lessen") == (O.HAALT_NIET, "tempo_lessen_over") and over.weken == 0
+    assert deel(over, "lessen") == (Oordeel.HAALT_NIET, "tempo_lessen_over") and over.weken == 0
 
 
 def test_in_the_z_route_taking_part_counts_too_and_no_exam_is_asked() -> None:
     uren = g.UrenGeboekt(urensoort=g.Urensoort.ACTIVITEITEN, uren=250, vanaf=PLAN, tot_en_met=MEETDAG, herkomst="lijst")
     z = plan("Z", 800, 800)
     uitkomst = reken(MEETDAG, z, gesprek(MEETDAG, 300), (MEETDAG, uren))
-    assert deel(uitkomst, "lessen")[0] is O.HAALT and deel(uitkomst, "meedoen")[0] is O.HAALT_NIET
+    assert deel(uitkomst, "lessen")[0] is Oordeel.HAALT and deel(uitkomst, "meedoen")[0] is Oordeel.HAALT_NIET
     assert not [stap for stap in uitkomst.stappen if stap.onderdeel in ("examens", "niveau")]
-    assert deel(reken(MEETDAG, z, gesprek(MEETDAG, 300)), "meedoen") == (O.ONBEKEND, "tempo_meedoen_niet_geboekt")
+    assert deel(reken(MEETDAG, z, gesprek(MEETDAG, 300)), "meedoen") == (Oordeel.ONBEKEND, "tempo_meedoen_niet_geboekt")
 
 
-@pytest.mark.parametrize(("dagen", "oordeel"), [(16 * 7 - 1, O.HAALT), (16 * 7 - 2, O.HAALT_NIET)])
+@pytest.mark.parametrize(("dagen", "oordeel"), [(16 * 7 - 1, Oordeel.HAALT), (16 * 7 - 2, Oordeel.HAALT_NIET)])
 def test_each_part_of_the_exam_asks_eight_weeks(dagen: int, oordeel: Oordeel) -> None:
     vandaag = LAATSTE - timedelta(days=dagen)
     rij = [plan(), gesprek(vandaag, 600), *KLAAR, *examens("LE", "LU", "KNM")]
@@ -107,33 +111,33 @@ def test_each_part_of_the_exam_asks_eight_weeks(dagen: int, oordeel: Oordeel) ->
 def test_silence_of_duo_is_not_none_passed_and_below_the_plan_does_not_count() -> None:
     vandaag = LAATSTE - timedelta(days=200)
     rij = [plan(), gesprek(vandaag, 600), *KLAAR]
-    assert deel(reken(vandaag, *rij), "examens") == (O.ONBEKEND, "tempo_examens_niet_gemeld")
+    assert deel(reken(vandaag, *rij), "examens") == (Oordeel.ONBEKEND, "tempo_examens_niet_gemeld")
     alle = ("LE", "LU", "SC", "SP", "KNM")
-    assert deel(reken(vandaag, *rij, *examens(*alle, niveau="A2")), "examens")[0] is O.HAALT_NIET
-    assert deel(reken(vandaag, *rij, *examens(*alle, uitslag="Gezakt")), "examens")[0] is O.HAALT_NIET
-    assert deel(reken(vandaag, *rij, *examens(*alle, niveau="B2")), "examens")[0] is O.HAALT
+    assert deel(reken(vandaag, *rij, *examens(*alle, niveau="A2")), "examens")[0] is Oordeel.HAALT_NIET
+    assert deel(reken(vandaag, *rij, *examens(*alle, uitslag="Gezakt")), "examens")[0] is Oordeel.HAALT_NIET
+    assert deel(reken(vandaag, *rij, *examens(*alle, niveau="B2")), "examens")[0] is Oordeel.HAALT
     vrij = g.OntheffingBesloten(reikwijdte=g.Reikwijdte.GEDEELTELIJK, toegekend=True, grond="MED", datum=vandaag,
                                 onderdeel="SP")  # fmt: skip
     zonder = reken(vandaag, *rij, *examens("LE", "LU", "SC", "KNM"), (vandaag, vrij))
-    assert deel(zonder, "examens")[1] == "tempo_examens_klaar" and zonder.oordeel is O.HAALT
+    assert deel(zonder, "examens")[1] == "tempo_examens_klaar" and zonder.oordeel is Oordeel.HAALT
 
 
-@pytest.mark.parametrize(("dagen", "oordeel"), [(9 * 7 - 1, O.HAALT), (9 * 7 - 2, O.HAALT_NIET)])
+@pytest.mark.parametrize(("dagen", "oordeel"), [(9 * 7 - 1, Oordeel.HAALT), (9 * 7 - 2, Oordeel.HAALT_NIET)])
 def test_pvt_and_map_ask_nine_weeks(dagen: int, oordeel: Oordeel) -> None:
     uitkomst = reken(LAATSTE - timedelta(days=dagen), plan())
     assert deel(uitkomst, "pvt")[0] is oordeel and deel(uitkomst, "map")[0] is oordeel
-    assert deel(reken(LAATSTE, plan(), *KLAAR), "map")[0] is O.HAALT
+    assert deel(reken(LAATSTE, plan(), *KLAAR), "map")[0] is Oordeel.HAALT
 
 
 def test_levels_tell_of_who_chooses_the_lessons() -> None:
     go = [(PLAN, gezin()), plan(les=None)]
-    assert deel(reken(MEETDAG, *go), "niveau") == (O.ONBEKEND, "tempo_niveau_niet_gezien")
+    assert deel(reken(MEETDAG, *go), "niveau") == (Oordeel.ONBEKEND, "tempo_niveau_niet_gezien")
     assert not [stap for stap in reken(MEETDAG, *go).stappen if stap.onderdeel == "lessen"]
     een = gesprek(D(2027, 5, 24), niveau="A1")
-    assert deel(reken(MEETDAG, *go, een), "niveau")[0] is O.ONBEKEND
+    assert deel(reken(MEETDAG, *go, een), "niveau")[0] is Oordeel.ONBEKEND
     # One step in 26 weeks, one to go: 26 weeks.
     twee = [een, gesprek(MEETDAG, niveau="A2")]
-    for weken, oordeel in ((26, O.HAALT), (25, O.HAALT_NIET)):
+    for weken, oordeel in ((26, Oordeel.HAALT), (25, Oordeel.HAALT_NIET)):
         vandaag = LAATSTE - timedelta(days=weken * 7 - 1)
         assert deel(reken(vandaag, *go, *twee), "niveau") == (oordeel, "tempo_niveau_vaart")
     assert deel(reken(LAATSTE, *go, *twee, gesprek(LAATSTE, niveau="B1")), "niveau")[1] == "tempo_niveau_klaar"
@@ -142,7 +146,7 @@ def test_levels_tell_of_who_chooses_the_lessons() -> None:
 @given(st.integers(0, 900), st.integers(0, 900), st.integers(100, 1000))
 def test_more_hours_never_make_it_worse(een: int, twee: int, na: int) -> None:
     op = PLAN + timedelta(days=na)
-    ernst = {O.HAALT_NIET: 0, O.ONBEKEND: 1, O.HAALT: 2}
+    ernst = {Oordeel.HAALT_NIET: 0, Oordeel.ONBEKEND: 1, Oordeel.HAALT: 2}
     laag, hoog = (deel(reken(op, plan(), gesprek(op, uren)), "lessen")[0] for uren in sorted((een, twee)))
     assert ernst[laag] <= ernst[hoog]
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from meedoen.domein.beleid import Beleid
-from meedoen.domein.feiten import DossierFeiten, Pauze
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken.basis import (
     Klok,
     KlokGrond,
@@ -23,11 +23,13 @@ from meedoen.domein.klokken.basis import (
 from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.klokken.onthouden import onthoud
 from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.uitkomst import Stap
 
 W_17_1: Final = Artikel(WET, "17", "1")
 B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
 _BELEID: Final = KlokGrond.BELEID
+_MAANDEN: Final = 36
 
 
 def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: Klok) -> Klok:
@@ -47,26 +49,22 @@ def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: K
         return stil
     begin, einde = inburgering.start, inburgering.uiterste
     assert begin is not None and einde is not None  # with a PIP and no pause the term runs or ran
-    aantal, stil_dagen = feiten.pips[-1].gesprekken or 0, _stil(feiten.pauzes, begin, einde) if feiten.pauzes else 0
-    uiterste, stappen = _volgend(start, aantal, begin, einde, stil_dagen, beleid.gesprek_dagen)
+    uiterste, stappen = _volgend(start, feiten.pips[-1].gesprekken or 0, begin, einde, beleid.gesprek_dagen)
     uiterste, extra = schuif(start, uiterste, feiten.pauzes)
     return Klok(soort, staat_op(uiterste, None, vandaag), start, uiterste, None, stappen + extra, "",
                 twijfels(stappen), grond=_BELEID)  # fmt: skip
 
 
-def _stil(pauzes: tuple[Pauze, ...], begin: date, einde: date) -> int:
-    """The days of the term in which it stood still: the pauses make it longer, and move the talk by themselves."""
-    return sum(max(0, (min(p.tot, einde) - max(p.vanaf, begin)).days) for p in pauzes if p.tot is not None)
-
-
 @onthoud
-def _volgend(
-    start: date, aantal: int, begin: date, einde: date, stil: int, anders: int
-) -> tuple[date, tuple[Stap, ...]]:
-    """Return the last day for the next talk; `aantal` 0: not known, then `anders` days. `stil`: see `_stil`."""
+def _volgend(start: date, aantal: int, begin: date, einde: date, anders: int) -> tuple[date, tuple[Stap, ...]]:
+    """Return the last day for the next talk; `aantal` 0: not known, then `anders` days.
+
+    Spread over the three years of Wet article 11: a term that became longer brings more talks, not fewer.
+    """
     if aantal:
-        dagen = max(1, (einde - begin).days + 1 - stil) // aantal
-        waarom = Stap(B_5_3_4, "gesprekken_in_plan", (aantal, begin, einde), "gesprekken_verdeeld")
+        laatste = min(einde, tel_maanden_op(begin, _MAANDEN).dag - timedelta(days=1))
+        dagen = max(1, (laatste - begin).days + 1) // aantal
+        waarom = Stap(B_5_3_4, "gesprekken_in_plan", (aantal, begin, laatste), "gesprekken_verdeeld")
     else:
         dagen, waarom = anders, Stap(B_5_3_4, "gesprekken_onbekend", ())
     uiterste = eerste_werkdag(start + timedelta(days=dagen))

@@ -66,7 +66,7 @@ def afschalen(s: Situatie) -> Iterator[Taak]:
         return
     vol = next((m.datum for m in s.feiten.metingen if (m.lesuren or 0) >= AFSCHALEN_UREN), None)
     laatste = _niveaus(s)
-    achter = [deel for deel, (niveau, _) in laatste.items() if deel in _te_doen(s) and _lager(niveau, pip.niveau)]
+    achter = [deel for deel, (niveau, _) in laatste.items() if deel in _te_doen(s) and _lager(niveau, g.Taalniveau.B1)]
     if vol is not None and achter:
         uren = max(m.lesuren or 0 for m in s.feiten.metingen)
         yield _bekijken("afschalen_wegen", vol + timedelta(days=s.beleid.afschalen_dagen), uren=uren, doel=pip.niveau)

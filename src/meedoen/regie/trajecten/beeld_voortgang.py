@@ -165,8 +165,8 @@ def figuren(stand: Stand) -> tuple[Figuur, ...]:
     """Return the two drawings of the page with their tables."""
     return (
         Figuur("uren", "Lesuren", ("Gesprek van", "Lesuren", "Deel van het plan"), uren(stand)),
-        Figuur("niveau", "Niveau", ("Gesprek van", *(naam.capitalize() for naam in _VAARDIGHEDEN.values())),
-               niveaus(stand)),
+        Figuur("niveau", "Niveau, het laagste van de vier",
+               ("Gesprek van", *(naam.capitalize() for naam in _VAARDIGHEDEN.values())), niveaus(stand)),
     )  # fmt: skip
 
 
@@ -200,9 +200,9 @@ def niveaus(stand: Stand) -> Reeks:
     rijen = tuple(
         (datums.voluit(m.datum), *(str(m.niveaus.get(code, "–")) for code in _VAARDIGHEDEN)) for m in reversed(gezien)
     )
-    lijnen = {naam: [(m.datum, m.niveaus[code]) for m in gezien if code in m.niveaus]
-              for code, naam in _VAARDIGHEDEN.items()}  # fmt: skip
-    tekening = niveaulijn(lijnen, doel, stand.termijn.start, stand.termijn.uiterste, kop=kop)
+    ladder = list(g.Taalniveau)
+    laagste = [(m.datum, min(m.niveaus.values(), key=ladder.index)) for m in gezien]
+    tekening = niveaulijn(laagste, doel, stand.termijn.start, stand.termijn.uiterste, kop=kop)
     return Reeks(kop, tekening, rijen)
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from math import ceil
 from typing import Final
@@ -14,7 +14,7 @@ from meedoen.domein.gebeurtenissen import Taalniveau
 from meedoen.regie.web import datums
 from meedoen.regie.web.html import vul_html, vul_html_reeks
 
-BREED, HOOG, LINKS, ONDER, BOVEN, RECHTS = 720, 220, 44, 28, 14, 84
+BREED, HOOG, LINKS, ONDER, BOVEN, RECHTS = 720, 240, 52, 42, 24, 84
 """The drawing in units of its viewBox."""
 _STAPPEN: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _LIJN: Final = '<line class="{}" x1="{}" x2="{}" y1="{}" y2="{}"/>'
@@ -57,17 +57,11 @@ def urenlijn(
 
 
 def niveaulijn(
-    lijnen: Mapping[str, Sequence[tuple[date, Taalniveau]]],
-    doel: str | None,
-    begin: date | None,
-    einde: date | None,
-    *,
-    kop: str,
+    punten: Sequence[tuple[date, Taalniveau]], doel: str | None, begin: date | None, einde: date | None, *, kop: str
 ) -> Tekening:
-    """Draw a line per skill over the ladder of levels, and a dashed one at the level of the plan."""
+    """Draw the lowest level of the skills over the ladder of levels, and a dashed line at the level of the plan."""
     ladder = list(Taalniveau)
-    alle = [dag for punten in lijnen.values() for dag, _ in punten]
-    vlak = _Vlak([dag for dag in (begin, einde) if dag] + alle, len(ladder) - 1)
+    vlak = _Vlak([dag for dag in (begin, einde) if dag] + [dag for dag, _ in punten], len(ladder) - 1)
     raster = _raster(vlak, [(plek, niveau.value) for plek, niveau in enumerate(ladder)])
     pad = SafeString("")
     if doel in ladder:
@@ -76,13 +70,9 @@ def niveaulijn(
             _LIJN + '<text x="{}" y="{}">plan</text>',
             "is-plan", LINKS, BREED - RECHTS, hoogte, hoogte, BREED - RECHTS + 8, hoogte + 4,
         )  # fmt: skip
-    # Equal levels would hide each other: each skill stands a little apart.
-    delen = []
-    for nummer, punten in enumerate(punten for punten in lijnen.values() if punten):
-        lijn = [(vlak.x(dag), vlak.y(ladder.index(niveau)) + 3 * nummer - 4.5) for dag, niveau in punten]
-        delen.append(_lijn(lijn, ""))
-    uitleg = "Vier lijnen: lezen, luisteren, schrijven en spreken, zoals de school ze ziet. Streepjes: het plan."
-    return _teken("niveau", kop, uitleg, raster, pad, _dagen(vlak, einde), *delen)
+    lijn = [(vlak.x(dag), vlak.y(ladder.index(niveau))) for dag, niveau in punten]
+    uitleg = "Lijn met punten: het laagste niveau van de vaardigheden bij elk gesprek. Streepjes: het plan."
+    return _teken("niveau", kop, uitleg, raster, pad, _dagen(vlak, einde), _lijn(lijn, punten[-1][1].value))
 
 
 def _raster(vlak: _Vlak, waarden: Sequence[tuple[float, str]]) -> SafeString:
@@ -95,17 +85,21 @@ def _raster(vlak: _Vlak, waarden: Sequence[tuple[float, str]]) -> SafeString:
 
 
 def _lijn(punten: Sequence[_Punt], woord: str) -> SafeString:
-    """Return a line through these points with a dot on each, and a word behind the last."""
+    """Return a line through these points with a dot on each, and a word above the last."""
     paden = vul_html('<polyline class="is-lijn" points="{}"/>', " ".join(f"{x},{y}" for x, y in punten))
     stippen = vul_html_reeks("", '<circle class="is-punt" cx="{}" cy="{}" r="4"/>', punten)
     x, y = punten[-1]
-    eind = vul_html('<text class="is-waarde" x="{}" y="{}">{}</text>', x + 8, y + 4, woord) if woord else SafeString("")
+    eind = (
+        vul_html('<text class="is-waarde" x="{}" y="{}" text-anchor="middle">{}</text>', x, y - 9, woord)
+        if woord
+        else SafeString("")
+    )
     return vul_html("{}{}{}", paden, stippen, eind)
 
 
 def _dagen(vlak: _Vlak, einde: date | None) -> SafeString:
     """Return the first day, and the end of the term, under the drawing."""
-    dagen = [(LINKS, "start", vlak.eerste)]
+    dagen = [(float(LINKS), "start", vlak.eerste)]
     if einde is not None:
         dagen.append((vlak.x(einde), "end", einde))
     return vul_html_reeks(
