@@ -19,12 +19,12 @@ def _kies(bladzijde: Bladzijde, naam: str) -> None:
     doel = bladzijde.page.get_by_text(naam, exact=True).and_(bladzijde.page.locator("main a, main button"))
     doel.first.evaluate("e => e.setAttribute('data-proef', '')")
     _tab_tot(bladzijde, "[data-proef]")
-    bladzijde.page.keyboard.press("Enter")
-    bladzijde.page.wait_for_load_state()
+    with bladzijde.page.expect_navigation():
+        bladzijde.page.keyboard.press("Enter")
 
 
 def _typ(page: Page, naam: str, tekst: str) -> None:
-    veld = page.get_by_label(naam, exact=True)
+    veld = page.get_by_label(naam)
     veld.focus()
     page.keyboard.press("Control+a")
     page.keyboard.type(tekst)
@@ -42,8 +42,8 @@ def test_een_gesprek_plannen_en_vastleggen_met_het_toetsenbord(tab: Tab, opstell
     bladzijde.keur("voortgang-plannen", **SMAL)
     op = vandaag + timedelta(days=8)
     _typ(page, "Wanneer is het gesprek?", datums.getypt(op))
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/voortgang")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(page.get_by_text(f"Het gesprek is op {datums.voluit_met_dag(op)}")).to_be_visible()
 
     _kies(bladzijde, "Gesprek vastleggen")

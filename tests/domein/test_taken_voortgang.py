@@ -80,13 +80,13 @@ def test_an_exam_is_booked_when_the_level_is_there_or_a_year_is_left() -> None:
     dag = D(2028, 11, 20)
     assert "examen_boeken" not in taken(dag - timedelta(days=1), plan())
     taak = taken(dag, plan())["examen_boeken"]
-    assert taak.uiterste == dag + timedelta(days=14) and taak.waarden["open"] == 5
+    assert taak.uiterste == dag + timedelta(days=14) and taak.sleutel == "examen:0"
     klaar = gesprek(MEETDAG, 600, "B1")
     assert taken(MEETDAG, plan(), klaar)["examen_boeken"].uiterste == MEETDAG + timedelta(days=14)
-    # Closed for five parts; when one was passed it asks for the other four.
+    # Closed while none was passed; when one is, it asks for the others.
     over = [plan(), klaar, gedaan(taak, dag)]
     assert "examen_boeken" not in taken(dag, *over)
-    assert taken(dag, *over, *examens("LE"))["examen_boeken"].waarden["open"] == 4
+    assert taken(dag, *over, *examens("LE"))["examen_boeken"].sleutel == "examen:1"
     assert "examen_boeken" not in taken(dag, *over, *examens("LE", "LU", "SC", "SP", "KNM"))
     assert "examen_boeken" not in taken(dag, plan("Z", 800, 800))
 

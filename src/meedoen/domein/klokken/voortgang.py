@@ -9,6 +9,7 @@ from typing import Final
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken.basis import (
+    LEEG,
     Klok,
     KlokGrond,
     KlokSoort,
@@ -42,22 +43,28 @@ def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: K
         return nog_niet(soort, "gesprek_wacht_pip", _BELEID)
     if inburgering.staat is KlokStaat.NIET_VAN_TOEPASSING:
         return niet_van_toepassing(soort, inburgering.reden, _BELEID)
-    laatste = feiten.laatste_voortgangsgesprek
-    start = max(laatste or date.min, feiten.pips[0].dagtekening)
+    start, laatste = feiten.pips[0].dagtekening, feiten.laatste_voortgangsgesprek
+    if laatste is not None and laatste > start:
+        start = laatste
     stil = opgeschort(soort, feiten, start=start, grond=_BELEID)
     if stil is not None:
         return stil
     begin, einde = inburgering.start, inburgering.uiterste
     assert begin is not None and einde is not None  # with a PIP and no pause the term runs or ran
-    uiterste, stappen = _volgend(start, feiten.pips[-1].gesprekken or 0, begin, einde, beleid.gesprek_dagen)
-    uiterste, extra = schuif(start, uiterste, feiten.pauzes)
-    return Klok(soort, staat_op(uiterste, None, vandaag), start, uiterste, None, stappen + extra, "",
-                twijfels(stappen), grond=_BELEID)  # fmt: skip
+    aantal = feiten.pips[-1].gesprekken or 0
+    uiterste, stappen, twijfel = _volgend(start, aantal, begin, einde, beleid.gesprek_dagen)
+    if feiten.pauzes:
+        uiterste, extra = schuif(start, uiterste, feiten.pauzes)
+        stappen += extra
+    staat = staat_op(uiterste, None, vandaag)
+    return Klok(soort, staat, start, uiterste, None, stappen, "", twijfel, LEEG, _BELEID)
 
 
 @onthoud
-def _volgend(start: date, aantal: int, begin: date, einde: date, anders: int) -> tuple[date, tuple[Stap, ...]]:
-    """Return the last day for the next talk; `aantal` 0: not known, then `anders` days.
+def _volgend(
+    start: date, aantal: int, begin: date, einde: date, anders: int
+) -> tuple[date, tuple[Stap, ...], tuple[str, ...]]:
+    """Return the last day for the next talk, its steps and doubts; `aantal` 0: not known, then `anders` days.
 
     Spread over the three years of Wet article 11: a term that became longer brings more talks, not fewer.
     """
@@ -68,4 +75,5 @@ def _volgend(start: date, aantal: int, begin: date, einde: date, anders: int) ->
     else:
         dagen, waarom = anders, Stap(B_5_3_4, "gesprekken_onbekend", ())
     uiterste = eerste_werkdag(start + timedelta(days=dagen))
-    return uiterste, (waarom, Stap(W_17_1, "beleid_dagen", (start, dagen, uiterste)))
+    stappen = (waarom, Stap(W_17_1, "beleid_dagen", (start, dagen, uiterste)))
+    return uiterste, stappen, twijfels(stappen)

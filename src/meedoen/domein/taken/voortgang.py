@@ -94,8 +94,10 @@ def examen(s: Situatie) -> Iterator[Taak]:
              if deel in te_doen and pip is not None and pip.niveau and not _lager(niveau, pip.niveau)]  # fmt: skip
     vanaf: date = min([*klaar, jaar_over])
     if s.vandaag >= vanaf:
-        yield _bekijken("examen_boeken", vanaf + timedelta(days=s.beleid.examen_dagen), open=len(te_doen),
-                        sleutel=f"examen:{len(te_doen)}", laatste_dag=klok.uiterste)  # fmt: skip
+        # Not how many are left: from that an ontheffing could be read, which a task may not tell.
+        gehaald = {e.onderdeel for e in s.feiten.duo.examens if e.resultaat == "Geslaagd"}
+        yield _bekijken("examen_boeken", vanaf + timedelta(days=s.beleid.examen_dagen),
+                        sleutel=f"examen:{len(gehaald)}", laatste_dag=klok.uiterste)  # fmt: skip
 
 
 def _te_doen(s: Situatie) -> tuple[str, ...]:

@@ -21,12 +21,17 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.trajecten.tekening import Tekening, niveaulijn, urenlijn
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, ToestandBeeld
+from meedoen.regie.web.onderdelen.modellen.basis import Toestandsoort
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.web.zinnen.domein_nl import bij_duo
 
 KOLOMMEN: Final = ("datum", "wat", "onderdeel", "waarde")
 _VAARDIGHEDEN: Final = {"LE": "lezen", "LU": "luisteren", "SC": "schrijven", "SP": "spreken"}
-_VORM: Final = {Oordeel.HAALT: "goed", Oordeel.HAALT_NIET: "let_op", Oordeel.ONBEKEND: "nog_niet"}
+_VORM: Final[dict[Oordeel, Toestandsoort]] = {
+    Oordeel.HAALT: "goed",
+    Oordeel.HAALT_NIET: "let_op",
+    Oordeel.ONBEKEND: "nog_niet",
+}
 _KANAAL: Final = dict(KANALEN)
 
 
@@ -138,12 +143,12 @@ def tempobeeld(stand: Stand) -> TempoBeeld:
         over = "1 week" if nu.weken == 1 else f"{nu.weken} weken"
         weken = f"De termijn loopt tot en met {datums.voluit(stand.termijn.uiterste)}: nog {over}."
     return TempoBeeld(
-        ToestandBeeld(_VORM[nu.oordeel], domein_nl.zin(f"tempo_{nu.oordeel}")),  # type: ignore[arg-type]
+        ToestandBeeld(_VORM[nu.oordeel], domein_nl.zin(f"tempo_{nu.oordeel}")),
         weken,
         tuple(
             (
                 domein_nl.zin(f"tempo_naam_{stap.onderdeel}"),
-                ToestandBeeld(_VORM[stap.oordeel], domein_nl.zin(f"tempo_deel_{stap.oordeel}")),  # type: ignore[arg-type]
+                ToestandBeeld(_VORM[stap.oordeel], domein_nl.zin(f"tempo_deel_{stap.oordeel}")),
                 domein_nl.zin(stap.code, stap.waarden),
             )
             for stap in nu.stappen

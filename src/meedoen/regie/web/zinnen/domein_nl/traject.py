@@ -61,8 +61,8 @@ TAKEN: Final[dict[str, str]] = {
     "taak_route_wegen":
         "Kijk uiterlijk {uiterste} of de leerroute nog past: wisselen kan tot en met {wissel}.",
     "taak_examen_boeken":
-        "Help uiterlijk {uiterste} met een examen inschrijven: nog {open:onderdeel|onderdelen}. De termijn loopt tot "
-        "en met {laatste_dag}.",
+        "Help uiterlijk {uiterste} met een examen inschrijven: nog niet alles is gehaald. De termijn loopt tot en met "
+        "{laatste_dag}.",
     "stap_tempo_onder_plan": "Praat over het tempo",
     "stap_afschalen_wegen": "Kijk of afschalen past",
     "stap_route_wegen": "Kijk of de leerroute nog past",
