@@ -27,7 +27,7 @@ _Rij = tuple[date, g.Gegevens]
 
 def plan(route: str = "B", les: int | None = 600, meedoen: int | None = None) -> _Rij:
     niveau = None if route == "Z" else "B1"
-    return PLAN, replace(pip(PLAN, route=route), niveau=niveau, uren_les=les, uren_meedoen=meedoen, weken=100)
+    return PLAN, replace(pip(PLAN, route=route), niveau=niveau, uren_les=les, uren_meedoen=meedoen)
 
 
 def gesprek(op: date, lesuren: int | None = None, niveau: str = "") -> _Rij:

@@ -66,7 +66,6 @@ class PipVersie(NamedTuple):
     gesprekken: int | None = None
     uren_les: int | None = None
     uren_meedoen: int | None = None
-    weken: int | None = None
 
 
 class Meting(NamedTuple):

@@ -282,7 +282,7 @@ def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: _Rij) -> None:
     vouw.pips[feit.versie] = PipVersie(
         feit.versie, feit.dagtekening, feit.leerroute, feit.niveau, feit.wijzigingsgrond,
         feit.bekendgemaakt_op, rij.geldig_op, gesprekken=feit.gesprekken, uren_les=feit.uren_les,
-        uren_meedoen=feit.uren_meedoen, weken=feit.weken,
+        uren_meedoen=feit.uren_meedoen,
     )  # fmt: skip
 
 

@@ -35,7 +35,6 @@ def bladen(scope_van: Any, ingelogd: Any) -> Any:
         dossier = in_traject(scope)
         feit = g.PipVastgesteld(
             dagtekening=PLAN, leerroute="B", versie=1, niveau="B1", bekendgemaakt_op=PLAN, gesprekken=6, uren_les=600,
-            weken=100,
         )  # fmt: skip
         leveren.op_tijdlijn(scope, dossier, feit, PLAN)
     return dossier, ingelogd(SANNE), f"/dossiers/{dossier.id}/voortgang"

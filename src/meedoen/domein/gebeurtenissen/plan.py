@@ -36,7 +36,7 @@ class PipVastgesteld(Gegevens):
 
     `wijzigingsgrond` is empty for the first version. `bekendgemaakt_op` is the day the letter was sent: the
     bezwaartermijn runs from the day after it (Awb 6:8). `gesprekken`: how many voortgangsgesprekken it promises;
-    `uren_les`, `uren_meedoen` and `weken` the hours over the whole route and the weeks of lessons. None: not told.
+    `uren_les` and `uren_meedoen` the hours over the whole route. None: not told.
     """
 
     dagtekening: date
@@ -48,7 +48,6 @@ class PipVastgesteld(Gegevens):
     gesprekken: int | None = None
     uren_les: int | None = None
     uren_meedoen: int | None = None
-    weken: int | None = None
 
 
 @gebeurtenis("pip_bekendgemaakt", Soort.BRIEF, Veldgroep.PIP)

@@ -32,8 +32,7 @@ def gesprek(s: Situatie) -> Iterator[Taak]:
             yield taak("voortgang_vastleggen", uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.MENS, sleutel="gesprek",
                        gepland=plan.op)  # fmt: skip
     elif s.vandaag >= klok.uiterste - timedelta(days=s.beleid.gesprek_plannen_dagen):
-        yield taak("voortgang_plannen", klok.uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, sleutel="gesprek",
-                   sinds_gesprek=klok.start)  # fmt: skip
+        yield taak("voortgang_plannen", klok.uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, sleutel="gesprek")
 
 
 _bekijken = partial(taak, knop=Handeling.TAAK_AFSLUITEN, gewicht=Gewicht.MENS, afsluitbaar=True)

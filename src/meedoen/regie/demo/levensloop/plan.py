@@ -159,7 +159,6 @@ def loop_plan(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
     rij = PipVastgesteld(
         dagtekening=dag, leerroute=pip.leerroute, versie=1, niveau=pip.niveau, bekendgemaakt_op=dag,
         gesprekken=pip.voortgangsgesprekken, uren_les=pip.uren_taal_knm, uren_meedoen=pip.uren_participatie,
-        weken=pip.weken,
     )  # fmt: skip
     s.mens(rij, dag)
     s.ga(Aanleiding.PIP_VASTGESTELD, dag)

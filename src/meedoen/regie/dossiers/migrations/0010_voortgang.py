@@ -33,7 +33,7 @@ grant execute on function meedoen.tijdlijn_feiten(int, uuid[]) to gemeente;
 """
 
 # As the one of 0008, with one column more. Of all voortgangsgesprekken only the days of the first (it is a talk) and
-# of the last count; of a PIP the hours and weeks do not.
+# of the last count; of a PIP the hours do not.
 BIJEEN = """
 drop function meedoen.tijdlijn_bijeen(int, uuid[], text[], text[], text[]);
 create function meedoen.tijdlijn_bijeen(p_gemeente int, p_dossiers uuid[], p_kenmerken text[], p_correcties text[],
@@ -48,7 +48,7 @@ set plan_cache_mode = force_custom_plan as $$
            t.kenmerk || '|' || t.bron || '|' || t.geldig_op || '|' ||
            case t.kenmerk when 'contactmoment' then null
                           when 'voortgangsgesprek' then null
-                          when 'pip_vastgesteld' then t.gegevens - '{uren_les,uren_meedoen,weken}'::text[]
+                          when 'pip_vastgesteld' then t.gegevens - '{uren_les,uren_meedoen}'::text[]
                           when 'verblijf_azc' then t.gegevens - 'locatie'::text
                           when 'plicht_vastgesteld' then t.gegevens - '{begindatum,wijzigingsdatum,reden}'::text[]
                           when 'notificatie_ontvangen' then

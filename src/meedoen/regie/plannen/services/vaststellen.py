@@ -271,7 +271,6 @@ def _op_tijdlijn(
             gesprekken=pip.voortgangsgesprekken,
             uren_les=pip.uren_taal_knm,
             uren_meedoen=pip.uren_participatie,
-            weken=pip.weken,
         ),
         geldig_op=dagtekening,
         bron=g.Bron.MEDEWERKER,
