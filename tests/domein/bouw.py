@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Builders for tests of the domain: rows in the order they are written, and random tijdlijnen."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -162,6 +162,8 @@ _gegevens = st.one_of(
     dagen.map(lambda d: g.ExitplanGemaakt(datum=d)),
     dagen.map(lambda d: g.OntzorgenVerlengd(datum=d, tot=d + timedelta(days=300), reden="schulden")),
     dagen.map(lambda d: g.OntzorgenBeeindigd(datum=d, zelf_vanaf=d)),
+    dagen.map(lambda d: g.Voortgangsgesprek(datum=d, kanaal=g.Kanaal.KANTOOR, gaat_goed="ja")),
+    st.tuples(dagen, st.integers(1, 3), st.integers(1, 12)).map(lambda t: replace(pip(t[0], t[1]), gesprekken=t[2])),
     dagen.map(lambda d: g.OnderdeelBijDuo(onderdeel=g.BijDuo.MAP, datum=d)),
     st.just(g.NietMeerBijDuo(wat=g.BijDuo.MAP, sleutel="")),
     dagen.map(lambda d: g.TermijnGesteld(start=d, einde=d + timedelta(days=1300), grondcode="A", omschrijving="ziek")),

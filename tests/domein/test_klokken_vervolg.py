@@ -134,10 +134,15 @@ def test_rows_that_no_clock_reads_change_no_clock(rijen: list[g.Gebeurtenis]) ->
 def test_without_corrections_the_short_fold_gives_the_same_facts(rijen: list[g.Gebeurtenis]) -> None:
     zonder = [rij._replace(vervangt=None) for rij in rijen if rij.gegevens.code not in CORRECTIES]
     op_volgorde = sorted(zonder, key=lambda rij: (rij.vastgelegd_op, rij.id))
-    contact = [rij.gegevens for rij in op_volgorde if isinstance(rij.gegevens, g.Contactmoment)]
-    eerste = min((feit.datum for feit in contact if feit.gesprek), default=None)
+    contact = [rij.gegevens for rij in op_volgorde if isinstance(rij.gegevens, g.Contactmoment | g.Voortgangsgesprek)]
+    voortgang = [feit.datum for feit in contact if isinstance(feit, g.Voortgangsgesprek)]
+    eerste = min(
+        [*voortgang, *(f.datum for f in contact if isinstance(f, g.Contactmoment) and f.gesprek)], default=None
+    )
+    laatste = max(voortgang, default=None)
     kort = [Regel(rij.gegevens, rij.geldig_op, rij.bron) for rij in op_volgorde if rij.gegevens not in contact]
-    assert feiten_uit_geldende(kort, gemeente=308, eerste_contact=eerste) == feiten_uit(zonder, gemeente=308)
+    bijeen = feiten_uit_geldende(kort, gemeente=308, eerste_contact=eerste, laatste_voortgang=laatste)
+    assert bijeen == feiten_uit(zonder, gemeente=308)
 
 
 def test_nothing_remembered_counts_under_a_proposal() -> None:

@@ -42,6 +42,32 @@ class Beleid:
     """So many months after that right arose, the exit plan is made with the person, within a month."""
     ontzorgen_exitgesprek_maanden: int = 1
     """So many months before ontzorgen ends, the exit talk is planned."""
+    gesprek_dagen: int = 182
+    """A voortgangsgesprek at least once in so many days, where the number in the plan is not known."""
+    gesprek_plannen_dagen: int = 14
+    """Plan the next voortgangsgesprek so many days before it is due."""
+    gesprek_vastleggen_werkdagen: int = 5
+    """Lay down what was said in a voortgangsgesprek that was planned."""
+    tempo_bespreken_dagen: int = 30
+    """Talk about a pace below the plan, counted from the day since which it is."""
+    route_wegen_maanden: int = 15
+    """Weigh the route so many months after the term began, while it can still change (18 months)."""
+    route_wegen_dagen: int = 30
+    """And be done with it within so many days."""
+    afschalen_dagen: int = 30
+    """Weigh afschalen once 600 hours were followed and the level is behind, within so many days."""
+    examen_maanden: int = 12
+    """Help to book exams so many months before the end of the term."""
+    examen_dagen: int = 14
+    """And be done with it within so many days, also for a skill that reached the level of the plan."""
+    tempo_meten_weken: int = 13
+    """Fewer weeks of lessons say nothing of the pace."""
+    tempo_meting_dagen: int = 274
+    """Hours that were told longer ago say nothing of the pace of now."""
+    tempo_examen_weken: int = 8
+    """To book, sit and hear the result of one part of the exam takes so many weeks."""
+    tempo_onderdeel_weken: int = 9
+    """To finish a PVT or MAP that is open takes so many weeks."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
@@ -60,6 +86,7 @@ class Beleid:
     let_op_aanbod: tuple[int, ...] = (42, 21)
     let_op_onderdeel: tuple[int, ...] = (62,)
     let_op_ontzorgen: tuple[int, ...] = (62, 31)
+    let_op_gesprek: tuple[int, ...] = (14,)
     let_op_overig: tuple[int, ...] = (3,)
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""

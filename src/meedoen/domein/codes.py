@@ -16,6 +16,8 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "beleid_richtdag": ("start", "maanden", "richtdag"),
     "onderdeel_hoort_erbij": (),
     "onderdeel_in_termijn": ("start", "laatste_dag"),
+    "gesprekken_in_plan": ("aantal", "start", "laatste_dag"),
+    "gesprekken_onbekend": (),
     "beleid_voor_einde": ("einde", "maanden", "vanaf"),
     "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
     "duo_termijn_leidt": ("start", "laatste_dag"),
@@ -26,7 +28,7 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "fase_teruggedraaid": ("van", "naar"),
 })  # fmt: skip
 TWIJFELS: Final = frozenset({
-    "pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland", "ontzorgen_vergunning",
-    "ontzorgen_in_pauze",
+    "pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland", "gesprekken_verdeeld",
+    "ontzorgen_vergunning", "ontzorgen_in_pauze",
 })  # fmt: skip
 """Open questions that the domain adds; each has a sentence that says what we choose and why."""

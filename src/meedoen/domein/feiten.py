@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -62,6 +63,18 @@ class PipVersie(NamedTuple):
     duo: g.DuoUitkomst | None = None
     duo_op: date | None = None
     duo_tekst: str | None = None
+    gesprekken: int | None = None
+    uren_les: int | None = None
+    uren_meedoen: int | None = None
+
+
+class Meting(NamedTuple):
+    """What a voortgangsgesprek told of the lessons: hours followed in total up to that day, and levels by skill."""
+
+    datum: date
+    lesuren: int | None
+    niveaus: Mapping[str, g.Taalniveau]
+    """Keyed by DUO's code of the exam: LE, LU, SC or SP; a skill that was not told is not there."""
 
 
 class Pauze(NamedTuple):
@@ -152,6 +165,13 @@ class DossierFeiten:
     zroute: g.ZrouteAfgerond | None = None
     uren: tuple[tuple[g.Urensoort, int], ...] = ()
     """The total of the hours book per kind; a kind without a row is not there."""
+    uren_tot: date | None = None
+    """The last day for which hours of taking part (Z-route) were booked."""
+    laatste_voortgangsgesprek: date | None = None
+    voortgang_gepland: g.VoortgangsgesprekGepland | None = None
+    """The next talk as it was planned; None when nothing is planned, or a talk was held since."""
+    metingen: tuple[Meting, ...] = ()
+    """What the voortgangsgesprekken told of hours and levels, by day."""
     lbt_nummer_ingetrokken: date | None = None
     leveringen: tuple[Levering, ...] = ()
     """DUO's last answer per delivery; gone when the same was delivered anew."""

@@ -48,12 +48,17 @@ def feiten_uit(
     return vouw.feiten()
 
 
-def feiten_uit_geldende(regels: Iterable[Regel], *, gemeente: int, eerste_contact: date | None) -> DossierFeiten:
+def feiten_uit_geldende(
+    regels: Iterable[Regel], *, gemeente: int, eerste_contact: date | None, laatste_voortgang: date | None = None
+) -> DossierFeiten:
     """Fold rows of which it is known that none corrects or withdraws another, in order of recording.
 
-    `eerste_contact`: the day of the first contactmoment that was a talk, in the place of those rows.
+    `eerste_contact` is the day of the first contactmoment that was a talk, or of the first voortgangsgesprek, and
+    `laatste_voortgang` that of the last voortgangsgesprek: both in the place of those rows.
     """
     vouw = Vouw(gemeente)
+    if laatste_voortgang is not None:
+        vouw.velden["laatste_voortgangsgesprek"] = laatste_voortgang
     if eerste_contact is not None:
         vouw.gesprekken.append(eerste_contact)
     velden, laatste, handlers = vouw.velden, _LAATSTE.get, _HANDLERS.get  # `neem`, written out for millions of rows
@@ -277,7 +282,8 @@ def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: _Rij) -> None:
     vouw.velden["pip_voorgelegd"] = None
     vouw.pips[feit.versie] = PipVersie(
         feit.versie, feit.dagtekening, feit.leerroute, feit.niveau, feit.wijzigingsgrond,
-        feit.bekendgemaakt_op, rij.geldig_op,
+        feit.bekendgemaakt_op, rij.geldig_op, gesprekken=feit.gesprekken, uren_les=feit.uren_les,
+        uren_meedoen=feit.uren_meedoen,
     )  # fmt: skip
 
 
@@ -319,10 +325,6 @@ def _contactpersoon(vouw: Vouw, feit: g.ContactpersoonGewijzigd, _: _Rij) -> Non
 def _samengevoegd(vouw: Vouw, feit: g.Samengevoegd, _: _Rij) -> None:
     if not feit.blijft:
         vouw.velden["samengevoegd_in"] = feit.ander_dossier
-
-
-def _ontvoegd(vouw: Vouw, _feit: g.SamenvoegingTeruggedraaid, _: _Rij) -> None:
-    vouw.velden.pop("samengevoegd_in", None)
 
 
 def _verschil_ss139(vouw: Vouw, feit: g.VerschilSs139, _: _Rij) -> None:
@@ -391,7 +393,7 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.ContactpersoonGewijzigd: _contactpersoon,
     g.TaakAfgesloten: lambda vouw, feit, _: vouw.afgesloten.add(feit.sleutel),
     g.Samengevoegd: _samengevoegd,
-    g.SamenvoegingTeruggedraaid: _ontvoegd,
+    g.SamenvoegingTeruggedraaid: lambda vouw, _feit, _: vouw.velden.pop("samengevoegd_in", None),
     g.VerschilSs139: _verschil_ss139,
     g.VerschilOpgelost: _verschil_opgelost,
     **TRAJECT,

@@ -10,12 +10,13 @@ from typing import Any, Final, Protocol
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.feiten import Levering
+from meedoen.domein.feiten import Levering, Meting
 from meedoen.domein.keten import berichten
 
 
 class _Vouw(Protocol):
     velden: dict[str, Any]
+    gesprekken: list[date]
     vastgelopen: dict[UUID, g.BerichtVastgelopen]
 
 
@@ -53,6 +54,8 @@ def _uren(vouw: _Vouw, feit: g.UrenGeboekt, _: _Rij) -> None:
     totalen: dict[g.Urensoort, int] = dict(vouw.velden.get("uren", ()))
     totalen[feit.urensoort] = totalen.get(feit.urensoort, 0) + feit.uren
     vouw.velden["uren"] = tuple(totalen.items())
+    if feit.urensoort is g.Urensoort.ACTIVITEITEN and feit.uren:
+        vouw.velden["uren_tot"] = max(feit.tot_en_met, vouw.velden.get("uren_tot") or feit.tot_en_met)
     _opnieuw(vouw, berichten.betreft_uren(feit.urensoort))
 
 
@@ -87,6 +90,24 @@ def _gelezen(vouw: _Vouw, feit: g.BerichtGelezen, _: _Rij) -> None:
     vouw.velden["ongelezen"] = tuple(paar for paar in oud if paar[0].bericht_id != feit.bericht_id)
 
 
+def _gesprek_gepland(vouw: _Vouw, feit: g.VoortgangsgesprekGepland, _: _Rij) -> None:
+    vouw.velden["voortgang_gepland"] = feit if feit.op is not None else None
+
+
+def _gesprek(vouw: _Vouw, feit: g.Voortgangsgesprek, _: _Rij) -> None:
+    velden = vouw.velden
+    vouw.gesprekken.append(feit.datum)
+    velden["laatste_voortgangsgesprek"] = max(feit.datum, velden.get("laatste_voortgangsgesprek") or feit.datum)
+    plan: g.VoortgangsgesprekGepland | None = velden.get("voortgang_gepland")
+    if plan is not None and plan.datum <= feit.datum:
+        velden["voortgang_gepland"] = None
+    niveaus = {code: niveau for code, niveau in (("LE", feit.lezen), ("LU", feit.luisteren), ("SC", feit.schrijven),
+                                                 ("SP", feit.spreken)) if niveau is not None}  # fmt: skip
+    if niveaus or feit.lesuren is not None:
+        metingen = (*velden.get("metingen", ()), Meting(feit.datum, feit.lesuren, niveaus))
+        velden["metingen"] = tuple(sorted(metingen, key=lambda meting: meting.datum))
+
+
 def _opnieuw(vouw: _Vouw, betreft: str) -> None:
     oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
     vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
@@ -100,6 +121,8 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.ZrouteAfgerond: _laatste("zroute", berichten.ZROUTE),
     g.UrenGeboekt: _uren,
     g.LbtNummerIngetrokken: _lbt_nummer,
+    g.VoortgangsgesprekGepland: _gesprek_gepland,
+    g.Voortgangsgesprek: _gesprek,
     g.LeveringBijDuo: _levering,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,

@@ -33,6 +33,9 @@ OPDRACHTEN = {
     "site": Opdracht("meedoen.regie.draaien.site:main", "geef de site aan een proxy", False),
     "worker": Opdracht("meedoen.regie.koppelingen.worker:main", "verwerk berichten en taken"),
     "genereer": Opdracht("meedoen.regie.demo.opdrachten:genereer", "maak een landelijke set dossiers"),
+    "tempo": Opdracht(
+        "meedoen.regie.demo.terugblik:main", "meet hoe vaak het tempo uitkomt op verzonnen mensen", False
+    ),
     "klokken": Opdracht("meedoen.regie.dossiers.klokkenronde.opdracht:main", "bereken alle klokken opnieuw"),
     "recht": Opdracht("meedoen.regie.rekenhulp.opdracht:main", "vraag het de wet", False),
     "cbs": Opdracht("meedoen.regie.uitvoer.cbs.opdracht:main", "maak de opgave voor het CBS"),

@@ -253,6 +253,10 @@ def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scop
         leg_vast(scope=scope, dossier=een, inhoud=contact, geldig_op=dag, bron=g.Bron.MEDEWERKER)
         gemist = g.Contactmoment(datum=dag - timedelta(days=9), kanaal=g.Kanaal.TELEFOON, gesprek=False)
         leg_vast(scope=scope, dossier=een, inhoud=gemist, geldig_op=dag, bron=g.Bron.MEDEWERKER)
+        for eerder in (2, 40, 7):
+            op = VANDAAG - timedelta(days=eerder)
+            gesprek = g.Voortgangsgesprek(datum=op, kanaal=g.Kanaal.KANTOOR, hindert="geheim | met streep", lesuren=9)
+            leg_vast(scope=scope, dossier=drie, inhoud=gesprek, geldig_op=op, bron=g.Bron.MEDEWERKER)
         rij = Gebeurtenis.objects.get(dossier=twee, kenmerk="ingeschreven")
         corrigeer(
             scope=scope, dossier=twee, regel_id=rij.id, reden="verkeerde dag",
@@ -264,6 +268,9 @@ def test_facts_in_bulk_are_the_facts_of_one_dossier_also_after_a_correction(scop
             alleen = klokken(dossierfeiten(dossier), vandaag=VANDAAG)
             assert klokken(bijeen[dossier.id], vandaag=VANDAAG) == alleen
         assert bijeen[een.id].eerste_gesprek == dag
+        assert bijeen[drie.id].laatste_voortgangsgesprek == VANDAAG - timedelta(days=2)
+        assert bijeen[drie.id].eerste_gesprek == VANDAAG - timedelta(days=40)
+        assert "geheim" not in repr(dossierfeiten(drie))
         assert bijeen[twee.id].gevestigd_op == VANDAAG - timedelta(days=9)
     assert _doe() == (3, [])
 
@@ -308,11 +315,11 @@ def test_no_task_or_difference_is_derived_from_a_clock_that_is_not_named() -> No
     import inspect
 
     from meedoen.domein import taken, verschillen
-    from meedoen.domein.taken import dossier, intake, ontzorgen, plan, traject
+    from meedoen.domein.taken import dossier, intake, ontzorgen, plan, traject, voortgang
 
     gelezen = {
         knoop.attr
-        for module in (dossier, intake, ontzorgen, plan, traject, verschillen)
+        for module in (dossier, intake, ontzorgen, plan, traject, voortgang, verschillen)
         for knoop in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(knoop, ast.Attribute) and isinstance(knoop.value, ast.Name) and knoop.value.id == "KlokSoort"
     }

@@ -133,6 +133,7 @@ from meedoen.domein.gebeurtenissen.traject import (
     Urensoort,
     ZrouteAfgerond,
 )
+from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
 
 __all__ = [
     "REGISTER",
@@ -220,6 +221,7 @@ __all__ = [
     "TaakAfgesloten",
     "TaakTeruggehaald",
     "TaakWeggelegd",
+    "Taalniveau",
     "TermijnEerder",
     "TermijnGesteld",
     "TermijnVerteld",
@@ -244,6 +246,8 @@ __all__ = [
     "VerschilTermijn",
     "Voldaan",
     "Voorlegging",
+    "Voortgangsgesprek",
+    "VoortgangsgesprekGepland",
     "VrijstellingBesloten",
     "WaarschuwingVerstuurd",
     "ZrouteAfgerond",

@@ -35,7 +35,8 @@ class PipVastgesteld(Gegevens):
     """The college adopted a PIP. `leerroute` is DUO's B, O or Z; `versie` counts from 1.
 
     `wijzigingsgrond` is empty for the first version. `bekendgemaakt_op` is the day the letter was sent: the
-    bezwaartermijn runs from the day after it (Awb 6:8).
+    bezwaartermijn runs from the day after it (Awb 6:8). `gesprekken`: how many voortgangsgesprekken it promises;
+    `uren_les` and `uren_meedoen` the hours over the whole route. None: not told.
     """
 
     dagtekening: date
@@ -44,6 +45,9 @@ class PipVastgesteld(Gegevens):
     niveau: str | None = None
     wijzigingsgrond: str | None = None
     bekendgemaakt_op: date | None = None
+    gesprekken: int | None = None
+    uren_les: int | None = None
+    uren_meedoen: int | None = None
 
 
 @gebeurtenis("pip_bekendgemaakt", Soort.BRIEF, Veldgroep.PIP)

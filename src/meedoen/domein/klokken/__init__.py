@@ -7,7 +7,7 @@ from datetime import date
 
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import ontzorgen, traject, van_beleid, vervolg, wettelijk
+from meedoen.domein.klokken import ontzorgen, traject, van_beleid, vervolg, voortgang, wettelijk
 from meedoen.domein.klokken.basis import LEEG, Klok, KlokGrond, KlokSoort, KlokStaat
 
 __all__ = ["Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
@@ -20,6 +20,7 @@ _LET_OP = {
     KlokSoort.PVT: "let_op_onderdeel",
     KlokSoort.MAP: "let_op_onderdeel",
     KlokSoort.ONTZORGEN: "let_op_ontzorgen",
+    KlokSoort.VOORTGANGSGESPREK: "let_op_gesprek",
 }
 
 
@@ -43,6 +44,7 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
         traject.pvt(feiten, vandaag, beleid, inburgering),
         traject.map_(feiten, vandaag, beleid, inburgering),
         ontzorgen.ontzorgen(feiten, vandaag),
+        voortgang.gesprek(feiten, vandaag, beleid, inburgering),
         wettelijk.bezwaar(feiten, vandaag),
         van_beleid.verzenden_naar_duo(feiten, vandaag, beleid),
         vervolg.verlenging(feiten, vandaag, inburgering),

@@ -33,6 +33,7 @@ class KlokSoort(StrEnum):
     PVT = "pvt"
     MAP = "map"
     ONTZORGEN = "ontzorgen"
+    VOORTGANGSGESPREK = "voortgangsgesprek"
     BEZWAAR = "bezwaar"
     VERZENDEN_NAAR_DUO = "verzenden_naar_duo"
     VERLENGING_AANVRAGEN = "verlenging_aanvragen"

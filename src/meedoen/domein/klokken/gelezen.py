@@ -21,6 +21,7 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond, g.OnderdeelBijDuo, g.NietMeerBijDuo,
     # Ontzorgen.
     g.BijstandVastgesteld, g.OntzorgenBegonnen, g.ExitplanGemaakt, g.OntzorgenVerlengd, g.OntzorgenBeeindigd,
+    g.Voortgangsgesprek,
     # Pause, end and phase.
     g.Gepauzeerd, g.Hervat, g.PlichtIngetrokken, g.Voldaan, g.Overleden, g.Samengevoegd, g.FaseGewijzigd,
     g.NotificatieOntvangen,

@@ -10,7 +10,7 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import dossier, intake, ontzorgen, plan, traject
+from meedoen.domein.taken import dossier, intake, ontzorgen, plan, traject, voortgang
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -18,7 +18,7 @@ __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
 VAN_KLOKKEN: Final = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
-    KlokSoort.ONTZORGEN,
+    KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -48,6 +48,11 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     dossier.termijn_vertellen,
     traject.aanbod,
     traject.onderdelen,
+    voortgang.gesprek,
+    voortgang.tempo_onder_plan,
+    voortgang.afschalen,
+    voortgang.route_wegen,
+    voortgang.examen,
 )
 
 

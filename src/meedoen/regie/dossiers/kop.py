@@ -38,6 +38,7 @@ _TABS: Final = (
     ("intake", "Intake", "/intake"),
     ("plan", "Plan", "/plan"),
     ("traject", "Traject", "/traject"),
+    ("voortgang", "Voortgang", "/voortgang"),
     ("ontzorgen", "Ontzorgen", "/ontzorgen"),
     ("besluiten", "Besluiten", "/besluiten"),
     ("tijdlijn", "Tijdlijn", "/tijdlijn"),
@@ -48,7 +49,7 @@ _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
     """Return the head of a dossier that came from `queries.dossier`; no query.
 
-    `actief`: overzicht, persoon, intake, plan, traject, ontzorgen, besluiten or tijdlijn.
+    `actief`: overzicht, persoon, intake, plan, traject, voortgang, ontzorgen, besluiten or tijdlijn.
     """
     basis = f"/dossiers/{dossier.id}"
     return DossierkopBeeld(

@@ -53,6 +53,23 @@ def urenregel(scope: Scope, dossier: Dossier, regel_id: UUID) -> UrenRegel | Non
     return next((r for r in urenregels(scope, dossier) if r.id == regel_id and r.geldt and r.feit.uren), None)
 
 
+def gesprekken(scope: Scope, dossier: Dossier) -> list[tuple[g.Voortgangsgesprek, str]]:
+    """Return the voortgangsgesprekken that still count with who laid each down, newest first; two queries."""
+    rijen = list(
+        Gebeurtenis.objects.filter(
+            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.Voortgangsgesprek.code, vervallen=False
+        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
+    )
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    uit = []
+    for rij in rijen:
+        feit = g.uit_dict(rij.kenmerk, rij.gegevens)
+        assert isinstance(feit, g.Voortgangsgesprek)
+        if rij.id not in weg:
+            uit.append((feit, rij.door))
+    return uit
+
+
 def instellingen(*, ook: str = "") -> list[Instelling]:
     """Return the institutions DUO lists now, by name, and the one with number `ook` if it is no longer there."""
     rijen = Instelling.objects.filter(Q(weg_sinds__isnull=True) | Q(instellingsnummer=ook))

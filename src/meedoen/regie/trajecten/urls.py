@@ -4,7 +4,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from meedoen.regie.trajecten.views import berichten, formulieren, plaatsingen, traject
+from meedoen.regie.trajecten.views import berichten, formulieren, plaatsingen, traject, voortgang
 
 
 class _Resultaat(StringConverter):
@@ -18,6 +18,7 @@ class _Terug(StringConverter):
 register_converter(_Resultaat, "resultaat")
 register_converter(_Terug, "teruggehaald")
 _P = "dossiers/<uuid:dossier_id>/traject"
+_V = "dossiers/<uuid:dossier_id>/voortgang"
 
 urlpatterns = [
     path(_P, traject.traject),
@@ -29,6 +30,11 @@ urlpatterns = [
     path("dossiers/<uuid:dossier_id>/berichten", berichten.berichten),
     path("dossiers/<uuid:dossier_id>/berichten/<uuid:plaatsing_id>", berichten.schrijven),
     path("dossiers/<uuid:dossier_id>/berichten/<uuid:bericht_id>/gelezen", berichten.gelezen),
+    path(_V, voortgang.voortgang),
+    path(f"{_V}/download", voortgang.download),
+    path(f"{_V}/plannen", voortgang.plannen),
+    path(f"{_V}/plannen/weg", voortgang.plan_weg),
+    path(f"{_V}/gesprek", voortgang.gesprek),
     path(f"{_P}/uren", formulieren.uren),
     path(f"{_P}/uren/controle", formulieren.uren_controle),
     path(f"{_P}/uren/<uuid:regel_id>", formulieren.uren),

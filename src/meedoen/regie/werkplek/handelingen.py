@@ -70,6 +70,12 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "ontzorgen_exitplan": "/ontzorgen/exitplan",
     "ontzorgen_exitgesprek": "/ontzorgen/exitgesprek",
     "ontzorgen_voorbij": "/ontzorgen/exitgesprek",
+    "tempo_onder_plan": "/voortgang",
+    "afschalen_wegen": "/voortgang",
+    "route_wegen": "/voortgang",
+    "examen_boeken": "/voortgang",
+    "voortgang_plannen": "/voortgang/plannen",
+    "voortgang_vastleggen": "/voortgang/gesprek",
 })  # fmt: skip
 """Task -> its page, where that is more exact than the page of its act."""
 _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(

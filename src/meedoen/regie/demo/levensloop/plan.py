@@ -156,7 +156,10 @@ def loop_plan(s: Schrijver, lijn: Lijn, pip: PipGegevens | None) -> None:
     dag = lijn.pip
     if dag is None:
         return
-    rij = PipVastgesteld(dagtekening=dag, leerroute=pip.leerroute, versie=1, niveau=pip.niveau, bekendgemaakt_op=dag)
+    rij = PipVastgesteld(
+        dagtekening=dag, leerroute=pip.leerroute, versie=1, niveau=pip.niveau, bekendgemaakt_op=dag,
+        gesprekken=pip.voortgangsgesprekken, uren_les=pip.uren_taal_knm, uren_meedoen=pip.uren_participatie,
+    )  # fmt: skip
     s.mens(rij, dag)
     s.ga(Aanleiding.PIP_VASTGESTELD, dag)
     antwoord = dag + timedelta(days=1)

@@ -58,6 +58,18 @@ class Feit(NamedTuple):
     medewerker_id: UUID | None = None
 
 
+class Stap(NamedTuple):
+    """Something the consulent (or the school) laid down on `dag`; `betreft`: DUO took it the day after, and then told
+    `bij_duo`.
+    """
+
+    dag: date
+    gegevens: Gegevens
+    betreft: str = ""
+    bij_duo: Gegevens | None = None
+    door_school: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levensloop:
     """The whole dossier so far. ``consulent_id`` is None while nobody took it."""

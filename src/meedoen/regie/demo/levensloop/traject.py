@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import Final, NamedTuple
+from typing import Final
 from uuid import UUID
 
 from meedoen.domein.fasen import Fase
@@ -16,11 +16,8 @@ from meedoen.domein.gebeurtenissen import (
     BerichtGelezen,
     BerichtVanPartner,
     BijDuo,
-    Contactmoment,
     DuoUitkomst,
-    Gegevens,
     Geplaatst,
-    Kanaal,
     LeveringBijDuo,
     MapAfgerond,
     OnderdeelBijDuo,
@@ -37,13 +34,13 @@ from meedoen.domein.keten import berichten
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.demo.levensloop.ontzorgen import ontzorgen
 from meedoen.regie.demo.levensloop.plan import PipGegevens, einde_termijn
-from meedoen.regie.demo.levensloop.schrijver import AMSTERDAM, Schrijver
+from meedoen.regie.demo.levensloop.schrijver import AMSTERDAM, Schrijver, Stap
+from meedoen.regie.demo.levensloop.voortgang import gesprekken
 from meedoen.regie.demo.lijnen import Lijn
 from meedoen.regie.demo.medewerkers import SCHOOL
 from meedoen.regie.demo.nummers import uuid7
 from meedoen.regie.demo.personen import Persoon
 
-_ONDERWERPEN = ("voortgang", "voortgang en school", "voortgang en werk", "voortgang thuis en op school")
 _VERLENGD_NA = 1_000
 _GROND = "DEMO"
 """DUO's list of grounds for an extension is not published, so this code is invented."""
@@ -70,25 +67,13 @@ _VERVOLG: Final = "traject_halverwege"
 """Here the first lessons are over or nearly so, and a second course begins next week."""
 
 
-class _Stap(NamedTuple):
-    """Something the consulent (or the school) laid down on `dag`; `betreft`: DUO took it the day after, and then told
-    `bij_duo`.
-    """
-
-    dag: date
-    gegevens: Gegevens
-    betreft: str = ""
-    bij_duo: Gegevens | None = None
-    door_school: bool = False
-
-
 def loop_traject(s: Schrijver, persoon: Persoon, lijn: Lijn, pip: PipGegevens | None) -> None:
     """Write the years up to the end of the line or yesterday."""
     if lijn.pip is None or pip is None or lijn.situatie.code == "pip_geweigerd_door_duo":
         return
     tot = min(lijn.einde or s.gister, s.gister)
-    gedaan = [*_gesprekken(s, lijn.pip, tot), *_lessen(s, lijn, pip, tot), *_onderdelen(s, lijn, pip, tot)]
-    gedaan += [_Stap(dag, gegevens) for dag, gegevens in ontzorgen(s, persoon, lijn, tot)]
+    gedaan = [*gesprekken(s, lijn, pip, tot), *_lessen(s, lijn, pip, tot), *_onderdelen(s, lijn, pip, tot)]
+    gedaan += [Stap(dag, gegevens) for dag, gegevens in ontzorgen(s, persoon, lijn, tot)]
     verlengd = s.werkdag(lijn.pip, _VERLENGD_NA) if lijn.situatie.code == "traject_verlengd" else None
     for stap in sorted(gedaan, key=lambda stap: stap.dag):
         if verlengd is not None and stap.dag >= verlengd:
@@ -104,15 +89,7 @@ def loop_traject(s: Schrijver, persoon: Persoon, lijn: Lijn, pip: PipGegevens | 
         _verleng(s, lijn.pip, verlengd)
 
 
-def _gesprekken(s: Schrijver, pip: date, tot: date) -> Iterator[_Stap]:
-    na = s.rng.randint(75, 110)
-    while pip + timedelta(days=na) < tot and (dag := s.werkdag(pip, na)) < tot:
-        kanaal = s.rng.choice((Kanaal.KANTOOR, Kanaal.KANTOOR, Kanaal.BEZOEK, Kanaal.TELEFOON))
-        yield _Stap(dag, Contactmoment(datum=dag, kanaal=kanaal, onderwerp=s.rng.choice(_ONDERWERPEN)))
-        na += s.rng.randint(110, 190)
-
-
-def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_Stap]:
+def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[Stap]:
     """The aanbod (asiel), nearly always in time; in the Z-route the hours of taking part, twice a year."""
     assert lijn.pip is not None
     if lijn.doelgroep is not Doelgroep.ASIEL:
@@ -129,7 +106,7 @@ def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_
         instellingsnummer=nummer, instelling=naam, alfabetisering=pip.alfabetisering, bow=bow, tst=tst, datum=dag,
         start=start, einde=einde,
     )  # fmt: skip
-    yield _Stap(dag, aanbod, berichten.betreft_aanbod(nummer))
+    yield Stap(dag, aanbod, berichten.betreft_aanbod(nummer))
     if naam == s.team.school:
         yield from _school(s, lijn, pip, aanbod, tot)
     vanaf, totaal = start, 0
@@ -140,11 +117,11 @@ def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_
         )  # fmt: skip
         totaal += uren.uren
         bij_duo = UrenBijDuo(gemeente=lijn.gemeente, bekend_tot=tot_en_met, participatie=totaal)
-        yield _Stap(tot_en_met + timedelta(days=1), uren, berichten.betreft_uren(Urensoort.ACTIVITEITEN), bij_duo)
+        yield Stap(tot_en_met + timedelta(days=1), uren, berichten.betreft_uren(Urensoort.ACTIVITEITEN), bij_duo)
         vanaf = tot_en_met + timedelta(days=1)
 
 
-def _school(s: Schrijver, lijn: Lijn, pip: PipGegevens, aanbod: AanbodGedaan, tot: date) -> Iterator[_Stap]:
+def _school(s: Schrijver, lijn: Lijn, pip: PipGegevens, aanbod: AanbodGedaan, tot: date) -> Iterator[Stap]:
     """The placement for these lessons: told to have begun, a message, and its end where the line went on or stopped."""
     code, school, dag, start = lijn.situatie.code, s.team.school, aanbod.datum, aanbod.start
     assert dag is not None and start is not None
@@ -155,38 +132,38 @@ def _school(s: Schrijver, lijn: Lijn, pip: PipGegevens, aanbod: AanbodGedaan, to
         plaatsing_id=plek, organisatie=school, vanaf=start, leerroute=pip.leerroute, cursus=_CURSUS[pip.leerroute],
         tot=None if code in _OPEN_EINDE else aanbod.einde,
     )  # fmt: skip
-    yield _Stap(dag, geplaatst)
+    yield Stap(dag, geplaatst)
     if code == _VERVOLG:
         gepland, later = s.werkdag(tot, -6), s.vooruit(s.vandaag + timedelta(days=8))
         vervolg = replace(
             geplaatst, plaatsing_id=_nummer(gepland, rng), vanaf=later, tot=None, cursus="Schrijven, avond"
         )
-        yield _Stap(gepland, vervolg)
+        yield Stap(gepland, vervolg)
     gemeld = s.vooruit(start + timedelta(days=3))
     if gemeld > tot:
         return
     begonnen = PlaatsingGestart(plaatsing_id=plek, organisatie=school, startdatum=start)
-    yield _Stap(gemeld, begonnen, door_school=True)
+    yield Stap(gemeld, begonnen, door_school=True)
     if code in _SCHRIJFT:
         onderwerp, gelezen = _SCHRIJFT[code]
         dag = s.vooruit(gemeld + timedelta(days=40)) if gelezen else s.werkdag(tot, -1)
         dag = min(max(dag, gemeld), tot)
         bericht = _nummer(dag, rng)
-        yield _Stap(
+        yield Stap(
             dag, BerichtVanPartner(bericht_id=bericht, organisatie=school, onderwerp=onderwerp), door_school=True
         )
         if gelezen:
             morgen = min(s.vooruit(dag + timedelta(days=1)), tot)
-            yield _Stap(morgen, BerichtGelezen(bericht_id=bericht, organisatie=school))
+            yield Stap(morgen, BerichtGelezen(bericht_id=bericht, organisatie=school))
     if code in _GESTOPT and (aanbod.einde is None or tot < aanbod.einde):
-        yield _Stap(tot, PlaatsingBeeindigd(plaatsing_id=plek, organisatie=school, tot=tot, reden=_GESTOPT[code]))
+        yield Stap(tot, PlaatsingBeeindigd(plaatsing_id=plek, organisatie=school, tot=tot, reden=_GESTOPT[code]))
 
 
 def _nummer(dag: date, rng: Random) -> UUID:
     return uuid7(datetime.combine(dag, time(9, tzinfo=AMSTERDAM)), rng)
 
 
-def _onderdelen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[_Stap]:
+def _onderdelen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[Stap]:
     """PVT and MAP; who is done with inburgeren, is done with these. The onderwijsroute has no MAP."""
     assert lijn.pip is not None
     klaar = lijn.situatie.fase in _KLAAR or lijn.situatie.code == "gesloten_na_nazorg"
@@ -200,7 +177,7 @@ def _onderdelen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterat
         if klaar:
             dag = min(dag, uiterst)
         if dag <= uiterst and not overgeslagen and (soort is PvtOndertekend or pip.leerroute != "O"):
-            yield _Stap(dag, soort(datum=dag), betreft, OnderdeelBijDuo(onderdeel=bij_duo, datum=dag))
+            yield Stap(dag, soort(datum=dag), betreft, OnderdeelBijDuo(onderdeel=bij_duo, datum=dag))
 
 
 def _aangenomen(s: Schrijver, betreft: str) -> LeveringBijDuo:

@@ -26,7 +26,7 @@ _HOUD_VAST = """
 select 1 from dossiers_dossier where gemeente_id = %s::int and id = any (%s::uuid[]) order by id for no key update
 """
 _REGELS = """
-select dossier_id, regels, eerste_contact, gecorrigeerd
+select dossier_id, regels, eerste_contact, laatste_voortgang, gecorrigeerd
 from meedoen.tijdlijn_bijeen(%s::int, %s::uuid[], %s::text[], %s::text[], %s::text[])
 """
 _AFDRUKKEN = """
@@ -78,13 +78,16 @@ def feiten_van(gemeente_id: int, ids: Sequence[UUID]) -> Iterator[tuple[UUID, Do
         rijen = cursor.fetchall()
     if len(_bekend) > _GEHEUGEN:
         _bekend.clear()
-    for dossier_id, regels, contact, gecorrigeerd in rijen:
+    for dossier_id, regels, contact, voortgang, gecorrigeerd in rijen:
         over.discard(dossier_id)
         if gecorrigeerd:
             lang.append(dossier_id)
         else:
             gelezen = [_bekend.get(tekst) or _lees(tekst) for tekst in regels.split("\n")] if regels else []
-            yield dossier_id, feiten_uit_geldende(gelezen, gemeente=gemeente_id, eerste_contact=contact)
+            yield (
+                dossier_id,
+                feiten_uit_geldende(gelezen, gemeente=gemeente_id, eerste_contact=contact, laatste_voortgang=voortgang),
+            )
     if lang:
         alle = rijen_van(gemeente_id, lang)
         for dossier_id in lang:

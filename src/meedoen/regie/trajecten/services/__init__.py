@@ -20,6 +20,7 @@ from meedoen.regie.trajecten.services.plaatsingen import (
 )
 from meedoen.regie.trajecten.services.resultaten import Onderdeel, controle, leg_resultaat_vast, rond_zroute_af
 from meedoen.regie.trajecten.services.uren import boek_uren, verbeter_uren
+from meedoen.regie.trajecten.services.voortgang import leg_gesprek_vast, plan_gesprek
 
 __all__ = [
     "DuoZouWeigeren",
@@ -34,9 +35,11 @@ __all__ = [
     "heeft_nummer",
     "lees_als_partner",
     "lees_bericht",
+    "leg_gesprek_vast",
     "leg_resultaat_vast",
     "meld_start",
     "plaats",
+    "plan_gesprek",
     "registreer_aanbod",
     "rond_zroute_af",
     "schrijf_als_partner",

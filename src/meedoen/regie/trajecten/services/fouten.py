@@ -32,6 +32,14 @@ ZINNEN: Final[Mapping[str, str]] = {
     "bericht_lang": "Een onderwerp heeft hoogstens 120 tekens, een bericht hoogstens 4.000.",
     "bericht_tekens": "Hierin staan tekens die geen letter zijn en die je niet ziet. Typ de tekst opnieuw.",
     "bericht_onbekend": "Dit bericht is er niet.",
+    "plan_nodig": "Er is nog geen vastgesteld plan (PIP). Voortgangsgesprekken horen bij het plan.",
+    "niets_gepland": "Er is geen gesprek gepland. Kijk wat er nu staat.",
+    "gesprek_verleden": "Deze dag is al geweest. Kies vandaag of een latere dag.",
+    "gesprek_toekomst": "Deze dag komt nog. Leg een gesprek vast als het is geweest.",
+    "gesprek_voor_plan": "Deze dag ligt voor het plan. Leg zo’n gesprek vast bij Contact vastleggen.",
+    "gesprek_leeg": "Schrijf op wat goed gaat, wat hindert of wat jullie afspraken.",
+    "lesuren_dalen": "Dit totaal past niet bij een ander gesprek: lesuren worden met de tijd nooit minder. "
+    "Kijk het na.",
     "toets_gedaan": "De leerbaarheidstoets is al gedaan. Het nummer intrekken kan niet meer.",
 }  # fmt: skip
 

@@ -37,11 +37,12 @@ class Plek:
     scope: Scope
     dossier: Dossier
     feiten: DossierFeiten
+    blad: str = "traject"
 
     @property
     def basis(self) -> str:
-        """Address of the page Traject."""
-        return f"/dossiers/{self.dossier.id}/traject"
+        """Address of the page: Traject or Voortgang."""
+        return f"/dossiers/{self.dossier.id}/{self.blad}"
 
     @property
     def mag_wijzigen(self) -> bool:
@@ -51,22 +52,30 @@ class Plek:
     def kruimels(self, *verder: str) -> Any:
         """The breadcrumb of a page of the traject."""
         if not verder:
-            return kruimels(self.dossier, "Traject")
-        return (*kruimels(self.dossier), LinkBeeld("Traject", self.basis), *(LinkBeeld(woord) for woord in verder))
+            return kruimels(self.dossier, self.blad.capitalize())
+        return (
+            *kruimels(self.dossier),
+            LinkBeeld(self.blad.capitalize(), self.basis),
+            *(LinkBeeld(woord) for woord in verder),
+        )
 
 
-def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
+def haal(
+    request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN, *, blad: str = "traject"
+) -> Plek:
     """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
-    scope, dossier = haal_dossier(request, dossier_id, handeling, wat="traject")
-    return Plek(request, scope, dossier, dossierfeiten(dossier))
+    scope, dossier = haal_dossier(request, dossier_id, handeling, wat=blad)
+    return Plek(request, scope, dossier, dossierfeiten(dossier), blad)
 
 
-def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
+def wijzigend(
+    view: Callable[Concatenate[Plek, P], HttpResponse], *, blad: str = "traject"
+) -> Callable[..., HttpResponse]:
     """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
 
     @wraps(view)
     def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        plek = haal(request, dossier_id, Handeling.TRAJECT_BIJHOUDEN)
+        plek = haal(request, dossier_id, Handeling.TRAJECT_BIJHOUDEN, blad=blad)
         if not plek.mag_wijzigen:
             messages.warning(request, "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.")
             return redirect(plek.basis)

@@ -44,6 +44,7 @@ _KOPPELING: Final = Herkomst("gekoppeld", "datum", "de koppeling")
 _GEMAAKT: Final = Herkomst("dossier_gemaakt", "datum", "het begin van het dossier")
 _OPROEP: Final = Herkomst("oproep_verstuurd", "afspraak_op", "de oproep")
 _GEWAARSCHUWD: Final = Herkomst("waarschuwing_verstuurd", "datum", "de waarschuwing")
+_GESPREK: Final = Herkomst("voortgangsgesprek", "datum", "het laatste voortgangsgesprek")
 _TITEL: Final = Herkomst("verblijfstitel_vastgesteld", "tot", "de verblijfsvergunning")
 _INGETROKKEN: Final = Herkomst("plicht_ingetrokken", "datum", "het einde van de plicht")
 _EINDE: Final = Herkomst("plicht_vastgesteld", "einddatum", "het einde van de plicht")
@@ -76,7 +77,8 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "pauze_schuift": (_PAUZE,),
     "ontzorgen_zes_maanden": (_BIJSTAND,),
     "betalen_zolang_nodig": (_VERLENGD,),
-    "beleid_dagen": (_KOPPELING, _INSCHRIJVING, _VERHUISD, _PLICHT, _GEWAARSCHUWD, _GEMAAKT),
+    "gesprekken_in_plan": (_VASTGESTELD,),
+    "beleid_dagen": (_GESPREK, _KOPPELING, _INSCHRIJVING, _VERHUISD, _PLICHT, _GEWAARSCHUWD, _GEMAAKT),
     "beleid_werkdagen": (_VASTGESTELD,),
     "beleid_afspraak": (_OPROEP,),
     "beleid_voor_einde": (_TITEL,),
@@ -103,6 +105,7 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "pvt": "Uiterlijk op deze dag heeft {naam} de participatieverklaring getekend.",
     "map": "Uiterlijk op deze dag is het eindgesprek MAP met {naam} geweest.",
     "ontzorgen": "Tot en met deze dag betaalt de gemeente de vaste lasten van {naam} uit de bijstand.",
+    "voortgangsgesprek": "Uiterlijk op deze dag heb je weer een voortgangsgesprek met {naam}.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
     "verzenden_naar_duo": "Uiterlijk op deze dag heeft DUO het plan van {naam} aangenomen.",
     "verlenging_aanvragen": "Tot en met deze dag loopt de termijn van {naam}. Vraag een verlenging daarvoor.",

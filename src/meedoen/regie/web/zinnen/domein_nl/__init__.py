@@ -20,13 +20,15 @@ from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.domein_nl import bij_duo, duo, namen, ontzorgen, taken, tijdlijn, traject
+from meedoen.regie.web.zinnen.domein_nl import bij_duo, duo, namen, ontzorgen, taken, tijdlijn, traject, voortgang
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
 
 __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
            "zin"]  # fmt: skip
 
-ZINNEN: Final[dict[str, str]] = namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN
+ZINNEN: Final[dict[str, str]] = (
+    namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN | voortgang.TEMPO
+)
 """Every sentence code of the domain -> sentence."""
 _TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS
 _TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN

@@ -49,6 +49,26 @@ TAKEN: Final[dict[str, str]] = {
     "taak_map_open":
         "Het eindgesprek MAP is er nog niet geweest. De termijn loopt tot en met {uiterste}. Spreek de "
         "inburgeraar en leg vast of te laat zijn verwijtbaar is.",
+    "taak_voortgang_plannen":
+        "Houd uiterlijk {uiterste} een voortgangsgesprek: dat staat in het plan. Plan het nu.",
+    "taak_voortgang_vastleggen":
+        "Leg uiterlijk {uiterste} vast wat jullie bespraken: het voortgangsgesprek was gepland op {gepland}.",
+    "taak_tempo_onder_plan":
+        "Praat uiterlijk {uiterste} over het tempo: als het zo doorgaat, is {onderdeel} niet op tijd klaar. Vraag naar "
+        "uren, opvang, werk en niveau.",
+    "taak_afschalen_wegen":
+        "Kijk uiterlijk {uiterste} of afschalen naar A2 past: er zijn {uren} lesuren en het niveau is nog niet {doel}.",
+    "taak_route_wegen":
+        "Kijk uiterlijk {uiterste} of de leerroute nog past: wisselen kan tot en met {wissel}.",
+    "taak_examen_boeken":
+        "Help uiterlijk {uiterste} met een examen inschrijven: nog niet alles is gehaald. De termijn loopt tot en met "
+        "{laatste_dag}.",
+    "stap_tempo_onder_plan": "Praat over het tempo",
+    "stap_afschalen_wegen": "Kijk of afschalen past",
+    "stap_route_wegen": "Kijk of de leerroute nog past",
+    "stap_examen_boeken": "Help met een examen inschrijven",
+    "stap_voortgang_plannen": "Plan het voortgangsgesprek",
+    "stap_voortgang_vastleggen": "Leg het voortgangsgesprek vast",
     "stap_aanbod_doen": "Doe een aanbod voor lessen",
     "stap_aanbod_uitgebleven": "Doe alsnog een aanbod",
     "stap_pvt_plannen": "Plan de participatieverklaring",
@@ -76,6 +96,8 @@ def variant(gegevens: g.Gegevens) -> str:
             return "weg" if gegevens.verwijtbaar is None else "ja" if gegevens.verwijtbaar else "nee"
         case g.ZrouteAfgerond():
             return "weg" if gegevens.datum is None else "datum"
+        case g.VoortgangsgesprekGepland():
+            return "weg" if gegevens.op is None else ""
         case _:
             return ""
 
@@ -92,6 +114,8 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"wanneer": _met(dag, gegevens.toelichting)}
         case g.UrenGeboekt():
             return {"soortnaam": UREN[gegevens.urensoort.value]}
+        case g.Voortgangsgesprek():
+            return {"wat": _gesprek(gegevens)}
         case g.Geplaatst():
             return {"tot_zin": f" tot {datums.voluit(gegevens.tot)}" if gegevens.tot else "",
                     "cursus_zin": f" {gegevens.cursus}." if gegevens.cursus else ""}  # fmt: skip
@@ -102,6 +126,18 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"levering": levering(gegevens.betreft), "reden": reden}
         case _:
             return {}
+
+
+def _gesprek(feit: g.Voortgangsgesprek) -> str:
+    delen = (("Erbij:", feit.aanwezig), ("Gaat goed:", feit.gaat_goed), ("Hindert:", feit.hindert),
+             ("Afgesproken:", feit.afspraken))  # fmt: skip
+    uit = [f" {woord} {tekst.rstrip('.')}." for woord, tekst in delen if tekst]
+    if feit.lesuren is not None:
+        uit.append(f" Lesuren tot nu toe: {feit.lesuren}.")
+    niveaus = (("lezen", feit.lezen), ("luisteren", feit.luisteren), ("schrijven", feit.schrijven),
+               ("spreken", feit.spreken))  # fmt: skip
+    bekend = ", ".join(f"{naam} {niveau.value}" for naam, niveau in niveaus if niveau is not None)
+    return "".join(uit) + (f" Niveau: {bekend}." if bekend else "")
 
 
 def _aanbod(feit: g.AanbodGedaan) -> str:
