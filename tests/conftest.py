@@ -35,6 +35,7 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
         settings.load_profile("recht" if _RECHT in collector.path.parents else "huis")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say which tests stay together when several processes share them: a file, and all that share one running demo."""
     for item in items:

@@ -50,8 +50,10 @@ class Bladzijde:
         page.add_init_script(_axe_bron())
 
     def _console(self, bericht: ConsoleMessage) -> None:
-        # What a status of 4xx or 5xx says here, `_antwoord` says with the address.
-        if bericht.type in ("error", "warning") and "Failed to load resource" not in bericht.text:
+        # What a status of 4xx or 5xx says here, `_antwoord` says with the address. Who leaves a page while it asks
+        # something breaks that off, which is no fault.
+        gewoon = ("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest")
+        if bericht.type in ("error", "warning") and not any(zin in bericht.text for zin in gewoon):
             self._klachten.append(f"console: {bericht.text} {bericht.location}")
 
     def _antwoord(self, antwoord: Response) -> None:

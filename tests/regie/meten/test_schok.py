@@ -14,7 +14,7 @@ from meedoen.regie.meten.schok.toneel import databank
 def test_a_batch_with_failures_and_a_killed_worker_is_there_once_and_in_order() -> None:
     schok = loop.Schok("klein", 60, storing=True, plannen=15, doden=1, leen_seconden=6)
     uitslag = loop.draai(schok, staatmap())
-    assert uitslag.fouten == ()
+    assert not uitslag.fouten, "\n".join(uitslag.fouten)
     assert uitslag.gedood == 1
     assert loop.te_laat(uitslag) == ()
     assert "alles is er, elk bericht een keer" in loop.toon(uitslag)
