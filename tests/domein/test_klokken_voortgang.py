@@ -12,6 +12,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID
 from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
 from meedoen.domein.taken import taken_uit
+from meedoen.recht.geldigheid import Versie, met_voorstel
 from meedoen.recht.termijnenwet import is_werkdag
 from tests.domein.bouw import feiten, gevestigd, pip
 
@@ -119,3 +120,12 @@ def test_it_is_never_later_than_the_promise_and_ends_on_a_working_day(aantal: in
     assert is_werkdag(k.uiterste)
     # No more than the run of days off around Christmas behind an equal share.
     assert timedelta(0) <= k.uiterste - k.start - timedelta(days=1096 // aantal) <= timedelta(days=4)
+
+
+def test_another_length_of_the_term_spreads_them_over_that() -> None:
+    korter = (Versie(D(2022, 1, 1), 24, D(2026, 11, 21)),)
+    with met_voorstel({"termijn_maanden": korter}):
+        k = klok(D(2026, 12, 1), plan())
+    # 21 November 2026 up to and including 20 November 2028 is 731 days, 121 for each of six talks.
+    assert k.uiterste == D(2027, 3, 22)
+    assert k.stappen[0].waarden == (6, D(2026, 11, 21), D(2028, 11, 20))

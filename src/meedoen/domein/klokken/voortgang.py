@@ -25,12 +25,12 @@ from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.klokken.onthouden import onthoud
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.kalender import tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.uitkomst import Stap
 
 W_17_1: Final = Artikel(WET, "17", "1")
 B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
 _BELEID: Final = KlokGrond.BELEID
-_MAANDEN: Final = 36
 
 
 def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: Klok) -> Klok:
@@ -52,7 +52,7 @@ def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: K
     begin, einde = inburgering.start, inburgering.uiterste
     assert begin is not None and einde is not None  # with a PIP and no pause the term runs or ran
     aantal = feiten.pips[-1].gesprekken or 0
-    uiterste, stappen, twijfel = _volgend(start, aantal, begin, einde, beleid.gesprek_dagen)
+    uiterste, stappen, twijfel = _volgend(start, aantal, feiten.pips[0].dagtekening, begin, einde, beleid.gesprek_dagen)
     if feiten.pauzes:
         uiterste, extra = schuif(start, uiterste, feiten.pauzes)
         stappen += extra
@@ -62,14 +62,15 @@ def gesprek(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: K
 
 @onthoud
 def _volgend(
-    start: date, aantal: int, begin: date, einde: date, anders: int
+    start: date, aantal: int, plan: date, begin: date, einde: date, anders: int
 ) -> tuple[date, tuple[Stap, ...], tuple[str, ...]]:
     """Return the last day for the next talk, its steps and doubts; `aantal` 0: not known, then `anders` days.
+    `plan`: the dagtekening, that decides how long a term is.
 
-    Spread over the three years of Wet article 11: a term that became longer brings more talks, not fewer.
+    Spread over the length of a term in Wet article 11: a term that became longer brings more talks, not fewer.
     """
     if aantal:
-        laatste = min(einde, tel_maanden_op(begin, _MAANDEN).dag - timedelta(days=1))
+        laatste = min(einde, tel_maanden_op(begin, lengte("termijn_maanden", plan)).dag - timedelta(days=1))
         dagen = max(1, (laatste - begin).days + 1) // aantal
         waarom = Stap(B_5_3_4, "gesprekken_in_plan", (aantal, begin, laatste), "gesprekken_verdeeld")
     else:

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from django.db import InterfaceError, OperationalError, connection, transaction
 
-from meedoen.domein.toegang import Rol, Scope, veldgroepen
+from meedoen.domein.toegang import Rol, Scope
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.inlezen import queries
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.services import Geweigerd, bevestig, pak
-from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.web.toegang import met_scope, scope_namens
 
 MEER_DAN: Final = 300
 """A file that writes into more dossiers than this takes some seconds, so the worker writes it."""
@@ -59,20 +59,11 @@ def werk(*, nu: datetime, lease: timedelta) -> bool:
 
 def _schrijf(nu: datetime, id_: UUID, gemeente_id: int, door: str, medewerker_id: UUID | None) -> None:
     """All of it or nothing, in one transaction; of a worker that is killed the next one begins when the loan ends."""
-    scope = Scope(
-        medewerker_id=medewerker_id,
-        naam=door,
-        rol=Rol.CONSULENT,
-        gemeenten=(gemeente_id,),
-        veldgroepen=veldgroepen(Rol.CONSULENT),
-        herkomst="worker",
-        vandaag=nu.date(),
-        nu=nu,
-        doel="COA-bestand inlezen",
-    )
+    doel = "COA-bestand inlezen"
+    scope = scope_namens(medewerker_id, door, Rol.CONSULENT, [gemeente_id], nu=nu, doel=doel)
     try:
         with met_scope(scope):
-            bevestig(scope=scope, stuk=queries.inlezing(scope, id_))
+            bevestig(scope=scope, stuk=queries.inlezing(scope, id_), al_gevraagd=True)
     except (OperationalError, InterfaceError):
         raise
     except (Geweigerd, Weigering) as fout:

@@ -153,15 +153,16 @@ def bewaar_keuzes(*, scope: Scope, stuk: Inlezing, keuzes: Mapping[int, str]) ->
 
 
 @transaction.atomic
-def bevestig(*, scope: Scope, stuk: Inlezing) -> Inlezing:
+def bevestig(*, scope: Scope, stuk: Inlezing, al_gevraagd: bool = False) -> Inlezing:
     """Write what was chosen into dossiers, all of it or nothing, and return the file with the counts.
 
     One at a time per gemeente, and looked up anew: what came in meanwhile, by a colleague with the same file or by
-    DUO, is seen and not made twice. Raise `Geweigerd` when this file was confirmed or thrown away before.
+    DUO, is seen and not made twice. `al_gevraagd`: a person confirmed it before, and now it is done. Raise
+    `Geweigerd` when this file was confirmed or thrown away before.
     """
     _eis(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     ga_aan_de_beurt(scope, stuk.gemeente_id)
-    nu = pak(scope, stuk, mag_wachten=scope.herkomst == "worker")
+    nu = pak(scope, stuk, al_gevraagd=al_gevraagd)
     rijen = queries.rijen(nu)
     profielen = {r.nummer: Profiel.uit_json(r.profiel) for r in rijen if r.profiel}
     naast = vergelijk(nu.gemeente_id, profielen)
@@ -268,13 +269,13 @@ def _bewaar_tellingen(stuk: Inlezing, tellingen: Counter[str]) -> None:
     stuk.save(update_fields=["tellingen", "staat", "melding", "bevestigd_op", "bevestigd_door"])
 
 
-def pak(scope: Scope, stuk: Inlezing, *, mag_wachten: bool = False) -> Inlezing:
-    """Lock the file. Raise `Geweigerd` for one that waits no longer for a person, or (`mag_wachten`) the worker."""
+def pak(scope: Scope, stuk: Inlezing, *, al_gevraagd: bool = False) -> Inlezing:
+    """Lock the file. Raise `Geweigerd` for one that waits no longer for a person, or (`al_gevraagd`) the worker."""
     _eis(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     nu = Inlezing.objects.select_for_update().get(gemeente_id=stuk.gemeente_id, id=stuk.id)
     if nu.staat == "ingelezen":
         raise Geweigerd(f"{nu.bevestigd_door} heeft dit bestand al ingelezen. Er is niets dubbel gemaakt.")
-    if nu.staat == "wacht" and not mag_wachten:
+    if nu.staat == "wacht" and not al_gevraagd:
         raise Geweigerd(f"{nu.bevestigd_door} heeft dit bestand al bevestigd. Het wordt nu ingelezen.")
     if nu.gewist or nu.vervalt_op <= scope.nu:
         raise Geweigerd("Dit bestand is weggegooid of ouder dan 24 uur. Kies het bestand opnieuw.")

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The door to the database: every read and write happens in a transaction with a scope set on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -47,6 +48,21 @@ def keten_scope(gemeente_id: int, *, nu: datetime, vandaag: date, herkomst: str,
         veldgroepen=veldgroepen(Rol.KETEN),
         herkomst=herkomst,
         vandaag=vandaag,
+        nu=nu,
+        doel=doel,
+    )
+
+
+def scope_namens(wie: UUID | None, naam: str, rol: Rol, gemeenten: Sequence[int], *, nu: datetime, doel: str) -> Scope:
+    """Return the scope in which the worker does what this person asked for, with the rights of that role."""
+    return Scope(
+        medewerker_id=wie,
+        naam=naam,
+        rol=rol,
+        gemeenten=tuple(gemeenten),
+        veldgroepen=veldgroepen(rol),
+        herkomst="worker",
+        vandaag=nu.date(),
         nu=nu,
         doel=doel,
     )

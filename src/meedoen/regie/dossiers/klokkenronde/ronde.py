@@ -92,7 +92,7 @@ def _doe(
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
-        zet_afdrukken(gemeente_id, {id_: afdruk_van_alle(ander.klokken) for id_, ander in anders.items()})
+        zet_afdrukken(gemeente_id, {id_: ander.afdruk for id_, ander in anders.items()})
         met_taken = {id_: anders[id_].klokken for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
         if met_taken:
             schrijven.werk_taken_bij(scope, gemeente_id, met_taken, beleid=nu.beleid)
@@ -105,20 +105,25 @@ def _doe(
 
 
 class _Anders(NamedTuple):
-    """A dossier of which clocks are not stored as they are now; `velden`: the columns of those clocks."""
+    """A dossier of which clocks are not stored as they are now; `velden`: the columns of those clocks.
+
+    `afdruk`: the print of all its clocks as they are now.
+    """
 
     feiten: DossierFeiten
     klokken: tuple[Klok, ...]
+    afdruk: int
     velden: _Velden
 
 
 def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
     samen = {} if keuze.alles else lezen.samen_van(gemeente_id, ids)
-    uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...]]] = {}
+    uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...], int]] = {}
     for id_, feiten in lezen.feiten_van(gemeente_id, ids):
         alle = klokken(feiten, vandaag=nu.dag, beleid=nu.beleid)
-        if samen.get(id_) != afdruk_van_alle(alle):
-            uit[id_] = feiten, alle
+        samengenomen = afdruk_van_alle(alle)
+        if samen.get(id_) != samengenomen:
+            uit[id_] = feiten, alle, samengenomen
     afdrukken = {} if keuze.alles or not uit else lezen.afdrukken_van(gemeente_id, list(uit))
     return {id_: _Anders(*deel, _velden(deel[1], afdrukken.get(id_, {}))) for id_, deel in uit.items()}
 

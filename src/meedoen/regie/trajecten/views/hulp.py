@@ -20,7 +20,7 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
-from meedoen.regie.dossiers.views.hulp import toon
+from meedoen.regie.dossiers.views.hulp import niet_open, toon
 from meedoen.regie.trajecten import beeld
 from meedoen.regie.trajecten.forms import TrajectFormulier
 from meedoen.regie.trajecten.services import TrajectWeigering
@@ -76,10 +76,7 @@ def wijzigend(
     @wraps(view)
     def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         plek = haal(request, dossier_id, Handeling.TRAJECT_BIJHOUDEN, blad=blad)
-        if not plek.mag_wijzigen:
-            messages.warning(request, "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.")
-            return redirect(plek.basis)
-        return view(plek, *args, **kwargs)
+        return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
 
     return doe
 

@@ -17,7 +17,7 @@ from uuid import UUID
 from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F, QuerySet
 
-from meedoen.domein.toegang import Rol, Scope, veldgroepen
+from meedoen.domein.toegang import Rol, Scope
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.uitvoer.cbs import bestand, queries, vergelijken
@@ -27,7 +27,7 @@ from meedoen.regie.uitvoer.cbs.kenmerken import KENMERKEN, hoort_in, kenmerken_v
 from meedoen.regie.uitvoer.cbs.kwartaal import Kwartaal, uit_code
 from meedoen.regie.uitvoer.cbs.services import OBJECT, afdruk, ga_aan_de_beurt, overlap, vraag_aan
 from meedoen.regie.uitvoer.models import Opgave, OpgaveRegel
-from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.web.toegang import met_scope, scope_namens
 
 BEWAARD: Final = timedelta(days=30)
 """So long an opgave that was not delivered is kept, with the numbers of people in it."""
@@ -173,17 +173,7 @@ def _begin(nu: datetime, lease: timedelta) -> None:
     if rij is None:
         return
     bundel_id, gemeenten, door, medewerker_id = rij
-    scope = Scope(
-        medewerker_id=medewerker_id,
-        naam=door,
-        rol=Rol.TEAMLEIDER,
-        gemeenten=tuple(gemeenten),
-        veldgroepen=veldgroepen(Rol.TEAMLEIDER),
-        herkomst="worker",
-        vandaag=nu.date(),
-        nu=nu,
-        doel="opgave aan het CBS",
-    )
+    scope = scope_namens(medewerker_id, door, Rol.TEAMLEIDER, gemeenten, nu=nu, doel="opgave aan het CBS")
     _onderhanden.append(_Onderhanden(scope, bundel_id, nu + lease, stappen(scope=scope, bundel_id=bundel_id)))
 
 
