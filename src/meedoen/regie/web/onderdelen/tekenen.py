@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -63,8 +64,12 @@ _STATION_TEKEN = {
 }
 
 
+@lru_cache(maxsize=2048)
 def teken_toestand(beeld: ToestandBeeld) -> SafeString:
-    """Draw a state: shape and word, with a ground only where it asks attention."""
+    """Draw a state: shape and word, with a ground only where it asks attention.
+
+    Kept once drawn: a page says "Loopt", "Gehaald" and "Nog niet" a dozen times.
+    """
     return vul_html(
         '<span class="meedoen-toestand meedoen-toestand--{}{}">{}{}</span>',
         beeld.soort.replace("_", "-"),

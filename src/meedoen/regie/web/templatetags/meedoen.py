@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.forms import BaseForm, BoundField
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.web import datums, iconen
 from meedoen.regie.web.html import vul_html, vul_html_reeks
-from meedoen.regie.web.onderdelen import tekenen, veldbeeld
+from meedoen.regie.web.onderdelen import omlijsting, tekenen, veldbeeld
 from meedoen.regie.web.onderdelen.modellen import (
     AfspraakBeeld,
     BladerBeeld,
@@ -35,6 +38,7 @@ from meedoen.regie.web.onderdelen.modellen import (
     MensBeeld,
     OnderdeelBeeld,
     RijBeeld,
+    SchilBeeld,
     StapBeeld,
     StationBeeld,
     StripDeel,
@@ -49,10 +53,40 @@ from meedoen.regie.web.velden import toon_telefoon
 
 register = template.Library()
 Context = dict[str, Any]
+_PLEK_CSRF: Final = "csrf-van-deze-bladzijde"
 
 
 def _csrf(context: template.Context) -> str:
     return str(context.get("csrf_token") or "")
+
+
+# --- the shell of a page -------------------------------------------------------------------------------------
+
+
+@register.simple_tag(name="static")
+@cache
+def statisch(naam: str) -> str:
+    """Return the address of a file of ours: as Django's own tag, which looks it up anew each time."""
+    return str(staticfiles_storage.url(naam))
+
+
+@register.simple_tag(takes_context=True)
+def kop(context: template.Context) -> SafeString:
+    """Draw the header of the page from `schil` and `zoekvraag`; drawn once per person and main part, then kept."""
+    schil: SchilBeeld | None = context.get("schil")
+    zoekvraag = str(context.get("zoekvraag") or "")
+    # What somebody typed is not kept.
+    html = _teken_kop(schil, zoekvraag) if zoekvraag else _bewaarde_kop(schil)
+    return mark_safe(html.replace(_PLEK_CSRF, _csrf(context)) if schil else html)  # noqa: S308  from a template
+
+
+@lru_cache(maxsize=1024)
+def _bewaarde_kop(schil: SchilBeeld | None) -> str:
+    return _teken_kop(schil, "")
+
+
+def _teken_kop(schil: SchilBeeld | None, zoekvraag: str) -> str:
+    return render_to_string("web/kop.html", {"schil": schil, "zoekvraag": zoekvraag, "csrf_token": _PLEK_CSRF})
 
 
 # --- filters -------------------------------------------------------------------------------------------------
@@ -215,6 +249,30 @@ def tijdlijn(regels: Sequence[TijdlijnRegel], volledig: bool = False) -> SafeStr
     return mark_safe("".join(delen))  # noqa: S308
 
 
+@register.simple_tag
+def kruimelpad(kruimels: Sequence[LinkBeeld]) -> SafeString:
+    """Draw the way back to this page."""
+    return omlijsting.teken_kruimels(kruimels)
+
+
+@register.simple_tag
+def tabs(delen: Sequence[TabBeeld], naam: str = "Onderdelen van het dossier") -> SafeString:
+    """Draw tabs, as links."""
+    return omlijsting.teken_tabs(delen, naam)
+
+
+@register.simple_tag
+def mensen(beelden: Sequence[MensBeeld], kop: str = "Mensen") -> SafeString:
+    """Draw the people around the newcomer."""
+    return omlijsting.teken_mensen(beelden, kop)
+
+
+@register.simple_tag
+def ketenstand(beelden: Sequence[KetenBeeld], kop: str = "Keten") -> SafeString:
+    """Draw the state per partner."""
+    return omlijsting.teken_ketenstand(beelden, kop)
+
+
 # --- large parts, from a template ----------------------------------------------------------------------------
 
 
@@ -236,12 +294,6 @@ def dossierkop(context: template.Context, kop: DossierkopBeeld) -> Context:
     return {"kop": kop, "csrf_token": context.get("csrf_token")}
 
 
-@register.inclusion_tag("web/onderdelen/tabs.html")
-def tabs(delen: Sequence[TabBeeld], naam: str = "Onderdelen van het dossier") -> Context:
-    """Draw tabs, as links."""
-    return {"delen": delen, "naam": naam}
-
-
 @register.inclusion_tag("web/onderdelen/klok.html")
 def klok(beeld: KlokBeeld) -> Context:
     """Draw one clock, with its steps when they are open."""
@@ -258,18 +310,6 @@ def klokken(beelden: Sequence[KlokBeeld], kop: str = "Klokken") -> Context:
 def waarom(beeld: WaaromBeeld, sleutel: str = "datum") -> Context:
     """Draw the steps behind a date."""
     return {"waarom": beeld, "sleutel": sleutel}
-
-
-@register.inclusion_tag("web/onderdelen/mensen.html")
-def mensen(beelden: Sequence[MensBeeld], kop: str = "Mensen") -> Context:
-    """Draw the people around the newcomer."""
-    return {"mensen": beelden, "kop": kop}
-
-
-@register.inclusion_tag("web/onderdelen/ketenstand.html")
-def ketenstand(beelden: Sequence[KetenBeeld], kop: str = "Keten") -> Context:
-    """Draw the state per partner."""
-    return {"partners": beelden, "kop": kop}
 
 
 @register.inclusion_tag("web/onderdelen/gepland.html")

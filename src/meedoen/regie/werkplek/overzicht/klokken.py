@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +12,7 @@ from typing import Final
 from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KlokBeeld, ToestandBeeld, WaaromBeeld
+from meedoen.regie.web.onderdelen.modellen.klokken import Balksoort
 from meedoen.regie.web.zinnen import domein_nl
 
 _S = KlokStaat
@@ -22,6 +23,9 @@ _OPEN: Final[Mapping[KlokStaat, int]] = MappingProxyType({
     _S.TE_LAAT: 0, _S.LOOPT: 1, _S.OPGESCHORT: 2, _S.GEHAALD: 3, _S.NOG_NIET: 4, _S.VERVALLEN: 5,
     _S.NIET_VAN_TOEPASSING: 6,
 })  # fmt: skip
+_BALK: Final[Mapping[KlokStaat, Balksoort]] = {
+    _S.TE_LAAT: "te_laat", _S.GEHAALD: "gehaald", _S.OPGESCHORT: "stil",
+}  # fmt: skip
 _LOPEN: Final = frozenset({_S.TE_LAAT, _S.LOOPT, _S.OPGESCHORT})
 _VAN_DE_WET: Final = (KlokSoort.PIP_TIEN_WEKEN, KlokSoort.INBURGERINGSTERMIJN)
 """The two dates everybody asks for: until they begin, what they wait for stands among the clocks that run."""
@@ -45,12 +49,11 @@ def maak(
     """Return the clocks of one dossier. `basis` is its address; `waarom` holds the steps that are open, by kind."""
     delen: dict[str, list[tuple[tuple[object, ...], KlokBeeld]]] = {"lopen": [], "komen": [], "klaar": []}
     for plek, klok in enumerate(klokken):
-        code = klok.soort.value
-        beeld = klokbeeld(klok, basis=basis, vandaag=vandaag, gemeente=gemeente, waarom=waarom.get(code))
+        open_ = waarom.get(klok.soort.value)
+        deel = _deel(klok, open_=open_ is not None)
+        beeld = klokbeeld(klok, basis=basis, vandaag=vandaag, gemeente=gemeente, waarom=open_, dicht=deel != "lopen")
         wet = klok.grond is KlokGrond.BELEID
-        volgorde = (_OPEN[klok.staat], klok.uiterste or date.max, wet, plek)
-        deel = _deel(klok, open_=code in waarom)
-        delen[deel].append((volgorde, beeld if deel == "lopen" else _kort(klok, beeld)))
+        delen[deel].append(((_OPEN[klok.staat], klok.uiterste or date.max, wet, plek), beeld))
     return Klokken(**{deel: tuple(beeld for _, beeld in sorted(paren, key=_sleutel)) for deel, paren in delen.items()})
 
 
@@ -65,18 +68,17 @@ def _deel(klok: Klok, *, open_: bool) -> str:
     return "klaar"
 
 
-def _kort(klok: Klok, beeld: KlokBeeld) -> KlokBeeld:
-    """Return a folded clock: no bar, and no words that "waarom deze datum?" or the top of the page say already."""
-    al_gezegd = klok.staat is _S.GEHAALD or klok.reden.startswith("einde_")
-    return replace(beeld, verstreken=None, onder_rechts="", toelichting="" if al_gezegd else beeld.toelichting)
-
-
 def _sleutel(paar: tuple[tuple[object, ...], KlokBeeld]) -> tuple[object, ...]:
     return paar[0]
 
 
-def klokbeeld(klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: WaaromBeeld | None = None) -> KlokBeeld:
-    """Return one clock in words."""
+def klokbeeld(
+    klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: WaaromBeeld | None = None, dicht: bool = False
+) -> KlokBeeld:
+    """Return one clock in words.
+
+    `dicht`: folded away, so no bar, and no words that "waarom deze datum?" or the top of the page say already.
+    """
     code = klok.soort.value
     datum = klok.gehaald_op if klok.staat is _S.GEHAALD else klok.uiterste
     stil = klok.staat is _S.OPGESCHORT
@@ -92,14 +94,18 @@ def klokbeeld(klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: W
         datum=datum if toont_datum else None,
         stand=stand,
         rechts=_rechts(klok, vandaag),
-        verstreken=_verstreken(klok, vandaag),
-        balk={_S.TE_LAAT: "te_laat", _S.GEHAALD: "gehaald", _S.OPGESCHORT: "stil"}.get(klok.staat, "loopt"),  # type: ignore[arg-type]
-        onder_rechts=_onder_rechts(klok, vandaag, gemeente),
-        toelichting=_toelichting(klok),
+        verstreken=None if dicht else _verstreken(klok, vandaag),
+        balk=_BALK.get(klok.staat, "loopt"),
+        onder_rechts="" if dicht else _onder_rechts(klok, vandaag, gemeente),
+        toelichting="" if dicht and _al_gezegd(klok) else _toelichting(klok),
         waarom_vraag="Waarom staat de klok stil?" if stil else "Waarom deze datum?",
         waarom_url=f"{basis}?waarom={code}#waarom-kop-{code}" if klok.stappen else "",
         waarom=waarom,
     )
+
+
+def _al_gezegd(klok: Klok) -> bool:
+    return klok.staat is _S.GEHAALD or klok.reden.startswith("einde_")
 
 
 def _toestand(klok: Klok, vandaag: date) -> ToestandBeeld:

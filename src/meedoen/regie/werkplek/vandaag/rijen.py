@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+import orjson
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers.kop import fasenaam
@@ -48,7 +49,7 @@ def taakrij(
         knop=knop(taak, scope, adres),
         nieuw=not wacht and taak.sinds >= wanneer.vorige and (taak.uiterlijk or wanneer.dag) >= wanneer.vandaag,
         open_url=f"{adres(sleutel)}#rij-{sleutel}",
-        sluit_url=f"{adres('')}#rij-{sleutel}",
+        sluit_url=f"{adres('')}#rij-{sleutel}" if paneel else "",
         paneel=paneel,
         wacht=wacht,
     )
@@ -109,7 +110,7 @@ def nieuwrij(rij: NieuwRij, scope: Scope) -> RijBeeld:
 
 def taakzin(code: str, waarden: str) -> str:
     """Return the sentence of a stored task from its code and its values as JSON text."""
-    ruw: dict[str, Any] = json.loads(waarden)
+    ruw: dict[str, Any] = orjson.loads(waarden)
     return domein_nl.zin(code, lees_waarden(ruw))
 
 

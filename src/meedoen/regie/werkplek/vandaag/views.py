@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -61,6 +60,7 @@ class _Blad:
         self.open = uuid_of_niets(request.GET.get("open", ""))
         groep = request.GET.get("groep", "")
         self.groep = groep if groep in _GROEPEN else ""
+        self.lijst = f"/?groep={self.groep}" if self.groep else "/"
         self.getoond: list[tuple[int, UUID]] = []
 
     @property
@@ -69,10 +69,8 @@ class _Blad:
         return datums.weekdag(self.wanneer.dag) if self.wanneer.vrij else "vandaag"
 
     def adres(self, open_: str) -> str:
-        """Return the address of this list with another row open."""
-        vraag = {"groep": self.groep, "open": open_}
-        kort = urlencode({naam: waarde for naam, waarde in vraag.items() if waarde})
-        return f"/?{kort}" if kort else "/"
+        """Return the address of this list with another row open, by its id; with "" the list itself."""
+        return f"{self.lijst}{'&' if self.groep else '?'}open={open_}" if open_ else self.lijst
 
     def eigen(self) -> dict[str, Any]:
         """Return the list of one consulent."""

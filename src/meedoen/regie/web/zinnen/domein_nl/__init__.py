@@ -91,6 +91,8 @@ class _Waarden(dict[str, object]):
 
 
 def _vul(sjabloon: str, waarden: Mapping[str, object]) -> str:
+    if "{" not in sjabloon:
+        return sjabloon
     return sjabloon.format_map(_Waarden({naam: _beeld(waarde) for naam, waarde in waarden.items()}))
 
 
@@ -142,6 +144,15 @@ def twijfelzin(code: str) -> str:
 def regel(gegevens: g.Gegevens) -> Regel:
     """Return title and sentence of a row on the tijdlijn."""
     code, variant = gegevens.code, f"{gegevens.code}__{_variant(gegevens)}"
+    kop = _TITELS.get(variant) or _TITELS[code]
+    tekst = _TEKSTEN.get(variant) or _TEKSTEN[code]
+    if "{" not in kop and "{" not in tekst:
+        return Regel(kop, tekst)
+    waarden = _regelwaarden(gegevens)
+    return Regel(_vul(kop, waarden), _vul(tekst, waarden))
+
+
+def _regelwaarden(gegevens: g.Gegevens) -> dict[str, object]:
     waarden = {veld.name: getattr(gegevens, veld.name) for veld in fields(gegevens)} | traject.waarden(gegevens)
     if isinstance(gegevens, g.TermijnGesteld):
         waarden["laatste_dag"] = gegevens.einde - timedelta(days=1)
@@ -163,10 +174,7 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["wat"] = verblijfstitel(gegevens)
     if isinstance(gegevens, g.GezinVolgensBrp):
         waarden["wie"] = gezin_volgens_brp(gegevens)
-    waarden |= bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens)
-    kop = _TITELS.get(variant) or _TITELS[code]
-    tekst = _TEKSTEN.get(variant) or _TEKSTEN[code]
-    return Regel(_vul(kop, waarden), _vul(tekst, waarden))
+    return waarden | bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens)
 
 
 def gezin_volgens_brp(feit: g.GezinVolgensBrp) -> str:
