@@ -6,8 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.template import Context, Template
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import BELEID
+from meedoen.domein.taken import taken_uit
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services import (
     Feit,
@@ -20,7 +23,7 @@ from meedoen.regie.dossiers.services import (
 )
 from meedoen.regie.koppelingen.models import Verschil
 from meedoen.regie.web.toegang import met_scope
-from meedoen.regie.werkplek.overzicht import lezen
+from meedoen.regie.werkplek.overzicht import beeld, lezen, views
 from tests.conftest import BEA, BEHEER, KARIN, NU, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
@@ -40,6 +43,27 @@ def _met_plan(scope, dossier: Dossier) -> None:
     pip = g.PipVastgesteld(dagtekening=date(2026, 11, 2), leerroute="B", versie=1, niveau="B1",
                            bekendgemaakt_op=date(2026, 11, 2))  # fmt: skip
     leg_neer(scope, dossier, pip, dag=date(2026, 11, 2))
+
+
+@pytest.mark.parametrize(
+    ("dagen", "woorden"),
+    [(-4, "4 dagen te laat"), (-1, "1 dag te laat"), (0, "Vandaag"), (2, "Nog 2 dagen"), (3, None)],
+)
+def test_the_next_step_says_when_time_presses_and_is_calm_before(scope_van, dagen: int, woorden: str | None) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Amira", achternaam="Haddad", taal="Arabisch"))
+    wijze = g.IntakeWijze.GESPREK
+    leg_neer(sanne, dossier, g.IntakeAfgerond(datum=date(2026, 11, 12), wijze=wijze), dag=date(2026, 11, 12))
+    with met_scope(sanne):
+        stand = views.stand_van(sanne, dossier, BELEID)
+        taken = taken_uit(stand.feiten, stand.klokken, vandaag=VANDAAG, beleid=BELEID)
+        bewaard = Taak.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort="startniveau")
+        bewaard.uiterlijk = VANDAAG + timedelta(days=dagen)
+        stap, zelf = beeld.stap(sanne, dossier, stand.feiten, taken, [bewaard])
+    assert stap is not None and zelf == bewaard.id
+    assert (stap.toestand.tekst if stap.toestand else None) == woorden
+    getekend = tekst(Template("{% load meedoen %}{% volgende_stap stap %}").render(Context({"stap": stap})))
+    assert (woorden or "") in getekend and "Vul het startniveau in" in getekend
 
 
 def test_it_says_what_is_next_and_why_and_where_the_person_stands(ingelogd, scope_van) -> None:

@@ -41,6 +41,8 @@ _CONTACTPERSONEN = (
 )
 _RELATIES = dict(RELATIES)
 _LET_OP_DAGEN = 2
+_DRINGT = ("te_laat", "let_op")
+"""States that the next step says beside its reason."""
 _TWEEDE = (Handeling.PIP_VASTSTELLEN, Handeling.INTAKE_BEVESTIGEN)
 """Acts of a second person on what somebody else prepared."""
 
@@ -78,7 +80,10 @@ def stap(
         elif mag(scope.rol, Handeling.TOEWIJZEN):
             stil = KnopBeeld("Toewijzen", handelingen.adres(Handeling.TOEWIJZEN, dossier.id), soort="gewoon")
     titel, reden = domein_nl.zin(volgende.titel), domein_nl.zin(volgende.reden, volgende.waarden)
-    return StapBeeld(titel, reden, hoofd, stil), zelf.id if zelf else None
+    dringt = _toestand(zelf, scope.vandaag) if zelf else None
+    if dringt is not None and dringt.soort not in _DRINGT:
+        dringt = None
+    return StapBeeld(titel, reden, hoofd, stil, toestand=dringt), zelf.id if zelf else None
 
 
 def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
@@ -223,16 +228,17 @@ def _eigen_voorstel(scope: Scope, taak: Taak) -> bool:
     return taak.knop in _TWEEDE and lees_waarden(taak.waarden).get("door") == scope.naam
 
 
-def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
-    zin = domein_nl.zin(taak.zin, lees_waarden(taak.waarden))
+def _toestand(taak: Taak, vandaag: date) -> ToestandBeeld:
     if taak.groep == "wacht":
-        toestand = ToestandBeeld("wacht", "Wacht op een ander")
-    elif taak.uiterlijk is None:
-        toestand = ToestandBeeld("let_op", "Vandaag")
-    else:
-        over = (taak.uiterlijk - scope.vandaag).days
-        soort = "te_laat" if over < 0 else "let_op" if over <= _LET_OP_DAGEN else "nog_niet"
-        toestand = ToestandBeeld(soort, datums.nog_dagen(taak.uiterlijk, scope.vandaag))  # type: ignore[arg-type]
+        return ToestandBeeld("wacht", "Wacht op een ander")
+    if taak.uiterlijk is None:
+        return ToestandBeeld("let_op", "Vandaag")
+    over, tekst = (taak.uiterlijk - vandaag).days, datums.nog_dagen(taak.uiterlijk, vandaag)
+    return ToestandBeeld("te_laat" if over < 0 else "let_op" if over <= _LET_OP_DAGEN else "nog_niet", tekst)
+
+
+def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
+    zin, toestand = domein_nl.zin(taak.zin, lees_waarden(taak.waarden)), _toestand(taak, scope.vandaag)
     handeling = Handeling(taak.knop)
     knop = None
     # What waits for a second person asks nothing of who looks on; a colleague may be that person, whatever the role.

@@ -21,13 +21,14 @@ Tijdlijnsoort = Literal["mens", "keten", "correctie", "brief", "klok"]
 
 @dataclass(frozen=True, slots=True)
 class StapBeeld:
-    """The next step of a dossier. `reden` is at most 72 characters wide text: why now."""
+    """The next step of a dossier. `reden` is at most 72 characters wide text: why now; `toestand` when time presses."""
 
     titel: str
     reden: str
     hoofdknop: KnopBeeld | None = None
     stille_knop: KnopBeeld | None = None
     kop: str = "Volgende stap"
+    toestand: ToestandBeeld | None = None
 
 
 @dataclass(frozen=True, slots=True)
