@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from meedoen.regie import logregels
+from meedoen.regie import identiteit, logregels
 from meedoen.regie.databank import adressen
 
 
@@ -228,6 +228,10 @@ if EMAIL_HOST and "@" not in DEFAULT_FROM_EMAIL:
 FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 # So many requests of one client of the API per minute (docs/beheer/aansluitingen.md).
 API_PER_MINUUT = int(os.environ.get("MEEDOEN_API_PER_MINUUT", "600"))
+# Logging in with the account of the gemeente (docs/beheer/inloggen.md); None: only with an own password.
+OIDC = identiteit.lees(os.environ, productie=PRODUCTIE)
+# Who sees persons logs in with two steps; only to try things out one step will do.
+TWEEDE_STAP_VERPLICHT = PRODUCTIE or _ja("MEEDOEN_TWEEDE_STAP")
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))
 SESSIE_COOKIE = "meedoen_sessie"
 CSRF_COOKIE_NAME = "meedoen_csrf"
@@ -249,7 +253,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        # Logging in at the gemeente begins with a button: a form that leads there.
+        "form-action": ["'self'", *([OIDC.herkomst] if OIDC else [])],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }

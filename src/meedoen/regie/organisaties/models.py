@@ -72,6 +72,34 @@ class Account(AbstractBaseUser):
         return self.email
 
 
+class OidcKoppeling(models.Model):
+    """Who at the identity provider has this account; `onderwerp` is the number that the provider gives for good."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True)
+    uitgever = models.CharField(max_length=300)
+    onderwerp = models.CharField(max_length=255)
+    sinds = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["uitgever", "onderwerp"], name="oidckoppeling_een_mens")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.account_id)
+
+
+class OidcPoging(models.Model):
+    """A log-in at the provider that is under way; `inhoud` opens with the secret in the visitor's cookie only."""
+
+    sleutel = models.BinaryField(max_length=32, primary_key=True)
+    inhoud = models.TextField()
+    verloopt_op = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return self.verloopt_op.isoformat()
+
+
 class Medewerker(models.Model):
     """A person who works in Meedoen; has the same id as the account."""
 

@@ -4,9 +4,12 @@
 from django.urls import path
 
 from meedoen.regie.organisaties import aansluiting_views, beheer_views, views
+from meedoen.regie.organisaties.oidc import views as oidc
 
 urlpatterns = [
     path("inloggen", views.inloggen),
+    path("inloggen/gemeente", oidc.begin),
+    path("inloggen/gemeente/terug", oidc.terug),
     path("uitloggen", views.uitloggen),
     path("account", views.account),
     path("account/wachtwoord", views.wachtwoord),

@@ -29,6 +29,7 @@ from meedoen.regie.web.inloggen import lees_bewaard, veilig_pad
 from meedoen.regie.web.toegang import openbaar, zonder_dossiers
 
 _ZOUT = "meedoen.tweede-stap"
+_ZOUT_EERST = "meedoen.eerste-code"
 _FOUT = "Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."
 _DICHT = "Er is te vaak een verkeerd wachtwoord gebruikt. Probeer het over een kwartier nog eens."
 _PROEF = "Dit is een proefaccount. Dat werkt niet in een echte installatie."
@@ -39,13 +40,15 @@ _PROEF = "Dit is een proefaccount. Dat werkt niet in een echte installatie."
 @sensitive_post_parameters("wachtwoord", "code")
 @require_http_methods(["GET", "POST"])
 def inloggen(request: HttpRequest) -> HttpResponse:
-    """Log in with e-mail and password, and with a code where a second factor is on."""
+    """Log in with e-mail and password, and with a code where a second factor is on or asked of everyone."""
     ctx: dict[str, Any] = {
         "verder": request.POST.get("verder") or request.GET.get("verder", ""),
         "bewaard": request.POST.get("bewaard", ""),
     }
     if "stap" in request.POST:
         return _tweede_stap(request, ctx)
+    if "instellen" in request.POST:
+        return _eerste_code(request, ctx)
     if "email" not in request.POST:
         return _toon(request, InlogForm(), ctx)
     form = InlogForm(request.POST)
@@ -58,10 +61,28 @@ def inloggen(request: HttpRequest) -> HttpResponse:
     if account.is_demo and settings.PRODUCTIE:
         form.add_error(None, _PROEF)
         return _toon(request, form, ctx)
+    return na_wie(request, account, ctx)
+
+
+def na_wie(request: HttpRequest, account: Account, ctx: dict[str, Any], *, sterk: bool = False) -> HttpResponse:
+    """Go on once it is known who this is: the second step where there is or must be one, and then in.
+
+    `sterk`: two steps were asked already. `ctx` holds where to go (`verder`) and an open form (`bewaard`).
+    """
+    if sterk:
+        return _binnen(request, account, ctx)
     if TOTPDevice.objects.filter(user=account, confirmed=True).exists():
         ctx["stap"] = signing.dumps(str(account.id), salt=_ZOUT)
         return render(request, "organisaties/code.html", {"form": CodeForm(), **ctx})
+    if settings.TWEEDE_STAP_VERPLICHT:
+        ctx["instellen"] = signing.dumps(str(account.id), salt=_ZOUT_EERST)
+        return _toon_eerste_code(request, CodeForm(), services.begin_tweede_factor(account_id=account.id), ctx)
     return _binnen(request, account, ctx)
+
+
+def opnieuw(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
+    """Show the login page again, with where to go and an open form."""
+    return _toon(request, InlogForm(), ctx)
 
 
 def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> HttpResponse:
@@ -75,7 +96,8 @@ def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> 
 
 
 def _toon(request: HttpRequest, form: InlogForm, ctx: dict[str, Any]) -> HttpResponse:
-    return render(request, "organisaties/inloggen.html", {"form": form, **demo_accounts(), **ctx})
+    ctx = {"form": form, "bij_gemeente": settings.OIDC is not None, **demo_accounts(), **ctx}
+    return render(request, "organisaties/inloggen.html", ctx)
 
 
 def demo_accounts() -> dict[str, Any]:
@@ -88,11 +110,9 @@ def demo_accounts() -> dict[str, Any]:
 
 
 def _tweede_stap(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
-    try:
-        account_id = uuid.UUID(signing.loads(request.POST["stap"], salt=_ZOUT, max_age=300))
-    except (signing.BadSignature, ValueError):
-        messages.error(request, "Dat duurde te lang. Log opnieuw in.")
-        return HttpResponseRedirect(settings.LOGIN_URL)
+    account_id = _van_wie(request.POST["stap"], _ZOUT)
+    if account_id is None:
+        return _te_lang(request, ctx)
     ctx["stap"] = request.POST["stap"]
     form = CodeForm(request.POST)
     if form.is_valid():
@@ -101,6 +121,41 @@ def _tweede_stap(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
             return _binnen(request, Account.objects.get(id=account_id, is_active=True), ctx)
         form.add_error("code", "Deze code klopt niet. Wacht op een nieuwe code en probeer het nog eens.")
     return render(request, "organisaties/code.html", {"form": form, **ctx})
+
+
+def _eerste_code(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
+    """Turn the second factor on while logging in, where everyone must have one."""
+    account_id = _van_wie(request.POST["instellen"], _ZOUT_EERST)
+    apparaat = TOTPDevice.objects.filter(user_id=account_id, confirmed=False).first() if account_id else None
+    if account_id is None or apparaat is None:
+        return _te_lang(request, ctx)
+    ctx["instellen"] = request.POST["instellen"]
+    form = CodeForm(request.POST)
+    if form.is_valid():
+        try:
+            services.bevestig_tweede_factor(account_id=account_id, code=form.cleaned_data["code"])
+        except services.Geweigerd as fout:
+            form.add_error("code", str(fout))
+        else:
+            return _binnen(request, Account.objects.get(id=account_id, is_active=True), ctx)
+    return _toon_eerste_code(request, form, apparaat, ctx)
+
+
+def _toon_eerste_code(request: HttpRequest, form: CodeForm, apparaat: TOTPDevice, ctx: dict[str, Any]) -> HttpResponse:
+    return render(request, "organisaties/eerste_code.html", {"form": form, **_qr(apparaat), **ctx})
+
+
+def _van_wie(stap: str, zout: str) -> uuid.UUID | None:
+    """Return whose first step this signed text says was taken; None when it is not ours or older than five minutes."""
+    try:
+        return uuid.UUID(signing.loads(stap, salt=zout, max_age=300))
+    except (signing.BadSignature, ValueError):
+        return None
+
+
+def _te_lang(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
+    messages.error(request, "Dat duurde te lang. Log opnieuw in.")
+    return _toon(request, InlogForm(), ctx)
 
 
 def _binnen(request: HttpRequest, account: Account, ctx: dict[str, Any]) -> HttpResponse:
@@ -226,11 +281,16 @@ def tweede_factor(request: HttpRequest) -> HttpResponse:
         form, apparaat = CodeForm(), services.begin_tweede_factor(account_id=wie)
     if apparaat is None:
         return redirect("/account")
-    beeld = segno.make(apparaat.config_url, micro=False).svg_inline(scale=5, omitsize=False, title="QR-code")
+    return render(request, "organisaties/tweede_factor.html", {"form": form, **_qr(apparaat)})
+
+
+def _qr(apparaat: TOTPDevice) -> dict[str, Any]:
+    """Return the picture to scan and the key to type over."""
+    # With a view box and no size of its own: else the page cuts off what it finds too large, and no phone reads it.
+    beeld = segno.make(apparaat.config_url, micro=False).svg_inline(omitsize=True, title="QR-code")
     geheim = apparaat.config_url.split("secret=")[1].split("&")[0]
     # The picture is drawn by our own library from our own address.
-    ctx = {"form": form, "beeld": mark_safe(beeld), "geheim": geheim}  # noqa: S308
-    return render(request, "organisaties/tweede_factor.html", ctx)
+    return {"beeld": mark_safe(beeld), "geheim": geheim}  # noqa: S308
 
 
 def _wie(request: HttpRequest) -> uuid.UUID:
