@@ -28,7 +28,8 @@ test: opzetten
 	@gereedschap/chromium.sh
 	@$(PY) gereedschap/keur.py alles
 	@$(MEEDOEN) opmaak
-	@exec $(PY) -m pytest -n 2 --dist loadgroup
+	@# In the order of the folders: the browser tests share one running demo and last longest, so they begin first.
+	@exec $(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 snel: opzetten
 	@$(PY) gereedschap/keur.py snel
