@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "meedoen.regie.werkplek",
     "meedoen.regie.rekenhulp",
     "meedoen.regie.impact",
+    "meedoen.regie.invoering",
     "meedoen.regie.inlezen",
     "meedoen.regie.partnerportaal",
     "django.contrib.contenttypes",

@@ -22,6 +22,7 @@ KAMERS = (
     "uitvoer",
     "rekenhulp",
     "impact",
+    "invoering",
     "inlezen",
     "partnerportaal",
     "api",

@@ -19,6 +19,7 @@ _DELEN = (
     ("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
     ("COA", "/beheer/coa", Handeling.BELEID_INSTELLEN),
     ("CBS", "/beheer/cbs", Handeling.BELEID_INSTELLEN),
+    ("Invoering", "/beheer/invoering", Handeling.BELEID_INSTELLEN),
     ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
 )
 _ROL = {
