@@ -198,7 +198,9 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     }),
     Rol.JURIST: frozenset({_H.DOSSIER_INZIEN, _H.PERSOON_INZIEN}),
     Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN}),
-    Rol.BREEKGLAS: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN}),
+    Rol.BREEKGLAS: frozenset({
+        _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
+    }),
 }  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from meedoen.domein.beleid import BELEID, Beleid
 
-GEKOZEN: Final[dict[int, dict[str, bool]]] = {342: {"ontzorgen_door_inkomensconsulent": True}}
-"""In Soest the inkomensconsulent keeps ontzorgen; elsewhere the consulent does."""
+GEKOZEN: Final[dict[int, dict[str, bool]]] = {313: {"ontzorgen_door_inkomensconsulent": True}}
+"""In Bunschoten the inkomensconsulent keeps ontzorgen; elsewhere the consulent does."""
 
 
 def beleid_van(gemeente: int) -> Beleid:

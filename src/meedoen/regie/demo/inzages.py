@@ -21,7 +21,7 @@ where gemeente_id = %s and fase = 'traject' and gesloten_op is null order by num
 
 
 def breek_het_glas(verbinding: psycopg.Connection[tuple[object, ...]], *, nu: datetime) -> None:
-    """Let the functioneel beheerder read one dossier of Baarn for an hour. `verbinding` passes RLS."""
+    """Let the functioneel beheerder read one dossier of Baarn, and stop. `verbinding` passes RLS."""
     rij = verbinding.execute(_WELK, [_BAARN]).fetchone()
     if rij is None:
         return
@@ -38,4 +38,5 @@ def breek_het_glas(verbinding: psycopg.Connection[tuple[object, ...]], *, nu: da
         doel="beheer",
     )
     with met_scope(scope):
-        services.breek(scope=scope, gemeente_id=_BAARN, reden=_REDEN, uren=1, nummer=str(rij[0]))
+        inzage = services.breek(scope=scope, gemeente_id=_BAARN, reden=_REDEN, uren=1, nummer=str(rij[0]))
+        services.stop(scope=scope, inzage_id=inzage.id)
