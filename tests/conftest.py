@@ -65,7 +65,11 @@ BEHEER = _mens(4, "Bas Beheer", "beheerder", BAARN, BUNSCHOTEN, SOEST)
 BEA = _mens(5, "Bea Bunschoten", "consulent", BUNSCHOTEN)
 SOFIE = _mens(6, "Sofie Soest", "consulent", SOEST)
 REGIO = _mens(7, "Rik Regio", "consulent", BAARN, BUNSCHOTEN, SOEST)
-MENSEN = (SANNE, JOOST, KARIN, BEHEER, BEA, SOFIE, REGIO)
+INA = _mens(8, "Ina Inkomen", "inkomen", BAARN)
+JURRE = _mens(9, "Jurre Jurist", "jurist", BAARN)
+FENNA = _mens(10, "Fenna Financien", "financien", BAARN)
+TRUUS = _mens(11, "Truus Teamleider", "teamleider", BAARN)
+MENSEN = (SANNE, JOOST, KARIN, BEHEER, BEA, SOFIE, REGIO, INA, JURRE, FENNA, TRUUS)
 
 
 @pytest.fixture(autouse=True)

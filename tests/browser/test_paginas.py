@@ -16,20 +16,27 @@ from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
 _BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/|^/coa/[^/]+/verslag$")
-ROLLEN = ("consulent", "teamleider", "functioneel beheerder")
+ROLLEN = ("consulent", "teamleider", "functioneel beheerder", "inkomensconsulent", "jurist", "financiën")
 BEGIN = {
     "consulent": ("/", "/dossiers", "/dossiers?fase=plan", "/dossiers?fase=traject", "/zoeken?q=a", "/account"),
     "teamleider": ("/", "/team", "/dossiers", "/keten", "/account"),
     "functioneel beheerder": ("/", "/account"),
+    "inkomensconsulent": ("/", "/zoeken?q=ma"),
+    "jurist": ("/", "/zoeken?q=ma"),
+    "financiën": ("/", "/zoeken?q=ma"),
 }
 # What a role must not see, whatever the links say.
 VERBODEN = {
     "consulent": ("/team", "/beheer/medewerkers", "/beheer/beleid"),
     "teamleider": ("/beheer/medewerkers", "/beheer/beleid"),
     "functioneel beheerder": ("/dossiers", "/dossiers/nieuw", "/zoeken?q=a", "/team", "/keten"),
+    "inkomensconsulent": ("/dossiers", "/team", "/beheer"),
+    "jurist": ("/dossiers", "/team", "/beheer"),
+    "financiën": ("/dossiers", "/team", "/beheer"),
 }
 # Fewer kinds of page than this means that the links broke, not that all is well.
-MINSTENS = {"consulent": 25, "teamleider": 25, "functioneel beheerder": 6}
+MINSTENS = {"consulent": 25, "teamleider": 25, "functioneel beheerder": 6, "inkomensconsulent": 6, "jurist": 4,
+            "financiën": 3}  # fmt: skip
 Soort = tuple[str, tuple[str, ...]]
 
 

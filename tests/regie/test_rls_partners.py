@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -14,8 +12,9 @@ import pytest
 from psycopg import sql
 
 from meedoen.domein.toegang import Doel, Rol, schrijfbare_veldgroepen, veldgroepen_voor
-from meedoen.regie.databank import adressen, ingebed, inrichten
+from meedoen.regie.databank import adressen
 from tests.conftest import BAARN, SOEST
+from tests.regie.regio import eigen_databank
 
 Verbinding = psycopg.Connection[tuple[Any, ...]]
 SCHOOL, ANDER = uuid.UUID(int=101), uuid.UUID(int=102)
@@ -26,24 +25,10 @@ BERICHT = uuid.UUID(int=301)
 @pytest.fixture(scope="module")
 def plekken(django_db_setup: None, django_db_blocker: Any) -> Iterator[adressen.Adressen]:
     """A database of its own with placements at two providers, committed, so that other connections see it."""
-    from django.core.management import call_command
-    from django.db import connections
-
-    draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
-    naam = f"partners_{os.getpid()}_{secrets.token_hex(3)}"
-    nieuw = inrichten.maak_databank(draait, naam)
-    eigenaar = connections["eigenaar"]
-    oud = eigenaar.settings_dict["NAME"]
-    with django_db_blocker.unblock():
-        eigenaar.close()
-        eigenaar.settings_dict["NAME"] = naam
-        call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
-        eigenaar.close()
-        eigenaar.settings_dict["NAME"] = oud
-    with psycopg.connect(nieuw.beheer, autocommit=True) as verbinding:
-        _vul(verbinding)
-    yield nieuw
-    inrichten.verwijder_databank(draait, naam)
+    with eigen_databank(django_db_blocker, "partners") as nieuw:
+        with psycopg.connect(nieuw.beheer, autocommit=True) as verbinding:
+            _vul(verbinding)
+        yield nieuw
 
 
 def _vul(v: Verbinding) -> None:

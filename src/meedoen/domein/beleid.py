@@ -36,6 +36,8 @@ class Beleid:
     """The same for the final talk of the MAP."""
     onderdeel_open_maanden: int = 2
     """So many months before the end of the term a PVT or MAP that is open asks a judgement."""
+    ontzorgen_door_inkomensconsulent: bool = False
+    """The tasks of ontzorgen are for the inkomensconsulent; else the consulent has them."""
     ontzorgen_begin_dagen: int = 14
     """The payments of ontzorgen are arranged within so many days after the right to bijstand arises."""
     ontzorgen_exitplan_maanden: int = 4
@@ -72,6 +74,8 @@ class Beleid:
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
     """Last talk after the duty was met."""
+    inzage_nakijken_werkdagen: int = 5
+    """A look by break-glass is judged by somebody else within this many working days."""
     gegevens_werkdagen: int = 2
     """Fill in a name or BSN that no register gave."""
     herstel_werkdagen: int = 1

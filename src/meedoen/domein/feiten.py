@@ -177,6 +177,8 @@ class DossierFeiten:
     """DUO's last answer per delivery; gone when the same was delivered anew."""
     ongelezen: tuple[tuple[g.BerichtVanPartner, date], ...] = ()
     """Messages of providers that nobody of the gemeente read yet, with the day they came; oldest first."""
+    na_te_kijken: tuple[tuple[g.GlasGebroken, date], ...] = ()
+    """Looks by break-glass that nobody else judged yet, with their day; oldest first."""
     bijstand: g.BijstandVastgesteld | None = None
     ontzorgen_begonnen: g.OntzorgenBegonnen | None = None
     exitplan: g.ExitplanGemaakt | None = None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 
@@ -24,6 +25,20 @@ class Rol(StrEnum):
     """The worker that exchanges messages with the chain partners, always for one gemeente."""
     PARTNER = "partner"
     """The system of a school or guidance organisation, always of one provider in one gemeente."""
+    INKOMENSCONSULENT = "inkomen"
+    """Decides on bijstand (Participatiewet) and keeps ontzorgen, amounts included."""
+    JURIST = "jurist"
+    """Handles bezwaar, beroep and fines: knows who somebody is, and no more while none of those runs."""
+    FINANCIEN = "financien"
+    """Pays and collects: names and amounts."""
+    BREEKGLAS = "breekglas"
+    """Somebody who reads one dossier in whole, with a reason and for a few hours; nobody has it by appointment."""
+
+
+VAN_MENSEN: Final = (
+    Rol.CONSULENT, Rol.TEAMLEIDER, Rol.INKOMENSCONSULENT, Rol.JURIST, Rol.FINANCIEN, Rol.BEHEERDER,
+)  # fmt: skip
+"""The roles that a person gets in a gemeente, as a form offers them."""
 
 
 class Doel(StrEnum):
@@ -40,6 +55,8 @@ class Veldgroep(StrEnum):
 
     VERLOOP = "verloop"
     """The dossier itself: phase, clocks, tasks, who works on it. No content about the person."""
+    NAAM = "naam"
+    """The name alone: for who pays somebody and needs to know no more."""
     NAAM_CONTACT = "naam_contact"
     NAW = "naw"
     """Name and address alone: what a school may know without the person telling it more."""
@@ -65,9 +82,12 @@ class Veldgroep(StrEnum):
 
 _V = Veldgroep
 _ALLES = frozenset(Veldgroep)
+_INKOMEN_LEEST = frozenset(
+    {_V.VERLOOP, _V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.ONTZORGEN, _V.ONTZORGEN_BEDRAGEN}
+)
 _KETEN_LEEST = frozenset(
-    {_V.VERLOOP, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.LBT_EXAMENS, _V.ONTHEFFING, _V.PIP, _V.UREN,
-     _V.HANDHAVING, _V.BERICHTEN}
+    {_V.VERLOOP, _V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.LBT_EXAMENS, _V.ONTHEFFING, _V.PIP,
+     _V.UREN, _V.HANDHAVING, _V.BERICHTEN}
 )  # fmt: skip
 
 _LEEST: dict[Rol, frozenset[Veldgroep]] = {
@@ -76,6 +96,10 @@ _LEEST: dict[Rol, frozenset[Veldgroep]] = {
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
     Rol.PARTNER: frozenset({_V.NAW, _V.NAAM_CONTACT, _V.PIP, _V.BERICHTEN}),
+    Rol.INKOMENSCONSULENT: _INKOMEN_LEEST,
+    Rol.JURIST: frozenset({_V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF}),
+    Rol.FINANCIEN: frozenset({_V.NAAM, _V.ONTZORGEN_BEDRAGEN}),
+    Rol.BREEKGLAS: _ALLES,
 }
 _VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
     Doel.LES: frozenset({_V.NAW, _V.PIP, _V.BERICHTEN}),
@@ -89,6 +113,11 @@ _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
     Rol.PARTNER: frozenset({_V.PIP, _V.BERICHTEN}),
+    # Clocks and tasks follow from what somebody lays down, so whoever lays something down writes the verloop.
+    Rol.INKOMENSCONSULENT: frozenset({_V.VERLOOP, _V.ONTZORGEN, _V.ONTZORGEN_BEDRAGEN}),
+    Rol.JURIST: frozenset(),
+    Rol.FINANCIEN: frozenset(),
+    Rol.BREEKGLAS: frozenset(),
 }
 
 
@@ -96,6 +125,14 @@ class Handeling(StrEnum):
     """An act that somebody can ask for. The value is also the code of the button that does it."""
 
     DOSSIER_LEZEN = "dossier_lezen"
+    DOSSIER_INZIEN = "dossier_inzien"
+    """Open a dossier at its first page, with the parts that one's field groups hold and no other page."""
+    PERSOON_INZIEN = "persoon_inzien"
+    """Read the page about the person: numbers, contact, residence, household, each by its field group."""
+    ONTZORGEN_INZIEN = "ontzorgen_inzien"
+    GLAS_BREKEN = "glas_breken"
+    """Look for a few hours into a dossier that is not one's own to read, with a reason."""
+    INZAGE_NAKIJKEN = "inzage_nakijken"
     DOSSIER_MAKEN = "dossier_maken"
     DOSSIER_SAMENVOEGEN = "dossier_samenvoegen"
     NEEM_OP_MIJ = "neem_op_mij"
@@ -138,6 +175,7 @@ class Handeling(StrEnum):
 
 _H = Handeling
 _CONSULENT_DOET = frozenset(Handeling) - {
+    _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
     _H.TOEWIJZEN, _H.TEAM_BEKIJKEN, _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_VERWERKEN,
     _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN,
     _H.KETEN_BEWAKEN,
@@ -146,14 +184,23 @@ _CONSULENT_DOET = frozenset(Handeling) - {
 _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
     Rol.TEAMLEIDER: frozenset({
-        _H.DOSSIER_LEZEN, _H.TOEWIJZEN, _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN,
-        _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
+        _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
+        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN,
+        _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN, _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
     }),
-    Rol.BEHEERDER: frozenset(
-        {_H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN}
-    ),
+    Rol.BEHEERDER: frozenset({
+        _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN, _H.GLAS_BREKEN,
+    }),
     Rol.KETEN: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_MAKEN, _H.GEGEVENS_AANVULLEN, _H.KETEN_VERWERKEN}),
     Rol.PARTNER: frozenset({_H.ALS_PARTNER_WERKEN}),
+    Rol.INKOMENSCONSULENT: frozenset({
+        _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.ONTZORGEN_BIJHOUDEN,
+    }),
+    Rol.JURIST: frozenset({_H.DOSSIER_INZIEN, _H.PERSOON_INZIEN}),
+    Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN}),
+    Rol.BREEKGLAS: frozenset({
+        _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
+    }),
 }  # fmt: skip
 
 
@@ -164,7 +211,8 @@ class Scope:
     `gemeenten` holds official gemeente codes as int (308 is Baarn); `veldgroepen` the values of `Veldgroep`
     that this scope may read; `herkomst` the network place of the request; `doel` the purpose of processing;
     `vandaag` the calendar day in Europe/Amsterdam and `nu` the moment with its time zone. `organisatie_id`: the
-    provider that a scope with `Rol.PARTNER` works for; None for all others.
+    provider that a scope with `Rol.PARTNER` works for; None for all others. `dossier_id`: the only dossier that this
+    scope sees, for break-glass; None where it sees those of its gemeenten.
     """
 
     medewerker_id: UUID | None
@@ -177,6 +225,7 @@ class Scope:
     nu: datetime
     doel: str
     organisatie_id: UUID | None = None
+    dossier_id: UUID | None = None
 
 
 def aanbieder(scope: Scope) -> UUID:
@@ -199,6 +248,11 @@ def veldgroepen_voor(doel: Doel) -> tuple[str, ...]:
 def schrijfbare_veldgroepen(rol: Rol) -> tuple[str, ...]:
     """Return the field groups in which `rol` may write, sorted. Always part of `veldgroepen(rol)`."""
     return tuple(sorted(groep.value for groep in _SCHRIJFT[rol]))
+
+
+def leest(rol: Rol, groep: Veldgroep) -> bool:
+    """Say whether `rol` may read the field group `groep` at all, apart from the dossier it is about."""
+    return groep in _LEEST[rol]
 
 
 def mag(rol: Rol, handeling: Handeling) -> bool:

@@ -90,6 +90,15 @@ def _gelezen(vouw: _Vouw, feit: g.BerichtGelezen, _: _Rij) -> None:
     vouw.velden["ongelezen"] = tuple(paar for paar in oud if paar[0].bericht_id != feit.bericht_id)
 
 
+def _glas(vouw: _Vouw, feit: g.GlasGebroken, rij: _Rij) -> None:
+    vouw.velden["na_te_kijken"] = (*vouw.velden.get("na_te_kijken", ()), (feit, rij.geldig_op))
+
+
+def _nagekeken(vouw: _Vouw, feit: g.InzageNagekeken, _: _Rij) -> None:
+    oud: tuple[tuple[g.GlasGebroken, date], ...] = vouw.velden.get("na_te_kijken", ())
+    vouw.velden["na_te_kijken"] = tuple(paar for paar in oud if paar[0].inzage_id != feit.inzage_id)
+
+
 def _gesprek_gepland(vouw: _Vouw, feit: g.VoortgangsgesprekGepland, _: _Rij) -> None:
     vouw.velden["voortgang_gepland"] = feit if feit.op is not None else None
 
@@ -128,6 +137,8 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BerichtAfgehandeld: _afgehandeld,
     g.BerichtVanPartner: _bericht,
     g.BerichtGelezen: _gelezen,
+    g.GlasGebroken: _glas,
+    g.InzageNagekeken: _nagekeken,
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.BijstandVastgesteld: "bijstand",

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "meedoen.regie.uitgaand",
     "meedoen.regie.logboek",
     "meedoen.regie.dossiers",
+    "meedoen.regie.inzage",
     "meedoen.regie.besluiten",
     "meedoen.regie.intake",
     "meedoen.regie.plannen",

@@ -13,6 +13,7 @@ KAMERS = (
     "organisaties",
     "werkplek",
     "dossiers",
+    "inzage",
     "intake",
     "plannen",
     "trajecten",

@@ -260,7 +260,7 @@ def test_the_staff_is_complete_and_every_consulent_has_work(regio: tuple[DemoDos
         assert hier.count(Rol.CONSULENT) == 3
         assert hier.count(Rol.TEAMLEIDER) == 1
     assert sum(m.rol is Rol.BEHEERDER for m in staf) == 1
-    assert len({m.id for m in staf}) == len({m.email for m in staf}) == len(staf) == 13
+    assert len({m.id for m in staf}) == len({m.email for m in staf}) == len(staf) == 18
     bezig = {d.loop.consulent_id for d in regio} - {None}
     assert bezig == {m.id for m in staf if m.rol is Rol.CONSULENT}
     assert {p.naam for p in partners()} >= {f"Steunpunt Nieuwkomers {naam}" for naam in REGIO.values()}

@@ -66,6 +66,7 @@ from meedoen.domein.gebeurtenissen.intake import (
     Voorlegging,
     WaarschuwingVerstuurd,
 )
+from meedoen.domein.gebeurtenissen.inzage import GlasGebroken, InzageNagekeken
 from meedoen.domein.gebeurtenissen.keten import (
     BerichtAfgehandeld,
     BerichtVastgelopen,
@@ -168,6 +169,7 @@ __all__ = [
     "Gepauzeerd",
     "Geplaatst",
     "GezinVolgensBrp",
+    "GlasGebroken",
     "GratisPogingen",
     "Hervat",
     "Ingeschreven",
@@ -175,6 +177,7 @@ __all__ = [
     "IntakeGestart",
     "IntakeVoorgelegd",
     "IntakeWijze",
+    "InzageNagekeken",
     "Kanaal",
     "LbtAangemeld",
     "LbtNummerIngetrokken",

@@ -28,6 +28,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     dossier.overlijden,
     dossier.verhuisd_uit,
     dossier.berichten,
+    dossier.inzages,
     traject.geweigerd,
     traject.berichten_van_partners,
 )

@@ -28,6 +28,14 @@ def van_niemand(s: Situatie) -> Iterator[Taak]:
                    rol=Rol.TEAMLEIDER, sinds=sinds)._replace(waarden={"sinds": sinds})  # fmt: skip
 
 
+def inzages(s: Situatie) -> Iterator[Taak]:
+    """Somebody broke the glass: another looks whether that was right."""
+    for inzage, op in s.feiten.na_te_kijken:
+        yield taak("inzage_nakijken", tel_werkdagen_op(op, s.beleid.inzage_nakijken_werkdagen),
+                   Handeling.INZAGE_NAKIJKEN, Gewicht.ORDE, sleutel=f"inzage:{inzage.inzage_id}", rol=Rol.TEAMLEIDER,
+                   wie=inzage.wie, op=op)  # fmt: skip
+
+
 def contactpersonen(s: Situatie) -> Iterator[Taak]:
     """An open place of contact person, once somebody has the dossier."""
     gegeven = s.feiten.toegewezen

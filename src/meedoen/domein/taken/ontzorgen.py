@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.kalender import tel_maanden_op
 
 
@@ -21,19 +21,20 @@ def ontzorgen(s: Situatie) -> Iterator[Taak]:
     if not klok.open and s.vandaag < vanaf - timedelta(days=s.beleid.ontzorgen_begin_dagen):
         return
     f, knop = s.feiten, Handeling.ONTZORGEN_BIJHOUDEN
+    rol = Rol.INKOMENSCONSULENT if s.beleid.ontzorgen_door_inkomensconsulent else Rol.CONSULENT
     if f.ontzorgen_begonnen is None or f.ontzorgen_begonnen.datum < _net_voor(s, vanaf):
         begin = vanaf + timedelta(days=s.beleid.ontzorgen_begin_dagen)
         if s.vandaag <= laatste:
-            yield taak("ontzorgen_begin", begin, knop, Gewicht.WET, sleutel="ontzorgen", vanaf=vanaf)
+            yield taak("ontzorgen_begin", begin, knop, Gewicht.WET, sleutel="ontzorgen", rol=rol, vanaf=vanaf)
             return
     if s.vandaag >= tel_maanden_op(laatste, -s.beleid.ontzorgen_exitgesprek_maanden).dag:
         code = "ontzorgen_exitgesprek" if s.vandaag <= laatste else "ontzorgen_voorbij"
-        yield taak(code, laatste, knop, Gewicht.WET, sleutel="ontzorgen_exit")
+        yield taak(code, laatste, knop, Gewicht.WET, sleutel="ontzorgen_exit", rol=rol)
         return
     plan = tel_maanden_op(vanaf, s.beleid.ontzorgen_exitplan_maanden).dag
     if s.vandaag >= plan and (f.exitplan is None or f.exitplan.datum < vanaf):
         yield taak("ontzorgen_exitplan", tel_maanden_op(plan, 1).dag, knop, Gewicht.MENS, sleutel="ontzorgen_exit",
-                   laatste=laatste)  # fmt: skip
+                   rol=rol, laatste=laatste)  # fmt: skip
 
 
 def _net_voor(s: Situatie, vanaf: date) -> date:

@@ -18,17 +18,18 @@ from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
+from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
 from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, medewerkers
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
 from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
+from meedoen.regie.web.zinnen import domein_nl
 
 ZAAD = 2021
 EERSTE_DAG = date(2025, 7, 4)
 """From this day on there was law for the longest line of the region (`bevolking.demo_regio`)."""
-_ROL = {"consulent": "consulent", "teamleider": "teamleider", "beheerder": "functioneel beheerder"}
 
 
 class DemoTeVroeg(Exception):
@@ -48,6 +49,8 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             meld_bij_duo(simulator, stil_gewijzigd(demo_regio(vandaag=nu.date(), zaad=ZAAD), vandaag=nu.date()))
         if besloten := leg_besluiten_vast(verbinding, REGIO, nu=nu):
             print(f"{besloten} besluiten met hun brief")
+        if geladen is not None:
+            breek_het_glas(verbinding, nu=nu)
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 
@@ -100,7 +103,7 @@ def _wie_en_waar() -> dict[str, Any]:
             {
                 "email": mens.email,
                 "wachtwoord": personeel.WACHTWOORD,
-                "rol": _ROL[mens.rol.value],
+                "rol": domein_nl.zin(f"rol_{mens.rol}"),
                 "naam": mens.naam,
                 "gemeente": " en ".join(REGIO[code] for code in mens.gemeenten),
             }
@@ -115,7 +118,7 @@ def _wie_en_waar() -> dict[str, Any]:
             }
             for rij in aansluitingen()
         ],
-        "rollen": sorted({_ROL[mens.rol.value] for mens in medewerkers()}),
+        "rollen": sorted({domein_nl.zin(f"rol_{mens.rol}") for mens in medewerkers()}),
         "gemeenten": {f"{code:04d}": naam for code, naam in REGIO.items()},
         "oins": {f"{code:04d}": nummers.oin(code) for code in REGIO},
         "oin_duo": nummers.DUO_OIN,

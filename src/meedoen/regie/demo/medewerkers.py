@@ -78,6 +78,9 @@ _CONSULENTEN: dict[int, tuple[tuple[str, str, int], ...]] = {
     ),
 }
 _TEAMLEIDERS = {308: "Ingrid Molenkamp", 313: "Gijs van Dommelen", 342: "Renske Oldenziel"}
+_INKOMEN = {308: "Nadia Terpstra", 313: "Cor Wijnbergen", 342: "Hatice Yildirim"}
+_JURIST = "Maarten Osinga"
+_FINANCIEN = "Lies Huizenga"
 _BEHEERDER = "Pieter Zandvoorder"
 _STEUNPUNT = {
     308: ("Fleur Ankersmit", "Dawoud Karimzai"),
@@ -104,8 +107,8 @@ def _email(naam: str, domein: str) -> str:
 
 
 def medewerkers() -> tuple[Medewerker, ...]:
-    """Return per gemeente three consulenten and a teamleider, and one functioneel beheerder for the
-    region.
+    """Return per gemeente three consulenten, a teamleider and an inkomensconsulent; for the region one jurist, one
+    person of financiën and one functioneel beheerder.
     """
     staf: list[Medewerker] = []
 
@@ -119,6 +122,10 @@ def medewerkers() -> tuple[Medewerker, ...]:
         for naam, talen, uren in consulenten:
             voeg_toe(naam, Rol.CONSULENT, (gemeente,), "consulent inburgering", talen, uren)
         voeg_toe(_TEAMLEIDERS[gemeente], Rol.TEAMLEIDER, (gemeente,), "teamleider inburgering", "Engels", 36)
+    for gemeente, naam in _INKOMEN.items():
+        voeg_toe(naam, Rol.INKOMENSCONSULENT, (gemeente,), "inkomensconsulent", "Engels", 32)
+    voeg_toe(_JURIST, Rol.JURIST, tuple(REGIO), "jurist", "Engels", 32)
+    voeg_toe(_FINANCIEN, Rol.FINANCIEN, tuple(REGIO), "medewerker financiën", "Engels", 28)
     voeg_toe(_BEHEERDER, Rol.BEHEERDER, tuple(REGIO), "functioneel beheerder", "Engels", 36)
     return tuple(staf)
 

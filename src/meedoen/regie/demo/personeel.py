@@ -14,6 +14,7 @@ from django.contrib.auth.hashers import make_password
 from meedoen.domein.partners import BEVOEGDHEDEN
 from meedoen.domein.toegang import Doel, Rol
 from meedoen.regie.demo import nummers
+from meedoen.regie.demo.beleid import GEKOZEN
 from meedoen.regie.demo.medewerkers import REGIO, Medewerker, aansluitingen, medewerkers, partners
 from meedoen.regie.demo.schrijven import kopieer
 from meedoen.regie.organisaties.toegangsbewijzen import afdruk
@@ -47,10 +48,22 @@ def leg_gemeenten(verbinding: Verbinding, codes: Iterable[int]) -> None:
         )
 
 
+def _leg_beleid(verbinding: Verbinding, codes: Iterable[int]) -> None:
+    """Lay down what these gemeenten chose."""
+    for code in codes:
+        for sleutel, waarde in GEKOZEN.get(code, {}).items():
+            verbinding.execute(
+                "insert into organisaties_beleidsregel (id, gemeente_id, sleutel, waarde, vanaf, reden)"
+                " values (%s, %s, %s, %s, %s, '')",
+                [_id(f"beleid/{code}/{sleutel}"), code, sleutel, json.dumps(waarde), BEGIN],
+            )
+
+
 def leg_regio(verbinding: Verbinding) -> None:
     """Lay down staff, accounts, roles and partners of the demo region."""
     with verbinding.transaction():
         leg_gemeenten(verbinding, REGIO)
+        _leg_beleid(verbinding, REGIO)
         _leg_medewerkers(verbinding, medewerkers())
         for partner in partners():
             verbinding.execute(
@@ -70,6 +83,7 @@ def leg_landelijk(verbinding: Verbinding, mensen: Iterable[tuple[UUID, str, int]
     """Lay down nameless staff (id, name, gemeente) for the national set; nobody of them can log in."""
     rijen = list(mensen)
     with verbinding.transaction():
+        _leg_beleid(verbinding, sorted({code for _, _, code in rijen}))
         kopieer(
             verbinding,
             "organisaties_medewerker",

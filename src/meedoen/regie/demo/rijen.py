@@ -20,6 +20,7 @@ from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.demo.beleid import beleid_van
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
 from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
@@ -222,7 +223,7 @@ def _projecties(
             *sleutels.begin(), klok.soort.value, klok.staat.value, klok.start, klok.uiterste, klok.gehaald_op,
             klok.reden, json.dumps(schrijf_klok(klok)), afdruk(klok),
         )  # fmt: skip
-    for taak in taken_uit(feiten, lopend, vandaag=vandaag, beleid=BELEID):
+    for taak in taken_uit(feiten, lopend, vandaag=vandaag, beleid=beleid_van(dossier.persoon.gemeente)):
         wie = dossier.loop.consulent_id if taak.rol is Rol.CONSULENT else None
         yield "dossiers_taak", (
             *sleutels.begin(), taak.sleutel, taak.code, taak.zin, json.dumps(schrijf_waarden(taak.waarden)),

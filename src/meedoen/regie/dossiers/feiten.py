@@ -16,7 +16,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.vouwen import feiten_uit
-from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.organisaties.models import Beleidsregel
 
 # As one text per dossier: taking fifty rows apart value by value costs more than reading them.
@@ -75,6 +75,24 @@ def dossierfeiten(dossier: Dossier, bekend_op: datetime | None = None) -> Dossie
         later = _later_meegekomen(dossier, bekend_op)
         alle = tuple(rij for rij in alle if rij.id not in later)
     return feiten_uit(alle, bekend_op=bekend_op, gemeente=dossier.gemeente_id)
+
+
+def zichtbare_feiten(dossier: Dossier) -> DossierFeiten:
+    """Return the facts that follow from the rows that the running scope may read, and from no other.
+
+    For a page that shows some parts to a role without the whole dossier: no clock or phase can be told from these.
+    """
+    rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).exclude(
+        kenmerk=g.Notitie.code
+    )
+    alle = tuple(
+        g.Gebeurtenis(
+            rij.id, g.uit_dict(rij.kenmerk, rij.gegevens), rij.geldig_op, rij.vastgelegd_op, g.Bron(rij.bron),
+            rij.corrigeert_id,
+        )
+        for rij in rijen.order_by("vastgelegd_op", "id")
+    )  # fmt: skip
+    return feiten_uit(alle, gemeente=dossier.gemeente_id)
 
 
 def _later_meegekomen(dossier: Dossier, bekend_op: datetime) -> set[UUID]:

@@ -13,7 +13,7 @@ from django.urls import Resolver404, resolve
 
 from meedoen.domein.fasen import Aanleiding
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers.models import Contact, Dossier, Verblijf
 from meedoen.regie.dossiers.services.mail import waarom_geen_mail
 from meedoen.regie.web import datums
@@ -32,17 +32,19 @@ from meedoen.regie.web.zinnen import domein_nl
 
 DOELGROEPEN: Final = {"AS": "Asielstatushouder", "GO": "Gezinsmigrant of overige migrant"}
 ONBEKEND: Final = "nog onbekend"
+_H = Handeling
 _TABS: Final = (
-    ("overzicht", "Overzicht", ""),
-    ("persoon", "Persoon", "/persoon"),
-    ("intake", "Intake", "/intake"),
-    ("plan", "Plan", "/plan"),
-    ("traject", "Traject", "/traject"),
-    ("voortgang", "Voortgang", "/voortgang"),
-    ("ontzorgen", "Ontzorgen", "/ontzorgen"),
-    ("besluiten", "Besluiten", "/besluiten"),
-    ("tijdlijn", "Tijdlijn", "/tijdlijn"),
+    ("overzicht", "Overzicht", "", _H.DOSSIER_INZIEN),
+    ("persoon", "Persoon", "/persoon", _H.PERSOON_INZIEN),
+    ("intake", "Intake", "/intake", _H.DOSSIER_LEZEN),
+    ("plan", "Plan", "/plan", _H.DOSSIER_LEZEN),
+    ("traject", "Traject", "/traject", _H.DOSSIER_LEZEN),
+    ("voortgang", "Voortgang", "/voortgang", _H.DOSSIER_LEZEN),
+    ("ontzorgen", "Ontzorgen", "/ontzorgen", _H.ONTZORGEN_INZIEN),
+    ("besluiten", "Besluiten", "/besluiten", _H.DOSSIER_LEZEN),
+    ("tijdlijn", "Tijdlijn", "/tijdlijn", _H.DOSSIER_LEZEN),
 )
+"""Code, words, address and the act that somebody needs to open the page."""
 _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 
 
@@ -58,18 +60,28 @@ def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
         feiten=_feiten(scope, dossier),
         tabs=tuple(
             TabBeeld(tekst, basis + einde, code == actief)
-            for code, tekst, einde in _TABS
-            if bestaat(f"/dossiers/{_PROEF}{einde}")
+            for code, tekst, einde, handeling in _TABS
+            if mag(scope.rol, handeling) and bestaat(f"/dossiers/{_PROEF}{einde}")
         ),
         knoppen=_knoppen(scope, dossier, basis),
         markeringen=_markeringen(scope, dossier),
     )
 
 
-def kruimels(dossier: Dossier, *verder: str) -> tuple[LinkBeeld, ...]:
-    """Return the breadcrumb of a page about this dossier; `verder` are words without a link."""
+def eerste_kruimel(scope: Scope | None) -> LinkBeeld:
+    """Return where somebody comes from: the list of dossiers, or the search for who may not read that."""
+    if scope is None or mag(scope.rol, Handeling.DOSSIER_LEZEN):
+        return LinkBeeld("Dossiers", "/dossiers")
+    return LinkBeeld("Zoeken", "/zoeken")
+
+
+def kruimels(dossier: Dossier, *verder: str, scope: Scope | None = None) -> tuple[LinkBeeld, ...]:
+    """Return the breadcrumb of a page about this dossier; `verder` are words without a link.
+
+    `scope`: who asks, on a page that is also for a role that does not read whole dossiers.
+    """
     return (
-        LinkBeeld("Dossiers", "/dossiers"),
+        eerste_kruimel(scope),
         LinkBeeld(dossier.naam, eerste_pagina(dossier.id)),
         *(LinkBeeld(woord) for woord in verder),
     )
@@ -154,17 +166,29 @@ def gesloten(dossier: Dossier, feiten: DossierFeiten) -> MeldingBeeld:
 
 
 def _feiten(scope: Scope, dossier: Dossier) -> tuple[FeitBeeld, ...]:
+    """Return the facts in the head, each for who may read its field group."""
     verblijf = verblijf_van(dossier)
     doelgroep = DOELGROEPEN.get(verblijf.doelgroep, "") if verblijf else ""
     gemeente = f"gemeente {dossier.gemeente.naam}" if len(scope.gemeenten) > 1 else ""
-    return (
-        _leeftijd(dossier, scope.vandaag),
-        FeitBeeld("Taal", dossier.taal or ONBEKEND, dossier.talen),
-        FeitBeeld("Tolk", dossier.tolk or "geen tolk genoemd"),
-        FeitBeeld("Doelgroep", doelgroep or ONBEKEND, gemeente),
-        _fase(dossier),
-        FeitBeeld("Consulent", dossier.consulent.naam if dossier.consulent else "nog van niemand", dossier.nummer),
-    )
+    uit: list[FeitBeeld] = []
+    if _ziet(scope, Veldgroep.NAAM_CONTACT, dossier):
+        uit += [
+            _leeftijd(dossier, scope.vandaag),
+            FeitBeeld("Taal", dossier.taal or ONBEKEND, dossier.talen),
+            FeitBeeld("Tolk", dossier.tolk or "geen tolk genoemd"),
+        ]
+    if _ziet(scope, Veldgroep.VERBLIJF, dossier):
+        uit.append(FeitBeeld("Doelgroep", doelgroep or ONBEKEND, gemeente))
+    if _ziet(scope, Veldgroep.VERLOOP, dossier):
+        wie = dossier.consulent.naam if dossier.consulent else "nog van niemand"
+        uit += [_fase(dossier), FeitBeeld("Consulent", wie, dossier.nummer)]
+    else:
+        uit.append(FeitBeeld("Dossier", dossier.nummer, gemeente))
+    return tuple(uit)
+
+
+def _ziet(scope: Scope, groep: Veldgroep, dossier: Dossier) -> bool:
+    return ziet(scope, groep, dossier.gemeente_id)
 
 
 def _leeftijd(dossier: Dossier, vandaag: date) -> FeitBeeld:
@@ -195,6 +219,8 @@ def _knoppen(scope: Scope, dossier: Dossier, basis: str) -> tuple[KnopBeeld, ...
 
 
 def _markeringen(scope: Scope, dossier: Dossier) -> tuple[ToestandBeeld, ...]:
+    if not _ziet(scope, Veldgroep.NAAM_CONTACT, dossier):
+        return ()
     tekens: list[ToestandBeeld] = []
     if dossier.geheim_adres:
         tekens.append(ToestandBeeld("let_op", "Geheim adres", vlak=True))

@@ -52,6 +52,9 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "later_na_wet": "De wet vraagt dit uiterlijk op {dag}. Kies die dag of een eerdere.",
     "later_wet_voorbij": "De laatste dag van de wet is {dag}. Deze taak kan niet wachten.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
+    "dossier_onbekend": "In deze gemeente is geen dossier met dit nummer.",
+    "inzage_eigen": "Je eigen inzage kijkt een ander na.",
+    "inzage_nagekeken": "Iemand anders keek deze inzage al na.",
     "tekst_nodig": "Schrijf op wat je wilt bewaren.",
     "onbekend_veld": "Dit gegeven kennen we niet: {veld}.",
 }  # fmt: skip

@@ -103,7 +103,7 @@ def inlezing(request: HttpRequest, id: UUID) -> HttpResponse:
     stuk = _vind(scope, id)
     wacht = stuk.staat == "klaar" and not stuk.gewist and mag_in(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     if request.method == "POST":
-        return _bewaar(request, scope, stuk)
+        return _bewaar(request, scope_van(request, Handeling.DOSSIER_MAKEN), stuk)
     if stuk.staat == "wacht":
         kruimels = (*_KRUIMELS, LinkBeeld(stuk.bestand))
         return render(

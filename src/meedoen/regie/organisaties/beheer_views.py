@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
@@ -16,7 +16,7 @@ from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, to
 from meedoen.regie.organisaties.forms import BeleidForm, GemeenteForm, MedewerkerForm, RolForm
 from meedoen.regie.organisaties.gemeente import VELDEN, GemeenteBeeld, gemeente_beelden
 from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
-from meedoen.regie.web import datums
+from meedoen.regie.web import datums, menu
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld
 
 
@@ -27,6 +27,14 @@ def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
     return scope
 
 
+@require_safe
+def beheer(request: HttpRequest) -> HttpResponse:
+    """Show all that this role keeps, each with what one does there."""
+    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
+    return render(request, "organisaties/beheer.html", {"delen": menu.beheer(scope.rol)})
+
+
+@require_safe
 def medewerkers(request: HttpRequest) -> HttpResponse:
     """List everyone who works in Meedoen for these gemeenten."""
     scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
@@ -125,7 +133,7 @@ def rol_beeindigen(request: HttpRequest, aanstelling_id: uuid.UUID) -> HttpRespo
         return redirect(terug)
     ctx = {
         "vraag": "Rol beëindigen?",
-        "gevolg": f"De toegang als {aanstelling.rol} in {aanstelling.gemeente} stopt vandaag.",
+        "gevolg": f"De toegang als {aanstelling.rolnaam} in {aanstelling.gemeente} stopt vandaag.",
         "gevolgen": ["Dossiers die op naam van deze collega staan, verdeelt de teamleider opnieuw."],
         "knop_tekst": "Rol beëindigen",
         "terug_url": terug,
@@ -133,6 +141,7 @@ def rol_beeindigen(request: HttpRequest, aanstelling_id: uuid.UUID) -> HttpRespo
     return render(request, "web/bevestig.html", ctx)
 
 
+@require_safe
 def beleid(request: HttpRequest) -> HttpResponse:
     """Show what each gemeente chose, and since when."""
     scope = _scope(request, Handeling.BELEID_INSTELLEN)
@@ -168,6 +177,7 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
     return render(request, "organisaties/beleid_wijzigen.html", ctx)
 
 
+@require_safe
 def gemeenten(request: HttpRequest) -> HttpResponse:
     """Show what DUO and the letters need of each gemeente, and what is missing."""
     scope = _scope(request, Handeling.BELEID_INSTELLEN)

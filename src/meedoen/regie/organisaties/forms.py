@@ -9,14 +9,11 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 
 from meedoen.domein.nummers import is_oin
-from meedoen.domein.toegang import Rol
+from meedoen.domein.toegang import VAN_MENSEN
 from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, Formulier
+from meedoen.regie.web.zinnen import domein_nl
 
-ROLLEN = [
-    (Rol.CONSULENT.value, "Consulent"),
-    (Rol.TEAMLEIDER.value, "Teamleider"),
-    (Rol.BEHEERDER.value, "Functioneel beheerder"),
-]
+ROLLEN = [(rol.value, domein_nl.zin(f"rol_{rol}").capitalize()) for rol in VAN_MENSEN]
 
 
 class InlogForm(Formulier):

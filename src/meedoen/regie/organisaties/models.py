@@ -8,6 +8,8 @@ import uuid_utils.compat as uuid7
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from meedoen.regie.web.zinnen import domein_nl
+
 
 def nieuw_id() -> uuid.UUID:
     """Return a fresh UUIDv7: sortable by time, made by us and not by the database."""
@@ -137,6 +139,11 @@ class Aanstelling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rol} in {self.gemeente_id}"
+
+    @property
+    def rolnaam(self) -> str:
+        """The role as people call it."""
+        return domein_nl.zin(f"rol_{self.rol}")
 
 
 class Vervanging(models.Model):

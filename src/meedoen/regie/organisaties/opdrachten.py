@@ -12,11 +12,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from meedoen.domein.toegang import Rol
+from meedoen.domein.toegang import VAN_MENSEN, Rol
 from meedoen.regie.organisaties.models import Aanstelling, Account, Gemeente, Medewerker
 from meedoen.regie.organisaties.services import tijdelijk_wachtwoord
 
-_ROLLEN = [rol.value for rol in (Rol.CONSULENT, Rol.TEAMLEIDER, Rol.BEHEERDER)]
+_ROLLEN = [rol.value for rol in VAN_MENSEN]
 
 
 def main(argumenten: Sequence[str]) -> int:

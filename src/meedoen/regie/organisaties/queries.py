@@ -34,6 +34,7 @@ order by m.naam, m.id
 BELEID: dict[str, str] = {
     "vier_ogen_pip": "Een tweede collega stelt het PIP vast",
     "niveau_bij_deels_a2": "Niveau voor DUO als één vaardigheid A2 is",
+    "ontzorgen_door_inkomensconsulent": "De inkomensconsulent doet het ontzorgen",
     "herhaalde_oproep_dagen": "Dagen tussen waarschuwing en nieuw gesprek",
     "eerste_contact_dagen": "Dagen tot het eerste gesprek",
     "intake_klaar_dagen": "Dagen tot de brede intake klaar is",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("account/e-mail", views.dagmail),
     path("account/agenda", views.agenda),
     path("account/agenda/intrekken", views.agenda_intrekken),
+    path("beheer", beheer_views.beheer),
     path("beheer/medewerkers", beheer_views.medewerkers),
     path("beheer/medewerkers/nieuw", beheer_views.nieuwe_medewerker),
     path("beheer/medewerkers/<uuid:medewerker_id>", beheer_views.medewerker),

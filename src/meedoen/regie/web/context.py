@@ -1,34 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every page shows around its content: gemeente, person, main parts."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
-from meedoen.regie.web.onderdelen.modellen import LinkBeeld, SchilBeeld, TabBeeld
+from meedoen.regie.web import datums, menu
+from meedoen.regie.web.kalender import AMSTERDAM
+from meedoen.regie.web.middleware import Inzage
+from meedoen.regie.web.onderdelen.modellen import InzageBeeld, LinkBeeld, SchilBeeld, TabBeeld
+from meedoen.regie.web.zinnen import domein_nl
 
-_DELEN = (
-    ("Vandaag", "/", Handeling.DOSSIER_LEZEN),
-    ("Vandaag", "/", Handeling.KETEN_BEWAKEN),
-    ("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
-    ("Team", "/team", Handeling.TEAM_BEKIJKEN),
-    ("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
-    ("Medewerkers", "/beheer/medewerkers", Handeling.MEDEWERKERS_BEHEREN),
-    ("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN),
-    ("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN),
-    ("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN),
-    ("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
-    ("COA", "/beheer/coa", Handeling.BELEID_INSTELLEN),
-    ("CBS", "/beheer/cbs", Handeling.BELEID_INSTELLEN),
-    ("Invoering", "/beheer/invoering", Handeling.BELEID_INSTELLEN),
-    ("Wetswijziging", "/beheer/wetswijziging", Handeling.BELEID_INSTELLEN),
-)
-_ROL = {
-    Rol.CONSULENT: "consulent",
-    Rol.TEAMLEIDER: "teamleider",
-    Rol.BEHEERDER: "functioneel beheerder",
-    Rol.KETEN: "keten",
-    Rol.PARTNER: "aanbieder",
-}
+BEHEER_URL = "/beheer"
 
 
 def schil(request: HttpRequest) -> dict[str, object]:
@@ -37,23 +21,33 @@ def schil(request: HttpRequest) -> dict[str, object]:
     if scope is None:
         return {"schil": None, "scope": None}
     gemeente = request.gemeente  # type: ignore[attr-defined]
-    delen = tuple(
-        TabBeeld(tekst=tekst, url=url, actief=_actief(request.path, url))
-        for tekst, url, handeling in _DELEN
-        if mag(scope.rol, handeling)
-    )
+    rol: Rol = getattr(request, "eigen_rol", scope.rol)
+    inzage: Inzage | None = getattr(request, "inzage", None)
     beeld = SchilBeeld(
         gemeente=gemeente["naam"],
         thema=gemeente["thema"],
         naam=scope.naam,
-        rol=_ROL[scope.rol],
+        rol=domein_nl.zin(f"rol_{rol}"),
         initialen="".join(deel[0] for deel in scope.naam.split() if deel[0].isupper())[:2],
-        delen=delen,
+        delen=_tabs(menu.delen(rol), request.path),
+        beheer=_tabs(menu.beheer(rol), request.path),
+        inzage=InzageBeeld(f"/inzage/{inzage.id}/stoppen", datums.tijdstip(inzage.tot.astimezone(AMSTERDAM)))
+        if inzage
+        else None,
+        bij_beheer=request.path == BEHEER_URL,
         menu=(LinkBeeld("Mijn account", "/account"),),
-        zoek_url="/zoeken" if mag(scope.rol, Handeling.DOSSIER_LEZEN) else "",
+        zoek_url="/zoeken" if mag(rol, Handeling.DOSSIER_INZIEN) else "",
         mandaat="" if len(scope.gemeenten) == 1 else f"Je werkt voor {len(scope.gemeenten)} gemeenten",
     )
     return {"schil": beeld, "scope": scope}
+
+
+def _inzage(inzage: Inzage) -> InzageBeeld:
+    return InzageBeeld(f"/inzage/{inzage.id}/stoppen", datums.tijdstip(inzage.tot.astimezone(AMSTERDAM)))
+
+
+def _tabs(delen: Iterable[menu.Deel], pad: str) -> tuple[TabBeeld, ...]:
+    return tuple(TabBeeld(tekst=deel.tekst, url=deel.url, actief=_actief(pad, deel.url)) for deel in delen)
 
 
 def _actief(pad: str, url: str) -> bool:

@@ -4,7 +4,8 @@
 import hashlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -24,22 +25,34 @@ _VERLENG_NA = timedelta(minutes=1)
 
 
 def _keuze(per_rol: Callable[[Rol], str]) -> str:
-    """Return SQL that picks a constant by the role of the session; all values are ours, none is input."""
+    """Return SQL that picks a constant by the role of this request; all values are ours, none is input."""
     gevallen = " ".join(f"when '{rol.value}' then '{per_rol(rol)}'" for rol in Rol)
-    return f"case s.rol {gevallen} end"
+    return f"case w.rol {gevallen} end"
 
 
 _OPEN = f"""
-select s.medewerker, s.naam, s.rol, s.gemeenten, s.gemeente, s.gemeente_naam, s.thema, s.gezien_op,
-       s.moet_wijzigen,
-       set_config('meedoen.gemeenten', s.gemeenten::text, true),
+select s.medewerker, s.naam, w.rol, w.gemeenten, s.gemeente, s.gemeente_naam, s.thema, s.gezien_op,
+       s.moet_wijzigen, s.rol, i.inzage, i.tot,
+       set_config('meedoen.gemeenten', w.gemeenten::text, true),
        set_config('meedoen.leesgroepen', {_keuze(lambda r: lijst(veldgroepen(r)))}, true),
        set_config('meedoen.schrijfgroepen', {_keuze(lambda r: lijst(schrijfbare_veldgroepen(r)))}, true),
        set_config('meedoen.medewerker', s.medewerker::text, true),
        set_config('meedoen.vandaag', %s::text, true),
+       set_config('meedoen.rol', w.rol, true),
+       set_config('meedoen.dossier', coalesce(i.dossier::text, ''), true),
        set_config('role', case when %s::boolean then 'none' else {_keuze(groepsrol)} end, true)
 from meedoen.zoek_sessie(%s::bytea, %s::timestamptz, %s::date) s
+left join lateral meedoen.wijder(s.medewerker, s.gemeenten, %s::uuid, %s::timestamptz) i on true
+cross join lateral (select case when i.inzage is null then s.rol else '{Rol.BREEKGLAS.value}' end as rol,
+  case when i.inzage is null then s.gemeenten else array[i.gemeente] end as gemeenten) w
 """  # noqa: S608 - built from our own enum values
+
+
+class Inzage(NamedTuple):
+    """A look by break-glass that widens this request: which one, and until when."""
+
+    id: UUID
+    tot: datetime
 
 
 def sleutel_van(cookie: str) -> bytes:
@@ -77,7 +90,10 @@ class ToegangMiddleware:
         self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
     ) -> HttpResponseBase:
         with onthoud(None), transaction.atomic():
-            if not open_scope(request, zonder_dossiers=getattr(view, "zonder_dossiers", False)):
+            zonder = getattr(view, "zonder_dossiers", False)
+            # By break-glass one reads; what one does, one does in the own role.
+            leest = request.method in ("GET", "HEAD") and not getattr(view, "in_eigen_rol", False)
+            if not open_scope(request, zonder_dossiers=zonder, dossier_id=kwargs.get("dossier_id") if leest else None):
                 return naar_inloggen(request)
             if request.moet_wachtwoord_wijzigen and request.path != WACHTWOORD:  # type: ignore[attr-defined]
                 return HttpResponseRedirect(WACHTWOORD)
@@ -105,21 +121,27 @@ class ToegangMiddleware:
         )
 
 
-def open_scope(request: HttpRequest, *, zonder_dossiers: bool) -> bool:
-    """Find the session of `request` and set its scope on the transaction; False when there is none."""
+def open_scope(request: HttpRequest, *, zonder_dossiers: bool, dossier_id: UUID | None = None) -> bool:
+    """Find the session of `request` and set its scope on the transaction; False when there is none.
+
+    `dossier_id`: the one dossier that this request is about. While a look by break-glass runs, the scope is that of
+    `Rol.BREEKGLAS` and sees this dossier and no other.
+    """
     cookie = request.COOKIES.get(settings.SESSIE_COOKIE, "")
     if not cookie:
         return False
     nu: datetime = request.nu  # type: ignore[attr-defined]
     sleutel = sleutel_van(cookie)
     with connection.cursor() as cursor:
-        cursor.execute(_OPEN, [nu.date().isoformat(), zonder_dossiers, sleutel, nu, nu.date()])
+        cursor.execute(_OPEN, [nu.date().isoformat(), zonder_dossiers, sleutel, nu, nu.date(), dossier_id, nu])
         rij = cursor.fetchone()
         if rij is None:
             return False
         if nu - rij[7] > _VERLENG_NA:
             cursor.execute("select meedoen.verleng_sessie(%s, %s, %s)", [sleutel, nu, settings.SESSIE_MINUTEN])
-    medewerker, naam, rol, gemeenten, gemeente, gemeente_naam, thema, _, moet_wijzigen = rij[:9]
+    medewerker, naam, rol, gemeenten, gemeente, gemeente_naam, thema, _, moet_wijzigen, eigen_rol, inzage, tot = rij[
+        :12
+    ]
     request.scope = Scope(  # type: ignore[attr-defined]
         medewerker_id=medewerker,
         naam=naam,
@@ -129,8 +151,11 @@ def open_scope(request: HttpRequest, *, zonder_dossiers: bool) -> bool:
         herkomst=herkomst(request),
         vandaag=nu.date(),
         nu=nu,
-        doel="uitvoering Wet inburgering 2021",
+        doel="breekglas" if inzage else "uitvoering Wet inburgering 2021",
+        dossier_id=dossier_id if inzage else None,
     )
+    request.inzage = Inzage(inzage, tot) if inzage else None  # type: ignore[attr-defined]
+    request.eigen_rol = Rol(eigen_rol)  # type: ignore[attr-defined]
     request.gemeente = {"id": gemeente, "naam": gemeente_naam, "thema": thema}  # type: ignore[attr-defined]
     request.moet_wachtwoord_wijzigen = moet_wijzigen  # type: ignore[attr-defined]
     return True

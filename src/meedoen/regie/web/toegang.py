@@ -24,7 +24,7 @@ _ZET = """
 select set_config('meedoen.gemeenten', %s, true), set_config('meedoen.leesgroepen', %s, true),
        set_config('meedoen.schrijfgroepen', %s, true), set_config('meedoen.medewerker', %s, true),
        set_config('meedoen.vandaag', %s, true), set_config('meedoen.organisatie', %s, true),
-       set_config('role', %s, true)
+       set_config('meedoen.rol', %s, true), set_config('meedoen.dossier', %s, true), set_config('role', %s, true)
 """
 
 
@@ -78,6 +78,8 @@ def zet_scope(scope: Scope) -> None:
         str(scope.medewerker_id or ""),
         scope.vandaag.isoformat(),
         str(scope.organisatie_id or ""),
+        scope.rol.value,
+        str(scope.dossier_id or ""),
         groepsrol(scope.rol),
     )
 
@@ -102,7 +104,7 @@ def onthoud(scope: Scope | None) -> Iterator[None]:
         _huidig.reset(teken)
         if connection.in_atomic_block and not connection.needs_rollback:
             if vorige is None:
-                _zet("", "", "", "", "", "", "none")
+                _zet("", "", "", "", "", "", "", "", "none")
             else:
                 zet_scope(vorige)
 
@@ -127,4 +129,10 @@ def openbaar(view: F) -> F:
 def zonder_dossiers(view: F) -> F:
     """Mark a view of the own account: logged in, but with the bare role that can't see any dossier."""
     view.zonder_dossiers = True  # type: ignore[attr-defined]
+    return view
+
+
+def in_eigen_rol(view: F) -> F:
+    """Mark a view about a dossier that break-glass does not widen: the page about break-glass itself."""
+    view.in_eigen_rol = True  # type: ignore[attr-defined]
     return view

@@ -59,7 +59,7 @@ def _scope(wie: Wie, nu: datetime) -> Scope:
         naam="Meedoen",
         rol=wie.rol,
         gemeenten=wie.gemeenten,
-        veldgroepen=(Veldgroep.NAAM_CONTACT.value, Veldgroep.VERLOOP.value),
+        veldgroepen=(Veldgroep.NAAM.value, Veldgroep.VERLOOP.value),
         herkomst="worker",
         vandaag=nu.date(),
         nu=nu,

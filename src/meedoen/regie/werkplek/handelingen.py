@@ -38,6 +38,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.PIP_WIJZIGEN: ("/plan",),
     _H.TRAJECT_BIJHOUDEN: ("/traject",),
     _H.ONTZORGEN_BIJHOUDEN: ("/ontzorgen",),
+    _H.INZAGE_NAKIJKEN: ("/inzages",),
     _H.BERICHT_LEZEN: ("/berichten", "/traject"),
     _H.PLAATSEN: ("/traject/plaatsing", "/traject"),
     _H.FEIT_CORRIGEREN: ("/tijdlijn",),

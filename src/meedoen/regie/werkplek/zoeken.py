@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from meedoen.domein.nummers import lees_bsn
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, leest, mag
 from meedoen.regie.dossiers.kop import fasenaam
 from meedoen.regie.dossiers.queries import Treffer, zoek
 from meedoen.regie.dossiers.views.hulp import scope_van
@@ -32,7 +32,7 @@ _OP: Final = {
 @require_GET
 def zoeken(request: HttpRequest) -> HttpResponse:
     """Show who fits, or go straight to the one dossier that fits a number or a birth date exactly."""
-    scope = scope_van(request)
+    scope = scope_van(request, Handeling.DOSSIER_INZIEN)
     vraag = " ".join(request.GET.get("q", "").split())[:100]
     treffers = zoek(scope, vraag) if len(vraag) >= KORTSTE else []
     log_lijst(scope=scope, handeling="zoeken", object="zoeken", dossiers=[(t.gemeente_id, t.id) for t in treffers])
@@ -42,6 +42,8 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         "zoekvraag": vraag,
         "lead": _lead(vraag, treffers),
         "treffers": [(t, fasenaam(t.fase, t.gesloten_om)) for t in treffers],
+        "ziet_geboren": leest(scope.rol, Veldgroep.NAAM_CONTACT),
+        "ziet_verloop": leest(scope.rol, Veldgroep.VERLOOP),
         "regio": len(scope.gemeenten) > 1,
         "vol": len(treffers) >= HOOGSTENS,
         "leeg": None if treffers else _leeg(vraag, _maak_knop(scope)),

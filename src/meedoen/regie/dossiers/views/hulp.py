@@ -108,7 +108,7 @@ def formulierpagina(
         "knop": knop,
         "lead": lead,
         "terug_url": f"/dossiers/{dossier.id}/{terug}".rstrip("/"),
-        "kruimels": kop.kruimels(dossier, titel),
+        "kruimels": kop.kruimels(dossier, titel, scope=scope),
         "dossier": dossier,
         "bewerking": bewerking,
         **(extra or {}),

@@ -18,7 +18,7 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import lees_bsn
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers import duobeeld, queries
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.feiten import dossierfeiten, zichtbare_feiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
 from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, mailwens, verblijf_van
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Verblijf
@@ -58,14 +58,14 @@ _GEWIJZIGD = (g.GegevensAangevuld.code, g.VerblijfstitelVastgesteld.code)
 @require_GET
 def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show all we know of this person that the reader may see."""
-    scope, dossier = haal(request, dossier_id, wat="persoon")
+    scope, dossier = haal(request, dossier_id, Handeling.PERSOON_INZIEN, wat="persoon")
     adres_open = toont_adres(request, scope, dossier)
-    feiten = dossierfeiten(dossier)
+    feiten = dossierfeiten(dossier) if mag(scope.rol, Handeling.DOSSIER_LEZEN) else zichtbare_feiten(dossier)
     wijzigen = dossier.gesloten_op is None and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN)
     verblijf = ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id)
     inhoud = {
         "kop": maak_kop(scope, dossier, "persoon"),
-        "kruimels": kruimels(dossier, "Persoon"),
+        "kruimels": kruimels(dossier, "Persoon", scope=scope),
         "dossier": dossier,
         "adres_open": adres_open,
         "delen": _delen(scope, dossier, feiten, adres_open),
@@ -76,7 +76,8 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "gezin": [(lid, _RELATIE.get(lid.relatie, lid.relatie)) for lid in queries.gezin(dossier)],
         "gezin_brp": domein_nl.gezin_volgens_brp(feiten.gezin_brp) if feiten.gezin_brp else "",
         "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
-        "mensen": _mensen(scope, dossier),
+        "ziet_verblijf": verblijf,
+        "mensen": _mensen(scope, dossier) if ziet(scope, Veldgroep.VERLOOP, dossier.gemeente_id) else [],
         "wijzigen": wijzigen,
         "meldingen": _meldingen(scope, dossier, feiten),
         "handelingen": handelingen(scope, dossier),

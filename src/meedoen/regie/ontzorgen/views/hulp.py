@@ -52,7 +52,7 @@ class Plek:
         return ziet(self.scope, Veldgroep.ONTZORGEN_BEDRAGEN, self.dossier.gemeente_id)
 
 
-def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
+def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.ONTZORGEN_INZIEN) -> Plek:
     """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
     scope, dossier = haal_dossier(request, dossier_id, handeling, wat="ontzorgen")
     feiten = dossierfeiten(dossier)

@@ -30,7 +30,7 @@ def ontzorgen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         {
             "dossier": dossier,
             "kop": maak_kop(scope, dossier, "ontzorgen"),
-            "kruimels": kruimels(dossier, "Ontzorgen"),
+            "kruimels": kruimels(dossier, "Ontzorgen", scope=scope),
             "basis": plek.basis,
             "mag": mag,
             "bedragen": bedragen,

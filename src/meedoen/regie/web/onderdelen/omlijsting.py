@@ -20,32 +20,20 @@ _HIER = vul_html(' aria-current="page"')
 _LINK = '<a class="utrecht-link utrecht-link--html-a" href="{}">{}</a>'
 
 
-def teken_kruimels(kruimels: Sequence[LinkBeeld]) -> SafeString:
-    """Draw the way back; the last crumb is this page, and no link."""
+def teken_kruimels(kruimels: Sequence[LinkBeeld], zonder: str = "") -> SafeString:
+    """Draw the way back; the last crumb is this page, and no link. `zonder`: an address that is closed to who looks."""
     *voor, hier = kruimels
-    delen = vul_html_reeks(
-        "",
-        "<li>{}{}</li>",
-        (
-            (
-                vul_html(_LINK, kruimel.url, kruimel.tekst)
-                if kruimel.url
-                else vul_html("<span>{}</span>", kruimel.tekst),
-                icoon("pijl", 12),
-            )
-            for kruimel in voor
-        ),
-    )
+    pijl = icoon("pijl", 12)
     return vul_html(
         '<nav class="meedoen-kruimels" aria-label="Kruimelpad"><ol>{}<li><span{}>{}</span></li></ol></nav>',
-        delen,
+        vul_html_reeks("", "<li>{}{}</li>", ((_kruimel(kruimel, zonder), pijl) for kruimel in voor)),
         _HIER,
         hier.tekst,
     )
 
 
-def _kruimel(kruimel: LinkBeeld) -> SafeString:
-    if kruimel.url:
+def _kruimel(kruimel: LinkBeeld, zonder: str) -> SafeString:
+    if kruimel.url and kruimel.url != zonder:
         return vul_html(_LINK, kruimel.url, kruimel.tekst)
     return vul_html("<span>{}</span>", kruimel.tekst)
 

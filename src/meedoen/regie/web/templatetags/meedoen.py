@@ -250,9 +250,9 @@ def tijdlijn(regels: Sequence[TijdlijnRegel], volledig: bool = False) -> SafeStr
 
 
 @register.simple_tag
-def kruimelpad(kruimels: Sequence[LinkBeeld]) -> SafeString:
-    """Draw the way back to this page."""
-    return omlijsting.teken_kruimels(kruimels)
+def kruimelpad(kruimels: Sequence[LinkBeeld], zonder: str = "") -> SafeString:
+    """Draw the way back to this page; the crumb that leads to the address `zonder` is words only."""
+    return omlijsting.teken_kruimels(kruimels, zonder=zonder)
 
 
 @register.simple_tag

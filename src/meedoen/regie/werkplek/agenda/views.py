@@ -55,7 +55,7 @@ def _scope(request: HttpRequest, houder: Houder, nu: datetime) -> Scope:
         naam=houder.naam,
         rol=houder.rol,
         gemeenten=houder.gemeenten,
-        veldgroepen=(Veldgroep.BEGELEIDING.value, Veldgroep.NAAM_CONTACT.value, Veldgroep.VERLOOP.value),
+        veldgroepen=(Veldgroep.BEGELEIDING.value, Veldgroep.NAAM.value, Veldgroep.VERLOOP.value),
         herkomst=herkomst(request),
         vandaag=nu.date(),
         nu=nu,

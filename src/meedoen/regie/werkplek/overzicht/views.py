@@ -15,15 +15,15 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort, klokken, zoek
 from meedoen.domein.metrolijn import metrolijn
 from meedoen.domein.taken import taken_uit
-from meedoen.domein.toegang import Scope
+from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
-from meedoen.regie.dossiers.kop import maak_kop
+from meedoen.regie.dossiers.kop import eerste_kruimel, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, WaaromBeeld
 from meedoen.regie.web.zinnen import domein_nl
-from meedoen.regie.werkplek.overzicht import beeld, keten, lezen
+from meedoen.regie.werkplek.overzicht import beeld, inzage, keten, lezen
 from meedoen.regie.werkplek.overzicht import klokken as klokbeelden
 from meedoen.regie.werkplek.overzicht import waarom as redenen
 from meedoen.regie.werkplek.overzicht.lezen import Rondom
@@ -51,7 +51,9 @@ def stand_van(scope: Scope, dossier: Dossier, regels: Beleid) -> Stand:
 @require_GET
 def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show where this person stands, what comes next, and by when; `?waarom=<klok>` opens the reasons of a date."""
-    scope, dossier = _haal(request, dossier_id, wat="overzicht")
+    scope, dossier = _haal(request, dossier_id, wat="overzicht", handeling=Handeling.DOSSIER_INZIEN)
+    if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
+        return render(request, "werkplek/inzage.html", inzage.pagina(scope, dossier))
     rondom = lezen.lees_rondom(scope, dossier, gebeurtenissen=_GEBEURTENISSEN)
     stand = stand_van(scope, dossier, rondom.beleid)
     basis = f"/dossiers/{dossier.id}"
@@ -62,9 +64,9 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     return render(request, "werkplek/overzicht.html", _inhoud(scope, dossier, stand, rondom, waarom))
 
 
-def _haal(request: HttpRequest, dossier_id: UUID, *, wat: str) -> tuple[Scope, Dossier]:
+def _haal(request: HttpRequest, dossier_id: UUID, *, wat: str, handeling: Handeling) -> tuple[Scope, Dossier]:
     """Return scope and dossier, with the read in the logboek. Outside this scope it does not exist."""
-    scope = scope_van(request)
+    scope = scope_van(request, handeling)
     try:
         dossier = lezen.lees_dossier(scope, dossier_id)
     except Dossier.DoesNotExist as fout:
@@ -76,7 +78,9 @@ def _haal(request: HttpRequest, dossier_id: UUID, *, wat: str) -> tuple[Scope, D
 @require_GET
 def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
     """Show the reasons behind one date as a page of its own."""
-    scope, dossier = _haal(request, dossier_id, wat=f"waarom: {klok}"[:80])
+    van_ontzorgen = klok == KlokSoort.ONTZORGEN.value
+    handeling = Handeling.ONTZORGEN_INZIEN if van_ontzorgen else Handeling.DOSSIER_LEZEN
+    scope, dossier = _haal(request, dossier_id, wat=f"waarom: {klok}"[:80], handeling=handeling)
     stand = stand_van(scope, dossier, beleid(dossier.gemeente_id, scope.vandaag))
     gekozen = _gevraagd(klok, stand.klokken)
     if gekozen is None:
@@ -87,7 +91,7 @@ def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
     inhoud = {
         "dossier": dossier,
         "naam": dossier.naam[:1].upper() + dossier.naam[1:],
-        "kruimels": (*_kruimels(dossier), LinkBeeld(domein_nl.zin(f"klok_{code}"))),
+        "kruimels": (*_kruimels(scope, dossier), LinkBeeld(domein_nl.zin(f"klok_{code}"))),
         "klok": klokbeelden.klokbeeld(gekozen, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam),
         "waarom": _waarom(scope, dossier, gekozen, sluit=""),
         "terug": terug,
@@ -107,7 +111,7 @@ def _inhoud(
     return {
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "overzicht"),
-        "kruimels": _kruimels(dossier),
+        "kruimels": _kruimels(scope, dossier),
         "meldingen": beeld.meldingen(dossier, stand.feiten, stand.klokken, basis),
         "stap": stap if dossier.samengevoegd_in is None else None,
         "stations": beeld.stations(metrolijn(stand.feiten, stand.klokken, scope.vandaag)),
@@ -122,12 +126,13 @@ def _inhoud(
             for kop, beelden in (("Komt nog", lijst.komen), ("Voorbij of niet nodig", lijst.klaar))
             if beelden
         ],
+        "breekglas": mag(scope.rol, Handeling.GLAS_BREKEN),
         "keten": keten.stand(dossier, stand.feiten, rondom.keten, stand.klokken),
     }
 
 
-def _kruimels(dossier: Dossier) -> tuple[LinkBeeld, ...]:
-    return (LinkBeeld("Dossiers", "/dossiers"), LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}"))
+def _kruimels(scope: Scope, dossier: Dossier) -> tuple[LinkBeeld, ...]:
+    return (eerste_kruimel(scope), LinkBeeld(dossier.naam, f"/dossiers/{dossier.id}"))
 
 
 def _gevraagd(code: str, alle: tuple[Klok, ...]) -> Klok | None:

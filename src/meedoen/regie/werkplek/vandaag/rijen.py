@@ -10,7 +10,7 @@ from uuid import UUID
 
 import orjson
 
-from meedoen.domein.toegang import Handeling, Rol, Scope, mag
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, leest, mag
 from meedoen.regie.dossiers.kop import fasenaam
 from meedoen.regie.dossiers.queries import TaakRij
 from meedoen.regie.dossiers.queries.herkenning import voluit
@@ -48,7 +48,7 @@ def taakrij(
         voor_datum="sinds" if wacht else "",
         knop=knop(taak, scope, adres),
         nieuw=not wacht and taak.sinds >= wanneer.vorige and (taak.uiterlijk or wanneer.dag) >= wanneer.vandaag,
-        open_url=f"{adres(sleutel)}#rij-{sleutel}",
+        open_url=f"{adres(sleutel)}#rij-{sleutel}" if mag(scope.rol, Handeling.DOSSIER_LEZEN) else "",
         sluit_url=f"{adres('')}#rij-{sleutel}" if paneel else "",
         paneel=paneel,
         wacht=wacht,
@@ -129,8 +129,11 @@ def toestand(uiterlijk: date | None, vandaag: date) -> ToestandBeeld:
 
 def klein(rij: TaakRij | NieuwRij, scope: Scope, consulent: str | None) -> str:
     """Return "Plan · Arabisch, tolk", before it what tells a nameless person apart, behind it consulent or gemeente."""
-    taal = ", ".join(deel for deel in (rij.taal, _tolk(rij)) if deel)
-    delen = [rij.kenmerk, fasenaam(rij.fase, rij.gesloten_om if isinstance(rij, TaakRij) else ""), taal]
+    delen = [rij.kenmerk]
+    if leest(scope.rol, Veldgroep.VERLOOP):
+        delen.append(fasenaam(rij.fase, rij.gesloten_om if isinstance(rij, TaakRij) else ""))
+    if leest(scope.rol, Veldgroep.NAAM_CONTACT):
+        delen.append(", ".join(deel for deel in (rij.taal, _tolk(rij)) if deel))
     if len(scope.gemeenten) > 1:
         delen.append(rij.gemeente)
     if consulent:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
@@ -35,6 +35,7 @@ _GROEPEN = ("vandaag", "week", "later", "wacht", "weggelegd")
 _OP_VERZOEK = ("later", "weggelegd")
 
 
+@require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """Show the first page of this role."""
     scope: Scope = request.scope  # type: ignore[attr-defined]
@@ -46,8 +47,10 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 def vandaag(request: HttpRequest) -> HttpResponse:
     """Show who needs this person (or this team) today and why, in one sentence each."""
-    scope = scope_van(request)
+    scope = scope_van(request, Handeling.DOSSIER_INZIEN)
     blad = _Blad(request, scope, werkdag(scope.vandaag))
+    if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
+        return render(request, "werkplek/vandaag.html", blad.van_rol())
     inhoud = blad.team() if mag(scope.rol, Handeling.TEAM_BEKIJKEN) else blad.eigen()
     return render(request, "werkplek/vandaag.html", inhoud)
 
@@ -83,6 +86,13 @@ class _Blad:
             self._strip(indeling.te_laat, _deze_week(indeling), nieuw_totaal, len(indeling.weggelegd)),
             _leeg_eigen(nieuw_totaal) if not taken else None,
         )
+
+    def van_rol(self) -> dict[str, Any]:
+        """Return the list of a role whose tasks are of whoever has that role, as `Taak.rol` says."""
+        taken = queries.open_taken(self.scope, rol=self.scope.rol)
+        indeling = deel_in(taken, self.wanneer)
+        strip = self._strip(indeling.te_laat, _deze_week(indeling), None, len(indeling.weggelegd))
+        return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol())
 
     def team(self) -> dict[str, Any]:
         """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
@@ -160,16 +170,17 @@ class _Blad:
         return tuple(taakrij(taak, self.scope, self.wanneer, self.adres, paneel=self._paneel(taak)) for taak in taken)
 
     def _paneel(self, taak: TaakRij) -> str:
-        if taak.id != self.open:
+        if taak.id != self.open or not mag(self.scope.rol, Handeling.DOSSIER_LEZEN):
             return ""
         return paneel.teken(self.request, taak)
 
-    def _strip(self, te_laat: int, week: int, nieuw: int, weggelegd: int) -> tuple[StripDeel, ...]:
+    def _strip(self, te_laat: int, week: int, nieuw: int | None, weggelegd: int) -> tuple[StripDeel, ...]:
         delen: tuple[StripDeel, ...] = (
             StripDeel(str(te_laat), "Te laat", _laat_woord(te_laat), "/#groep-vandaag", te_laat=True),
             StripDeel(str(week), "Deze week", f"met {self.dag} erbij", "/#groep-vandaag"),
-            StripDeel(str(nieuw), "Nieuw", "nog van niemand", "/#groep-nieuw"),
         )
+        if nieuw is not None:
+            delen += (StripDeel(str(nieuw), "Nieuw", "nog van niemand", "/#groep-nieuw"),)
         if weggelegd:
             delen += (StripDeel(str(weggelegd), "Weggelegd", "komt vanzelf terug", "/?groep=weggelegd"),)
         return delen
@@ -230,6 +241,14 @@ def _leeg_eigen(nieuw: int) -> LeegBeeld:
         "Je hebt nu geen taken",
         "Stuurt DUO een melding over een nieuwe inburgeraar, dan staat die hier. Taken verschijnen vanzelf.",
         KnopBeeld("Dossiers bekijken", "/dossiers"),
+    )
+
+
+def _leeg_rol() -> LeegBeeld:
+    return LeegBeeld(
+        "Je hebt nu geen taken",
+        "Vraagt een dossier iets van jouw rol, dan staat het hier, met voor wanneer en waarom. "
+        "Zoek je iemand? Typ bovenaan een naam of een dossiernummer.",
     )
 
 

@@ -36,6 +36,7 @@ HTML that a template of ours rendered. Dates are `datetime.date`; the tags write
 from meedoen.regie.web.onderdelen.modellen.basis import (
     BladerBeeld,
     FeitBeeld,
+    InzageBeeld,
     KnopBeeld,
     Knopsoort,
     LeegBeeld,
@@ -91,6 +92,7 @@ __all__ = [
     "Eisstaat",
     "FeitBeeld",
     "GeplandBeeld",
+    "InzageBeeld",
     "KetenBeeld",
     "KlokBeeld",
     "KnopBeeld",

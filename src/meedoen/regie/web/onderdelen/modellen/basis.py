@@ -90,10 +90,19 @@ class TabBeeld:
 
 
 @dataclass(frozen=True, slots=True)
+class InzageBeeld:
+    """That this page is read by break-glass: where one stops, and until what hour it may be read."""
+
+    stop_url: str
+    tot: str
+
+
+@dataclass(frozen=True, slots=True)
 class SchilBeeld:
     """What the page shell needs, given as `schil` by the context processor; None before logging in.
 
     `thema` picks the colours ("baarn", "standaard"); `delen` the main parts that this role may open.
+    `beheer` is what stands in the menu Beheer, empty for who keeps nothing; `bij_beheer`: this is the page /beheer.
     `menu` are links in the user menu; logging out is always there as a POST to `uitlog_url`.
     An empty `zoek_url` leaves the search away (a functioneel beheerder sees no dossiers).
     """
@@ -104,10 +113,18 @@ class SchilBeeld:
     rol: str
     initialen: str
     delen: tuple[TabBeeld, ...]
+    beheer: tuple[TabBeeld, ...] = ()
+    bij_beheer: bool = False
+    inzage: InzageBeeld | None = None
     menu: tuple[LinkBeeld, ...] = ()
     mandaat: str = ""
     zoek_url: str = "/zoeken"
     uitlog_url: str = "/uitloggen"
+
+    @property
+    def in_beheer(self) -> bool:
+        """Say whether the page stands under Beheer."""
+        return self.bij_beheer or any(deel.actief for deel in self.beheer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,14 @@ ROLLEN: Final = {
     "rol_beheerder": "functioneel beheerder",
     "rol_keten": "automatische verwerking",
     "rol_partner": "aanbieder",
+    "rol_inkomen": "inkomensconsulent",
+    "rol_jurist": "jurist",
+    "rol_financien": "financiën",
+    "rol_breekglas": "inzage met reden",
 }
 VELDGROEPEN: Final = {
     "veldgroep_verloop": "verloop van het dossier",
+    "veldgroep_naam": "naam",
     "veldgroep_naam_contact": "naam en contact",
     "veldgroep_naw": "naam en adres",
     "veldgroep_bsn": "BSN",
@@ -227,6 +232,11 @@ STATIONS: Final = {
 }
 KNOPPEN: Final = {
     "knop_dossier_lezen": "Dossier openen",
+    "knop_dossier_inzien": "Dossier openen",
+    "knop_persoon_inzien": "Persoon bekijken",
+    "knop_ontzorgen_inzien": "Ontzorgen bekijken",
+    "knop_glas_breken": "Dossier met reden openen",
+    "knop_inzage_nakijken": "Inzage nakijken",
     "knop_dossier_maken": "Dossier maken",
     "knop_dossier_samenvoegen": "Dossiers samenvoegen",
     "knop_neem_op_mij": "Neem op mij",

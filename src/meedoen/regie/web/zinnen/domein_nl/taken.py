@@ -83,6 +83,7 @@ SIGNAALTAKEN: Final[dict[str, str]] = {
 }
 
 TAKEN: Final[dict[str, str]] = {
+    "taak_inzage_nakijken": "{wie} opende dit dossier op {op} met een reden. Kijk uiterlijk {uiterste} na of dat kon.",
     "taak_niemand": "Wijs dit dossier toe: het is sinds {sinds} van niemand.",
     "taak_contactpersoon_gemeente": "Kies vandaag een contactpersoon bij de gemeente: er is er nog geen.",
     "taak_contactpersoon_uitvoerder": "Kies vandaag een contactpersoon bij de uitvoerder: er is er nog geen.",
@@ -143,6 +144,7 @@ TAKEN: Final[dict[str, str]] = {
 }
 
 STAPPEN: Final[dict[str, str]] = {
+    "stap_inzage_nakijken": "Kijk de inzage na",
     "stap_niemand": "Wijs het dossier toe",
     "stap_contactpersoon_gemeente": "Kies een contactpersoon bij de gemeente",
     "stap_contactpersoon_uitvoerder": "Kies een contactpersoon bij de uitvoerder",

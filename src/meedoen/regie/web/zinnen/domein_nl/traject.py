@@ -8,6 +8,7 @@ from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.web import datums
+from meedoen.regie.web.zinnen.domein_nl import namen
 
 UREN: Final[Mapping[str, str]] = {
     "taalles_knm": "taalles en KNM in de brede intake",
@@ -98,6 +99,8 @@ def variant(gegevens: g.Gegevens) -> str:
             return "weg" if gegevens.datum is None else "datum"
         case g.VoortgangsgesprekGepland():
             return "weg" if gegevens.op is None else ""
+        case g.InzageNagekeken():
+            return "ja" if gegevens.terecht else "nee"
         case _:
             return ""
 
@@ -121,6 +124,10 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
                     "cursus_zin": f" {gegevens.cursus}." if gegevens.cursus else ""}  # fmt: skip
         case g.AanbodIngetrokken() | g.LbtNummerIngetrokken() | g.PlaatsingBeeindigd():
             return {"waarom": f" {gegevens.reden}" if gegevens.reden else ""}
+        case g.GlasGebroken():
+            return {"rolnaam": namen.ROLLEN.get(f"rol_{gegevens.rol}", gegevens.rol)}
+        case g.InzageNagekeken():
+            return {"toelichting_zin": f" {gegevens.toelichting}" if gegevens.toelichting else ""}
         case g.LeveringBijDuo():
             reden = f": “{gegevens.tekst.rstrip('.')}”" if gegevens.tekst else ""
             return {"levering": levering(gegevens.betreft), "reden": reden}

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads on break-glass."""
+
+from __future__ import annotations
+
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.inzage.models import Breekglas
+
+
+def lopend(scope: Scope) -> list[Breekglas]:
+    """Return the looks of the asker that run now; one query."""
+    if scope.medewerker_id is None:
+        return []
+    rijen = Breekglas.objects.filter(
+        gemeente_id__in=scope.gemeenten, medewerker_id=scope.medewerker_id, tot__gt=scope.nu, gestopt_op__isnull=True
+    )
+    return list(rijen.order_by("tot"))
+
+
+def na_te_kijken(scope: Scope, hoogstens: int = 100) -> list[Breekglas]:
+    """Return the looks that nobody judged yet, oldest first; one query."""
+    rijen = Breekglas.objects.filter(gemeente_id__in=scope.gemeenten, nagekeken_op__isnull=True)
+    return list(rijen.select_related("dossier", "gemeente").order_by("vanaf", "id")[:hoogstens])
+
+
+def nagekeken(scope: Scope, hoogstens: int = 20) -> list[Breekglas]:
+    """Return the looks that were judged last; one query."""
+    rijen = Breekglas.objects.filter(gemeente_id__in=scope.gemeenten, nagekeken_op__isnull=False)
+    return list(rijen.select_related("dossier", "gemeente", "nagekeken_door").order_by("-nagekeken_op")[:hoogstens])
+
+
+def van(dossier: Dossier) -> list[Breekglas]:
+    """Return every look into this dossier, newest first; one query."""
+    rijen = Breekglas.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+    return list(rijen.select_related("nagekeken_door").order_by("-vanaf", "-id"))

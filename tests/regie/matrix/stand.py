@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one seeded set of the matrix: the demo region, a row in every table of each gemeente, and marks to look for.
+
+A mark is a word that stands in one field group only. An answer that holds the mark of a group that somebody may not
+read is a leak, whatever page it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+from uuid import UUID, uuid5
+
+from psycopg import sql
+
+from meedoen.regie.impact.optellen import Telling
+from tests.conftest import BAARN, BUNSCHOTEN, SOEST, VANDAAG
+from tests.regie.regio import Verbinding, leg_regio, zet
+
+GRONINGEN: Final = 14
+"""A gemeente of another region, with nobody of ours in it."""
+GEMEENTEN: Final = (BAARN, BUNSCHOTEN, SOEST)
+CENTEN: Final = 765432
+MORGEN, GISTEREN = VANDAAG + timedelta(days=1), VANDAAG - timedelta(days=1)
+_MERKEN = {
+    "naam": [("dossiers_dossier", "naam")],
+    "naam_contact": [("dossiers_contact", "straat")],
+    "gezin": [("dossiers_gezinslid", "naam")],
+    "gezondheid": [("dossiers_gezondheid", "toelichting")],
+    "startniveau": [("dossiers_startniveau", "werkervaring")],
+    "pip": [("plannen_afspraak", "wat"), ("trajecten_plaatsing", "cursus")],
+    "ontzorgen": [("ontzorgen_vastelast", "ontvanger")],
+    "berichten": [("trajecten_partnerbericht", "tekst")],
+}
+"""Field group -> columns of Baarn that hold its mark."""
+
+
+Nieuw = Callable[..., UUID]
+"""Lays down a row of a table with these columns, and gives its id."""
+
+
+def merk(groep: str) -> str:
+    """Return the word that only rows of this field group of Baarn hold."""
+    return f"zwaluw-{groep.replace('_', '-')}"
+
+
+def eigen_id(naam: str) -> UUID:
+    """Return an id that is the same in each run."""
+    return uuid5(UUID(int=1), naam)
+
+
+def vul(v: Verbinding) -> None:
+    """Lay down the demo region, what the demo does not have, and the marks."""
+    with v.transaction():
+        leg_regio(v)
+        for code in GEMEENTEN:
+            _vul_gemeente(v, code)
+        for groep, kolommen in _MERKEN.items():
+            for tabel, kolom in kolommen:
+                v.execute(
+                    sql.SQL("update {} set {} = %s where gemeente_id = %s").format(
+                        sql.Identifier(tabel), sql.Identifier(kolom)),
+                    [merk(groep), BAARN],
+                )  # fmt: skip
+        v.execute("update ontzorgen_bedrag set centen = %s where gemeente_id = %s", [CENTEN, BAARN])
+
+
+def _vul_gemeente(v: Verbinding, code: int) -> None:
+    """Add to one gemeente a row of each kind that only work brings: letters, messages, files, a cover."""
+    (dossier,) = v.execute(
+        "select d.id from dossiers_dossier d join plannen_pip p on p.dossier_id = d.id"
+        " join trajecten_plaatsing t on t.dossier_id = d.id"
+        " where d.gemeente_id = %s and d.gesloten_op is null order by d.id limit 1", [code],
+    ).fetchone() or (None,)  # fmt: skip
+    een, twee = (wie for (wie,) in v.execute(
+        "select medewerker_id from organisaties_aanstelling where gemeente_id = %s and rol = 'consulent'"
+        " order by medewerker_id limit 2", [code]))  # fmt: skip
+    (organisatie,) = v.execute(
+        "select organisatie_id from organisaties_samenwerking where gemeente_id = %s limit 1", [code]
+    ).fetchone() or (None,)
+    hier = {"gemeente_id": code}
+    in_dossier = {**hier, "dossier_id": dossier}
+
+    def nieuw(tabel: str, **waarden: object) -> UUID:
+        id_ = eigen_id(f"{tabel}/{code}/{waarden}")
+        zet(v, tabel, id=id_, **waarden)
+        return id_
+
+    nieuw("invoering_invoeringspunt", **hier, titel="Bord bij de balie", rubriek="mensen", staat="open", versie=1)
+    nieuw("organisaties_vervanging", **hier, medewerker_id=een, vervanger_id=twee, vanaf=GISTEREN, tot=MORGEN)
+    klant = v.execute("select id from organisaties_aansluiting where gemeente_id = %s", [code]).fetchone() or (None,)
+    nieuw("organisaties_abonnement", **hier, aansluiting_id=klant[0], organisatie_id=organisatie)
+    for groep in ("pip", "gezondheid"):
+        besluit = nieuw("besluiten_besluit", **in_dossier, soort="pip" if groep == "pip" else "lbt_ontheffing",
+                        veldgroep=groep, nummer=f"M-{groep}", staat="vastgesteld", voorbereid_door=een,
+                        voorbereid_door_naam="x", besloten_door=twee)  # fmt: skip
+        nieuw("besluiten_brief", **in_dossier, soort="pip", veldgroep=groep, besluit_id=besluit, onderwerp=merk(groep)
+              if code == BAARN else "x", pdf=b"%PDF-1.7")  # fmt: skip
+    nieuw("inzage_breekglas", **in_dossier, medewerker_id=een, vanaf=f"{GISTEREN} 08:00+01", tot=f"{GISTEREN} 09:00+01")
+    nieuw("besluiten_nummerreeks", **hier, jaar=2026)
+    nieuw("intake_aantekening", **in_dossier, vraag="bijzonder", veldgroep="begeleiding", tekst="x")
+    nieuw("intake_aantekening", **in_dossier, vraag="spanning", veldgroep="gezondheid",
+          tekst=merk("gezondheid") if code == BAARN else "x")  # fmt: skip
+    notitie = {"datum": VANDAAG.isoformat(), "tekst": merk("notities") if code == BAARN else "x"}
+    nieuw("dossiers_gebeurtenis", **in_dossier, kenmerk="notitie", veldgroep="notities", bron="medewerker",
+          geldig_op=VANDAAG, gegevens=json.dumps(notitie))  # fmt: skip
+    _vul_bestanden(nieuw, hier, in_dossier)
+    _vul_keten(nieuw, hier, in_dossier)
+    nieuw("koppelingen_afstemming", **hier)
+    nieuw("intake_afrondingsvoorstel", **in_dossier)
+    for naam in ("koppelingen_dagwerk", "koppelingen_brpronde", "koppelingen_zgw_aansluiting", "koppelingen_zgw_geheim",
+                 "dossiers_klokkenstand"):  # fmt: skip
+        zet(v, naam, **hier)
+
+
+def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, object]) -> None:
+    """Add what stands in files and reckonings: a proposal, a file of the COA, one for CBS."""
+    code = hier["gemeente_id"]
+    berekening = nieuw("impact_berekening", **hier, staat="klaar", uitkomst=json.dumps(Telling().naamloos()))
+    nieuw("impact_verschoven", **in_dossier, berekening_id=berekening, onderdeel="klok", soort="pip_tien_weken",
+          was="loopt", wordt="te_laat")  # fmt: skip
+    nieuw("inlezen_indeling", **hier)
+    lezing = nieuw(
+        "inlezen_inlezing",
+        **hier,
+        bestand="x.csv",
+        letop="[]",
+        staat="klaar",
+        tellingen="{}",
+        vervalt_op=f"{MORGEN} 08:00+01",
+    )
+    nieuw("inlezen_inleesrij", **hier, inlezing_id=lezing, soort="nieuw", fouten="[]", verschillen="[]")
+    nieuw("uitvoer_bestandsbeschrijving", **hier)
+    opgave = nieuw("uitvoer_opgave", **hier, bundel=eigen_id(f"bundel/{code}"), gemeenten=f"[{code}]", opmerkingen="[]",
+                   kwartaal="2026Q3", staat="klaar")  # fmt: skip
+    nieuw("uitvoer_opgaveregel", **in_dossier, opgave_id=opgave, kwartaal="2026Q3", soort="nieuw", fouten="[]",
+          verschillen="[]")  # fmt: skip
+
+
+def _vul_keten(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, object]) -> None:
+    """Add what the chain leaves: a stuck message, a notification to look at, a difference."""
+    bericht = nieuw("uitgaand_bericht", **in_dossier, soort="duo.pip", versie=1, staat="vastgelopen")
+    nieuw("uitgaand_poging", **hier, bericht_id=bericht, bericht_id_duo=eigen_id(f"duo/{hier}"))
+    melding = nieuw("koppelingen_inkomend", **in_dossier, bericht_id=eigen_id(f"in/{hier}"), bsn="999990019",
+                    staat="quarantaine", gebeurtenis_id="SS139", bron="duo")  # fmt: skip
+    nieuw("koppelingen_botsing", **hier, inkomend_id=melding)
+    nieuw("koppelingen_raadpleging", **in_dossier, operatie="x")
+    nieuw("koppelingen_duocontactpersoon", **hier, medewerker_id=eigen_id("wie"))
+    nieuw("koppelingen_brpvraag", **in_dossier)
+    nieuw("koppelingen_afgestemd", **in_dossier, gelijk="[]")
+    nieuw("koppelingen_zgw_gewijzigd", **in_dossier)
+    for groep in ("pip", "ontheffing"):
+        nieuw("koppelingen_verschil", **in_dossier, sleutel=f"m-{groep}", onderdeel=groep, veldgroep=groep,
+              oorzaak="onze_fout", stap="keten", waarden="[]")  # fmt: skip
