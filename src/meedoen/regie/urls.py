@@ -17,6 +17,7 @@ KAMERS = (
     "plannen",
     "trajecten",
     "ontzorgen",
+    "handhaving",
     "besluiten",
     "koppelingen",
     "uitvoer",

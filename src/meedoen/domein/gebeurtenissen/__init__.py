@@ -49,6 +49,7 @@ from meedoen.domein.gebeurtenissen.duo import (
     VerlengingGevraagd,
     VrijstellingBesloten,
 )
+from meedoen.domein.gebeurtenissen.handhaving import Boeteactie, Boetegrond, BoeteStap, Heroverweging
 from meedoen.domein.gebeurtenissen.intake import (
     AlleenPratenVerteld,
     DerdeGevraagd,
@@ -148,6 +149,9 @@ __all__ = [
     "BijDuo",
     "BijstandVastgesteld",
     "BoeteBijDuo",
+    "BoeteStap",
+    "Boeteactie",
+    "Boetegrond",
     "Bron",
     "Contactmoment",
     "ContactpersoonGewijzigd",
@@ -169,6 +173,7 @@ __all__ = [
     "Geplaatst",
     "GezinVolgensBrp",
     "GratisPogingen",
+    "Heroverweging",
     "Hervat",
     "Ingeschreven",
     "IntakeAfgerond",
