@@ -35,16 +35,11 @@ def bezwaar(dossier: Dossier, procedure_id: UUID) -> Bezwaar | None:
     return Bezwaar.objects.filter(**_van(dossier), procedure_id=procedure_id).first()
 
 
-def bedrag(dossier: Dossier, procedure_id: UUID) -> Boetebedrag | None:
-    """Return what a fine is; None where there is none, or where this scope sees no amounts."""
-    return Boetebedrag.objects.filter(**_van(dossier), procedure_id=procedure_id).first()
-
-
 def betalingen(dossier: Dossier, procedure_id: UUID) -> list[Betaling]:
     """Return the payments of a fine, oldest first."""
     return list(Betaling.objects.filter(**_van(dossier), procedure_id=procedure_id).order_by("datum", "id"))
 
 
-def opgelegd(dossier: Dossier) -> dict[UUID, int]:
-    """Return the fines of a dossier in cents, by procedure."""
-    return dict(Boetebedrag.objects.filter(**_van(dossier)).values_list("procedure_id", "centen"))
+def bedragen(dossier: Dossier) -> dict[UUID, Boetebedrag]:
+    """Return the fines of a dossier, by procedure; empty where this scope sees no amounts."""
+    return {rij.procedure_id: rij for rij in Boetebedrag.objects.filter(**_van(dossier)).order_by("id")}

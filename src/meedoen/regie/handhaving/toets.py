@@ -34,7 +34,7 @@ from meedoen.recht.wi2021.boete_toets import Overtreding
 from meedoen.regie.besluiten.bewijs import REGELS
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.fouten import BoeteWeigering
-from meedoen.regie.handhaving.models import Boeteprocedure
+from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.web.zinnen import recht_nl
 
 Reken = Callable[..., Any]
@@ -58,7 +58,7 @@ def los(regel: str, **invoer: Any) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zaak:
-    """One procedure with all the law asks about it. `opgelegd`: fines of this dossier in cents, by procedure."""
+    """One procedure with all the law asks about it. `bedragen`: the fines of this dossier, by procedure."""
 
     dossier: Dossier
     rij: Boeteprocedure
@@ -66,7 +66,7 @@ class Zaak:
     klokken: tuple[Klok, ...]
     beleid: Beleid
     vandaag: date
-    opgelegd: Mapping[UUID, int]
+    bedragen: Mapping[UUID, Boetebedrag]
 
     @property
     def grond(self) -> Boetegrond:
@@ -209,7 +209,7 @@ def _medewerking(zaak: Zaak) -> MedewerkingFeiten:
             eerdere.append(EerdereBoete(
                 constatering=boete.overtreding_op,
                 onherroepelijk_op=vast.waarde if vast is not None else None,
-                opgelegd=zaak.opgelegd.get(boete.id),
+                opgelegd=zaak.bedragen[boete.id].centen if boete.id in zaak.bedragen else None,
             ))  # fmt: skip
     return MedewerkingFeiten(
         constatering=zaak.rij.overtreding_op,
@@ -232,9 +232,9 @@ def _plafond(zaak: Zaak) -> PlafondFeiten | None:
         lengte = (s for maanden, s in _NA_BOETE_VAN_DUO if termijn.einde <= tel_maanden_op(termijn.start, maanden).dag)
         soort = next(lengte, soort)
     college = tuple(
-        CollegeBoete(opgelegd_op=boete.beboet_op, boetebedrag=zaak.opgelegd.get(boete.id, 0))
+        CollegeBoete(opgelegd_op=boete.beboet_op, boetebedrag=zaak.bedragen[boete.id].centen)
         for boete in zaak.eerdere
-        if boete.beboet_op is not None
+        if boete.beboet_op is not None and boete.id in zaak.bedragen
     )
     return PlafondFeiten(soort_termijn=soort, boetetermijn=termijn, college_boetes=college)
 

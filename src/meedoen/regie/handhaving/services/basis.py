@@ -69,7 +69,7 @@ def maak_zaak(scope: Scope, dossier: Dossier, rij: Boeteprocedure, feiten: Dossi
         klokken=klokken(feiten, vandaag=scope.vandaag, beleid=regels),
         beleid=regels,
         vandaag=scope.vandaag,
-        opgelegd=queries.opgelegd(dossier),
+        bedragen=queries.bedragen(dossier),
     )
 
 

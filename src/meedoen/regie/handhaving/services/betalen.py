@@ -52,7 +52,7 @@ def stand(boete: Boete, bedrag: Boetebedrag, betaald: int, *, vandaag: date) -> 
 def _pak(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boete, Boetebedrag]:
     zaak = basis.pak(scope, dossier, procedure_id, _DOE)
     boete = basis.eis_boete(zaak)
-    bedrag = queries.bedrag(zaak.dossier, zaak.rij.id)
+    bedrag = zaak.bedragen.get(zaak.rij.id)
     if bedrag is None:
         raise BoeteWeigering("geen_boete_hier")
     return zaak, boete, bedrag

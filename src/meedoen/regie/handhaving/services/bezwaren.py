@@ -119,7 +119,7 @@ def beslis(
     zaak, boete, rij = _pak(scope, dossier, procedure_id, _BESLIS)
     motivering = basis.eis_tekst(motivering, "motivering_nodig", "motivering")
     eis_derde(scope, zaak)
-    bedrag = queries.bedrag(zaak.dossier, zaak.rij.id)
+    bedrag = zaak.bedragen.get(zaak.rij.id)
     assert bedrag is not None and boete.beboet_op is not None  # `eis_boete`
     centen = _nieuw_bedrag(bedrag, uitkomst, lager)
     besluit = _besluit(scope, zaak, rij, _stuk(scope, zaak, boete.beboet_op, rij, centen, motivering))
@@ -212,7 +212,7 @@ def leg_uitspraak_vast(
     basis.eis_geweest(scope, datum, "datum")
     if len(boete.beroepen) <= len(boete.uitspraken) or datum < boete.beroepen[-1]:
         raise BoeteWeigering("geen_uitspraak")
-    bedrag = queries.bedrag(zaak.dossier, zaak.rij.id)
+    bedrag = zaak.bedragen.get(zaak.rij.id)
     assert bedrag is not None  # `eis_boete`
     bedrag.centen = _nieuw_bedrag(bedrag, uitkomst, lager)
     bedrag.save(update_fields=["centen"])

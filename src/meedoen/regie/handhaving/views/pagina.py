@@ -75,7 +75,7 @@ def procedure(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
     """Show one boeteprocedure from the first step to the last."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id)
     boete = next((boete for boete in zaak.feiten.boetes if boete.id == procedure_id and boete.beboet_op), None)
-    bedrag = queries.bedrag(zaak.dossier, procedure_id) if boete is not None else None
+    bedrag = zaak.bedragen.get(procedure_id)
     kijk = beeld.Kijk(
         scope=scope, zaak=zaak, url=basis(zaak.dossier, procedure_id), voor=punten(zaak), bewijs=bewijs(zaak),
         boete=boete, bedrag=bedrag, weegt=mag_nu(scope, WEGEN), beslist=mag_nu(scope, BESLIS),
