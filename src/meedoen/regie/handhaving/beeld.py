@@ -122,6 +122,11 @@ class Kijk:
         return self.loopt and self.weegt and nog_niets and self.zaak.grond is Boetegrond.INTAKE
 
     @property
+    def asiel_dicht(self) -> bool:
+        """An asielstatushouder, in a gemeente that did not turn such fines on."""
+        return self.zaak.feiten.doelgroep is Doelgroep.ASIEL and not self.zaak.beleid.asielboetes
+
+    @property
     def gewogen(self) -> bool:
         """Blame and bijstand were judged."""
         return bool(self.rij.verwijt and self.rij.bijstand)
@@ -193,17 +198,22 @@ def _voor_rapport(kijk: Kijk, vrij: Uitkomst[bool] | OordeelNodig | RechtFout) -
         return Volgende("Een collega kijkt ernaar", waarom)
     if not kijk.weegt:
         return Volgende("Een consulent weegt", "Er is nog geen rapport.")
+    if kijk.asiel_dicht:
+        return _kan_niet(kijk, "De gemeente legt asielstatushouders geen boete op. Help liever verder.")
     if isinstance(vrij, Uitkomst) and vrij.waarde:
         zin = "Niets staat een boete in de weg. Dat is geen plicht om er een te geven."
         return Volgende("Maak het rapport, of zie af", zin, kijk.knop("Rapport en voornemen", "voornemen", "hoofd"))
     if isinstance(vrij, Uitkomst):
-        knop = kijk.knop("Geen boete voorstellen", "voorstel", "hoofd") if kijk.mag_voorstellen else None
-        return Volgende("Een boete kan hier niet", vrij_zin(vrij)[0],
-                        knop or kijk.knop("Geen boete", "geen-boete", "hoofd"))  # fmt: skip
+        return _kan_niet(kijk, vrij_zin(vrij)[0])
     if kijk.gewogen:
         return Volgende("Er mist nog iets", vrij_zin(vrij)[0], kijk.knop("Wegen", "wegen", "hoofd"))
     return Volgende("Weeg eerst", "Kijk wat voor de inburgeraar spreekt. Vraag na of de bijstand is verlaagd.",
                     kijk.knop("Wegen", "wegen", "hoofd"))  # fmt: skip
+
+
+def _kan_niet(kijk: Kijk, zin: str) -> Volgende:
+    tekst, einde = ("Geen boete voorstellen", "voorstel") if kijk.mag_voorstellen else ("Geen boete", "geen-boete")
+    return Volgende("Een boete kan hier niet", zin, kijk.knop(tekst, einde, "hoofd"))
 
 
 def stap_gebeurd(kijk: Kijk) -> StapBeeld:
@@ -299,9 +309,12 @@ def stap_rapport(kijk: Kijk, vrij: Uitkomst[bool] | OordeelNodig | RechtFout) ->
                  ("Plaats en tijd", rij.plaats_tijd), ("Tolk", rij.tolk_taal or "niet nodig")]  # fmt: skip
         if rij.zienswijze_tot:
             paren.append(("Reageren kan", f"tot en met {datums.voluit_met_dag(rij.zienswijze_tot)}"))
-        brief = LinkBeeld("Voornemen met rapport (PDF)", f"/dossiers/{rij.dossier_id}/brieven/{rij.voornemen_id}.pdf")
+        links: tuple[LinkBeeld, ...] = ()
+        if rij.voornemen_id is not None:
+            pad = f"/dossiers/{rij.dossier_id}/brieven/{rij.voornemen_id}.pdf"
+            links = (LinkBeeld("Voornemen met rapport (PDF)", pad),)
         return StapBeeld(
-            code="rapport", kop="4. Rapport en voornemen", toestand=_KLAAR, paren=tuple(paren), links=(brief,)
+            code="rapport", kop="4. Rapport en voornemen", toestand=_KLAAR, paren=tuple(paren), links=links
         )
     kan = kijk.weegt and kijk.loopt and isinstance(vrij, Uitkomst) and vrij.waarde
     return StapBeeld(

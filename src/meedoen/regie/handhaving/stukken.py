@@ -9,7 +9,7 @@ then is written down nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -44,12 +44,18 @@ def stukken(dossier: Dossier, grond: Boetegrond, *, tot: date) -> list[Stuk]:
         correcties__isnull=True,
         geldig_op__lte=tot,
     ).order_by("geldig_op", "vastgelegd_op", "id")
-    uit = []
-    for rij in rijen:
-        zin = _zin(g.uit_dict(rij.kenmerk, rij.gegevens))
+    return maak((rij.geldig_op, g.uit_dict(rij.kenmerk, rij.gegevens)) for rij in rijen)
+
+
+def maak(feiten: Iterable[tuple[date, g.Gegevens]]) -> list[Stuk]:
+    """Return the proof in these facts, given in order of recording; of each oproep the last word on what came of it."""
+    uit: dict[object, Stuk] = {}
+    for plek, (dag, inhoud) in enumerate(feiten):
+        zin = _zin(inhoud)
         if zin:
-            uit.append(Stuk(rij.geldig_op, zin))
-    return uit
+            sleutel: object = ("uitkomst", inhoud.nummer) if isinstance(inhoud, g.OproepUitkomst) else plek
+            uit[sleutel] = Stuk(dag, zin)
+    return list(uit.values())
 
 
 def _zin(inhoud: g.Gegevens) -> str:
