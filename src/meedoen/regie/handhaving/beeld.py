@@ -63,11 +63,12 @@ class StapBeeld:
 
 @dataclass(frozen=True, slots=True)
 class Volgende:
-    """What to do next, and why."""
+    """What to do next, and why; or, where nothing is left to decide, how it stands (`klaar`)."""
 
     kop: str
     zin: str
     knop: KnopBeeld | None = None
+    klaar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,14 +167,15 @@ def volgende(kijk: Kijk, vrij: Uitkomst[bool] | OordeelNodig | RechtFout) -> Vol
     """Return the step that moves this procedure on."""
     rij = kijk.rij
     if rij.gestopt_op is not None:
-        return Volgende("Het wegen is gestopt", rij.stopreden)
+        return Volgende("Het wegen is gestopt", rij.stopreden, klaar=True)
     if rij.besloten_op is not None:
         return Volgende(
             "Er is een boete opgelegd" if rij.boete else "Er komt geen boete",
             f"Besloten op {datums.voluit(rij.besloten_op)} door {rij.besloten_door_naam}.",
+            klaar=True,
         )
     if kijk.einde:
-        return Volgende("Dit stopt hier", ZINNEN[kijk.einde])
+        return Volgende("Dit stopt hier", ZINNEN[kijk.einde], klaar=True)
     if rij.rapport_op is None:
         return _voor_rapport(kijk, vrij)
     if rij.zienswijze_op is None and rij.zienswijze_tot is not None:

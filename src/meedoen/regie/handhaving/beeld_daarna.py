@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from meedoen.domein.boetes import Boete
 from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.domein.klokken import KlokSoort, zoek
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, beslistermijn_bezwaar
 from meedoen.recht.awb.betaling import InvorderStap
 from meedoen.recht.awb.bezwaar import bezwaartermijn
@@ -41,6 +42,9 @@ def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequ
     """Step 7: what was paid, what is open, and paying in parts."""
     betaald = sum(rij.centen for rij in betalingen)
     paren = [("Open", euro(max(0, bedrag.centen - betaald)))]
+    klok = zoek(kijk.zaak.klokken, KlokSoort.BOETE_BETALEN)
+    if klok.uiterste is not None and betaald < bedrag.centen:
+        paren.append(("Betalen", f"uiterlijk {datums.voluit_met_dag(klok.uiterste)}"))
     paren += [(datums.voluit(rij.datum), f"{euro(rij.centen)} betaald") for rij in betalingen]
     if bedrag.regeling_tot is not None:
         paren.append(
@@ -86,7 +90,12 @@ def stap_bezwaar(kijk: Kijk, boete: Boete, rij: Bezwaar | None) -> StapBeeld:
             knoppen.append(kijk.knop("Uitspraak vastleggen", "uitspraak") if open_ else kijk.knop("Beroep", "beroep"))
     if not boete.vervallen:
         paren.append(
-            ("Staat vast", f"Vanaf {datums.voluit(vast.waarde)}" if vast.waarde else "Nog niet: er loopt iets")
+            (
+                "Staat vast",
+                f"Vanaf {datums.voluit(vast.waarde)}; wacht nog een week op de post"
+                if vast.waarde
+                else "Nog niet: er loopt iets",
+            )
         )
     links: tuple[LinkBeeld, ...] = ()
     if rij is not None and rij.besluit_id is not None:

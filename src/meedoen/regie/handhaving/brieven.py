@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from meedoen.domein.gebeurtenissen import Boetegrond, Heroverweging
+from meedoen.domein.gebeurtenissen import Boetegrond, Heroverweging, Opkomst
 from meedoen.domein.toegang import Scope
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.wi2021.boete_bedragen import GROND, wettelijk_maximum
@@ -30,14 +30,15 @@ ONDERDELEN = {
 """The parts of the plan on which a fine can stand (article 23 lid 1), in words."""
 
 
-def overtreding(rij: Boeteprocedure) -> str:
+def overtreding(zaak: Zaak) -> str:
     """Return what happened, in one sentence to the reader."""
+    rij = zaak.rij
     dag = datums.voluit(rij.overtreding_op)
     if rij.grond == Boetegrond.INTAKE.value:
-        return (
-            f"U bent na oproep {rij.oproep_nummer} niet naar de brede intake gekomen, of u werkte niet genoeg mee. "
-            f"Dat zagen wij op {dag}."
-        )
+        oproep = next((o for o in zaak.feiten.oproepen if o.nummer == rij.oproep_nummer), None)
+        wel = oproep is not None and oproep.uitkomst is Opkomst.ONVOLDOENDE
+        wat = "werkte niet genoeg mee aan de brede intake" if wel else "bent niet naar de brede intake gekomen"
+        return f"U {wat}, na oproep {rij.oproep_nummer}. Dat zagen wij op {dag}."
     wat = ONDERDELEN[Planonderdeel(rij.planonderdeel)]
     return f"In uw plan (PIP) staat {wat}. Daar hebt u niet genoeg aan meegewerkt. Dat zagen wij op {dag}."
 
@@ -55,7 +56,7 @@ def _gemeen(scope: Scope, dossier: Dossier, nummer: str) -> dict[str, Any]:
 def _boete(scope: Scope, zaak: Zaak, nummer: str, voor: Iterable[Punt]) -> dict[str, Any]:
     return {
         **_gemeen(scope, zaak.dossier, nummer),
-        "overtreding": overtreding(zaak.rij),
+        "overtreding": overtreding(zaak),
         "voorschrift": GROND[zaak.soort].citaat,
         "voor": tuple(punt.zin for punt in voor if punt.weegt),
     }

@@ -31,7 +31,7 @@ ONDERDELEN: Final = {
 BIJSTAND: Final = (
     ("niet", "Nagevraagd: de bijstand is hiervoor niet verlaagd, of er is geen bijstand"),
     ("verlaagd", "Nagevraagd: de bijstand is hiervoor verlaagd"),
-    ("", "Nog niet nagevraagd"),
+    ("open", "Nog niet nagevraagd"),
 )
 _MET_DE_HAND: Final = (Soort.ZIEKTE, Soort.KIND, Soort.WERK, Soort.REIZEN, Soort.GELD, Soort.ANDERS)
 
@@ -76,7 +76,6 @@ class WeegForm(BoeteForm):
     bijstand = _keuze(
         "Is de bijstand hiervoor verlaagd?",
         BIJSTAND,
-        verplicht=False,
         hulp="Vraag het aan de collega van de bijstand. Naast een verlaging komt er nooit een boete "
         "(artikel 27 Wet inburgering 2021).",
     )

@@ -77,7 +77,8 @@ def wegen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, WEGEN)
     rij = zaak.rij
     begin = {
-        "verwijt": rij.verwijt, "verwijt_reden": rij.verwijt_reden, "bijstand": rij.bijstand,
+        "verwijt": rij.verwijt, "verwijt_reden": rij.verwijt_reden,
+        "bijstand": rij.bijstand or ("open" if rij.verwijt else ""),
         "verlaagd_op": rij.verlaagd_op, "verlaagd_artikel": rij.verlaagd_artikel, "onwil_reden": rij.onwil_reden,
         "onwil": {True: "ja", False: "nee"}.get(rij.onwil_bewezen, "") if rij.onwil_bewezen is not None else "",
     }  # fmt: skip
@@ -89,7 +90,7 @@ def wegen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
         services.weeg(
             scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
             verwijt=Verwijtbaarheid(invoer["verwijt"]), verwijt_reden=invoer["verwijt_reden"],
-            bijstand=invoer["bijstand"], verlaagd_op=invoer["verlaagd_op"],
+            bijstand="" if invoer["bijstand"] == "open" else invoer["bijstand"], verlaagd_op=invoer["verlaagd_op"],
             verlaagd_artikel=invoer["verlaagd_artikel"],
             onwil_bewezen={"ja": True, "nee": False}.get(invoer.get("onwil", "")),
             onwil_reden=invoer.get("onwil_reden", ""),
