@@ -11,14 +11,7 @@ from tests.browser.opstelling import Opstelling
 WAAROM = "Drie keer niet gekomen zonder goede reden, ook niet na een bezoek."
 
 
-def test_van_gemiste_oproep_naar_een_boete_door_twee_mensen(tab: Tab, opstelling: Opstelling) -> None:
-    """The consulent weighs and makes the report; the teamleider decides on a lower amount."""
-    mens = mensen.gezin_al_weken_hier(opstelling, "Dilara Aksoy")
-    marloes = opstelling.account("consulent")
-    lijn = Lijn(opstelling, tab(marloes), mens, naam="boete")
-    opstelling.stuur(mens.bsn, "SS101")
-    lijn.neem_op_mij(lijn.verschijnt_op_vandaag("uiterlijk"))
-    opstelling.werk("tests.browser.drie_gemist", marloes.email, lijn.dossier.rsplit("/", 1)[1])
+def _weeg(lijn: Lijn) -> None:
     lijn.ga("/handhaving")
     lijn.zegt("Oproep 3 is gemist en telt mee", "Hulp gaat voor")
     lijn.keur()
@@ -37,6 +30,9 @@ def test_van_gemiste_oproep_naar_een_boete_door_twee_mensen(tab: Tab, opstelling
     lijn.vul(verwijt_reden="Wist van de afspraak.")
     lijn.knop("Bewaren")
     lijn.zegt("Bedrag volgens de regels", "€ 250")
+
+
+def _hoor(lijn: Lijn) -> None:
     lijn.page.get_by_role("link", name="Rapport en voornemen").first.click()
     lijn.vul(plaats_tijd="Gemeentehuis, 16 november, 10.00 uur")
     lijn.keur()
@@ -51,20 +47,36 @@ def test_van_gemiste_oproep_naar_een_boete_door_twee_mensen(tab: Tab, opstelling
     lijn.knop("Bewaren")
     lijn.zegt("Een collega beslist")
     lijn.keur()
+
+
+def _beslis(tweede: Lijn) -> None:
+    tweede.zegt("Beslis: een boete, of geen boete", "Ik heb weinig geld.")
+    tweede.page.get_by_role("link", name="Boete opleggen").click()
+    tweede.page.get_by_role("group", name="Is het bedrag te hoog").get_by_label("Ja", exact=True).check()
+    tweede.vul(bedrag="100", motivering=WAAROM)
+    tweede.keur()
+    tweede.knop("Boete opleggen")
+    tweede.zegt("€ 100 (de regels noemden € 250)", "Een boete wordt nooit ingehouden op de bijstand.", "Staat vast")
+    tweede.keur()
+
+
+def test_van_gemiste_oproep_naar_een_boete_door_twee_mensen(tab: Tab, opstelling: Opstelling) -> None:
+    """The consulent weighs and makes the report; the teamleider decides on a lower amount."""
+    mens = mensen.gezin_al_weken_hier(opstelling, "Dilara Aksoy")
+    marloes = opstelling.account("consulent")
+    lijn = Lijn(opstelling, tab(marloes), mens, naam="boete")
+    opstelling.stuur(mens.bsn, "SS101")
+    lijn.neem_op_mij(lijn.verschijnt_op_vandaag("uiterlijk"))
+    opstelling.werk("tests.browser.drie_gemist", marloes.email, lijn.dossier.rsplit("/", 1)[1])
+    _weeg(lijn)
+    _hoor(lijn)
     pad = lijn.page.url.split("/dossiers/")[1]
 
     leider = tab(opstelling.account("teamleider"), script=False)
     leider.ga(f"/dossiers/{pad}")
     tweede = Lijn(opstelling, leider, mens, naam="boete-beslissen")
     tweede.dossier = lijn.dossier
-    tweede.zegt("Beslis: een boete, of geen boete", "Ik heb weinig geld.")
-    leider.page.get_by_role("link", name="Boete opleggen").click()
-    leider.page.get_by_role("group", name="Is het bedrag te hoog").get_by_label("Ja", exact=True).check()
-    tweede.vul(bedrag="100", motivering=WAAROM)
-    tweede.keur()
-    tweede.knop("Boete opleggen")
-    tweede.zegt("€ 100 (de regels noemden € 250)", "Een boete wordt nooit ingehouden op de bijstand.", "Staat vast")
-    tweede.keur()
+    _beslis(tweede)
     expect(leider.page.get_by_role("link", name="Bezwaar ontvangen")).to_have_count(0)
 
     lijn.page.reload()
