@@ -46,12 +46,15 @@ def test_payments_add_up_and_the_last_one_ends_the_clock(beboet: Any) -> None:
     toneel, id_, dag = beboet
 
     def betaal(centen: int, datum: date = dag) -> Any:
-        return toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, datum=datum, centen=centen)
+        gezien = toneel.rij(id_).bewerking
+        return toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, gezien=gezien, datum=datum, centen=centen)
 
     weigert("voor_boete", lambda: betaal(5_000, dag - DAG))
     weigert("toekomst", lambda: betaal(5_000, dag + DAG))
     weigert("te_veel", lambda: betaal(25_001))
     betaal(5_000)
+    weigert("intussen", lambda: toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, datum=dag, centen=5_000,
+                                           gezien=toneel.rij(id_).bewerking - 1))  # fmt: skip
     assert klok(toneel, "boete_betalen").staat == "loopt"
     weigert("te_veel", lambda: betaal(20_001), "€ 200")
     betaal(20_000)
@@ -104,6 +107,15 @@ def test_a_third_person_decides_on_bezwaar(beboet: Any) -> None:
         with pytest.raises(IntegrityError), transaction.atomic():
             Bezwaar.objects.update(beslist_door=KARIN.id)
     assert klok(toneel, "boete_bezwaar_beslissen").staat == "gehaald"
+
+
+def test_a_fine_that_got_lower_than_what_was_paid_asks_nothing_more(beboet: Any) -> None:
+    toneel, id_, dag = beboet
+    toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, gezien=toneel.rij(id_).bewerking, datum=dag,
+               centen=12_000)  # fmt: skip
+    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=dag)
+    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.LAGER, motivering="x", lager=10_000)
+    assert klok(toneel, "boete_betalen").staat == "gehaald"
 
 
 def test_late_bezwaar_is_taken_in_and_marked(beboet: Any) -> None:

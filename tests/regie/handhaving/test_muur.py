@@ -133,7 +133,9 @@ def test_what_speaks_for_the_person_is_counted_and_never_silently_removed(toneel
     toneel.doe(SANNE, services.weegt_niet, procedure_id=id_, sleutel="kind", reden="Oma paste op.")
     na = nu()["kind"]
     assert not na.weegt and na.waarom == "Oma paste op. (Sanne Bakker)"
-    toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, soort=Soort.ZIEKTE, tekst="Was ziek.", zelf_verteld=True)
+    toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, gezien=2, soort=Soort.ZIEKTE, tekst="Was ziek.",
+               zelf_verteld=True)  # fmt: skip
     assert any(punt.zin == "Was ziek." and "zelf verteld" in punt.bron for punt in nu().values())
     with pytest.raises(services.BoeteWeigering, match="Gezondheid"):
-        toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, soort=Soort.ZIEKTE, tekst="x", zelf_verteld=False)
+        toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, gezien=3, soort=Soort.ZIEKTE, tekst="x",
+                   zelf_verteld=False)  # fmt: skip

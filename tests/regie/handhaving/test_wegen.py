@@ -16,7 +16,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Gebeurtenis, Klok
-from meedoen.regie.dossiers.services import leg_vast
+from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
@@ -24,6 +24,7 @@ from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.organisaties.services import stel_beleid_in
 from tests.conftest import BAARN, BEHEER, JOOST, KARIN, SANNE
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
+from tests.regie.dossiers.hulp import ingeschreven
 from tests.regie.handhaving.conftest import DAG, Toneel
 
 pytestmark = pytest.mark.django_db
@@ -183,7 +184,8 @@ def test_two_people_at_one_page_do_not_write_over_each_other(toneel: Toneel) -> 
     id_ = toneel.begin()
     toneel.weeg(id_, gezien=1)
     weigert("intussen", lambda: toneel.weeg(id_, gezien=1))
-    toneel.doe(JOOST, services.voeg_toe, procedure_id=id_, soort=Soort.GELD, tekst="Schulden.", zelf_verteld=True)
+    toneel.doe(JOOST, services.voeg_toe, procedure_id=id_, gezien=2, soort=Soort.GELD, tekst="Schulden.",
+               zelf_verteld=True)  # fmt: skip
     weigert("intussen", lambda: toneel.weeg(id_, gezien=2))
 
 
@@ -236,3 +238,15 @@ def test_a_second_fine_is_weighed_apart_after_the_new_term(toneel: Toneel, scope
     toneel.beboet(tweede)
     with toneel.als():
         assert sum(Boetebedrag.objects.values_list("centen", flat=True)) == 50_000
+
+
+def test_a_procedure_goes_along_when_dossiers_are_merged_and_back(toneel: Toneel) -> None:
+    id_ = toneel.begin()
+    with toneel.als() as scope:
+        blijft = ingeschreven(scope, BAARN, voornamen="Yonas", achternaam="Tesfay")
+        voeg_samen(scope=scope, blijft=blijft, dubbel=toneel.dossier, reden="dezelfde mens")
+        assert Boeteprocedure.objects.get(id=id_).dossier_id == blijft.id
+        toneel.dossier.refresh_from_db()
+        maak_samenvoegen_ongedaan(scope=scope, dubbel=toneel.dossier, reden="toch niet")
+        assert Boeteprocedure.objects.get(id=id_).dossier_id == toneel.dossier.id
+        assert [boete.id for boete in toneel.feiten().boetes] == [id_]

@@ -96,4 +96,4 @@ def _betalen(s: Situatie, boete: Boete) -> Iterator[Taak]:
     if boete.betaald_op is None and klok.staat is KlokStaat.TE_LAAT and klok.uiterste is not None:
         code = "boete_betaling" if boete.aangemaand_op is None else "boete_na_aanmaning"
         yield taak(code, eerste_werkdag(klok.uiterste + timedelta(days=14)), Handeling.BOETE_VOORBEREIDEN, Gewicht.MENS,
-                   sleutel=f"boete_betalen:{boete.id}", tot=klok.uiterste)  # fmt: skip
+                   sleutel=f"{code}:{boete.id}", afsluitbaar=True, tot=klok.uiterste)  # fmt: skip

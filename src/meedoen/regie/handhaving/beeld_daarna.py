@@ -45,6 +45,8 @@ def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequ
     klok = zoek(kijk.zaak.klokken, KlokSoort.BOETE_BETALEN)
     if klok.uiterste is not None and betaald < bedrag.centen:
         paren.append(("Betalen", f"uiterlijk {datums.voluit_met_dag(klok.uiterste)}"))
+    if betaald > bedrag.centen and not boete.vervallen:
+        paren.append(("Terug te betalen", euro(betaald - bedrag.centen)))
     paren += [(datums.voluit(rij.datum), f"{euro(rij.centen)} betaald") for rij in betalingen]
     if bedrag.regeling_tot is not None:
         paren.append(

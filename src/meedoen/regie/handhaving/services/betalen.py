@@ -49,8 +49,17 @@ def stand(boete: Boete, bedrag: Boetebedrag, betaald: int, *, vandaag: date) -> 
     return invordering(feiten, peildatum=vandaag)
 
 
-def _pak(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boete, Boetebedrag]:
-    zaak = basis.pak(scope, dossier, procedure_id, _DOE)
+def rond_af(scope: Scope, zaak: Zaak, bedrag: Boetebedrag, datum: date) -> None:
+    """End the clock of paying when nothing is open any more, also because the fine got lower."""
+    boete = next(boete for boete in zaak.feiten.boetes if boete.id == zaak.rij.id)
+    if bedrag.centen and boete.betaald_op is None and openstaand(zaak.dossier, bedrag) <= 0:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BETAALD, datum)
+
+
+def _pak(
+    scope: Scope, dossier: Dossier, procedure_id: UUID, *, gezien: int | None = None
+) -> tuple[Zaak, Boete, Boetebedrag]:
+    zaak = basis.pak(scope, dossier, procedure_id, _DOE, gezien=gezien)
     boete = basis.eis_boete(zaak)
     bedrag = zaak.bedragen.get(zaak.rij.id)
     if bedrag is None:
@@ -59,9 +68,11 @@ def _pak(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boet
 
 
 @transaction.atomic
-def boek_betaling(*, scope: Scope, dossier: Dossier, procedure_id: UUID, datum: date, centen: int) -> Betaling:
+def boek_betaling(
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, datum: date, centen: int
+) -> Betaling:
     """Write a payment by the person; the last one ends the clock. Raise `BoeteWeigering`."""
-    zaak, boete, bedrag = _pak(scope, dossier, procedure_id)
+    zaak, boete, bedrag = _pak(scope, dossier, procedure_id, gezien=gezien)
     basis.eis_geweest(scope, datum, "datum")
     assert boete.beboet_op is not None  # `eis_boete`
     if datum < boete.beboet_op:
@@ -75,10 +86,10 @@ def boek_betaling(*, scope: Scope, dossier: Dossier, procedure_id: UUID, datum: 
         id=nieuw_id(), gemeente_id=zaak.dossier.gemeente_id, dossier_id=zaak.dossier.id, procedure_id=zaak.rij.id,
         datum=datum, centen=centen, gemaakt_op=scope.nu, gemaakt_door=scope.naam,
     )  # fmt: skip
-    if centen == rest:
-        basis.op_tijdlijn(scope, zaak, Boeteactie.BETAALD, datum)
-    else:
-        basis.in_logboek(scope, zaak.dossier, "betaling van een boete")
+    # The same form sent twice is one payment.
+    basis.bewaar(zaak.rij)
+    basis.in_logboek(scope, zaak.dossier, "betaling van een boete")
+    rond_af(scope, zaak, bedrag, datum)
     return rij
 
 

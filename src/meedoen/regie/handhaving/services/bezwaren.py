@@ -23,6 +23,7 @@ from meedoen.regie.handhaving import brieven, queries
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Bezwaar, Boetebedrag
 from meedoen.regie.handhaving.services import basis
+from meedoen.regie.handhaving.services.betalen import rond_af
 from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.web import datums
@@ -142,6 +143,7 @@ def beslis(
     bedrag.centen = centen
     bedrag.save(update_fields=["centen"])
     basis.op_tijdlijn(scope, zaak, Boeteactie.BEZWAAR_BESLIST, scope.vandaag, uitkomst=uitkomst)
+    rond_af(scope, zaak, bedrag, scope.vandaag)
     return besluit
 
 
@@ -217,3 +219,4 @@ def leg_uitspraak_vast(
     bedrag.centen = _nieuw_bedrag(bedrag, uitkomst, lager)
     bedrag.save(update_fields=["centen"])
     basis.op_tijdlijn(scope, zaak, Boeteactie.UITSPRAAK, datum, uitkomst=uitkomst)
+    rond_af(scope, zaak, bedrag, scope.vandaag)

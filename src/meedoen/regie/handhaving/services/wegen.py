@@ -142,24 +142,25 @@ def weeg(
 
 @transaction.atomic
 def voeg_toe(
-    *, scope: Scope, dossier: Dossier, procedure_id: UUID, soort: Soort, tekst: str, zelf_verteld: bool
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, soort: Soort, tekst: str, zelf_verteld: bool
 ) -> Omstandigheid:
     """Add something that speaks for the person. Health only when the person brought it up. Raise `BoeteWeigering`."""
     if soort is Soort.ZIEKTE and not zelf_verteld:
         raise BoeteWeigering("ziekte_niet_zelf", veld="zelf_verteld")
-    return _omstandigheid(scope, dossier, procedure_id, soort.value, tekst, zelf_verteld=zelf_verteld, weegt=True)
+    zaak = basis.pak(scope, dossier, procedure_id, _WEGEN, gezien=gezien)
+    return _omstandigheid(scope, zaak, soort.value, tekst, zelf_verteld=zelf_verteld, weegt=True)
 
 
 @transaction.atomic
 def weegt_niet(*, scope: Scope, dossier: Dossier, procedure_id: UUID, sleutel: str, reden: str) -> Omstandigheid:
     """Write why something that was counted has no weight here; it stays in sight. Raise `BoeteWeigering`."""
-    return _omstandigheid(scope, dossier, procedure_id, sleutel, reden, zelf_verteld=False, weegt=False)
+    zaak = basis.pak(scope, dossier, procedure_id, _WEGEN)
+    return _omstandigheid(scope, zaak, sleutel, reden, zelf_verteld=False, weegt=False)
 
 
 def _omstandigheid(
-    scope: Scope, dossier: Dossier, procedure_id: UUID, soort: str, tekst: str, *, zelf_verteld: bool, weegt: bool
+    scope: Scope, zaak: toets.Zaak, soort: str, tekst: str, *, zelf_verteld: bool, weegt: bool
 ) -> Omstandigheid:
-    zaak = basis.pak(scope, dossier, procedure_id, _WEGEN)
     basis.eis_loopt(zaak)
     rij = Omstandigheid.objects.create(
         id=nieuw_id(),

@@ -16,7 +16,7 @@ from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.handhaving import forms as f
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.toets import Zaak
-from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal_zaak, probeer, vraag
+from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, gezien, haal_zaak, probeer, vraag
 
 _formulier = require_http_methods(["GET", "POST"])
 
@@ -30,10 +30,12 @@ def betaling(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Http
     def doe() -> None:
         invoer = form.cleaned_data
         services.boek_betaling(
-            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, datum=invoer["datum"], centen=invoer["bedrag"]
-        )
+            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
+            datum=invoer["datum"], centen=invoer["bedrag"],
+        )  # fmt: skip
 
-    return vraag(request, scope, zaak.dossier, form, doe, titel="Betaling", knop="Betaling bewaren", naar=procedure_id)
+    return vraag(request, scope, zaak.dossier, form, doe, titel="Betaling", knop="Betaling bewaren", naar=procedure_id,
+                 bewerking=zaak.rij.bewerking)  # fmt: skip
 
 
 @_formulier

@@ -112,13 +112,14 @@ def omstandigheid(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) ->
     def doe() -> None:
         invoer = form.cleaned_data
         services.voeg_toe(
-            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, soort=Soort(invoer["soort"]),
-            tekst=invoer["tekst"], zelf_verteld=invoer["zelf_verteld"],
+            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
+            soort=Soort(invoer["soort"]), tekst=invoer["tekst"], zelf_verteld=invoer["zelf_verteld"],
         )  # fmt: skip
 
     return vraag(
         request, scope, zaak.dossier, form, doe, titel="Wat voor de inburgeraar spreekt", knop="Toevoegen",
-        naar=procedure_id, lead="Over gezondheid schrijf je alleen iets als de inburgeraar er zelf over begon.",
+        naar=procedure_id, bewerking=zaak.rij.bewerking,
+        lead="Over gezondheid schrijf je alleen iets als de inburgeraar er zelf over begon.",
     )  # fmt: skip
 
 
