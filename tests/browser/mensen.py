@@ -59,3 +59,9 @@ def gezinsmigrant(opstelling: Opstelling, naam: str, gemeente: str = "0308") -> 
     """A gezinsmigrant who lives in the gemeente since a month."""
     velden = {"doelgroep": "GO", "gemeentecode": gemeente, "vestigingsdatum": geleden(30)}
     return _maak(opstelling, naam, velden | {"begindatumPlicht": geleden(30), "kennisgeving": geleden(14)})
+
+
+def gezin_al_weken_hier(opstelling: Opstelling, naam: str, gemeente: str = "0308") -> Mens:
+    """A gezinsmigrant who lives in the gemeente since nine weeks."""
+    velden = {"doelgroep": "GO", "gemeentecode": gemeente, "vestigingsdatum": geleden(64)}
+    return _maak(opstelling, naam, velden | {"begindatumPlicht": geleden(90), "kennisgeving": geleden(70)})

@@ -15,6 +15,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 D = date
 BEGIN = date(2026, 6, 1)
+BOETES = (UUID(int=71), UUID(int=72))
 
 
 def rij(nummer: int, gegevens: g.Gegevens, op: date, *, vervangt: int | None = None) -> g.Gebeurtenis:
@@ -159,6 +160,21 @@ _gegevens = st.one_of(
         lambda t: g.BijstandVastgesteld(vanaf=t[0], tot=t[0] + timedelta(days=t[1]) if t[1] % 3 else None)
     ),
     dagen.map(lambda d: g.OntzorgenBegonnen(datum=d)),
+    st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(g.Boeteactie), st.sampled_from(g.Boetegrond)).map(
+        lambda t: g.BoeteStap(
+            procedure_id=t[0],
+            datum=t[1],
+            actie=t[2],
+            grond=t[3],
+            overtreding_op=t[1],
+            oproep_nummer=2,
+            weken=6,
+            tot=t[1] + timedelta(days=40),
+            uitkomst=g.Heroverweging.BLIJFT,
+            gegeven=True,
+            reden="verhuisd",
+        )
+    ),
     dagen.map(lambda d: g.ExitplanGemaakt(datum=d)),
     dagen.map(lambda d: g.OntzorgenVerlengd(datum=d, tot=d + timedelta(days=300), reden="schulden")),
     dagen.map(lambda d: g.OntzorgenBeeindigd(datum=d, zelf_vanaf=d)),

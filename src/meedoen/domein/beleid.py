@@ -70,6 +70,12 @@ class Beleid:
     """To book, sit and hear the result of one part of the exam takes so many weeks."""
     tempo_onderdeel_weken: int = 9
     """To finish a PVT or MAP that is open takes so many weeks."""
+    boete_wegen_dagen: int = 14
+    """Weigh a fine so many days after the oproep was missed, and decide as long after the zienswijze."""
+    zienswijze_dagen: int = 14
+    """So many days to give a zienswijze on an intended fine; the law gives no length (Awb 5:50)."""
+    asielboetes: bool = False
+    """An asielstatushouder can be fined at all; then only for proven unwillingness, with reasons in writing."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30

@@ -18,6 +18,8 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "onderdeel_in_termijn": ("start", "laatste_dag"),
     "gesprekken_in_plan": ("aantal", "start", "laatste_dag"),
     "gesprekken_onbekend": (),
+    "boete_termijn_gesteld": ("bekendmaking", "laatste_dag"),
+    "boete_uitstel": ("laatste_dag",),
     "beleid_voor_einde": ("einde", "maanden", "vanaf"),
     "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
     "duo_termijn_leidt": ("start", "laatste_dag"),

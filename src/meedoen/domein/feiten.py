@@ -10,6 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.boetes import Boete
 from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -184,6 +185,8 @@ class DossierFeiten:
     exitplan: g.ExitplanGemaakt | None = None
     ontzorgen_verlengd: g.OntzorgenVerlengd | None = None
     ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
+    boetes: tuple[Boete, ...] = ()
+    """The boeteprocedures of the gemeente, in the order in which they began."""
     afgesloten: frozenset[str] = frozenset()
 
     @property
@@ -243,6 +246,15 @@ class DossierFeiten:
             or self.samengevoegd_in is not None
             or self.fase is Fase.GESLOTEN
         )
+
+    @property
+    def vertrokken(self) -> bool:
+        """Moved out of our gemeente, and not back since."""
+        weg = self.verhuisd_uit
+        if weg is None:
+            return False
+        terug = [feit.datum for feit in (self.ingeschreven, self.verhuisd) if feit is not None]
+        return max(terug, default=date.min) <= weg.datum
 
     @property
     def intake_voorgelegd(self) -> g.IntakeVoorgelegd | None:

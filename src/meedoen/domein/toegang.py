@@ -76,6 +76,9 @@ class Veldgroep(StrEnum):
     ONTZORGEN_BEDRAGEN = "ontzorgen_bedragen"
     """What it costs and what is left: amounts, and the budget plan. Never for a partner."""
     HANDHAVING = "handhaving"
+    """Boeteprocedures: what happened, how it was weighed, what was decided."""
+    HANDHAVING_BEDRAGEN = "handhaving_bedragen"
+    """What a fine is and what was paid of it, apart from the grounds. Never for a partner."""
     NOTITIES = "notities"
     BERICHTEN = "berichten"
 
@@ -108,8 +111,9 @@ _VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
 # What DUO tells (LBT, exams, ontheffingen) is written by the chain only; a consulent reads it.
 _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS, _V.ONTHEFFING},
-    # A teamleider assigns people and may be the second pair of eyes on a plan, whose message then leaves.
-    Rol.TEAMLEIDER: frozenset({_V.VERLOOP, _V.PIP, _V.BERICHTEN}),
+    # A teamleider assigns people and may be the second pair of eyes on a plan, whose message then leaves, and the
+    # second person who decides on a fine.
+    Rol.TEAMLEIDER: frozenset({_V.VERLOOP, _V.PIP, _V.BERICHTEN, _V.HANDHAVING, _V.HANDHAVING_BEDRAGEN}),
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
     Rol.PARTNER: frozenset({_V.PIP, _V.BERICHTEN}),
@@ -154,6 +158,10 @@ class Handeling(StrEnum):
     PIP_WIJZIGEN = "pip_wijzigen"
     TRAJECT_BIJHOUDEN = "traject_bijhouden"
     ONTZORGEN_BIJHOUDEN = "ontzorgen_bijhouden"
+    BOETE_VOORBEREIDEN = "boete_voorbereiden"
+    """Weigh a fine up to the zienswijze, and what follows after it: payments, a bezwaar that came in."""
+    BOETE_BESLISSEN = "boete_beslissen"
+    """Decide on a fine, or on the bezwaar against it: never alone."""
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"
@@ -185,8 +193,8 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
     Rol.TEAMLEIDER: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
-        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN,
-        _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN, _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
+        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
+        _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN, _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
     }),
     Rol.BEHEERDER: frozenset({
         _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN, _H.GLAS_BREKEN,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The part of the fold about the traject, ontzorgen and what became of our messages; see `vouwen`."""
+"""The part of the fold about the traject, ontzorgen, fines and what became of our messages; see `vouwen`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 from uuid import UUID
 
+from meedoen.domein import boetes
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering, Meting
 from meedoen.domein.keten import berichten
@@ -139,6 +140,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BerichtGelezen: _gelezen,
     g.GlasGebroken: _glas,
     g.InzageNagekeken: _nagekeken,
+    g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.BijstandVastgesteld: "bijstand",

@@ -18,6 +18,7 @@ KAMERS = (
     "plannen",
     "trajecten",
     "ontzorgen",
+    "handhaving",
     "besluiten",
     "koppelingen",
     "uitvoer",

@@ -5,10 +5,19 @@ import os
 from datetime import date, time
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from meedoen.regie.besluiten.brieven import maak, regels
+from meedoen.regie.besluiten.brieven.boete import (
+    AanmaningBrief,
+    BoeteBesluitBrief,
+    BoeteBezwaarBrief,
+    Gebeurd,
+    GeenBoeteBrief,
+    VoornemenBoeteBrief,
+)
 from meedoen.regie.besluiten.brieven.gegevens import (
     Afzender,
     Bezwaar,
@@ -55,7 +64,7 @@ REGELS = (
     regels.kinderen(("Sami", "Lina")),
     regels.gesprekken(6),
 )
-GEMEEN = {
+GEMEEN: dict[str, Any] = {
     "afzender": AFZENDER,
     "geadresseerde": Geadresseerde(
         aanhef="Geachte mevrouw Haddad",
@@ -65,6 +74,14 @@ GEMEEN = {
     "dagtekening": date(2026, 11, 24),
     "nummer": "2026-00417",
     "ondertekenaar": Ondertekenaar(naam="Sanne Bakker", functie="consulent inburgering", namens=COLLEGE),
+}
+
+
+BOETE: dict[str, Any] = {
+    **GEMEEN,
+    "overtreding": "U bent na oproep 2 niet naar de brede intake gekomen.",
+    "voorschrift": "artikel 22 lid 1 Wet inburgering 2021",
+    "voor": ("Bij oproep 2 was geen tolk geregeld.",),
 }
 
 
@@ -128,6 +145,56 @@ ALLE: dict[str, Brief] = {
     "uitnodiging": UITNODIGING,
     "waarschuwing": waarschuwing(Tekortkoming.NIET_GEKOMEN),
     "ontheffing": ontheffing(toegekend=True),
+    "voornemen_boete": VoornemenBoeteBrief(
+        **BOETE,
+        gebeurd=(Gebeurd(dag=date(2026, 10, 5), zin="Oproep 1 verstuurd."),),
+        feiten="Om 10.00 uur niet gezien.",
+        plaats_tijd="Gemeentehuis, 10.00 uur",
+        hoogste="€ 250",
+        zienswijze_tot=date(2026, 12, 8),
+        rapport_door="Sanne Bakker",
+        tolktaal="Tigrinya",
+    ),
+    "boete": BoeteBesluitBrief(
+        **BOETE,
+        bedrag="€ 100",
+        lager_dan="€ 250",
+        motivering="U wist van de afspraak.",
+        zienswijze="U hebt niet op ons voornemen gereageerd. Dat telt niet tegen u.",
+        betalen_tot=date(2027, 1, 5),
+        termijn_tot=date(2027, 1, 22),
+        bezwaar=BEZWAAR,
+    ),
+    "boete_plan": BoeteBesluitBrief(
+        **{**BOETE, "voor": ()},
+        bedrag="€ 25",
+        motivering="U wist ervan.",
+        zienswijze="U hebt niet gereageerd.",
+        betalen_tot=date(2027, 1, 5),
+        bezwaar=BEZWAAR,
+    ),
+    "geen_boete": GeenBoeteBrief(**BOETE, motivering="Er was geen tolk."),
+    "boete_bezwaar": BoeteBezwaarBrief(
+        **GEMEEN,
+        bezwaar_van=date(2026, 12, 1),
+        boete_van=date(2026, 11, 24),
+        uitkomst="lager",
+        bedrag="€ 50",
+        motivering="U was ziek.",
+        beroep_tot=date(2027, 1, 5),
+    ),
+    "boete_vervalt": BoeteBezwaarBrief(
+        **GEMEEN,
+        bezwaar_van=date(2026, 12, 1),
+        boete_van=date(2026, 11, 24),
+        uitkomst="vervalt",
+        bedrag="€ 0",
+        motivering="Er was geen tolk.",
+        beroep_tot=date(2027, 1, 5),
+    ),
+    "aanmaning": AanmaningBrief(
+        **GEMEEN, openstaand="€ 75", boete_van=date(2026, 11, 24), betalen_tot=date(2027, 2, 1)
+    ),
     "ontheffing_geweigerd": ontheffing(toegekend=False, toelichting="De toets is ook mondeling te doen."),
 }
 

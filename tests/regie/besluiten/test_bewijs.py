@@ -10,8 +10,17 @@ import pytest
 
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
 from meedoen.recht import parameters, versie
+from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
+from meedoen.recht.awb.boete import EerderAfgedaan, VerlagingFeiten
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
+from meedoen.recht.participatiewet.samenloop import Verlaging, Verlagingsgrond
+from meedoen.recht.wi2021.boete import IntakeBoete, IntakeBoeteFeiten
+from meedoen.recht.wi2021.boete_asiel import AsielFeiten
+from meedoen.recht.wi2021.boete_bedragen import Boetesoort
+from meedoen.recht.wi2021.boete_medewerking import EerdereBoete, MedewerkingFeiten, Planonderdeel, Verwijtbaarheid
+from meedoen.recht.wi2021.boete_plafond import Boetetermijn, CollegeBoete, PlafondFeiten
+from meedoen.recht.wi2021.boete_toets import Overtreding
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.intake import LbtFeiten, Oproep, OproepFeiten, OproepSoort, OproepUitslag
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
@@ -22,6 +31,15 @@ from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, herreken, lees, schri
 
 DAG = date(2026, 11, 23)
 NIVEAUS = dict.fromkeys(Vaardigheid, Niveau.B1) | {Vaardigheid.SCHRIJVEN: Niveau.A2}
+
+
+def _gemist(dag: date, gewaarschuwd: date | None) -> Oproep:
+    return Oproep(
+        soort=OproepSoort.OPROEP, verzonden_op=dag, termijn_tot=dag, waarschuwing_op=gewaarschuwd,
+        uitslag=OproepUitslag.NIET_VERSCHENEN, contact_gezocht=True, verwijtbaar=True,
+    )  # fmt: skip
+
+
 INVOER: dict[str, dict[str, object]] = {
     "pip_inhoud": {
         "inhoud": PipInhoud(leerroute=Leerroute.ZELFREDZAAMHEID, niveaus=NIVEAUS, examens_z=("KNM",)),
@@ -63,6 +81,52 @@ INVOER: dict[str, dict[str, object]] = {
             in_azc=False,
         )
     },
+    "welke_boete_intake": {
+        "feiten": IntakeBoeteFeiten(
+            oproepen=(_gemist(DAG, None), _gemist(DAG, DAG)), in_azc=False,
+            intake_boetes=(IntakeBoete(bekendmaking=DAG, termijn_tot=date(2027, 1, 22)),),
+        ),
+        "peildatum": DAG,
+    },
+    "nieuwe_termijn_intake": {"bekendmaking": DAG},
+    "boete_op_onderdeel": {"planonderdeel": Planonderdeel.INTENSITEIT, "groep": Doelgroep.ASIEL},
+    "boete_medewerking": {
+        "feiten": MedewerkingFeiten(
+            constatering=DAG, verwijtbaarheid=Verwijtbaarheid.NORMAAL, besluit_op=DAG,
+            eerdere_boetes=(EerdereBoete(constatering=date(2026, 3, 2), onherroepelijk_op=None, opgelegd=2_500),),
+        )
+    },
+    "mag_boete": {
+        "feiten": Overtreding(
+            soort=Boetesoort.INTAKE, overtreding_op=DAG, gedraging="1", verwijtbaar=True,
+            verlagingen=(Verlaging(gedraging="2", verlaagd_op=DAG, artikel_pw=Verlagingsgrond.ARTIKEL_18B),),
+            bijstand_nagegaan=True,
+        ),
+        "eerder": EerderAfgedaan(),
+        "asiel": AsielFeiten(groep=Doelgroep.ASIEL, asielboetes_aan=True, onwil_bewezen=True, onwil_gemotiveerd=True),
+        "peildatum": DAG,
+    },
+    "boete_binnen_plafond": {
+        "berekend": 5_000,
+        "feiten": PlafondFeiten(
+            soort_termijn=Boetetermijn.EERSTE, boetetermijn=Periode(DAG, date(2029, 11, 23)),
+            college_boetes=(CollegeBoete(opgelegd_op=DAG, boetebedrag=239_000),),
+        ),
+        "peildatum": DAG,
+    },
+    "mildste_boete": {"soort": Boetesoort.INTAKE, "overtreding_op": DAG, "besluit_op": DAG},
+    "lagere_boete": {
+        "feiten": VerlagingFeiten(
+            soort=Boetesoort.INTAKE, vast_bedrag=25_000, bijzondere_omstandigheden=True, verlaagd_bedrag=5_000
+        )
+    },
+    "mag_boete_opleggen": {
+        "soort": Boetesoort.MEDEWERKING, "beslisser": "1", "opsteller_rapport": "1", "peildatum": DAG,
+    },
+    "mag_op_bezwaar_beslissen": {"beslisser_bezwaar": "1", "beslisser_besluit": "2"},
+    "uiterste_betaaldag_boete": {"bekendmaking": DAG},
+    "beslistermijn_bezwaar": {"feiten": BezwaarFeiten(bekendmaking=DAG, commissie=True, verdaagd_weken=6)},
+    "bezwaar_tijdig": {"bekendmaking": DAG, "ontvangen_op": date(2027, 1, 5), "per_post_op": date(2027, 1, 4)},
     "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
 }  # fmt: skip
 

@@ -71,7 +71,7 @@ def test_elke_brief_komt_binnen_een_seconde_en_twee_keer_hetzelfde(naam: str) ->
     assert pdf(dataclasses.replace(ALLE[naam], nummer="2026-00418")) != eerste
 
 
-@pytest.mark.parametrize("naam", ["pip", "pip_gewijzigd", "ontheffing", "ontheffing_geweigerd"])
+@pytest.mark.parametrize("naam", ["pip", "pip_gewijzigd", "ontheffing", "ontheffing_geweigerd", "boete", "boete_plan"])
 def test_elk_besluit_zegt_wie_tot_wanneer_en_waar_bezwaar_kan(naam: str) -> None:
     inhoud = pdf(ALLE[naam])
     laatste = len(pdf_lezen.bladzijden(inhoud))

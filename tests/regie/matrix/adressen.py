@@ -26,6 +26,7 @@ WAARDEN: Final[dict[str, str]] = {
     "id": "select id from trajecten_partnerbericht where gemeente_id = 308 limit 1",
     "bericht_id": "select id from trajecten_partnerbericht where gemeente_id = 308 limit 1",
     "punt_id": "select id from invoering_invoeringspunt where gemeente_id = 308",
+    "procedure_id": "select dossier_id, id from handhaving_boeteprocedure where gemeente_id = 308",
     "inzage_id": "select id from inzage_breekglas where gemeente_id = 308",
     "taak_id": "select id from dossiers_taak where gemeente_id = 308 and open and afsluitbaar order by id limit 1",
     "berekening_id": "select id from impact_berekening where gemeente_id = 308",

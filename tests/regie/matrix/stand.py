@@ -98,6 +98,12 @@ def _vul_gemeente(v: Verbinding, code: int) -> None:
                         voorbereid_door_naam="x", besloten_door=twee)  # fmt: skip
         nieuw("besluiten_brief", **in_dossier, soort="pip", veldgroep=groep, besluit_id=besluit, onderwerp=merk(groep)
               if code == BAARN else "x", pdf=b"%PDF-1.7")  # fmt: skip
+    boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
+                  feiten=merk("handhaving") if code == BAARN else "x", stukken="[]")  # fmt: skip
+    nieuw("handhaving_omstandigheid", **in_dossier, procedure_id=boete, soort="anders", tekst="x", weegt=True)
+    nieuw("handhaving_bezwaar", **in_dossier, procedure_id=boete, besluit_door=een, ontvangen_op=GISTEREN)
+    nieuw("handhaving_boetebedrag", **in_dossier, procedure_id=boete, berekend=5000, centen=5000)
+    nieuw("handhaving_betaling", **in_dossier, procedure_id=boete, datum=GISTEREN, centen=100)
     nieuw("inzage_breekglas", **in_dossier, medewerker_id=een, vanaf=f"{GISTEREN} 08:00+01", tot=f"{GISTEREN} 09:00+01")
     nieuw("besluiten_nummerreeks", **hier, jaar=2026)
     nieuw("intake_aantekening", **in_dossier, vraag="bijzonder", veldgroep="begeleiding", tekst="x")

@@ -33,6 +33,11 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "inlezen_indeling": ("verloop", ""),
     "inlezen_inlezing": ("verloop", "notities"),
     "inlezen_inleesrij": ("notities", "notities"),
+    "handhaving_betaling": ("handhaving_bedragen", "handhaving_bedragen"),
+    "handhaving_bezwaar": ("handhaving", "handhaving"),
+    "handhaving_boetebedrag": ("handhaving_bedragen", "handhaving_bedragen"),
+    "handhaving_boeteprocedure": ("handhaving", "handhaving"),
+    "handhaving_omstandigheid": ("handhaving", "handhaving"),
     "inzage_breekglas": ("verloop", "verloop"),
     "intake_aantekening": (KOLOM, KOLOM),
     "intake_afrondingsvoorstel": ("begeleiding", "verloop"),
@@ -91,8 +96,8 @@ DICHT: Final = frozenset({
 
 _ALLES: Final = frozenset({
     "verloop", "naam", "naam_contact", "naw", "bsn", "verblijf", "gezin", "gezondheid", "startniveau", "lbt_examens",
-    "ontheffing", "pip", "uren", "begeleiding", "ontzorgen", "ontzorgen_bedragen", "handhaving", "notities",
-    "berichten",
+    "ontheffing", "pip", "uren", "begeleiding", "ontzorgen", "ontzorgen_bedragen", "handhaving",
+    "handhaving_bedragen", "notities", "berichten",
 })  # fmt: skip
 _KETEN: Final = frozenset({
     "verloop", "naam", "naam_contact", "bsn", "verblijf", "gezin", "lbt_examens", "ontheffing", "pip", "uren",

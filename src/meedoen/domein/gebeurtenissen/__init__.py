@@ -49,6 +49,7 @@ from meedoen.domein.gebeurtenissen.duo import (
     VerlengingGevraagd,
     VrijstellingBesloten,
 )
+from meedoen.domein.gebeurtenissen.handhaving import Boeteactie, Boetegrond, BoeteStap, Heroverweging
 from meedoen.domein.gebeurtenissen.intake import (
     AlleenPratenVerteld,
     DerdeGevraagd,
@@ -149,6 +150,9 @@ __all__ = [
     "BijDuo",
     "BijstandVastgesteld",
     "BoeteBijDuo",
+    "BoeteStap",
+    "Boeteactie",
+    "Boetegrond",
     "Bron",
     "Contactmoment",
     "ContactpersoonGewijzigd",
@@ -171,6 +175,7 @@ __all__ = [
     "GezinVolgensBrp",
     "GlasGebroken",
     "GratisPogingen",
+    "Heroverweging",
     "Hervat",
     "Ingeschreven",
     "IntakeAfgerond",

@@ -7,10 +7,10 @@ from datetime import date
 
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import ontzorgen, traject, van_beleid, vervolg, voortgang, wettelijk
-from meedoen.domein.klokken.basis import LEEG, Klok, KlokGrond, KlokSoort, KlokStaat
+from meedoen.domein.klokken import boetes, ontzorgen, traject, van_beleid, vervolg, voortgang, wettelijk
+from meedoen.domein.klokken.basis import LEEG, VAN_BOETES, Klok, KlokGrond, KlokSoort, KlokStaat
 
-__all__ = ["Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
+__all__ = ["VAN_BOETES", "Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
 
 _LET_OP = {
     KlokSoort.PIP_TIEN_WEKEN: "let_op_pip",
@@ -28,10 +28,13 @@ _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
 
 
 def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) -> tuple[Klok, ...]:
-    """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order."""
+    """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order.
+
+    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure: almost nobody has one.
+    """
     pip = wettelijk.pip_tien_weken(feiten, vandaag)
     inburgering = wettelijk.termijn(feiten, vandaag)
-    alle = (
+    alle: tuple[Klok, ...] = (
         pip,
         van_beleid.eerste_contact(feiten, vandaag, beleid),
         van_beleid.herhaalde_oproep(feiten, vandaag, beleid),
@@ -52,6 +55,8 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
         vervolg.toegang_duo(feiten, vandaag),
         vervolg.bewaartermijn(feiten, vandaag),
     )
+    if feiten.boetes:
+        alle += boetes.klokken(feiten, vandaag)
     reden = _einde(feiten)
     return tuple([klok if klok.staat in _KLAAR else _vervalt(klok, reden) for klok in alle]) if reden else alle
 
@@ -95,7 +100,11 @@ def _vervalt(klok: Klok, reden: str) -> Klok:
         return klok
     if klok.soort is KlokSoort.TOEGANG_DUO and klok.stappen and reden not in ("einde_overleden", "einde_samengevoegd"):
         return klok
-    if klok.soort is KlokSoort.BEZWAAR and klok.staat is KlokStaat.LOOPT and reden != "einde_overleden":
-        return klok
+    if reden != "einde_overleden" and klok.staat in (KlokStaat.LOOPT, KlokStaat.TE_LAAT):
+        if klok.soort is KlokSoort.BEZWAAR and klok.staat is KlokStaat.LOOPT:
+            return klok
+        # A fine that was imposed is objected to and paid also after the duty ended.
+        if klok.soort in boetes.NA_HET_EINDE:
+            return klok
     soort, _, start, uiterste, gehaald_op, stappen, _, twijfel, _, grond = klok
     return Klok(soort, KlokStaat.VERVALLEN, start, uiterste, gehaald_op, stappen, reden, twijfel, LEEG, grond)

@@ -40,6 +40,18 @@ class KlokSoort(StrEnum):
     VERBLIJFSTITEL = "verblijfstitel"
     TOEGANG_DUO = "toegang_duo"
     BEWAARTERMIJN = "bewaartermijn"
+    BOETE_BESLISSEN = "boete_beslissen"
+    BOETE_TERMIJN = "boete_termijn"
+    BOETE_BEZWAAR = "boete_bezwaar"
+    BOETE_BEZWAAR_BESLISSEN = "boete_bezwaar_beslissen"
+    BOETE_BETALEN = "boete_betalen"
+
+
+VAN_BOETES: Final = frozenset({
+    KlokSoort.BOETE_BESLISSEN, KlokSoort.BOETE_TERMIJN, KlokSoort.BOETE_BEZWAAR, KlokSoort.BOETE_BEZWAAR_BESLISSEN,
+    KlokSoort.BOETE_BETALEN,
+})  # fmt: skip
+"""The clocks that only a dossier with a boeteprocedure has."""
 
 
 class KlokStaat(StrEnum):

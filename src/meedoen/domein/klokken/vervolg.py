@@ -103,8 +103,7 @@ def toegang_duo(feiten: DossierFeiten, vandaag: date) -> Klok:
     With a PIP of ours it goes on until another gemeente adopts one; of that we hear nothing.
     """
     soort, weg = KlokSoort.TOEGANG_DUO, feiten.verhuisd_uit
-    terug = max((feit.datum for feit in (feiten.ingeschreven, feiten.verhuisd) if feit is not None), default=date.min)
-    if weg is None or terug > weg.datum:
+    if weg is None or not feiten.vertrokken:
         return niet_van_toepassing(soort, "woont_hier")
     uitkomst = toegang_eindigt(VertrekFeiten(vertrokken_op=weg.datum, pip_van_gemeente=feiten.pip is not None))
     if uitkomst.waarde is None:

@@ -10,7 +10,7 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import dossier, intake, ontzorgen, plan, traject, voortgang
+from meedoen.domein.taken import boetes, dossier, intake, ontzorgen, plan, traject, voortgang
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -18,7 +18,8 @@ __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
 VAN_KLOKKEN: Final = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
-    KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL,
+    KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL, KlokSoort.BOETE_BEZWAAR_BESLISSEN,
+    KlokSoort.BOETE_BETALEN,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -31,6 +32,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     dossier.inzages,
     traject.geweigerd,
     traject.berichten_van_partners,
+    boetes.procedures,
 )
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,
@@ -42,6 +44,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,
     intake.intake,
+    boetes.wegen,
     intake.lbt,
     plan.pip,
     plan.voorgelegd,

@@ -19,10 +19,21 @@ from uuid import UUID
 from meedoen.domein import toegang
 from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
-from meedoen.recht.awb import bezwaar
+from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, mandaat, mildste
+from meedoen.recht.awb import boete as awb_boete
 from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021 import aanbod, intake, pip_inhoud, pip_wijziging, termijn
+from meedoen.recht.wi2021 import (
+    aanbod,
+    boete,
+    boete_medewerking,
+    boete_plafond,
+    boete_toets,
+    intake,
+    pip_inhoud,
+    pip_wijziging,
+    termijn,
+)
 from meedoen.regie.dossiers.uitleg import lees_stap, schrijf_stap
 
 VERSIE: Final = 1
@@ -41,6 +52,19 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "ontheffing_lbt": intake.ontheffing_lbt,
         "afronden_zonder_medewerking": intake.afronden_zonder_medewerking,
         "vier_ogen": toegang.mag_besluiten,
+        "welke_boete_intake": boete.welke_boete_intake,
+        "nieuwe_termijn_intake": boete.nieuwe_termijn_intake,
+        "boete_op_onderdeel": boete_medewerking.boete_op_onderdeel,
+        "boete_medewerking": boete_medewerking.boete_medewerking,
+        "mag_boete": boete_toets.mag_boete,
+        "boete_binnen_plafond": boete_plafond.boete_binnen_plafond,
+        "mildste_boete": mildste.mildste_boete,
+        "lagere_boete": awb_boete.lagere_boete,
+        "mag_boete_opleggen": mandaat.mag_boete_opleggen,
+        "mag_op_bezwaar_beslissen": mandaat.mag_op_bezwaar_beslissen,
+        "uiterste_betaaldag_boete": betaling.uiterste_betaaldag_boete,
+        "beslistermijn_bezwaar": beslissing_op_bezwaar.beslistermijn_bezwaar,
+        "bezwaar_tijdig": bezwaar.bezwaar_tijdig,
     }
 )
 """Name in a receipt -> rule. A name never changes and never goes: old receipts point to it."""

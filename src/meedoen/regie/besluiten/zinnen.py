@@ -16,6 +16,9 @@ BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
         "pip_gewijzigd": "Gewijzigd plan (PIP)",
         "ontheffing_lbt": "Ontheffing leerbaarheidstoets",
         "ontheffing_lbt_afgewezen": "Geen ontheffing leerbaarheidstoets",
+        "boete": "Boete",
+        "geen_boete": "Geen boete",
+        "boete_bezwaar": "Beslissing op bezwaar tegen een boete",
     }
 )
 BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -24,6 +27,8 @@ BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
         "oproep": "Oproep",
         "waarschuwing": "Waarschuwing en nieuwe oproep",
         "uitnodiging": "Uitnodiging",
+        "voornemen_boete": "Voornemen voor een boete, met rapport",
+        "aanmaning": "Aanmaning",
     }
 )
 STATEN: Final[Mapping[str, str]] = MappingProxyType({"vastgesteld": "Vastgesteld", "ingetrokken": "Ingetrokken"})
@@ -42,6 +47,19 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
         "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets",
         "afronden_zonder_medewerking": "Mag de brede intake af zonder gesprek",
         "vier_ogen": "Wie vaststelt",
+        "welke_boete_intake": "Welke boete de oproepen toelaten",
+        "boete_op_onderdeel": "Of op dit deel van het plan een boete staat",
+        "mag_boete": "Of niets een boete in de weg staat",
+        "mag_boete_opleggen": "Wie over de boete mag beslissen",
+        "boete_medewerking": "De hoogte van de boete",
+        "mildste_boete": "Het bedrag van de boete",
+        "lagere_boete": "Of de boete lager moet",
+        "boete_binnen_plafond": "Het hoogste bedrag in deze termijn",
+        "nieuwe_termijn_intake": "De nieuwe termijn na de boete",
+        "uiterste_betaaldag_boete": "Tot wanneer betalen kan",
+        "mag_op_bezwaar_beslissen": "Wie op het bezwaar mag beslissen",
+        "beslistermijn_bezwaar": "De termijn om op het bezwaar te beslissen",
+        "bezwaar_tijdig": "Of het bezwaar op tijd is",
     }
 )
 _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -60,6 +78,15 @@ _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "reden": "Reden",
         "bevestigd_door": "Bevestigd door",
         "bevestigd_op": "Bevestigd op",
+        "grond": "Artikel van de Wet inburgering 2021",
+        "overtreding_op": "Dag van de gebeurtenis",
+        "rapport_op": "Datum van het rapport",
+        "rapport_door": "Rapport gemaakt door",
+        "besloten_door": "Beslist door",
+        "bewijsstukken": "Wat er is gebeurd",
+        "voor_de_inburgeraar": "Wat voor de inburgeraar spreekt",
+        "zienswijze": "Zienswijze",
+        "motivering": "Motivering",
     }
 )
 _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -110,6 +137,10 @@ UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
         "aanbod_uiterlijk": "Aanbod uiterlijk",
         "bezwaar_tot_en_met": "Bezwaar tot en met",
         "toegekend": "Ontheffing gegeven",
+        "boete": "Boete",
+        "betalen_tot_en_met": "Betalen tot en met",
+        "nieuwe_termijn_tot_en_met": "Komen kan nog tot en met",
+        "boete_uitkomst": "Uitkomst",
         "afgerond_zonder_gesprek": "Brede intake afgerond zonder gesprek",
     }
 )

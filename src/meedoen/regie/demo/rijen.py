@@ -22,6 +22,7 @@ from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.demo.beleid import beleid_van
 from meedoen.regie.demo.bevolking import DemoDossier
+from meedoen.regie.demo.handhaving_rijen import KOLOMMEN_HANDHAVING, handhaving_rijen
 from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
 from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
 from meedoen.regie.demo.levensloop import Levensloop, als_gebeurtenissen
@@ -84,6 +85,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     **KOLOMMEN_PLAN,
     **KOLOMMEN_PLAATSING,
     **KOLOMMEN_ONTZORGEN,
+    **KOLOMMEN_HANDHAVING,
     **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -121,6 +123,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from plan_rijen(dossier, sleutels)
     yield from plaatsing_rijen(dossier, sleutels)
     yield from ontzorgen_rijen(dossier, sleutels)
+    yield from handhaving_rijen(dossier, sleutels)
     yield from keten_rijen(dossier, sleutels)
 
 

@@ -40,8 +40,8 @@ _WOORDEN: Final[dict[IntakeStap, Stapwoorden]] = {
     ),
     _S.DERDE_OPROEP: Stapwoorden(
         "Derde oproep sturen",
-        "Twee oproepen tellen mee. Twee mensen wegen of een boete past en schrijven ook op waarom niet; dat doe je nu "
-        "nog buiten Meedoen. De derde oproep komt er in elk geval.",
+        "Twee oproepen tellen mee. Twee mensen wegen of een boete past en schrijven ook op waarom niet; dat doe je bij "
+        "handhaving. De derde oproep komt er in elk geval.",
     ),
     _S.AFRONDEN_ZONDER_MEDEWERKING: Stapwoorden(
         "Afronden zonder medewerking",

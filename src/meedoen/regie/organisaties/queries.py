@@ -39,6 +39,8 @@ BELEID: dict[str, str] = {
     "eerste_contact_dagen": "Dagen tot het eerste gesprek",
     "intake_klaar_dagen": "Dagen tot de brede intake klaar is",
     "eerste_plan_dagen": "Dagen tot de eerste versie van het plan",
+    "asielboetes": "Een boete voor een asielstatushouder kan, bij bewezen onwil",
+    "zienswijze_dagen": "Dagen om te reageren op een voornemen voor een boete",
     "verschil_bewaren_dagen": "Dagen dat een opgelost verschil met DUO blijft staan",
 }
 

@@ -39,6 +39,8 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.TRAJECT_BIJHOUDEN: ("/traject",),
     _H.ONTZORGEN_BIJHOUDEN: ("/ontzorgen",),
     _H.INZAGE_NAKIJKEN: ("/inzages",),
+    _H.BOETE_VOORBEREIDEN: ("/handhaving",),
+    _H.BOETE_BESLISSEN: ("/handhaving",),
     _H.BERICHT_LEZEN: ("/berichten", "/traject"),
     _H.PLAATSEN: ("/traject/plaatsing", "/traject"),
     _H.FEIT_CORRIGEREN: ("/tijdlijn",),
@@ -83,6 +85,7 @@ _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(
     {
         _H.PIP_VASTSTELLEN: "Plan bekijken",
         _H.INTAKE_BEVESTIGEN: "Voorstel bekijken",
+        _H.BOETE_BESLISSEN: "Boete bekijken",
     }
 )
 """Words of a button while somebody else has to act: one looks, and does not do their part."""

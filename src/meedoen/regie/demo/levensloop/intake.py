@@ -24,6 +24,7 @@ from meedoen.domein.gebeurtenissen import (
     StartniveauVastgesteld,
     WaarschuwingVerstuurd,
 )
+from meedoen.regie.demo.levensloop.handhaving import weeg_boete
 from meedoen.regie.demo.levensloop.schrijver import Schrijver
 from meedoen.regie.demo.lijnen import Lijn
 
@@ -47,7 +48,7 @@ def loop_intake(s: Schrijver, lijn: Lijn) -> None:
     elif code == "oproep_een_gemist":
         _gemist(s, 1, s.werkdag(lijn.start, 5), s.werkdag(lijn.start, 14), beoordeeld=False)
     elif code == "oproep_twee_gemist":
-        _twee_gemist(s, lijn.start)
+        _twee_gemist(s, lijn.start, asiel=lijn.koppeling is not None)
     else:
         _gesprek(s, lijn, lijn.start)
 
@@ -124,9 +125,15 @@ def _gemist(s: Schrijver, nummer: int, dag: date, afspraak: date, *, beoordeeld:
         s.mens(oordeel, afspraak, bekend=bekend)
 
 
-def _twee_gemist(s: Schrijver, start: date) -> None:
-    """Write two missed oproepen with the written warning between them (article 14 lid 1)."""
+def _twee_gemist(s: Schrijver, start: date, *, asiel: bool) -> None:
+    """Write two missed oproepen with the written warning between them (article 14 lid 1); often a fine is weighed."""
     _gemist(s, 1, s.werkdag(start, 3), s.werkdag(start, 10), beoordeeld=True)
     waarschuwing = s.werkdag(start, 13)
     s.mens(WaarschuwingVerstuurd(oproep_nummer=1, datum=waarschuwing), waarschuwing)
-    _gemist(s, 2, waarschuwing, s.werkdag(start, 27), beoordeeld=False)
+    gemist = s.werkdag(start, 27)
+    gewogen = start.day % 3 != 0
+    if gewogen:
+        s.rng.random()  # what `_gemist` would take: all other people of the demo stay who they are
+    _gemist(s, 2, waarschuwing, gemist, beoordeeld=gewogen)
+    if gewogen:
+        weeg_boete(s, 2, gemist, met_rapport=not asiel)

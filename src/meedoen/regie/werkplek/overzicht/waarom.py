@@ -53,6 +53,7 @@ _OVERLEDEN: Final = Herkomst("overleden", "datum", "het overlijden")
 _VERTROKKEN: Final = Herkomst("verhuisd_uit", "datum", "de verhuizing")
 _BIJSTAND: Final = Herkomst("bijstand_vastgesteld", "vanaf", "het begin van de bijstand")
 _VERLENGD: Final = Herkomst("ontzorgen_verlengd", "", "het langer ontzorgen")
+_BOETE: Final = Herkomst("boete_stap", "datum", "de stap in de boeteprocedure")
 _VASTGESTELD: Final = Herkomst("pip_vastgesteld", "", "het vaststellen van het plan")
 
 FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
@@ -73,6 +74,10 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "start_taalschakeltraject": (_DAGTEKENING,),
     "onderdeel_in_termijn": (_DUO_TERMIJN, _DAGTEKENING, _DAGTEKENING_ELDERS),
     "bezwaar_begint": (_BRIEF, _BRIEF_MEE),
+    "dertien_weken": (_BOETE,),
+    "boete_termijn_gesteld": (_BOETE,),
+    "zes_weken_betalen": (_BOETE,),
+    "twee_weken_aanmaning": (_BOETE,),
     "duo_termijn_leidt": (_DUO_TERMIJN,),
     "pauze_schuift": (_PAUZE,),
     "ontzorgen_zes_maanden": (_BIJSTAND,),
@@ -107,6 +112,11 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "ontzorgen": "Tot en met deze dag betaalt de gemeente de vaste lasten van {naam} uit de bijstand.",
     "voortgangsgesprek": "Uiterlijk op deze dag heb je weer een voortgangsgesprek met {naam}.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
+    "boete_beslissen": "Uiterlijk op deze dag is er beslist over een boete voor {naam}.",
+    "boete_termijn": "Tot en met deze dag kan {naam} nog komen voor de brede intake.",
+    "boete_bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen de boete.",
+    "boete_bezwaar_beslissen": "Uiterlijk op deze dag is er beslist op het bezwaar van {naam}.",
+    "boete_betalen": "Uiterlijk op deze dag betaalt {naam} de boete, of volgens de regeling.",
     "verzenden_naar_duo": "Uiterlijk op deze dag heeft DUO het plan van {naam} aangenomen.",
     "verlenging_aanvragen": "Tot en met deze dag loopt de termijn van {naam}. Vraag een verlenging daarvoor.",
     "verblijfstitel": "Op deze dag eindigt de verblijfsvergunning van {naam}.",

@@ -20,18 +20,30 @@ from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.domein_nl import bij_duo, duo, namen, ontzorgen, taken, tijdlijn, traject, voortgang
+from meedoen.regie.web.zinnen.domein_nl import (
+    bij_duo,
+    duo,
+    handhaving,
+    namen,
+    ontzorgen,
+    taken,
+    tijdlijn,
+    traject,
+    voortgang,
+)
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
 
 __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
            "zin"]  # fmt: skip
 
 ZINNEN: Final[dict[str, str]] = (
-    namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN | voortgang.TEMPO
+    namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN | voortgang.TEMPO | handhaving.ALLES
 )
 """Every sentence code of the domain -> sentence."""
-_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS
-_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN
+_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS | handhaving.TITELS
+_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN | handhaving.ZINNEN
+_STAP_TITELS = namen.STAP_TITELS | handhaving.STAP_TITELS
+_STAP_UITLEG = namen.STAP_UITLEG | handhaving.STAP_UITLEG
 _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.TELEFOON: "telefoon",
     g.Kanaal.BEZOEK: "een bezoek",
@@ -121,19 +133,19 @@ def titel(stap: Stap) -> str:
     """Return the title of a step, of the domain or of the law."""
     if stap.code not in STAPVELDEN:
         return recht_nl.titel(stap)
-    return _vul(namen.STAP_TITELS[stap.code], _stapwaarden(stap))
+    return _vul(_STAP_TITELS[stap.code], _stapwaarden(stap))
 
 
 def uitleg(stap: Stap) -> str:
     """Return the sentence under the title of a step, of the domain or of the law; empty when there is none."""
     if stap.code not in STAPVELDEN:
         return recht_nl.uitleg(stap)
-    return _vul(namen.STAP_UITLEG[stap.code], _stapwaarden(stap))
+    return _vul(_STAP_UITLEG[stap.code], _stapwaarden(stap))
 
 
 def knop(taak: str, handeling: str) -> str:
     """Return the text on the button of a task: its own, or that of the act."""
-    return namen.KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
+    return namen.KNOP_PER_TAAK.get(taak) or handhaving.KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
 
 
 def twijfelzin(code: str) -> str:
@@ -174,7 +186,7 @@ def _regelwaarden(gegevens: g.Gegevens) -> dict[str, object]:
         waarden["wat"] = verblijfstitel(gegevens)
     if isinstance(gegevens, g.GezinVolgensBrp):
         waarden["wie"] = gezin_volgens_brp(gegevens)
-    return waarden | bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens)
+    return waarden | bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens) | handhaving.waarden(gegevens)
 
 
 def gezin_volgens_brp(feit: g.GezinVolgensBrp) -> str:
@@ -233,5 +245,7 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "terug" if gegevens.terug else ""
         case g.PipVastgesteld():
             return str(gegevens.versie)
+        case g.BoeteStap():
+            return handhaving.variant(gegevens)
         case _:
             return traject.variant(gegevens)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is known of the boeteprocedures of a dossier, as clocks, tasks and the ladder of fines read it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from meedoen.domein.gebeurtenissen.handhaving import Boeteactie, Boetegrond, BoeteStap, Heroverweging
+from meedoen.recht.awb.bezwaar import onherroepelijk_vanaf
+from meedoen.recht.kalender import EEN_DAG
+from meedoen.recht.uitkomst import Uitkomst
+from meedoen.recht.wi2021.boete import IntakeBoete
+
+
+class Boete(NamedTuple):
+    """One boeteprocedure with the day of each step; None where it was not taken."""
+
+    id: UUID
+    grond: Boetegrond
+    overtreding_op: date
+    begonnen_op: date
+    oproep_nummer: int | None = None
+    voorgelegd_op: date | None = None
+    rapport_op: date | None = None
+    zienswijze_tot: date | None = None
+    zienswijze_op: date | None = None
+    beboet_op: date | None = None
+    termijn_tot: date | None = None
+    geen_boete_op: date | None = None
+    gestopt_op: date | None = None
+    uitstel_tot: date | None = None
+    aangemaand_op: date | None = None
+    betaald_op: date | None = None
+    bezwaar_op: date | None = None
+    commissie: bool = False
+    verdaagd_weken: int = 0
+    bezwaar_beslist_op: date | None = None
+    beroepen: tuple[date, ...] = ()
+    uitspraken: tuple[date, ...] = ()
+    vervallen: bool = False
+    """The fine was revoked on bezwaar or by a court."""
+
+    @property
+    def loopt(self) -> bool:
+        """Nothing was decided yet."""
+        return self.beboet_op is None and self.geen_boete_op is None and self.gestopt_op is None
+
+    @property
+    def staat(self) -> bool:
+        """A fine was imposed, and not revoked since."""
+        return self.beboet_op is not None and not self.vervallen
+
+    @property
+    def bezwaar_loopt(self) -> bool:
+        """A bezwaar waits for its decision."""
+        return self.bezwaar_op is not None and self.bezwaar_beslist_op is None
+
+    def onherroepelijk(self) -> Uitkomst[date | None] | None:
+        """Return the first day on which the fine can't be attacked any more, as `onherroepelijk_vanaf`; None unfined.
+
+        Only a bezwaar on record counts as one: who posted in time may still arrive in the week after (Awb 6:9).
+        """
+        if self.beboet_op is None:
+            return None
+        dagen = [self.beboet_op]
+        if self.bezwaar_beslist_op is not None:
+            dagen.append(self.bezwaar_beslist_op)
+        dagen += self.uitspraken
+        loopt = self.bezwaar_loopt or len(self.beroepen) > len(self.uitspraken)
+        return onherroepelijk_vanaf(tuple(sorted(dagen)), aangevochten=loopt)
+
+
+_DAG: Final[dict[Boeteactie, str]] = {
+    Boeteactie.VOORGELEGD: "voorgelegd_op",
+    Boeteactie.ZIENSWIJZE: "zienswijze_op",
+    Boeteactie.GEEN_BOETE: "geen_boete_op",
+    Boeteactie.GESTOPT: "gestopt_op",
+    Boeteactie.AANGEMAAND: "aangemaand_op",
+    Boeteactie.BETAALD: "betaald_op",
+}
+
+
+def vouw(velden: dict[str, Any], stap: BoeteStap) -> None:
+    """Take one step into `velden["boetes"]`; a step of a procedure that never began is left out."""
+    boetes: tuple[Boete, ...] = velden.get("boetes", ())
+    oud = next((boete for boete in boetes if boete.id == stap.procedure_id), None)
+    if stap.actie is Boeteactie.BEGONNEN:
+        if oud is None and stap.grond is not None:
+            nieuw = Boete(
+                stap.procedure_id, stap.grond, stap.overtreding_op or stap.datum, stap.datum, stap.oproep_nummer
+            )
+            velden["boetes"] = (*boetes, nieuw)
+        return
+    if oud is not None:
+        na = oud._replace(**_wijzigt(oud, stap))
+        velden["boetes"] = tuple(na if boete.id == oud.id else boete for boete in boetes)
+
+
+def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
+    match stap.actie:
+        case Boeteactie.RAPPORT:
+            return {"rapport_op": stap.datum, "zienswijze_tot": stap.tot}
+        case Boeteactie.BEBOET:
+            return {"beboet_op": stap.datum, "termijn_tot": stap.tot}
+        case Boeteactie.UITSTEL:
+            return {"uitstel_tot": stap.tot}
+        case Boeteactie.BEZWAAR:
+            return {"bezwaar_op": stap.datum, "commissie": bool(stap.commissie)}
+        case Boeteactie.VERDAAGD:
+            return {"verdaagd_weken": stap.weken or 0}
+        case Boeteactie.BEZWAAR_BESLIST:
+            vervalt = oud.vervallen or stap.uitkomst is Heroverweging.VERVALT
+            return {"bezwaar_beslist_op": stap.datum, "vervallen": vervalt}
+        case Boeteactie.BEROEP:
+            return {"beroepen": (*oud.beroepen, stap.datum)}
+        case Boeteactie.UITSPRAAK:
+            vervalt = oud.vervallen or stap.uitkomst is Heroverweging.VERVALT
+            return {"uitspraken": (*oud.uitspraken, stap.datum), "vervallen": vervalt}
+        case actie:
+            return {_DAG[actie]: stap.datum}
+
+
+def intakeboetes(boetes: tuple[Boete, ...]) -> tuple[IntakeBoete, ...]:
+    """Return the fines of article 22 that stand, in order, as the ladder of the law reads them.
+
+    A fine without a new term (the intake was complete) gets the day after it: nothing can be missed in it.
+    """
+    staan = [boete for boete in boetes if boete.grond is Boetegrond.INTAKE and boete.staat]
+    uit = [
+        IntakeBoete(bekendmaking=boete.beboet_op, termijn_tot=boete.termijn_tot or boete.beboet_op + EEN_DAG)
+        for boete in staan
+        if boete.beboet_op is not None
+    ]
+    return tuple(sorted(uit, key=lambda boete: boete.bekendmaking))

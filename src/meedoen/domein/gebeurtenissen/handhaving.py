@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of a boeteprocedure (Wet inburgering 2021, articles 22 and 23; Awb title 5.4): each step with its day.
+
+No row holds an amount or a judgement: those stand with the room (`regie/handhaving`), in field groups of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
+from meedoen.domein.toegang import Veldgroep
+
+
+class Boetegrond(StrEnum):
+    """The article of the Wet inburgering 2021 for which a fine is weighed."""
+
+    INTAKE = "22"
+    MEDEWERKING = "23"
+
+
+class Boeteactie(StrEnum):
+    """What was done in a boeteprocedure."""
+
+    BEGONNEN = "begonnen"
+    VOORGELEGD = "voorgelegd"
+    """To impose no fine was laid before a second person, before there was a report."""
+    RAPPORT = "rapport"
+    """The report was made and went to the person with the intention to fine; `tot`: last day for a zienswijze."""
+    ZIENSWIJZE = "zienswijze"
+    """The zienswijze came, or its term passed without one (`gegeven` False)."""
+    BEBOET = "beboet"
+    """The fine was made known; `tot`: last day of the new term (article 22 lid 2)."""
+    GEEN_BOETE = "geen_boete"
+    GESTOPT = "gestopt"
+    UITSTEL = "uitstel"
+    """Paying later or in parts was granted (Awb 4:94); `tot`: its last day."""
+    AANGEMAAND = "aangemaand"
+    BETAALD = "betaald"
+    BEZWAAR = "bezwaar"
+    VERDAAGD = "verdaagd"
+    """The decision on bezwaar was put off by `weken` weeks (Awb 7:10 lid 3)."""
+    BEZWAAR_BESLIST = "bezwaar_beslist"
+    BEROEP = "beroep"
+    UITSPRAAK = "uitspraak"
+
+
+class Heroverweging(StrEnum):
+    """What a decision on bezwaar, or a judgment, did to the fine."""
+
+    BLIJFT = "blijft"
+    LAGER = "lager"
+    VERVALT = "vervalt"
+
+
+@gebeurtenis("boete_stap", Soort.MENS, Veldgroep.HANDHAVING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoeteStap(Gegevens):
+    """One step of boeteprocedure `procedure_id`, on `datum`.
+
+    `overtreding_op`, `grond` and `oproep_nummer` (the oproep that was missed) come with the first step. `commissie`:
+    a committee of Awb 7:13 advises. `reden`: why it was stopped; never words of the person.
+    """
+
+    procedure_id: UUID
+    actie: Boeteactie
+    datum: date
+    grond: Boetegrond | None = None
+    overtreding_op: date | None = None
+    oproep_nummer: int | None = None
+    tot: date | None = None
+    weken: int | None = None
+    gegeven: bool | None = None
+    commissie: bool | None = None
+    uitkomst: Heroverweging | None = None
+    reden: str = ""

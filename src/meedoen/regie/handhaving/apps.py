@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.apps import AppConfig
+
+
+class HandhavingConfig(AppConfig):
+    name = "meedoen.regie.handhaving"
+    label = "handhaving"
+
+    def ready(self) -> None:
+        """Let boeteprocedures go along when dossiers are merged."""
+        from meedoen.regie.dossiers.services import gaat_mee
+        from meedoen.regie.handhaving.services.samenvoegen import HANDHAVING
+
+        gaat_mee(HANDHAVING)

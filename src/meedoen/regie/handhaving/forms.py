@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of handhaving."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django import forms
+
+from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
+from meedoen.regie.handhaving.fouten import BoeteWeigering
+from meedoen.regie.handhaving.models import HOOGSTENS_CENTEN
+from meedoen.regie.handhaving.voor import NAMEN, Soort
+from meedoen.regie.web.velden import AantalVeld, BedragVeld, DatumVeld, Eenheid, Formulier
+
+_JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))
+_TERMIJN: Final = Eenheid("deel", "delen", "delen", 5)
+VERWIJT: Final = {
+    Verwijtbaarheid.GEEN: "Kon er niets aan doen",
+    Verwijtbaarheid.VERMINDERD: "Kon er maar voor een deel iets aan doen",
+    Verwijtbaarheid.NORMAAL: "Kon er iets aan doen",
+    Verwijtbaarheid.GROVE_SCHULD: "Was heel onzorgvuldig (grove schuld)",
+    Verwijtbaarheid.OPZET: "Deed het met opzet",
+}
+ONDERDELEN: Final = {
+    Planonderdeel.ONDERSTEUNING: "Begeleiding",
+    Planonderdeel.PVT_MAP: "Participatieverklaring (PVT) of MAP",
+    Planonderdeel.INTENSITEIT: "Lessen (alleen bij asielstatushouders)",
+}
+BIJSTAND: Final = (
+    ("niet", "Nagevraagd: de bijstand is hiervoor niet verlaagd, of er is geen bijstand"),
+    ("verlaagd", "Nagevraagd: de bijstand is hiervoor verlaagd"),
+    ("open", "Nog niet nagevraagd"),
+)
+_MET_DE_HAND: Final = (Soort.ZIEKTE, Soort.KIND, Soort.WERK, Soort.REIZEN, Soort.GELD, Soort.ANDERS)
+
+
+def _tekst(label: str, *, rijen: int = 3, verplicht: bool = True, hoogstens: int = 2000, hulp: str = "") -> forms.Field:
+    return forms.CharField(
+        label=label, required=verplicht, max_length=hoogstens, help_text=hulp,
+        widget=forms.Textarea(attrs={"rows": rijen}),
+    )  # fmt: skip
+
+
+def _keuze(label: str, keuzes: Any, *, verplicht: bool = True, hulp: str = "") -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=keuzes, required=verplicht, help_text=hulp, widget=forms.RadioSelect)
+
+
+class BoeteForm(Formulier):
+    """A form on which a refusal lands beside its field."""
+
+    def meld(self, fout: BoeteWeigering) -> None:
+        """Put the sentence by its field, or on top when this form has no such field."""
+        self.add_error(fout.veld if fout.veld in self.fields else None, fout.zin)
+
+
+class MedewerkingForm(BoeteForm):
+    """Begin to weigh a fine of article 23: which part of the plan, when, and what the worker saw."""
+
+    planonderdeel = _keuze("Welk deel van het plan?", [(deel.value, naam) for deel, naam in ONDERDELEN.items()])
+    overtreding_op = DatumVeld(label="Op welke dag zag je dit?")
+    feiten_zelf_gezien = _tekst(
+        "Wat heb je zelf gezien?",
+        rijen=5,
+        hulp="Alleen feiten: wat, waar, wanneer. Dus geen notities, gesprekken over hoe het gaat, berichten of wat een "
+        "begeleider of vrijwilliger vertelde.",
+    )
+
+
+class WeegForm(BoeteForm):
+    """Blame, bijstand, and the gate for asielstatushouders."""
+
+    verwijt = _keuze("Kon de inburgeraar er iets aan doen?", [(v.value, naam) for v, naam in VERWIJT.items()])
+    verwijt_reden = _tekst("Waarom denk je dat?", hoogstens=1000)
+    bijstand = _keuze(
+        "Is de bijstand hiervoor verlaagd?",
+        BIJSTAND,
+        hulp="Vraag het aan de collega van de bijstand. Naast een verlaging komt er nooit een boete "
+        "(artikel 27 Wet inburgering 2021).",
+    )
+    verlaagd_op = DatumVeld(label="Verlaagd op", required=False)
+    verlaagd_artikel = _keuze(
+        "Op welke grond?",
+        (("18", "Artikel 18 Participatiewet"), ("18b", "Artikel 18b Participatiewet (taaleis)")),
+        verplicht=False,
+    )
+    onwil = _keuze(
+        "Is bewezen dat deze persoon steeds niet wilde meewerken?", _JA_NEE, verplicht=False,
+        hulp="Een boete voor een asielstatushouder kan alleen dan.",
+    )  # fmt: skip
+    onwil_reden = _tekst("Waaruit blijkt dat?", verplicht=False, hoogstens=1000)
+
+    def __init__(self, *args: Any, asiel: bool, intake: bool, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        if not asiel:
+            del self.fields["onwil"], self.fields["onwil_reden"]
+        if intake:
+            # A fixed fine knows no degrees (Besluit article 7.1 lid 1): less blame lowers it at the decision.
+            kort = (Verwijtbaarheid.GEEN, Verwijtbaarheid.VERMINDERD, Verwijtbaarheid.NORMAAL)
+            self.fields["verwijt"].choices = [(v.value, VERWIJT[v]) for v in kort]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask the day and ground of a lowering only where there was one."""
+        uit = super().clean() or {}
+        if uit.get("bijstand") == "verlaagd":
+            for veld in ("verlaagd_op", "verlaagd_artikel"):
+                if not uit.get(veld) and veld not in self.errors:
+                    self.add_error(veld, "Vul dit in.")
+        return uit
+
+
+class OmstandigheidForm(BoeteForm):
+    """Something that speaks for the person."""
+
+    soort = _keuze("Wat is het?", [(soort.value, NAMEN[soort]) for soort in _MET_DE_HAND])
+    tekst = _tekst("In een paar zinnen", rijen=2, hoogstens=500)
+    zelf_verteld = forms.BooleanField(
+        label="De inburgeraar begon er zelf over, en vindt goed dat het hier staat", required=False
+    )
+
+
+class RedenForm(BoeteForm):
+    """Why."""
+
+    reden = _tekst("Waarom?", rijen=2, hoogstens=300, hulp="In een paar woorden. Dit blijft staan.")
+
+
+class VoornemenForm(BoeteForm):
+    """Place and time, and the interpreter for the hearing."""
+
+    plaats_tijd = forms.CharField(label="Plaats en tijd", max_length=200,
+                                  help_text="Bijvoorbeeld: gemeentehuis, 24 november, 10.00 uur.")  # fmt: skip
+    tolk = forms.CharField(label="Tolk voor het gesprek", max_length=60, required=False,
+                           help_text="De taal. Leeg als er geen tolk nodig is.")  # fmt: skip
+
+
+class ZienswijzeForm(BoeteForm):
+    """What the person said, or that nothing came."""
+
+    gegeven = _keuze("Heeft de inburgeraar gereageerd?", _JA_NEE)
+    datum = DatumVeld(label="Op welke dag?", required=False)
+    verhoord = _keuze(
+        "Heb je vragen gesteld over wat er is gebeurd?", _JA_NEE, verplicht=False,
+        hulp="Dan zeg je eerst dat niemand hoeft te antwoorden (cautie).",
+    )  # fmt: skip
+    cautie = _keuze("Zei je dat vooraf, in een taal die de inburgeraar begrijpt?", _JA_NEE, verplicht=False)
+    tekst = _tekst("Wat vindt de inburgeraar? In het kort.", verplicht=False, hoogstens=4000)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask day and cautie only where they matter."""
+        uit = super().clean() or {}
+        if uit.get("gegeven") == "ja":
+            if not uit.get("datum") and "datum" not in self.errors:
+                self.add_error("datum", "Vul een datum in. Bijvoorbeeld 1-12-2026.")
+            if not uit.get("verhoord"):
+                self.add_error("verhoord", "Kies een antwoord.")
+            elif uit["verhoord"] == "ja" and not uit.get("cautie"):
+                self.add_error("cautie", "Kies een antwoord.")
+        return uit
+
+
+class BoeteOpleggenForm(BoeteForm):
+    """The decision to fine."""
+
+    verwijt = _keuze("Kon de inburgeraar er iets aan doen?", [])
+    lager = _keuze(
+        "Is het bedrag te hoog voor deze inburgeraar?", _JA_NEE,
+        hulp="Denk aan weinig geld, minder schuld, of wat er verder speelt (artikel 5:46 lid 3 Awb).",
+    )  # fmt: skip
+    bedrag = BedragVeld(label="Hoeveel dan wel?", maximum=HOOGSTENS_CENTEN, required=False,
+                        help_text="In euro's. Alleen als het lager moet.")  # fmt: skip
+    motivering = _tekst("Waarom past deze boete?", rijen=6,
+                        hulp="Dit komt in de brief. Noem wat de inburgeraar zei, en wat je daarmee deed.")  # fmt: skip
+
+    def __init__(self, *args: Any, intake: bool, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        graden = [Verwijtbaarheid.VERMINDERD, Verwijtbaarheid.NORMAAL]
+        if not intake:
+            graden += [Verwijtbaarheid.GROVE_SCHULD, Verwijtbaarheid.OPZET]
+        self.fields["verwijt"].choices = [(v.value, VERWIJT[v]) for v in graden]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask the lower amount only where it has to be lower."""
+        uit = super().clean() or {}
+        if uit.get("lager") == "ja" and uit.get("bedrag") is None and "bedrag" not in self.errors:
+            self.add_error("bedrag", "Vul een bedrag in. Bijvoorbeeld 100 of 12,50.")
+        return uit
+
+
+class GeenBoeteForm(BoeteForm):
+    """The decision not to fine."""
+
+    motivering = _tekst("Waarom geen boete?", rijen=4, hulp="Dit komt in de brief aan de inburgeraar.")
+
+
+class BetalingForm(BoeteForm):
+    """A payment."""
+
+    datum = DatumVeld(label="Betaald op")
+    bedrag = BedragVeld(label="Bedrag", maximum=HOOGSTENS_CENTEN, help_text="In euro's. Bijvoorbeeld 25")
+
+
+class RegelingForm(BoeteForm):
+    """Paying in parts."""
+
+    termijnen = AantalVeld(label="In hoeveel delen?", eenheid=_TERMIJN, minimum=1, maximum=60)
+    tot = DatumVeld(label="Laatste dag van de regeling")
+
+
+class BezwaarForm(BoeteForm):
+    """A bezwaar that came in."""
+
+    ontvangen_op = DatumVeld(label="Ontvangen op")
+    post_op = DatumVeld(label="Op de post gedaan op", required=False,
+                        help_text="Alleen bij een brief per post; kijk naar het stempel.")  # fmt: skip
+    commissie = _keuze("Geeft een adviescommissie advies?", _JA_NEE,
+                       hulp="Een voorzitter van buiten en minstens twee leden (artikel 7:13 Awb).")  # fmt: skip
+    gronden = _tekst("Waarom is de inburgeraar het niet eens? In het kort.", verplicht=False, hoogstens=4000)
+
+
+class BeslissingForm(BoeteForm):
+    """The decision on bezwaar, or what a court said."""
+
+    uitkomst = _keuze("Wat gebeurt er met de boete?", (
+        (Heroverweging.BLIJFT.value, "De boete blijft"),
+        (Heroverweging.LAGER.value, "De boete wordt lager"),
+        (Heroverweging.VERVALT.value, "De boete vervalt"),
+    ))  # fmt: skip
+    bedrag = BedragVeld(label="Nieuw bedrag", maximum=HOOGSTENS_CENTEN, required=False,
+                        help_text="Alleen als de boete lager wordt.")  # fmt: skip
+    motivering = _tekst("Waarom?", rijen=6, hulp="Dit komt in de brief.")
+
+
+class UitspraakForm(BeslissingForm):
+    """What a court said; the reasons stand in its judgment."""
+
+    datum = DatumVeld(label="Dag van de uitspraak")
+    motivering = None  # type: ignore[assignment]
+
+
+class DagForm(BoeteForm):
+    """The day on which something was done."""
+
+    datum = DatumVeld(label="Dag")

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of handhaving."""
+
+from django.urls import path
+
+from meedoen.regie.handhaving.views import daarna, formulieren, pagina
+
+_P = "dossiers/<uuid:dossier_id>/handhaving"
+_EEN = f"{_P}/<uuid:procedure_id>"
+
+urlpatterns = [
+    path(_P, pagina.lijst),
+    path(f"{_P}/intake", formulieren.begin_intake),
+    path(f"{_P}/plan", formulieren.begin_plan),
+    path(_EEN, pagina.procedure),
+    path(f"{_EEN}/wegen", formulieren.wegen),
+    path(f"{_EEN}/omstandigheid", formulieren.omstandigheid),
+    path(f"{_EEN}/weegt-niet", formulieren.weegt_niet),
+    path(f"{_EEN}/voornemen", formulieren.voornemen),
+    path(f"{_EEN}/zienswijze", formulieren.zienswijze),
+    path(f"{_EEN}/boete", formulieren.boete),
+    path(f"{_EEN}/geen-boete", formulieren.geen_boete),
+    path(f"{_EEN}/voorstel", formulieren.voorstel),
+    path(f"{_EEN}/stop", formulieren.stop),
+    path(f"{_EEN}/betaling", daarna.betaling),
+    path(f"{_EEN}/regeling", daarna.regeling),
+    path(f"{_EEN}/aanmaning", daarna.aanmaning),
+    path(f"{_EEN}/bezwaar", daarna.bezwaar),
+    path(f"{_EEN}/verdagen", daarna.verdagen),
+    path(f"{_EEN}/beslissing", daarna.beslissing),
+    path(f"{_EEN}/beroep", daarna.beroep),
+    path(f"{_EEN}/uitspraak", daarna.uitspraak),
+]

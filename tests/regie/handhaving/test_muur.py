@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The wall between help and punishment: what a report can draw from, and what handhaving can't even reach."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+import meedoen
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen import Boetegrond
+from meedoen.regie.dossiers.models import Gebeurtenis, Gezinslid
+from meedoen.regie.handhaving import services, voor
+from meedoen.regie.handhaving.models import Boeteprocedure
+from meedoen.regie.handhaving.services.basis import maak_zaak
+from meedoen.regie.handhaving.services.rapport import bewijs, punten
+from meedoen.regie.handhaving.stukken import BRUIKBAAR, stukken
+from meedoen.regie.handhaving.voor import Soort
+from meedoen.regie.intake.models import Oproep
+from meedoen.regie.organisaties.models import nieuw_id
+from tests.conftest import BAARN, SANNE
+from tests.regie.handhaving.conftest import Toneel
+
+KAMER = Path(meedoen.__file__).parent / "regie" / "handhaving"
+VERBODEN_MODULES = (
+    "meedoen.domein.tempo", "meedoen.domein.terugblik", "meedoen.domein.zwaarte", "meedoen.domein.signalen",
+    "meedoen.domein.huishoudgeld", "meedoen.regie.begeleiding", "meedoen.regie.ontzorgen", "meedoen.regie.trajecten",
+    "meedoen.regie.partnerportaal", "meedoen.regie.portaal", "meedoen.regie.monitor", "meedoen.regie.intake.staat",
+    "meedoen.regie.intake.vragen",
+)  # fmt: skip
+"""Where pace, wellbeing, guidance, self-reliance and messages live."""
+VERBODEN_NAMEN = frozenset({
+    "Antwoord", "Aantekening", "Gezondheid", "Startniveau", "Notitie", "Contactmoment", "Voortgangsgesprek",
+    "BerichtVanPartner", "LbtUitslag", "LbtOntheffing", "OntheffingBesloten", "metingen", "ongelezen",
+    "laatste_voortgangsgesprek", "voortgang_gepland", "startniveau", "lbt_ontheffing", "signalen",
+})  # fmt: skip
+"""Rows, tables and facts that a fine can never rest on."""
+
+
+def _namen(pad: Path) -> Iterator[str]:
+    for knoop in ast.walk(ast.parse(pad.read_text())):
+        if isinstance(knoop, ast.ImportFrom):
+            yield knoop.module or ""
+            yield from (naam.name for naam in knoop.names)
+            yield from (f"{knoop.module}.{naam.name}" for naam in knoop.names)
+        elif isinstance(knoop, ast.Import):
+            yield from (naam.name for naam in knoop.names)
+        elif isinstance(knoop, ast.Attribute):
+            yield knoop.attr
+
+
+@pytest.mark.parametrize("pad", sorted(KAMER.rglob("*.py")), ids=lambda pad: pad.relative_to(KAMER).as_posix())
+def test_handhaving_reaches_no_pace_no_talk_no_health_and_no_message(pad: Path) -> None:
+    for naam in _namen(pad):
+        assert not naam.startswith(VERBODEN_MODULES), f"{pad.name}: {naam}"
+        assert naam not in VERBODEN_NAMEN, f"{pad.name}: {naam}"
+
+
+def test_the_kinds_a_report_draws_from_are_these_and_no_others() -> None:
+    assert {grond: {soort.code for soort in soorten} for grond, soorten in BRUIKBAAR.items()} == {
+        Boetegrond.INTAKE: {"oproep_verstuurd", "oproep_uitkomst", "waarschuwing_verstuurd", "contactpoging"},
+        Boetegrond.MEDEWERKING: {"pip_vastgesteld", "pip_bekendgemaakt"},
+    }
+    # None of them has room for words about the person.
+    vrij = {"tekst", "toelichting", "onderwerp", "reden"}
+    for soorten in BRUIKBAAR.values():
+        for soort in soorten:
+            assert not vrij & {veld.name for veld in dataclasses.fields(soort)}, soort.code
+
+
+@pytest.mark.django_db
+def test_no_other_row_of_any_kind_ever_comes_into_a_report(toneel: Toneel) -> None:
+    """Every registered kind that is not let in is put on the tijdlijn, with a word that must not come out."""
+    id_ = toneel.begin()
+    toegelaten = {soort.code for soort in BRUIKBAAR[Boetegrond.INTAKE]}
+    with toneel.als() as scope:
+        zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
+        eerst = bewijs(zaak)
+        Gebeurtenis.objects.bulk_create(
+            Gebeurtenis(
+                id=nieuw_id(), gemeente_id=BAARN, dossier_id=toneel.dossier.id, kenmerk=code, geldig_op=scope.vandaag,
+                vastgelegd_op=scope.nu, gegevens={"tekst": "GEHEIM"}, veldgroep="begeleiding", bron="medewerker",
+                door="Sanne",
+            )
+            for code in g.REGISTER
+            if code not in toegelaten
+        )  # fmt: skip
+        assert stukken(toneel.dossier, Boetegrond.INTAKE, tot=scope.vandaag) == eerst
+        assert "GEHEIM" not in str(stukken(toneel.dossier, Boetegrond.INTAKE, tot=scope.vandaag))
+
+
+@pytest.mark.django_db
+def test_the_report_reads_only_these_tables(toneel: Toneel) -> None:
+    id_ = toneel.begin()
+    mag = {"dossiers_gebeurtenis", "intake_oproep", "dossiers_gezinslid", "handhaving_omstandigheid"}
+    with toneel.als() as scope:
+        zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
+        with CaptureQueriesContext(connection) as vragen:
+            bewijs(zaak)
+            punten(zaak)
+    sql = " ".join(vraag["sql"] for vraag in vragen.captured_queries)
+    gelezen = set(re.findall(r'(?:from|join) "(\w+)"', sql, flags=re.I))
+    assert gelezen <= mag and "dossiers_gebeurtenis" in gelezen
+    assert len(vragen.captured_queries) <= 4
+
+
+@pytest.mark.django_db
+def test_what_speaks_for_the_person_is_counted_and_never_silently_removed(toneel: Toneel) -> None:
+    with toneel.als() as scope:
+        toneel.dossier.tolk = "Tigrinya"
+        toneel.dossier.save(update_fields=["tolk"])
+        Gezinslid.objects.create(
+            id=nieuw_id(), gemeente_id=BAARN, dossier_id=toneel.dossier.id, relatie="kind", naam="Sara",
+            geboortedatum=scope.vandaag - timedelta(days=365 * 3),
+        )  # fmt: skip
+        Oproep.objects.filter(dossier_id=toneel.dossier.id, volgnummer=2).update(tolk="")
+    id_ = toneel.begin()
+
+    def nu() -> dict[str, voor.Punt]:
+        with toneel.als() as scope:
+            zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
+            return {punt.sleutel: punt for punt in punten(zaak)}
+
+    assert {"tolk:2", "kind"} <= nu().keys() and "tolk:1" not in nu()
+    toneel.doe(SANNE, services.weegt_niet, procedure_id=id_, sleutel="kind", reden="Oma paste op.")
+    na = nu()["kind"]
+    assert not na.weegt and na.waarom == "Oma paste op. (Sanne Bakker)"
+    toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, gezien=2, soort=Soort.ZIEKTE, tekst="Was ziek.",
+               zelf_verteld=True)  # fmt: skip
+    assert any(punt.zin == "Was ziek." and "zelf verteld" in punt.bron for punt in nu().values())
+    with pytest.raises(services.BoeteWeigering, match="Gezondheid"):
+        toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, gezien=3, soort=Soort.ZIEKTE, tekst="x",
+                   zelf_verteld=False)  # fmt: skip

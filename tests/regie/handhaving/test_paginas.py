@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages of handhaving by role: what they show, what they refuse, and how few queries they take."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from meedoen.regie.handhaving.models import Boeteprocedure
+from tests.conftest import BEA, BEHEER, KARIN, SANNE, Mens
+from tests.regie.handhaving.conftest import Toneel
+
+pytestmark = pytest.mark.django_db
+HOOGSTENS = 15
+
+
+@pytest.fixture
+def op_dag(ingelogd: Any, settings: Any) -> Any:
+    """Return a client logged in as somebody on the day of the stage."""
+
+    def maak(wie: Mens, toneel: Toneel) -> Any:
+        settings.MEEDOEN_VANDAAG = toneel.vandaag
+        return ingelogd(wie)
+
+    return maak
+
+
+def tekst(antwoord: Any) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", antwoord.content.decode())).split())
+
+
+def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
+    client, basis = op_dag(SANNE, toneel), f"/dossiers/{toneel.dossier.id}/handhaving"
+    assert "Oproep 2 is gemist en telt mee" in tekst(client.get(basis))
+    assert "Je kunt op elk moment stoppen" in tekst(client.get(f"{basis}/intake"))
+    naar = client.post(f"{basis}/intake").url
+    assert "Weeg eerst" in tekst(client.get(naar)) and "Schriftelijke waarschuwing" in tekst(client.get(naar))
+    # A refusal keeps what was typed.
+    fout = client.post(f"{naar}/wegen", {"verwijt": "normaal", "verwijt_reden": "", "bijstand": "verlaagd",
+                                         "bewerking": "1"})  # fmt: skip
+    assert fout.status_code == 422 and 'value="verlaagd"' in fout.content.decode()
+    goed = {"verwijt": "normaal", "verwijt_reden": "Wist ervan.", "bijstand": "niet", "bewerking": "1"}
+    assert client.post(f"{naar}/wegen", goed).status_code == 302
+    assert "Een collega heeft dit intussen gewijzigd" in tekst(client.post(f"{naar}/wegen", goed))
+    assert "Bedrag volgens de regels € 250" in tekst(client.get(naar))
+    pdf = client.post(f"{naar}/voornemen", {"plaats_tijd": "gemeentehuis", "tolk": "", "bekijk": "ja"})
+    assert pdf["Content-Type"] == "application/pdf" and Boeteprocedure.objects is not None
+    with toneel.als():
+        assert Boeteprocedure.objects.get().rapport_op is None  # reading writes nothing
+    verstuur = {"plaats_tijd": "gemeentehuis", "tolk": "", "bewerking": "2"}
+    assert client.post(f"{naar}/voornemen", verstuur).status_code == 302
+    assert client.post(f"{naar}/voornemen", verstuur).status_code == 302  # twice does nothing twice
+    zienswijze = {"gegeven": "ja", "verhoord": "ja", "cautie": "ja", "tekst": "Brief kwam niet aan.",
+                  "bewerking": "3"}  # fmt: skip
+    zienswijze["datum"] = toneel.vandaag.strftime("%d-%m-%Y")
+    assert client.post(f"{naar}/zienswijze", zienswijze).status_code == 302
+    assert "Een collega beslist" in tekst(client.get(naar))
+    besluit = {"verwijt": "normaal", "lager": "ja", "bedrag": "100", "motivering": "Weinig geld.", "bewerking": "4"}
+    assert "artikel 10:3 lid 4" in tekst(client.post(f"{naar}/boete", besluit))
+    leider = op_dag(KARIN, toneel)
+    assert "Beslis: een boete, of geen boete" in tekst(leider.get(naar))
+    assert leider.post(f"{naar}/boete", besluit).status_code == 302
+    na = tekst(leider.get(naar))
+    assert "€ 100 (de regels noemden € 250)" in na and "Een boete wordt nooit ingehouden op de bijstand" in na
+    assert "Bezwaar kan tot en met" in na and "Staat vast" in na
+    with CaptureQueriesContext(connection) as vragen:
+        client.get(naar)
+    assert len(vragen) <= HOOGSTENS, [v["sql"][:150] for v in vragen]
+
+
+def test_who_may_not_see_it_gets_nothing(toneel: Toneel, op_dag: Any) -> None:
+    basis = f"/dossiers/{toneel.dossier.id}/handhaving"
+    toneel.begin()
+    assert op_dag(BEA, toneel).get(basis).status_code == 404
+    assert op_dag(BEHEER, toneel).get(basis).status_code == 403
+    leider = op_dag(KARIN, toneel)
+    assert leider.get(basis).status_code == 200
+    assert leider.get(f"{basis}/plan").status_code == 403
+
+
+def test_besluiten_and_oproepen_lead_here(toneel: Toneel, op_dag: Any) -> None:
+    client, basis = op_dag(SANNE, toneel), f"/dossiers/{toneel.dossier.id}"
+    for pad in ("/besluiten", "/oproep"):
+        assert f'href="{basis}/handhaving"' in client.get(f"{basis}{pad}").content.decode()
