@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,6 +37,8 @@ def site(regio: adressen.Adressen, django_db_blocker: Any) -> Iterator[dict[str,
         anders.close()
         oud = dict(anders.settings_dict)
         anders.settings_dict.update(_databank(regio.app))
+        logging.disable(logging.CRITICAL)  # thousands of refusals, each a line
         yield waar
+        logging.disable(logging.NOTSET)
         anders.close()
         anders.settings_dict.update(oud)

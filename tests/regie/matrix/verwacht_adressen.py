@@ -19,7 +19,7 @@ LETTERS: Final = {
 }  # fmt: skip
 OPEN: Final = "open"
 PARTNER: Final = "partner"
-ZONDER_DOSSIERS: Final = "eigen account"
+ZONDER_DOSSIERS: Final = "eigen"
 """The own account: everybody who is logged in, with the bare role of the database."""
 
 _D = "dossiers/<uuid:dossier_id>"

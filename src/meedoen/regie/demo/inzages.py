@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import psycopg
 
@@ -25,6 +26,7 @@ def breek_het_glas(verbinding: psycopg.Connection[tuple[object, ...]], *, nu: da
     rij = verbinding.execute(_WELK, [_BAARN]).fetchone()
     if rij is None:
         return
+    begin = nu - timedelta(minutes=30)
     (beheerder,) = (mens for mens in medewerkers() if mens.rol is Rol.BEHEERDER)
     scope = Scope(
         medewerker_id=beheerder.id,
@@ -33,10 +35,11 @@ def breek_het_glas(verbinding: psycopg.Connection[tuple[object, ...]], *, nu: da
         gemeenten=beheerder.gemeenten,
         veldgroepen=veldgroepen(Rol.BEHEERDER),
         herkomst="demo",
-        vandaag=nu.date(),
-        nu=nu,
+        vandaag=begin.date(),
+        nu=begin,
         doel="beheer",
     )
+    later = replace(scope, nu=begin + timedelta(minutes=10))
     with met_scope(scope):
         inzage = services.breek(scope=scope, gemeente_id=_BAARN, reden=_REDEN, uren=1, nummer=str(rij[0]))
-        services.stop(scope=scope, inzage_id=inzage.id)
+        services.stop(scope=later, inzage_id=inzage.id)

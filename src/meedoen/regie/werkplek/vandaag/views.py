@@ -65,6 +65,7 @@ class _Blad:
         self.groep = groep if groep in _GROEPEN else ""
         self.lijst = f"/?groep={self.groep}" if self.groep else "/"
         self.getoond: list[tuple[int, UUID]] = []
+        self.op_verzoek: Collection[str] = _OP_VERZOEK
 
     @property
     def dag(self) -> str:
@@ -90,6 +91,7 @@ class _Blad:
     def van_rol(self) -> dict[str, Any]:
         """Return the list of a role whose tasks are of whoever has that role, as `Taak.rol` says."""
         taken = queries.open_taken(self.scope, rol=self.scope.rol)
+        self.op_verzoek = ("weggelegd",)  # few tasks, most of them with a long term
         indeling = deel_in(taken, self.wanneer)
         strip = self._strip(indeling.te_laat, _deze_week(indeling), None, len(indeling.weggelegd))
         return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol())
@@ -143,7 +145,7 @@ class _Blad:
         elif alleen:
             toon = taken
         else:
-            toon = () if sleutel in _OP_VERZOEK else taken[:RIJEN_OP_BLAD]
+            toon = () if sleutel in self.op_verzoek else taken[:RIJEN_OP_BLAD]
         rest = None
         if len(toon) < len(taken):
             rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon deze taak", f"/?groep={sleutel}")
