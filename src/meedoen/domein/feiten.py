@@ -165,6 +165,8 @@ class DossierFeiten:
     zroute: g.ZrouteAfgerond | None = None
     uren: tuple[tuple[g.Urensoort, int], ...] = ()
     """The total of the hours book per kind; a kind without a row is not there."""
+    lesuren: tuple[g.LesurenGeboekt, ...] = ()
+    """Hours of lessons as schools stated them, in order of their last day."""
     uren_tot: date | None = None
     """The last day for which hours of taking part (Z-route) were booked."""
     laatste_voortgangsgesprek: date | None = None

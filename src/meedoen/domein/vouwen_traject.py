@@ -59,6 +59,12 @@ def _uren(vouw: _Vouw, feit: g.UrenGeboekt, _: _Rij) -> None:
     _opnieuw(vouw, berichten.betreft_uren(feit.urensoort))
 
 
+def _lesuren(vouw: _Vouw, feit: g.LesurenGeboekt, _: _Rij) -> None:
+    if feit.uren:
+        alle = (*vouw.velden.get("lesuren", ()), feit)
+        vouw.velden["lesuren"] = tuple(sorted(alle, key=lambda les: (les.tot_en_met, les.vanaf)))
+
+
 def _lbt_nummer(vouw: _Vouw, feit: g.LbtNummerIngetrokken, _: _Rij) -> None:
     vouw.velden["lbt_nummer_ingetrokken"] = feit.datum
     _opnieuw(vouw, berichten.LBT_NUMMER)
@@ -120,6 +126,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.MapAfgerond: _laatste("map", berichten.MAP),
     g.ZrouteAfgerond: _laatste("zroute", berichten.ZROUTE),
     g.UrenGeboekt: _uren,
+    g.LesurenGeboekt: _lesuren,
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
     g.Voortgangsgesprek: _gesprek,

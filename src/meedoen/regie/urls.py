@@ -17,6 +17,7 @@ KAMERS = (
     "plannen",
     "trajecten",
     "ontzorgen",
+    "wijzigingen",
     "besluiten",
     "koppelingen",
     "uitvoer",

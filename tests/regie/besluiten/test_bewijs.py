@@ -12,11 +12,15 @@ from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
 from meedoen.recht import parameters, versie
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
+from meedoen.recht.wi2021.afschalen import AfschaalFeiten
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.intake import LbtFeiten, Oproep, OproepFeiten, OproepSoort, OproepUitslag
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
 from meedoen.recht.wi2021.pip_inhoud import PipInhoud
 from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
+from meedoen.recht.wi2021.plicht_inhoud import Examenonderdeel, Examenuitslag
+from meedoen.recht.wi2021.uren import Aanbieder, Urengrond, Urenregel, Uursoort
+from meedoen.recht.wi2021.wisselkrediet import WisselFeiten
 from meedoen.regie.besluiten import zinnen
 from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, herreken, lees, schrijf, stappen
 
@@ -62,6 +66,30 @@ INVOER: dict[str, dict[str, object]] = {
             ),
             in_azc=False,
         )
+    },
+    "urenstand": {
+        "urenregels": (
+            Urenregel(dag=DAG, minuten=90, uursoort=Uursoort.NT2, aanbieder=Aanbieder.KEURMERK, nt2_docent=True),
+            Urenregel(dag=date(2026, 11, 1), minuten=60, uursoort=Uursoort.KNM, urengrond=Urengrond.BREDE_INTAKE),
+        ),
+        "dagtekening": date(2026, 11, 20), "groep": Doelgroep.ASIEL, "peildatum": DAG,
+    },
+    "afschalen_naar_a2": {
+        "feiten": AfschaalFeiten(
+            route=Leerroute.B1, eerste_plan=False, nt2_uren=600, genoeg_inzet=True,
+            niet_haalbaar=(Vaardigheid.LEZEN, Vaardigheid.SCHRIJVEN),
+        ),
+        "peildatum": DAG,
+    },
+    "krediet_bij_wissel": {
+        "feiten": WisselFeiten(
+            van=Leerroute.B1, naar=Leerroute.ONDERWIJS, groep=Doelgroep.ASIEL, les_uren=320,
+            behaalde_examens=(
+                Examenuitslag(examenonderdeel=Examenonderdeel.LEZEN, geslaagd_op=DAG, examenniveau=Niveau.B1),
+                Examenuitslag(examenonderdeel=Examenonderdeel.KNM, geslaagd_op=DAG),
+            ),
+        ),
+        "peildatum": DAG,
     },
     "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
 }  # fmt: skip

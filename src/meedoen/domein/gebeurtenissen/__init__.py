@@ -126,6 +126,7 @@ from meedoen.domein.gebeurtenissen.traject import (
     AanbodGedaan,
     AanbodIngetrokken,
     LbtNummerIngetrokken,
+    LesurenGeboekt,
     LeveringBijDuo,
     MapAfgerond,
     PvtOndertekend,
@@ -134,6 +135,7 @@ from meedoen.domein.gebeurtenissen.traject import (
     ZrouteAfgerond,
 )
 from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
+from meedoen.domein.gebeurtenissen.wijziging import PakketGegeven, PakketOvergenomen
 
 __all__ = [
     "REGISTER",
@@ -180,6 +182,7 @@ __all__ = [
     "LbtNummerIngetrokken",
     "LbtOntheffing",
     "LbtUitslag",
+    "LesurenGeboekt",
     "LeveringBijDuo",
     "MailVerstuurd",
     "MapAfgerond",
@@ -198,6 +201,8 @@ __all__ = [
     "OproepVerstuurd",
     "OverigSignaal",
     "Overleden",
+    "PakketGegeven",
+    "PakketOvergenomen",
     "PipBekendgemaakt",
     "PipBijDuo",
     "PipConceptKlaar",

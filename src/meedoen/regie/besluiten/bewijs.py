@@ -22,7 +22,16 @@ from meedoen.recht import versie
 from meedoen.recht.awb import bezwaar
 from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021 import aanbod, intake, pip_inhoud, pip_wijziging, termijn
+from meedoen.recht.wi2021 import (
+    aanbod,
+    afschalen,
+    intake,
+    pip_inhoud,
+    pip_wijziging,
+    termijn,
+    uren,
+    wisselkrediet,
+)
 from meedoen.regie.dossiers.uitleg import lees_stap, schrijf_stap
 
 VERSIE: Final = 1
@@ -40,6 +49,9 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "bezwaartermijn": bezwaar.bezwaartermijn,
         "ontheffing_lbt": intake.ontheffing_lbt,
         "afronden_zonder_medewerking": intake.afronden_zonder_medewerking,
+        "urenstand": uren.urenstand,
+        "afschalen_naar_a2": afschalen.afschalen_naar_a2,
+        "krediet_bij_wissel": wisselkrediet.krediet_bij_wissel,
         "vier_ogen": toegang.mag_besluiten,
     }
 )

@@ -40,6 +40,7 @@ _TABS: Final = (
     ("traject", "Traject", "/traject"),
     ("voortgang", "Voortgang", "/voortgang"),
     ("ontzorgen", "Ontzorgen", "/ontzorgen"),
+    ("wijzigen", "Wijzigen", "/wijzigen"),
     ("besluiten", "Besluiten", "/besluiten"),
     ("tijdlijn", "Tijdlijn", "/tijdlijn"),
 )
@@ -49,7 +50,7 @@ _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
     """Return the head of a dossier that came from `queries.dossier`; no query.
 
-    `actief`: overzicht, persoon, intake, plan, traject, voortgang, ontzorgen, besluiten or tijdlijn.
+    `actief`: overzicht, persoon, intake, plan, traject, voortgang, ontzorgen, wijzigen, besluiten or tijdlijn.
     """
     basis = f"/dossiers/{dossier.id}"
     return DossierkopBeeld(

@@ -8,6 +8,7 @@ from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.web import datums
+from meedoen.regie.web.gemeenten import naam_van
 
 UREN: Final[Mapping[str, str]] = {
     "taalles_knm": "taalles en KNM in de brede intake",
@@ -15,6 +16,12 @@ UREN: Final[Mapping[str, str]] = {
     "taalles": "meedoen dat telt als taalles",
 }
 """Kind of hours -> words within a sentence."""
+LESSEN: Final[Mapping[str, str]] = {
+    "nt2": "Nederlands (NT2)",
+    "alfabetisering": "alfabetisering",
+    "knm": "KNM",
+}
+"""Kind of lessons -> words."""
 LEVERINGEN: Final[Mapping[str, str]] = {
     "duo.aanbod": "het inburgeringsaanbod",
     "duo.pvt": "de participatieverklaring",
@@ -114,6 +121,10 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"wanneer": _met(dag, gegevens.toelichting)}
         case g.UrenGeboekt():
             return {"soortnaam": UREN[gegevens.urensoort.value]}
+        case g.PakketGegeven() | g.PakketOvergenomen():
+            return {"gemeentenaam": naam_van(gegevens.gemeente)}
+        case g.LesurenGeboekt():
+            return {"soortnaam": LESSEN[gegevens.lessoort.value]}
         case g.Voortgangsgesprek():
             return {"wat": _gesprek(gegevens)}
         case g.Geplaatst():

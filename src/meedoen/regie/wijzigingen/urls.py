@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of Wijzigen."""
+
+from django.urls import path
+
+from meedoen.regie.wijzigingen.views import leren, pagina, verhuizen
+
+_P = "dossiers/<uuid:dossier_id>/wijzigen"
+
+urlpatterns = [
+    path(_P, pagina.wijzigen),
+    path(f"{_P}/afschalen", leren.afschalen),
+    path(f"{_P}/leerroute", leren.leerroute),
+    path(f"{_P}/lesuren", leren.lesuren),
+    path(f"{_P}/lesuren/<uuid:regel_id>/weg", leren.lesuren_weg),
+    path(f"{_P}/verhuizen", verhuizen.verhuizen),
+    path(f"{_P}/verhuizen/vertrek", verhuizen.vertrek),
+    path(f"{_P}/verhuizen/pakket", verhuizen.pakket_maken),
+    path(f"{_P}/verhuizen/inlezen", verhuizen.pakket_inlezen),
+    path(f"{_P}/verhuizen/pakket/<uuid:pakket_id>", verhuizen.pakket_lezen),
+    path(f"{_P}/verhuizen/pakket/<uuid:pakket_id>/json", verhuizen.pakket_halen, {"als": "json"}),
+    path(f"{_P}/verhuizen/pakket/<uuid:pakket_id>/pdf", verhuizen.pakket_halen, {"als": "pdf"}),
+]
