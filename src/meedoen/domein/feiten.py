@@ -184,6 +184,10 @@ class DossierFeiten:
     exitplan: g.ExitplanGemaakt | None = None
     ontzorgen_verlengd: g.OntzorgenVerlengd | None = None
     ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
+    nareis: g.NareisAangekondigd | None = None
+    """The family that follows, as it was last told; None when none does."""
+    nareis_hier: date | None = None
+    """Since when that family is here; None while it is not."""
     afgesloten: frozenset[str] = frozenset()
 
     @property

@@ -114,6 +114,14 @@ def _gesprek(vouw: _Vouw, feit: g.Voortgangsgesprek, _: _Rij) -> None:
         velden["metingen"] = tuple(sorted(metingen, key=lambda meting: meting.datum))
 
 
+def _nareis(vouw: _Vouw, feit: g.NareisAangekondigd, _: _Rij) -> None:
+    vouw.velden |= {"nareis": feit if feit.volwassenen or feit.kinderen else None, "nareis_hier": None}
+
+
+def _nareis_hier(vouw: _Vouw, feit: g.NareisAangekomen, _: _Rij) -> None:
+    vouw.velden["nareis_hier"] = feit.datum
+
+
 def _opnieuw(vouw: _Vouw, betreft: str) -> None:
     oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
     vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
@@ -130,6 +138,8 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
     g.Voortgangsgesprek: _gesprek,
+    g.NareisAangekondigd: _nareis,
+    g.NareisAangekomen: _nareis_hier,
     g.LeveringBijDuo: _levering,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,

@@ -135,7 +135,12 @@ from meedoen.domein.gebeurtenissen.traject import (
     ZrouteAfgerond,
 )
 from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
-from meedoen.domein.gebeurtenissen.wijziging import PakketGegeven, PakketOvergenomen
+from meedoen.domein.gebeurtenissen.wijziging import (
+    NareisAangekomen,
+    NareisAangekondigd,
+    PakketGegeven,
+    PakketOvergenomen,
+)
 
 __all__ = [
     "REGISTER",
@@ -186,6 +191,8 @@ __all__ = [
     "LeveringBijDuo",
     "MailVerstuurd",
     "MapAfgerond",
+    "NareisAangekomen",
+    "NareisAangekondigd",
     "NietMeerBijDuo",
     "NotificatieOntvangen",
     "NotificatieTeruggedraaid",

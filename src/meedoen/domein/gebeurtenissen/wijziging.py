@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Rows of changes in a dossier: what went to another gemeente at a move, and what came from one."""
+"""Rows of changes in a dossier: packages of a move, and family that follows (nareis)."""
 
 from __future__ import annotations
 
@@ -29,3 +29,25 @@ class PakketOvergenomen(Gegevens):
     datum: date
     gemeente: int
     lesuren: int
+
+
+@gebeurtenis("nareis_aangekondigd", Soort.MENS, Veldgroep.GEZIN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NareisAangekondigd(Gegevens):
+    """Family will follow: so many adults and children, on `verwacht` when that is known. A later row wins.
+
+    With nobody at all: it does not go through.
+    """
+
+    datum: date
+    volwassenen: int
+    kinderen: int
+    verwacht: date | None = None
+
+
+@gebeurtenis("nareis_aangekomen", Soort.MENS, Veldgroep.GEZIN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NareisAangekomen(Gegevens):
+    """The family that was announced is here since `datum`."""
+
+    datum: date

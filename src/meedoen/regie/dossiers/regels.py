@@ -153,6 +153,7 @@ NIET_LOS = (
     g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
     g.ZrouteAfgerond, g.UrenGeboekt, g.LesurenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd,
     g.BerichtGelezen, g.PakketGegeven, g.PakketOvergenomen,
+    g.NareisAangekondigd, g.NareisAangekomen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
 )  # fmt: skip
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The packages that went to another gemeente or came from one."""
+"""The packages that went to another gemeente or came from one, and which dossiers form a household."""
 
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from meedoen.regie.dossiers.models import VanDossier
+from meedoen.regie.dossiers.models import Dossier, VanDossier
 
 
 class Overdrachtspakket(VanDossier):
@@ -51,3 +51,29 @@ class Verstrekking(VanDossier):
 
     def __str__(self) -> str:
         return f"{self.vorm} op {self.op:%Y-%m-%d}"
+
+
+class Huishoudband(VanDossier):
+    """Two dossiers of one gemeente belong to one household, as a person confirmed. Field group gezin.
+
+    `relatie`: what `ander` is to `dossier` (partner, kind, ouder, familie). `weg_op`: taken back since then.
+    """
+
+    # The real constraint is composite (gemeente_id, ander_id).
+    ander = models.ForeignKey(Dossier, on_delete=models.PROTECT, db_constraint=False, related_name="+")
+    relatie = models.CharField(max_length=8)
+    bevestigd_op = models.DateTimeField()
+    bevestigd_door = models.CharField(max_length=100)
+    weg_op = models.DateTimeField(null=True)
+    weg_door = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "ander"], condition=Q(weg_op__isnull=True), name="huishoudband_een"
+            ),
+            models.CheckConstraint(condition=~Q(dossier=F("ander")), name="huishoudband_twee_mensen"),
+        ]
+
+    def __str__(self) -> str:
+        return self.relatie

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.wijzigingen.views import leren, pagina, verhuizen
+from meedoen.regie.wijzigingen.views import huishouden, leren, pagina, verhuizen
 
 _P = "dossiers/<uuid:dossier_id>/wijzigen"
 
@@ -13,6 +13,11 @@ urlpatterns = [
     path(f"{_P}/leerroute", leren.leerroute),
     path(f"{_P}/lesuren", leren.lesuren),
     path(f"{_P}/lesuren/<uuid:regel_id>/weg", leren.lesuren_weg),
+    path(f"{_P}/huishouden", huishouden.huishouden),
+    path(f"{_P}/huishouden/verbinden", huishouden.verbinden),
+    path(f"{_P}/huishouden/<uuid:band_id>/los", huishouden.losmaken),
+    path(f"{_P}/huishouden/nareis", huishouden.nareis),
+    path(f"{_P}/huishouden/aankomst", huishouden.aankomst),
     path(f"{_P}/verhuizen", verhuizen.verhuizen),
     path(f"{_P}/verhuizen/vertrek", verhuizen.vertrek),
     path(f"{_P}/verhuizen/pakket", verhuizen.pakket_maken),

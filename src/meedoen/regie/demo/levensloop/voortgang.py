@@ -40,9 +40,17 @@ _BEGIN_LES: Final = 60
 """Lessons begin about so many days after the plan."""
 
 
-_MET_UREN: Final = frozenset({"traject_jaar", "traject_halverwege", "traject_verlengd"})
+_MET_UREN: Final = frozenset(
+    {
+        "traject_jaar",
+        "traject_halverwege",
+        "traject_bijna_anderhalf_jaar",
+        "traject_laatste_halfjaar",
+        "traject_verlengd",
+    }
+)
 """Situaties in which the school states its hours per period."""
-_KNM_DEEL: Final = 8
+_KNM_DEEL: Final = 10
 """One hour in so many is KNM."""
 
 

@@ -132,7 +132,16 @@ def verhuizing(vraag: Vraag) -> Kans:
     return Kans("verhuizing", titel, KAN, zin, knop=knop)
 
 
-_KANSEN: Final[tuple[Callable[[Vraag], Kans], ...]] = (afspraken, leerroute, afschalen, verhuizing)
+def huishouden(vraag: Vraag) -> Kans:
+    """Who belongs to this household, and family that follows."""
+    knop = _knop(vraag, "Huishouden bekijken", "wijzigen/huishouden")
+    zin = "Verbind dossiers van mensen die samen wonen, en leg vast of er familie nakomt."
+    if vraag.feiten.nareis is not None and vraag.feiten.nareis_hier is None:
+        zin = "Er komt familie na. Kijk wat er te doen is."
+    return Kans("huishouden", "Huishouden en nareis", KAN, zin, knop=knop)
+
+
+_KANSEN: Final[tuple[Callable[[Vraag], Kans], ...]] = (afspraken, leerroute, afschalen, verhuizing, huishouden)
 _VAN_PLAN: Final = frozenset({"afspraken", "leerroute", "afschalen"})
 
 

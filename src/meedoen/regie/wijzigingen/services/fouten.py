@@ -31,6 +31,13 @@ ZINNEN: Final[Mapping[str, str]] = {
     "pakket_is_er": "Dit pakket is al ingelezen. Kijk bij Verhuizing wat eruit kwam.",
     "sleutel_nakijken": "Bel de vorige gemeente en vergelijk de sleutel. Zet daarna het vinkje.",
     "pakket_onleesbaar": "{waarom}",
+    "zichzelf": "Dit is hetzelfde dossier. Vul het nummer van het andere dossier in.",
+    "dossier_onbekend": "Wij vinden dit dossier niet in deze gemeente. Kijk het nummer na.",
+    "band_is_er": "Deze twee dossiers horen al bij elkaar.",
+    "band_weg": "Deze band is intussen al weggehaald.",
+    "niemand": "Vul in hoeveel mensen er komen.",
+    "nareis_toekomst": "Deze dag komt nog. Leg de aankomst vast als die is geweest.",
+    "nareis_onbekend": "Er is geen nareis aangekondigd. Leg die eerst vast.",
     "kan_niet": "{waarom}",
 }  # fmt: skip
 

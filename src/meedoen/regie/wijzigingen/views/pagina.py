@@ -13,6 +13,9 @@ from meedoen.regie.plannen import queries as plannen
 from meedoen.regie.wijzigingen.beeld import kansen as k
 from meedoen.regie.wijzigingen.views.hulp import haal
 
+_PLAN = 3
+"""So many changes are about the plan; they stand in the first column."""
+
 
 @require_safe
 def wijzigen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
@@ -24,5 +27,6 @@ def wijzigen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     return render(
         request,
         "wijzigingen/wijzigen.html",
-        plek.pagina() | {"kansen": alle, "concept_url": f"{plek.dossier_url}/plan" if concept else ""},
+        plek.pagina()
+        | {"delen": (alle[:_PLAN], alle[_PLAN:]), "concept_url": f"{plek.dossier_url}/plan" if concept else ""},
     )
