@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.wijzigingen.views import huishouden, leren, pagina, verhuizen
+from meedoen.regie.wijzigingen.views import huishouden, leren, pagina, stand, verhuizen
 
 _P = "dossiers/<uuid:dossier_id>/wijzigen"
 
@@ -18,6 +18,8 @@ urlpatterns = [
     path(f"{_P}/huishouden/<uuid:band_id>/los", huishouden.losmaken),
     path(f"{_P}/huishouden/nareis", huishouden.nareis),
     path(f"{_P}/huishouden/aankomst", huishouden.aankomst),
+    path(f"{_P}/pauze", stand.pauze),
+    path(f"{_P}/doelgroep", stand.doelgroep),
     path(f"{_P}/verhuizen", verhuizen.verhuizen),
     path(f"{_P}/verhuizen/vertrek", verhuizen.vertrek),
     path(f"{_P}/verhuizen/pakket", verhuizen.pakket_maken),

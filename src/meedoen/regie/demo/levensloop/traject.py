@@ -65,6 +65,8 @@ _SCHRIJFT: Final = {
 }
 """Situatie -> about what the school wrote, and whether the consulent read it."""
 _OPEN_EINDE: Final = frozenset({"traject_begonnen", "traject_halfjaar"})
+_NAREIS: Final = frozenset({"traject_begonnen", "traject_halfjaar", "traject_jaar", "traject_halverwege"})
+"""Situaties in which family that lives elsewhere was announced."""
 _VERVOLG: Final = "traject_halverwege"
 """Here the first lessons are over or nearly so, and a second course begins next week."""
 
@@ -95,7 +97,7 @@ def loop_traject(s: Schrijver, persoon: Persoon, lijn: Lijn, pip: PipGegevens | 
 def _nareis(s: Schrijver, persoon: Persoon, lijn: Lijn, tot: date) -> Iterator[Stap]:
     """Family that lives elsewhere was announced last week; nothing where all live together."""
     weg = [lid for lid in persoon.gezin if not lid.woont_bij]
-    if not weg or lijn.situatie.code != "traject_halfjaar":
+    if not weg or lijn.situatie.code not in _NAREIS:
         return
     volwassen = sum(lid.relatie == "partner" for lid in weg)
     dag = s.werkdag(tot, -5)

@@ -51,7 +51,7 @@ _MET_UREN: Final = frozenset(
 )
 """Situaties in which the school states its hours per period."""
 _KNM_DEEL: Final = 10
-"""One hour in so many is KNM."""
+"""In the Z-route one hour in so many is KNM; in the other routes it is learnt at home."""
 
 
 class _Vaart(NamedTuple):
@@ -91,7 +91,8 @@ def _verklaard(
     vanaf = vorige.datum if vorige else lijn.pip + timedelta(days=_BEGIN_LES)
     nieuw = gesprek.lesuren - (vorige.lesuren or 0 if vorige else 0)
     tot = gesprek.datum - timedelta(days=1)
-    for soort, uren in ((Uursoort.NT2, nieuw - nieuw // _KNM_DEEL), (Uursoort.KNM, nieuw // _KNM_DEEL)):
+    knm = nieuw // _KNM_DEEL if pip.leerroute == "Z" else 0
+    for soort, uren in ((Uursoort.NT2, nieuw - knm), (Uursoort.KNM, knm)):
         if uren > 0 and vanaf <= tot:
             yield Stap(gesprek.datum, LesurenGeboekt(
                 lessoort=soort, uren=uren, aangeboden=uren + uren // 9, vanaf=vanaf, tot_en_met=tot, school=pip.school,

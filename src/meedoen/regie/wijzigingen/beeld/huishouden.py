@@ -76,7 +76,7 @@ def gezin(rijen: Sequence[Gezinslid], vandaag: date) -> list[GezinsBeeld]:
         jaar = f"geboren in {lid.geboortedatum.year}" if lid.geboortedatum else "geboortejaar niet bekend"
         delen = [] if lid.woont_bij else ["Woont ergens anders."]
         if lid.relatie == "kind" and _jong(lid.geboortedatum, vandaag):
-            delen.append(f"Opvang: {lid.vve}" if lid.vve else "Of opvang nodig is, is niet bekend.")
+            delen.append(f"Opvang of voorschool: {lid.vve}" if lid.vve else "Of er opvang nodig is, is niet bekend.")
         uit.append(GezinsBeeld(lid.naam, lid.relatie.capitalize(), jaar, " ".join(delen)))
     return uit
 

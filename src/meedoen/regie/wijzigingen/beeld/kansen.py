@@ -141,7 +141,33 @@ def huishouden(vraag: Vraag) -> Kans:
     return Kans("huishouden", "Huishouden en nareis", KAN, zin, knop=knop)
 
 
-_KANSEN: Final[tuple[Callable[[Vraag], Kans], ...]] = (afspraken, leerroute, afschalen, verhuizing, huishouden)
+def pauze(vraag: Vraag) -> Kans:
+    """A temporary vrijstelling: DUO begins and ends it."""
+    knop = _knop(vraag, "Pauze bekijken", "wijzigen/pauze")
+    nu = vraag.feiten.pauze
+    if nu is None:
+        zin = "DUO meldt een tijdelijke vrijstelling vanzelf (SS109). Wij kunnen er zelf geen beginnen."
+        return Kans("pauze", "Pauze", ToestandBeeld("nog_niet", "Geen pauze"), zin, knop=knop)
+    zin = f"Er is een pauze sinds {datums.voluit(nu.vanaf)}. DUO meldt vanzelf wanneer het weer verdergaat."
+    return Kans("pauze", "Pauze", ToestandBeeld("wacht", "Gepauzeerd"), zin, knop=knop)
+
+
+def doelgroep(vraag: Vraag) -> Kans:
+    """Another doelgroep: DUO says it, mostly because the person asked."""
+    zin = "DUO meldt een andere doelgroep vanzelf (SS124, SS125). Kijk wat er dan begint en eindigt."
+    return Kans("doelgroep", "Doelgroep", ToestandBeeld("informatie", "Door DUO"), zin,
+                knop=_knop(vraag, "Doelgroep bekijken", "wijzigen/doelgroep"))  # fmt: skip
+
+
+_KANSEN: Final[tuple[Callable[[Vraag], Kans], ...]] = (
+    afspraken,
+    leerroute,
+    afschalen,
+    verhuizing,
+    huishouden,
+    pauze,
+    doelgroep,
+)
 _VAN_PLAN: Final = frozenset({"afspraken", "leerroute", "afschalen"})
 
 

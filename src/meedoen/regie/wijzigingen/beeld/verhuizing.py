@@ -69,7 +69,7 @@ def verhuisbeeld(
     return VerhuisBeeld(
         weg=weg,
         waarheen=waarheen,
-        lijst=tuple(_lijst(feiten, leveringen)),
+        lijst=bij_duo(feiten, leveringen),
         aanbieders=tuple(_aanbieder(p, vandaag) for p in plaatsingen),
         toegang=_toegang(toegang),
         stappen=wetstappen(toegang.stappen),
@@ -77,7 +77,8 @@ def verhuisbeeld(
     )
 
 
-def _lijst(feiten: DossierFeiten, leveringen: Mapping[str, Bericht]) -> list[LijstRegel]:
+def bij_duo(feiten: DossierFeiten, leveringen: Mapping[str, Bericht]) -> tuple[LijstRegel, ...]:
+    """Return the check-list of hours and results: what is laid down, and how far it is at DUO."""
     uit = [
         LijstRegel(
             f"{t.soort}: {t.uren}", t.duo or _LEEG, t.duo_tekst if t.duo else "Er staan geen uren in het urenboek."
@@ -94,7 +95,7 @@ def _lijst(feiten: DossierFeiten, leveringen: Mapping[str, Bericht]) -> list[Lij
         stand = duo_stand(betreft, feiten, leveringen) if is_er is not None else None
         tekst = stand[1] if stand else "Nog niet gedaan, of nog niet vastgelegd."
         uit.append(LijstRegel(naam, stand[0] if stand else _LEEG, tekst))
-    return uit
+    return tuple(uit)
 
 
 def _aanbieder(rij: Plaatsing, vandaag: date) -> tuple[str, str]:

@@ -114,7 +114,7 @@ def leerroute(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @wijzigend
 def lesuren(plek: Plek) -> HttpResponse:
     """Lay down hours of lessons that a school states."""
-    form = LesurenForm(plek.request.POST or None, initial={"nt2_docent": True})
+    form = LesurenForm(plek.request.POST or None)
     if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(
             plek, form,
