@@ -56,6 +56,8 @@ class Beleid:
     """Weigh the route so many months after the term began, while it can still change (18 months)."""
     route_wegen_dagen: int = 30
     """And be done with it within so many days."""
+    nareis_dagen: int = 14
+    """Arrange what family that follows needs within so many days after it was announced, and after it arrived."""
     afschalen_dagen: int = 30
     """Weigh afschalen once 600 hours were followed and the level is behind, within so many days."""
     examen_maanden: int = 12

@@ -166,6 +166,8 @@ class DossierFeiten:
     zroute: g.ZrouteAfgerond | None = None
     uren: tuple[tuple[g.Urensoort, int], ...] = ()
     """The total of the hours book per kind; a kind without a row is not there."""
+    lesuren: tuple[g.LesurenGeboekt, ...] = ()
+    """Hours of lessons as schools stated them, in order of their last day."""
     uren_tot: date | None = None
     """The last day for which hours of taking part (Z-route) were booked."""
     laatste_voortgangsgesprek: date | None = None
@@ -187,6 +189,10 @@ class DossierFeiten:
     ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
     boetes: tuple[Boete, ...] = ()
     """The boeteprocedures of the gemeente, in the order in which they began."""
+    nareis: g.NareisAangekondigd | None = None
+    """The family that follows, as it was last told; None when none does."""
+    nareis_hier: date | None = None
+    """Since when that family is here; None while it is not."""
     afgesloten: frozenset[str] = frozenset()
 
     @property

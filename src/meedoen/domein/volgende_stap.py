@@ -21,6 +21,7 @@ ORDE: Final = (
     "pip_nadert_intake", "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen",
     "pip_opstellen", "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen",
     "aanbod_uitgebleven", "aanbod_doen", "pvt_open", "map_open", "pvt_plannen", "map_plannen", "partnerbericht",
+    "nareis_inschrijven", "nareis_bijstand", "nareis_toeslagen", "nareis_school", "nareis_ruimte", "nareis_intake",
     "voortgang_vastleggen", "voortgang_plannen", "tempo_onder_plan", "afschalen_wegen", "route_wegen", "examen_boeken",
 )  # fmt: skip
 """The order of the line itself: what comes first for this person, not what is due first."""

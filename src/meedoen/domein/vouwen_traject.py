@@ -60,6 +60,12 @@ def _uren(vouw: _Vouw, feit: g.UrenGeboekt, _: _Rij) -> None:
     _opnieuw(vouw, berichten.betreft_uren(feit.urensoort))
 
 
+def _lesuren(vouw: _Vouw, feit: g.LesurenGeboekt, _: _Rij) -> None:
+    if feit.uren:
+        alle = (*vouw.velden.get("lesuren", ()), feit)
+        vouw.velden["lesuren"] = tuple(sorted(alle, key=lambda les: (les.tot_en_met, les.vanaf)))
+
+
 def _lbt_nummer(vouw: _Vouw, feit: g.LbtNummerIngetrokken, _: _Rij) -> None:
     vouw.velden["lbt_nummer_ingetrokken"] = feit.datum
     _opnieuw(vouw, berichten.LBT_NUMMER)
@@ -118,6 +124,14 @@ def _gesprek(vouw: _Vouw, feit: g.Voortgangsgesprek, _: _Rij) -> None:
         velden["metingen"] = tuple(sorted(metingen, key=lambda meting: meting.datum))
 
 
+def _nareis(vouw: _Vouw, feit: g.NareisAangekondigd, _: _Rij) -> None:
+    vouw.velden |= {"nareis": feit if feit.volwassenen or feit.kinderen else None, "nareis_hier": None}
+
+
+def _nareis_hier(vouw: _Vouw, feit: g.NareisAangekomen, _: _Rij) -> None:
+    vouw.velden["nareis_hier"] = feit.datum
+
+
 def _opnieuw(vouw: _Vouw, betreft: str) -> None:
     oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
     vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
@@ -130,9 +144,12 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.MapAfgerond: _laatste("map", berichten.MAP),
     g.ZrouteAfgerond: _laatste("zroute", berichten.ZROUTE),
     g.UrenGeboekt: _uren,
+    g.LesurenGeboekt: _lesuren,
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
     g.Voortgangsgesprek: _gesprek,
+    g.NareisAangekondigd: _nareis,
+    g.NareisAangekomen: _nareis_hier,
     g.LeveringBijDuo: _levering,
     g.BerichtVastgelopen: _vastgelopen,
     g.BerichtAfgehandeld: _afgehandeld,

@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "meedoen.regie.trajecten",
     "meedoen.regie.ontzorgen",
     "meedoen.regie.handhaving",
+    "meedoen.regie.wijzigingen",
     # Before koppelingen, which checks at its start that each kind of message has a sender.
     "meedoen.regie.koppelingen.zgw",
     "meedoen.regie.koppelingen",

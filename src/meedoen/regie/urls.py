@@ -19,6 +19,7 @@ KAMERS = (
     "trajecten",
     "ontzorgen",
     "handhaving",
+    "wijzigingen",
     "besluiten",
     "koppelingen",
     "uitvoer",

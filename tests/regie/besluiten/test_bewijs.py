@@ -15,6 +15,7 @@ from meedoen.recht.awb.boete import EerderAfgedaan, VerlagingFeiten
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
 from meedoen.recht.participatiewet.samenloop import Verlaging, Verlagingsgrond
+from meedoen.recht.wi2021.afschalen import AfschaalFeiten
 from meedoen.recht.wi2021.boete import IntakeBoete, IntakeBoeteFeiten
 from meedoen.recht.wi2021.boete_asiel import AsielFeiten
 from meedoen.recht.wi2021.boete_bedragen import Boetesoort
@@ -26,6 +27,9 @@ from meedoen.recht.wi2021.intake import LbtFeiten, Oproep, OproepFeiten, OproepS
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
 from meedoen.recht.wi2021.pip_inhoud import PipInhoud
 from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
+from meedoen.recht.wi2021.plicht_inhoud import Examenonderdeel, Examenuitslag
+from meedoen.recht.wi2021.uren import Aanbieder, Urengrond, Urenregel, Uursoort
+from meedoen.recht.wi2021.wisselkrediet import WisselFeiten
 from meedoen.regie.besluiten import zinnen
 from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, herreken, lees, schrijf, stappen
 
@@ -127,6 +131,30 @@ INVOER: dict[str, dict[str, object]] = {
     "uiterste_betaaldag_boete": {"bekendmaking": DAG},
     "beslistermijn_bezwaar": {"feiten": BezwaarFeiten(bekendmaking=DAG, commissie=True, verdaagd_weken=6)},
     "bezwaar_tijdig": {"bekendmaking": DAG, "ontvangen_op": date(2027, 1, 5), "per_post_op": date(2027, 1, 4)},
+    "urenstand": {
+        "urenregels": (
+            Urenregel(dag=DAG, minuten=90, uursoort=Uursoort.NT2, aanbieder=Aanbieder.KEURMERK, nt2_docent=True),
+            Urenregel(dag=date(2026, 11, 1), minuten=60, uursoort=Uursoort.KNM, urengrond=Urengrond.BREDE_INTAKE),
+        ),
+        "dagtekening": date(2026, 11, 20), "groep": Doelgroep.ASIEL, "peildatum": DAG,
+    },
+    "afschalen_naar_a2": {
+        "feiten": AfschaalFeiten(
+            route=Leerroute.B1, eerste_plan=False, nt2_uren=600, genoeg_inzet=True,
+            niet_haalbaar=(Vaardigheid.LEZEN, Vaardigheid.SCHRIJVEN),
+        ),
+        "peildatum": DAG,
+    },
+    "krediet_bij_wissel": {
+        "feiten": WisselFeiten(
+            van=Leerroute.B1, naar=Leerroute.ONDERWIJS, groep=Doelgroep.ASIEL, les_uren=320,
+            behaalde_examens=(
+                Examenuitslag(examenonderdeel=Examenonderdeel.LEZEN, geslaagd_op=DAG, examenniveau=Niveau.B1),
+                Examenuitslag(examenonderdeel=Examenonderdeel.KNM, geslaagd_op=DAG),
+            ),
+        ),
+        "peildatum": DAG,
+    },
     "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
 }  # fmt: skip
 

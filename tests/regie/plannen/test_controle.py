@@ -12,12 +12,13 @@ from meedoen.domein.feiten import DossierFeiten, PipVersie
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo, controleer_pip
 from meedoen.recht.codes import WOORDEN
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.uren import Aanbieder, Uursoort
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.plannen import herstel, wijziging
 from meedoen.regie.plannen.beeld import maak_paneel, maak_stappen, maak_versies
 from meedoen.regie.plannen.controle import Brieftekst, Invoer, controleer
 from meedoen.regie.plannen.feiten import duo_stand, per_week
-from meedoen.regie.plannen.forms import FORMULIEREN, AfspraakForm, RoutewisselForm, WijzigingForm
+from meedoen.regie.plannen.forms import FORMULIEREN, AfschalenForm, AfspraakForm, RoutewisselForm
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import (
     AFSPRAAK_IN_BRIEF,
@@ -145,8 +146,19 @@ def test_a_version_duo_refused_is_not_the_first_one_there() -> None:
 
 
 def test_afschalen_allows_a2_in_a_later_plan_and_asks_for_it() -> None:
-    later = replace(FEITEN, fase=Fase.TRAJECT, pips=(EERSTE,))
-    gewijzigd = {"wijzigingsgrond": wijziging.AFSCHALEN, "wijzigingsreden": "U hebt 600 uur les gehad."}
+    les = g.LesurenGeboekt(
+        lessoort=Uursoort.NT2, uren=600, vanaf=date(2026, 10, 1), tot_en_met=date(2026, 11, 20), school="De Eem",
+        aanbieder=Aanbieder.KEURMERK, herkomst="de school",
+    )  # fmt: skip
+    later = replace(FEITEN, fase=Fase.TRAJECT, pips=(EERSTE,), lesuren=(les,))
+    gewijzigd = {
+        "wijzigingsgrond": wijziging.AFSCHALEN, "wijzigingsreden": "U hebt 600 uur les gehad.", "inzet_genoeg": True,
+        "inzet_reden": "U was er altijd.", "niet_haalbaar": ["schrijven"], "niet_haalbaar_reden": "U zakte drie keer.",
+    }  # fmt: skip
+    assert "600" in eerste_open(_oordeel(_pip(niveau_schrijven="A2", **gewijzigd), replace(later, lesuren=())))
+    for veld in ("inzet_genoeg", "inzet_reden", "niet_haalbaar", "niet_haalbaar_reden"):
+        mist = gewijzigd | {veld: None if veld == "inzet_genoeg" else [] if veld == "niet_haalbaar" else " "}
+        assert _oordeel(_pip(niveau_schrijven="A2", **mist), later).open == 1
     assert _oordeel(_pip(niveau_schrijven="A2", **gewijzigd), later).open == 0
     assert "A2" in eerste_open(_oordeel(_pip(**gewijzigd), later))
 
@@ -205,7 +217,7 @@ def test_what_the_letter_cannot_print_is_said_by_the_field_it_stands_in() -> Non
 
 def test_every_free_text_of_the_letter_is_looked_at_and_stands_on_a_form() -> None:
     for veld, label in IN_BRIEF.items():
-        klasse = WijzigingForm if onderdeel_van(veld) == "wijziging" else FORMULIEREN[onderdeel_van(veld)]
+        klasse = AfschalenForm if onderdeel_van(veld) == "wijziging" else FORMULIEREN[onderdeel_van(veld)]
         assert str(klasse.base_fields[veld].label) == label
         oordeel = _oordeel(_pip(**{veld: "\U0001f600"}), afdrukbaar=frozenset(range(0x20, 0x250)))
         assert [punt.plek for punt in oordeel.punten] == [f"{onderdeel_van(veld)}#id_{veld}"]
@@ -216,7 +228,8 @@ def test_every_element_of_the_law_has_a_name_and_a_part_and_every_field_a_form()
     assert set(EISNAMEN) == set(BIJ_EIS) == set(WOORDEN["eis"])
     assert set(ONDERDELEN) == set(TITELS)
     for onderdeel, klasse in FORMULIEREN.items():
-        velden = set(RoutewisselForm.base_fields if onderdeel == "leerroute" else klasse.base_fields)
+        ruim = {"leerroute": RoutewisselForm, "wijziging": AfschalenForm}
+        velden = set(ruim.get(onderdeel, klasse).base_fields)
         assert velden == set(ONDERDELEN[onderdeel]), onderdeel
     getoond = [naam for _, namen, _ in RoutewisselForm.rijen for naam in namen]
     assert sorted(getoond) == sorted(RoutewisselForm.base_fields)

@@ -128,6 +128,7 @@ from meedoen.domein.gebeurtenissen.traject import (
     AanbodGedaan,
     AanbodIngetrokken,
     LbtNummerIngetrokken,
+    LesurenGeboekt,
     LeveringBijDuo,
     MapAfgerond,
     PvtOndertekend,
@@ -136,6 +137,12 @@ from meedoen.domein.gebeurtenissen.traject import (
     ZrouteAfgerond,
 )
 from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
+from meedoen.domein.gebeurtenissen.wijziging import (
+    NareisAangekomen,
+    NareisAangekondigd,
+    PakketGegeven,
+    PakketOvergenomen,
+)
 
 __all__ = [
     "REGISTER",
@@ -188,9 +195,12 @@ __all__ = [
     "LbtNummerIngetrokken",
     "LbtOntheffing",
     "LbtUitslag",
+    "LesurenGeboekt",
     "LeveringBijDuo",
     "MailVerstuurd",
     "MapAfgerond",
+    "NareisAangekomen",
+    "NareisAangekondigd",
     "NietMeerBijDuo",
     "NotificatieOntvangen",
     "NotificatieTeruggedraaid",
@@ -206,6 +216,8 @@ __all__ = [
     "OproepVerstuurd",
     "OverigSignaal",
     "Overleden",
+    "PakketGegeven",
+    "PakketOvergenomen",
     "PipBekendgemaakt",
     "PipBijDuo",
     "PipConceptKlaar",

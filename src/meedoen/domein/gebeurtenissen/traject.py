@@ -11,6 +11,7 @@ from uuid import UUID
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
 from meedoen.domein.gebeurtenissen.keten import DuoUitkomst
 from meedoen.domein.toegang import Veldgroep
+from meedoen.recht.wi2021.uren import Aanbieder, Uursoort
 
 
 class Urensoort(StrEnum):
@@ -96,6 +97,31 @@ class UrenGeboekt(Gegevens):
     vanaf: date
     tot_en_met: date
     herkomst: str
+
+
+@gebeurtenis("lesuren_geboekt", Soort.MENS, Veldgroep.UREN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LesurenGeboekt(Gegevens):
+    """Hours of lessons at a school from `vanaf` up to and including `tot_en_met`, as the school states them.
+
+    They count for afschalen and for the credit of another leerroute (Besluit inburgering 2021, articles 5.4 lid 4
+    and 5.5); a school tells DUO of them itself, so nothing is sent. `lessoort`: NT2, alfabetisering or KNM.
+    `aangeboden`: hours given in that time, None when not told. `inzet`: what the school says about the effort.
+    `in_intake` and `meegeteld`: of lessons from before the first PIP, and whether the college counts those.
+    """
+
+    lessoort: Uursoort
+    uren: int
+    vanaf: date
+    tot_en_met: date
+    school: str
+    aanbieder: Aanbieder
+    herkomst: str
+    aangeboden: int | None = None
+    inzet: str = ""
+    nt2_docent: bool | None = None
+    in_intake: bool = False
+    meegeteld: bool | None = None
 
 
 @gebeurtenis("lbt_nummer_ingetrokken", Soort.MENS, Veldgroep.BEGELEIDING)

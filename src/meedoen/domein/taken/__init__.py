@@ -10,7 +10,7 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import boetes, dossier, intake, ontzorgen, plan, traject, voortgang
+from meedoen.domein.taken import boetes, dossier, gezin, intake, ontzorgen, plan, traject, voortgang
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -40,6 +40,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.gegevens,
     dossier.verschillen,
     ontzorgen.ontzorgen,
+    gezin.nareis,
 )
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,

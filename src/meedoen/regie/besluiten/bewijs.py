@@ -25,6 +25,7 @@ from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021 import (
     aanbod,
+    afschalen,
     boete,
     boete_medewerking,
     boete_plafond,
@@ -33,6 +34,8 @@ from meedoen.recht.wi2021 import (
     pip_inhoud,
     pip_wijziging,
     termijn,
+    uren,
+    wisselkrediet,
 )
 from meedoen.regie.dossiers.uitleg import lees_stap, schrijf_stap
 
@@ -51,6 +54,9 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "bezwaartermijn": bezwaar.bezwaartermijn,
         "ontheffing_lbt": intake.ontheffing_lbt,
         "afronden_zonder_medewerking": intake.afronden_zonder_medewerking,
+        "urenstand": uren.urenstand,
+        "afschalen_naar_a2": afschalen.afschalen_naar_a2,
+        "krediet_bij_wissel": wisselkrediet.krediet_bij_wissel,
         "vier_ogen": toegang.mag_besluiten,
         "welke_boete_intake": boete.welke_boete_intake,
         "nieuwe_termijn_intake": boete.nieuwe_termijn_intake,

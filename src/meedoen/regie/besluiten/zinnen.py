@@ -46,6 +46,9 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
         "bezwaartermijn": "De termijn voor bezwaar",
         "ontheffing_lbt": "Ontheffing van de leerbaarheidstoets",
         "afronden_zonder_medewerking": "Mag de brede intake af zonder gesprek",
+        "urenstand": "Welke lesuren tellen mee",
+        "afschalen_naar_a2": "Mag het niveau naar A2",
+        "krediet_bij_wissel": "Wat meegaat naar de nieuwe leerroute",
         "vier_ogen": "Wie vaststelt",
         "welke_boete_intake": "Welke boete de oproepen toelaten",
         "boete_op_onderdeel": "Of op dit deel van het plan een boete staat",
@@ -87,6 +90,10 @@ _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "voor_de_inburgeraar": "Wat voor de inburgeraar spreekt",
         "zienswijze": "Zienswijze",
         "motivering": "Motivering",
+        "lesuren": "Lesuren volgens de school",
+        "metingen": "Niveau en lesuren volgens gesprekken",
+        "examens": "Uitslagen van examens",
+        "gesprekken": "Voortgangsgesprekken",
     }
 )
 _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -109,6 +116,8 @@ _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "voortgangsgesprekken": "Voortgangsgesprekken", "gesprekken_toelichting": "Toelichting gesprekken",
         "besproken_op": "Plan besproken op", "vve_kind": "Kind voor voorschool of vroegschool",
         "vve": "Afspraak over voorschool of vroegschool",
+        "inzet_genoeg": "Genoeg inzet tijdens de lessen", "inzet_reden": "Waaruit de inzet blijkt",
+        "niet_haalbaar": "B1 lukt niet op tijd bij", "niet_haalbaar_reden": "Waaruit dat blijkt",
     }
 )  # fmt: skip
 _WOORDEN: Final[Mapping[str, str]] = MappingProxyType(

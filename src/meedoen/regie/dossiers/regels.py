@@ -151,7 +151,9 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 NIET_LOS = (
     g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
     g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
-    g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd, g.BerichtGelezen,
+    g.ZrouteAfgerond, g.UrenGeboekt, g.LesurenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd,
+    g.BerichtGelezen, g.PakketGegeven, g.PakketOvergenomen,
+    g.NareisAangekondigd, g.NareisAangekomen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap,
 )  # fmt: skip

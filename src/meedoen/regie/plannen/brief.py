@@ -95,7 +95,7 @@ def _wijziging(pip: Pip, feiten: DossierFeiten) -> Wijziging | None:
         return None
     return Wijziging(
         vorige_dagtekening=vorige,
-        reden=pip.wijzigingsreden,
+        reden="\n".join(filter(None, (pip.wijzigingsreden, pip.inzet_reden.strip(), pip.niet_haalbaar_reden.strip()))),
         artikel=wijziging.artikel(pip.wijzigingsgrond).citaat,
     )
 

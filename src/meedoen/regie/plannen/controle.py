@@ -22,7 +22,7 @@ from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.besluiten.brieven import tekens
 from meedoen.regie.plannen import feiten as vertaling
-from meedoen.regie.plannen import wijziging
+from meedoen.regie.plannen import leren, wijziging
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import IN_BRIEF, onderdeel_van
 from meedoen.regie.web.datums import voluit
@@ -221,8 +221,10 @@ def _wijziging(pip: Pip, invoer: Invoer, route: Leerroute | None, dag: date, bew
         naam = recht_nl.WOORDEN["leerroute"][van.value]
         zin = f"Nu geldt {naam}. Kies als reden “{wijziging.TEKSTEN[wijziging.ANDERE_LEERROUTE]}” of laat de route "
         uit.append(Punt("route_zonder_grond", f"{zin}zoals die is.", "wijziging", "route_terug"))
-    if pip.wijzigingsgrond == wijziging.AFSCHALEN and "A2" not in vertaling.niveaus(pip).values():
-        uit.append(Punt("afschalen_zonder_a2", "Kies bij ten minste één vaardigheid A2.", "leerroute"))
+    if pip.wijzigingsgrond == wijziging.AFSCHALEN:
+        uit += [Punt(*deel) for deel in leren.ontbreekt_voor_a2(pip, invoer.feiten, dag, bewijs)]
+        if "A2" not in vertaling.niveaus(pip).values():
+            uit.append(Punt("afschalen_zonder_a2", "Kies bij ten minste één vaardigheid A2.", "leerroute"))
     return tuple(uit)
 
 
@@ -248,4 +250,8 @@ def _routewissel(pip: Pip, invoer: Invoer, van: Leerroute, naar: Leerroute, dag:
     if not uitkomst.waarde:
         laatste = uitkomst.stappen[-1]
         return [Punt(laatste.code, f"{recht_nl.titel(laatste)}. {recht_nl.uitleg(laatste)}", "leerroute")]
+    try:
+        leren.krediet(invoer.feiten, van=van, naar=naar, peildatum=dag, bewijs=bewijs)
+    except RechtFout as fout:
+        return [Punt("wisselkrediet", recht_nl.weigerzin(fout), "leerroute")]
     return []

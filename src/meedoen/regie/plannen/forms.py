@@ -253,6 +253,30 @@ class WijzigingForm(ConceptForm):
         veld.choices = [(code, f"{wijziging.TEKSTEN[code]}. {wijziging.UITLEG[code]}") for code in gronden]
 
 
+class AfschalenForm(WijzigingForm):
+    """The same for afschalen to A2: the two judgements the act asks, each with what it rests on."""
+
+    inzet_genoeg = JaNeeVeld(label="Was de inzet tijdens de lessen genoeg?")
+    inzet_reden = forms.CharField(
+        label=IN_BRIEF["inzet_reden"],
+        help_text="Bijvoorbeeld: u was bij 9 van de 10 lessen. Dit staat in de brief. Noem niets over gezondheid.",
+        max_length=600,
+        widget=_lang(),
+    )
+    niet_haalbaar = forms.MultipleChoiceField(
+        label="Bij welke vaardigheid lukt B1 niet op tijd?",
+        help_text="Ook niet met verlenging. Alleen daar mag het examen op A2.",
+        choices=tuple((vaardigheid, vaardigheid.capitalize()) for vaardigheid in VAARDIGHEDEN),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    niet_haalbaar_reden = forms.CharField(
+        label=IN_BRIEF["niet_haalbaar_reden"],
+        help_text="Noem het niveau van nu, de examens en wat de school zegt. Dit staat in de brief.",
+        max_length=600,
+        widget=_lang(),
+    )
+
+
 class AfspraakForm(forms.Form):
     """One agreement: who does what by when, and how both see that it is done."""
 

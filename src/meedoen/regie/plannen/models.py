@@ -20,7 +20,8 @@ class Pip(VanDossier):
     `leerroute` is DUO's B, O or Z; `z_minder_reden` is why a Z-route has fewer hours than the act asks.
     `wijzigingsgrond` is a code of `meedoen.regie.plannen.wijziging`; `voortgang`, `opleiding_tot` and
     `bijzonder_geval` are what another leerroute asks (Wet inburgering 2021 art. 17 lid 2, Besluit inburgering 2021
-    art. 5.4).
+    art. 5.4). `inzet_genoeg` and `niet_haalbaar` (skills of which B1 is out of reach) are the two judgements that
+    afschalen asks, each with the words it rests on (art. 17 lid 3, Besluit art. 5.5).
     """
 
     versie = models.SmallIntegerField()
@@ -31,6 +32,10 @@ class Pip(VanDossier):
     voortgang = models.CharField(max_length=20, blank=True)
     opleiding_tot = models.DateField(null=True)
     bijzonder_geval = models.BooleanField(null=True)
+    inzet_genoeg = models.BooleanField(null=True)
+    inzet_reden = models.TextField(blank=True, default="", db_default="")
+    niet_haalbaar = models.JSONField(default=list, db_default=[])
+    niet_haalbaar_reden = models.TextField(blank=True, default="", db_default="")
     doel = models.TextField(blank=True)
     leerroute = models.CharField(max_length=1, blank=True)
     route_reden = models.TextField(blank=True)

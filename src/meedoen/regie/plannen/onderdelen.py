@@ -27,7 +27,9 @@ ONDERDELEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "begeleiding": ("begeleiding", "pw_beschikkingen", "pw_bijgevoegd"),
         "gesprekken": ("voortgangsgesprekken", "gesprekken_toelichting", "besproken_op"),
         "kinderen": ("vve_kind", "vve"),
-        "wijziging": ("wijzigingsgrond", "wijzigingsreden"),
+        "wijziging": (
+            "wijzigingsgrond", "wijzigingsreden", "inzet_genoeg", "inzet_reden", "niet_haalbaar", "niet_haalbaar_reden",
+        ),
     }
 )  # fmt: skip
 """Part -> the fields of `Pip` that belong to it; every field of the content belongs to exactly one."""
@@ -67,6 +69,8 @@ IN_BRIEF: Final[Mapping[str, str]] = MappingProxyType(
         "begeleiding": "Welke ondersteuning en begeleiding krijgt de inburgeraar?",
         "vve": "Wat is er afgesproken?",
         "wijzigingsreden": "Uitleg voor de inburgeraar",
+        "inzet_reden": "Waaruit blijkt de inzet?",
+        "niet_haalbaar_reden": "Waaruit blijkt dat B1 niet op tijd lukt?",
     }
 )
 """Field of the plan whose text is printed in the letter -> its label on the form."""

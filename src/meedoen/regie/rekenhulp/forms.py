@@ -17,8 +17,8 @@ from django.forms import BoundField
 from meedoen.recht.invoer import LANGSTE_TEKST, RIJEN, Veld, is_namedtuple, kameel, record, velden
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitvoer import als_json
-from meedoen.regie.rekenhulp.velden import GemeenteVeld, GetalVeld, RijVeld
-from meedoen.regie.web.velden import DatumVeld, Formulier, spreek_gewone_taal
+from meedoen.regie.rekenhulp.velden import GetalVeld, RijVeld
+from meedoen.regie.web.velden import DatumVeld, Formulier, GemeenteVeld, spreek_gewone_taal
 from meedoen.regie.web.zinnen import recht_nl
 
 MEESTE_RIJEN: Final = 20

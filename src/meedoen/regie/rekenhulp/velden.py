@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fields of the Rekenhulp: numbers as people write them, a gemeente by name or code, a row of days or words."""
+"""Fields of the Rekenhulp: numbers as people write them, a row of days or words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from meedoen.recht.invoer import HOOGSTE_GETAL, LANGSTE_LIJST, LANGSTE_TEKST
-from meedoen.regie.web import datums, gemeenten
+from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro, met_punten
 
 _GETAL = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:[.,]([0-9]{1,2}))?")
@@ -49,31 +49,6 @@ class GetalVeld(forms.Field):
             hoogste = met_punten(HOOGSTE_GETAL // 100 if self.decimalen else HOOGSTE_GETAL)
             raise ValidationError(f"Dit is te groot. Het hoogste dat kan, is {hoogste}.", code="te_groot")
         return -getal if raak[1] else getal
-
-
-class GemeenteVeld(forms.Field):
-    """A gemeente by its name, which the browser helps to complete, or by its code; cleans to the code."""
-
-    widget = forms.TextInput
-
-    def __init__(self, **opties: Any) -> None:
-        super().__init__(help_text="De naam of de code. Bijvoorbeeld Baarn of 0308", **opties)
-
-    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {"list": "gemeenten", "autocomplete": "off", "maxlength": "60"}
-
-    def prepare_value(self, value: Any) -> Any:
-        return gemeenten.naam_van(value) if isinstance(value, int) else value
-
-    def to_python(self, value: Any) -> int | None:
-        if value in self.empty_values:
-            return None
-        code = gemeenten.code_van(str(value))
-        if code is None:
-            lijkt = gemeenten.lijkt_op(str(value))
-            hulp = f"Bedoel je {lijkt}?" if lijkt else "Kijk of de naam goed is geschreven."
-            raise ValidationError(f"Deze gemeente staat niet in de lijst. {hulp}", code="invalid")
-        return code
 
 
 class RijVeld(forms.Field):

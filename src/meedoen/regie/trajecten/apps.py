@@ -7,8 +7,10 @@ class TrajectenConfig(AppConfig):
     label = "trajecten"
 
     def ready(self) -> None:
-        """Let placements go along when dossiers are merged."""
-        from meedoen.regie.dossiers.services import gaat_mee
+        """Let placements go along when dossiers are merged, and end when somebody leaves."""
+        from meedoen.regie.dossiers.services import bij_vertrek, gaat_mee
+        from meedoen.regie.trajecten.services.plaatsingen import beeindig_bij_vertrek
         from meedoen.regie.trajecten.services.samenvoegen import PLAATSINGEN
 
         gaat_mee(PLAATSINGEN)
+        bij_vertrek(beeindig_bij_vertrek)

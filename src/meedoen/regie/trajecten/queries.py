@@ -53,6 +53,31 @@ def urenregel(scope: Scope, dossier: Dossier, regel_id: UUID) -> UrenRegel | Non
     return next((r for r in urenregels(scope, dossier) if r.id == regel_id and r.geldt and r.feit.uren), None)
 
 
+class LesRegel(NamedTuple):
+    """Hours of lessons that count, with who laid them down."""
+
+    id: UUID
+    feit: g.LesurenGeboekt
+    door: str
+
+
+def lesregels(scope: Scope, dossier: Dossier) -> list[LesRegel]:
+    """Return the hours of lessons that still count, newest period first; two queries."""
+    rijen = list(
+        Gebeurtenis.objects.filter(
+            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.LesurenGeboekt.code, vervallen=False
+        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
+    )
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    uit = []
+    for rij in rijen:
+        feit = g.uit_dict(rij.kenmerk, rij.gegevens)
+        assert isinstance(feit, g.LesurenGeboekt)
+        if rij.id not in weg and feit.uren:
+            uit.append(LesRegel(rij.id, feit, rij.door))
+    return uit
+
+
 def gesprekken(scope: Scope, dossier: Dossier) -> list[tuple[g.Voortgangsgesprek, str]]:
     """Return the voortgangsgesprekken that still count with who laid each down, newest first; two queries."""
     rijen = list(

@@ -12,7 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from meedoen.domein.nummers import lees_bsn
-from meedoen.regie.web import datums
+from meedoen.regie.web import datums, gemeenten
 from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
 from meedoen.regie.web.taal import euro
 
@@ -271,6 +271,31 @@ class BsnVeld(forms.Field):
                 "Dit BSN klopt niet: er staat een cijfer verkeerd. Kijk het nummer na.", code="elfproef"
             )
         return bsn
+
+
+class GemeenteVeld(forms.Field):
+    """A gemeente by its name, which the browser helps to complete, or by its code; cleans to the code."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(help_text="De naam of de code. Bijvoorbeeld Baarn of 0308", **opties)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"list": "gemeenten", "autocomplete": "off", "maxlength": "60"}
+
+    def prepare_value(self, value: Any) -> Any:
+        return gemeenten.naam_van(value) if isinstance(value, int) else value
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
+            return None
+        code = gemeenten.code_van(str(value))
+        if code is None:
+            lijkt = gemeenten.lijkt_op(str(value))
+            hulp = f"Bedoel je {lijkt}?" if lijkt else "Kijk of de naam goed is geschreven."
+            raise ValidationError(f"Deze gemeente staat niet in de lijst. {hulp}", code="invalid")
+        return code
 
 
 def toon_telefoon(nummer: str) -> str:

@@ -20,6 +20,7 @@ from meedoen.domein.gebeurtenissen import (
     Geplaatst,
     LeveringBijDuo,
     MapAfgerond,
+    NareisAangekondigd,
     OnderdeelBijDuo,
     PlaatsingBeeindigd,
     PlaatsingGestart,
@@ -51,7 +52,8 @@ _KLAAR: Final = frozenset({Fase.AFRONDING, Fase.NAZORG})
 
 
 _CURSUS: Final = {"B": "B1, drie ochtenden", "Z": "Z-route, vier ochtenden"}
-_GESTOPT: Final = {"afronding": "De lessen zijn klaar", "nazorg": "Ingeburgerd", "gepauzeerd": "Tijdelijk vrijgesteld"}
+_GESTOPT: Final = {"afronding": "De lessen zijn klaar", "nazorg": "Ingeburgerd", "gepauzeerd": "Tijdelijk vrijgesteld",
+             "gesloten_verhuisd": "Verhuisd uit de gemeente."}  # fmt: skip
 EERSTE_WEEK: Final = "Eerste lesweek"
 AFWEZIG: Final = "Vaak niet in de les"
 VOORTGANG: Final = "Hoe het gaat in de les"
@@ -63,6 +65,8 @@ _SCHRIJFT: Final = {
 }
 """Situatie -> about what the school wrote, and whether the consulent read it."""
 _OPEN_EINDE: Final = frozenset({"traject_begonnen", "traject_halfjaar"})
+_NAREIS: Final = frozenset({"traject_begonnen", "traject_halfjaar", "traject_jaar", "traject_halverwege"})
+"""Situaties in which family that lives elsewhere was announced."""
 _VERVOLG: Final = "traject_halverwege"
 """Here the first lessons are over or nearly so, and a second course begins next week."""
 
@@ -74,6 +78,7 @@ def loop_traject(s: Schrijver, persoon: Persoon, lijn: Lijn, pip: PipGegevens | 
     tot = min(lijn.einde or s.gister, s.gister)
     gedaan = [*gesprekken(s, lijn, pip, tot), *_lessen(s, lijn, pip, tot), *_onderdelen(s, lijn, pip, tot)]
     gedaan += [Stap(dag, gegevens) for dag, gegevens in ontzorgen(s, persoon, lijn, tot)]
+    gedaan += _nareis(s, persoon, lijn, tot)
     verlengd = s.werkdag(lijn.pip, _VERLENGD_NA) if lijn.situatie.code == "traject_verlengd" else None
     for stap in sorted(gedaan, key=lambda stap: stap.dag):
         if verlengd is not None and stap.dag >= verlengd:
@@ -87,6 +92,19 @@ def loop_traject(s: Schrijver, persoon: Persoon, lijn: Lijn, pip: PipGegevens | 
                 s.keten(stap.bij_duo, antwoord)
     if verlengd is not None:
         _verleng(s, lijn.pip, verlengd)
+
+
+def _nareis(s: Schrijver, persoon: Persoon, lijn: Lijn, tot: date) -> Iterator[Stap]:
+    """Family that lives elsewhere was announced last week; nothing where all live together."""
+    weg = [lid for lid in persoon.gezin if not lid.woont_bij]
+    if not weg or lijn.situatie.code not in _NAREIS:
+        return
+    volwassen = sum(lid.relatie == "partner" for lid in weg)
+    dag = s.werkdag(tot, -5)
+    yield Stap(dag, NareisAangekondigd(
+        datum=dag, volwassenen=volwassen, kinderen=len(weg) - volwassen,
+        verwacht=s.vooruit(s.vandaag + timedelta(days=45)),
+    ))  # fmt: skip
 
 
 def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[Stap]:

@@ -10,7 +10,14 @@ from random import Random
 from typing import Final, NamedTuple
 
 from meedoen.domein.fasen import Fase
-from meedoen.domein.gebeurtenissen import Kanaal, Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
+from meedoen.domein.gebeurtenissen import (
+    Kanaal,
+    LesurenGeboekt,
+    Taalniveau,
+    Voortgangsgesprek,
+    VoortgangsgesprekGepland,
+)
+from meedoen.recht.wi2021.uren import Aanbieder, Uursoort
 from meedoen.regie.demo.levensloop.plan import PipGegevens
 from meedoen.regie.demo.levensloop.schrijver import Schrijver, Stap
 from meedoen.regie.demo.lijnen import Lijn
@@ -33,6 +40,20 @@ _BEGIN_LES: Final = 60
 """Lessons begin about so many days after the plan."""
 
 
+_MET_UREN: Final = frozenset(
+    {
+        "traject_jaar",
+        "traject_halverwege",
+        "traject_bijna_anderhalf_jaar",
+        "traject_laatste_halfjaar",
+        "traject_verlengd",
+    }
+)
+"""Situaties in which the school states its hours per period."""
+_KNM_DEEL: Final = 10
+"""In the Z-route one hour in so many is KNM; in the other routes it is learnt at home."""
+
+
 class _Vaart(NamedTuple):
     """How fast somebody goes, against the plan."""
 
@@ -47,14 +68,37 @@ def gesprekken(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterato
     rng = Random(f"voortgang/{lijn.gemeente}/{lijn.situatie.code}/{lijn.pip}")  # noqa: S311 - invented people
     vaart = _vaart(rng, lijn)
     na = s.rng.randint(75, 110)
+    vorige: Voortgangsgesprek | None = None
     while lijn.pip + timedelta(days=na) < tot and (dag := s.werkdag(lijn.pip, na)) < tot:
         kanaal = s.rng.choice((Kanaal.KANTOOR, Kanaal.KANTOOR, Kanaal.BEZOEK, Kanaal.TELEFOON))
         erbij = s.rng.choice(("", "", "", "De begeleider"))
-        yield Stap(dag, replace(_gesprek(rng, lijn, pip, dag, vaart), kanaal=kanaal, aanwezig=erbij))
+        gesprek = replace(_gesprek(rng, lijn, pip, dag, vaart), kanaal=kanaal, aanwezig=erbij)
+        yield Stap(dag, gesprek)
+        if lijn.situatie.code in _MET_UREN and gesprek.lesuren is not None:
+            yield from _verklaard(lijn, pip, gesprek, vorige)
+            vorige = gesprek
         na += s.rng.randint(110, 190)
     if lijn.situatie.code in _GEPLAND:
         gepland, op = s.werkdag(tot, -3), s.vooruit(s.vandaag + timedelta(days=rng.randint(3, 20)))
         yield Stap(gepland, VoortgangsgesprekGepland(datum=gepland, op=op, kanaal=Kanaal.KANTOOR))
+
+
+def _verklaard(
+    lijn: Lijn, pip: PipGegevens, gesprek: Voortgangsgesprek, vorige: Voortgangsgesprek | None
+) -> Iterator[Stap]:
+    """The hours the school states for the time since the talk before: NT2 and KNM apart."""
+    assert lijn.pip is not None and gesprek.lesuren is not None
+    vanaf = vorige.datum if vorige else lijn.pip + timedelta(days=_BEGIN_LES)
+    nieuw = gesprek.lesuren - (vorige.lesuren or 0 if vorige else 0)
+    tot = gesprek.datum - timedelta(days=1)
+    knm = nieuw // _KNM_DEEL if pip.leerroute == "Z" else 0
+    for soort, uren in ((Uursoort.NT2, nieuw - knm), (Uursoort.KNM, knm)):
+        if uren > 0 and vanaf <= tot:
+            yield Stap(gesprek.datum, LesurenGeboekt(
+                lessoort=soort, uren=uren, aangeboden=uren + uren // 9, vanaf=vanaf, tot_en_met=tot, school=pip.school,
+                aanbieder=Aanbieder.KEURMERK, herkomst="verklaring van de school", nt2_docent=True,
+                inzet="Komt meestal op tijd en oefent thuis." if soort is Uursoort.NT2 else "",
+            ))  # fmt: skip
 
 
 def _vaart(rng: Random, lijn: Lijn) -> _Vaart:

@@ -23,6 +23,7 @@ from meedoen.regie.dossiers.services.samenvoegen import (
 from meedoen.regie.dossiers.services.terugdraaien import draai_terug, na_terugdraaien
 from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
 from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vast, leg_alles_vast, leg_vast
+from meedoen.regie.dossiers.services.vertrek import bij_vertrek
 from meedoen.regie.dossiers.services.wegleggen import haal_taak_terug, laatste_dag, leg_taak_weg
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Weigering",
     "beeindig_contactpersoon",
     "bewaar_gezinslid",
+    "bij_vertrek",
     "corrigeer",
     "draag_over",
     "draai_terug",

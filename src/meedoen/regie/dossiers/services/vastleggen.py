@@ -18,6 +18,7 @@ from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import mail
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.herberekenen import Stuk, herbereken, pas_toe
+from meedoen.regie.dossiers.services.vertrek import na_vertrek
 from meedoen.regie.dossiers.verloop import speel_af
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
@@ -71,6 +72,7 @@ def leg_alles_vast(
     pas_toe(scope=scope, stukken=[Stuk(nu, alle, verloop)])
     mail.leg_klaar_na(scope=scope, dossier=nu, nieuw=nieuw)
     neem_over(nu, dossier)
+    na_vertrek(scope=scope, dossier=nu, alle=alle, nieuw=nieuw)
     log(
         scope=scope,
         handeling="vastleggen",

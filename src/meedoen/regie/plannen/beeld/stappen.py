@@ -95,7 +95,9 @@ def _inhoud(
         case "kinderen":
             return {"tekst": _kinderen(pip), "leeg": pip.vve_kind is None}
     grond = wijziging.TEKSTEN.get(pip.wijzigingsgrond, "")
-    return {"sterk": grond, "tekst": pip.wijzigingsreden, "leeg": not grond}
+    regels = [("Inzet", pip.inzet_reden), ("B1 lukt niet op tijd bij", ", ".join(pip.niet_haalbaar)),
+              ("Waaruit dat blijkt", pip.niet_haalbaar_reden)]  # fmt: skip
+    return {"sterk": grond, "tekst": pip.wijzigingsreden, "regels": _gevuld(regels), "leeg": not grond}
 
 
 def _leerroute(pip: Pip, oordeel: Oordeel | None) -> dict[str, Any]:

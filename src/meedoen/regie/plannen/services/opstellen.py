@@ -26,8 +26,9 @@ from meedoen.regie.web.kalender import AMSTERDAM
 
 # What a later version does not take over: the reason of the change and the talk about it are its own.
 _NIET_OVERNEMEN = frozenset(
-    {"wijzigingsgrond", "wijzigingsreden", "voortgang", "opleiding_tot", "bijzonder_geval", "besproken_op"}
-)
+    {"wijzigingsgrond", "wijzigingsreden", "voortgang", "opleiding_tot", "bijzonder_geval", "besproken_op",
+     "inzet_genoeg", "inzet_reden", "niet_haalbaar", "niet_haalbaar_reden"}
+)  # fmt: skip
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ from meedoen.regie.plannen import queries, wijziging
 from meedoen.regie.plannen.controle import Oordeel, controleer
 from meedoen.regie.plannen.feiten import leerroute, momentopname, voor_duo
 from meedoen.regie.plannen.gevolgen import Gevolgen, bepaal
+from meedoen.regie.plannen.leren import bundel
 from meedoen.regie.plannen.models import Afspraak, Pip
 from meedoen.regie.plannen.services import toegang
 from meedoen.regie.plannen.services.fouten import PlanWeigering
@@ -217,6 +218,7 @@ def _vul_bewijs(
         "begin_plicht": feiten.plicht.begindatum if feiten.plicht else None,
         "gevestigd_op": feiten.gevestigd_op,
         "eerste_dagtekening": feiten.eerste_dagtekening,
+        **(bundel(feiten) if pip.wijzigingsgrond in (wijziging.AFSCHALEN, wijziging.ANDERE_LEERROUTE) else {}),
         "termijn_van_duo": [feiten.termijn.start, feiten.termijn.einde] if feiten.termijn else None,
     }
     bewijs.uitkomst = {

@@ -17,7 +17,14 @@ from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar, zin
 from meedoen.regie.besluiten.services import afdrukbaar
 from meedoen.regie.plannen import queries, services, wijziging
 from meedoen.regie.plannen.controle import bij_veld
-from meedoen.regie.plannen.forms import FORMULIEREN, AfspraakForm, ConceptForm, RoutewisselForm, WijzigingForm
+from meedoen.regie.plannen.forms import (
+    FORMULIEREN,
+    AfschalenForm,
+    AfspraakForm,
+    ConceptForm,
+    RoutewisselForm,
+    WijzigingForm,
+)
 from meedoen.regie.plannen.models import Afspraak, Pip
 from meedoen.regie.plannen.onderdelen import DOELEN, IN_BRIEF, ONDERDELEN, TITELS
 from meedoen.regie.plannen.services import PlanWeigering
@@ -32,7 +39,8 @@ def _form(plek: Plek, onderdeel: str, data: Any = None) -> ConceptForm:
     if onderdeel == "leerroute" and pip.wijzigingsgrond == wijziging.ANDERE_LEERROUTE:
         klasse = RoutewisselForm
     if klasse is WijzigingForm:
-        return WijzigingForm(data, gronden=wijziging.mogelijke_gronden(plek.feiten), **opties)
+        klasse = AfschalenForm if pip.wijzigingsgrond == wijziging.AFSCHALEN else WijzigingForm
+        return klasse(data, gronden=wijziging.mogelijke_gronden(plek.feiten), **opties)
     form = klasse(data, **opties)
     if "besproken_op" in form.fields:
         # The letter tells it as something that was: a talk that is still to come is no talk.

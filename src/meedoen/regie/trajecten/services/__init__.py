@@ -5,6 +5,7 @@ from meedoen.regie.trajecten.services.aanbod import registreer_aanbod, trek_aanb
 from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeigering
 from meedoen.regie.trajecten.services.instellingen import bewaar_instellingen
 from meedoen.regie.trajecten.services.lbt import heeft_nummer, trek_lbt_nummer_in
+from meedoen.regie.trajecten.services.lesuren import boek_lesuren, haal_lesuren_weg
 from meedoen.regie.trajecten.services.partners import (
     SleutelAnders,
     eenmaal,
@@ -29,9 +30,11 @@ __all__ = [
     "TrajectWeigering",
     "beeindig_plaatsing",
     "bewaar_instellingen",
+    "boek_lesuren",
     "boek_uren",
     "controle",
     "eenmaal",
+    "haal_lesuren_weg",
     "heeft_nummer",
     "lees_als_partner",
     "lees_bericht",

@@ -94,6 +94,22 @@ def beeindig_plaatsing(*, scope: Scope, dossier: Dossier, plaatsing_id: UUID, to
     _meld(scope, rij, Gebeurtenis.BEEINDIGD, rij.id, f"/plaatsingen/{rij.id}")
 
 
+def beeindig_bij_vertrek(scope: Scope, dossier: Dossier, weg: date) -> None:
+    """End all placements on the day somebody left: from then no provider sees anything of this person here.
+
+    A placement that would begin later ends on its own first day, so that it never begins.
+    """
+    open_ = Plaatsing.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).exclude(tot__lte=weg)
+    for rij in open_.select_related("organisatie").order_by("id"):
+        rij.tot = max(weg, rij.vanaf)
+        rij.save(update_fields=["tot"])
+        inhoud = g.PlaatsingBeeindigd(
+            plaatsing_id=rij.id, organisatie=rij.organisatie.naam, tot=rij.tot, reden="Verhuisd uit de gemeente."
+        )
+        leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=rij.tot, bron=g.Bron.SYSTEEM)
+        _meld(scope, rij, Gebeurtenis.BEEINDIGD, rij.id, f"/plaatsingen/{rij.id}")
+
+
 @transaction.atomic
 def schrijf_bericht(
     *, scope: Scope, dossier: Dossier, plaatsing_id: UUID, onderwerp: str, tekst: str

@@ -8,6 +8,7 @@ from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.web import datums
+from meedoen.regie.web.gemeenten import naam_van
 from meedoen.regie.web.zinnen.domein_nl import namen
 
 UREN: Final[Mapping[str, str]] = {
@@ -16,6 +17,12 @@ UREN: Final[Mapping[str, str]] = {
     "taalles": "meedoen dat telt als taalles",
 }
 """Kind of hours -> words within a sentence."""
+LESSEN: Final[Mapping[str, str]] = {
+    "nt2": "Nederlands (NT2)",
+    "alfabetisering": "alfabetisering",
+    "knm": "KNM",
+}
+"""Kind of lessons -> words."""
 LEVERINGEN: Final[Mapping[str, str]] = {
     "duo.aanbod": "het inburgeringsaanbod",
     "duo.pvt": "de participatieverklaring",
@@ -30,6 +37,21 @@ TAKEN: Final[dict[str, str]] = {
         f"Herstel uiterlijk {{uiterste}} {wat}: DUO neemt het zo niet aan{{reden}}."
         for soort, wat in LEVERINGEN.items()
     },
+    "taak_nareis_ruimte": "Kijk uiterlijk {uiterste} of er plek is in huis: er komt familie na.",
+    "taak_nareis_school": "Zoek uiterlijk {uiterste} een school of opvang voor de kinderen die nakomen.",
+    "taak_nareis_inschrijven": "Regel uiterlijk {uiterste} de inschrijving in de BRP van wie is nagekomen.",
+    "taak_nareis_bijstand":
+        "Geef uiterlijk {uiterste} door dat er familie is nagekomen: de norm van de bijstand kan veranderen.",
+    "taak_nareis_toeslagen": "Kijk uiterlijk {uiterste} samen welke toeslagen veranderen nu er familie is nagekomen.",
+    "taak_nareis_intake":
+        "Plan uiterlijk {uiterste} voor elke volwassene een eigen brede intake, alleen. Kijk ook naar de "
+        "lesuren van allebei.",
+    "stap_nareis_ruimte": "Kijk of er plek is in huis",
+    "stap_nareis_school": "Zoek een school of opvang",
+    "stap_nareis_inschrijven": "Regel de inschrijving",
+    "stap_nareis_bijstand": "Geef de nareis door voor de bijstand",
+    "stap_nareis_toeslagen": "Kijk naar de toeslagen",
+    "stap_nareis_intake": "Plan een eigen brede intake",
     "stap_levering_geweigerd": "Herstel wat DUO niet aannam",
     "taak_partnerbericht": "Lees uiterlijk {uiterste} het bericht van {organisatie}: {onderwerp}.",
     "stap_partnerbericht": "Lees het bericht van de aanbieder",
@@ -117,6 +139,12 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"wanneer": _met(dag, gegevens.toelichting)}
         case g.UrenGeboekt():
             return {"soortnaam": UREN[gegevens.urensoort.value]}
+        case g.NareisAangekondigd():
+            return {"wie": nareis(gegevens), "wanneer_zin": _verwacht(gegevens)}
+        case g.PakketGegeven() | g.PakketOvergenomen():
+            return {"gemeentenaam": naam_van(gegevens.gemeente)}
+        case g.LesurenGeboekt():
+            return {"soortnaam": LESSEN[gegevens.lessoort.value]}
         case g.Voortgangsgesprek():
             return {"wat": _gesprek(gegevens)}
         case g.Geplaatst():
@@ -133,6 +161,22 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"levering": levering(gegevens.betreft), "reden": reden}
         case _:
             return {}
+
+
+def nareis(feit: g.NareisAangekondigd) -> str:
+    """Return who follows, in words: "een volwassene en 2 kinderen"."""
+    delen = [
+        f"{'een' if aantal == 1 else aantal} {een if aantal == 1 else meer}"
+        for aantal, een, meer in ((feit.volwassenen, "volwassene", "volwassenen"), (feit.kinderen, "kind", "kinderen"))
+        if aantal
+    ]
+    return " en ".join(delen) or "niemand"
+
+
+def _verwacht(feit: g.NareisAangekondigd) -> str:
+    if not feit.volwassenen and not feit.kinderen:
+        return "Het gaat niet door."
+    return f"Verwacht op {datums.voluit(feit.verwacht)}." if feit.verwacht else "Wanneer is nog niet bekend."
 
 
 def _gesprek(feit: g.Voortgangsgesprek) -> str:
