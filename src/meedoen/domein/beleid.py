@@ -68,6 +68,20 @@ class Beleid:
     """To book, sit and hear the result of one part of the exam takes so many weeks."""
     tempo_onderdeel_weken: int = 9
     """To finish a PVT or MAP that is open takes so many weeks."""
+    woning_zoeken_dagen: int = 14
+    """Begin to look for a house within so many days after the coupling; 0: who does that is no part of this system."""
+    woning_antwoord_dagen: int = 7
+    """Hear within so many days whether the person takes the house that was offered."""
+    contact_intensief_dagen: int = 7
+    """In the intensive phase of the guidance there is a talk at least once in so many days."""
+    contact_begeleiden_dagen: int = 28
+    """The same in the phase of guidance."""
+    contact_loslaten_dagen: int = 91
+    """The same while letting go."""
+    zelfredzaamheid_eerste_dagen: int = 28
+    """Look for the first time at what the person does alone, so many days after the guidance began."""
+    zelfredzaamheid_dagen: int = 182
+    """And again so many days after the last time."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.begeleiding import LEEG as GEEN_BEGELEIDING
+from meedoen.domein.begeleiding import BegeleidingFeiten
 from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -122,6 +124,8 @@ class DossierFeiten:
     uitnodigingen: tuple[g.UitnodigingVerstuurd, ...] = ()
     oproepen: tuple[Oproep, ...] = ()
     eerste_gesprek: date | None = None
+    laatste_gesprek: date | None = None
+    """The last day on which somebody spoke with the person; a rebuild of all clocks, which reads no talks, lacks it."""
     alleen_praten: date | None = None
     intake_gestart: date | None = None
     intake: g.IntakeAfgerond | None = None
@@ -182,6 +186,8 @@ class DossierFeiten:
     exitplan: g.ExitplanGemaakt | None = None
     ontzorgen_verlengd: g.OntzorgenVerlengd | None = None
     ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
+    begeleiding: BegeleidingFeiten = GEEN_BEGELEIDING
+    """House, list of the first week and the line of guidance."""
     afgesloten: frozenset[str] = frozenset()
 
     @property

@@ -117,6 +117,7 @@ class Handeling(StrEnum):
     PIP_WIJZIGEN = "pip_wijzigen"
     TRAJECT_BIJHOUDEN = "traject_bijhouden"
     ONTZORGEN_BIJHOUDEN = "ontzorgen_bijhouden"
+    BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"

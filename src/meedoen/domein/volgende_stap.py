@@ -13,15 +13,14 @@ from meedoen.domein.toegang import Handeling, Rol
 
 ORDE: Final = (
     "overlijden", "dossier_sluiten", "naam_onbekend", "bsn_onbekend", "oproepen_kloppen_niet", "duo_weigert",
-    "levering_geweigerd",
-    "oproep_uitkomst", "oproep_gemist", "oproep_nog_eens", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing",
-    "derde_oproep", "intake_teruggegeven", "intake_zonder_medewerking", "eerste_contact", "eerste_contact_azc",
-    "pip_overnemen",
-    "intake_plannen", "intake_uitnodigen", "intake_afnemen", "intake_afmaken", "startniveau", "pip_te_laat_intake",
-    "pip_nadert_intake", "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen",
-    "pip_opstellen", "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen",
-    "aanbod_uitgebleven", "aanbod_doen", "pvt_open", "map_open", "pvt_plannen", "map_plannen", "partnerbericht",
-    "voortgang_vastleggen", "voortgang_plannen", "tempo_onder_plan", "afschalen_wegen", "route_wegen", "examen_boeken",
+    "levering_geweigerd", "oproep_uitkomst", "oproep_gemist", "oproep_nog_eens", "oproep_verwijt",
+    "oproep_nieuwe_datum", "waarschuwing", "derde_oproep", "intake_teruggegeven", "intake_zonder_medewerking",
+    "melding_bijstand", "eerste_week", "eerste_contact", "eerste_contact_azc", "pip_overnemen", "intake_plannen",
+    "intake_uitnodigen", "intake_afnemen", "intake_afmaken", "startniveau", "pip_te_laat_intake", "pip_nadert_intake",
+    "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen", "pip_opstellen",
+    "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen", "aanbod_uitgebleven", "aanbod_doen", "pvt_open",
+    "map_open", "pvt_plannen", "map_plannen", "partnerbericht", "voortgang_vastleggen", "voortgang_plannen",
+    "tempo_onder_plan", "afschalen_wegen", "route_wegen", "examen_boeken",
 )  # fmt: skip
 """The order of the line itself: what comes first for this person, not what is due first."""
 _PLAATS: Final = {code: plaats for plaats, code in enumerate(ORDE)}

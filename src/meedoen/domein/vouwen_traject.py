@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 from uuid import UUID
 
+from meedoen.domein import begeleiding
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering, Meting
 from meedoen.domein.keten import berichten
@@ -128,6 +129,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BerichtAfgehandeld: _afgehandeld,
     g.BerichtVanPartner: _bericht,
     g.BerichtGelezen: _gelezen,
+    **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, _: begeleiding.vouw(vouw.velden, feit)),
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.BijstandVastgesteld: "bijstand",

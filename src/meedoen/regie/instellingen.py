@@ -85,6 +85,7 @@ INSTALLED_APPS = [
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
+    "meedoen.regie.begeleiding",
     "meedoen.regie.ontzorgen",
     # Before koppelingen, which checks at its start that each kind of message has a sender.
     "meedoen.regie.koppelingen.zgw",

@@ -16,6 +16,7 @@ KAMERS = (
     "intake",
     "plannen",
     "trajecten",
+    "begeleiding",
     "ontzorgen",
     "besluiten",
     "koppelingen",

@@ -10,7 +10,7 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import dossier, intake, ontzorgen, plan, traject, voortgang
+from meedoen.domein.taken import begeleiding, dossier, intake, ontzorgen, plan, traject, voortgang
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -37,6 +37,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.gegevens,
     dossier.verschillen,
     ontzorgen.ontzorgen,
+    begeleiding.eerste_week,
 )
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,
@@ -53,6 +54,10 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     voortgang.afschalen,
     voortgang.route_wegen,
     voortgang.examen,
+    begeleiding.woning,
+    begeleiding.opvang,
+    begeleiding.contact,
+    begeleiding.zelfredzaamheid,
 )
 
 

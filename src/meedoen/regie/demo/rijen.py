@@ -20,6 +20,7 @@ from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.demo.begeleiding_rijen import KOLOMMEN_BEGELEIDING, begeleiding_rijen
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.intake_rijen import KOLOMMEN_INTAKE, intake_rijen
 from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
@@ -83,6 +84,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     **KOLOMMEN_PLAN,
     **KOLOMMEN_PLAATSING,
     **KOLOMMEN_ONTZORGEN,
+    **KOLOMMEN_BEGELEIDING,
     **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -120,6 +122,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from plan_rijen(dossier, sleutels)
     yield from plaatsing_rijen(dossier, sleutels)
     yield from ontzorgen_rijen(dossier, sleutels)
+    yield from begeleiding_rijen(dossier, sleutels)
     yield from keten_rijen(dossier, sleutels)
 
 

@@ -39,6 +39,7 @@ _TABS: Final = (
     ("plan", "Plan", "/plan"),
     ("traject", "Traject", "/traject"),
     ("voortgang", "Voortgang", "/voortgang"),
+    ("begeleiding", "Begeleiding", "/begeleiding"),
     ("ontzorgen", "Ontzorgen", "/ontzorgen"),
     ("besluiten", "Besluiten", "/besluiten"),
     ("tijdlijn", "Tijdlijn", "/tijdlijn"),
@@ -49,7 +50,7 @@ _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
     """Return the head of a dossier that came from `queries.dossier`; no query.
 
-    `actief`: overzicht, persoon, intake, plan, traject, voortgang, ontzorgen, besluiten or tijdlijn.
+    `actief`: overzicht, persoon, intake, plan, traject, voortgang, begeleiding, ontzorgen, besluiten or tijdlijn.
     """
     basis = f"/dossiers/{dossier.id}"
     return DossierkopBeeld(

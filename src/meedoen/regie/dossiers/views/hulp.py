@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +16,9 @@ from django.shortcuts import redirect, render
 
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers import kop, queries
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import Weigering
+from meedoen.regie.dossiers.services import VeldWeigering, Weigering
 from meedoen.regie.logboek.services import log
 
 
@@ -114,6 +115,34 @@ def formulierpagina(
         **(extra or {}),
     }
     return toon(request, "dossiers/formulier.html", inhoud, form=form)
+
+
+def vraag(
+    request: HttpRequest,
+    scope: Scope,
+    dossier: Dossier,
+    form: DaadForm,
+    doe: Callable[[], object],
+    *,
+    titel: str,
+    knop: str,
+    terug: str,
+    lead: str = "",
+    gelukt: str = "Bewaard.",
+    bewerking: int | None = None,
+) -> HttpResponse:
+    """Show the form, or do what it asks and go to the page `terug`; a refusal stands in it with what was typed."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            doe()
+        except VeldWeigering as fout:
+            form.meld(fout)
+        else:
+            messages.success(request, gelukt)
+            return redirect(f"/dossiers/{dossier.id}/{terug}")
+    return formulierpagina(
+        request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking
+    )
 
 
 def bevestigpagina(

@@ -20,18 +20,28 @@ from meedoen.domein.fasen import Fase
 from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
-from meedoen.regie.web.zinnen.domein_nl import bij_duo, duo, namen, ontzorgen, taken, tijdlijn, traject, voortgang
+from meedoen.regie.web.zinnen.domein_nl import (
+    begeleiding,
+    bij_duo,
+    duo,
+    namen,
+    ontzorgen,
+    taken,
+    tijdlijn,
+    traject,
+    voortgang,
+)
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
 
 __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", "verblijfstitel", "verblijfstitels",
            "zin"]  # fmt: skip
 
 ZINNEN: Final[dict[str, str]] = (
-    namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN | voortgang.TEMPO
+    namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN | begeleiding.TAKEN | voortgang.TEMPO
 )
 """Every sentence code of the domain -> sentence."""
-_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS
-_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN
+_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS | begeleiding.TITELS
+_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN | begeleiding.ZINNEN
 _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.TELEFOON: "telefoon",
     g.Kanaal.BEZOEK: "een bezoek",
@@ -163,7 +173,7 @@ def regel(gegevens: g.Gegevens) -> Regel:
         waarden["wat"] = verblijfstitel(gegevens)
     if isinstance(gegevens, g.GezinVolgensBrp):
         waarden["wie"] = gezin_volgens_brp(gegevens)
-    waarden |= bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens)
+    waarden |= bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens) | begeleiding.waarden(gegevens)
     kop = _TITELS.get(variant) or _TITELS[code]
     tekst = _TEKSTEN.get(variant) or _TEKSTEN[code]
     return Regel(_vul(kop, waarden), _vul(tekst, waarden))

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes of guidance: one function per act, keyword-only, atomic."""
+
+from meedoen.regie.begeleiding.services.aankomen import (
+    leg_geen_woning_vast,
+    leg_woonsituatie_vast,
+    leg_woonstap_vast,
+    merk,
+    stand_van,
+    vink_punt_af,
+    werk_punt_bij,
+)
+from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
+from meedoen.regie.begeleiding.services.lijn import bewaar_meting, haal_meting_weg, kies_fase
+
+__all__ = [
+    "BegeleidWeigering",
+    "bewaar_meting",
+    "haal_meting_weg",
+    "kies_fase",
+    "leg_geen_woning_vast",
+    "leg_woonsituatie_vast",
+    "leg_woonstap_vast",
+    "merk",
+    "stand_van",
+    "vink_punt_af",
+    "werk_punt_bij",
+]

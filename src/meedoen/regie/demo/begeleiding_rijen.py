@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What was filled in about self-reliance in an invented line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.begeleiding.models import Meting
+from meedoen.regie.begeleiding.schaal import Leefgebied
+from meedoen.regie.demo.bevolking import DemoDossier
+from meedoen.regie.demo.plannen import kolommen, rij
+from meedoen.regie.demo.sleutels import Rij, Sleutels
+
+KOLOMMEN_BEGELEIDING: Final = {"begeleiding_meting": kolommen(Meting)}
+
+
+def begeleiding_rijen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, Rij]]:
+    """Yield a row for each time that the tijdlijn says it was filled in; later ones are a step further here and there.
+
+    Somebody sees themself a step higher or lower than who guides, on some parts of life.
+    """
+    # A seed of its own: the ids of all other rows stay the same.
+    rng = Random(f"begeleiding/{sleutels.dossier_id}")  # noqa: S311 - invented people, no secret
+    begin = {gebied: rng.randint(1, 3) for gebied in Leefgebied if gebied is not Leefgebied.KINDEREN}
+    eerste = None
+    for feit in dossier.loop.feiten:
+        inhoud = feit.gegevens
+        if not isinstance(inhoud, g.ZelfredzaamheidBesproken):
+            continue
+        eerste = eerste or inhoud.datum
+        verder, eigen = int(inhoud.datum != eerste), int(inhoud.blik is g.Blik.EIGEN)
+        trappen = {
+            gebied.value: max(1, min(5, trap + verder * rng.randint(0, 2) + rng.randint(-1, 1) * eigen))
+            for gebied, trap in begin.items()
+        }
+        yield "begeleiding_meting", rij(
+            Meting(
+                id=inhoud.meting_id, gemeente_id=sleutels.gemeente_id, dossier_id=sleutels.dossier_id,
+                datum=inhoud.datum, blik=inhoud.blik.value, trappen=trappen, gemaakt_op=feit.vastgelegd_op,
+                gemaakt_door=feit.door,
+            )
+        )  # fmt: skip
