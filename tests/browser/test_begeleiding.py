@@ -46,7 +46,7 @@ def test_van_de_sleutel_naar_de_eerste_week_en_twee_keer_zelfredzaamheid(tab: Ta
     week = page.get_by_role("table", name="Wat er te regelen is, wie het doet en voor welke dag")
     expect(week.get_by_role("button", name="Gedaan")).not_to_have_count(0)
     over = week.get_by_role("button", name="Gedaan").count()
-    week.get_by_role("button", name="Gedaan: melding voor bijstand").press("Enter")
+    week.get_by_role("row").filter(has_text="Melding voor bijstand").get_by_role("button").press("Enter")
     expect(page.get_by_text("Melding voor bijstand: gedaan.")).to_be_visible()
     expect(week.get_by_role("button", name="Gedaan")).to_have_count(over - 1)
 

@@ -78,6 +78,8 @@ class BegeleidingFeiten(NamedTuple):
     fase: b.BegeleidingFase | None = None
     gemeten: date | None = None
     """The last day on which somebody looked at what the person does alone; not what came of it."""
+    afspraken: tuple[b.AfspraakGemaakt, ...] = ()
+    """The agreements of which nobody said yet what came of them."""
 
 
 LEEG: Final = BegeleidingFeiten()
@@ -138,11 +140,17 @@ def _gemeten(nu: BegeleidingFeiten, feit: b.ZelfredzaamheidBesproken) -> Begelei
     return nu._replace(gemeten=max(feit.datum, nu.gemeten or feit.datum))
 
 
+def _afgerond(nu: BegeleidingFeiten, feit: b.AfspraakAfgerond) -> BegeleidingFeiten:
+    return nu._replace(afspraken=tuple(a for a in nu.afspraken if a.afspraak_id != feit.afspraak_id))
+
+
 _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], BegeleidingFeiten]]] = {
     b.WoningStap: _woning,
     b.RegelpuntBijgewerkt: _punt,
     b.BegeleidingFase: lambda nu, feit: nu._replace(fase=feit),
     b.ZelfredzaamheidBesproken: _gemeten,
+    b.AfspraakGemaakt: lambda nu, feit: nu._replace(afspraken=(*nu.afspraken, feit)),
+    b.AfspraakAfgerond: _afgerond,
 }
 SOORTEN: Final = tuple(_NEEM)
 """The kinds of rows that this fold reads."""

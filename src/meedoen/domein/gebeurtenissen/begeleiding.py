@@ -147,3 +147,50 @@ class ZelfredzaamheidBesproken(Gegevens):
     datum: date
     blik: Blik
     meting_id: UUID
+
+
+class Uitkomst(StrEnum):
+    """What came of an agreement. It says nothing of whose fault that is."""
+
+    GELUKT = "gelukt"
+    NIET_GELUKT = "niet_gelukt"
+    VERVALT = "vervalt"
+    """Not needed any more."""
+
+
+@gebeurtenis("doel_gesteld", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoelGesteld(Gegevens):
+    """On `datum` a goal was set; its words stand with the room."""
+
+    doel_id: UUID
+    datum: date
+
+
+@gebeurtenis("doel_gesloten", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoelGesloten(Gegevens):
+    """On `datum` a goal was reached, or let go."""
+
+    doel_id: UUID
+    datum: date
+    gehaald: bool
+
+
+@gebeurtenis("afspraak_gemaakt", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfspraakGemaakt(Gegevens):
+    """Somebody does something by `uiterlijk`; what and who stands with the room."""
+
+    afspraak_id: UUID
+    uiterlijk: date
+
+
+@gebeurtenis("afspraak_afgerond", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfspraakAfgerond(Gegevens):
+    """On `datum` it was laid down what came of an agreement."""
+
+    afspraak_id: UUID
+    datum: date
+    uitkomst: Uitkomst

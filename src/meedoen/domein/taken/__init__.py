@@ -58,6 +58,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     begeleiding.opvang,
     begeleiding.contact,
     begeleiding.zelfredzaamheid,
+    begeleiding.afspraken,
 )
 
 

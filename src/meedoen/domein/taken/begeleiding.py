@@ -87,5 +87,15 @@ def zelfredzaamheid(s: Situatie) -> Iterator[Taak]:
         yield taak("zelfredzaamheid_bekijken", uiterste, _KNOP, Gewicht.ORDE)
 
 
+def afspraken(s: Situatie) -> Iterator[Taak]:
+    """Agreements whose day is near or past: look together at what came of them, as one task."""
+    if s.feiten.begeleiding is LEEG:
+        return
+    grens = s.vandaag + _VOORAF
+    dagen = [afspraak.uiterlijk for afspraak in s.feiten.begeleiding.afspraken if afspraak.uiterlijk <= grens]
+    if dagen:
+        yield taak("afspraken_bekijken", min(dagen), _KNOP, Gewicht.MENS, aantal=len(dagen))
+
+
 def _kinderen(s: Situatie) -> int | None:
     return s.feiten.gezin_brp.kinderen if s.feiten.gezin_brp is not None else None

@@ -37,3 +37,49 @@ class Meting(VanDossier):
 
     def __str__(self) -> str:
         return f"meting van {self.datum}"
+
+
+class Doel(VanDossier):
+    """A goal in the words of the person. `thema` is a value of `doelen.Thema`; `klaar_op`: reached, or let go."""
+
+    thema = models.CharField(max_length=12)
+    tekst = models.CharField(max_length=300)
+    gemaakt_op = models.DateTimeField()
+    gemaakt_door = models.CharField(max_length=100)
+    klaar_op = models.DateField(null=True)
+    gehaald = models.BooleanField(null=True)
+
+    def __str__(self) -> str:
+        return "doel"
+
+
+class Afspraak(VanDossier):
+    """Who does what by when, and how both see that it is done; part of a goal, or taken over from the plan (PIP).
+
+    `uitkomst` is a value of `domein.gebeurtenissen.Uitkomst`, empty while it is open. `uit_plan` is the agreement in
+    the plan it was taken from.
+    """
+
+    # The real constraint is composite (gemeente_id, doel_id).
+    doel = models.ForeignKey(Doel, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="afspraken")
+    uit_plan = models.UUIDField(null=True)
+    wat = models.CharField(max_length=200)
+    wie = models.CharField(max_length=120)
+    uiterlijk = models.DateField()
+    gezien = models.CharField(max_length=200, blank=True)
+    gemaakt_op = models.DateTimeField()
+    gemaakt_door = models.CharField(max_length=100)
+    uitkomst = models.CharField(max_length=12, blank=True)
+    klaar_op = models.DateField(null=True)
+    toelichting = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "uit_plan"], condition=Q(uit_plan__isnull=False),
+                name="afspraak_een_keer_uit_plan",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return "afspraak"

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
-from meedoen.regie.begeleiding.models import Meting
+from meedoen.regie.begeleiding.models import Afspraak, Doel, Meting
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import geldend
+from meedoen.regie.plannen import queries as plannen
+from meedoen.regie.plannen.models import Afspraak as PlanAfspraak
 
 
 def metingen(scope: Scope, dossier: Dossier) -> list[Meting]:
@@ -19,3 +23,31 @@ def metingen(scope: Scope, dossier: Dossier) -> list[Meting]:
 def aankomst(scope: Scope, dossier: Dossier) -> list[tuple[Gebeurtenis, g.Gegevens]]:
     """Return the rows about house, living situation, time without a house and phase, newest first; two queries."""
     return geldend(scope, dossier, g.WoningStap, g.WoonsituatieVastgesteld, g.GeenWoning, g.BegeleidingFase)
+
+
+def doelen(scope: Scope, dossier: Dossier) -> list[Doel]:
+    """Return the goals, oldest first."""
+    return list(
+        Doel.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).order_by("gemaakt_op", "id")
+    )
+
+
+def open_doelen(scope: Scope, dossier: Dossier) -> int:
+    """Return how many goals are not closed yet."""
+    rijen = Doel.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, klaar_op__isnull=True)
+    return rijen.count()
+
+
+def afspraken(scope: Scope, dossier: Dossier) -> list[Afspraak]:
+    """Return the agreements, by the day they are due."""
+    rijen = Afspraak.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
+    return list(rijen.order_by("uiterlijk", "gemaakt_op", "id"))
+
+
+def in_plan(scope: Scope, dossier: Dossier, alle: Sequence[Afspraak]) -> list[PlanAfspraak]:
+    """Return the agreements of the plan in force that are not followed here yet; two queries."""
+    geldend_plan = plannen.plannen(scope, dossier).geldend
+    if geldend_plan is None:
+        return []
+    al = {a.uit_plan for a in alle}
+    return [a for a in plannen.afspraken(scope, geldend_plan) if a.id not in al]

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.begeleiding.views import formulieren, pagina
+from meedoen.regie.begeleiding.views import afspraken, formulieren, pagina
 
 _P = "dossiers/<uuid:dossier_id>/begeleiding"
 
@@ -17,6 +17,13 @@ urlpatterns = [
     path(f"{_P}/regelen/<slug:punt>", formulieren.regelen),
     path(f"{_P}/regelen/<slug:punt>/gedaan", formulieren.gedaan),
     path(f"{_P}/fase", formulieren.fase),
+    path(f"{_P}/afspraken", afspraken.afspraken),
+    path(f"{_P}/afspraken/doel", afspraken.doel),
+    path(f"{_P}/afspraken/doel/<uuid:doel_id>/klaar", afspraken.doel_klaar),
+    path(f"{_P}/afspraken/nieuw", afspraken.nieuw),
+    path(f"{_P}/afspraken/voorbeeld/<slug:code>", afspraken.voorbeeld),
+    path(f"{_P}/afspraken/uit-plan", afspraken.uit_plan),
+    path(f"{_P}/afspraken/<uuid:afspraak_id>/klaar", afspraken.klaar),
     path(f"{_P}/meting", formulieren.meting),
     path(f"{_P}/meting/<uuid:meting_id>/weg", formulieren.meting_weg),
 ]

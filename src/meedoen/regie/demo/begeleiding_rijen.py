@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What was filled in about self-reliance in an invented line."""
+"""What was filled in about self-reliance in an invented line, and what was agreed."""
 
 from __future__ import annotations
 
@@ -8,16 +8,28 @@ from random import Random
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.regie.begeleiding.models import Meting
+from meedoen.regie.begeleiding.doelen import VOORBEELDEN
+from meedoen.regie.begeleiding.models import Afspraak, Doel, Meting
 from meedoen.regie.begeleiding.schaal import Leefgebied
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.plannen import kolommen, rij
 from meedoen.regie.demo.sleutels import Rij, Sleutels
 
-KOLOMMEN_BEGELEIDING: Final = {"begeleiding_meting": kolommen(Meting)}
+KOLOMMEN_BEGELEIDING: Final = {
+    "begeleiding_meting": kolommen(Meting),
+    "begeleiding_doel": kolommen(Doel),
+    "begeleiding_afspraak": kolommen(Afspraak),
+}
+_DOEL: Final = next(voorbeeld for voorbeeld in VOORBEELDEN if voorbeeld.code == "werk")
 
 
 def begeleiding_rijen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, Rij]]:
+    """Yield all rows of guidance of this dossier; nothing where nothing was drawn."""
+    yield from _metingen(dossier, sleutels)
+    yield from _afspraken(dossier, sleutels)
+
+
+def _metingen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, Rij]]:
     """Yield a row for each time that the tijdlijn says it was filled in; later ones are a step further here and there.
 
     Somebody sees themself a step higher or lower than who guides, on some parts of life.
@@ -43,3 +55,26 @@ def begeleiding_rijen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tupl
                 gemaakt_door=feit.door,
             )
         )  # fmt: skip
+
+
+def _afspraken(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, Rij]]:
+    """A goal out of the examples, and its agreements in the order in which they were made."""
+    feiten = dossier.loop.feiten
+    af = {f.gegevens.afspraak_id: f.gegevens for f in feiten if isinstance(f.gegevens, g.AfspraakAfgerond)}
+    eigen = {"gemeente_id": sleutels.gemeente_id, "dossier_id": sleutels.dossier_id}
+    voorstellen = iter(_DOEL.afspraken)
+    doel_id = None
+    for feit in feiten:
+        inhoud, door = feit.gegevens, {"gemaakt_op": feit.vastgelegd_op, "gemaakt_door": feit.door}
+        if isinstance(inhoud, g.DoelGesteld):
+            doel_id = inhoud.doel_id
+            yield "begeleiding_doel", rij(Doel(id=doel_id, **eigen, **door, thema=_DOEL.thema.value, tekst=_DOEL.doel))
+        elif isinstance(inhoud, g.AfspraakGemaakt):
+            voorstel, klaar = next(voorstellen), af.get(inhoud.afspraak_id)
+            yield "begeleiding_afspraak", rij(
+                Afspraak(
+                    id=inhoud.afspraak_id, **eigen, **door, doel_id=doel_id, wat=voorstel.wat, wie=voorstel.wie,
+                    uiterlijk=inhoud.uiterlijk, gezien=voorstel.gezien, klaar_op=klaar.datum if klaar else None,
+                    uitkomst=klaar.uitkomst.value if klaar else "",
+                )
+            )  # fmt: skip

@@ -153,7 +153,7 @@ NIET_LOS = (
     g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
     g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd, g.BerichtGelezen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
-    g.ZelfredzaamheidBesproken,
+    g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.AfspraakGemaakt, g.AfspraakAfgerond,
 )  # fmt: skip
 
 

@@ -78,6 +78,7 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "woning_antwoord": "/begeleiding/woning",
     "opvang_regelen": "/begeleiding/regelen/opvang",
     "zelfredzaamheid_bekijken": "/begeleiding/meting",
+    "afspraken_bekijken": "/begeleiding/afspraken",
     "tempo_onder_plan": "/voortgang",
     "afschalen_wegen": "/voortgang",
     "route_wegen": "/voortgang",

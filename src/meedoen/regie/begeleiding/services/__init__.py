@@ -10,6 +10,14 @@ from meedoen.regie.begeleiding.services.aankomen import (
     vink_punt_af,
     werk_punt_bij,
 )
+from meedoen.regie.begeleiding.services.afspraken import (
+    neem_over_uit_plan,
+    neem_voorbeeld,
+    rond_af,
+    sluit_doel,
+    spreek_af,
+    stel_doel,
+)
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
 from meedoen.regie.begeleiding.services.lijn import bewaar_meting, haal_meting_weg, kies_fase
 
@@ -22,7 +30,13 @@ __all__ = [
     "leg_woonsituatie_vast",
     "leg_woonstap_vast",
     "merk",
+    "neem_over_uit_plan",
+    "neem_voorbeeld",
+    "rond_af",
+    "sluit_doel",
+    "spreek_af",
     "stand_van",
+    "stel_doel",
     "vink_punt_af",
     "werk_punt_bij",
 ]

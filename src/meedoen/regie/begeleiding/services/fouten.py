@@ -23,6 +23,13 @@ ZINNEN: Final[Mapping[str, str]] = {
     "zelfde_fase": "De begeleiding is al in deze fase, met dit ritme.",
     "geen_antwoord": "Vul voor minstens een leefgebied iets in.",
     "meting_dubbel": "Voor deze dag is dit al ingevuld. Haal dat eerst weg, of kies een andere dag.",
+    "verleden": "Deze dag is al geweest. Kies vandaag of een latere dag.",
+    "doel_weg": "Dit doel is intussen afgesloten. Kijk wat er nu staat.",
+    "doel_dubbel": "Dit doel staat er al.",
+    "afspraak_dubbel": "Deze afspraak staat er al, voor dezelfde dag.",
+    "afspraak_weg": "Van deze afspraak is intussen al vastgelegd wat ervan kwam.",
+    "dag_alleen_bij_niet": "Een nieuwe dag kan alleen als het niet is gelukt.",
+    "dag_later": "Kies een dag na vandaag.",
     "meting_weg": "Dit is intussen al weggehaald.",
 }  # fmt: skip
 

@@ -1,16 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What was filled in about self-reliance goes along when two dossiers of one person become one, and back."""
+"""What was filled in and agreed goes along when two dossiers of one person become one, and back."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Final
 from uuid import UUID
+
+from django.db.models import Model, Q
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
-from meedoen.regie.begeleiding.models import Meting
+from meedoen.regie.begeleiding.models import Afspraak, Doel, Meting
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import Meeganger, Weigering
+
+_TABELLEN: Final[tuple[type[Model], ...]] = (Meting, Doel, Afspraak)
+_KENMERKEN: Final = tuple(
+    soort.code
+    for soort in (
+        g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.AfspraakGemaakt, g.AfspraakAfgerond,
+    )
+)  # fmt: skip
 
 
 def _heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:
@@ -20,19 +31,24 @@ def _heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:
     al = set(daar.values_list("datum", "blik"))
     if al & set(rijen.filter(weg_op__isnull=True).values_list("datum", "blik")):
         raise Weigering("begeleiding_in_beide")
-    ids = list(rijen.order_by("id").values_list("id", flat=True))
-    rijen.update(dossier_id=naar.id)
+    ids: list[UUID] = []
+    for tabel in _TABELLEN:
+        eigen = tabel._default_manager.filter(gemeente_id=van.gemeente_id, dossier_id=van.id)
+        ids += eigen.order_by("id").values_list("id", flat=True)
+        eigen.update(dossier_id=naar.id)
     return ids
 
 
 def _terug(scope: Scope, van: Dossier, naar: Dossier, ids: Collection[UUID]) -> list[UUID]:
     """Move those rows of `van` back to `naar`; return the rows of the tijdlijn of `van` that tell of them."""
-    hun = Meting.objects.filter(gemeente_id=van.gemeente_id, dossier_id=van.id, id__in=ids)
-    gevonden = [str(id_) for id_ in hun.values_list("id", flat=True)]
-    hun.update(dossier_id=naar.id)
-    regels = Gebeurtenis.objects.filter(
-        gemeente_id=van.gemeente_id, dossier_id=van.id, kenmerk=g.ZelfredzaamheidBesproken.code,
-        gegevens__meting_id__in=gevonden,
+    gevonden: list[str] = []
+    for tabel in _TABELLEN:
+        hun = tabel._default_manager.filter(gemeente_id=van.gemeente_id, dossier_id=van.id, id__in=ids)
+        gevonden += map(str, hun.values_list("id", flat=True))
+        hun.update(dossier_id=naar.id)
+    regels = Gebeurtenis.objects.filter(gemeente_id=van.gemeente_id, dossier_id=van.id).filter(
+        Q(gegevens__meting_id__in=gevonden) | Q(gegevens__doel_id__in=gevonden)
+        | Q(gegevens__afspraak_id__in=gevonden), kenmerk__in=_KENMERKEN,
     )  # fmt: skip
     return list(regels.values_list("id", flat=True))
 

@@ -63,4 +63,4 @@ def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..
 
 def vraag(plek: Plek, form: DaadForm, doe: Callable[[], object], **woorden: Any) -> HttpResponse:
     """Show the form, or do what it asks and go back; a refusal stands in the form with what was typed."""
-    return vraag_dossier(plek.request, plek.scope, plek.dossier, form, doe, terug=BLAD, **woorden)
+    return vraag_dossier(plek.request, plek.scope, plek.dossier, form, doe, **{"terug": BLAD} | woorden)

@@ -26,6 +26,7 @@ def begeleiding(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     plek = haal(request, dossier_id)
     scope, dossier, feiten, mag = plek.scope, plek.dossier, plek.feiten, plek.mag_wijzigen
     metingen = queries.metingen(scope, dossier)
+    open_ = feiten.begeleiding.afspraken
     return render(
         request,
         "begeleiding/begeleiding.html",
@@ -40,6 +41,8 @@ def begeleiding(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "wonen": beeld.wonen(queries.aankomst(scope, dossier), feiten),
             "gebieden": beeld.gebieden(metingen),
             "momenten": beeld.momenten(metingen, plek.basis, mag=mag),
+            "doelen": queries.open_doelen(scope, dossier),
+            "volgende_afspraak": min((a.uiterlijk for a in open_), default=None),
             "trappen": TRAPPEN,
         },
     )

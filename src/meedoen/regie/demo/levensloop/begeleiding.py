@@ -78,6 +78,20 @@ def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g
         moment = datetime.combine(dag, time(10, tzinfo=AMSTERDAM))
         for blik in g.Blik:
             yield dag, g.ZelfredzaamheidBesproken(datum=dag, blik=blik, meting_id=uuid7(moment, rng))
+    if code.startswith("traject"):
+        yield from _afspraken(s, rng, s.vooruit(sleutel + timedelta(days=80)))
     laatste = s.werkdag(s.vandaag - timedelta(days=rng.randint(2, 6)))
     if laatste > sleutel:
         yield laatste, g.Contactmoment(datum=laatste, kanaal=g.Kanaal.BEZOEK, onderwerp="hoe het gaat")
+
+
+def _afspraken(s: Schrijver, rng: Random, dag: date) -> Iterator[tuple[date, g.Gegevens]]:
+    """A goal with three agreements: one worked out, one is due soon, one later."""
+    moment = datetime.combine(dag, time(11, tzinfo=AMSTERDAM))
+    yield dag, g.DoelGesteld(doel_id=uuid7(moment, rng), datum=dag)
+    eerste, *later = (uuid7(moment, rng) for _ in range(3))
+    klaar = s.vooruit(dag + timedelta(days=20))
+    yield dag, g.AfspraakGemaakt(afspraak_id=eerste, uiterlijk=klaar)
+    for afspraak_id, over in zip(later, (4, 45), strict=True):
+        yield dag, g.AfspraakGemaakt(afspraak_id=afspraak_id, uiterlijk=s.vooruit(s.vandaag + timedelta(days=over)))
+    yield klaar, g.AfspraakAfgerond(afspraak_id=eerste, datum=klaar, uitkomst=g.Uitkomst.GELUKT)

@@ -59,6 +59,11 @@ BLIKKEN: Final[Mapping[g.Blik, str]] = {
     g.Blik.EIGEN: "de inburgeraar zelf",
     g.Blik.BEGELEIDER: "wie begeleidt",
 }
+UITKOMSTEN: Final[Mapping[g.Uitkomst, str]] = {
+    g.Uitkomst.GELUKT: "gelukt",
+    g.Uitkomst.NIET_GELUKT: "niet gelukt",
+    g.Uitkomst.VERVALT: "niet meer nodig",
+}
 TAKEN: Final[dict[str, str]] = {
     "taak_melding_bijstand":
         "Help op {uiterste} met de melding voor bijstand. De sleutel is er sinds {sleuteldag}; bijstand begint "
@@ -78,6 +83,9 @@ TAKEN: Final[dict[str, str]] = {
         "Praat uiterlijk {uiterste} met de inburgeraar: afgesproken is eens in de {ritme:dag|dagen}.",
     "taak_zelfredzaamheid_bekijken":
         "Kijk uiterlijk {uiterste} samen wat de inburgeraar zelf doet, en wat nog samen gaat.",
+    "taak_afspraken_bekijken":
+        "Kijk uiterlijk {uiterste} samen wat er kwam van {aantal:afspraak|afspraken}.",
+    "stap_afspraken_bekijken": "Kijk samen naar de afspraken",
     "stap_melding_bijstand": "Help met de melding voor bijstand",
     "stap_eerste_week": "Regel de eerste week",
     "stap_woning_zoeken": "Begin met een woning zoeken",
@@ -94,6 +102,10 @@ TITELS: Final[dict[str, str]] = {
     "regelpunt_bijgewerkt": "{puntnaam}: {stand}",
     "begeleiding_fase": "Begeleiding: {fasenaam}",
     "zelfredzaamheid_besproken": "Zelfredzaamheid bekeken",
+    "doel_gesteld": "Doel afgesproken",
+    "doel_gesloten": "Doel {hoe}",
+    "afspraak_gemaakt": "Afspraak gemaakt",
+    "afspraak_afgerond": "Afspraak: {hoe}",
 }
 ZINNEN: Final[dict[str, str]] = {
     "woning_stap": "Op {datum}{waar}.{waarom}",
@@ -101,6 +113,10 @@ ZINNEN: Final[dict[str, str]] = {
     "woonsituatie_vastgesteld": "Sinds {vanaf}{waar}.",
     "regelpunt_bijgewerkt": "{hoe}",
     "begeleiding_fase": "Sinds {datum}. {ritme_zin}{waarom}",
+    "doel_gesteld": "Op {datum}. De woorden staan bij Begeleiding.",
+    "doel_gesloten": "Op {datum}.",
+    "afspraak_gemaakt": "Uiterlijk {uiterlijk}. Wat en wie staat bij Begeleiding.",
+    "afspraak_afgerond": "Op {datum}.",
     "zelfredzaamheid_besproken": "Op {datum}, door {bliknaam}. De antwoorden staan bij Begeleiding.",
 }
 
@@ -121,6 +137,10 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.BegeleidingFase():
             return {"fasenaam": FASEN[gegevens.fase].lower(), "ritme_zin": ritmezin(gegevens.ritme_dagen),
                     "waarom": _los(gegevens.reden)}  # fmt: skip
+        case g.DoelGesloten():
+            return {"hoe": "gehaald" if gegevens.gehaald else "losgelaten"}
+        case g.AfspraakAfgerond():
+            return {"hoe": UITKOMSTEN[gegevens.uitkomst]}
         case g.ZelfredzaamheidBesproken():
             return {"bliknaam": BLIKKEN[gegevens.blik]}
         case _:

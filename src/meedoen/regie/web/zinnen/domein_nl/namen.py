@@ -298,6 +298,7 @@ KNOP_PER_TAAK: Final = {
     "woning_antwoord": "Antwoord vastleggen",
     "opvang_regelen": "Opvang vastleggen",
     "zelfredzaamheid_bekijken": "Samen invullen",
+    "afspraken_bekijken": "Afspraken bekijken",
     "tempo_onder_plan": "Voortgang bekijken",
     "afschalen_wegen": "Voortgang bekijken",
     "route_wegen": "Voortgang bekijken",
