@@ -67,3 +67,8 @@ def test_van_de_sleutel_naar_de_eerste_week_en_twee_keer_zelfredzaamheid(tab: Ta
     page.locator("summary", has_text="Als tabel").first.press("Enter")
     expect(page.get_by_role("cell", name="1. Een ander doet het", exact=True)).to_be_visible()
     bladzijde.keur("begeleiding-na", **SMAL)
+
+    page.get_by_role("region", name="Doelen en afspraken").get_by_role("link", name="Bekijken").click()
+    page.get_by_role("button", name="Overnemen Geld: van ontzorgen naar zelf betalen").click()
+    expect(page.get_by_role("heading", name="Ik wil mijn vaste lasten zelf betalen.")).to_be_visible()
+    bladzijde.keur("begeleiding-afspraken", **SMAL)

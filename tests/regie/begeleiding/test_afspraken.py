@@ -14,9 +14,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.klokken import KlokSoort, klokken
+from meedoen.domein.klokken import Klok, KlokSoort, KlokStaat, klokken
 from meedoen.regie.begeleiding import queries, services
-from meedoen.regie.begeleiding.doelen import DOELEN, THEMAS, VOORBEELDEN, Anker, Thema, dag_van, voorbeelden_voor
+from meedoen.regie.begeleiding.doelen import DOELEN, THEMAS, VOORBEELDEN, Thema, dagen_van, voorbeelden_voor
 from meedoen.regie.begeleiding.models import Afspraak, Doel
 from meedoen.regie.begeleiding.services import BegeleidWeigering
 from meedoen.regie.dossiers.feiten import dossierfeiten
@@ -128,11 +128,15 @@ def test_the_days_of_an_example_follow_the_clocks_and_lie_ahead(sanne: Any) -> N
         services.neem_voorbeeld(scope=sanne, dossier=dossier, voorbeeld=geld)
     assert fout.value.code == "doel_dubbel" and len(queries.afspraken(sanne, dossier)) == 3
     alle = {k.soort: k for k in klokken(dossierfeiten(dossier), vandaag=VANDAAG)}
-    for voorstel in (a for v in VOORBEELDEN for a in v.afspraken):
-        assert dag_van(voorstel, alle, VANDAAG) >= VANDAAG + 7 * DAG
-        if voorstel.anker is not Anker.VANDAAG and voorstel.anker is not Anker.ONTZORGEN:
-            assert alle[KlokSoort.INBURGERINGSTERMIJN].uiterste is None  # no clock yet: counted from today
-            assert dag_van(voorstel, alle, VANDAAG) == VANDAAG + max(30, voorstel.dagen) * DAG
+    assert alle[KlokSoort.INBURGERINGSTERMIJN].uiterste is None
+    for voorbeeld in VOORBEELDEN:
+        dagen = dagen_van(voorbeeld, alle, VANDAAG)
+        assert len(dagen) == len(voorbeeld.afspraken) and min(dagen) >= VANDAAG + 7 * DAG
+        assert list(dagen) == sorted(set(dagen))
+    b1 = next(v for v in VOORBEELDEN if v.code == "b1_examens")
+    assert dagen_van(b1, alle, VANDAAG) == (VANDAAG + 28 * DAG, VANDAAG + 30 * DAG, VANDAAG + 58 * DAG)
+    loopt = Klok(KlokSoort.AANBOD, KlokStaat.LOOPT, VANDAAG, VANDAAG + 20 * DAG)
+    assert dagen_van(b1, alle | {KlokSoort.AANBOD: loopt}, VANDAAG)[0] == VANDAAG + 20 * DAG
 
 
 def test_the_library_is_in_the_first_person_and_names_no_health_or_justice() -> None:

@@ -61,7 +61,8 @@ def lijn(feiten: DossierFeiten, beleid: Beleid, vandaag: date) -> LijnBeeld:
     if volgend is not None:
         zinnen.append(f"Praat weer uiterlijk {datums.voluit_met_dag(volgend)}.")
     if meten is not None:
-        zinnen.append(f"Kijk uiterlijk {datums.voluit(meten)} weer samen naar de zelfredzaamheid.")
+        weer = "weer " if begeleiding.gemeten else ""
+        zinnen.append(f"Kijk uiterlijk {datums.voluit(meten)} {weer}samen naar wat de inburgeraar zelf doet.")
     teken = ToestandBeeld("goed" if nu.fase is g.Begeleidingsfase.KLAAR else "loopt", FASEN[nu.fase])
     if volgend is not None and volgend < vandaag:
         teken = ToestandBeeld("te_laat", "Gesprek te laat", vlak=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from meedoen.domein.gebeurtenissen import Uitkomst
 from meedoen.domein.klokken import Klok
-from meedoen.regie.begeleiding.doelen import THEMAS, Thema, Voorbeeld, dag_van, voorbeelden_voor
+from meedoen.regie.begeleiding.doelen import THEMAS, Thema, Voorbeeld, dagen_van, voorbeelden_voor
 from meedoen.regie.begeleiding.models import Afspraak, Doel
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, ToestandBeeld
@@ -102,7 +102,8 @@ def voorbeelden(
     er = {d.tekst for d in doelen if d.klaar_op is None}
 
     def beeld(v: Voorbeeld) -> VoorbeeldBeeld:
-        regels = tuple(f"{a.wat} ({a.wie}, uiterlijk {datums.voluit(dag_van(a, klok, vandaag))})" for a in v.afspraken)
+        dagen = zip(v.afspraken, dagen_van(v, klok, vandaag), strict=True)
+        regels = tuple(f"{a.wat} ({a.wie}, uiterlijk {datums.voluit(dag)})" for a, dag in dagen)
         return VoorbeeldBeeld(v.code, v.naam, bool(leerroute and leerroute in v.routes), v.doel, regels)
 
     return tuple(beeld(v) for v in voorbeelden_voor(leerroute) if v.doel not in er)

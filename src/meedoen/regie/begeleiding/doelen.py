@@ -183,22 +183,29 @@ VOORBEELDEN: Final = (
     ),
 )  # fmt: skip
 _MINSTENS: Final = timedelta(days=7)
+_NA: Final = timedelta(days=28)
 
 
-def dag_van(voorstel: Voorstel, klokken: Mapping[KlokSoort, Klok], vandaag: date) -> date:
-    """Return by when an agreement of an example is due: its clock with the days, at least a week ahead.
+def dagen_van(voorbeeld: Voorbeeld, klokken: Mapping[KlokSoort, Klok], vandaag: date) -> tuple[date, ...]:
+    """Return by when each agreement of an example is due: its clock with the days.
 
-    Where the clock does not run yet, the days count from today (what is due before a clock: in a month).
+    Where the clock does not run, or that day is past or within a week, it is four weeks after the one before it.
     """
-    anker: object = vandaag
-    if voorstel.anker in (Anker.PVT, Anker.MAP):
-        anker = klokken[KlokSoort(voorstel.anker.value)].waarden.get("richtdag")
-    elif voorstel.anker is not Anker.VANDAAG:
-        soort = KlokSoort.INBURGERINGSTERMIJN if voorstel.anker is Anker.TERMIJN else KlokSoort(voorstel.anker.value)
-        anker = klokken[soort].uiterste
-    if isinstance(anker, date):
-        return max(anker + timedelta(days=voorstel.dagen), vandaag + _MINSTENS)
-    return vandaag + max(timedelta(days=voorstel.dagen), timedelta(days=30))
+    uit: list[date] = []
+    for voorstel in voorbeeld.afspraken:
+        anker = _anker(voorstel.anker, klokken, vandaag)
+        dag = anker + timedelta(days=voorstel.dagen) if anker is not None else vandaag
+        uit.append(dag if dag >= vandaag + _MINSTENS else (uit[-1] if uit else vandaag) + _NA)
+    return tuple(uit)
+
+
+def _anker(anker: Anker, klokken: Mapping[KlokSoort, Klok], vandaag: date) -> date | None:
+    if anker is Anker.VANDAAG:
+        return vandaag
+    if anker in (Anker.PVT, Anker.MAP):
+        richtdag = klokken[KlokSoort(anker.value)].waarden.get("richtdag")
+        return richtdag if isinstance(richtdag, date) else None
+    return klokken[KlokSoort.INBURGERINGSTERMIJN if anker is Anker.TERMIJN else KlokSoort(anker.value)].uiterste
 
 
 def voorbeelden_voor(leerroute: str | None) -> tuple[Voorbeeld, ...]:

@@ -14,7 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.klokken import klokken
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding import queries
-from meedoen.regie.begeleiding.doelen import Thema, Voorbeeld, dag_van
+from meedoen.regie.begeleiding.doelen import Thema, Voorbeeld, dagen_van
 from meedoen.regie.begeleiding.models import Afspraak, Doel
 from meedoen.regie.begeleiding.services import basis
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
@@ -66,14 +66,12 @@ def neem_voorbeeld(*, scope: Scope, dossier: Dossier, voorbeeld: Voorbeeld) -> D
     doel = _doel(scope, dossier, voorbeeld.thema, voorbeeld.doel)
     regels = beleid(dossier.gemeente_id, scope.vandaag)
     lopend = {klok.soort: klok for klok in klokken(feiten, vandaag=scope.vandaag, beleid=regels)}
-    _leg_neer(
-        scope,
-        dossier,
-        [
-            _rij(scope, dossier, v.wat, v.wie, dag_van(v, lopend, scope.vandaag), v.gezien, doel_id=doel.id)
-            for v in voorbeeld.afspraken
-        ],
-    )
+    dagen = dagen_van(voorbeeld, lopend, scope.vandaag)
+    rijen = [
+        _rij(scope, dossier, v.wat, v.wie, dag, v.gezien, doel_id=doel.id)
+        for v, dag in zip(voorbeeld.afspraken, dagen, strict=True)
+    ]
+    _leg_neer(scope, dossier, rijen)
     return doel
 
 

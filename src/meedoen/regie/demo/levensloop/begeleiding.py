@@ -62,7 +62,7 @@ def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g
     yield sleutel, g.WoningStap(datum=sleutel, stap=g.Woonstap.SLEUTEL)
     yield sleutel, g.WoonsituatieVastgesteld(vanaf=sleutel, vorm=g.Woonvorm.EIGEN)
     for fase, na in ((_FASE.INTENSIEF, 0), (_FASE.BEGELEIDEN, 84), (_FASE.LOSLATEN, 270)):
-        dag = s.vooruit(sleutel + timedelta(days=na))
+        dag = s.vooruit(sleutel + timedelta(days=na)) if na else sleutel
         nu = g.BegeleidingFase(datum=dag, fase=fase, ritme_dagen=ritme(fase, BELEID), reden=_REDENEN.get(fase, ""))
         yield dag, nu
     for stuk in REGELSTUKKEN:
