@@ -2,6 +2,7 @@
 """Arriving and guidance: what is asked after a key, how often to talk, and that no answer is ever a fact."""
 
 import ast
+import re
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -27,7 +28,7 @@ MET_SLEUTEL = (SLEUTEL, g.WoningStap(datum=SLEUTEL, stap=g.Woonstap.SLEUTEL))
 _Rij = tuple[date, g.Gegevens]
 CODES = {
     "melding_bijstand", "eerste_week", "woning_zoeken", "woning_opnieuw", "woning_antwoord", "opvang_regelen",
-    "begeleiding_contact", "zelfredzaamheid_bekijken",
+    "begeleiding_contact", "zelfredzaamheid_bekijken", "hoe_gaat_het", "nidos_achttien",
 }  # fmt: skip
 
 
@@ -181,6 +182,7 @@ def test_without_rows_there_is_nothing_and_no_answer_is_a_fact() -> None:
     assert feiten(*HIER).begeleiding is LEEG
     velden = {v.name for v in fields(g.ZelfredzaamheidBesproken)}
     assert velden == {"datum", "blik", "meting_id"}
+    assert {v.name for v in fields(g.HoeGaatHetGevraagd)} == {"datum", "antwoord_id"}
     assert Veldgroep.BEGELEIDING.value not in veldgroepen(Rol.KETEN) + veldgroepen(Rol.PARTNER)
 
 
@@ -195,6 +197,34 @@ def test_only_guidance_itself_and_the_demo_reach_the_answers() -> None:
         tekst = bestand.read_text(encoding="utf-8")
         knopen = [k for k in ast.walk(ast.parse(tekst)) if isinstance(k, ast.ImportFrom | ast.Import)]
         namen = [getattr(k, "module", "") or "" for k in knopen] + [a.name for k in knopen for a in k.names]
-        if any(naam.startswith("meedoen.regie.begeleiding") for naam in namen) or "begeleiding_meting" in tekst:
+        if any(naam.startswith("meedoen.regie.begeleiding") for naam in namen) or re.search(
+            "begeleiding_(meting|hoegaathet)", tekst
+        ):
             vreemd.append(str(bestand.relative_to(regie)))
     assert vreemd == []
+
+
+def test_how_it_goes_is_asked_some_months_after_the_key_and_again() -> None:
+    def gevraagd(vandaag: date, *meer: _Rij) -> date | None:
+        nu = taken(vandaag, *HIER, *meer).get("hoe_gaat_het")
+        return nu.uiterste if nu else None
+
+    eerste, op = SLEUTEL + timedelta(days=91), D(2026, 12, 1)
+    antwoord = (op, g.HoeGaatHetGevraagd(datum=op, antwoord_id=UUID(int=2)))
+    assert gevraagd(eerste - timedelta(days=15), MET_SLEUTEL) is None
+    assert gevraagd(eerste - timedelta(days=14), MET_SLEUTEL) == eerste
+    assert gevraagd(op, MET_SLEUTEL, antwoord) is None
+    assert gevraagd(op + timedelta(days=170), MET_SLEUTEL, antwoord) == op + timedelta(days=182)
+    assert gevraagd(D(2027, 6, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("vandaag", "uiterste"),
+    [(D(2026, 11, 30), None), (D(2026, 12, 1), D(2027, 3, 1)), (D(2027, 6, 2), D(2027, 3, 1))],
+)
+def test_half_a_year_before_eighteen_what_comes_then_is_prepared(vandaag: date, uiterste: date | None) -> None:
+    nidos = g.WoonsituatieVastgesteld(vanaf=SLEUTEL, vorm=g.Woonvorm.NIDOS, wordt_18=D(2027, 6, 1))
+    nu = taken(vandaag, *HIER, (SLEUTEL, nidos)).get("nidos_achttien")
+    assert (nu.uiterste if nu else None) == uiterste and (nu is None or nu.afsluitbaar)
+    weg = (vandaag, g.WoonsituatieVastgesteld(vanaf=vandaag, vorm=g.Woonvorm.EIGEN))
+    assert "nidos_achttien" not in taken(vandaag, *HIER, (SLEUTEL, nidos), weg)

@@ -78,6 +78,10 @@ class BegeleidingFeiten(NamedTuple):
     fase: b.BegeleidingFase | None = None
     gemeten: date | None = None
     """The last day on which somebody looked at what the person does alone; not what came of it."""
+    wordt_18: date | None = None
+    """Who lives with the care of Nidos becomes eighteen on this day; None for anybody else."""
+    gevraagd: date | None = None
+    """The last day on which the person was asked how it goes; not what they said."""
     afspraken: tuple[b.AfspraakGemaakt, ...] = ()
     """The agreements of which nobody said yet what came of them."""
 
@@ -127,6 +131,13 @@ def volgende_meting(feiten: BegeleidingFeiten, beleid: Beleid) -> date | None:
     return feiten.gemeten + timedelta(days=beleid.zelfredzaamheid_dagen)
 
 
+def volgende_vraag(feiten: BegeleidingFeiten, beleid: Beleid) -> date | None:
+    """Return when to ask how it goes: some months after the key, and then at a fixed pace; None before the key."""
+    if feiten.gevraagd is not None:
+        return feiten.gevraagd + timedelta(days=beleid.hoe_gaat_het_dagen)
+    return feiten.sleutel + timedelta(days=beleid.hoe_gaat_het_eerste_dagen) if feiten.sleutel is not None else None
+
+
 def _woning(nu: BegeleidingFeiten, feit: b.WoningStap) -> BegeleidingFeiten:
     sleutel = feit.datum if feit.stap is b.Woonstap.SLEUTEL else nu.sleutel
     return nu._replace(woning=feit, sleutel=sleutel)
@@ -144,13 +155,19 @@ def _afgerond(nu: BegeleidingFeiten, feit: b.AfspraakAfgerond) -> BegeleidingFei
     return nu._replace(afspraken=tuple(a for a in nu.afspraken if a.afspraak_id != feit.afspraak_id))
 
 
+def _woont(nu: BegeleidingFeiten, feit: b.WoonsituatieVastgesteld) -> BegeleidingFeiten:
+    return nu._replace(wordt_18=feit.wordt_18 if feit.vorm is b.Woonvorm.NIDOS else None)
+
+
 _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], BegeleidingFeiten]]] = {
     b.WoningStap: _woning,
+    b.WoonsituatieVastgesteld: _woont,
     b.RegelpuntBijgewerkt: _punt,
     b.BegeleidingFase: lambda nu, feit: nu._replace(fase=feit),
     b.ZelfredzaamheidBesproken: _gemeten,
     b.AfspraakGemaakt: lambda nu, feit: nu._replace(afspraken=(*nu.afspraken, feit)),
     b.AfspraakAfgerond: _afgerond,
+    b.HoeGaatHetGevraagd: lambda nu, feit: nu._replace(gevraagd=max(feit.datum, nu.gevraagd or feit.datum)),
 }
 SOORTEN: Final = tuple(_NEEM)
 """The kinds of rows that this fold reads."""

@@ -82,6 +82,10 @@ class Beleid:
     """Look for the first time at what the person does alone, so many days after the guidance began."""
     zelfredzaamheid_dagen: int = 182
     """And again so many days after the last time."""
+    hoe_gaat_het_eerste_dagen: int = 91
+    """Ask how it goes for the first time so many days after the key."""
+    hoe_gaat_het_dagen: int = 182
+    """And again so many days after the last time."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30

@@ -225,3 +225,18 @@ def test_a_teamleider_reads_and_changes_nothing(sanne: Any, scope_van: Any) -> N
         with pytest.raises(BegeleidWeigering) as fout:
             doe()
         assert fout.value.code == "mag_niet"
+
+
+@pytest.mark.parametrize(
+    ("geboren", "uitkomst"),
+    [(None, "geboortedatum_nodig"), (date(2008, 11, 23), "al_achttien"), (date(2009, 2, 28), date(2027, 2, 28))],
+)
+def test_nidos_ends_at_the_eighteenth_birthday(sanne: Any, geboren: date | None, uitkomst: object) -> None:
+    dossier = maak(sanne, geboortedatum=geboren)
+    try:
+        services.leg_woonsituatie_vast(scope=sanne, dossier=dossier, vorm=g.Woonvorm.NIDOS, vanaf=VANDAAG)
+    except BegeleidWeigering as fout:
+        assert fout.code == uitkomst and "{" not in fout.zin
+    else:
+        assert dossierfeiten(dossier).begeleiding.wordt_18 == uitkomst
+        assert taken(dossier)["nidos_achttien"] == (date(2026, 11, 28), True)

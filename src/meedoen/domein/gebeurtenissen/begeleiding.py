@@ -104,12 +104,14 @@ class GeenWoning(Gegevens):
 class WoonsituatieVastgesteld(Gegevens):
     """Since `vanaf` somebody lives so, as people say it; it moves no term, which is for the registers.
 
-    `gemeente`: the name of the gemeente where that is, when it is not ours (the verblijfsgemeente).
+    `gemeente`: the name of the gemeente where that is, when it is not ours (the verblijfsgemeente). `wordt_18`: the day
+    on which the care of Nidos ends, as far as it was known when this was laid down.
     """
 
     vanaf: date
     vorm: Woonvorm
     gemeente: str = ""
+    wordt_18: date | None = None
 
 
 @gebeurtenis("regelpunt_bijgewerkt", Soort.MENS, Veldgroep.BEGELEIDING)
@@ -194,3 +196,12 @@ class AfspraakAfgerond(Gegevens):
     afspraak_id: UUID
     datum: date
     uitkomst: Uitkomst
+
+
+@gebeurtenis("hoe_gaat_het_gevraagd", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoeGaatHetGevraagd(Gegevens):
+    """On `datum` the person was asked how it goes. The answers stand elsewhere, under `antwoord_id`."""
+
+    datum: date
+    antwoord_id: UUID

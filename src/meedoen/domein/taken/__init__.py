@@ -58,7 +58,9 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     begeleiding.opvang,
     begeleiding.contact,
     begeleiding.zelfredzaamheid,
+    begeleiding.achttien,
     begeleiding.afspraken,
+    begeleiding.hoe_gaat_het,
 )
 
 

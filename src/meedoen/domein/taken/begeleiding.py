@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.begeleiding import LEEG, Lijst, punten, volgend_contact, volgende_meting
+from meedoen.domein.begeleiding import LEEG, Lijst, punten, volgend_contact, volgende_meting, volgende_vraag
 from meedoen.domein.fasen import Fase
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
 from meedoen.domein.toegang import Handeling
+from meedoen.recht.kalender import tel_maanden_op
 
 _KNOP: Final = Handeling.BEGELEIDING_BIJHOUDEN
 _VOORAF: Final = timedelta(days=7)
@@ -85,6 +86,24 @@ def zelfredzaamheid(s: Situatie) -> Iterator[Taak]:
     uiterste: date | None = volgende_meting(s.feiten.begeleiding, s.beleid)
     if uiterste is not None and s.vandaag >= uiterste - _METEN_VOORAF:
         yield taak("zelfredzaamheid_bekijken", uiterste, _KNOP, Gewicht.ORDE)
+
+
+def achttien(s: Situatie) -> Iterator[Taak]:
+    """Alone, with Nidos, and seventeen and a half: with Nidos and the school, prepare what comes at eighteen."""
+    wordt = s.feiten.begeleiding.wordt_18
+    if wordt is None or s.vandaag < (begin := tel_maanden_op(wordt, -6).dag):
+        return
+    yield taak("nidos_achttien", tel_maanden_op(begin, 3).dag, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
+               sleutel=f"nidos:{wordt}", afsluitbaar=True, wordt=wordt)  # fmt: skip
+
+
+def hoe_gaat_het(s: Situatie) -> Iterator[Taak]:
+    """Ask the person at fixed moments how it goes: at home, knowing the way, a stable life."""
+    if s.feiten.begeleiding is LEEG:
+        return
+    uiterste = volgende_vraag(s.feiten.begeleiding, s.beleid)
+    if uiterste is not None and s.vandaag >= uiterste - _METEN_VOORAF:
+        yield taak("hoe_gaat_het", uiterste, _KNOP, Gewicht.ORDE)
 
 
 def afspraken(s: Situatie) -> Iterator[Taak]:

@@ -14,8 +14,8 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.begeleiding import Lijst, Punt, punten, volgend_contact, volgende_meting
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.regie.begeleiding.models import Meting
-from meedoen.regie.begeleiding.schaal import LEEFGEBIEDEN, TRAPPEN, Leefgebied
+from meedoen.regie.begeleiding.models import HoeGaatHet, Meting
+from meedoen.regie.begeleiding.schaal import ANTWOORDEN, LEEFGEBIEDEN, TRAPPEN, VRAGEN, Leefgebied
 from meedoen.regie.begeleiding.tekening import trappenlijn
 from meedoen.regie.dossiers.models import Gebeurtenis
 from meedoen.regie.web import datums
@@ -242,6 +242,30 @@ def momenten(metingen: Sequence[Meting], basis: str, *, mag: bool) -> tuple[tupl
         )
         for m in reversed(metingen)
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AntwoordBeeld:
+    """What the person answered once: the day, each answer with the name of its question, own words, the way to undo."""
+
+    dag: str
+    antwoorden: tuple[tuple[str, str], ...]
+    woorden: str
+    knop: KnopBeeld | None
+
+
+def antwoorden(rijen: Sequence[HoeGaatHet], basis: str, *, mag: bool) -> tuple[AntwoordBeeld, ...]:
+    """Return each time the person was asked how it goes, newest first."""
+
+    def beeld(rij: HoeGaatHet) -> AntwoordBeeld:
+        dag, adres = datums.voluit(rij.datum), f"{basis}/hoe-gaat-het/{rij.id}/weg"
+        gezegd = tuple(
+            (naam, ANTWOORDEN.get(rij.antwoorden.get(vraag, 0), "geen antwoord")) for vraag, (naam, _) in VRAGEN.items()
+        )
+        knop = KnopBeeld("Klopt niet", adres, "stil", onzichtbaar=f": gevraagd op {dag}") if mag else None
+        return AntwoordBeeld(dag, gezegd, rij.woorden, knop)
+
+    return tuple(beeld(rij) for rij in rijen)
 
 
 def csvrijen(metingen: Sequence[Meting]) -> Iterator[tuple[str, str, str, str, str]]:

@@ -11,7 +11,7 @@ from django import forms
 from django.forms import BoundField
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.regie.begeleiding.schaal import LEEFGEBIEDEN, TRAPPEN, Leefgebied
+from meedoen.regie.begeleiding.schaal import ANTWOORDEN, LEEFGEBIEDEN, TRAPPEN, VRAGEN, Leefgebied, Vraag
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, spreek_gewone_taal
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import FASEN, WOONSTAPPEN, WOONVORMEN
@@ -143,6 +143,30 @@ class MetingForm(DaadForm):
 
 def _naam(gebied: Leefgebied, blik: g.Blik) -> str:
     return f"{gebied.value}_{blik.value}"
+
+
+class HoeGaatHetForm(DaadForm):
+    """How it goes, in the eyes of the person."""
+
+    datum = DatumVeld(label="Op welke dag vroeg je het?")
+    woorden = forms.CharField(
+        label="In eigen woorden", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=f"Wat wil de inburgeraar erover kwijt? Mag leeg. {_GEEN}",
+    )  # fmt: skip
+    field_order = ("datum", *(vraag.value for vraag in VRAGEN), "woorden")
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        for vraag, (_, zin) in VRAGEN.items():
+            keuzes = [("", "Geen antwoord"), *((str(n), tekst) for n, tekst in ANTWOORDEN.items())]
+            veld = forms.ChoiceField(label=zin, required=False, choices=keuzes, widget=forms.RadioSelect)
+            spreek_gewone_taal(veld)
+            self.fields[vraag.value] = veld
+        self.order_fields(self.field_order)
+
+    def antwoorden(self) -> dict[Vraag, int]:
+        """Return what was answered."""
+        return {vraag: int(self.cleaned_data[vraag.value]) for vraag in VRAGEN if self.cleaned_data[vraag.value]}
 
 
 class RedenForm(DaadForm):

@@ -83,3 +83,28 @@ class Afspraak(VanDossier):
 
     def __str__(self) -> str:
         return "afspraak"
+
+
+class HoeGaatHet(VanDossier):
+    """What the person answered on one day: `antwoorden` is a question (`schaal.Vraag`) -> 1 up to 5.
+
+    Left out: no answer. `weg_op`: it was a mistake, and counts no more since then.
+    """
+
+    datum = models.DateField()
+    antwoorden = models.JSONField(default=dict)
+    woorden = models.CharField(max_length=500, blank=True)
+    gemaakt_op = models.DateTimeField()
+    gemaakt_door = models.CharField(max_length=100)
+    weg_op = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "datum"], condition=Q(weg_op__isnull=True),
+                name="hoe_gaat_het_een_per_dag",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"hoe gaat het op {self.datum}"

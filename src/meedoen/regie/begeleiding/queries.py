@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
-from meedoen.regie.begeleiding.models import Afspraak, Doel, Meting
+from meedoen.regie.begeleiding.models import Afspraak, Doel, HoeGaatHet, Meting
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import geldend
 from meedoen.regie.plannen import queries as plannen
@@ -51,3 +51,9 @@ def in_plan(scope: Scope, dossier: Dossier, alle: Sequence[Afspraak]) -> list[Pl
         return []
     al = {a.uit_plan for a in alle}
     return [a for a in plannen.afspraken(scope, geldend_plan) if a.id not in al]
+
+
+def hoe_gaat_het(scope: Scope, dossier: Dossier) -> list[HoeGaatHet]:
+    """Return what the person answered and still counts, newest first."""
+    rijen = HoeGaatHet.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, weg_op__isnull=True)
+    return list(rijen.order_by("-datum", "-gemaakt_op"))

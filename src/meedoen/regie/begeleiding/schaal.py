@@ -35,6 +35,25 @@ LEEFGEBIEDEN: Final[Mapping[Leefgebied, tuple[str, str]]] = MappingProxyType({
     Leefgebied.DAG: ("De dag", "Werk, vrijwilligerswerk, leren, thuis."),
 })  # fmt: skip
 """Part of life -> its name, and what to think of."""
+
+
+class Vraag(StrEnum):
+    """What the person is asked at fixed moments: the aim of the act in their own eyes."""
+
+    THUIS = "thuis"
+    WEG = "weg"
+    STABIEL = "stabiel"
+
+
+VRAGEN: Final[Mapping[Vraag, tuple[str, str]]] = MappingProxyType({
+    Vraag.THUIS: ("Thuis", "Voel je je thuis in je huis en je buurt?"),
+    Vraag.WEG: ("De weg weten", "Weet je waar je moet zijn als je iets wilt regelen of vragen?"),
+    Vraag.STABIEL: ("Een stabiel leven", "Heb je rust: met geld, papieren en de dagen van de week?"),
+})  # fmt: skip
+"""Question -> its name on the page, and the words to ask it in."""
+ANTWOORDEN: Final[Mapping[int, str]] = MappingProxyType({
+    1: "Nee, helemaal niet", 2: "Niet zo", 3: "Een beetje", 4: "Meestal wel", 5: "Ja, helemaal",
+})  # fmt: skip
 TRAPPEN: Final[Mapping[int, str]] = MappingProxyType(
     {
         1: "Een ander doet het",

@@ -24,6 +24,8 @@ urlpatterns = [
     path(f"{_P}/afspraken/voorbeeld/<slug:code>", afspraken.voorbeeld),
     path(f"{_P}/afspraken/uit-plan", afspraken.uit_plan),
     path(f"{_P}/afspraken/<uuid:afspraak_id>/klaar", afspraken.klaar),
+    path(f"{_P}/hoe-gaat-het", formulieren.hoe_gaat_het),
+    path(f"{_P}/hoe-gaat-het/<uuid:antwoord_id>/weg", formulieren.hoe_gaat_het_weg),
     path(f"{_P}/meting", formulieren.meting),
     path(f"{_P}/meting/<uuid:meting_id>/weg", formulieren.meting_weg),
 ]

@@ -9,8 +9,8 @@ from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.begeleiding.doelen import VOORBEELDEN
-from meedoen.regie.begeleiding.models import Afspraak, Doel, Meting
-from meedoen.regie.begeleiding.schaal import Leefgebied
+from meedoen.regie.begeleiding.models import Afspraak, Doel, HoeGaatHet, Meting
+from meedoen.regie.begeleiding.schaal import Leefgebied, Vraag
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.plannen import kolommen, rij
 from meedoen.regie.demo.sleutels import Rij, Sleutels
@@ -19,6 +19,7 @@ KOLOMMEN_BEGELEIDING: Final = {
     "begeleiding_meting": kolommen(Meting),
     "begeleiding_doel": kolommen(Doel),
     "begeleiding_afspraak": kolommen(Afspraak),
+    "begeleiding_hoegaathet": kolommen(HoeGaatHet),
 }
 _DOEL: Final = next(voorbeeld for voorbeeld in VOORBEELDEN if voorbeeld.code == "werk")
 
@@ -27,6 +28,7 @@ def begeleiding_rijen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tupl
     """Yield all rows of guidance of this dossier; nothing where nothing was drawn."""
     yield from _metingen(dossier, sleutels)
     yield from _afspraken(dossier, sleutels)
+    yield from _antwoorden(dossier, sleutels)
 
 
 def _metingen(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, Rij]]:
@@ -76,5 +78,20 @@ def _afspraken(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, 
                     id=inhoud.afspraak_id, **eigen, **door, doel_id=doel_id, wat=voorstel.wat, wie=voorstel.wie,
                     uiterlijk=inhoud.uiterlijk, gezien=voorstel.gezien, klaar_op=klaar.datum if klaar else None,
                     uitkomst=klaar.uitkomst.value if klaar else "",
+                )
+            )  # fmt: skip
+
+
+def _antwoorden(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, Rij]]:
+    rng = Random(f"hoe-gaat-het/{sleutels.dossier_id}")  # noqa: S311 - invented people, no secret
+    for feit in dossier.loop.feiten:
+        inhoud = feit.gegevens
+        if isinstance(inhoud, g.HoeGaatHetGevraagd):
+            gezegd = {vraag.value: rng.randint(2, 5) for vraag in Vraag if rng.random() < 0.9}
+            yield "begeleiding_hoegaathet", rij(
+                HoeGaatHet(
+                    id=inhoud.antwoord_id, gemeente_id=sleutels.gemeente_id, dossier_id=sleutels.dossier_id,
+                    datum=inhoud.datum, antwoorden=gezegd, gemaakt_op=feit.vastgelegd_op, gemaakt_door=feit.door,
+                    woorden=rng.choice(("", "De buurvrouw helpt mij vaak.", "Ik mis mijn zus.")),
                 )
             )  # fmt: skip

@@ -154,6 +154,7 @@ NIET_LOS = (
     g.ZrouteAfgerond, g.UrenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd, g.BerichtGelezen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.AfspraakGemaakt, g.AfspraakAfgerond,
+    g.HoeGaatHetGevraagd,
 )  # fmt: skip
 
 

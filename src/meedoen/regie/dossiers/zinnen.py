@@ -42,7 +42,7 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "plaatsing_blijft_gesloten": "Het dossier dat blijft is gesloten, en in het andere loopt een plaatsing. Voeg samen "
     "vanuit het andere dossier.",
     "ontzorgen_in_beide": "In allebei de dossiers staat wie de vaste lasten betaalt. Samenvoegen kan dan niet.",
-    "begeleiding_in_beide": "In allebei de dossiers is op dezelfde dag de zelfredzaamheid ingevuld. Haal er "
+    "begeleiding_in_beide": "In allebei de dossiers is op dezelfde dag bij Begeleiding iets ingevuld. Haal er "
     "eerst een weg.",
     "nummer_elders": "Het nummer van dit dossier is intussen bij een ander dossier in gebruik.",
     "taak_vanzelf": "Deze taak gaat vanzelf weg als het gedaan is. Afvinken kan niet.",

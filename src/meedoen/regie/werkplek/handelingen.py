@@ -79,6 +79,7 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "opvang_regelen": "/begeleiding/regelen/opvang",
     "zelfredzaamheid_bekijken": "/begeleiding/meting",
     "afspraken_bekijken": "/begeleiding/afspraken",
+    "hoe_gaat_het": "/begeleiding/hoe-gaat-het",
     "tempo_onder_plan": "/voortgang",
     "afschalen_wegen": "/voortgang",
     "route_wegen": "/voortgang",

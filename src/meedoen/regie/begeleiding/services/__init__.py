@@ -19,11 +19,14 @@ from meedoen.regie.begeleiding.services.afspraken import (
     stel_doel,
 )
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
+from meedoen.regie.begeleiding.services.hoe_gaat_het import bewaar_antwoorden, haal_antwoorden_weg
 from meedoen.regie.begeleiding.services.lijn import bewaar_meting, haal_meting_weg, kies_fase
 
 __all__ = [
     "BegeleidWeigering",
+    "bewaar_antwoorden",
     "bewaar_meting",
+    "haal_antwoorden_weg",
     "haal_meting_weg",
     "kies_fase",
     "leg_geen_woning_vast",

@@ -12,6 +12,7 @@ from django.db import transaction
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.begeleiding import BegeleidingFeiten, ritme
 from meedoen.domein.toegang import Scope
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.regie.begeleiding.services import basis
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
 from meedoen.regie.dossiers.feiten import beleid
@@ -60,10 +61,20 @@ def leg_woonstap_vast(
 
 @transaction.atomic
 def leg_woonsituatie_vast(*, scope: Scope, dossier: Dossier, vorm: g.Woonvorm, vanaf: date, gemeente: str = "") -> None:
-    """Lay down where somebody lives since `vanaf`. Raise `BegeleidWeigering` for a day to come."""
+    """Lay down where somebody lives since `vanaf`; with Nidos, also until which birthday.
+
+    Raise `BegeleidWeigering` for a day to come, and for Nidos without a birth date or after the eighteenth birthday.
+    """
     basis.begin(scope, dossier)
     basis.eis_geweest(scope, vanaf, "vanaf")
-    inhoud = g.WoonsituatieVastgesteld(vanaf=vanaf, vorm=vorm, gemeente=gemeente.strip())
+    wordt_18 = None
+    if vorm is g.Woonvorm.NIDOS:
+        if dossier.geboortedatum is None:
+            raise BegeleidWeigering("geboortedatum_nodig", veld="vorm")
+        wordt_18 = tel_maanden_op(dossier.geboortedatum, 18 * 12).dag
+        if wordt_18 <= vanaf:
+            raise BegeleidWeigering("al_achttien", veld="vorm", dag=wordt_18)
+    inhoud = g.WoonsituatieVastgesteld(vanaf=vanaf, vorm=vorm, gemeente=gemeente.strip(), wordt_18=wordt_18)
     basis.op_tijdlijn(scope, dossier, (vanaf, inhoud))
 
 

@@ -23,6 +23,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "zelfde_fase": "De begeleiding is al in deze fase, met dit ritme.",
     "geen_antwoord": "Vul voor minstens een leefgebied iets in.",
     "meting_dubbel": "Voor deze dag is dit al ingevuld. Haal dat eerst weg, of kies een andere dag.",
+    "geboortedatum_nodig": "Vul eerst de geboortedatum in bij Persoon: Nidos zorgt tot de achttiende verjaardag.",
+    "al_achttien": "Deze persoon werd 18 op {dag}. Dan is de zorg van Nidos voorbij. Kies een andere woonplek.",
     "verleden": "Deze dag is al geweest. Kies vandaag of een latere dag.",
     "doel_weg": "Dit doel is intussen afgesloten. Kijk wat er nu staat.",
     "doel_dubbel": "Dit doel staat er al.",

@@ -16,8 +16,7 @@ from meedoen.regie.begeleiding.schaal import LEEFGEBIEDEN, TRAPPEN, Leefgebied
 from meedoen.regie.begeleiding.services import basis
 from meedoen.regie.begeleiding.services.aankomen import merk
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.dossiers.services import corrigeer
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.organisaties.models import nieuw_id
 
 
@@ -88,9 +87,4 @@ def haal_meting_weg(*, scope: Scope, dossier: Dossier, meting_id: UUID, reden: s
     eigen = Meting.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, weg_op__isnull=True)
     if not eigen.filter(id=meting_id).update(weg_op=scope.nu, trappen={}, toelichting=""):
         raise BegeleidWeigering("meting_weg")
-    regel = Gebeurtenis.objects.filter(
-        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.ZelfredzaamheidBesproken.code,
-        gegevens__meting_id=str(meting_id), correcties__isnull=True,
-    ).order_by("id")  # fmt: skip
-    for regel_id in list(regel.values_list("id", flat=True)):
-        corrigeer(scope=scope, dossier=dossier, regel_id=regel_id, inhoud=None, reden=reden)
+    basis.trek_in(scope, dossier, g.ZelfredzaamheidBesproken, "meting_id", meting_id, reden)

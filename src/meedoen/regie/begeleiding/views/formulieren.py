@@ -23,6 +23,7 @@ from meedoen.regie.dossiers.views.hulp import toon
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import PUNTEN, UITLEG
 
+_GEWIST = "De antwoorden worden gewist. Dat er iets is weggehaald, blijft op de tijdlijn."
 _formulier = require_http_methods(["GET", "POST"])
 _VOLGENDE = {None: Woonstap.ZOEKEN, Woonstap.ZOEKEN: Woonstap.AANBOD, Woonstap.AANBOD: Woonstap.SLEUTEL,
              Woonstap.GEWEIGERD: Woonstap.AANBOD, Woonstap.SLEUTEL: Woonstap.ZOEKEN}  # fmt: skip
@@ -174,5 +175,40 @@ def meting_weg(plek: Plek, meting_id: UUID) -> HttpResponse:
         lambda: services.haal_meting_weg(scope=plek.scope, dossier=plek.dossier, meting_id=meting_id,
                                          **form.cleaned_data),
         titel=f"Weghalen: ingevuld op {datums.voluit(rij.datum)}", knop="Weghalen",
-        lead="De antwoorden worden gewist. Dat er iets is weggehaald, blijft op de tijdlijn.",
+        lead=_GEWIST,
+    )  # fmt: skip
+
+
+@_formulier
+@wijzigend
+def hoe_gaat_het(plek: Plek) -> HttpResponse:
+    """Lay down what the person answers when asked how it goes."""
+    form = f.HoeGaatHetForm(plek.request.POST or None, initial={"datum": plek.scope.vandaag})
+
+    def doe() -> None:
+        velden = form.cleaned_data
+        services.bewaar_antwoorden(
+            scope=plek.scope, dossier=plek.dossier, datum=velden["datum"], antwoorden=form.antwoorden(),
+            woorden=velden["woorden"],
+        )  # fmt: skip
+
+    lead = (
+        "Vraag het de inburgeraar alleen, zo nodig met een tolk. Niets hoeft. Wat iemand zegt, wordt nooit een bewijs."
+    )
+    return vraag(plek, form, doe, titel="Hoe gaat het?", knop="Antwoorden bewaren", lead=lead)
+
+
+@_formulier
+@wijzigend
+def hoe_gaat_het_weg(plek: Plek, antwoord_id: UUID) -> HttpResponse:
+    """Take back answers that were a mistake."""
+    rij = next((r for r in queries.hoe_gaat_het(plek.scope, plek.dossier) if r.id == antwoord_id), None)
+    if rij is None:
+        raise Http404
+    form = f.RedenForm(plek.request.POST or None)
+    return vraag(
+        plek, form,
+        lambda: services.haal_antwoorden_weg(scope=plek.scope, dossier=plek.dossier, antwoord_id=antwoord_id,
+                                             **form.cleaned_data),
+        titel=f"Weghalen: gevraagd op {datums.voluit(rij.datum)}", knop="Weghalen", lead=_GEWIST,
     )  # fmt: skip

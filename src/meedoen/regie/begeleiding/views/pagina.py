@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meedoen.regie.begeleiding import beeld, queries
-from meedoen.regie.begeleiding.schaal import TRAPPEN
+from meedoen.regie.begeleiding.schaal import VRAGEN
 from meedoen.regie.begeleiding.views.hulp import BLAD, haal
 from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
@@ -43,7 +43,8 @@ def begeleiding(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "momenten": beeld.momenten(metingen, plek.basis, mag=mag),
             "doelen": queries.open_doelen(scope, dossier),
             "volgende_afspraak": min((a.uiterlijk for a in open_), default=None),
-            "trappen": TRAPPEN,
+            "vragen": [naam for naam, _ in VRAGEN.values()],
+            "antwoorden": beeld.antwoorden(queries.hoe_gaat_het(scope, dossier), plek.basis, mag=mag),
         },
     )
 

@@ -78,6 +78,10 @@ def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g
         moment = datetime.combine(dag, time(10, tzinfo=AMSTERDAM))
         for blik in g.Blik:
             yield dag, g.ZelfredzaamheidBesproken(datum=dag, blik=blik, meting_id=uuid7(moment, rng))
+    for na in (92, 275):
+        dag = s.vooruit(sleutel + timedelta(days=na))
+        moment = datetime.combine(dag, time(12, tzinfo=AMSTERDAM))
+        yield dag, g.HoeGaatHetGevraagd(datum=dag, antwoord_id=uuid7(moment, rng))
     if code.startswith("traject"):
         yield from _afspraken(s, rng, s.vooruit(sleutel + timedelta(days=80)))
     laatste = s.werkdag(s.vandaag - timedelta(days=rng.randint(2, 6)))

@@ -86,6 +86,12 @@ TAKEN: Final[dict[str, str]] = {
     "taak_afspraken_bekijken":
         "Kijk uiterlijk {uiterste} samen wat er kwam van {aantal:afspraak|afspraken}.",
     "stap_afspraken_bekijken": "Kijk samen naar de afspraken",
+    "taak_nidos_achttien":
+        "Regel uiterlijk {uiterste} met Nidos en de school wat er op {wordt} verandert: dan wordt deze persoon 18. "
+        "Wonen, inkomen, en of de opleiding doorgaat. Praat met de jongere zelf.",
+    "stap_nidos_achttien": "Bereid de achttiende verjaardag voor",
+    "taak_hoe_gaat_het": "Vraag uiterlijk {uiterste} hoe het gaat: thuis, de weg weten, een stabiel leven.",
+    "stap_hoe_gaat_het": "Vraag hoe het gaat",
     "stap_melding_bijstand": "Help met de melding voor bijstand",
     "stap_eerste_week": "Regel de eerste week",
     "stap_woning_zoeken": "Begin met een woning zoeken",
@@ -102,6 +108,7 @@ TITELS: Final[dict[str, str]] = {
     "regelpunt_bijgewerkt": "{puntnaam}: {stand}",
     "begeleiding_fase": "Begeleiding: {fasenaam}",
     "zelfredzaamheid_besproken": "Zelfredzaamheid bekeken",
+    "hoe_gaat_het_gevraagd": "Gevraagd hoe het gaat",
     "doel_gesteld": "Doel afgesproken",
     "doel_gesloten": "Doel {hoe}",
     "afspraak_gemaakt": "Afspraak gemaakt",
@@ -113,6 +120,7 @@ ZINNEN: Final[dict[str, str]] = {
     "woonsituatie_vastgesteld": "Sinds {vanaf}{waar}.",
     "regelpunt_bijgewerkt": "{hoe}",
     "begeleiding_fase": "Sinds {datum}. {ritme_zin}{waarom}",
+    "hoe_gaat_het_gevraagd": "Op {datum}. De antwoorden staan bij Begeleiding.",
     "doel_gesteld": "Op {datum}. De woorden staan bij Begeleiding.",
     "doel_gesloten": "Op {datum}.",
     "afspraak_gemaakt": "Uiterlijk {uiterlijk}. Wat en wie staat bij Begeleiding.",

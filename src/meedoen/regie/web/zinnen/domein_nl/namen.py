@@ -299,6 +299,7 @@ KNOP_PER_TAAK: Final = {
     "opvang_regelen": "Opvang vastleggen",
     "zelfredzaamheid_bekijken": "Samen invullen",
     "afspraken_bekijken": "Afspraken bekijken",
+    "hoe_gaat_het": "Vragen hoe het gaat",
     "tempo_onder_plan": "Voortgang bekijken",
     "afschalen_wegen": "Voortgang bekijken",
     "route_wegen": "Voortgang bekijken",
