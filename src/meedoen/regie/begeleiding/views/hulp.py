@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -17,10 +16,9 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
-from meedoen.regie.dossiers.views.hulp import niet_open
 from meedoen.regie.dossiers.views.hulp import vraag as vraag_dossier
+from meedoen.regie.dossiers.views.hulp import wijzigend_met
 
-P = ParamSpec("P")
 BLAD = "begeleiding"
 
 
@@ -50,15 +48,8 @@ def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handelin
     return Plek(request, scope, dossier, dossierfeiten(dossier))
 
 
-def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
-
-    @wraps(view)
-    def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        plek = haal(request, dossier_id, Handeling.BEGELEIDING_BIJHOUDEN)
-        return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
-
-    return doe
+wijzigend = wijzigend_met(haal, Handeling.BEGELEIDING_BIJHOUDEN)
+"""Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
 
 
 def vraag(plek: Plek, form: DaadForm, doe: Callable[[], object], **woorden: Any) -> HttpResponse:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
 from django import forms
@@ -20,6 +21,16 @@ from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import VeldWeigering, Weigering
 from meedoen.regie.logboek.services import log
+
+
+class MetDossier(Protocol):
+    """A place of a room: it knows its dossier."""
+
+    dossier: Dossier
+
+
+L = TypeVar("L", bound=MetDossier)
+P = ParamSpec("P")
 
 
 def scope_van(request: HttpRequest, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Scope:
@@ -55,6 +66,22 @@ def niet_open(request: HttpRequest, dossier: Dossier) -> HttpResponse | None:
         return None
     messages.warning(request, Weigering("dossier_gesloten").zin)
     return redirect(f"/dossiers/{dossier.id}/persoon")
+
+
+def wijzigend_met(
+    haal_plek: Callable[[HttpRequest, UUID, Handeling], L], handeling: Handeling
+) -> Callable[[Callable[Concatenate[L, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """Return what gives a view of an act its place in place of request and dossier; a closed dossier leads back."""
+
+    def maak(view: Callable[Concatenate[L, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            plek = haal_plek(request, dossier_id, handeling)
+            return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
+
+        return doe
+
+    return maak
 
 
 def toont_adres(request: HttpRequest, scope: Scope, dossier: Dossier) -> bool:

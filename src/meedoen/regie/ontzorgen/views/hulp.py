@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Concatenate, ParamSpec
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -18,10 +16,8 @@ from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
-from meedoen.regie.dossiers.views.hulp import niet_open
 from meedoen.regie.dossiers.views.hulp import vraag as vraag_dossier
-
-P = ParamSpec("P")
+from meedoen.regie.dossiers.views.hulp import wijzigend_met
 
 
 @dataclass(slots=True)
@@ -58,15 +54,8 @@ def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handelin
     return Plek(request, scope, dossier, feiten, zoek(alle, KlokSoort.ONTZORGEN))
 
 
-def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
-
-    @wraps(view)
-    def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        plek = haal(request, dossier_id, Handeling.ONTZORGEN_BIJHOUDEN)
-        return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
-
-    return doe
+wijzigend = wijzigend_met(haal, Handeling.ONTZORGEN_BIJHOUDEN)
+"""Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
 
 
 def vraag(
