@@ -379,7 +379,7 @@ def test_a_task_and_its_step_have_words_for_the_same_codes() -> None:
     assert stappen_nl == taken_nl | signaaltaken | {"pauze", "klaar", "niets"}
 
 
-DELEN = (domein_nl.taken, domein_nl.traject, domein_nl.ontzorgen, domein_nl.handhaving)
+DELEN = (domein_nl.taken, domein_nl.traject, domein_nl.ontzorgen, domein_nl.handhaving, domein_nl.begeleiding)
 
 
 def test_a_button_of_its_own_belongs_to_a_task_that_exists() -> None:

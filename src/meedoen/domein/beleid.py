@@ -78,6 +78,24 @@ class Beleid:
     """So many days to give a zienswijze on an intended fine; the law gives no length (Awb 5:50)."""
     asielboetes: bool = False
     """An asielstatushouder can be fined at all; then only for proven unwillingness, with reasons in writing."""
+    woning_zoeken_dagen: int = 14
+    """Begin to look for a house within so many days after the coupling; 0: who does that is no part of this system."""
+    woning_antwoord_dagen: int = 7
+    """Hear within so many days whether the person takes the house that was offered."""
+    contact_intensief_dagen: int = 7
+    """In the intensive phase of the guidance there is a talk at least once in so many days."""
+    contact_begeleiden_dagen: int = 28
+    """The same in the phase of guidance."""
+    contact_loslaten_dagen: int = 91
+    """The same while letting go."""
+    zelfredzaamheid_eerste_dagen: int = 28
+    """Look for the first time at what the person does alone, so many days after the guidance began."""
+    zelfredzaamheid_dagen: int = 182
+    """And again so many days after the last time."""
+    hoe_gaat_het_eerste_dagen: int = 91
+    """Ask how it goes for the first time so many days after the key."""
+    hoe_gaat_het_dagen: int = 182
+    """And again so many days after the last time."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.begeleiding import LEEG as GEEN_BEGELEIDING
+from meedoen.domein.begeleiding import BegeleidingFeiten
 from meedoen.domein.boetes import Boete
 from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
@@ -123,6 +125,8 @@ class DossierFeiten:
     uitnodigingen: tuple[g.UitnodigingVerstuurd, ...] = ()
     oproepen: tuple[Oproep, ...] = ()
     eerste_gesprek: date | None = None
+    laatste_gesprek: date | None = None
+    """The last day on which somebody spoke with the person; a rebuild of all clocks, which reads no talks, lacks it."""
     alleen_praten: date | None = None
     intake_gestart: date | None = None
     intake: g.IntakeAfgerond | None = None
@@ -193,6 +197,8 @@ class DossierFeiten:
     """The family that follows, as it was last told; None when none does."""
     nareis_hier: date | None = None
     """Since when that family is here; None while it is not."""
+    begeleiding: BegeleidingFeiten = GEEN_BEGELEIDING
+    """House, list of the first week and the line of guidance."""
     afgesloten: frozenset[str] = frozenset()
 
     @property

@@ -162,6 +162,7 @@ class Handeling(StrEnum):
     """Weigh a fine up to the zienswijze, and what follows after it: payments, a bezwaar that came in."""
     BOETE_BESLISSEN = "boete_beslissen"
     """Decide on a fine, or on the bezwaar against it: never alone."""
+    BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"

@@ -59,8 +59,7 @@ def feiten_uit_geldende(
     vouw = Vouw(gemeente)
     if laatste_voortgang is not None:
         vouw.velden["laatste_voortgangsgesprek"] = laatste_voortgang
-    if eerste_contact is not None:
-        vouw.gesprekken.append(eerste_contact)
+    vouw.gesprekken += [] if eerste_contact is None else [eerste_contact]
     velden, laatste, handlers = vouw.velden, _LAATSTE.get, _HANDLERS.get  # `neem`, written out for millions of rows
     for regel in regels:
         gegevens = regel[0]
@@ -121,6 +120,7 @@ class Vouw:
             uitnodigingen=tuple(self.uitnodigingen),
             oproepen=_op_nummer(self.oproepen),
             eerste_gesprek=min(self.gesprekken, default=None),
+            laatste_gesprek=max(self.gesprekken, default=None),
             pips=_op_nummer(self.pips),
             pauzes=_vouw_pauzes(self.pauzes) if self.pauzes else (),
             contactpersonen=tuple([(plek, naam) for plek, naam in sorted(self.contact.items()) if naam]),

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 from uuid import UUID
 
-from meedoen.domein import boetes
+from meedoen.domein import begeleiding, boetes
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering, Meting
 from meedoen.domein.keten import berichten
@@ -158,6 +158,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.GlasGebroken: _glas,
     g.InzageNagekeken: _nagekeken,
     g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),
+    **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, _: begeleiding.vouw(vouw.velden, feit)),
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.BijstandVastgesteld: "bijstand",

@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
+    "meedoen.regie.begeleiding",
     "meedoen.regie.ontzorgen",
     "meedoen.regie.handhaving",
     "meedoen.regie.wijzigingen",

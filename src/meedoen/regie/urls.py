@@ -17,6 +17,7 @@ KAMERS = (
     "intake",
     "plannen",
     "trajecten",
+    "begeleiding",
     "ontzorgen",
     "handhaving",
     "wijzigingen",

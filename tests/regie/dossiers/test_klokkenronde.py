@@ -315,11 +315,11 @@ def test_no_task_or_difference_is_derived_from_a_clock_that_is_not_named() -> No
     import inspect
 
     from meedoen.domein import taken, verschillen
-    from meedoen.domein.taken import boetes, dossier, intake, ontzorgen, plan, traject, voortgang
+    from meedoen.domein.taken import begeleiding, boetes, dossier, gezin, intake, ontzorgen, plan, traject, voortgang
 
     gelezen = {
         knoop.attr
-        for module in (boetes, dossier, intake, ontzorgen, plan, traject, voortgang, verschillen)
+        for module in (begeleiding, boetes, dossier, gezin, intake, ontzorgen, plan, traject, voortgang, verschillen)
         for knoop in ast.walk(ast.parse(inspect.getsource(module)))
         if isinstance(knoop, ast.Attribute) and isinstance(knoop.value, ast.Name) and knoop.value.id == "KlokSoort"
     }

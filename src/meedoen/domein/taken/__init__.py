@@ -10,7 +10,7 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import boetes, dossier, gezin, intake, ontzorgen, plan, traject, voortgang
+from meedoen.domein.taken import begeleiding, boetes, dossier, gezin, intake, ontzorgen, plan, traject, voortgang
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -41,6 +41,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.verschillen,
     ontzorgen.ontzorgen,
     gezin.nareis,
+    begeleiding.eerste_week,
 )
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,
@@ -58,6 +59,13 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     voortgang.afschalen,
     voortgang.route_wegen,
     voortgang.examen,
+    begeleiding.woning,
+    begeleiding.opvang,
+    begeleiding.contact,
+    begeleiding.zelfredzaamheid,
+    begeleiding.achttien,
+    begeleiding.afspraken,
+    begeleiding.hoe_gaat_het,
 )
 
 

@@ -20,6 +20,7 @@ from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Rol
 from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.demo.begeleiding_rijen import KOLOMMEN_BEGELEIDING, begeleiding_rijen
 from meedoen.regie.demo.beleid import beleid_van
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.handhaving_rijen import KOLOMMEN_HANDHAVING, handhaving_rijen
@@ -86,6 +87,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     **KOLOMMEN_PLAATSING,
     **KOLOMMEN_ONTZORGEN,
     **KOLOMMEN_HANDHAVING,
+    **KOLOMMEN_BEGELEIDING,
     **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -124,6 +126,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from plaatsing_rijen(dossier, sleutels)
     yield from ontzorgen_rijen(dossier, sleutels)
     yield from handhaving_rijen(dossier, sleutels)
+    yield from begeleiding_rijen(dossier, sleutels)
     yield from keten_rijen(dossier, sleutels)
 
 

@@ -11,6 +11,7 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Kanaal
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
+from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld
 from meedoen.regie.web.zinnen.domein_nl import verblijfstitels
 from meedoen.regie.web.zinnen.domein_nl.namen import UITSTELREDENEN
@@ -35,6 +36,14 @@ GESLACHTEN = (("", "Niet ingevuld"), ("v", "Vrouw"), ("m", "Man"), ("x", "Anders
 TITEL_ASIEL, TITEL_ONBEKEND = "26", "00"
 """Codes of table 56: permit asiel for a fixed time (Vreemdelingenwet 2000, article 8 onder c), and not known."""
 Keuzes = Sequence[tuple[Any, str]]
+
+
+class DaadForm(Formulier):
+    """The form of one act, on which a refusal lands beside its field."""
+
+    def meld(self, fout: VeldWeigering) -> None:
+        """Put the sentence by its field, or on top when this form has no such field."""
+        self.add_error(fout.veld if fout.veld in self.fields else None, fout.zin)
 
 
 class VNummerVeld(forms.CharField):

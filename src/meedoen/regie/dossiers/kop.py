@@ -40,6 +40,7 @@ _TABS: Final = (
     ("plan", "Plan", "/plan", _H.DOSSIER_LEZEN),
     ("traject", "Traject", "/traject", _H.DOSSIER_LEZEN),
     ("voortgang", "Voortgang", "/voortgang", _H.DOSSIER_LEZEN),
+    ("begeleiding", "Begeleiding", "/begeleiding", _H.DOSSIER_LEZEN),
     ("ontzorgen", "Ontzorgen", "/ontzorgen", _H.ONTZORGEN_INZIEN),
     ("wijzigen", "Wijzigen", "/wijzigen", _H.DOSSIER_LEZEN),
     ("besluiten", "Besluiten", "/besluiten", _H.DOSSIER_LEZEN),
@@ -52,7 +53,8 @@ _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
     """Return the head of a dossier that came from `queries.dossier`; no query.
 
-    `actief`: overzicht, persoon, intake, plan, traject, voortgang, ontzorgen, wijzigen, besluiten or tijdlijn.
+    `actief`: overzicht, persoon, intake, plan, traject, voortgang, begeleiding, ontzorgen, wijzigen, besluiten
+    or tijdlijn.
     """
     basis = f"/dossiers/{dossier.id}"
     return DossierkopBeeld(

@@ -10,9 +10,10 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Betaler, VasteLast
 from meedoen.domein.huishoudgeld import INKOMEN, UITGAVEN, Post
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.ontzorgen.models import HOOGSTENS_CENTEN
 from meedoen.regie.ontzorgen.services import OntzorgWeigering
-from meedoen.regie.web.velden import BedragVeld, DatumVeld, Formulier
+from meedoen.regie.web.velden import BedragVeld, DatumVeld
 from meedoen.regie.web.zinnen.domein_nl.ontzorgen import BETALERS, LASTEN
 
 _EEN_DAG = timedelta(days=1)
@@ -32,20 +33,12 @@ POSTEN = {
 }
 
 
-class OntzorgForm(Formulier):
-    """A form on which a refusal lands beside its field."""
-
-    def meld(self, fout: OntzorgWeigering) -> None:
-        """Put the sentence by its field, or on top when this form has no such field."""
-        self.add_error(fout.veld if fout.veld in self.fields else None, fout.zin)
-
-
 def na(laatste: date | None) -> date | None:
     """Return the day after a last day, as the records hold it."""
     return None if laatste is None else laatste + _EEN_DAG
 
 
-class BijstandForm(OntzorgForm):
+class BijstandForm(DaadForm):
     """When the right to bijstand arose, and when it ends."""
 
     vanaf = DatumVeld(label="Eerste dag met recht op bijstand")
@@ -54,13 +47,13 @@ class BijstandForm(OntzorgForm):
     )
 
 
-class DagForm(OntzorgForm):
+class DagForm(DaadForm):
     """The day on which something was done."""
 
     datum = DatumVeld(label="Dag")
 
 
-class LastForm(OntzorgForm):
+class LastForm(DaadForm):
     """One fixed cost: what, to whom, how much, who pays, from when until when."""
 
     last = forms.ChoiceField(label="Welke vaste last?", choices=[(soort.value, LASTEN[soort]) for soort in VasteLast])
@@ -83,7 +76,7 @@ class LastForm(OntzorgForm):
     )  # fmt: skip
 
 
-class ZelfForm(OntzorgForm):
+class ZelfForm(DaadForm):
     """From when the person pays a cost themselves."""
 
     vanaf = DatumVeld(label="Betaalt zelf vanaf")
@@ -93,7 +86,7 @@ class ZelfForm(OntzorgForm):
     )  # fmt: skip
 
 
-class WegForm(OntzorgForm):
+class WegForm(DaadForm):
     """Why a payment is taken back."""
 
     reden = forms.CharField(
@@ -101,7 +94,7 @@ class WegForm(OntzorgForm):
     )
 
 
-class VerlengForm(OntzorgForm):
+class VerlengForm(DaadForm):
     """Going on under article 57: the judgement, until when, and why."""
 
     gegronde_redenen = forms.ChoiceField(
@@ -115,7 +108,7 @@ class VerlengForm(OntzorgForm):
     )  # fmt: skip
 
 
-class ExitForm(OntzorgForm):
+class ExitForm(DaadForm):
     """The exit talk."""
 
     datum = DatumVeld(label="Dag van het eindgesprek")
@@ -126,7 +119,7 @@ class ExitForm(OntzorgForm):
     )  # fmt: skip
 
 
-class BegrotingForm(OntzorgForm):
+class BegrotingForm(DaadForm):
     """Income and spending per month; empty is nothing. Fixed costs come from the list of payments."""
 
     inkomsten = INKOMEN
@@ -142,7 +135,7 @@ class BegrotingForm(OntzorgForm):
         return {post: self.cleaned_data[post.value] or 0 for post in (*INKOMEN, *UITGAVEN)}
 
 
-class OvergangForm(OntzorgForm):
+class OvergangForm(DaadForm):
     """The weeks between COA and bijstand, and what bridges them."""
 
     leefgeld_tot_en_met = DatumVeld(label="Laatste dag met leefgeld van COA")
@@ -179,7 +172,7 @@ class OvergangForm(OntzorgForm):
         return velden["anders"].strip(), velden["anders_vanaf"], velden["anders_tot_en_met"]
 
 
-class ToeslagForm(OntzorgForm):
+class ToeslagForm(DaadForm):
     """One line of the check-list."""
 
     wie = forms.CharField(label="Wie doet het?", required=False, max_length=80)

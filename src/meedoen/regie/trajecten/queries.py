@@ -14,7 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.keten.berichten import uit_dict as bericht_uit
 from meedoen.domein.toegang import Scope, aanbieder
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
-from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd
+from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd, geldend
 from meedoen.regie.trajecten.models import Instelling, Partnerbericht, Plaatsing
 from meedoen.regie.uitgaand.models import Bericht, Poging
 
@@ -80,19 +80,8 @@ def lesregels(scope: Scope, dossier: Dossier) -> list[LesRegel]:
 
 def gesprekken(scope: Scope, dossier: Dossier) -> list[tuple[g.Voortgangsgesprek, str]]:
     """Return the voortgangsgesprekken that still count with who laid each down, newest first; two queries."""
-    rijen = list(
-        Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.Voortgangsgesprek.code, vervallen=False
-        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
-    )
-    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
-    uit = []
-    for rij in rijen:
-        feit = g.uit_dict(rij.kenmerk, rij.gegevens)
-        assert isinstance(feit, g.Voortgangsgesprek)
-        if rij.id not in weg:
-            uit.append((feit, rij.door))
-    return uit
+    rijen = geldend(scope, dossier, g.Voortgangsgesprek)
+    return [(feit, rij.door) for rij, feit in rijen if isinstance(feit, g.Voortgangsgesprek)]
 
 
 def instellingen(*, ook: str = "") -> list[Instelling]:

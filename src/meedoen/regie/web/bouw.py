@@ -41,6 +41,7 @@ OPMAAK_VOLGORDE = (
     "gesprek",
     "plan",
     "keten",
+    "begeleiding",
     "afdruk",
 )
 COMPONENTEN = (

@@ -7,6 +7,7 @@ from datetime import date
 from random import Random
 
 from meedoen.domein.fasen import Fase
+from meedoen.regie.demo.levensloop.begeleiding import loop_begeleiding
 from meedoen.regie.demo.levensloop.begin import begin_dossier
 from meedoen.regie.demo.levensloop.intake import loop_intake
 from meedoen.regie.demo.levensloop.plan import PipGegevens, loop_plan, maak_pip
@@ -34,6 +35,7 @@ def maak_levensloop(persoon: Persoon, lijn: Lijn, *, vandaag: date, rng: Random,
     loop_plan(schrijver, lijn, pip)
     loop_traject(schrijver, persoon, lijn, pip)
     loop_slot(schrijver, lijn, pip)
+    loop_begeleiding(schrijver, lijn)
     if schrijver.fase is not lijn.situatie.fase:
         raise AssertionError(f"{lijn.situatie.code} eindigt in {schrijver.fase}, niet in {lijn.situatie.fase}")
     return schrijver.klaar(pip)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _OCHTEND, _KANTOOR = time(7, 40, tzinfo=AMSTERDAM), time(9, 15, tzinfo=AMSTERDAM)
+_MIDDAG = time(16, 10, tzinfo=AMSTERDAM)
 _TUSSEN = timedelta(minutes=4)
 
 
@@ -104,6 +105,7 @@ class Schrijver:
         self.plicht: PlichtVastgesteld | None = None
         self._feiten: list[Feit] = []
         self._laatste: datetime | None = None
+        self._los = 0
 
     def werkdag(self, dag: date, na: int = 0) -> date:
         """Return the working day on or after ``dag`` + ``na`` days, never later than yesterday."""
@@ -121,6 +123,14 @@ class Schrijver:
         """Add a row that the consulent recorded."""
         moment = self._moment(bekend or op, _KANTOOR)
         self._voeg(gegevens, op, moment, Bron.MEDEWERKER, self.team.consulent, self.team.consulent_id)
+
+    def tussendoor(self, gegevens: Gegevens, op: date) -> None:
+        """Add a row that the consulent recorded at the end of ``op``, in whatever order it is offered."""
+        self._los += 1
+        dag = max(min(op, self.gister), self._feiten[0].vastgelegd_op.date())
+        moment = datetime.combine(dag, _MIDDAG) + self._los * timedelta(minutes=1)
+        feit = Feit(gegevens, op, moment, Bron.MEDEWERKER, self.team.consulent, self.team.consulent_id)
+        self._feiten.append(feit)
 
     def aanbieder(self, gegevens: Gegevens, op: date) -> None:
         """Add a row that the school told."""
@@ -176,7 +186,7 @@ class Schrijver:
         """Return the finished life."""
         aangemaakt = self._feiten[0].vastgelegd_op
         return Levensloop(
-            feiten=tuple(self._feiten),
+            feiten=tuple(sorted(self._feiten, key=lambda feit: feit.vastgelegd_op)),
             fase=self.fase,
             fase_sinds=self.fase_sinds or aangemaakt.date(),
             aangemaakt_op=aangemaakt,

@@ -9,7 +9,15 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from meedoen.domein.gebeurtenissen import REGISTER, Bron, NotificatieTeruggedraaid, SamenvoegingTeruggedraaid, Soort
+from meedoen.domein.gebeurtenissen import (
+    REGISTER,
+    Bron,
+    Gegevens,
+    NotificatieTeruggedraaid,
+    SamenvoegingTeruggedraaid,
+    Soort,
+    uit_dict,
+)
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 
@@ -66,6 +74,18 @@ def tijdlijn(
 def tel(dossier: Dossier, keuze: TijdlijnFilter | None = None) -> int:
     """Return how many rows the filter gives."""
     return _gefilterd(dossier, keuze or TijdlijnFilter()).count()
+
+
+def geldend(scope: Scope, dossier: Dossier, *soorten: type[Gegevens]) -> list[tuple[Gebeurtenis, Gegevens]]:
+    """Return the rows of these kinds that still count and this scope may read, newest first; two queries."""
+    rijen = list(
+        Gebeurtenis.objects.filter(
+            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk__in=[soort.code for soort in soorten],
+            vervallen=False,
+        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
+    )  # fmt: skip
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen]) if rijen else set()
+    return [(rij, uit_dict(rij.kenmerk, rij.gegevens)) for rij in rijen if rij.id not in weg]
 
 
 def gecorrigeerd(dossier: Dossier, ids: list[UUID], bekend_op: datetime | None = None) -> set[UUID]:

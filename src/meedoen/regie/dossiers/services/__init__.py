@@ -3,7 +3,7 @@
 
 from meedoen.regie.dossiers.services.contact_bij_duo import volg_contactpersonen
 from meedoen.regie.dossiers.services.contactpersonen import beeindig_contactpersoon, kies_contactpersoon
-from meedoen.regie.dossiers.services.fouten import DubbelDossier, Weigering
+from meedoen.regie.dossiers.services.fouten import DubbelDossier, VeldWeigering, Weigering
 from meedoen.regie.dossiers.services.gegevens import bewaar_gezinslid, verwijder_gezinslid, vul_gegevens_aan
 from meedoen.regie.dossiers.services.gesprekken import (
     draag_over,
@@ -31,6 +31,7 @@ __all__ = [
     "Feit",
     "Meeganger",
     "Nieuw",
+    "VeldWeigering",
     "Weigering",
     "beeindig_contactpersoon",
     "bewaar_gezinslid",

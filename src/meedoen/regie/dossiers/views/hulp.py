@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
 from django import forms
@@ -16,9 +17,20 @@ from django.shortcuts import redirect, render
 
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers import kop, queries
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import Weigering
+from meedoen.regie.dossiers.services import VeldWeigering, Weigering
 from meedoen.regie.logboek.services import log
+
+
+class MetDossier(Protocol):
+    """A place of a room: it knows its dossier."""
+
+    dossier: Dossier
+
+
+L = TypeVar("L", bound=MetDossier)
+P = ParamSpec("P")
 
 
 def scope_van(request: HttpRequest, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Scope:
@@ -54,6 +66,22 @@ def niet_open(request: HttpRequest, dossier: Dossier) -> HttpResponse | None:
         return None
     messages.warning(request, Weigering("dossier_gesloten").zin)
     return redirect(f"/dossiers/{dossier.id}/persoon")
+
+
+def wijzigend_met(
+    haal_plek: Callable[[HttpRequest, UUID, Handeling], L], handeling: Handeling
+) -> Callable[[Callable[Concatenate[L, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """Return what gives a view of an act its place in place of request and dossier; a closed dossier leads back."""
+
+    def maak(view: Callable[Concatenate[L, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            plek = haal_plek(request, dossier_id, handeling)
+            return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
+
+        return doe
+
+    return maak
 
 
 def toont_adres(request: HttpRequest, scope: Scope, dossier: Dossier) -> bool:
@@ -114,6 +142,34 @@ def formulierpagina(
         **(extra or {}),
     }
     return toon(request, "dossiers/formulier.html", inhoud, form=form)
+
+
+def vraag(
+    request: HttpRequest,
+    scope: Scope,
+    dossier: Dossier,
+    form: DaadForm,
+    doe: Callable[[], object],
+    *,
+    titel: str,
+    knop: str,
+    terug: str,
+    lead: str = "",
+    gelukt: str = "Bewaard.",
+    bewerking: int | None = None,
+) -> HttpResponse:
+    """Show the form, or do what it asks and go to the page `terug`; a refusal stands in it with what was typed."""
+    if request.method == "POST" and form.is_valid():
+        try:
+            doe()
+        except VeldWeigering as fout:
+            form.meld(fout)
+        else:
+            messages.success(request, gelukt)
+            return redirect(f"/dossiers/{dossier.id}/{terug}")
+    return formulierpagina(
+        request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking
+    )
 
 
 def bevestigpagina(

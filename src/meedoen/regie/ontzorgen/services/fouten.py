@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
-from meedoen.regie.web import datums
+from meedoen.regie.dossiers.services import VeldWeigering
 
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan een consulent van dit team.",
@@ -48,10 +47,7 @@ ZINNEN: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
-class OntzorgWeigering(Exception):
-    """A refusal with a sentence for the person who asked, beside a field of the form. `code` is stable."""
+class OntzorgWeigering(VeldWeigering):
+    """A refusal of ontzorgen."""
 
-    def __init__(self, code: str, *, veld: str = "", dag: date | None = None) -> None:
-        self.code, self.veld = code, veld
-        self.zin = ZINNEN[code].format(dag=datums.voluit(dag) if dag else "")
-        super().__init__(self.zin)
+    zinnen = ZINNEN

@@ -5,25 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Concatenate, ParamSpec
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort, klokken, zoek
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.views.hulp import formulierpagina, niet_open
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
-from meedoen.regie.ontzorgen.forms import OntzorgForm
-from meedoen.regie.ontzorgen.services import OntzorgWeigering
-
-P = ParamSpec("P")
+from meedoen.regie.dossiers.views.hulp import vraag as vraag_dossier
+from meedoen.regie.dossiers.views.hulp import wijzigend_met
 
 
 @dataclass(slots=True)
@@ -60,30 +54,14 @@ def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handelin
     return Plek(request, scope, dossier, feiten, zoek(alle, KlokSoort.ONTZORGEN))
 
 
-def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
-    """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
-
-    @wraps(view)
-    def doe(request: HttpRequest, dossier_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        plek = haal(request, dossier_id, Handeling.ONTZORGEN_BIJHOUDEN)
-        return niet_open(request, plek.dossier) or view(plek, *args, **kwargs)
-
-    return doe
+wijzigend = wijzigend_met(haal, Handeling.ONTZORGEN_BIJHOUDEN)
+"""Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
 
 
 def vraag(
-    plek: Plek, form: OntzorgForm, doe: Callable[[], object], *, titel: str, knop: str, lead: str = "",
-    gelukt: str = "Bewaard.",
-) -> HttpResponse:  # fmt: skip
+    plek: Plek, form: DaadForm, doe: Callable[[], object], *, titel: str, knop: str, lead: str = ""
+) -> HttpResponse:
     """Show the form, or do what it asks and go back; a refusal stands in the form with what was typed."""
-    if plek.request.method == "POST" and form.is_valid():
-        try:
-            doe()
-        except OntzorgWeigering as fout:
-            form.meld(fout)
-        else:
-            messages.success(plek.request, gelukt)
-            return redirect(plek.basis)
-    return formulierpagina(
-        plek.request, plek.scope, plek.dossier, form, titel=titel, knop=knop, lead=lead, terug="ontzorgen"
+    return vraag_dossier(
+        plek.request, plek.scope, plek.dossier, form, doe, titel=titel, knop=knop, lead=lead, terug="ontzorgen"
     )

@@ -21,6 +21,7 @@ from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.web.zinnen.domein_nl import (
+    begeleiding,
     bij_duo,
     duo,
     handhaving,
@@ -37,11 +38,18 @@ __all__ = ["ZINNEN", "Regel", "knop", "regel", "titel", "twijfelzin", "uitleg", 
            "zin"]  # fmt: skip
 
 ZINNEN: Final[dict[str, str]] = (
-    namen.ALLES | taken.ALLES | duo.ALLES | traject.TAKEN | ontzorgen.TAKEN | voortgang.TEMPO | handhaving.ALLES
+    namen.ALLES
+    | taken.ALLES
+    | duo.ALLES
+    | traject.TAKEN
+    | ontzorgen.TAKEN
+    | begeleiding.TAKEN
+    | voortgang.TEMPO
+    | handhaving.ALLES
 )
 """Every sentence code of the domain -> sentence."""
-_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS | handhaving.TITELS
-_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN | handhaving.ZINNEN
+_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS | handhaving.TITELS | begeleiding.TITELS
+_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN | handhaving.ZINNEN | begeleiding.ZINNEN
 _STAP_TITELS = namen.STAP_TITELS | handhaving.STAP_TITELS
 _STAP_UITLEG = namen.STAP_UITLEG | handhaving.STAP_UITLEG
 _WOORDEN: Final[dict[object, str]] = {
@@ -186,7 +194,13 @@ def _regelwaarden(gegevens: g.Gegevens) -> dict[str, object]:
         waarden["wat"] = verblijfstitel(gegevens)
     if isinstance(gegevens, g.GezinVolgensBrp):
         waarden["wie"] = gezin_volgens_brp(gegevens)
-    return waarden | bij_duo.waarden(gegevens) | ontzorgen.waarden(gegevens) | handhaving.waarden(gegevens)
+    return (
+        waarden
+        | bij_duo.waarden(gegevens)
+        | ontzorgen.waarden(gegevens)
+        | handhaving.waarden(gegevens)
+        | begeleiding.waarden(gegevens)
+    )
 
 
 def gezin_volgens_brp(feit: g.GezinVolgensBrp) -> str:

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Arriving and guidance: what there is to arrange and by when, how often to talk, and the facts of both. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from meedoen.domein.beleid import Beleid
+from meedoen.domein.gebeurtenissen import begeleiding as b
+from meedoen.domein.gebeurtenissen.basis import Gegevens
+
+
+class Lijst(StrEnum):
+    """Which list a thing to arrange is on."""
+
+    EERSTE_WEEK = "eerste_week"
+    """Begins with the key of the house."""
+    VOOR_DE_LES = "voor_de_les"
+    """Begins with the draft of the PIP, for who has children."""
+
+
+class Regelstuk(NamedTuple):
+    """One thing to arrange: within so many days after its list began; `kinderen`: only with children."""
+
+    punt: b.Regelpunt
+    lijst: Lijst
+    dagen: int
+    kinderen: bool = False
+
+
+_P = b.Regelpunt
+_WEEK: Final = 7
+REGELSTUKKEN: Final = (
+    Regelstuk(_P.MELDING_BIJSTAND, Lijst.EERSTE_WEEK, 0),
+    Regelstuk(_P.VOORSCHOT, Lijst.EERSTE_WEEK, 1),
+    Regelstuk(_P.ENERGIE, Lijst.EERSTE_WEEK, 1),
+    Regelstuk(_P.INRICHTING, Lijst.EERSTE_WEEK, 2),
+    Regelstuk(_P.ZORGVERZEKERING, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.BANKREKENING, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.DIGID, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.TOESLAGEN, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.KINDERBIJSLAG, Lijst.EERSTE_WEEK, _WEEK, kinderen=True),
+    Regelstuk(_P.HUISARTS, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.JGZ, Lijst.EERSTE_WEEK, _WEEK, kinderen=True),
+    Regelstuk(_P.SCHOOL, Lijst.EERSTE_WEEK, _WEEK, kinderen=True),
+    Regelstuk(_P.REIZEN, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.OPVANG, Lijst.VOOR_DE_LES, 28, kinderen=True),
+)
+"""Our own list, in the order of the page; the days are ours too, no law."""
+VAN_PUNT: Final = {stuk.punt: stuk for stuk in REGELSTUKKEN}
+
+
+class Punt(NamedTuple):
+    """One thing to arrange as it stands: `uiterlijk` as agreed, else as the list has it."""
+
+    stuk: Regelstuk
+    uiterlijk: date
+    stand: b.RegelpuntBijgewerkt | None
+
+    @property
+    def open(self) -> bool:
+        """Somebody still has to do it."""
+        return self.stand is None or (self.stand.gedaan_op is None and not self.stand.nvt)
+
+
+class BegeleidingFeiten(NamedTuple):
+    """What was laid down about house, list and guidance; empty means not known."""
+
+    woning: b.WoningStap | None = None
+    """The last step on the way to a house."""
+    sleutel: date | None = None
+    """The day of the last key."""
+    punten: tuple[b.RegelpuntBijgewerkt, ...] = ()
+    """Each thing to arrange as it was last laid down."""
+    fase: b.BegeleidingFase | None = None
+    gemeten: date | None = None
+    """The last day on which somebody looked at what the person does alone; not what came of it."""
+    wordt_18: date | None = None
+    """Who lives with the care of Nidos becomes eighteen on this day; None for anybody else."""
+    gevraagd: date | None = None
+    """The last day on which the person was asked how it goes; not what they said."""
+    afspraken: tuple[b.AfspraakGemaakt, ...] = ()
+    """The agreements of which nobody said yet what came of them."""
+
+
+LEEG: Final = BegeleidingFeiten()
+
+
+def punten(feiten: BegeleidingFeiten, lijst: Lijst, begin: date, kinderen: int | None) -> Iterator[Punt]:
+    """Yield the things of a list that began on `begin`.
+
+    `kinderen` is how many there are, None when nobody knows: then what is for children is asked too.
+    """
+    stand = {feit.punt: feit for feit in feiten.punten}
+    for stuk in REGELSTUKKEN:
+        nu = stand.get(stuk.punt)
+        if stuk.lijst is not lijst or (stuk.kinderen and kinderen == 0 and nu is None):
+            continue
+        afgesproken = nu.uiterlijk if nu is not None else None
+        yield Punt(stuk, afgesproken or begin + timedelta(days=stuk.dagen), nu)
+
+
+def ritme(fase: b.Begeleidingsfase, beleid: Beleid) -> int:
+    """Return after how many days at most there is a talk in this phase, as the gemeente wants it; 0: none."""
+    return {
+        b.Begeleidingsfase.INTENSIEF: beleid.contact_intensief_dagen,
+        b.Begeleidingsfase.BEGELEIDEN: beleid.contact_begeleiden_dagen,
+        b.Begeleidingsfase.LOSLATEN: beleid.contact_loslaten_dagen,
+        b.Begeleidingsfase.KLAAR: 0,
+    }[fase]
+
+
+def volgend_contact(feiten: BegeleidingFeiten, laatste_gesprek: date | None) -> date | None:
+    """Return the last day for the next talk; None while there is no guidance, or it is over."""
+    nu = feiten.fase
+    if nu is None or not nu.ritme_dagen:
+        return None
+    return max(nu.datum, laatste_gesprek or nu.datum) + timedelta(days=nu.ritme_dagen)
+
+
+def volgende_meting(feiten: BegeleidingFeiten, beleid: Beleid) -> date | None:
+    """Return when to look again at what the person does alone; None while there is no guidance, or it is over."""
+    nu = feiten.fase
+    if nu is None or nu.fase is b.Begeleidingsfase.KLAAR:
+        return None
+    if feiten.gemeten is None:
+        return nu.datum + timedelta(days=beleid.zelfredzaamheid_eerste_dagen)
+    return feiten.gemeten + timedelta(days=beleid.zelfredzaamheid_dagen)
+
+
+def volgende_vraag(feiten: BegeleidingFeiten, beleid: Beleid) -> date | None:
+    """Return when to ask how it goes: some months after the key, and then at a fixed pace; None before the key."""
+    if feiten.gevraagd is not None:
+        return feiten.gevraagd + timedelta(days=beleid.hoe_gaat_het_dagen)
+    return feiten.sleutel + timedelta(days=beleid.hoe_gaat_het_eerste_dagen) if feiten.sleutel is not None else None
+
+
+def _woning(nu: BegeleidingFeiten, feit: b.WoningStap) -> BegeleidingFeiten:
+    sleutel = feit.datum if feit.stap is b.Woonstap.SLEUTEL else nu.sleutel
+    return nu._replace(woning=feit, sleutel=sleutel)
+
+
+def _punt(nu: BegeleidingFeiten, feit: b.RegelpuntBijgewerkt) -> BegeleidingFeiten:
+    return nu._replace(punten=(*(oud for oud in nu.punten if oud.punt is not feit.punt), feit))
+
+
+def _gemeten(nu: BegeleidingFeiten, feit: b.ZelfredzaamheidBesproken) -> BegeleidingFeiten:
+    return nu._replace(gemeten=max(feit.datum, nu.gemeten or feit.datum))
+
+
+def _afgerond(nu: BegeleidingFeiten, feit: b.AfspraakAfgerond) -> BegeleidingFeiten:
+    return nu._replace(afspraken=tuple(a for a in nu.afspraken if a.afspraak_id != feit.afspraak_id))
+
+
+def _woont(nu: BegeleidingFeiten, feit: b.WoonsituatieVastgesteld) -> BegeleidingFeiten:
+    return nu._replace(wordt_18=feit.wordt_18 if feit.vorm is b.Woonvorm.NIDOS else None)
+
+
+_NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], BegeleidingFeiten]]] = {
+    b.WoningStap: _woning,
+    b.WoonsituatieVastgesteld: _woont,
+    b.RegelpuntBijgewerkt: _punt,
+    b.BegeleidingFase: lambda nu, feit: nu._replace(fase=feit),
+    b.ZelfredzaamheidBesproken: _gemeten,
+    b.AfspraakGemaakt: lambda nu, feit: nu._replace(afspraken=(*nu.afspraken, feit)),
+    b.AfspraakAfgerond: _afgerond,
+    b.HoeGaatHetGevraagd: lambda nu, feit: nu._replace(gevraagd=max(feit.datum, nu.gevraagd or feit.datum)),
+}
+SOORTEN: Final = tuple(_NEEM)
+"""The kinds of rows that this fold reads."""
+
+
+def vouw(velden: dict[str, Any], feit: Gegevens) -> None:
+    """Take one row of `SOORTEN` into the facts that are being collected, by name of the field of `DossierFeiten`."""
+    velden["begeleiding"] = _NEEM[type(feit)](velden.get("begeleiding", LEEG), feit)

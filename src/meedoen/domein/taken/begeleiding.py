@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tasks of arriving and guidance: a house, the first week, childcare, the next talk, looking at self-reliance.
+
+None of them looks at what somebody answered: only at which day something was done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.begeleiding import LEEG, Lijst, punten, volgend_contact, volgende_meting, volgende_vraag
+from meedoen.domein.fasen import Fase
+from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
+from meedoen.domein.toegang import Handeling
+from meedoen.recht.kalender import tel_maanden_op
+
+_KNOP: Final = Handeling.BEGELEIDING_BIJHOUDEN
+_VOORAF: Final = timedelta(days=7)
+_METEN_VOORAF: Final = timedelta(days=14)
+_HALF_JAAR: Final = timedelta(days=182)
+
+
+def eerste_week(s: Situatie) -> Iterator[Taak]:
+    """After the key: the melding for bijstand on that day, and all else as one task with its first day."""
+    feiten = s.feiten.begeleiding
+    if feiten is LEEG or feiten.sleutel is None:
+        return
+    sleutel = feiten.sleutel
+    te_doen = [p for p in punten(feiten, Lijst.EERSTE_WEEK, sleutel, _kinderen(s)) if p.open]
+    melding = [p for p in te_doen if p.stuk.punt is g.Regelpunt.MELDING_BIJSTAND]
+    rest = [p for p in te_doen if p.stuk.punt is not g.Regelpunt.MELDING_BIJSTAND]
+    if melding:
+        yield taak("melding_bijstand", melding[0].uiterlijk, _KNOP, Gewicht.MENS, sleutel=f"melding:{sleutel}",
+                   sleuteldag=sleutel)  # fmt: skip
+    if rest:
+        yield taak("eerste_week", min(p.uiterlijk for p in rest), _KNOP, Gewicht.MENS,
+                   sleutel=f"eerste_week:{sleutel}", aantal=len(rest), sleuteldag=sleutel)  # fmt: skip
+
+
+def woning(s: Situatie) -> Iterator[Taak]:
+    """Linked to us and without a house: begin to look for one, and hear what the person wants with an offer."""
+    f, stap = s.feiten, s.feiten.begeleiding.woning
+    if f.gekoppeld is None or f.fase is not Fase.GEKOPPELD or not s.beleid.woning_zoeken_dagen:
+        return
+    if stap is not None and stap.stap is g.Woonstap.AANBOD:
+        yield taak("woning_antwoord", stap.datum + timedelta(days=s.beleid.woning_antwoord_dagen), _KNOP,
+                   Gewicht.ORDE, sleutel=f"woning_antwoord:{stap.datum}", aanbod=stap.datum)  # fmt: skip
+    elif stap is None or stap.stap is g.Woonstap.GEWEIGERD:
+        vanaf = f.gekoppeld.datum if stap is None else stap.datum
+        code = "woning_zoeken" if stap is None else "woning_opnieuw"
+        yield taak(code, vanaf + timedelta(days=s.beleid.woning_zoeken_dagen), _KNOP, Gewicht.ORDE,
+                   sleutel=f"woning:{vanaf}")  # fmt: skip
+
+
+def opvang(s: Situatie) -> Iterator[Taak]:
+    """A draft of the plan and children: childcare stands before the first lesson; half a year later it is no news."""
+    kinderen, concept = _kinderen(s), s.feiten.pip_concept
+    if not kinderen or concept is None or s.vandaag > concept + _HALF_JAAR:
+        return
+    if any(les.start is not None and les.start <= s.vandaag for les in s.feiten.aanbod):
+        return
+    for punt in punten(s.feiten.begeleiding, Lijst.VOOR_DE_LES, concept, kinderen):
+        if punt.open:
+            yield taak("opvang_regelen", punt.uiterlijk, _KNOP, Gewicht.MENS)
+
+
+def contact(s: Situatie) -> Iterator[Taak]:
+    """The next talk, by the rhythm that was agreed."""
+    feiten = s.feiten.begeleiding
+    if feiten is LEEG or feiten.fase is None:
+        return
+    uiterste = volgend_contact(feiten, s.feiten.laatste_gesprek)
+    if uiterste is None or s.vandaag < uiterste - min(_VOORAF, timedelta(days=feiten.fase.ritme_dagen // 2)):
+        return
+    yield taak("begeleiding_contact", uiterste, Handeling.CONTACT_VASTLEGGEN, Gewicht.MENS,
+               ritme=feiten.fase.ritme_dagen)  # fmt: skip
+
+
+def zelfredzaamheid(s: Situatie) -> Iterator[Taak]:
+    """Look together at what the person does alone, at the moments that the gemeente chose."""
+    if s.feiten.begeleiding is LEEG:
+        return
+    uiterste: date | None = volgende_meting(s.feiten.begeleiding, s.beleid)
+    if uiterste is not None and s.vandaag >= uiterste - _METEN_VOORAF:
+        yield taak("zelfredzaamheid_bekijken", uiterste, _KNOP, Gewicht.ORDE)
+
+
+def achttien(s: Situatie) -> Iterator[Taak]:
+    """Alone, with Nidos, and seventeen and a half: with Nidos and the school, prepare what comes at eighteen."""
+    wordt = s.feiten.begeleiding.wordt_18
+    if wordt is None or s.vandaag < (begin := tel_maanden_op(wordt, -6).dag):
+        return
+    yield taak("nidos_achttien", tel_maanden_op(begin, 3).dag, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
+               sleutel=f"nidos:{wordt}", afsluitbaar=True, wordt=wordt)  # fmt: skip
+
+
+def hoe_gaat_het(s: Situatie) -> Iterator[Taak]:
+    """Ask the person at fixed moments how it goes: at home, knowing the way, a stable life."""
+    if s.feiten.begeleiding is LEEG:
+        return
+    uiterste = volgende_vraag(s.feiten.begeleiding, s.beleid)
+    if uiterste is not None and s.vandaag >= uiterste - _METEN_VOORAF:
+        yield taak("hoe_gaat_het", uiterste, _KNOP, Gewicht.ORDE)
+
+
+def afspraken(s: Situatie) -> Iterator[Taak]:
+    """Agreements whose day is near or past: look together at what came of them, as one task."""
+    if s.feiten.begeleiding is LEEG:
+        return
+    grens = s.vandaag + _VOORAF
+    dagen = [afspraak.uiterlijk for afspraak in s.feiten.begeleiding.afspraken if afspraak.uiterlijk <= grens]
+    if dagen:
+        yield taak("afspraken_bekijken", min(dagen), _KNOP, Gewicht.MENS, aantal=len(dagen))
+
+
+def _kinderen(s: Situatie) -> int | None:
+    return s.feiten.gezin_brp.kinderen if s.feiten.gezin_brp is not None else None

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every act of guidance has in common: may it, the facts of the locked dossier, and a row on the tijdlijn."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.toegang import Handeling, Scope, mag_in
+from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
+from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.services import Feit, corrigeer, houd_vast, leg_alles_vast
+
+
+def begin(scope: Scope, dossier: Dossier) -> DossierFeiten:
+    """Lock the dossier and return its facts. Raise `BegeleidWeigering` when this may not be done here."""
+    if not mag_in(scope, Handeling.BEGELEIDING_BIJHOUDEN, dossier.gemeente_id):
+        raise BegeleidWeigering("mag_niet")
+    nu = houd_vast(scope=scope, dossier=dossier)
+    if nu.gesloten_op is not None:
+        raise BegeleidWeigering("gesloten")
+    return dossierfeiten(nu)
+
+
+def op_tijdlijn(scope: Scope, dossier: Dossier, *paren: tuple[date, g.Gegevens]) -> None:
+    """Lay down what a person told or did, each with the day it is true from, as one act."""
+    feiten = [Feit(inhoud, dag, g.Bron.MEDEWERKER) for dag, inhoud in paren]
+    leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten)
+
+
+def eis_geweest(scope: Scope, dag: date, veld: str = "datum") -> None:
+    """Refuse a day that is still to come."""
+    if dag > scope.vandaag:
+        raise BegeleidWeigering("toekomst", veld=veld)
+
+
+def eis_reden(tekst: str, veld: str = "reden") -> str:
+    """Return the words without blanks around them; refuse an empty text."""
+    if not tekst.strip():
+        raise BegeleidWeigering("reden_nodig", veld=veld)
+    return tekst.strip()
+
+
+def trek_in(scope: Scope, dossier: Dossier, soort: type[g.Gegevens], veld: str, id_: UUID, reden: str) -> None:
+    """Let the rows of this kind that tell of `id_` (in their field `veld`) count no more."""
+    regels = Gebeurtenis.objects.filter(
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=soort.code, correcties__isnull=True,
+        **{f"gegevens__{veld}": str(id_)},
+    ).order_by("id")  # fmt: skip
+    for regel_id in list(regels.values_list("id", flat=True)):
+        corrigeer(scope=scope, dossier=dossier, regel_id=regel_id, inhoud=None, reden=reden)
