@@ -27,6 +27,7 @@ WAARDEN: Final[dict[str, str]] = {
     "bericht_id": "select id from trajecten_partnerbericht where gemeente_id = 308 limit 1",
     "punt_id": "select id from invoering_invoeringspunt where gemeente_id = 308",
     "procedure_id": "select dossier_id, id from handhaving_boeteprocedure where gemeente_id = 308",
+    "punt": "select 'melding_bijstand'",
     "inzage_id": "select id from inzage_breekglas where gemeente_id = 308",
     "taak_id": "select id from dossiers_taak where gemeente_id = 308 and open and afsluitbaar order by id limit 1",
     "berekening_id": "select id from impact_berekening where gemeente_id = 308",
@@ -53,6 +54,11 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "brief_id": _VAN.format("besluiten_brief").replace("308", "308 and veldgroep = 'pip'"),
     "plaatsing_id": _VAN.format("trajecten_plaatsing"),
     "bericht_id": _VAN.format("trajecten_partnerbericht").replace("308", "308 and van = 'aanbieder'"),
+    "doel_id": _VAN.format("begeleiding_doel"),
+    "antwoord_id": _VAN.format("begeleiding_hoegaathet"),
+    "meting_id": _VAN.format("begeleiding_meting"),
+    "band_id": _VAN.format("wijzigingen_huishoudband"),
+    "pakket_id": _VAN.format("wijzigingen_overdrachtspakket"),
     "last_id": _VAN.format("ontzorgen_vastelast"),
     "afspraak_id": "select a.dossier_id, a.id from plannen_afspraak a join plannen_pip p on p.id = a.pip_id"
     " where a.gemeente_id = 308 and p.staat = 'concept' order by a.id limit 1",
@@ -72,6 +78,8 @@ PER_ADRES: Final[dict[str, dict[str, str]]] = {
     f"{_D}/traject/uren/<uuid:regel_id>/controle": {"regel_id": _UREN},
     f"{_D}/traject/uren/<uuid:regel_id>/weg": {"regel_id": _UREN},
     f"{_D}/traject/aanbod/<slug:nummer>/weg": {"nummer": _AANBOD},
+    f"{_D}/begeleiding/afspraken/<uuid:afspraak_id>/klaar": {"afspraak_id": _VAN.format("begeleiding_afspraak")},
+    f"{_D}/wijzigen/lesuren/<uuid:regel_id>/weg": {"regel_id": _REGEL.format("notitie")},
     f"{_D}/plan/<slug:onderdeel>": {"onderdeel": "select 'doel'"},
     f"{_D}/plan/controle/<slug:onderdeel>": {"onderdeel": "select 'doel'"},
     "keten/verschillen/<int:gemeente>/<uuid:id>/opnieuw": {

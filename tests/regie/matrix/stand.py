@@ -98,12 +98,10 @@ def _vul_gemeente(v: Verbinding, code: int) -> None:
                         voorbereid_door_naam="x", besloten_door=twee)  # fmt: skip
         nieuw("besluiten_brief", **in_dossier, soort="pip", veldgroep=groep, besluit_id=besluit, onderwerp=merk(groep)
               if code == BAARN else "x", pdf=b"%PDF-1.7")  # fmt: skip
-    boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
-                  feiten=merk("handhaving") if code == BAARN else "x", stukken="[]")  # fmt: skip
-    nieuw("handhaving_omstandigheid", **in_dossier, procedure_id=boete, soort="anders", tekst="x", weegt=True)
-    nieuw("handhaving_bezwaar", **in_dossier, procedure_id=boete, besluit_door=een, ontvangen_op=GISTEREN)
-    nieuw("handhaving_boetebedrag", **in_dossier, procedure_id=boete, berekend=5000, centen=5000)
-    nieuw("handhaving_betaling", **in_dossier, procedure_id=boete, datum=GISTEREN, centen=100)
+    (ander,) = v.execute(
+        "select id from dossiers_dossier where gemeente_id = %s and id <> %s order by id limit 1", [code, dossier]
+    ).fetchone() or (None,)
+    _vul_begeleiding(nieuw, in_dossier, een, ander)
     nieuw("inzage_breekglas", **in_dossier, medewerker_id=een, vanaf=f"{GISTEREN} 08:00+01", tot=f"{GISTEREN} 09:00+01")
     nieuw("besluiten_nummerreeks", **hier, jaar=2026)
     nieuw("intake_aantekening", **in_dossier, vraag="bijzonder", veldgroep="begeleiding", tekst="x")
@@ -119,6 +117,23 @@ def _vul_gemeente(v: Verbinding, code: int) -> None:
     for naam in ("koppelingen_dagwerk", "koppelingen_brpronde", "koppelingen_zgw_aansluiting", "koppelingen_zgw_geheim",
                  "dossiers_klokkenstand"):  # fmt: skip
         zet(v, naam, **hier)
+
+
+def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, ander: UUID | None) -> None:
+    """Add what is kept of guidance, of changes and of a fine."""
+    code = in_dossier["gemeente_id"]
+    boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
+                  feiten=merk("handhaving") if code == BAARN else "x", stukken="[]")  # fmt: skip
+    nieuw("handhaving_omstandigheid", **in_dossier, procedure_id=boete, soort="anders", tekst="x", weegt=True)
+    nieuw("handhaving_bezwaar", **in_dossier, procedure_id=boete, besluit_door=wie, ontvangen_op=GISTEREN)
+    nieuw("handhaving_boetebedrag", **in_dossier, procedure_id=boete, berekend=5000, centen=5000)
+    nieuw("handhaving_betaling", **in_dossier, procedure_id=boete, datum=GISTEREN, centen=100)
+    for tabel in ("begeleiding_doel", "begeleiding_afspraak", "begeleiding_hoegaathet", "begeleiding_meting"):
+        nieuw(tabel, **in_dossier)
+    nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander)
+    pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363, bestand="{}",
+                   pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip
+    nieuw("wijzigingen_verstrekking", **in_dossier, pakket_id=pakket, vorm="pdf")
 
 
 def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, object]) -> None:

@@ -13,6 +13,10 @@ from meedoen.domein.toegang import Rol
 
 KOLOM: Final = "veldgroep"
 RIJEN: Final[dict[str, tuple[str, str]]] = {
+    "begeleiding_afspraak": ("begeleiding", "begeleiding"),
+    "begeleiding_doel": ("begeleiding", "begeleiding"),
+    "begeleiding_hoegaathet": ("begeleiding", "begeleiding"),
+    "begeleiding_meting": ("begeleiding", "begeleiding"),
     "besluiten_besluit": (KOLOM, KOLOM),
     "besluiten_brief": (KOLOM, ""),
     "besluiten_nummerreeks": ("verloop", "verloop"),
@@ -66,6 +70,9 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "plannen_pip": ("pip", "pip"),
     "trajecten_partnerbericht": ("berichten", "berichten"),
     "trajecten_plaatsing": ("pip", "pip"),
+    "wijzigingen_huishoudband": ("gezin", "gezin"),
+    "wijzigingen_overdrachtspakket": ("handhaving", "handhaving"),
+    "wijzigingen_verstrekking": ("handhaving", "handhaving"),
     "uitgaand_bericht": ("berichten", "berichten"),
     "uitgaand_poging": ("berichten", "berichten"),
     "uitvoer_bestandsbeschrijving": ("verloop", ""),
