@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from meedoen.regie.handhaving.models import Boeteprocedure
+from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
+from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEA, BEHEER, KARIN, SANNE, Mens
 from tests.regie.handhaving.conftest import Toneel
 
@@ -87,3 +89,30 @@ def test_besluiten_and_oproepen_lead_here(toneel: Toneel, op_dag: Any) -> None:
     client, basis = op_dag(SANNE, toneel), f"/dossiers/{toneel.dossier.id}"
     for pad in ("/besluiten", "/oproep"):
         assert f'href="{basis}/handhaving"' in client.get(f"{basis}{pad}").content.decode()
+
+
+def test_clocks_and_tasks_stand_where_one_works_with_their_reason(toneel: Toneel, op_dag: Any) -> None:
+    id_ = toneel.tot_beslissing()
+    leider = op_dag(KARIN, toneel)
+    assert "Beslis uiterlijk" in tekst(leider.get("/"))
+    toneel.beboet(id_)
+    client, basis = op_dag(SANNE, toneel), f"/dossiers/{toneel.dossier.id}"
+    overzicht = tekst(client.get(basis))
+    for klok in ("Nieuwe termijn na een boete", "Bezwaar tegen een boete", "Boete betalen"):
+        assert klok in overzicht
+    for soort, zin in (("boete_beslissen", "dertien weken"), ("boete_termijn", "nieuwe termijn"),
+                       ("boete_bezwaar", "zes weken"), ("boete_betalen", "betalen")):  # fmt: skip
+        waarom = client.get(f"{basis}/waarom/{soort}")
+        assert waarom.status_code == 200 and zin in tekst(waarom).lower(), soort
+    tijdlijn = tekst(client.get(f"{basis}/tijdlijn"))
+    assert "Boete opgelegd" in tijdlijn and "Rapport en voornemen verstuurd" in tijdlijn and "€" not in tijdlijn
+
+
+def test_amounts_and_grounds_are_two_field_groups(toneel: Toneel) -> None:
+    id_ = toneel.tot_beslissing()
+    toneel.beboet(id_)
+    volledig = toneel.scope_van(SANNE, vandaag=toneel.vandaag)
+    for dicht, ziet in (("handhaving_bedragen", (1, 0)), ("handhaving", (0, 1))):
+        smal = replace(volledig, veldgroepen=tuple(groep for groep in volledig.veldgroepen if groep != dicht))
+        with met_scope(smal):
+            assert (Boeteprocedure.objects.count(), Boetebedrag.objects.count()) == ziet
