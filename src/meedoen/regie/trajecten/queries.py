@@ -63,36 +63,34 @@ class LesRegel(NamedTuple):
 
 def lesregels(scope: Scope, dossier: Dossier) -> list[LesRegel]:
     """Return the hours of lessons that still count, newest period first; two queries."""
-    rijen = list(
-        Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.LesurenGeboekt.code, vervallen=False
-        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
-    )
-    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
     uit = []
-    for rij in rijen:
+    for rij in _geldend(dossier, g.LesurenGeboekt):
         feit = g.uit_dict(rij.kenmerk, rij.gegevens)
         assert isinstance(feit, g.LesurenGeboekt)
-        if rij.id not in weg and feit.uren:
+        if feit.uren:
             uit.append(LesRegel(rij.id, feit, rij.door))
     return uit
 
 
 def gesprekken(scope: Scope, dossier: Dossier) -> list[tuple[g.Voortgangsgesprek, str]]:
     """Return the voortgangsgesprekken that still count with who laid each down, newest first; two queries."""
+    uit = []
+    for rij in _geldend(dossier, g.Voortgangsgesprek):
+        feit = g.uit_dict(rij.kenmerk, rij.gegevens)
+        assert isinstance(feit, g.Voortgangsgesprek)
+        uit.append((feit, rij.door))
+    return uit
+
+
+def _geldend(dossier: Dossier, soort: type[g.Gegevens]) -> list[Gebeurtenis]:
+    """The rows of one kind that nothing corrected or withdrew, newest first; two queries."""
     rijen = list(
         Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.Voortgangsgesprek.code, vervallen=False
+            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=soort.code, vervallen=False
         ).order_by("-geldig_op", "-vastgelegd_op", "-id")
     )
     weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
-    uit = []
-    for rij in rijen:
-        feit = g.uit_dict(rij.kenmerk, rij.gegevens)
-        assert isinstance(feit, g.Voortgangsgesprek)
-        if rij.id not in weg:
-            uit.append((feit, rij.door))
-    return uit
+    return [rij for rij in rijen if rij.id not in weg]
 
 
 def instellingen(*, ook: str = "") -> list[Instelling]:
