@@ -128,9 +128,11 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     nieuw("handhaving_bezwaar", **in_dossier, procedure_id=boete, besluit_door=wie, ontvangen_op=GISTEREN)
     nieuw("handhaving_boetebedrag", **in_dossier, procedure_id=boete, berekend=5000, centen=5000)
     nieuw("handhaving_betaling", **in_dossier, procedure_id=boete, datum=GISTEREN, centen=100)
-    for tabel in ("begeleiding_doel", "begeleiding_afspraak", "begeleiding_hoegaathet", "begeleiding_meting"):
-        nieuw(tabel, **in_dossier)
-    nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander)
+    doel = nieuw("begeleiding_doel", **in_dossier, thema="geld", tekst=merk("begeleiding") if code == BAARN else "x")
+    nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)
+    nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
+    nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
+    nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander, relatie="partner")
     pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363, bestand="{}",
                    pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip
     nieuw("wijzigingen_verstrekking", **in_dossier, pakket_id=pakket, vorm="pdf")

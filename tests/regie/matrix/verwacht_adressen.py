@@ -63,7 +63,7 @@ _MENSEN = {
     "beheer/aansluitingen/<uuid:aansluiting_id>/intrekken": "B B",
     "beheer/samenwerkingen/<uuid:samenwerking_id>/beeindigen": "B B",
     "beheer/abonnementen/<uuid:abonnement_id>/stoppen": "B B",
-    "hulp-en-klacht": "CTBIJF",
+    "hulp-en-klacht": "CT",
     "team": "T",
     "team/verdelen": "T T",
     "team/vervanging": "T T",

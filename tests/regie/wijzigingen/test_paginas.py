@@ -143,7 +143,9 @@ def test_each_page_asks_few_queries(bladen: Any, scope_van: Any) -> None:
 def test_a_teamleider_reads_and_others_see_nothing(bladen: Any, ingelogd: Any) -> None:
     _, client, url = bladen
     client.post(f"{url}/lesuren", LESUREN)
+    assert "plan/opstellen" in client.get(url).text
     karin = ingelogd(KARIN)
+    assert "plan/opstellen" not in karin.get(url).text
     blad = karin.get(f"{url}/afschalen")
     assert blad.status_code == 200 and "Jouw oordeel" not in blad.text and "Lesuren vastleggen" not in blad.text
     for pad in ("/lesuren", "/verhuizen/vertrek", "/verhuizen/inlezen"):

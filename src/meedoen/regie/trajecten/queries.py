@@ -63,19 +63,8 @@ class LesRegel(NamedTuple):
 
 def lesregels(scope: Scope, dossier: Dossier) -> list[LesRegel]:
     """Return the hours of lessons that still count, newest period first; two queries."""
-    rijen = list(
-        Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.LesurenGeboekt.code, vervallen=False
-        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
-    )
-    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
-    uit = []
-    for rij in rijen:
-        feit = g.uit_dict(rij.kenmerk, rij.gegevens)
-        assert isinstance(feit, g.LesurenGeboekt)
-        if rij.id not in weg and feit.uren:
-            uit.append(LesRegel(rij.id, feit, rij.door))
-    return uit
+    rijen = geldend(scope, dossier, g.LesurenGeboekt)
+    return [LesRegel(rij.id, feit, rij.door) for rij, feit in rijen if isinstance(feit, g.LesurenGeboekt) and feit.uren]
 
 
 def gesprekken(scope: Scope, dossier: Dossier) -> list[tuple[g.Voortgangsgesprek, str]]:

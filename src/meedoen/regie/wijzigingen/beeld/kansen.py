@@ -72,7 +72,8 @@ def afspraken(vraag: Vraag) -> Kans:
     if not vraag.feiten.pips:
         return Kans("afspraken", titel, ToestandBeeld("nog_niet", "Nog niet"), _GEEN_PLAN)
     zin = "De leerroute en de niveaus blijven dezelfde. Het wordt een nieuwe versie van het plan."
-    return Kans("afspraken", titel, KAN, zin, knop=_knop(vraag, "Plan wijzigen", "plan/opstellen"))
+    knop = _knop(vraag, "Plan wijzigen", "plan/opstellen") if vraag.mag else None
+    return Kans("afspraken", titel, KAN, zin, knop=knop)
 
 
 def leerroute(vraag: Vraag) -> Kans:

@@ -14,7 +14,7 @@ from meedoen.regie.web.zinnen.domein_nl.traject import LESSEN, UREN
 GEEN_BOETES: Final = "De gemeente zegt: wij hebben geen boete opgelegd."
 NIET_IN: Final = (
     "Alleen het plan, de voortgang en de boetes staan hierin (artikel 35 lid 4 Wet inburgering 2021). Gezondheid, "
-    "gezin, adres, geld, notities en wat in gesprekken is gezegd gaan niet mee."
+    "adres, geld, notities en wat in gesprekken is gezegd gaan niet mee."
 )
 
 
@@ -67,7 +67,7 @@ def _voortgang(v: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     uit += [(f"Niveau op {_dag(m['op'])}", _niveaus(m)) for m in v["niveaus"]]
     uit += [
         (
-            f"Examen {e['onderdeel']}",
+            f"Examen {'KNM' if e['onderdeel'] == 'knm' else e['onderdeel']}",
             f"{(e['niveau'] or '') + ': ' if e['niveau'] else ''}{e['resultaat']}, {_dag(e['op'])}",
         )
         for e in v["examens"]
