@@ -16,6 +16,7 @@ from uuid import UUID, uuid5
 from psycopg import sql
 
 from meedoen.regie.impact.optellen import Telling
+from meedoen.regie.wijzigingen.overdracht.vorm import SOORT, VERSIE, onderteken, schrijf
 from tests.conftest import BAARN, BUNSCHOTEN, SOEST, VANDAAG
 from tests.regie.regio import Verbinding, leg_regio, zet
 
@@ -38,6 +39,13 @@ _MERKEN = {
 
 
 Nieuw = Callable[..., UUID]
+PAKKET = {
+    "soort": SOORT, "versie": VERSIE, "van": {"naam": "Baarn", "code": 308}, "aan": {"naam": "Soest", "code": 342},
+    "opgemaakt_op": GISTEREN.isoformat(), "verzoek": {"door": "x", "op": GISTEREN.isoformat(), "kenmerk": ""},
+    "persoon": {"naam": "x", "geboortedatum": None, "bsn": "999990019"}, "pip": None, "boetes": "",
+    "voortgang": {"lesuren": [], "uren_bij_duo": {}, "niveaus": [], "examens": [], "pvt_op": None, "map_op": None,
+                  "zroute_op": None, "laatste_gesprek": None},
+}  # fmt: skip
 """Lays down a row of a table with these columns, and gives its id."""
 
 
@@ -133,7 +141,7 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
     nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
     nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander, relatie="partner")
-    pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363, bestand="{}",
+    pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363, bestand=schrijf(onderteken(PAKKET, bytes(32))),
                    pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip
     nieuw("wijzigingen_verstrekking", **in_dossier, pakket_id=pakket, vorm="pdf")
 

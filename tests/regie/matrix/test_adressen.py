@@ -37,7 +37,11 @@ ALLE_GROEPEN = (
 )
 METHODEN = ("get", "post")
 _D = "dossiers/<uuid:dossier_id>"
-GEEN_LEZEN = {f"{_D}/contactpersoon/<slug:plek>", f"{_D}/plan/vaststellen"}
+GEEN_LEZEN = {
+    f"{_D}/contactpersoon/<slug:plek>",
+    f"{_D}/plan/vaststellen",
+    *(f"{_D}/handhaving/<uuid:procedure_id>/{daad}" for daad in ("boete", "geen-boete", "beslissing")),
+}
 """Pages that consulent and teamleider both open, and that are an act and no reading."""
 
 

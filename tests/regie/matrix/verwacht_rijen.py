@@ -124,7 +124,8 @@ LEEST: Final[dict[Rol, frozenset[str]]] = {
 """What a role reads (proces.md, section 6). Written down here once more: the test is about the code of the site."""
 SCHRIJFT: Final[dict[Rol, frozenset[str]]] = {
     Rol.CONSULENT: _ALLES - {"lbt_examens", "ontheffing"},
-    Rol.TEAMLEIDER: frozenset({"verloop", "pip", "berichten"}),
+    # Who decides on a plan or a fine writes that it was decided.
+    Rol.TEAMLEIDER: frozenset({"verloop", "pip", "handhaving", "handhaving_bedragen", "berichten"}),
     Rol.KETEN: _KETEN,
     Rol.INKOMENSCONSULENT: frozenset({"verloop", "ontzorgen", "ontzorgen_bedragen"}),
     Rol.JURIST: frozenset(),

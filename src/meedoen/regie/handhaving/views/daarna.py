@@ -57,7 +57,7 @@ def _bevestig(
     request: HttpRequest, scope: Scope, zaak: Zaak, doe: Callable[[], object], *, vraagzin: str, gevolg: str,
     gevolgen: list[str], knop: str,
 ) -> HttpResponse:  # fmt: skip
-    form = f.BoeteForm(request.POST or None)
+    form = f.BoeteForm(request.POST if request.method == "POST" else None)
     terug = basis(zaak.dossier, zaak.rij.id)
     if request.method == "POST" and probeer(form, doe):
         return redirect(terug)

@@ -31,7 +31,7 @@ _formulier = require_http_methods(["GET", "POST"])
 def begin_intake(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Ask once, then begin to weigh a fine for a missed oproep."""
     scope, dossier = haal(request, dossier_id, WEGEN)
-    form = f.BoeteForm(request.POST or None)
+    form = f.BoeteForm(request.POST if request.method == "POST" else None)
     nieuw = []
     if request.method == "POST" and probeer(form, lambda: nieuw.append(
         services.begin_intake(scope=scope, dossier=dossier)
