@@ -65,26 +65,6 @@ revoke all on function meedoen.wijder(uuid, int[], uuid, timestamptz) from publi
 grant execute on function meedoen.wijder(uuid, int[], uuid, timestamptz) to meedoen_app;
 """
 
-# As in 0002 of dossiers, and now it tells of no other dossier than the one a narrowed scope is about.
-FEITEN = """
-create or replace function meedoen.tijdlijn_feiten(p_gemeente int, p_dossiers uuid[])
-returns table (dossier_id uuid, id uuid, kenmerk text, gegevens jsonb, geldig_op date, vastgelegd_op timestamptz,
-               bron text, corrigeert_id uuid, oorzaak_id uuid)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select t.dossier_id, t.id, t.kenmerk,
-         case t.kenmerk when 'contactmoment' then t.gegevens - '{tekst,onderwerp}'::text[]
-                        when 'taak_afgesloten' then t.gegevens - '{toelichting}'::text[]
-                        when 'derde_gevraagd' then t.gegevens - '{reden}'::text[] else t.gegevens end,
-         t.geldig_op, t.vastgelegd_op, t.bron, t.corrigeert_id, t.oorzaak_id
-  from dossiers_gebeurtenis t
-  where t.gemeente_id = p_gemeente and t.dossier_id = any (p_dossiers) and t.kenmerk <> 'notitie'
-    and p_gemeente = any (nullif(current_setting('meedoen.gemeenten', true), '')::int[])
-    and 'verloop' = any (nullif(current_setting('meedoen.leesgroepen', true), '')::text[])
-    and (meedoen.dossier() is null or t.dossier_id = meedoen.dossier())
-  order by t.dossier_id, t.vastgelegd_op, t.id
-$$
-"""
-
 
 def _mens(**opties: Any) -> models.ForeignKey[Any, Any]:
     return models.ForeignKey(
@@ -170,7 +150,6 @@ class Migration(migrations.Migration):
             rechten="select",
         ),
         RunSQL(WIJDER, NIETS),
-        RunSQL(FEITEN, NIETS),
         RunSQL(GRENDEL, NIETS),
         RunSQL("select meedoen.grendel_dossiers()", NIETS),
     ]
