@@ -141,8 +141,8 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
     nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
     nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander, relatie="partner")
-    pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363, bestand=schrijf(onderteken(PAKKET, bytes(32))),
-                   pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip
+    pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363,
+                   bestand=schrijf(onderteken(PAKKET, bytes(32))), pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip
     nieuw("wijzigingen_verstrekking", **in_dossier, pakket_id=pakket, vorm="pdf")
 
 

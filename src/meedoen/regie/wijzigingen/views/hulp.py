@@ -84,6 +84,11 @@ def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handelin
     return Plek(request, scope, dossier, dossierfeiten(dossier))
 
 
+def haal_om_te_lezen_of_doen(request: HttpRequest, dossier_id: UUID) -> Plek:
+    """Return where we are on a page that reads and asks in one: to send it, one must be allowed to change."""
+    return haal(request, dossier_id, Handeling.PIP_OPSTELLEN if request.method == "POST" else Handeling.DOSSIER_LEZEN)
+
+
 def wijzigend(view: Callable[Concatenate[Plek, P], HttpResponse]) -> Callable[..., HttpResponse]:
     """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
 

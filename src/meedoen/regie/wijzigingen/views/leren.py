@@ -24,7 +24,7 @@ from meedoen.regie.wijzigingen import services
 from meedoen.regie.wijzigingen.beeld import bundel, kansen
 from meedoen.regie.wijzigingen.beeld.krediet import kredietbeeld
 from meedoen.regie.wijzigingen.forms import AfschalenForm, LeerrouteForm, LesurenForm, RedenForm
-from meedoen.regie.wijzigingen.views.hulp import Plek, bewaar, haal, wijzigend
+from meedoen.regie.wijzigingen.views.hulp import Plek, bewaar, haal_om_te_lezen_of_doen, wijzigend
 
 _formulier = require_http_methods(["GET", "POST"])
 
@@ -60,7 +60,7 @@ def _kans(plek: Plek, sleutel: str) -> kansen.Kans:
 @_formulier
 def afschalen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show the meter to 600 hours and the evidence; with enough of both, ask the two judgements."""
-    plek = haal(request, dossier_id)
+    plek = haal_om_te_lezen_of_doen(request, dossier_id)
     kans = _kans(plek, "afschalen")
     mag = plek.mag_wijzigen and kans.toestand == kansen.KAN
     form = AfschalenForm(request.POST or None) if mag else None
@@ -81,7 +81,7 @@ def afschalen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @_formulier
 def leerroute(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show per other route what goes along, with its proof; then ask what the law asks of a change."""
-    plek = haal(request, dossier_id)
+    plek = haal_om_te_lezen_of_doen(request, dossier_id)
     van = ROUTE_VAN_DUO.get(plek.feiten.leerroute or "")
     if van is None or not plek.feiten.pips:
         raise Http404
