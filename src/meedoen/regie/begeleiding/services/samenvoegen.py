@@ -13,7 +13,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding.models import Afspraak, Doel, HoeGaatHet, Meting
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.dossiers.services import Meeganger, Weigering
+from meedoen.regie.dossiers.services import Meeganger, Weigering, verhuis, verhuis_terug
 
 _TABELLEN: Final[tuple[type[Model], ...]] = (Meting, Doel, Afspraak, HoeGaatHet)
 _EENMAAL: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
@@ -37,21 +37,13 @@ def _heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:
         hier, daar = (set(tellen.filter(dossier_id=d.id).values_list(*sleutel)) for d in (van, naar))
         if hier & daar:
             raise Weigering("begeleiding_in_beide")
-    ids: list[UUID] = []
-    for tabel in _TABELLEN:
-        eigen = tabel._default_manager.filter(gemeente_id=van.gemeente_id, dossier_id=van.id)
-        ids += eigen.order_by("id").values_list("id", flat=True)
-        eigen.update(dossier_id=naar.id)
-    return ids
+    return verhuis(_TABELLEN, van=van, naar=naar)
 
 
 def _terug(scope: Scope, van: Dossier, naar: Dossier, ids: Collection[UUID]) -> list[UUID]:
     """Move those rows of `van` back to `naar`; return the rows of the tijdlijn of `van` that tell of them."""
-    gevonden: list[str] = []
-    for tabel in _TABELLEN:
-        hun = tabel._default_manager.filter(gemeente_id=van.gemeente_id, dossier_id=van.id, id__in=ids)
-        gevonden += map(str, hun.values_list("id", flat=True))
-        hun.update(dossier_id=naar.id)
+    terug = verhuis_terug(_TABELLEN, van=van, naar=naar, ids=ids)
+    gevonden = [id_ for rijen in terug.values() for id_ in rijen]
     regels = Gebeurtenis.objects.filter(gemeente_id=van.gemeente_id, dossier_id=van.id).filter(
         Q(gegevens__antwoord_id__in=gevonden) | Q(gegevens__meting_id__in=gevonden) | Q(gegevens__doel_id__in=gevonden)
         | Q(gegevens__afspraak_id__in=gevonden), kenmerk__in=_KENMERKEN,

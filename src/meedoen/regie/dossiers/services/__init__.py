@@ -14,6 +14,7 @@ from meedoen.regie.dossiers.services.gesprekken import (
 from meedoen.regie.dossiers.services.herberekenen import herbereken, herbereken_gemeente
 from meedoen.regie.dossiers.services.maken import ga_aan_de_beurt, maak_dossier
 from meedoen.regie.dossiers.services.maken_veel import Nieuw, maak_dossiers
+from meedoen.regie.dossiers.services.meegaan import verhuis, verhuis_terug
 from meedoen.regie.dossiers.services.samenvoegen import (
     Meeganger,
     gaat_mee,
@@ -58,6 +59,8 @@ __all__ = [
     "neem_op_mij",
     "schrijf_notitie",
     "sluit_taak",
+    "verhuis",
+    "verhuis_terug",
     "verwijder_gezinslid",
     "voeg_samen",
     "volg_contactpersonen",

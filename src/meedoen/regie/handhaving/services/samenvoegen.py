@@ -12,7 +12,7 @@ from django.db.models import Model
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.dossiers.services import Meeganger, Weigering
+from meedoen.regie.dossiers.services import Meeganger, Weigering, verhuis, verhuis_terug
 from meedoen.regie.handhaving.models import Betaling, Bezwaar, Boetebedrag, Boeteprocedure, Omstandigheid
 
 _TABELLEN: Final[tuple[type[Model], ...]] = (Boeteprocedure, Omstandigheid, Bezwaar, Boetebedrag, Betaling)
@@ -23,25 +23,15 @@ def _heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:
     procedures = Boeteprocedure.objects.filter(gemeente_id=van.gemeente_id)
     if all(procedures.filter(dossier_id=dossier.id).exists() for dossier in (van, naar)):
         raise Weigering("boete_in_beide")
-    ids: list[UUID] = []
-    for tabel in _TABELLEN:
-        eigen = tabel._default_manager.filter(gemeente_id=van.gemeente_id, dossier_id=van.id)
-        ids += eigen.order_by("id").values_list("id", flat=True)
-        eigen.update(dossier_id=naar.id)
-    return ids
+    return verhuis(_TABELLEN, van=van, naar=naar)
 
 
 def _terug(scope: Scope, van: Dossier, naar: Dossier, ids: Collection[UUID]) -> list[UUID]:
     """Move those rows of `van` back to `naar`; return the rows of the tijdlijn of `van` about these procedures."""
-    procedures: list[UUID] = []
-    for tabel in _TABELLEN:
-        hun = tabel._default_manager.filter(gemeente_id=van.gemeente_id, dossier_id=van.id, id__in=ids)
-        if tabel is Boeteprocedure:
-            procedures = list(hun.values_list("id", flat=True))
-        hun.update(dossier_id=naar.id)
+    terug = verhuis_terug(_TABELLEN, van=van, naar=naar, ids=ids)
     regels = Gebeurtenis.objects.filter(
         gemeente_id=van.gemeente_id, dossier_id=van.id, kenmerk=g.BoeteStap.code,
-        gegevens__procedure_id__in=[str(id_) for id_ in procedures],
+        gegevens__procedure_id__in=terug[Boeteprocedure],
     )  # fmt: skip
     return list(regels.values_list("id", flat=True))
 
