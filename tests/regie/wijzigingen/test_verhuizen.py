@@ -13,10 +13,12 @@ import pytest
 from django.db import Error, connection, transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.boetes import Boete
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Gezondheid
 from meedoen.regie.dossiers.services import Feit, maak_dossier, schrijf_notitie, vul_gegevens_aan
+from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.trajecten import queries as trajecten
 from meedoen.regie.trajecten import services as trajectdaden
 from meedoen.regie.trajecten.models import Plaatsing
@@ -26,6 +28,7 @@ from meedoen.regie.wijzigingen.models import Overdrachtspakket, Verstrekking
 from meedoen.regie.wijzigingen.overdracht import vorm
 from meedoen.regie.wijzigingen.overdracht.inhoud import Verzoek
 from meedoen.regie.wijzigingen.overdracht.sleutel import geheim_van, sleutelafdruk
+from meedoen.regie.wijzigingen.overdracht.woorden import eigen_boetes
 from meedoen.regie.wijzigingen.services import WijzigWeigering
 from tests.conftest import BAARN, KARIN, SANNE, SOEST, SOFIE, VANDAAG
 from tests.regie.partners import maak_partner, plaats
@@ -126,6 +129,26 @@ def test_a_package_holds_plan_progress_and_fines_and_nothing_else(sanne: Any) ->
     assert bytes(rij.pdf or b"").startswith(b"%PDF") and rij.richting == "uit"
     feit = Gebeurtenis.objects.get(dossier=dossier, kenmerk="pakket_gegeven")
     assert feit.gegevens["gemeente"] == SOEST and BSN not in json.dumps(feit.gegevens)
+
+
+def _boete(**dagen: Any) -> Boete:
+    return Boete(nieuw_id(), g.Boetegrond.INTAKE, date(2026, 2, 2), date(2026, 2, 9), **dagen)
+
+
+@pytest.mark.parametrize(
+    ("dagen", "woorden"),
+    [
+        ({}, ""),
+        ({"geen_boete_op": date(2026, 3, 2)}, ""),
+        ({"beboet_op": date(2026, 3, 2), "vervallen": True}, ""),
+        ({"beboet_op": date(2026, 3, 2)}, "opgelegd op 2 maart 2026, onherroepelijk vanaf 14 april 2026"),
+        ({"beboet_op": date(2026, 3, 2), "bezwaar_op": date(2026, 3, 9)}, "er loopt bezwaar of beroep"),
+    ],
+)
+def test_the_fines_that_stand_are_filled_in_and_their_amount_is_not(dagen: dict[str, Any], woorden: str) -> None:
+    tekst = eigen_boetes([_boete(**dagen)])
+    assert woorden in tekst and bool(tekst) is bool(woorden)
+    assert not woorden or (tekst.startswith("Boete van artikel 22 van de wet") and tekst.endswith("Bedrag: "))
 
 
 def test_the_same_request_twice_makes_one_package(sanne: Any) -> None:

@@ -40,11 +40,11 @@ class VerzoekForm(Formulier):
     met_boete = forms.ChoiceField(
         label="Heeft onze gemeente een boete opgelegd voor de inburgering?",
         choices=(("nee", "Nee"), ("ja", "Ja")), widget=forms.RadioSelect,
-        help_text="Boetes staan nog niet in dit deel van Meedoen. Kijk het zelf na.",
+        help_text="Wat in dit dossier staat, is hier ingevuld. Kijk na of het alles is.",
     )  # fmt: skip
     boetes = forms.CharField(
         label="Welke boete?", required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Per boete: de datum, het bedrag en het artikel.",
+        help_text="Per boete: het artikel, de datum en het bedrag. Het bedrag vul je zelf in.",
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from meedoen.domein.boetes import Boete
 from meedoen.regie.besluiten import zinnen
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen.domein_nl.traject import LESSEN, UREN
@@ -47,6 +48,23 @@ def delen(inhoud: Mapping[str, Any]) -> tuple[Deel, ...]:
         Deel("Plan (PIP)", _pip(inhoud["pip"])),
         Deel("Voortgang", _voortgang(inhoud["voortgang"])),
         Deel("Boetes van de gemeente", (("Boetes", inhoud["boetes"] or GEEN_BOETES),)),
+    )
+
+
+def eigen_boetes(boetes: Iterable[Boete]) -> str:
+    """Return the fines of this gemeente that stand, one line each; the amounts stand apart and are added by hand."""
+    return "\n".join(_boete(boete) for boete in boetes if boete.staat)
+
+
+def _boete(boete: Boete) -> str:
+    assert boete.beboet_op is not None
+    vast = boete.onherroepelijk()
+    if vast is not None and vast.waarde is not None:
+        stand = f"onherroepelijk vanaf {datums.voluit(vast.waarde)}"
+    else:
+        stand = "er loopt bezwaar of beroep"
+    return (
+        f"Boete van artikel {boete.grond} van de wet, opgelegd op {datums.voluit(boete.beboet_op)}, {stand}. Bedrag: "
     )
 
 

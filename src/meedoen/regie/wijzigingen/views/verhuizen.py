@@ -22,7 +22,7 @@ from meedoen.regie.wijzigingen.beeld.verhuizing import pakketbeelden, verhuisbee
 from meedoen.regie.wijzigingen.forms_verhuizen import BestandForm, OvernemenForm, VertrekForm, VerzoekForm
 from meedoen.regie.wijzigingen.overdracht import vorm
 from meedoen.regie.wijzigingen.overdracht.sleutel import sleutelafdruk
-from meedoen.regie.wijzigingen.overdracht.woorden import NIET_IN, delen
+from meedoen.regie.wijzigingen.overdracht.woorden import NIET_IN, delen, eigen_boetes
 from meedoen.regie.wijzigingen.services import WijzigWeigering
 from meedoen.regie.wijzigingen.views.hulp import Plek, bewaar, haal, wijzigend
 
@@ -87,7 +87,9 @@ def pakket_maken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     if vertrokken_op(plek.feiten) is None:
         raise Http404
     uit = plek.feiten.verhuisd_uit
-    form = VerzoekForm(request.POST or None, initial={"gemeente": uit.nieuwe_gemeente if uit else None})
+    boetes = eigen_boetes(plek.feiten.boetes)
+    eerst = {"gemeente": uit.nieuwe_gemeente if uit else None, "boetes": boetes, "met_boete": "ja" if boetes else None}
+    form = VerzoekForm(request.POST or None, initial=eerst)
     inhoud = None
     if request.method == "POST" and form.is_valid():
         daad: dict[str, Any] = {"scope": plek.scope, "dossier": plek.dossier, "verzoek": form.verzoek(),
