@@ -15,7 +15,7 @@ from tests.browser.bladzijde import BREEDTES, Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
-_BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/|^/coa/[^/]+/verslag$")
+_BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/|^/coa/[^/]+/verslag$|/oproep/brief/[^/]+$")
 ROLLEN = ("consulent", "teamleider", "functioneel beheerder", "inkomensconsulent", "jurist", "financiën")
 BEGIN = {
     "consulent": ("/", "/dossiers", "/dossiers?fase=plan", "/dossiers?fase=traject", "/zoeken?q=a", "/account"),

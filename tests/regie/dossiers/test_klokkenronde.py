@@ -97,7 +97,7 @@ def test_a_second_run_changes_and_writes_nothing(scope_van) -> None:
     _klaar()
     voor = _versies()
     assert _doe() == (3, [])
-    assert _versies() == voor and len(voor) == 3 * len(lezen.SOORTEN)
+    assert _versies() == voor and len(voor) == 3 * len(lezen.ALTIJD)
 
 
 def test_lost_broken_and_unknown_clocks_are_mended_and_told(scope_van, gelogd) -> None:

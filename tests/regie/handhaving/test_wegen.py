@@ -15,13 +15,15 @@ from meedoen.recht.wi2021.boete_medewerking import Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
-from meedoen.regie.dossiers.models import Gebeurtenis, Klok
+from meedoen.regie.dossiers.klokkenronde.ronde import Keuze, herbereken_klokken
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
 from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.organisaties.services import stel_beleid_in
+from meedoen.regie.web.toegang import keten_scope
 from tests.conftest import BAARN, BEHEER, JOOST, KARIN, SANNE
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
 from tests.regie.dossiers.hulp import ingeschreven
@@ -250,3 +252,20 @@ def test_a_procedure_goes_along_when_dossiers_are_merged_and_back(toneel: Toneel
         maak_samenvoegen_ongedaan(scope=scope, dubbel=toneel.dossier, reden="toch niet")
         assert Boeteprocedure.objects.get(id=id_).dossier_id == toneel.dossier.id
         assert [boete.id for boete in toneel.feiten().boetes] == [id_]
+        hier = Klok.objects.filter(gemeente_id=BAARN, soort__startswith="boete_")
+        assert set(hier.values_list("dossier_id", flat=True)) == {toneel.dossier.id}, "no clock stays where no fine is"
+
+
+def test_a_rebuild_of_a_dossier_leaves_the_clocks_of_its_fine(toneel: Toneel) -> None:
+    toneel.begin()
+    with toneel.als() as toneel_scope:
+        van = Klok.objects.filter(gemeente_id=BAARN, dossier_id=toneel.dossier.id)
+        boete = {klok.soort: klok.afdruk for klok in van.filter(soort__startswith="boete_")}
+        van.filter(soort="lbt").delete()
+        Dossier.objects.filter(id=toneel.dossier.id).update(klokken_afdruk=None)
+    nu = {"nu": toneel_scope.nu, "vandaag": toneel_scope.vandaag}
+    keten = keten_scope(BAARN, **nu, herkomst="toets", doel="toets")
+    list(herbereken_klokken(scope=keten, gemeente_id=BAARN, keuze=Keuze(blok=10)))
+    with toneel.als():
+        na = {klok.soort: klok.afdruk for klok in van}
+        assert boete and boete.items() <= na.items() and "lbt" in na

@@ -65,6 +65,7 @@ OVER: Final[Mapping[str, Over]] = MappingProxyType(
 _TAKEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "niemand": "Dossier toewijzen",
+        "inzage_nakijken": "Inzage nakijken",
         "contactpersoon_gemeente": "Contactpersoon bij de gemeente kiezen",
         "contactpersoon_uitvoerder": "Contactpersoon bij de uitvoerder kiezen",
         "naam_onbekend": "Naam aanvullen",

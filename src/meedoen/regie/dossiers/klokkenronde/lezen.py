@@ -39,8 +39,8 @@ select id, klokken_afdruk from dossiers_dossier where gemeente_id = %s::int and 
 _GEHEUGEN = 400_000
 _BRONNEN = {bron.value: bron for bron in g.Bron}
 _KENMERKEN = list(KENMERKEN)
-SOORTEN = frozenset(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
-"""The kinds of clock that there are; the domain gives all of them for every dossier."""
+ALTIJD = frozenset(klok.soort.value for klok in klokken(DossierFeiten(), vandaag=date.min))
+"""The kinds of clock that the domain gives for every dossier; others only where their facts are."""
 _bekend: dict[str, Regel] = {}
 
 

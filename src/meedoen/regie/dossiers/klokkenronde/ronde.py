@@ -86,12 +86,16 @@ def _doe(
     uit: list[Verschil] = []
     veranderd: dict[UUID, set[str]] = {}
     for id_, velden in nieuw.items():
-        gevonden = list(_verschillen(nummers[id_], oud[id_], velden, Oorzaak(anders[id_].feiten, toen, nu)))
+        weg = anders[id_].vervallen(oud[id_])
+        gevonden = list(_verschillen(nummers[id_], oud[id_], velden, weg, Oorzaak(anders[id_].feiten, toen, nu)))
         if gevonden:
             veranderd[id_] = {verschil.soort for verschil in gevonden}
             uit += gevonden
     if not keuze.proef:
         _schrijf(gemeente_id, nieuw, oud)
+        schrijven.wis(
+            gemeente_id, [(id_, soort) for id_, ander in anders.items() for soort in ander.vervallen(oud[id_])]
+        )
         zet_afdrukken(gemeente_id, {id_: ander.afdruk for id_, ander in anders.items()})
         met_taken = {id_: anders[id_].klokken for id_, soorten in veranderd.items() if soorten & _VAN_KLOKKEN}
         if met_taken:
@@ -115,6 +119,10 @@ class _Anders(NamedTuple):
     afdruk: int
     velden: _Velden
 
+    def vervallen(self, bewaard: _Velden) -> list[str]:
+        """Return the kinds that are stored and that this dossier does not have now."""
+        return sorted(bewaard.keys() - {klok.soort.value for klok in self.klokken})
+
 
 def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
     samen = {} if keuze.alles else lezen.samen_van(gemeente_id, ids)
@@ -134,7 +142,7 @@ def _velden(alle: tuple[Klok, ...], bekend: Mapping[str, int | None]) -> _Velden
 
 
 def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Velden]) -> None:
-    """Write the clocks that are not stored so, and take away those of a kind that is no more."""
+    """Write the clocks that are not stored so."""
     rijen = [
         (id_, soort, velden)
         for id_, per_soort in nieuw.items()
@@ -142,10 +150,9 @@ def _schrijf(gemeente_id: int, nieuw: dict[UUID, _Velden], oud: dict[UUID, _Veld
         if oud[id_].get(soort) != velden
     ]
     zet_klokken(gemeente_id, rijen)
-    schrijven.wis(gemeente_id, [(id_, soort) for id_, was in oud.items() for soort in was.keys() - lezen.SOORTEN])
 
 
-def _verschillen(nummer: str, oud: _Velden, nieuw: _Velden, oorzaak: Oorzaak) -> Iterator[Verschil]:
+def _verschillen(nummer: str, oud: _Velden, nieuw: _Velden, weg: Sequence[str], oorzaak: Oorzaak) -> Iterator[Verschil]:
     for soort, velden in nieuw.items():
         was = oud.get(soort)
         wat = Wat.ERBIJ if was is None else wat_verschilt(was, velden)
@@ -153,7 +160,7 @@ def _verschillen(nummer: str, oud: _Velden, nieuw: _Velden, oorzaak: Oorzaak) ->
             continue
         waardoor = oorzaak.van(soort, partial(_is_zo_bewaard, was))
         yield Verschil(nummer, soort, wat, waardoor, kort(was) if was else None, kort(velden))
-    for soort in sorted(oud.keys() - lezen.SOORTEN):
+    for soort in weg:
         yield Verschil(nummer, soort, Wat.WEG, oorzaak.van(soort, lambda _: False), kort(oud[soort]), None)
 
 

@@ -17,7 +17,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.domein.verschillen import te_melden
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import rijen_van
-from meedoen.regie.dossiers.klokkenronde.lezen import SOORTEN
+from meedoen.regie.dossiers.klokkenronde.lezen import ALTIJD
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services.herberekenen import herbereken
 from meedoen.regie.dossiers.services.projecties import schrijf_taken
@@ -36,11 +36,11 @@ where k.gemeente_id = %s::int and k.dossier_id = weg.dossier and k.soort = weg.s
 def bewaard(gemeente_id: int, ids: Sequence[UUID], soorten: set[str]) -> dict[UUID, dict[str, dict[str, Any]]]:
     """Return per dossier the columns of the stored clocks, as `uitleg.klokvelden` names them.
 
-    Only of these kinds, and of kinds that are no more.
+    Only of these kinds, and of kinds that not every dossier has (any more).
     """
     uit: dict[UUID, dict[str, dict[str, Any]]] = {id_: {} for id_ in ids}
     with connection.cursor() as cursor:
-        cursor.execute(_BEWAARD, [gemeente_id, list(ids), list(soorten), list(SOORTEN)])
+        cursor.execute(_BEWAARD, [gemeente_id, list(ids), list(soorten), list(ALTIJD)])
         for dossier_id, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk in cursor:
             uit[dossier_id][soort] = {
                 "staat": staat, "begin": begin, "uiterste": uiterste, "gehaald_op": gehaald_op, "reden": reden,

@@ -57,7 +57,10 @@ NIET_WEGGELEGD: Final[dict[str, Any]] = {
 
 
 def schrijf_klokken(gemeente_id: int, paren: Sequence[tuple[Dossier, Sequence[KlokNu]]]) -> None:
-    """Upsert the clocks that differ from what is stored, and lay down the print of all of a dossier."""
+    """Upsert the clocks that differ from what is stored, and lay down the print of all of a dossier.
+
+    A clock that the dossier no longer has (of a boeteprocedure that moved away with a merge) goes.
+    """
     dossiers = [dossier.id for dossier, _ in paren]
     bewaard = Klok.objects.filter(gemeente_id=gemeente_id, dossier_id__in=dossiers)
     oud = {(rij.dossier_id, rij.soort): rij for rij in bewaard}
@@ -69,6 +72,9 @@ def schrijf_klokken(gemeente_id: int, paren: Sequence[tuple[Dossier, Sequence[Kl
             if rij is None or any(getattr(rij, veld) != nieuw[veld] for veld in _KLOKVELDEN):
                 anders.append((dossier.id, klok.soort.value, nieuw))
     zet_klokken(gemeente_id, anders)
+    nu = {(dossier.id, klok.soort.value) for dossier, klokken in paren for klok in klokken}
+    if weg := [rij.id for sleutel, rij in oud.items() if sleutel not in nu]:
+        Klok.objects.filter(gemeente_id=gemeente_id, id__in=weg).delete()
     afdrukken = {dossier.id: afdruk_van_alle(klokken) for dossier, klokken in paren}
     zet_afdrukken(gemeente_id, {d.id: afdrukken[d.id] for d, _ in paren if d.klokken_afdruk != afdrukken[d.id]})
     for dossier, _ in paren:
