@@ -38,7 +38,8 @@ from meedoen.regie.web.inloggen import bewaar
 from meedoen.regie.web.toegang import met_scope
 
 HIER = Path(__file__).parent
-NODE = shutil.which("node", path=f"{os.environ.get('PATH', '')}{os.pathsep}{Path(sys.executable).parent}")
+# Node of the wheel first: the provider asks a newer one than a machine may have.
+NODE = shutil.which("node", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
 TERUG = "http://testserver/inloggen/gemeente/terug"
 MENSEN = {
     "sanne": {"email": SANNE.email.upper(), "email_verified": True},
