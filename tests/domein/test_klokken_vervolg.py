@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The clocks beside and after the plan, and which rows a clock reads."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -142,7 +143,10 @@ def test_without_corrections_the_short_fold_gives_the_same_facts(rijen: list[g.G
     laatste = max(voortgang, default=None)
     kort = [Regel(rij.gegevens, rij.geldig_op, rij.bron) for rij in op_volgorde if rij.gegevens not in contact]
     bijeen = feiten_uit_geldende(kort, gemeente=308, eerste_contact=eerste, laatste_voortgang=laatste)
-    assert bijeen == feiten_uit(zonder, gemeente=308)
+    voluit = feiten_uit(zonder, gemeente=308)
+    # Of all talks a rebuild reads only the first day: the last one is for tasks, and no clock may hang on it.
+    assert replace(bijeen, laatste_gesprek=voluit.laatste_gesprek) == voluit
+    assert klokken(bijeen, vandaag=D(2027, 6, 1)) == klokken(voluit, vandaag=D(2027, 6, 1))
 
 
 def test_nothing_remembered_counts_under_a_proposal() -> None:

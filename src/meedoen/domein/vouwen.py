@@ -54,7 +54,7 @@ def feiten_uit_geldende(
     """Fold rows of which it is known that none corrects or withdraws another, in order of recording.
 
     `eerste_contact` is the day of the first contactmoment that was a talk, or of the first voortgangsgesprek, and
-    `laatste_voortgang` that of the last voortgangsgesprek: both in the place of those rows.
+    `laatste_voortgang` of the last: both in the place of those rows. `laatste_gesprek`, for tasks, is not known so.
     """
     vouw = Vouw(gemeente)
     if laatste_voortgang is not None:
