@@ -69,4 +69,6 @@ provider.use(async (ctx, verder) => {
   return undefined;
 });
 
+// The node of the wheel is a child of a small program: who stops that one, leaves us. So we go when nobody listens.
+process.stdin.on('end', () => process.exit(0)).resume();
 provider.listen(inst.poort, '127.0.0.1', () => process.stdout.write('klaar\n'));

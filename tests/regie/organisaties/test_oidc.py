@@ -78,10 +78,15 @@ def gemeente() -> Iterator[Gemeente]:
     }  # fmt: skip
     assert NODE is not None
     opdracht = [NODE, str(HIER / "oidc_aanbieder.mjs"), json.dumps(inst)]
-    with subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as proces:
-        assert proces.stdout is not None and proces.stdout.readline() == "klaar\n"
+    with subprocess.Popen(
+        opdracht, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as proces:
+        assert proces.stdin is not None and proces.stdout is not None
+        assert proces.stdout.readline() == "klaar\n"
         yield Gemeente(inst["uitgever"], sleutel)
-        proces.kill()
+        # It goes by itself when its input ends, also when this process is killed.
+        proces.stdin.close()
+        proces.wait(timeout=10)
 
 
 @pytest.fixture
