@@ -45,7 +45,7 @@ SJABLOON: Final = (
         "mandaat_partij",
         "mandaat",
         "Mandaat aan een andere partij",
-        "Het eindgesprek van de Z-route blijft bij de gemeente.",
+        "Het eindgesprek van de Z-route kan alleen naar een openbaar lichaam (Besluit artikel 3.14 lid 4).",
     ),
     Punt("vier_ogen", "mandaat", "Twee mensen bij een besluit", "Kies bij welke besluiten een collega meekijkt."),
     Punt(

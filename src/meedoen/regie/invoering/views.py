@@ -22,10 +22,8 @@ from meedoen.regie.invoering.services import Gegevens, Geweigerd
 from meedoen.regie.invoering.sjabloon import RUBRIEKEN
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
-from meedoen.regie.web.bijlage import als_bijlage
-from meedoen.regie.web.csvbestand import csvbestand
+from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, TabBeeld, ToestandBeeld
-from meedoen.regie.web.rekenblad.schrijven import schrijf_xlsx
 
 BASIS = "/beheer/invoering"
 _KOLOMMEN = ("Onderdeel", "Wat", "Wie", "Uiterlijk", "Hoever", "Afgesproken", "Laatst gewijzigd", "Door")
@@ -122,9 +120,7 @@ def als_csv(request: HttpRequest) -> HttpResponseBase:
 def als_xlsx(request: HttpRequest) -> HttpResponse:
     """Give the list as a workbook."""
     _, _, gekozen = _wie_en_waar(request)
-    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    antwoord = HttpResponse(schrijf_xlsx([_KOLOMMEN, *_cellen(gekozen)]), content_type=soort)
-    return als_bijlage(antwoord, f"invoering-{gekozen:04d}.xlsx")
+    return xlsxbestand(f"invoering-{gekozen:04d}", [_KOLOMMEN, *_cellen(gekozen)])
 
 
 def _wie(request: HttpRequest) -> tuple[Scope, dict[int, str]]:

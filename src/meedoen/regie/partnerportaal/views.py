@@ -26,16 +26,13 @@ from meedoen.regie.partnerportaal import services
 from meedoen.regie.partnerportaal.forms import LijstForm, SchoolForm
 from meedoen.regie.trajecten.models import Plaatsing
 from meedoen.regie.trajecten.queries import Leerling
-from meedoen.regie.web.bijlage import als_bijlage
-from meedoen.regie.web.csvbestand import csvbestand
+from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.rekenblad import BestandGeweigerd
-from meedoen.regie.web.rekenblad.schrijven import schrijf_xlsx
 from meedoen.regie.web.toegang import met_scope, openbaar
 
 KOEKJE: Final = "meedoen_school"
 _LIJST: Final = "/scholen/lijst"
-_XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FOUT: Final = {
     "dicht": "Het ging te vaak mis. Wacht een kwartier en probeer het opnieuw.",
     "invalid_client": "Dit nummer en dit geheim horen niet bij elkaar, of de aansluiting is gestopt.",
@@ -138,8 +135,7 @@ def als_xlsx(request: HttpRequest, houder: Houder) -> HttpResponse:
     """Give the list to fill in as a workbook."""
     wie = services.geplaatst(houder)
     _lees(houder, wie, "downloaden")
-    antwoord = HttpResponse(schrijf_xlsx(services.rijen(wie)), content_type=_XLSX)
-    return als_bijlage(antwoord, "plaatsingen.xlsx")
+    return xlsxbestand("plaatsingen", services.rijen(wie))
 
 
 @require_POST

@@ -31,9 +31,7 @@ def schil(request: HttpRequest) -> dict[str, object]:
         initialen="".join(deel[0] for deel in scope.naam.split() if deel[0].isupper())[:2],
         delen=_tabs(menu.delen(rol), request.path),
         beheer=_tabs(menu.beheer(rol), request.path),
-        inzage=InzageBeeld(f"/inzage/{inzage.id}/stoppen", datums.tijdstip(inzage.tot.astimezone(AMSTERDAM)))
-        if inzage
-        else None,
+        inzage=_inzage(inzage) if inzage else None,
         bij_beheer=request.path == BEHEER_URL,
         menu=(LinkBeeld("Mijn account", "/account"),),
         zoek_url="/zoeken" if mag(rol, Handeling.DOSSIER_INZIEN) else "",

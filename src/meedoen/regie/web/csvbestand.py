@@ -7,9 +7,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 
 from meedoen.regie.web.bijlage import als_bijlage
+from meedoen.regie.web.rekenblad.schrijven import XLSX, schrijf_xlsx
 
 
 def csvregel(cellen: Sequence[str]) -> str:
@@ -25,6 +26,11 @@ def csvbestand(naam: str, kolommen: Sequence[str], rijen: Iterable[Sequence[str]
     """Return a download called `naam`.csv that begins with `kolommen`; rows are asked for while it is sent."""
     antwoord = StreamingHttpResponse(csvregels(kolommen, rijen), content_type="text/csv; charset=utf-8")
     return als_bijlage(antwoord, f"{naam}.csv")
+
+
+def xlsxbestand(naam: str, rijen: Iterable[Sequence[str]]) -> HttpResponse:
+    """Return a download called `naam`.xlsx with these rows, the names of the columns first."""
+    return als_bijlage(HttpResponse(schrijf_xlsx(rijen), content_type=XLSX), f"{naam}.xlsx")
 
 
 def csvregels(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -15,6 +15,8 @@ _BLAD: Final = f"{_RUIMTE}/spreadsheetml/2006/main"
 _VERBAND: Final = f"{_RUIMTE}/officeDocument/2006/relationships"
 _PAKKET: Final = f"{_RUIMTE}/package/2006"
 _SOORT: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+XLSX: Final = f"{_SOORT}.sheet"
+"""The media type of a workbook."""
 _VAST: Final = {
     "[Content_Types].xml": f'<Types xmlns="{_PAKKET}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
