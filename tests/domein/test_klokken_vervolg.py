@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, onthouden, zoek
+from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, klokken_van_vele, onthouden, zoek
 from meedoen.domein.klokken.gelezen import CORRECTIES, KENMERKEN, SIGNALEN
 from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
 from meedoen.recht.geldigheid import Versie, met_voorstel
@@ -147,6 +148,13 @@ def test_without_corrections_the_short_fold_gives_the_same_facts(rijen: list[g.G
     # Of all talks a rebuild reads only the first day: the last one is for tasks, and no clock may hang on it.
     assert replace(bijeen, laatste_gesprek=voluit.laatste_gesprek) == voluit
     assert klokken(bijeen, vandaag=D(2027, 6, 1)) == klokken(voluit, vandaag=D(2027, 6, 1))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(tijdlijnen(max_size=20), max_size=4), st.dates(D(2024, 1, 1), D(2032, 1, 1)))
+def test_many_at_once_get_the_clocks_that_each_gets_alone(lijnen: list[list[g.Gebeurtenis]], dag: date) -> None:
+    alle = [feiten(*BASIS), *(feiten_uit(rijen, gemeente=308) for rijen in lijnen)]
+    assert klokken_van_vele(alle, vandaag=dag) == [klokken(feiten, vandaag=dag) for feiten in alle]
 
 
 def test_nothing_remembered_counts_under_a_proposal() -> None:

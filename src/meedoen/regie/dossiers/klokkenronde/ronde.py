@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import Klok, klokken
+from meedoen.domein.klokken import Klok, klokken_van_vele
 from meedoen.domein.taken import VAN_KLOKKEN
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.klokkenronde import lezen, schrijven, stand
@@ -20,6 +21,8 @@ from meedoen.regie.logboek.services import log
 from meedoen.regie.web.toegang import met_scope
 
 BLOK = 500
+_TEGELIJK = 64
+"""Dossiers that are reckoned at once: their facts stay at hand in the cache of a core."""
 _Velden = dict[str, dict[str, Any]]
 """Kind of clock -> its columns."""
 _VAN_KLOKKEN = frozenset(soort.value for soort in VAN_KLOKKEN)
@@ -127,11 +130,13 @@ class _Anders(NamedTuple):
 def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
     samen = {} if keuze.alles else lezen.samen_van(gemeente_id, ids)
     uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...], int]] = {}
-    for id_, feiten in lezen.feiten_van(gemeente_id, ids):
-        alle = klokken(feiten, vandaag=nu.dag, beleid=nu.beleid)
-        samengenomen = afdruk_van_alle(alle)
-        if samen.get(id_) != samengenomen:
-            uit[id_] = feiten, alle, samengenomen
+    alle_feiten = lezen.feiten_van(gemeente_id, ids)
+    while deel := list(islice(alle_feiten, _TEGELIJK)):
+        gerekend = klokken_van_vele([feiten for _, feiten in deel], vandaag=nu.dag, beleid=nu.beleid)
+        for (id_, feiten), alle in zip(deel, gerekend, strict=True):
+            samengenomen = afdruk_van_alle(alle)
+            if samen.get(id_) != samengenomen:
+                uit[id_] = feiten, alle, samengenomen
     afdrukken = {} if keuze.alles or not uit else lezen.afdrukken_van(gemeente_id, list(uit))
     return {id_: _Anders(*deel, _velden(deel[1], afdrukken.get(id_, {}))) for id_, deel in uit.items()}
 
