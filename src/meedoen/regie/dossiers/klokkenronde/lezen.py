@@ -19,7 +19,7 @@ from meedoen.domein.vouwen import Regel, feiten_uit, feiten_uit_geldende
 from meedoen.regie.dossiers.feiten import rijen_van
 
 _BLOK = """
-select id, nummer from dossiers_dossier
+select id, nummer, klokken_afdruk from dossiers_dossier
 where gemeente_id = %s::int and (%s::uuid is null or id > %s::uuid) order by id limit %s::int
 """
 _HOUD_VAST = """
@@ -45,10 +45,11 @@ _bekend: dict[str, Regel] = {}
 
 
 class Plek(NamedTuple):
-    """A dossier in a block: its id and its number."""
+    """A dossier in a block; `afdruk`: the one print of all its stored clocks, None where it is not known."""
 
     id: UUID
     nummer: str
+    afdruk: int | None
 
 
 def blok(gemeente_id: int, na: UUID | None, aantal: int) -> list[Plek]:

@@ -75,17 +75,16 @@ def _doe(
     scope: Scope, gemeente_id: int, plekken: list[lezen.Plek], keuze: Keuze, toen: Maatstaf | None, nu: Maatstaf
 ) -> tuple[Verschil, ...]:
     """One block: return what differs, and write it unless it is a trial."""
-    ids = [plek.id for plek in plekken]
-    anders = _vergelijk(gemeente_id, ids, keuze, nu)
+    anders = _vergelijk(gemeente_id, {plek.id: plek.afdruk for plek in plekken}, keuze, nu)
     if anders and not keuze.proef:
         # Somebody may have laid down a fact meanwhile: hold what differs, and look once more.
         lezen.houd_vast(gemeente_id, list(anders))
-        anders = _vergelijk(gemeente_id, list(anders), keuze, nu)
+        anders = _vergelijk(gemeente_id, lezen.samen_van(gemeente_id, list(anders)), keuze, nu)
     if not anders:
         return ()
     nieuw = {id_: ander.velden for id_, ander in anders.items()}
     oud = schrijven.bewaard(gemeente_id, list(nieuw), {soort for velden in nieuw.values() for soort in velden})
-    nummers = dict(plekken)
+    nummers = {plek.id: plek.nummer for plek in plekken}
     uit: list[Verschil] = []
     veranderd: dict[UUID, set[str]] = {}
     for id_, velden in nieuw.items():
@@ -127,15 +126,15 @@ class _Anders(NamedTuple):
         return sorted(bewaard.keys() - {klok.soort.value for klok in self.klokken})
 
 
-def _vergelijk(gemeente_id: int, ids: Sequence[UUID], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
-    samen = {} if keuze.alles else lezen.samen_van(gemeente_id, ids)
+def _vergelijk(gemeente_id: int, samen: Mapping[UUID, int | None], keuze: Keuze, nu: Maatstaf) -> dict[UUID, _Anders]:
+    """Return which of these dossiers differ; `samen`: the stored print of each, of which the rows are read now."""
     uit: dict[UUID, tuple[DossierFeiten, tuple[Klok, ...], int]] = {}
-    alle_feiten = lezen.feiten_van(gemeente_id, ids)
+    alle_feiten = lezen.feiten_van(gemeente_id, list(samen))
     while deel := list(islice(alle_feiten, _TEGELIJK)):
         gerekend = klokken_van_vele([feiten for _, feiten in deel], vandaag=nu.dag, beleid=nu.beleid)
         for (id_, feiten), alle in zip(deel, gerekend, strict=True):
             samengenomen = afdruk_van_alle(alle)
-            if samen.get(id_) != samengenomen:
+            if keuze.alles or samen[id_] != samengenomen:
                 uit[id_] = feiten, alle, samengenomen
     afdrukken = {} if keuze.alles or not uit else lezen.afdrukken_van(gemeente_id, list(uit))
     return {id_: _Anders(*deel, _velden(deel[1], afdrukken.get(id_, {}))) for id_, deel in uit.items()}
