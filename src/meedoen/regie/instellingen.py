@@ -20,7 +20,7 @@ def _ja(naam: str) -> bool:
 def _databank(url: str) -> dict[str, Any]:
     delen = urlsplit(url)
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "meedoen.regie.databank.motor",
         "NAME": delen.path.lstrip("/") or "meedoen",
         "USER": unquote(delen.username or ""),
         "PASSWORD": unquote(delen.password or ""),
