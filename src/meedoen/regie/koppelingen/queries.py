@@ -29,23 +29,19 @@ def aantal_voor_mens(scope: Scope) -> int:
     )
 
 
-_ZONDER_TAAK = """
+ZONDER_TAAK = """
 select (select count(*) from koppelingen_inkomend i
-        where i.gemeente_id = any(%s::int[]) and i.staat = any(%s::text[]))
+        where i.gemeente_id = any(%(gemeenten)s::int[]) and i.staat = any(%(voor_mens)s::text[]))
      + (select count(*) from uitgaand_bericht b
-        where b.gemeente_id = any(%s::int[]) and b.staat = 'vastgelopen'
+        where b.gemeente_id = any(%(gemeenten)s::int[]) and b.staat = 'vastgelopen'
           and not exists (select from dossiers_taak t
                           where t.gemeente_id = b.gemeente_id and t.dossier_id = b.dossier_id and t.open
                             and t.sleutel = 'bericht:' || b.id))
 """
+"""How many messages wait for a person and are no task in any dossier: only the page Keten shows them.
 
-
-def aantal_zonder_taak(scope: Scope) -> int:
-    """Return how many messages wait for a person and are no task in any dossier: only the page Keten shows them."""
-    gemeenten = list(scope.gemeenten)
-    with connection.cursor() as cursor:
-        cursor.execute(_ZONDER_TAAK, [gemeenten, list(VOOR_MENS_IN), gemeenten])
-        return int(cursor.fetchone()[0])
+For a query that asks more; `voor_mens`: `VOOR_MENS_IN`.
+"""
 
 
 def inkomend_voor_mens(scope: Scope) -> list[Inkomend]:

@@ -13,17 +13,21 @@ from meedoen.domein.toegang import Handeling, Rol, Scope, mag_in
 from meedoen.regie.organisaties.models import Aanstelling, Vervanging
 from meedoen.regie.organisaties.services import Geweigerd
 
-_VAN_WIE = """
+VAN_WIE = """
 select distinct v.medewerker_id from organisaties_vervanging v
-where v.gemeente_id = any(%s::int[]) and v.vervanger_id = %s::uuid and v.vanaf <= %s::date and v.tot > %s::date
-  and v.ingetrokken_op is null
+where v.gemeente_id = any(%(gemeenten)s::int[]) and v.vervanger_id = %(medewerker)s::uuid
+  and v.vanaf <= %(vandaag)s::date and v.tot > %(vandaag)s::date and v.ingetrokken_op is null
 """
+"""Whose tasks somebody takes care of, for a query that asks more."""
 
 
 def vervangt(scope: Scope) -> list[UUID]:
     """Return whose tasks the asker takes care of today; one query."""
     with connection.cursor() as cursor:
-        cursor.execute(_VAN_WIE, [list(scope.gemeenten), scope.medewerker_id, scope.vandaag, scope.vandaag])
+        cursor.execute(
+            VAN_WIE,
+            {"gemeenten": list(scope.gemeenten), "medewerker": scope.medewerker_id, "vandaag": scope.vandaag},
+        )
         return [rij[0] for rij in cursor.fetchall()]
 
 

@@ -11,11 +11,12 @@ from uuid import UUID
 from django.db import connection
 
 from meedoen.domein.toegang import Rol, Scope
-from meedoen.regie.dossiers.queries import TaakRij, open_taken
+from meedoen.regie.dossiers.queries import Filter, TaakRij, open_taken, telling
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.taken import BIJ_TAAK, KOLOMMEN
 from meedoen.regie.dossiers.queries.takken import takken
-from meedoen.regie.organisaties.vervangingen import vervangt
+from meedoen.regie.koppelingen.queries import VOOR_MENS_IN, ZONDER_TAAK
+from meedoen.regie.organisaties.vervangingen import VAN_WIE, vervangt
 
 
 class NieuwRij(NamedTuple):
@@ -66,11 +67,39 @@ def nieuw_van_niemand(scope: Scope, *, hoogstens: int) -> list[NieuwRij]:
         return [NieuwRij(*rij) for rij in cursor.fetchall()]
 
 
-def eigen_taken(scope: Scope) -> list[TaakRij]:
-    """Return the open tasks of a consulent, and of who this consulent takes care of today; two queries."""
+class Vooraf(NamedTuple):
+    """What a first page asks beside its tasks.
+
+    `vervangt`: of whom this person takes care today; `nieuw`: dossiers that nobody has, counted as `tel` does;
+    `blijft_hangen`: messages of the chain that are no task in any dossier.
+    """
+
+    vervangt: list[UUID]
+    nieuw: int
+    blijft_hangen: int
+
+
+def vooraf(scope: Scope) -> Vooraf:
+    """Return what a first page asks beside its tasks; one query."""
+    nieuw, waarden = telling(scope, Filter(consulent="niemand"))
+    waarden |= {
+        "gemeenten": list(scope.gemeenten), "medewerker": scope.medewerker_id, "vandaag": scope.vandaag,
+        "voor_mens": list(VOOR_MENS_IN),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(f"select array({VAN_WIE}), ({nieuw}), ({ZONDER_TAAK})", waarden)
+        return Vooraf(*cursor.fetchone())
+
+
+def eigen_taken(scope: Scope, vervangen: Sequence[UUID] | None = None) -> list[TaakRij]:
+    """Return the open tasks of a consulent, and of who this consulent takes care of today; one query.
+
+    `vervangen`: who that are, if the caller knows; else one query more.
+    """
     if scope.medewerker_id is None:
         return []
-    return open_taken(scope, medewerkers=[scope.medewerker_id, *vervangt(scope)], rol=Rol.CONSULENT)
+    anderen = vervangt(scope) if vervangen is None else vervangen
+    return open_taken(scope, medewerkers=[scope.medewerker_id, *anderen], rol=Rol.CONSULENT)
 
 
 class Teamtaken(NamedTuple):

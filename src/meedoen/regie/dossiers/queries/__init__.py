@@ -23,6 +23,7 @@ from meedoen.regie.dossiers.queries.lijst import (
     fasetelling,
     lijst,
     tel,
+    telling,
 )
 from meedoen.regie.dossiers.queries.taken import TaakRij, open_taken
 from meedoen.regie.dossiers.queries.tijdlijn import TijdlijnFilter, tijdlijn
@@ -47,6 +48,7 @@ __all__ = [
     "open_taken",
     "taken_van",
     "tel",
+    "telling",
     "tijdlijn",
     "zoek",
 ]

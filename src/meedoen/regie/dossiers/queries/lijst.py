@@ -145,17 +145,22 @@ def tel(scope: Scope, keuze: Filter | None = None) -> int:
 
     Counting on to the end would make this page slower with every dossier of a large gemeente or region.
     """
-    keuze = keuze or Filter()
+    sql, waarden = telling(scope, keuze or Filter())
+    with connection.cursor() as cursor:
+        cursor.execute(sql, waarden)
+        return int(cursor.fetchone()[0])
+
+
+def telling(scope: Scope, keuze: Filter) -> tuple[str, dict[str, Any]]:
+    """Return the query of `tel` with its values, for one that asks more."""
     waar, waarden = _waar(keuze)
     gemeenten = _gemeenten(scope, keuze)
     if not gemeenten:
-        return 0
+        return "select 0", {}
     meest = TELT_TOT + 1
     tak = f"(select 1 from dossiers_dossier d where d.gemeente_id = {{g}} and {waar} limit {meest})"  # noqa: S608
     blad, codes = takken(tak, gemeenten)
-    with connection.cursor() as cursor:
-        cursor.execute(f"select count(*) from (select 1 from ({blad}) t limit {meest}) t", waarden | codes)  # noqa: S608
-        return int(cursor.fetchone()[0])
+    return f"select count(*) from (select 1 from ({blad}) t limit {meest}) t", waarden | codes  # noqa: S608
 
 
 def fasetelling(scope: Scope, *, gemeente_id: int) -> dict[str, int]:

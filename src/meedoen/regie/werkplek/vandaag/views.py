@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +15,8 @@ from django.views.decorators.http import require_GET, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
-from meedoen.regie.dossiers.queries import Filter, TaakRij
+from meedoen.regie.dossiers.queries import TaakRij
 from meedoen.regie.dossiers.views.hulp import scope_van
-from meedoen.regie.koppelingen.queries import aantal_zonder_taak
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.uitvoer.cbs.beeld import taakrij as taakrij_cbs
 from meedoen.regie.uitvoer.cbs.queries import open_taken
@@ -67,6 +67,11 @@ class _Blad:
         self.getoond: list[tuple[int, UUID]] = []
         self.op_verzoek: Collection[str] = _OP_VERZOEK
 
+    @cached_property
+    def vooraf(self) -> werk.Vooraf:
+        """What this page asks beside its tasks."""
+        return werk.vooraf(self.scope)
+
     @property
     def dag(self) -> str:
         """The day of this list in a word: vandaag, or maandag when today is no working day."""
@@ -78,9 +83,9 @@ class _Blad:
 
     def eigen(self) -> dict[str, Any]:
         """Return the list of one consulent."""
-        taken = werk.eigen_taken(self.scope)
+        taken = werk.eigen_taken(self.scope, self.vooraf.vervangt)
         indeling = deel_in(taken, self.wanneer)
-        nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
+        nieuw_totaal = self.vooraf.nieuw
         groepen = [self._nieuw(nieuw_totaal), *self._groepen(indeling)]
         return self._pagina(
             groepen,
@@ -101,7 +106,7 @@ class _Blad:
         eigen = deel_in(queries.open_taken(self.scope, rol=Rol.TEAMLEIDER), self.wanneer)
         voor_jou = eigen.nu + eigen.week + eigen.later
         mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
-        nieuw_totaal = queries.tel(self.scope, Filter(consulent="niemand"))
+        nieuw_totaal = self.vooraf.nieuw
         groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en voorstellen lezen", voor_jou)]
         al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
         groepen.append(self._cbs())
@@ -187,27 +192,25 @@ class _Blad:
             delen += (StripDeel(str(weggelegd), "Weggelegd", "komt vanzelf terug", "/?groep=weggelegd"),)
         return delen
 
+    def _blijft_hangen(self) -> MeldingBeeld | None:
+        """The sentence about messages of the chain that stand in no list of tasks; None when there are none."""
+        if not mag(self.scope.rol, Handeling.BERICHTEN_BEKIJKEN) or not (aantal := self.vooraf.blijft_hangen):
+            return None
+        wat = "1 bericht van of naar DUO blijft hangen en staat" if aantal == 1 else (
+            f"{aantal} berichten van of naar DUO blijven hangen en staan"
+        )  # fmt: skip
+        return MeldingBeeld("let_op", f"{wat} niet in deze lijst.", knop=KnopBeeld("Bekijk op Keten", "/keten#wacht"))
+
     def _pagina(self, groepen: list[Groep], strip: tuple[StripDeel, ...], leeg: LeegBeeld | None) -> dict[str, Any]:
         log_lijst(scope=self.scope, handeling="lezen", object="vandaag", dossiers=self.getoond)
         return {
             "lead": _lead(self.wanneer),
-            "melding": _blijft_hangen(self.scope),
+            "melding": self._blijft_hangen(),
             "strip": strip,
             "groepen": [groep for groep in groepen if groep.rijen or groep.rest],
             "leeg": leeg,
             "alles": bool(self.groep),
         }
-
-
-def _blijft_hangen(scope: Scope) -> MeldingBeeld | None:
-    """Return the sentence about messages of the chain that stand in no list of tasks; None when there are none."""
-    aantal = aantal_zonder_taak(scope) if mag(scope.rol, Handeling.BERICHTEN_BEKIJKEN) else 0
-    if not aantal:
-        return None
-    wat = "1 bericht van of naar DUO blijft hangen en staat" if aantal == 1 else (
-        f"{aantal} berichten van of naar DUO blijven hangen en staan"
-    )  # fmt: skip
-    return MeldingBeeld("let_op", f"{wat} niet in deze lijst.", knop=KnopBeeld("Bekijk op Keten", "/keten#wacht"))
 
 
 def _alles_van(mens: werk.Teamtaken) -> LinkBeeld | None:
