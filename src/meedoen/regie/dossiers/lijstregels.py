@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
 from meedoen.regie.dossiers.queries import DossierRij
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.web import datums
+from meedoen.regie.web.html import veilig
 from meedoen.regie.web.onderdelen.modellen import ToestandBeeld
 from meedoen.regie.web.onderdelen.tekenen import teken_toestand
 
@@ -40,7 +40,7 @@ def teken_keuzes(keuzes: tuple[tuple[str, str, bool], ...]) -> SafeString:
     """Return the options of a select box from (value, text, chosen); the same boxes stand on page after page."""
     return mark_safe(  # noqa: S308 - escaped part by part
         "".join(
-            f'<option value="{escape(waarde)}"{" selected" if gekozen else ""}>{escape(tekst)}</option>'
+            f'<option value="{veilig(waarde)}"{" selected" if gekozen else ""}>{veilig(tekst)}</option>'
             for waarde, tekst, gekozen in keuzes
         )
     )
@@ -48,7 +48,7 @@ def teken_keuzes(keuzes: tuple[tuple[str, str, bool], ...]) -> SafeString:
 
 def _teken(regel: Regel, kiesbaar: bool, regio: bool) -> str:
     rij = regel.rij
-    naam = escape(rij.naam[:1].upper() + rij.naam[1:])
+    naam = veilig(rij.naam[:1].upper() + rij.naam[1:])
     kenmerk = f"<span>{rij.kenmerk}</span>" if rij.kenmerk and not rij.kenmerk.endswith(rij.nummer) else ""
     geboren = f" · geboren {_voluit(rij.geboortedatum)}" if rij.geboortedatum else ""
     return (
@@ -56,15 +56,15 @@ def _teken(regel: Regel, kiesbaar: bool, regio: bool) -> str:
         f'<th scope="row"><a href="{regel.url}">{naam}</a>{kenmerk}<span>{rij.nummer}{geboren}</span></th>'
         f'<td data-label="Fase">{regel.fase}{", gepauzeerd" if rij.gepauzeerd_sinds else ""}</td>'
         f'<td data-label="Doelgroep">{regel.doelgroep}</td>'
-        f'<td data-label="Taal">{escape(rij.taal) or "nog onbekend"}</td>'
-        f'<td data-label="Consulent">{escape(rij.consulent or "nog van niemand")}</td>'
+        f'<td data-label="Taal">{veilig(rij.taal) or "nog onbekend"}</td>'
+        f'<td data-label="Consulent">{veilig(rij.consulent or "nog van niemand")}</td>'
         f"{_gemeente(rij) if regio else ''}"
         f'<td data-label="Eerste datum">{_eerste_datum(regel)}</td></tr>'
     )
 
 
 def _kies(rij: DossierRij) -> str:
-    naam = escape(voluit(rij.naam, rij.kenmerk))
+    naam = veilig(voluit(rij.naam, rij.kenmerk))
     return (
         '<td data-label="Kies"><input class="utrecht-checkbox utrecht-checkbox--html-input '
         f'utrecht-checkbox--custom" type="checkbox" name="dossier" value="{rij.id}" aria-label="Kies {naam}"></td>'
@@ -72,7 +72,7 @@ def _kies(rij: DossierRij) -> str:
 
 
 def _gemeente(rij: DossierRij) -> str:
-    return f'<td data-label="Gemeente">{escape(rij.gemeente)}</td>'
+    return f'<td data-label="Gemeente">{veilig(rij.gemeente)}</td>'
 
 
 def _eerste_datum(regel: Regel) -> str:

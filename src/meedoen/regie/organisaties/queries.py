@@ -22,13 +22,14 @@ from meedoen.regie.organisaties.models import (
     Samenwerking,
 )
 
-_COLLEGAS = """
+COLLEGAS = """
 select distinct m.id, m.naam from organisaties_aanstelling a
 join organisaties_medewerker m on m.id = a.medewerker_id
-where a.gemeente_id = any(%s::int[]) and a.rol = %s::text and a.vanaf <= %s::date
-  and (a.tot is null or a.tot > %s::date)
+where a.gemeente_id = any(%(gemeenten)s::int[]) and a.rol = %(rol)s::text and a.vanaf <= %(vandaag)s::date
+  and (a.tot is null or a.tot > %(vandaag)s::date)
 order by m.naam, m.id
 """
+"""The query of `collegas_van`, for one that asks more."""
 
 # What the beheerder sets by date, with the words of the page; the default of each stands in `domein.beleid`.
 BELEID: dict[str, str] = {
@@ -80,7 +81,7 @@ def collegas(gemeente_id: int, *, rol: str, vandaag: date) -> list[tuple[uuid.UU
 def collegas_van(gemeenten: Sequence[int], *, rol: str, vandaag: date) -> list[tuple[uuid.UUID, str]]:
     """Return (id, name) of who works in `rol` today for one of these gemeenten, by name; one query."""
     with connection.cursor() as cursor:
-        cursor.execute(_COLLEGAS, [list(gemeenten), rol, vandaag, vandaag])
+        cursor.execute(COLLEGAS, {"gemeenten": list(gemeenten), "rol": rol, "vandaag": vandaag})
         rijen: list[tuple[uuid.UUID, str]] = cursor.fetchall()
     return rijen
 

@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import orjson
 from django.db import connection
 
-from meedoen.domein.toegang import Scope
+from meedoen.domein.toegang import Rol, Scope
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.takken import takken
+from meedoen.regie.organisaties.queries import COLLEGAS
 
 
 class Filter(NamedTuple):
@@ -140,6 +142,13 @@ def lijst(
     return rijen[::-1] if vanaf.terug else rijen
 
 
+_OMHEEN = """
+select ({tel}), (select json_agg(json_build_array(c.id, c.naam) order by c.naam, c.id)::text from ({collegas}) c),
+       (select json_agg(json_build_array(g.id, g.naam) order by g.naam)::text from organisaties_gemeente g
+        where g.id = any(%(gemeenten)s::int[]))
+"""
+
+
 def tel(scope: Scope, keuze: Filter | None = None) -> int:
     """Return how many dossiers the filter gives; above `TELT_TOT` that number and one more.
 
@@ -161,6 +170,24 @@ def telling(scope: Scope, keuze: Filter) -> tuple[str, dict[str, Any]]:
     tak = f"(select 1 from dossiers_dossier d where d.gemeente_id = {{g}} and {waar} limit {meest})"  # noqa: S608
     blad, codes = takken(tak, gemeenten)
     return f"select count(*) from (select 1 from ({blad}) t limit {meest}) t", waarden | codes  # noqa: S608
+
+
+class Omheen(NamedTuple):
+    """What stands around a list: how many the filter gives (as `tel`), and what can be chosen, by name."""
+
+    aantal: int
+    consulenten: list[tuple[str, str]]
+    gemeenten: list[tuple[int, str]]
+
+
+def omheen(scope: Scope, keuze: Filter) -> Omheen:
+    """Return what stands around a list of these dossiers; one query."""
+    sql, waarden = telling(scope, keuze)
+    waarden |= {"gemeenten": list(scope.gemeenten), "rol": Rol.CONSULENT.value, "vandaag": scope.vandaag}
+    with connection.cursor() as cursor:
+        cursor.execute(_OMHEEN.format(tel=sql, collegas=COLLEGAS), waarden)
+        aantal, consulenten, gemeenten = cursor.fetchone()
+    return Omheen(int(aantal), orjson.loads(consulenten or "[]"), orjson.loads(gemeenten or "[]"))
 
 
 def fasetelling(scope: Scope, *, gemeente_id: int) -> dict[str, int]:

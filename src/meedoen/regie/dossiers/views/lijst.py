@@ -24,7 +24,7 @@ from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
 from meedoen.regie.dossiers.services import Weigering, draag_over, wijs_toe
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
-from meedoen.regie.organisaties.queries import collegas, collegas_van, gemeenten_van
+from meedoen.regie.organisaties.queries import collegas
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, ToestandBeeld
@@ -76,6 +76,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
         rijen = rijen[1:] if plaats and plaats.terug else rijen[:aantal]
     log_lijst(scope=scope, handeling="lezen", object="dossierlijst", dossiers=[(r.gemeente_id, r.id) for r in rijen])
     teamleider = mag(scope.rol, Handeling.TOEWIJZEN)
+    omheen = queries.omheen(scope, keuze)
     return render(
         request,
         "dossiers/lijst.html",
@@ -83,8 +84,8 @@ def dossiers(request: HttpRequest) -> HttpResponse:
             "regels": teken_regels(
                 [_regel(rij, scope) for rij in rijen], kiesbaar=teamleider, regio=len(scope.gemeenten) > 1
             ),
-            "kop": _kop(queries.tel(scope, keuze)),
-            "filters": _filtervelden(scope, keuze),
+            "kop": _kop(omheen.aantal),
+            "filters": _filtervelden(omheen, keuze),
             "gefilterd": keuze != Filter(),
             "blader": _blader(request, rijen, plaats, meer),
             "leeg": _leeg(scope, keuze),
@@ -118,10 +119,8 @@ def _regel(rij: DossierRij, scope: Scope) -> Regel:
     )
 
 
-def _filtervelden(scope: Scope, keuze: Filter) -> list[dict[str, Any]]:
+def _filtervelden(omheen: queries.Omheen, keuze: Filter) -> list[dict[str, Any]]:
     """Return the select boxes of the filter form: name, label, choices (value, text, chosen)."""
-    consulenten = collegas_van(scope.gemeenten, rol=Rol.CONSULENT.value, vandaag=scope.vandaag)
-    op_naam = [(str(i), naam) for i, naam in consulenten]
     velden: list[tuple[str, str, list[tuple[str, str]], str]] = [
         (
             "fase", "Fase",
@@ -130,13 +129,13 @@ def _filtervelden(scope: Scope, keuze: Filter) -> list[dict[str, Any]]:
         ),
         (
             "consulent", "Consulent",
-            [("", "Iedereen"), ("niemand", "Nog van niemand"), *op_naam],
+            [("", "Iedereen"), ("niemand", "Nog van niemand"), *omheen.consulenten],
             str(keuze.consulent),
         ),
         ("doelgroep", "Doelgroep", [("", "Alle doelgroepen"), *DOELGROEPEN.items()], keuze.doelgroep),
     ]  # fmt: skip
-    if len(scope.gemeenten) > 1:
-        gemeenten = [(str(code), naam) for code, naam in gemeenten_van(scope.gemeenten)]
+    if len(omheen.gemeenten) > 1:
+        gemeenten = [(str(code), naam) for code, naam in omheen.gemeenten]
         velden.append(("gemeente", "Gemeente", [("", "Alle gemeenten"), *gemeenten], str(keuze.gemeente or "")))
     return [
         {"naam": naam, "label": label, "keuzes": teken_keuzes(tuple((w, t, w == gekozen) for w, t in keuzes))}
