@@ -82,8 +82,10 @@ def main(argumenten: Sequence[str]) -> int:
 def _meet_alles(adres: Adressen, opstelling: Opstelling, aantal: int) -> list[Meting]:
     rng, metingen = Random(1), list[Meting]()  # noqa: S311 - a sample, no secret
     with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
-        for kijker in opzet.kijkers(adres):
-            for naam, reeks in verzoeken.bladzijden(verbinding, kijker, rng).items():
+        lijnen = [(kijker, verzoeken.bladzijden(verbinding, kijker, rng)) for kijker in opzet.kijkers(adres)]
+        lijnen += [(kijker, verzoeken.teambladzijden(kijker)) for kijker in opzet.teamleiders(adres)]
+        for kijker, bladzijden in lijnen:
+            for naam, reeks in bladzijden.items():
                 metingen.append(_meet(f"{naam}, {kijker.naam}", opstelling, reeks))
                 print(_regel(metingen[-1]), flush=True)
         metingen += _meet_notificaties(verbinding, opstelling, verzoeken.notificaties(verbinding, aantal, rng))

@@ -58,12 +58,7 @@ def maak_klaar(dossiers: int, staat: Path) -> Adressen:
 def kijkers(adres: Adressen) -> tuple[Kijker, Kijker]:
     """Return two consulenten with an open session: of the largest gemeente, and of a region of three."""
     with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
-        grootste = [
-            int(str(code))
-            for (code,) in verbinding.execute(
-                "select gemeente_id from dossiers_dossier group by 1 order by count(*) desc, 1 limit 3"
-            )
-        ]
+        grootste = _grootste(verbinding)
         druk = verbinding.execute(
             "select medewerker_id from dossiers_taak where gemeente_id = %s and open and medewerker_id is not null"
             " group by 1 order by count(*) desc, 1 limit 1",
@@ -75,10 +70,27 @@ def kijkers(adres: Adressen) -> tuple[Kijker, Kijker]:
     return een, regio
 
 
+def teamleiders(adres: Adressen) -> tuple[Kijker, Kijker]:
+    """Return two new teamleiders with an open session: of the largest gemeente, and of a region of three."""
+    with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
+        codes = _grootste(verbinding)
+        een, regio = (_medewerker(verbinding, deel, "teamleider") for deel in (codes[:1], codes))
+        return (
+            _open(verbinding, "gemeente", een, tuple(codes[:1])),
+            _open(verbinding, "regio", regio, tuple(codes)),
+        )
+
+
 def consulent(adres: Adressen, gemeente_id: int) -> Kijker:
     """Return a new consulent of this gemeente with an open session."""
     with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
         return _open(verbinding, "consulent", _medewerker(verbinding, [gemeente_id]), (gemeente_id,))
+
+
+def _grootste(verbinding: psycopg.Connection[tuple[object, ...]]) -> list[int]:
+    """The three gemeenten with most dossiers, the largest first."""
+    rijen = verbinding.execute("select gemeente_id from dossiers_dossier group by 1 order by count(*) desc, 1 limit 3")
+    return [int(str(code)) for (code,) in rijen]
 
 
 def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[int]) -> UUID:
@@ -96,20 +108,20 @@ def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[i
     return wie
 
 
-def _medewerker(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[int]) -> UUID:
-    """Make a consulent of these gemeenten."""
+def _medewerker(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[int], rol: str = "consulent") -> UUID:
+    """Make somebody with this role in these gemeenten."""
     wie = uuid4()
     verbinding.execute(
         "insert into organisaties_medewerker"
         " (id, gemeente_id, naam, functie, email, telefoon, talen, uren_per_week)"
-        " values (%s, %s, 'Regio Consulent', 'consulent', %s, '', '', 36)",
-        [wie, codes[0], f"{wie}@regio.example"],
+        " values (%s, %s, %s, %s, %s, '', '', 36)",
+        [wie, codes[0], f"Regio {rol.capitalize()}", rol, f"{wie}@regio.example"],
     )
     for code in codes:
         verbinding.execute(
             "insert into organisaties_aanstelling (id, medewerker_id, gemeente_id, rol, vanaf)"
-            " values (%s, %s, %s, 'consulent', '2022-01-01')",
-            [uuid4(), wie, code],
+            " values (%s, %s, %s, %s, '2022-01-01')",
+            [uuid4(), wie, code, rol],
         )
     return wie
 

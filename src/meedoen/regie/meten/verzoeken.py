@@ -45,6 +45,15 @@ def bladzijden(verbinding: Verbinding, kijker: Kijker, rng: Random) -> dict[str,
     }
 
 
+def teambladzijden(kijker: Kijker) -> dict[str, list[Verzoek]]:
+    """Return per kind of page the requests of a teamleider."""
+    koppen = {"Cookie": f"meedoen_sessie={kijker.cookie}"}
+    return {
+        "Vandaag van een team": [Verzoek("GET", "/", koppen)],
+        "Team": [Verzoek("GET", "/team", koppen)],
+    }
+
+
 def tikfout(naam: str, rng: Random) -> str:
     """Return the name with one letter replaced by another."""
     plek = rng.choice([i for i, teken in enumerate(naam) if teken.isalpha()])
