@@ -300,8 +300,12 @@ def _staat_stil(breedte: float) -> SafeString:
     )
 
 
+@lru_cache(maxsize=1024)
 def teken_last(beeld: LastBeeld) -> SafeString:
-    """Draw the load of one worker: three tints side by side and the limit as a line."""
+    """Draw the load of one worker: three tints side by side and the limit as a line.
+
+    Kept once drawn: a team stands on page after page with the same loads.
+    """
     per_punt = 100 / max(beeld.maximum, 1)
     links = 0.0
     delen = []

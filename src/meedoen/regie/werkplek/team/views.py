@@ -27,7 +27,7 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, StripDeel
 from meedoen.regie.werkplek import queries as werk
-from meedoen.regie.werkplek.team import beeld
+from meedoen.regie.werkplek.team import beeld, tekenen
 from meedoen.regie.werkplek.team import queries as teamqueries
 from meedoen.regie.werkplek.vandaag.rijen import nieuwrij
 
@@ -60,12 +60,12 @@ def team(request: HttpRequest) -> HttpResponse:
         "lead": f"Wie haalt de tien weken niet, en wie heeft ruimte? Stand op {datums.voluit(scope.vandaag)}.",
         "strip": _strip(len(regels), te_laat, meer, nieuw_totaal, mensen),
         "regels": regels,
+        "tien_weken": tekenen.teken_tien_weken(regels, regio=len(scope.gemeenten) > 1),
         "meer": meer,
         "download": KnopBeeld("Downloaden", "/team/tien-weken.csv", soort="stil", icoon="download"),
-        "werk": beeld.werkregels(mensen),
+        "werk": tekenen.teken_werk(beeld.werkregels(mensen)),
         "nieuw": [nieuwrij(rij, scope) for rij in nieuw],
         "nieuw_totaal": nieuw_totaal,
-        "regio": len(scope.gemeenten) > 1,
     }
     return render(request, "werkplek/team.html", inhoud)
 
