@@ -187,6 +187,7 @@ REDENEN: Final = {
     "reden_einde_plicht_ingetrokken": "De inburgeringsplicht is gestopt.",
     "reden_einde_samengevoegd": "Dit dossier gaat verder in een ander dossier.",
     "reden_einde_voldaan": "Het inburgeren is klaar.",
+    "reden_einde_verhuisd": "Verhuisd uit onze gemeente. De nieuwe gemeente gaat hiermee verder.",
     "reden_einde_gesloten": "Het dossier is gesloten.",
 }
 STATIONS: Final = {
