@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pictures of the manual, made anew from the running demo: `make handleiding`.
+"""The pictures of the manual, made anew from the running demo: `make handleiding`. With names: only those.
 
 Starts the demo on ports and in a folder of its own, with the fixed day of the browser tests, lets Chromium open each
 page as the person of that role, writes docs/handleiding/beeld/*.png, and stops all of it. Each picture gets a palette
@@ -73,7 +73,7 @@ BEELDEN: Final = (
     Beeld("beheer", "functioneel beheerder", "/beheer"),
     Beeld("ontzorgen", "inkomensconsulent", "{traject}/ontzorgen"),
     Beeld("jurist", "jurist", "{traject}"),
-    Beeld("financien", "financiën", "{traject}"),
+    Beeld("financien", "financiën", "/boetes"),
     Beeld("scholen", "school", "/scholen/lijst"),
 )
 """Every picture of the manual, and no other (`tests/architectuur/test_handleiding.py`)."""
@@ -108,7 +108,7 @@ def _maak_alle(browser: Any, opstelling: Any) -> None:
     MAP.mkdir(parents=True, exist_ok=True)
     plekken = _plekken(browser.new_context().new_page(), opstelling)
     teller = browser.new_page()
-    for beeld in BEELDEN:
+    for beeld in (b for b in BEELDEN if b.naam in sys.argv[1:] or not sys.argv[1:]):
         context = browser.new_context(
             viewport={"width": beeld.breedte, "height": _HOOGTE[beeld.breedte]}, locale="nl-NL", reduced_motion="reduce"
         )

@@ -35,6 +35,8 @@ VELDGROEPEN: Final = {
     "veldgroep_ontzorgen": "ontzorgen",
     "veldgroep_ontzorgen_bedragen": "ontzorgen, met bedragen",
     "veldgroep_handhaving": "handhaving",
+    "veldgroep_zaakstukken": "stukken van een lopende zaak",
+    "veldgroep_samenloop": "boete naast bijstand",
     "veldgroep_notities": "notities",
     "veldgroep_berichten": "berichten met de keten",
 }
@@ -236,6 +238,9 @@ KNOPPEN: Final = {
     "knop_dossier_inzien": "Dossier openen",
     "knop_persoon_inzien": "Persoon bekijken",
     "knop_ontzorgen_inzien": "Ontzorgen bekijken",
+    "knop_zaakstukken_inzien": "Stukken van de zaak bekijken",
+    "knop_samenloop_inzien": "Boete en bijstand bekijken",
+    "knop_boetebedragen_inzien": "Bedragen van boetes bekijken",
     "knop_glas_breken": "Dossier met reden openen",
     "knop_inzage_nakijken": "Inzage nakijken",
     "knop_dossier_maken": "Dossier maken",
