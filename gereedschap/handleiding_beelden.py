@@ -114,7 +114,9 @@ def _maak_alle(browser: Any, opstelling: Any) -> None:
         )
         pagina = context.new_page()
         (_als_school if beeld.rol == "school" else _als_medewerker)(pagina, opstelling, beeld.rol)
-        pagina.goto(opstelling.adres + beeld.adres.format(**plekken))
+        antwoord = pagina.goto(opstelling.adres + beeld.adres.format(**plekken))
+        if antwoord is None or not antwoord.ok:
+            raise RuntimeError(f"{beeld.naam}: {beeld.adres} is not there for {beeld.rol}")
         png = klein(pagina.screenshot(), lambda tekst: teller.evaluate(_PALET, tekst))
         (MAP / f"{beeld.naam}.png").write_bytes(png)
         print(f"{beeld.naam}.png  {len(png) // 1024} kB  {pagina.url.removeprefix(opstelling.adres)}", flush=True)
