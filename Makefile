@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 MEEDOEN := $(PY) -m meedoen.regie.beheer
 
-.PHONY: demo demo-schoon test snel check bench mutatie lock opzetten help
+.PHONY: demo demo-schoon test snel check bench handleiding mutatie lock opzetten help
 
 help:
 	@echo "make demo         start alles met een demoregio (Ctrl-C stopt)"
@@ -12,6 +12,7 @@ help:
 	@echo "make snel         pure tests, types en afspraken, in minder dan een minuut"
 	@echo "make check        stijl, types, lagen, migraties, regels van het huis"
 	@echo "make bench        snelheid meten"
+	@echo "make handleiding  de beelden van de handleiding opnieuw maken, uit een draaiende demo"
 	@echo "make mutatie      regels van de wet stuk maken en zien of de toetsen het merken"
 	@echo "make lock         de vastgelegde pakketten vernieuwen"
 
@@ -30,6 +31,9 @@ test: opzetten
 	@$(MEEDOEN) opmaak
 	@# In the order of the folders: the browser tests share one running demo and last longest, so they begin first.
 	@exec $(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
+
+handleiding: opzetten
+	@exec $(PY) gereedschap/handleiding_beelden.py
 
 snel: opzetten
 	@$(PY) gereedschap/keur.py snel

@@ -114,6 +114,16 @@ def test_a_person_can_correct_what_a_register_said() -> None:
     assert feiten_uit([van_coa, beter]).in_azc
 
 
+def test_a_corrected_end_of_a_stay_does_not_bring_the_stay_back() -> None:
+    """COA told first of the stay and later of its end; correcting that end leaves an end."""
+    begin = rij(1, g.VerblijfAzc(vanaf=JUNI), JUNI)._replace(bron=COA)
+    einde = rij(2, g.VerblijfAzc(vanaf=JUNI, tot=SEP), SEP)._replace(bron=COA)
+    hier_ = rij(3, g.Ingeschreven(datum=AUG, gemeente=308), SEP)._replace(bron=BRP)
+    beter = rij(4, g.VerblijfAzc(vanaf=JUNI, tot=AUG), OKT, vervangt=2)._replace(bron=HAND)
+    feiten = feiten_uit([begin, einde, hier_, beter], gemeente=308)
+    assert not feiten.in_azc and feiten.gevestigd_op == AUG
+
+
 def test_regioplaatsing_stays_known_when_a_later_row_of_the_stay_is_silent() -> None:
     rijen = [
         rij(1, g.VerblijfAzc(vanaf=JUNI, regioplaatsing=True), JUNI)._replace(bron=COA),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -120,6 +121,20 @@ def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
             return {"uitspraken": (*oud.uitspraken, stap.datum), "vervallen": vervalt}
         case actie:
             return {_DAG[actie]: stap.datum}
+
+
+def zonder_grond(stappen: Iterable[BoeteStap]) -> dict[UUID, Boete]:
+    """Fold steps of which the reader may not know the ground; per procedure the days of it.
+
+    `grond` means nothing in what comes out, and `begonnen_op` is the first day that is known.
+    """
+    uit: dict[UUID, Boete] = {}
+    for stap in stappen:
+        oud = uit.get(stap.procedure_id)
+        if oud is None:
+            oud = Boete(stap.procedure_id, Boetegrond.INTAKE, stap.datum, stap.datum)
+        uit[oud.id] = oud if stap.actie is Boeteactie.BEGONNEN else oud._replace(**_wijzigt(oud, stap))
+    return uit
 
 
 def intakeboetes(boetes: tuple[Boete, ...]) -> tuple[IntakeBoete, ...]:

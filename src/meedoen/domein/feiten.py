@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -230,10 +230,16 @@ class DossierFeiten:
 
     @property
     def eerste_dagtekening(self) -> date | None:
-        """The dagtekening of the very first PIP, of any gemeente: it started the term (article 11 lid 2)."""
+        """The dagtekening of the very first PIP, of any gemeente: it started the term (article 11 lid 2).
+
+        DUO tells of the gemeente before only its last PIP. Where DUO's term began before that one, it was no first
+        PIP: a later one does not move the start (article 11 lid 3), so the first is of the day before the term.
+        """
         dagen = [versie.dagtekening for versie in self.pips]
-        if self.pip_overgenomen is not None:
-            dagen.append(self.pip_overgenomen.dagtekening)
+        mee = self.pip_overgenomen
+        if mee is not None:
+            later = self.termijn is not None and self.termijn.start <= mee.dagtekening
+            dagen.append(self.termijn.start - timedelta(days=1) if self.termijn and later else mee.dagtekening)
         return min(dagen, default=None)
 
     @property

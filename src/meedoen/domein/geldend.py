@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.wonen import REGISTERS
 
 
 def geldende_rijen(rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None = None) -> tuple[g.Gebeurtenis, ...]:
@@ -34,3 +35,25 @@ def geldende_rijen(rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None
         else:
             weg.setdefault(rij.vervangt, ingetrokken)
     return tuple(rij for rij in bekend if rij.id not in weg)
+
+
+def verbeterd(rijen: Iterable[g.Gebeurtenis]) -> tuple[g.Gegevens, ...]:
+    """Return what a register told and a person put something better in the place of, as long as that counts.
+
+    A register that tells the same again tells nothing new: its row must not push the correction aside. What it told
+    of this kind after the correction is news, and then nothing of before is left here.
+    """
+    alle = list(rijen)
+    per_id = {rij.id: rij for rij in alle}
+    gelden = geldende_rijen(alle)
+    uit: list[g.Gegevens] = []
+    for plek, rij in enumerate(gelden):
+        eerst = rij
+        while eerst.vervangt in per_id and eerst.bron not in REGISTERS:
+            eerst = per_id[eerst.vervangt]
+        nieuws = any(
+            later.bron in REGISTERS and type(later.gegevens) is type(rij.gegevens) for later in gelden[plek + 1 :]
+        )
+        if eerst is not rij and eerst.bron in REGISTERS and type(eerst.gegevens) is type(rij.gegevens) and not nieuws:
+            uit.append(eerst.gegevens)
+    return tuple(uit)

@@ -79,6 +79,10 @@ class Veldgroep(StrEnum):
     """Boeteprocedures: what happened, how it was weighed, what was decided."""
     HANDHAVING_BEDRAGEN = "handhaving_bedragen"
     """What a fine is and what was paid of it, apart from the grounds. Never for a partner."""
+    SAMENLOOP = "samenloop"
+    """That a fine is weighed or was imposed for something of a day, for who may lower bijstand for the same."""
+    ZAAKSTUKKEN = "zaakstukken"
+    """The papers of a fine, a zienswijze, a bezwaar or a beroep, only while it runs (Awb 7:4)."""
     NOTITIES = "notities"
     BERICHTEN = "berichten"
 
@@ -86,7 +90,17 @@ class Veldgroep(StrEnum):
 _V = Veldgroep
 _ALLES = frozenset(Veldgroep)
 _INKOMEN_LEEST = frozenset(
-    {_V.VERLOOP, _V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.ONTZORGEN, _V.ONTZORGEN_BEDRAGEN}
+    {
+        _V.VERLOOP,
+        _V.NAAM,
+        _V.NAAM_CONTACT,
+        _V.BSN,
+        _V.VERBLIJF,
+        _V.GEZIN,
+        _V.ONTZORGEN,
+        _V.ONTZORGEN_BEDRAGEN,
+        _V.SAMENLOOP,
+    }
 )
 _KETEN_LEEST = frozenset(
     {_V.VERLOOP, _V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.GEZIN, _V.LBT_EXAMENS, _V.ONTHEFFING, _V.PIP,
@@ -100,8 +114,8 @@ _LEEST: dict[Rol, frozenset[Veldgroep]] = {
     Rol.KETEN: _KETEN_LEEST,
     Rol.PARTNER: frozenset({_V.NAW, _V.NAAM_CONTACT, _V.PIP, _V.BERICHTEN}),
     Rol.INKOMENSCONSULENT: _INKOMEN_LEEST,
-    Rol.JURIST: frozenset({_V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF}),
-    Rol.FINANCIEN: frozenset({_V.NAAM, _V.ONTZORGEN_BEDRAGEN}),
+    Rol.JURIST: frozenset({_V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.ZAAKSTUKKEN}),
+    Rol.FINANCIEN: frozenset({_V.NAAM, _V.ONTZORGEN_BEDRAGEN, _V.HANDHAVING_BEDRAGEN}),
     Rol.BREEKGLAS: _ALLES,
 }
 _VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
@@ -162,6 +176,12 @@ class Handeling(StrEnum):
     """Weigh a fine up to the zienswijze, and what follows after it: payments, a bezwaar that came in."""
     BOETE_BESLISSEN = "boete_beslissen"
     """Decide on a fine, or on the bezwaar against it: never alone."""
+    BOETEBEDRAGEN_INZIEN = "boetebedragen_inzien"
+    """Read what fines are, what was paid and by when; not what they are for. Who reads handhaving needs it not."""
+    SAMENLOOP_INZIEN = "samenloop_inzien"
+    """Read that a fine is weighed or was imposed, by who may lower bijstand; not why."""
+    ZAAKSTUKKEN_INZIEN = "zaakstukken_inzien"
+    """Read the papers of a case that runs, by the jurist; who reads handhaving needs it not."""
     BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
@@ -188,7 +208,8 @@ _CONSULENT_DOET = frozenset(Handeling) - {
     _H.TOEWIJZEN, _H.TEAM_BEKIJKEN, _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_VERWERKEN,
     _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN,
     _H.KETEN_BEWAKEN,
-    _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
+    _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN, _H.BOETEBEDRAGEN_INZIEN, _H.SAMENLOOP_INZIEN,
+    _H.ZAAKSTUKKEN_INZIEN,
 }  # fmt: skip
 _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
@@ -204,10 +225,10 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.KETEN: frozenset({_H.DOSSIER_LEZEN, _H.DOSSIER_MAKEN, _H.GEGEVENS_AANVULLEN, _H.KETEN_VERWERKEN}),
     Rol.PARTNER: frozenset({_H.ALS_PARTNER_WERKEN}),
     Rol.INKOMENSCONSULENT: frozenset({
-        _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.ONTZORGEN_BIJHOUDEN,
+        _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.ONTZORGEN_BIJHOUDEN, _H.SAMENLOOP_INZIEN,
     }),
-    Rol.JURIST: frozenset({_H.DOSSIER_INZIEN, _H.PERSOON_INZIEN}),
-    Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN}),
+    Rol.JURIST: frozenset({_H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ZAAKSTUKKEN_INZIEN}),
+    Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN, _H.BOETEBEDRAGEN_INZIEN}),
     Rol.BREEKGLAS: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
     }),

@@ -18,7 +18,7 @@ from meedoen.domein.feiten import Derde, DossierFeiten, Ontvangen, Oproep, Pauze
 from meedoen.domein.geldend import geldende_rijen
 from meedoen.domein.vouwen_traject import HANDLERS as TRAJECT
 from meedoen.domein.vouwen_traject import LAATSTE
-from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, verblijven
+from meedoen.domein.wonen import REGISTERS, UIT_AZC, Aankomst, Verblijf, door_mens, verblijven
 
 
 class Regel(NamedTuple):
@@ -188,7 +188,7 @@ def _gegevens_aangevuld(vouw: Vouw, feit: g.GegevensAangevuld, _: _Rij) -> None:
 
 
 def _azc(vouw: Vouw, feit: g.VerblijfAzc, rij: _Rij) -> None:
-    vouw.azc.append(Verblijf(feit, rij.bron not in REGISTERS))
+    vouw.azc.append(Verblijf(feit, door_mens(feit, rij.bron, getattr(rij, "vervangt", None))))
 
 
 def _ingeschreven(vouw: Vouw, feit: g.Ingeschreven, rij: _Rij) -> None:

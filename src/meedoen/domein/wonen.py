@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
+from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 
@@ -31,6 +32,14 @@ class Aankomst(NamedTuple):
 
     datum: date
     met_de_hand: bool
+
+
+def door_mens(feit: g.VerblijfAzc, bron: g.Bron, vervangt: UUID | None) -> bool:
+    """Say whether this stay gives way to what a register tells.
+
+    Who corrects a row and says when the stay ended, knows that better than the register did.
+    """
+    return bron not in REGISTERS and not (vervangt is not None and feit.tot is not None)
 
 
 def verblijven(

@@ -161,6 +161,10 @@ _TRAJECT = {
     f"{_D}/voortgang/gesprek": "C C",
 }
 _ONTZORGEN = {
+    "boetes": "F",
+    f"{_D}/boetes": "F",
+    f"{_D}/samenloop": "I",
+    f"{_D}/zaak": "J",
     f"{_D}/handhaving": "CT",
     f"{_D}/handhaving/intake": "C C",
     f"{_D}/handhaving/plan": "C C",

@@ -104,7 +104,7 @@ DICHT: Final = frozenset({
 _ALLES: Final = frozenset({
     "verloop", "naam", "naam_contact", "naw", "bsn", "verblijf", "gezin", "gezondheid", "startniveau", "lbt_examens",
     "ontheffing", "pip", "uren", "begeleiding", "ontzorgen", "ontzorgen_bedragen", "handhaving",
-    "handhaving_bedragen", "notities", "berichten",
+    "handhaving_bedragen", "samenloop", "zaakstukken", "notities", "berichten",
 })  # fmt: skip
 _KETEN: Final = frozenset({
     "verloop", "naam", "naam_contact", "bsn", "verblijf", "gezin", "lbt_examens", "ontheffing", "pip", "uren",
@@ -115,10 +115,10 @@ LEEST: Final[dict[Rol, frozenset[str]]] = {
     Rol.TEAMLEIDER: _ALLES - {"gezondheid", "ontheffing", "notities"},
     Rol.KETEN: _KETEN,
     Rol.INKOMENSCONSULENT: frozenset({
-        "verloop", "naam", "naam_contact", "bsn", "verblijf", "gezin", "ontzorgen", "ontzorgen_bedragen",
+        "verloop", "naam", "naam_contact", "bsn", "verblijf", "gezin", "ontzorgen", "ontzorgen_bedragen", "samenloop",
     }),
-    Rol.JURIST: frozenset({"naam", "naam_contact", "bsn", "verblijf"}),
-    Rol.FINANCIEN: frozenset({"naam", "ontzorgen_bedragen"}),
+    Rol.JURIST: frozenset({"naam", "naam_contact", "bsn", "verblijf", "zaakstukken"}),
+    Rol.FINANCIEN: frozenset({"naam", "ontzorgen_bedragen", "handhaving_bedragen"}),
     Rol.BREEKGLAS: _ALLES,
 }  # fmt: skip
 """What a role reads (proces.md, section 6). Written down here once more: the test is about the code of the site."""

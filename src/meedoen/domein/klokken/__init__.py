@@ -25,6 +25,12 @@ _LET_OP = {
 }
 
 
+_VAN_DE_WOONGEMEENTE = frozenset({
+    KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.HERHAALDE_OPROEP, KlokSoort.INTAKE_KLAAR,
+    KlokSoort.LBT, KlokSoort.EERSTE_PLAN, KlokSoort.ROUTEWISSEL, KlokSoort.AANBOD, KlokSoort.ONTZORGEN,
+    KlokSoort.VOORTGANGSGESPREK, KlokSoort.VERBLIJFSTITEL,
+})  # fmt: skip
+"""What the college of the gemeente where somebody lives has to do, or wants to."""
 _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
 
 
@@ -99,6 +105,8 @@ def _af(feiten: DossierFeiten, alle: tuple[Klok, ...], vandaag: date) -> tuple[K
     if feiten.boetes:
         alle += boetes.klokken(feiten, vandaag)
     reden = _einde(feiten)
+    if not reden and feiten.vertrokken:
+        return tuple([_na_vertrek(klok, feiten) for klok in alle])
     return tuple([klok if klok.staat in _KLAAR else _vervalt(klok, reden) for klok in alle]) if reden else alle
 
 
@@ -130,6 +138,20 @@ def _einde(feiten: DossierFeiten) -> str:
     if feiten.voldaan is not None:
         return "einde_voldaan"
     return "einde_gesloten" if feiten.beeindigd else ""
+
+
+def _na_vertrek(klok: Klok, feiten: DossierFeiten) -> Klok:
+    """Let a clock lapse that asked something of our college and had not ended on the day that somebody left.
+
+    From then the college of the new gemeente has the duty (Wet article 1, "college"; article 15 lid 4). The term
+    itself, with PVT and MAP, goes on for the person; bezwaar, DUO and retention go on for us.
+    """
+    weg = feiten.verhuisd_uit
+    if klok.soort not in _VAN_DE_WOONGEMEENTE or klok.staat in _KLAAR or weg is None:
+        return klok
+    if klok.uiterste is not None and klok.uiterste < weg.datum:
+        return klok
+    return _vervalt(klok, "einde_verhuisd")
 
 
 def _vervalt(klok: Klok, reden: str) -> Klok:

@@ -135,6 +135,11 @@ def _betalen(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
     return Klok(soort, staat_op(uiterste, betaald, vandaag), start, uiterste, betaald, stappen, "", twijfels(stappen))
 
 
+def betaalklok(boete: Boete, vandaag: date) -> Klok:
+    """Return the clock of paying one fine: of who was fined twice each has its own."""
+    return _betalen(DossierFeiten(), boete, vandaag)
+
+
 _SOORTEN: Final = (
     (KlokSoort.BOETE_BESLISSEN, _beslissen),
     (KlokSoort.BOETE_TERMIJN, _termijn),

@@ -42,9 +42,10 @@ _WACHT: Final = {
 def pip_tien_weken(feiten: DossierFeiten, vandaag: date) -> Klok:
     """Return the clock for adopting the PIP (Besluit inburgering 2021 article 5.3)."""
     plicht, groep = feiten.plicht, feiten.doelgroep
-    if plicht is not None and not plicht.inburgeringsplichtig and feiten.pauze is None:
-        return niet_van_toepassing(_PIP, "niet_inburgeringsplichtig")
     gehaald = _pip_gehaald_op(feiten)
+    # What was met while there was a duty stays met when the duty ends.
+    if gehaald is None and plicht is not None and not plicht.inburgeringsplichtig and feiten.pauze is None:
+        return niet_van_toepassing(_PIP, "niet_inburgeringsplichtig")
     if gehaald is None:
         stil = opgeschort(_PIP, feiten)
         if stil is not None:

@@ -74,14 +74,14 @@ def taken_uit(
 ) -> tuple[Taak, ...]:
     """Return the open tasks of a dossier on `vandaag`, sorted as a list shows them, each `sleutel` once.
 
-    After death only the task of that remains. While a pause lasts nothing is asked of or for the person; what DUO
-    says and what is stuck stays.
+    After death only the task of that remains. While a pause lasts, and of who moved out, nothing is asked of or for
+    the person; what DUO says and what is stuck stays.
     """
     situatie = Situatie(feiten, {klok.soort: klok for klok in klokken}, vandaag, beleid)
     afleidingen = _ALTIJD
     if not feiten.beeindigd:
         afleidingen += _ZOLANG_HET_LOOPT
-        if feiten.pauze is None:
+        if feiten.pauze is None and not feiten.vertrokken:
             afleidingen += _NIET_IN_PAUZE
     uniek: dict[str, Taak] = {}
     for afleiding in afleidingen:

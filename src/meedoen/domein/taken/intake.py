@@ -139,8 +139,8 @@ def _startniveau(s: Situatie) -> Iterator[Taak]:
 def lbt(s: Situatie) -> Iterator[Taak]:
     """Tell the person that the LBT is booked, and discuss its result before the plan stands."""
     f, week = s.feiten, timedelta(days=s.beleid.bespreken_dagen)
-    if f.pips:
-        return
+    if f.pips or f.pip_overgenomen is not None:
+        return  # After a move the LBT is not done again (article 14 lid 3); the gemeente before discussed it.
     if f.lbt_uitslag is not None:
         gehoord = max((o.op for o in f.signalen if o.code == "SS131"), default=f.lbt_uitslag.datum_afname)
         yield taak("lbt_uitslag", gehoord + week, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,

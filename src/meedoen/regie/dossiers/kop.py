@@ -42,6 +42,9 @@ _TABS: Final = (
     ("voortgang", "Voortgang", "/voortgang", _H.DOSSIER_LEZEN),
     ("begeleiding", "Begeleiding", "/begeleiding", _H.DOSSIER_LEZEN),
     ("ontzorgen", "Ontzorgen", "/ontzorgen", _H.ONTZORGEN_INZIEN),
+    ("zaak", "Zaak", "/zaak", _H.ZAAKSTUKKEN_INZIEN),
+    ("samenloop", "Boete en bijstand", "/samenloop", _H.SAMENLOOP_INZIEN),
+    ("boetes", "Boetes", "/boetes", _H.BOETEBEDRAGEN_INZIEN),
     ("wijzigen", "Wijzigen", "/wijzigen", _H.DOSSIER_LEZEN),
     ("besluiten", "Besluiten", "/besluiten", _H.DOSSIER_LEZEN),
     ("tijdlijn", "Tijdlijn", "/tijdlijn", _H.DOSSIER_LEZEN),
@@ -53,8 +56,7 @@ _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
     """Return the head of a dossier that came from `queries.dossier`; no query.
 
-    `actief`: overzicht, persoon, intake, plan, traject, voortgang, begeleiding, ontzorgen, wijzigen, besluiten
-    or tijdlijn.
+    `actief`: the code of one of `_TABS`.
     """
     basis = f"/dossiers/{dossier.id}"
     return DossierkopBeeld(

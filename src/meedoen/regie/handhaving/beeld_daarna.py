@@ -23,7 +23,7 @@ from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, Toestand
 from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen import recht_nl
 
-_STAND = {
+STAND = {
     InvorderStap.BETAALD: ToestandBeeld("goed", "Betaald"),
     InvorderStap.WACHTEN: ToestandBeeld("loopt", "Loopt"),
     InvorderStap.UITSTEL: ToestandBeeld("loopt", "Regeling"),
@@ -31,7 +31,7 @@ _STAND = {
     InvorderStap.AANMANING_LOOPT: ToestandBeeld("wacht", "Aangemaand"),
     InvorderStap.DWANGBEVEL_MAG: ToestandBeeld("let_op", "Te laat"),
 }
-_UITKOMST = {
+UITKOMST = {
     Heroverweging.BLIJFT.value: "De boete blijft",
     Heroverweging.LAGER.value: "De boete werd lager",
     Heroverweging.VERVALT.value: "De boete verviel",
@@ -67,7 +67,7 @@ def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequ
         if uit.waarde is InvorderStap.AANMANEN:
             knoppen.append(kijk.knop("Aanmanen", "aanmaning"))
     return StapBeeld(
-        code="betalen", kop="7. Betalen", toestand=_STAND[uit.waarde], paren=tuple(paren),
+        code="betalen", kop="7. Betalen", toestand=STAND[uit.waarde], paren=tuple(paren),
         zinnen=("Een boete wordt nooit ingehouden op de bijstand.",), wet=wetstappen(uit.stappen),
         knoppen=tuple(knoppen),
     )  # fmt: skip
@@ -122,7 +122,7 @@ def _bezwaarparen(boete: Boete, rij: Bezwaar) -> list[tuple[str, str]]:
         paren.append(("Beslissen", f"uiterlijk {datums.voluit_met_dag(beslistermijn_bezwaar(vraag).waarde)}"))
     else:
         paren.append(("Beslist", f"{datums.voluit(rij.beslist_op)} door {rij.beslist_door_naam}. "
-                      f"{_UITKOMST[rij.uitkomst]}. {rij.motivering}"))  # fmt: skip
+                      f"{UITKOMST[rij.uitkomst]}. {rij.motivering}"))  # fmt: skip
     for nummer, dag in enumerate(boete.beroepen):
         klaar = boete.uitspraken[nummer] if nummer < len(boete.uitspraken) else None
         hoe = f", uitspraak {datums.voluit(klaar)}" if klaar else ", nog geen uitspraak"

@@ -3,12 +3,16 @@
 
 from django.urls import path
 
-from meedoen.regie.handhaving.views import daarna, formulieren, pagina
+from meedoen.regie.handhaving.views import daarna, formulieren, geld, pagina, zaak
 
 _P = "dossiers/<uuid:dossier_id>/handhaving"
 _EEN = f"{_P}/<uuid:procedure_id>"
 
 urlpatterns = [
+    path("boetes", geld.boetes),
+    path("dossiers/<uuid:dossier_id>/boetes", geld.van_dossier),
+    path("dossiers/<uuid:dossier_id>/samenloop", geld.samenloop),
+    path("dossiers/<uuid:dossier_id>/zaak", zaak.stukken),
     path(_P, pagina.lijst),
     path(f"{_P}/intake", formulieren.begin_intake),
     path(f"{_P}/plan", formulieren.begin_plan),

@@ -130,7 +130,10 @@ def controleer(pip: Pip, invoer: Invoer, *, bewijs: Bewijs | None = None) -> Oor
 
 
 def _wet(pip: Pip, invoer: Invoer, dag: date, bewijs: Bewijs) -> tuple[tuple[Inhoudseis, ...], tuple[Punt, ...]]:
-    eerder = invoer.geldend is not None and "A2" in vertaling.niveaus(invoer.geldend).values()
+    mee = invoer.feiten.pip_overgenomen
+    # What the gemeente before decided on the level goes along with a move (art. 15 lid 4: the same leerroute).
+    eerder = mee is not None and mee.leerroute == "B" and mee.niveau == "A2"
+    eerder = eerder or (invoer.geldend is not None and "A2" in vertaling.niveaus(invoer.geldend).values())
     try:
         uitkomst = bewijs.reken(
             "pip_inhoud",

@@ -21,6 +21,7 @@ DELEN: Final = (
     Deel("Vandaag", "/", Handeling.DOSSIER_INZIEN),
     Deel("Vandaag", "/", Handeling.KETEN_BEWAKEN),
     Deel("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
+    Deel("Boetes", "/boetes", Handeling.BOETEBEDRAGEN_INZIEN),
     Deel("Team", "/team", Handeling.TEAM_BEKIJKEN),
     Deel("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
     Deel("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),

@@ -235,7 +235,7 @@ def zroute_voldaan(persoon: Persoon, opties: Opties, vandaag: date) -> None:
         raise PastNiet("De leerroute is niet de zelfredzaamheidsroute.")
     if persoon.zroute is None:
         persoon.zroute = Resultaat(gemeentecode=persoon.pip.gemeentecode, datum=vandaag)
-    plicht_uit(persoon, "Inburgeringsplicht voldaan", vandaag, vandaag)
+    plicht_uit(persoon, "Inburgeringsplicht voldaan", dag_uit(opties, "datum", vandaag), vandaag)
 
 
 NAAR_ASIEL = doelgroep(ASIEL)

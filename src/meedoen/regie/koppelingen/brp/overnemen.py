@@ -14,8 +14,10 @@ from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.geldend import verbeterd
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Verblijf
 from meedoen.regie.dossiers.regels import VELDEN
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast, vul_gegevens_aan
@@ -29,9 +31,12 @@ def neem_over(*, scope: Scope, dossier: Dossier, persoon: BrpPersoon) -> tuple[s
 
     Raise `Weigering` as `vul_gegevens_aan` does.
     """
-    bekend = dossierfeiten(dossier)
+    al = rijen(dossier)
+    bekend = feiten_uit(al, gemeente=dossier.gemeente_id)
     namen = vul_gegevens_aan(scope=scope, dossier=dossier, velden=velden_van(persoon, dossier, bekend), bron=g.Bron.BRP)
     feiten = tuple(feiten_van(persoon, bekend, gemeente=dossier.gemeente_id, vandaag=scope.vandaag))
+    if feiten and (oud := verbeterd(al)):
+        feiten = tuple(feit for feit in feiten if feit.inhoud not in oud)
     if feiten:
         leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten)
     return (*(VELDEN.get(naam, naam) for naam in namen), *(domein_nl.regel(feit.inhoud).titel for feit in feiten))

@@ -10,11 +10,13 @@ from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.geldend import verbeterd
 from meedoen.domein.klokken import KlokSoort, klokken, zoek
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Scope
 from meedoen.domein.verschillen import verschilt
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.dossiers.feiten import dossierfeiten, rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import dossier_met_nummer
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast, leg_vast, maak_dossier, vul_gegevens_aan
@@ -58,7 +60,10 @@ def leg_neer(
     else:
         _vul_aan(scope, dossier, rij, brp, coa)
         oorzaak = _al_gemeld(dossier, rij)
-        feiten = feiten_uit_bronnen(bronnen, dossierfeiten(dossier))
+        al = rijen(dossier)
+        feiten = feiten_uit_bronnen(bronnen, feiten_uit(al, gemeente=dossier.gemeente_id))
+        if feiten and (oud := verbeterd(al)):
+            feiten = tuple(feit for feit in feiten if feit.inhoud not in oud)
         if oorzaak is None:
             feiten = (_gemeld(rij, dag), *feiten)
         if feiten:

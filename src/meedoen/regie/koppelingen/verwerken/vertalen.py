@@ -29,6 +29,7 @@ _VOLDAAN: Final = {
     "SS106": g.Vaststelling.DIPLOMA,
     "SS107": g.Vaststelling.VRIJSTELLING,
     "SS108": g.Vaststelling.ONTHEFFING,
+    "SS141": g.Vaststelling.ZROUTE,
 }
 _VESTIGING: Final = frozenset({"SS120", "SS121"})
 

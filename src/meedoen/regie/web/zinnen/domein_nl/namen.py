@@ -35,6 +35,8 @@ VELDGROEPEN: Final = {
     "veldgroep_ontzorgen": "ontzorgen",
     "veldgroep_ontzorgen_bedragen": "ontzorgen, met bedragen",
     "veldgroep_handhaving": "handhaving",
+    "veldgroep_zaakstukken": "stukken van een lopende zaak",
+    "veldgroep_samenloop": "boete naast bijstand",
     "veldgroep_notities": "notities",
     "veldgroep_berichten": "berichten met de keten",
 }
@@ -187,6 +189,7 @@ REDENEN: Final = {
     "reden_einde_plicht_ingetrokken": "De inburgeringsplicht is gestopt.",
     "reden_einde_samengevoegd": "Dit dossier gaat verder in een ander dossier.",
     "reden_einde_voldaan": "Het inburgeren is klaar.",
+    "reden_einde_verhuisd": "Verhuisd uit onze gemeente. De nieuwe gemeente gaat hiermee verder.",
     "reden_einde_gesloten": "Het dossier is gesloten.",
 }
 STATIONS: Final = {
@@ -235,6 +238,9 @@ KNOPPEN: Final = {
     "knop_dossier_inzien": "Dossier openen",
     "knop_persoon_inzien": "Persoon bekijken",
     "knop_ontzorgen_inzien": "Ontzorgen bekijken",
+    "knop_zaakstukken_inzien": "Stukken van de zaak bekijken",
+    "knop_samenloop_inzien": "Boete en bijstand bekijken",
+    "knop_boetebedragen_inzien": "Bedragen van boetes bekijken",
     "knop_glas_breken": "Dossier met reden openen",
     "knop_inzage_nakijken": "Inzage nakijken",
     "knop_dossier_maken": "Dossier maken",

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The papers of a case for the jurist (op de zaak betrekking hebbende stukken, Awb 7:4), only while it runs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from meedoen.domein.gebeurtenissen import Boetegrond
+from meedoen.domein.toegang import Handeling
+from meedoen.recht.wi2021.boete_medewerking import Planonderdeel
+from meedoen.regie.dossiers.kop import kruimels, maak_kop
+from meedoen.regie.dossiers.views.hulp import haal
+from meedoen.regie.handhaving import beeld_daarna, queries
+from meedoen.regie.handhaving.forms import ONDERDELEN
+from meedoen.regie.web import datums
+
+
+@require_safe
+def stukken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show the report, the zienswijze, the decision and the bezwaar of each case that runs; nothing when none does."""
+    scope, dossier = haal(request, dossier_id, Handeling.ZAAKSTUKKEN_INZIEN, wat="stukken van een zaak")
+    return render(request, "handhaving/zaak.html", {
+        "dossier": dossier,
+        "kop": maak_kop(scope, dossier, "zaak"),
+        "kruimels": kruimels(dossier, "Zaak", scope=scope),
+        "zaken": [_zaak(rij) for rij in queries.zaakstukken(dossier)],
+    })  # fmt: skip
+
+
+def _zaak(rij: queries.Zaakstukken) -> dict[str, Any]:
+    if rij.grond == Boetegrond.INTAKE.value:
+        naam = f"Brede intake, oproep {rij.oproep_nummer} gemist (artikel 22)"
+    else:
+        naam = f"Plan: {ONDERDELEN[Planonderdeel(rij.planonderdeel)].lower()} (artikel 23)"
+    besluit = "Besluit: een boete" if rij.boete else "Besluit: geen boete"
+    delen = [
+        ("Wat er gebeurde", rij.overtreding_op, (rij.feiten,)),
+        ("Rapport en voornemen", rij.rapport_op, (rij.plaats_tijd, *(_stuk(dag, zin) for dag, zin in rij.stukken))),
+        ("Zienswijze", rij.zienswijze_op, (rij.zienswijze or "Er kwam geen zienswijze.",)),
+        (besluit, rij.besloten_op, (rij.verwijt_reden, rij.motivering)),
+        ("Bezwaar", rij.bezwaar_op, (rij.gronden or "",)),
+        (beeld_daarna.UITKOMST.get(rij.uitkomst or "", ""), rij.beslist_op, (rij.op_bezwaar or "",)),
+    ]
+    return {"naam": naam, "delen": [
+        {"kop": kop, "dag": dag, "zinnen": [zin for zin in zinnen if zin]} for kop, dag, zinnen in delen if dag
+    ]}  # fmt: skip
+
+
+def _stuk(dag: str, zin: str) -> str:
+    return f"{datums.voluit(date.fromisoformat(dag))}: {zin}"

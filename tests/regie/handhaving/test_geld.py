@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Financiën: what a fine is, what was paid and by when, and nothing of why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
+
+from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.regie.handhaving import queries, services
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
+from meedoen.regie.web import datums
+from tests.conftest import BEA, FENNA, INA, JOOST, JURRE, SANNE
+from tests.regie.handhaving.conftest import Toneel
+
+pytestmark = pytest.mark.django_db
+MEEST = 15
+
+
+@pytest.fixture
+def beboet(toneel: Toneel, settings: Any) -> tuple[Toneel, Any]:
+    """A fine of EUR 250, of which EUR 50 was paid."""
+    id_ = toneel.tot_beslissing()
+    toneel.beboet(id_)
+    toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, gezien=toneel.rij(id_).bewerking,
+               datum=toneel.vandaag, centen=5_000)  # fmt: skip
+    settings.MEEDOEN_VANDAAG = toneel.vandaag
+    return toneel, id_
+
+
+def test_financien_reads_amounts_and_days(beboet: tuple[Toneel, Any], ingelogd: Any) -> None:
+    toneel, _ = beboet
+    fenna, url = ingelogd(FENNA), f"/dossiers/{toneel.dossier.id}/boetes"
+    lijst, blad = fenna.get("/boetes").text, fenna.get(url).text
+    assert url in lijst and "Yonas Tesfay" in lijst
+    # Six weeks from the day after the decision (Awb 4:87); the tests never run into a feestdag here.
+    uiterlijk = datums.voluit_met_dag(toneel.vandaag + timedelta(weeks=6))
+    for tekst in ("€ 250", "€ 50", "€ 200"):
+        assert tekst in lijst.replace("\xa0", " ") and tekst in blad.replace("\xa0", " "), tekst
+    assert f"uiterlijk {uiterlijk}" in blad
+    assert url in fenna.get(f"/dossiers/{toneel.dossier.id}").text
+
+
+def test_and_not_what_it_was_for(beboet: tuple[Toneel, Any], ingelogd: Any) -> None:
+    toneel, id_ = beboet
+    fenna = ingelogd(FENNA)
+    blad = fenna.get(f"/dossiers/{toneel.dossier.id}/boetes").text + fenna.get("/boetes").text
+    for weg in ("oproep", "intake", "artikel 22", "bij de buren", "Twee keer niet gekomen", "verwijt"):
+        assert weg not in blad, weg
+    for pad in ("handhaving", f"handhaving/{id_}", "besluiten", "tijdlijn"):
+        assert fenna.get(f"/dossiers/{toneel.dossier.id}/{pad}").status_code == 403
+
+
+def test_the_database_itself_gives_amounts_and_no_grounds(beboet: tuple[Toneel, Any]) -> None:
+    toneel, _ = beboet
+    with toneel.als(FENNA) as scope:
+        assert [(rij.centen, betaald) for rij, betaald in queries.geld_van(scope)] == [(25_000, 5_000)]
+        assert not Boeteprocedure.objects.exists()
+    for wie in (JURRE, INA, BEA):
+        with toneel.als(wie) as scope:
+            assert queries.geld_van(scope) == []
+
+
+def test_the_database_lets_financien_write_nothing(beboet: tuple[Toneel, Any]) -> None:
+    toneel, id_ = beboet
+    for tabel in (Betaling, Boetebedrag):
+        with pytest.raises(DatabaseError), toneel.als(FENNA):
+            tabel._default_manager.update(centen=1)
+    with pytest.raises(DatabaseError), toneel.als(FENNA) as scope:
+        Betaling.objects.create(
+            gemeente_id=toneel.dossier.gemeente_id, dossier_id=toneel.dossier.id, procedure_id=id_,
+            datum=toneel.vandaag, centen=1, gemaakt_op=scope.nu,
+        )  # fmt: skip
+
+
+def test_a_fine_that_fell_away_asks_nothing_and_says_what_goes_back(beboet: tuple[Toneel, Any], ingelogd: Any) -> None:
+    toneel, id_ = beboet
+    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=toneel.vandaag, gronden="Ik was ziek.")
+    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.VERVALT,
+               motivering="Er was een goede reden.")  # fmt: skip
+    blad = ingelogd(FENNA).get(f"/dossiers/{toneel.dossier.id}/boetes").text.replace("\xa0", " ")
+    assert "Vervallen" in blad and "€ 50 gaat terug" in blad
+    assert "ziek" not in blad and "goede reden" not in blad
+
+
+def test_nobody_fined_is_said_so_in_few_queries(toneel: Toneel, beboet: tuple[Toneel, Any], ingelogd: Any) -> None:
+    fenna = ingelogd(FENNA)
+    for pad in ("/boetes", f"/dossiers/{toneel.dossier.id}/boetes"):
+        with CaptureQueriesContext(connection) as gevraagd:
+            assert fenna.get(pad).status_code == 200
+        assert len(gevraagd) <= MEEST, pad
+
+
+def test_without_a_fine_the_pages_help(toneel: Toneel, ingelogd: Any) -> None:
+    fenna = ingelogd(FENNA)
+    assert "Niemand heeft een boete" in fenna.get("/boetes").text
+    assert "Er is niets te betalen" in fenna.get(f"/dossiers/{toneel.dossier.id}/boetes").text
+    assert ingelogd(SANNE).get("/boetes").status_code == 403
+
+
+def test_who_decides_on_bijstand_reads_the_day_and_how_it_stands(toneel: Toneel, ingelogd: Any, settings: Any) -> None:
+    ina, url = ingelogd(INA), f"/dossiers/{toneel.dossier.id}/samenloop"
+    assert "Er wordt geen boete gewogen" in ina.get(url).text
+    id_ = toneel.tot_beslissing()
+    settings.MEEDOEN_VANDAAG = toneel.vandaag
+    ina = ingelogd(INA)  # a month later
+    blad = ina.get(url).text
+    assert f"Gebeurd op {datums.voluit(toneel.rij(id_).overtreding_op)}" in blad
+    assert "Wordt gewogen" in blad and "geen boete meer komen" in " ".join(blad.split())
+    toneel.beboet(id_)
+    with CaptureQueriesContext(connection) as gevraagd:
+        blad = ina.get(url).text
+    assert len(gevraagd) <= MEEST
+    assert "Beboet" in blad and f"opgelegd op {datums.voluit(toneel.vandaag)}" in blad
+    for weg in ("bij de buren", "Twee keer niet gekomen", "€", "artikel 22"):
+        assert weg not in blad, weg
+    assert url in ina.get(f"/dossiers/{toneel.dossier.id}").text
+
+
+def test_each_role_gets_its_own_days_from_the_database(beboet: tuple[Toneel, Any]) -> None:
+    toneel, id_ = beboet
+    with toneel.als(FENNA):
+        geld = queries.boetedagen(toneel.dossier)[id_]
+    with toneel.als(INA):
+        samen = queries.boetedagen(toneel.dossier)[id_]
+    assert geld.beboet_op == samen.beboet_op == toneel.vandaag
+    # Financiën does not know when it happened; who decides on bijstand does, and not what was paid.
+    assert geld.begonnen_op == toneel.vandaag and samen.begonnen_op == toneel.rij(id_).overtreding_op
+    for wie in (JURRE, BEA):
+        with toneel.als(wie):
+            assert queries.boetedagen(toneel.dossier) == {}
