@@ -114,7 +114,7 @@ def test_a_volunteer_has_no_list_and_no_referrals(als: Als, dossier: Dossier, aa
 @pytest.mark.parametrize(
     ("deel", "velden", "soort"),
     [
-        ("uren", {"dag": "20-11-2026", "minuten": "1:30", "wat": "bezoek", "uitleg": ""}, Uren),
+        ("uren", {"dag": "23-11-2026", "minuten": "1:30", "wat": "bezoek", "uitleg": ""}, Uren),
         ("notitie", {"tekst": "Ging goed.", "delen": "on"}, Notitie),
         ("bezoek", {"dag": "24-11-2026", "tijd": "10.30", "waar": "thuis", "wat": "Post lezen"}, Bezoek),
         ("afspraak", {"wat": "Samen naar de huisarts", "wie": str(TINEKE.id), "uiterlijk": "30-11-2026"}, Afspraak),

@@ -13,13 +13,14 @@ import pytest
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Rol, Scope
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Taak
-from meedoen.regie.dossiers.services import leg_vast
+from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.organisaties.models import Organisatie, Samenwerking
 from meedoen.regie.verwijzen import queries, services
 from meedoen.regie.verwijzen.models import Verwijzing
 from meedoen.regie.verwijzen.services import VerwijsWeigering
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEHEER, SANNE, VANDAAG, Mens
+from tests.regie.ontzorgen.conftest import maak
 from tests.regie.verwijzen.conftest import ANDERE, DAWOUD, FLEUR, NODIG, ORGANISATIE, TINEKE, VREEMD, neem_aan, vraag
 
 Als = Callable[..., Scope]
@@ -87,6 +88,10 @@ def test_handing_over_to_a_colleague_takes_the_access_along(als: Als, dossier: D
     with met_scope(als(DAWOUD)) as scope:
         services.neem_aan(scope=scope, verwijzing_id=aangenomen.id, wie={Rol.BEGELEIDER: DAWOUD.id})
     assert (ziet(als, FLEUR), ziet(als, DAWOUD), ziet(als, TINEKE)) == ([], ["Amira Haddad"], ["Amira"])
+    with met_scope(als(DAWOUD)) as scope:
+        wie = {Rol.BEGELEIDER: DAWOUD.id, Rol.VRIJWILLIGER: None}
+        services.neem_aan(scope=scope, verwijzing_id=aangenomen.id, wie=wie)
+    assert (ziet(als, DAWOUD), ziet(als, TINEKE)) == (["Amira Haddad"], [])
 
 
 def test_given_back_nobody_sees_anything_and_the_consulent_looks_for_another(
@@ -209,3 +214,23 @@ def test_a_volunteer_refers_nobody(als: Als, dossier: Dossier) -> None:
             scope=scope, dossier=dossier, organisatie_id=ORGANISATIE, taak=g.Begeleidtaak.TAALMAATJE, nodig="x",
             vanaf=VANDAAG,
         )  # fmt: skip
+
+
+def test_a_referral_goes_along_with_a_merge_and_back(als: Als, dossier: Dossier, aangenomen: Verwijzing) -> None:
+    with met_scope(als(FLEUR)) as scope:
+        mens = queries.mens(scope, dossier.id)
+        assert mens is not None
+        services.vink_af(scope=scope, mens=mens, aan=["wonen_afval"], uit=[])
+        services.schrijf_notitie(scope=scope, mens=mens, sleutel=uuid.uuid4(), tekst="Ging goed.", delen=False)
+    with met_scope(als(SANNE)) as scope:
+        blijft = maak(scope, bsn="999990020")
+        voeg_samen(scope=scope, blijft=blijft, dubbel=dossier, reden="dezelfde")
+    with met_scope(als(FLEUR)) as scope:
+        assert queries.mens(scope, dossier.id) is None
+        assert queries.mens(scope, blijft.id) is not None
+        assert len(queries.notities(scope, blijft.id)) == len(queries.afgevinkt(scope, blijft.id)) == 1
+    with met_scope(als(SANNE)) as scope:
+        maak_samenvoegen_ongedaan(scope=scope, dubbel=dossier, reden="toch niet")
+    with met_scope(als(FLEUR)) as scope:
+        assert queries.mens(scope, dossier.id) is not None
+        assert len(queries.notities(scope, dossier.id)) == 1

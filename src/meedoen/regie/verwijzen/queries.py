@@ -125,6 +125,23 @@ def verwijzing(scope: Scope, verwijzing_id: UUID) -> Verwijzing | None:
     return Verwijzing.objects.filter(gemeente_id__in=scope.gemeenten, id=verwijzing_id).first()
 
 
+def verwijzing_van(scope: Scope, dossier_id: UUID) -> UUID | None:
+    """Return the referral by which the own organisation guides this person; a volunteer may not ask."""
+    if scope.rol is not Rol.BEGELEIDER:
+        return None
+    rijen = Verwijzing.objects.filter(gemeente_id__in=scope.gemeenten, dossier_id=dossier_id, staat="aangenomen")
+    return rijen.values_list("id", flat=True).first()
+
+
+def wie_nu(scope: Scope, rij: Verwijzing) -> dict[str, UUID]:
+    """Return role -> who of the own organisation does it today or will."""
+    mensen_ = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=scope.vandaag), gemeente_id=rij.gemeente_id, dossier_id=rij.dossier_id,
+        organisatie_id=rij.organisatie_id, rol__in=("begeleider", "vrijwilliger"),
+    )  # fmt: skip
+    return dict(mensen_.values_list("rol", "medewerker_id"))
+
+
 def vraag(scope: Scope, verwijzing_id: UUID) -> Vraag | None:
     """Return what is needed to answer a referral."""
     with connection.cursor() as cursor:

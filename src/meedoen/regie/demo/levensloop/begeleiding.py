@@ -36,7 +36,8 @@ def loop_begeleiding(s: Schrijver, lijn: Lijn) -> None:
     if lijn.doelgroep is not Doelgroep.ASIEL:
         return
     stappen = _zoekt(s, lijn) if lijn.start is None else _begeleid(s, lijn, lijn.start)
-    for dag, gegevens in stappen:
+    verwezen = _verwezen(s, lijn, lijn.start) if lijn.start is not None else ()
+    for dag, gegevens in (*stappen, *verwezen):
         if dag <= s.gister:
             s.tussendoor(gegevens, dag)
 
@@ -85,17 +86,20 @@ def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g
         yield dag, g.HoeGaatHetGevraagd(datum=dag, antwoord_id=uuid7(moment, rng))
     if code.startswith("traject"):
         yield from _afspraken(s, rng, s.vooruit(sleutel + timedelta(days=80)))
-    if lijn.gemeente in REGIO:
-        yield from _verwezen(s, lijn, sleutel)
     laatste = s.werkdag(s.vandaag - timedelta(days=rng.randint(2, 6)))
     if laatste > sleutel:
         yield laatste, g.Contactmoment(datum=laatste, kanaal=g.Kanaal.BEZOEK, onderwerp="hoe het gaat")
 
 
 def _verwezen(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g.Gegevens]]:
-    """The Steunpunt guides since the first week; who came last waits for its answer."""
+    """The Steunpunt guides since the first week, or since half a year; who came last waits for its answer."""
     nieuw = lijn.situatie.code == "oproep_verstuurd"
-    dag = s.werkdag(s.gister, -2) if nieuw else s.vooruit(sleutel + timedelta(days=2))
+    if lijn.gemeente not in REGIO or lijn.pip_elders is not None:
+        return
+    if not nieuw and not lijn.situatie.code.startswith(("traject", "gesprek_half")):
+        return
+    begin = max(sleutel + timedelta(days=2), s.vandaag - timedelta(days=180))
+    dag = s.werkdag(s.gister, -2) if nieuw else s.vooruit(begin)
     rng = Random(f"verwijzing/{lijn.gemeente}/{lijn.situatie.code}/{sleutel}")  # noqa: S311 - invented people
     id_ = uuid7(datetime.combine(dag, time(9, tzinfo=AMSTERDAM)), rng)
     punt = steunpunt(lijn.gemeente)

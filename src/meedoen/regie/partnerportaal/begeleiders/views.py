@@ -79,6 +79,7 @@ def mens(plek: Plek) -> HttpResponse:
         "som": som,
         "uren": regels,
         "notities": queries.notities(scope, wie.dossier_id),
+        "verwijzing": queries.verwijzing_van(scope, wie.dossier_id),
         "feiten": beeld.feiten(wie, queries.gezin(scope, wie.dossier_id), scope.vandaag),
         "verstuurd": _eigen_pad(plek, plek.request.GET.get("verstuurd", "")),
     }
@@ -92,7 +93,7 @@ def verwijzing(request: HttpRequest, verwijzing_id: UUID) -> HttpResponse:
     form = AannemenForm(
         request.POST or None, begeleiders=queries.collegas(scope, Rol.BEGELEIDER, rij.gemeente_id),
         vrijwilligers=queries.collegas(scope, Rol.VRIJWILLIGER, rij.gemeente_id),
-        initial={"begeleider": scope.medewerker_id},
+        initial=queries.wie_nu(scope, rij) if rij.staat == "aangenomen" else {"begeleider": scope.medewerker_id},
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         wie = {Rol.BEGELEIDER: form.cleaned_data["begeleider"], Rol.VRIJWILLIGER: form.cleaned_data["vrijwilliger"]}

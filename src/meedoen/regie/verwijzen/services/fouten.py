@@ -27,6 +27,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "anders_verstuurd": "Dit formulier is al verstuurd, met andere woorden. Kijk bij de persoon wat er staat. "
     "Druk nog eens op de knop als dit iets nieuws is.",
     "te_lang_geleden": "Boek uren binnen drie maanden.",
+    "voor_begin": "De begeleiding begon op {dag}. Kies die dag of een latere.",
     "bezoek_weg": "Deze afspraak is intussen afgezegd of al geweest.",
     "afspraak_weg": "Van deze afspraak is intussen al vastgelegd wat ervan kwam.",
     "uitleg_nodig": "Schrijf bij een verbetering waarom.",

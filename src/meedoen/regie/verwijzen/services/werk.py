@@ -84,6 +84,8 @@ def boek_uren(
         raise VerwijsWeigering("toekomst", veld="dag")
     if dag < scope.vandaag - UREN_TERUG:
         raise VerwijsWeigering("te_lang_geleden", veld="dag")
+    if dag < mens.vanaf:
+        raise VerwijsWeigering("voor_begin", veld="dag", dag=mens.vanaf)
     rij = Uren(id=sleutel, **_door(scope, mens), dag=dag, minuten=minuten, wat=wat, uitleg=uitleg.strip())
     if minuten < 0 and not _bekend(scope, rij):
         if not rij.uitleg:
