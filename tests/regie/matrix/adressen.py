@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.conftest import BAARN
-from tests.regie.matrix.stand import eigen_id
+from tests.regie.matrix.stand import VAN_DE_MATRIX, eigen_id
 from tests.regie.regio import Verbinding
 
 _WOORD = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
@@ -44,7 +44,7 @@ WAARDEN: Final[dict[str, str]] = {
     "onderwerp": "select 'contact'",
     "onderdeel": "select 'pvt'",
     "thema": "select 'wonen'",
-    "verwijzing_id": "select id from verwijzen_verwijzing where gemeente_id = 308",
+    "verwijzing_id": f"select id from verwijzen_verwijzing where gemeente_id = 308 {VAN_DE_MATRIX}",
     "nummer": "select '1'",
     "naam": "select 'x'",
     "rest": "select 'x'",
@@ -60,7 +60,7 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "antwoord_id": _VAN.format("begeleiding_hoegaathet"),
     "meting_id": _VAN.format("begeleiding_meting"),
     "band_id": _VAN.format("wijzigingen_huishoudband"),
-    "verwijzing_id": _VAN.format("verwijzen_verwijzing"),
+    "verwijzing_id": f"select dossier_id, id from verwijzen_verwijzing where gemeente_id = 308 {VAN_DE_MATRIX}",
     "bezoek_id": _VAN.format("verwijzen_bezoek"),
     "pakket_id": _VAN.format("wijzigingen_overdrachtspakket"),
     "last_id": _VAN.format("ontzorgen_vastelast"),

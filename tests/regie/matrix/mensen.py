@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.conftest import BAARN, BUNSCHOTEN
-from tests.regie.matrix.stand import GISTEREN, GRONINGEN, MORGEN, eigen_id
+from tests.regie.matrix.stand import GISTEREN, GRONINGEN, MORGEN, VAN_DE_MATRIX, eigen_id
 from tests.regie.matrix.verwacht_adressen import LETTERS
 from tests.regie.regio import Verbinding, zet
 
@@ -55,7 +55,7 @@ def leg_mensen(v: Verbinding) -> None:
 def _organisatie(v: Verbinding, gemeente: int) -> UUID:
     """Return the organisation that the seeded set refers somebody of this gemeente to."""
     (organisatie,) = v.execute(
-        "select organisatie_id from verwijzen_verwijzing where gemeente_id = %s", [gemeente]
+        f"select organisatie_id from verwijzen_verwijzing where gemeente_id = {gemeente} {VAN_DE_MATRIX}"
     ).fetchone() or (None,)
     assert organisatie is not None
     return organisatie

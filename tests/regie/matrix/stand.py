@@ -24,6 +24,8 @@ GRONINGEN: Final = 14
 """A gemeente of another region, with nobody of ours in it."""
 GEMEENTEN: Final = (BAARN, BUNSCHOTEN, SOEST)
 CENTEN: Final = 765432
+VAN_DE_MATRIX: Final = "and staat = 'gevraagd' and gevraagd_door = '' limit 1"
+"""Ends the question for the referral of the seeded set, and none of the demo."""
 MORGEN, GISTEREN = VANDAAG + timedelta(days=1), VANDAAG - timedelta(days=1)
 _MERKEN = {
     "naam": [("dossiers_dossier", "naam")],
@@ -141,12 +143,13 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
     nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
     (organisatie,) = v.execute(
-        "select organisatie_id from organisaties_samenwerking where gemeente_id = %s limit 1", [code]
-    ).fetchone() or (None,)
+        "select s.organisatie_id from organisaties_samenwerking s where s.gemeente_id = %s and not exists"
+        " (select from verwijzen_verwijzing w where w.organisatie_id = s.organisatie_id) order by s.id limit 1", [code],
+    ).fetchone() or (None,)  # fmt: skip
     van = {**in_dossier, "organisatie_id": organisatie}
     nieuw("verwijzen_verwijzing", **van, taak="begeleiding", staat="gevraagd",
           nodig=merk("begeleiding") if code == BAARN else "x")  # fmt: skip
-    nieuw("verwijzen_afgevinkt", **van, punt="wonen_afval")
+    nieuw("verwijzen_afgevinkt", **van, punt="x")
     for naam in ("bezoek", "uren", "notitie"):
         meer = {"bezoek": {"tijd": "10:30"}, "uren": {"minuten": 30}, "notitie": {
             "tekst": merk("notities") if code == BAARN else "x"}}[naam]  # fmt: skip

@@ -86,7 +86,7 @@ def _leg(v: Verbinding, stand: str, dossier: UUID) -> None:
             vanaf=MORGEN if stand == "vooraf" else GISTEREN,
             tot=VANDAAG if stand == "achteraf" else None)  # fmt: skip
     if stand == "tijdens":
-        zet(v, "verwijzen_afgevinkt", id=organisatie, **in_dossier, punt="wonen_energie", gedaan_op=GISTEREN)
+        zet(v, "verwijzen_afgevinkt", id=organisatie, **in_dossier, punt="x", gedaan_op=GISTEREN)
 
 
 def word(v: Verbinding, rol: Rol, stand: str, **anders: str) -> None:

@@ -68,7 +68,9 @@ class Afgevinkt(VanDossier):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["gemeente", "dossier", "punt"], name="afgevinkt_een_per_punt")
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "organisatie", "punt"], name="afgevinkt_een_per_punt"
+            )
         ]
 
     def __str__(self) -> str:

@@ -101,7 +101,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(fields=("gemeente", "dossier", "punt"), name="afgevinkt_een_per_punt")
+                    models.UniqueConstraint(
+                        fields=("gemeente", "dossier", "organisatie", "punt"), name="afgevinkt_een_per_punt"
+                    )
                 ],
             },
         ),

@@ -15,20 +15,28 @@ from django.db.migrations.operations import RunSQL
 
 from meedoen.regie.databank.rls import IN_GEMEENTE, NIETS, beleid, hoort_bij, is_ouder, leest, schrijft, van_gemeente
 
+# The settings and where the organisation works are asked once per query, not per row.
 ZICHT = """
+create function meedoen.werkt_in() returns int[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select array_agg(g) from unnest(meedoen.gemeenten()) g
+  where meedoen.werkt_samen(meedoen.organisatie(), g, meedoen.vandaag())
+$$;
+
 create function meedoen.verwijzingen_in_zicht() returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select array_agg(w.id) from verwijzen_verwijzing w
   join dossiers_dossier d on d.gemeente_id = w.gemeente_id and d.id = w.dossier_id
-  where w.gemeente_id = any (meedoen.gemeenten()) and w.organisatie_id = meedoen.organisatie()
-    and w.staat in ('gevraagd', 'aangenomen') and (w.tot is null or w.tot > meedoen.vandaag())
+  where w.gemeente_id = any ((select meedoen.werkt_in())::int[])
+    and w.organisatie_id = (select meedoen.organisatie())
+    and w.staat in ('gevraagd', 'aangenomen') and (w.tot is null or w.tot > (select meedoen.vandaag()))
     and d.gesloten_op is null and d.samengevoegd_in is null
-    and meedoen.werkt_samen(w.organisatie_id, w.gemeente_id, meedoen.vandaag())
 $$;
 
 create function meedoen.verwezen_dossiers() returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
-  select array_agg(w.dossier_id) from verwijzen_verwijzing w where w.id = any (meedoen.verwijzingen_in_zicht())
+  select array_agg(w.dossier_id) from verwijzen_verwijzing w
+  where w.id = any ((select meedoen.verwijzingen_in_zicht())::uuid[])
 $$;
 
 create function meedoen.begeleide_dossiers() returns uuid[]
@@ -36,13 +44,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select array_agg(distinct b.dossier_id) from dossiers_betrokkene b
   join verwijzen_verwijzing w on w.gemeente_id = b.gemeente_id and w.dossier_id = b.dossier_id
     and w.organisatie_id = b.organisatie_id and w.staat = 'aangenomen'
-    and w.vanaf <= meedoen.vandaag() and (w.tot is null or w.tot > meedoen.vandaag())
+    and w.vanaf <= (select meedoen.vandaag()) and (w.tot is null or w.tot > (select meedoen.vandaag()))
   join dossiers_dossier d on d.gemeente_id = b.gemeente_id and d.id = b.dossier_id
-  where b.medewerker_id = meedoen.medewerker() and b.organisatie_id = meedoen.organisatie()
-    and b.gemeente_id = any (meedoen.gemeenten()) and b.rol = meedoen.rol()
-    and b.vanaf <= meedoen.vandaag() and (b.tot is null or b.tot > meedoen.vandaag())
     and d.gesloten_op is null and d.samengevoegd_in is null
-    and meedoen.werkt_samen(b.organisatie_id, b.gemeente_id, meedoen.vandaag())
+  where b.medewerker_id = (select meedoen.medewerker()) and b.rol = (select meedoen.rol())
+    and b.organisatie_id = (select meedoen.organisatie())
+    and b.gemeente_id = any ((select meedoen.werkt_in())::int[])
+    and b.vanaf <= (select meedoen.vandaag()) and (b.tot is null or b.tot > (select meedoen.vandaag()))
 $$;
 """
 
@@ -61,17 +69,27 @@ language sql stable security definer set search_path = public, pg_temp as $$
          case when heel then c.email else '' end, d.geheim_adres,
          case when heel and not d.geheim_adres then trim(c.straat || ' ' || c.huisnummer) else '' end,
          case when heel and not d.geheim_adres then trim(c.postcode || ' ' || c.plaats) else '' end,
-         case when heel and 'pip' = any (meedoen.leesgroepen()) then route.leerroute else '' end,
+         case when heel and doel.route then route.leerroute else '' end,
          case when heel then lijn.gegevens ->> 'fase' end,
          case when heel then (lijn.gegevens ->> 'ritme_dagen')::int end,
          case when heel then m.naam end, case when heel then m.telefoon end, wie.naam, wie.telefoon,
          w.vanaf, w.tot
-  from dossiers_dossier d
+  from (
+    select x.* from dossiers_dossier x
+    where x.id = any ((select meedoen.begeleide_dossiers())::uuid[])
+      and x.gemeente_id = any ((select meedoen.gemeenten())::int[])
+      and (select 'voornaam' = any (meedoen.leesgroepen())) and (p_dossiers is null or x.id = any (p_dossiers))
+      and (p_na is null
+           or (x.sorteernaam, x.id) > (select na.sorteernaam, na.id from dossiers_dossier na where na.id = p_na))
+    order by x.sorteernaam, x.id limit p_aantal) d
+  cross join (
+    select 'naam_contact' = any (meedoen.leesgroepen()) as heel, 'pip' = any (meedoen.leesgroepen()) as route,
+           meedoen.organisatie() as organisatie, meedoen.vandaag() as dag offset 0) doel
   left join dossiers_contact c on c.gemeente_id = d.gemeente_id and c.dossier_id = d.id
   left join organisaties_medewerker m on m.id = d.consulent_id
   join lateral (
     select x.vanaf, x.tot from verwijzen_verwijzing x
-    where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.organisatie_id = meedoen.organisatie()
+    where x.gemeente_id = d.gemeente_id and x.dossier_id = d.id and x.organisatie_id = doel.organisatie
       and x.staat = 'aangenomen') w on true
   left join lateral (
     select p.leerroute from plannen_pip p
@@ -85,22 +103,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join lateral (
     select mens.naam, mens.telefoon from dossiers_betrokkene b
     join organisaties_medewerker mens on mens.id = b.medewerker_id
-    where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.organisatie_id = meedoen.organisatie()
-      and b.rol = 'begeleider' and b.vanaf <= meedoen.vandaag() and (b.tot is null or b.tot > meedoen.vandaag())
+    where b.gemeente_id = d.gemeente_id and b.dossier_id = d.id and b.organisatie_id = doel.organisatie
+      and b.rol = 'begeleider' and b.vanaf <= doel.dag and (b.tot is null or b.tot > doel.dag)
     order by b.vanaf desc, b.id limit 1) wie on true
-  cross join lateral (select 'naam_contact' = any (meedoen.leesgroepen()) as heel) doel
-  where d.id = any (meedoen.begeleide_dossiers()) and d.gemeente_id = any (meedoen.gemeenten())
-    and 'voornaam' = any (meedoen.leesgroepen()) and (p_dossiers is null or d.id = any (p_dossiers))
-    and (p_na is null
-         or (d.sorteernaam, d.id) > (select na.sorteernaam, na.id from dossiers_dossier na where na.id = p_na))
-  order by d.sorteernaam, d.id limit p_aantal
+  order by d.sorteernaam, d.id
 $$;
 
 create function meedoen.begeleid_gezin(p_dossier uuid)
 returns table (relatie text, naam text, geboortedatum date, woont_bij boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select l.relatie, l.naam, l.geboortedatum, l.woont_bij from dossiers_gezinslid l
-  where l.dossier_id = p_dossier and l.dossier_id = any (meedoen.begeleide_dossiers())
+  where l.dossier_id = p_dossier and l.dossier_id = any ((select meedoen.begeleide_dossiers())::uuid[])
     and l.gemeente_id = any (meedoen.gemeenten()) and 'gezin' = any (meedoen.leesgroepen())
   order by l.relatie <> 'partner', l.geboortedatum nulls last, l.id
 $$;
@@ -119,12 +132,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join dossiers_dossier d on d.gemeente_id = w.gemeente_id and d.id = w.dossier_id
   left join dossiers_contact c on c.gemeente_id = d.gemeente_id and c.dossier_id = d.id
   left join organisaties_medewerker m on m.id = d.consulent_id
-  where w.id = any (p_verwijzingen) and w.id = any (meedoen.verwijzingen_in_zicht())
+  where w.id = any (p_verwijzingen) and w.id = any ((select meedoen.verwijzingen_in_zicht())::uuid[])
     and 'begeleiding' = any (meedoen.leesgroepen())
 $$;
 """
 
 _FUNCTIES = {
+    "werkt_in()": "begeleider, vrijwilliger",
     "verwijzingen_in_zicht()": "begeleider",
     "verwezen_dossiers()": "begeleider",
     "begeleide_dossiers()": "begeleider, vrijwilliger",
