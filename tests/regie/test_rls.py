@@ -83,7 +83,7 @@ def test_the_bare_site_role_gets_nothing_of_any_dossier(app: Verbinding, beheer:
 
 
 def test_a_group_role_without_scope_gets_zero_rows(app: Verbinding, beheer: Verbinding) -> None:
-    for groep in ("gemeente", "partner", "functioneel_beheer"):
+    for groep in ("gemeente", "partner", "begeleider", "vrijwilliger", "functioneel_beheer"):
         with app.transaction():
             app.execute("select set_config('role', %s, true)", [groep])
             for tabel in _tabellen(beheer):
