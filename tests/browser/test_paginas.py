@@ -16,7 +16,8 @@ from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
 _BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/|^/coa/[^/]+/verslag$|/oproep/brief/[^/]+$")
-ROLLEN = ("consulent", "teamleider", "functioneel beheerder", "inkomensconsulent", "jurist", "financiën")
+ROLLEN = ("consulent", "teamleider", "functioneel beheerder", "inkomensconsulent", "jurist", "financiën",
+          "maatschappelijk begeleider", "vrijwilliger")  # fmt: skip
 BEGIN = {
     "consulent": ("/", "/dossiers", "/dossiers?fase=plan", "/dossiers?fase=traject", "/zoeken?q=a", "/account"),
     "teamleider": ("/", "/team", "/dossiers", "/keten", "/account"),
@@ -24,6 +25,8 @@ BEGIN = {
     "inkomensconsulent": ("/", "/zoeken?q=ma"),
     "jurist": ("/", "/zoeken?q=ma"),
     "financiën": ("/", "/zoeken?q=ma"),
+    "maatschappelijk begeleider": ("/", "/account"),
+    "vrijwilliger": ("/",),
 }
 # What a role must not see, whatever the links say.
 VERBODEN = {
@@ -33,10 +36,12 @@ VERBODEN = {
     "inkomensconsulent": ("/dossiers", "/team", "/beheer"),
     "jurist": ("/dossiers", "/team", "/beheer"),
     "financiën": ("/dossiers", "/team", "/beheer"),
+    "maatschappelijk begeleider": ("/dossiers", "/zoeken?q=a", "/team", "/beheer"),
+    "vrijwilliger": ("/dossiers", "/zoeken?q=a", "/keten"),
 }
 # Fewer kinds of page than this means that the links broke, not that all is well.
 MINSTENS = {"consulent": 25, "teamleider": 25, "functioneel beheerder": 6, "inkomensconsulent": 6, "jurist": 4,
-            "financiën": 3}  # fmt: skip
+            "financiën": 3, "maatschappelijk begeleider": 10, "vrijwilliger": 6}  # fmt: skip
 Soort = tuple[str, tuple[str, ...]]
 
 

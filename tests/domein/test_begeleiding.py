@@ -196,12 +196,27 @@ def test_only_guidance_itself_and_the_demo_reach_the_answers() -> None:
             continue
         tekst = bestand.read_text(encoding="utf-8")
         knopen = [k for k in ast.walk(ast.parse(tekst)) if isinstance(k, ast.ImportFrom | ast.Import)]
+        # Who guides reads the agreements that are for them, and no answers.
+        if kamer in ("verwijzen", "partnerportaal"):
+            knopen = [k for k in knopen if [a.name for a in k.names] != ["Afspraak"]]
         namen = [getattr(k, "module", "") or "" for k in knopen] + [a.name for k in knopen for a in k.names]
         if any(naam.startswith("meedoen.regie.begeleiding") for naam in namen) or re.search(
             "begeleiding_(meting|hoegaathet)", tekst
         ):
             vreemd.append(str(bestand.relative_to(regie)))
     assert vreemd == []
+
+
+def test_what_people_who_guide_write_stays_with_guidance() -> None:
+    """Notes, hours and lists of a begeleider or volunteer are never usable in a rapport or fine."""
+    regie = Path(meedoen.regie.__file__).parent
+    mag = {"verwijzen", "partnerportaal", "demo", "instellingen.py", "urls.py"}
+    vreemd = {
+        bestand.relative_to(regie).parts[0]
+        for bestand in regie.rglob("*.py")
+        if re.search(r"regie\.verwijzen|verwijzen_(notitie|uren|afgevinkt|bezoek)", bestand.read_text(encoding="utf-8"))
+    }
+    assert vreemd - mag == set()
 
 
 def test_how_it_goes_is_asked_some_months_after_the_key_and_again() -> None:

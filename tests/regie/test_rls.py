@@ -83,7 +83,7 @@ def test_the_bare_site_role_gets_nothing_of_any_dossier(app: Verbinding, beheer:
 
 
 def test_a_group_role_without_scope_gets_zero_rows(app: Verbinding, beheer: Verbinding) -> None:
-    for groep in ("gemeente", "partner", "functioneel_beheer"):
+    for groep in ("gemeente", "partner", "begeleider", "vrijwilliger", "functioneel_beheer"):
         with app.transaction():
             app.execute("select set_config('role', %s, true)", [groep])
             for tabel in _tabellen(beheer):
@@ -106,8 +106,9 @@ def test_a_role_sees_the_own_gemeente_and_never_another(
 def test_staff_of_another_gemeente_is_seen_only_with_a_role_here(app: Verbinding) -> None:
     with app.transaction():
         _zet(app, "gemeente", Rol.CONSULENT, (BUNSCHOTEN,))
-        # Three consulenten, teamleider, inkomensconsulent; jurist, financiën and beheerder of the region.
-        assert _gezien(app, "organisaties_medewerker") == 8
+        # Three consulenten, teamleider, inkomensconsulent; jurist, financiën and beheerder of the region; two
+        # begeleiders and a volunteer of the Steunpunt.
+        assert _gezien(app, "organisaties_medewerker") == 11
 
 
 def test_the_beheerder_reads_no_table_of_dossiers(app: Verbinding, beheer: Verbinding) -> None:

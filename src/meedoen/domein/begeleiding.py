@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.gebeurtenissen import begeleiding as b
+from meedoen.domein.gebeurtenissen import verwijzing as v
 from meedoen.domein.gebeurtenissen.basis import Gegevens
 
 
@@ -66,6 +67,14 @@ class Punt(NamedTuple):
         return self.stand is None or (self.stand.gedaan_op is None and not self.stand.nvt)
 
 
+class Verwijzing(NamedTuple):
+    """A referral that is not over: asked (`wie` empty) or taken on by `wie`, with its first day and its end if any."""
+
+    gedaan: v.VerwijzingGedaan
+    wie: str = ""
+    tot: date | None = None
+
+
 class BegeleidingFeiten(NamedTuple):
     """What was laid down about house, list and guidance; empty means not known."""
 
@@ -84,6 +93,10 @@ class BegeleidingFeiten(NamedTuple):
     """The last day on which the person was asked how it goes; not what they said."""
     afspraken: tuple[b.AfspraakGemaakt, ...] = ()
     """The agreements of which nobody said yet what came of them."""
+    verwijzingen: tuple[Verwijzing, ...] = ()
+    """The organisations that were asked or that guide, in order; those that gave it back or were ended left out."""
+    teruggegeven: v.VerwijzingTeruggegeven | None = None
+    """The last that was given back, while nobody else was asked since."""
 
 
 LEEG: Final = BegeleidingFeiten()
@@ -159,6 +172,31 @@ def _woont(nu: BegeleidingFeiten, feit: b.WoonsituatieVastgesteld) -> Begeleidin
     return nu._replace(wordt_18=feit.wordt_18 if feit.vorm is b.Woonvorm.NIDOS else None)
 
 
+def _verwezen(nu: BegeleidingFeiten, feit: v.VerwijzingGedaan) -> BegeleidingFeiten:
+    return nu._replace(verwijzingen=(*nu.verwijzingen, Verwijzing(feit, tot=feit.tot)), teruggegeven=None)
+
+
+def _aangenomen(nu: BegeleidingFeiten, feit: v.VerwijzingAangenomen) -> BegeleidingFeiten:
+    return nu._replace(
+        verwijzingen=tuple(
+            w._replace(wie=feit.wie) if w.gedaan.verwijzing_id == feit.verwijzing_id else w for w in nu.verwijzingen
+        )
+    )
+
+
+def _teruggegeven(nu: BegeleidingFeiten, feit: v.VerwijzingTeruggegeven) -> BegeleidingFeiten:
+    rest = tuple(w for w in nu.verwijzingen if w.gedaan.verwijzing_id != feit.verwijzing_id)
+    return nu._replace(verwijzingen=rest, teruggegeven=feit)
+
+
+def _gestopt(nu: BegeleidingFeiten, feit: v.VerwijzingGestopt) -> BegeleidingFeiten:
+    return nu._replace(
+        verwijzingen=tuple(
+            w._replace(tot=feit.tot) if w.gedaan.verwijzing_id == feit.verwijzing_id else w for w in nu.verwijzingen
+        )
+    )
+
+
 _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], BegeleidingFeiten]]] = {
     b.WoningStap: _woning,
     b.WoonsituatieVastgesteld: _woont,
@@ -167,6 +205,10 @@ _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], Begeleiding
     b.ZelfredzaamheidBesproken: _gemeten,
     b.AfspraakGemaakt: lambda nu, feit: nu._replace(afspraken=(*nu.afspraken, feit)),
     b.AfspraakAfgerond: _afgerond,
+    v.VerwijzingGedaan: _verwezen,
+    v.VerwijzingAangenomen: _aangenomen,
+    v.VerwijzingTeruggegeven: _teruggegeven,
+    v.VerwijzingGestopt: _gestopt,
     b.HoeGaatHetGevraagd: lambda nu, feit: nu._replace(gevraagd=max(feit.datum, nu.gevraagd or feit.datum)),
 }
 SOORTEN: Final = tuple(_NEEM)

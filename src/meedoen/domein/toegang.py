@@ -31,6 +31,10 @@ class Rol(StrEnum):
     """Handles bezwaar, beroep and fines: knows who somebody is, and no more while none of those runs."""
     FINANCIEN = "financien"
     """Pays and collects: names and amounts."""
+    BEGELEIDER = "begeleider"
+    """Guides people for an organisation that the gemeente referred them to (maatschappelijke begeleiding)."""
+    VRIJWILLIGER = "vrijwilliger"
+    """A volunteer or taalmaatje of such an organisation: sees what the own task needs and no more."""
     BREEKGLAS = "breekglas"
     """Somebody who reads one dossier in whole, with a reason and for a few hours; nobody has it by appointment."""
 
@@ -39,6 +43,8 @@ VAN_MENSEN: Final = (
     Rol.CONSULENT, Rol.TEAMLEIDER, Rol.INKOMENSCONSULENT, Rol.JURIST, Rol.FINANCIEN, Rol.BEHEERDER,
 )  # fmt: skip
 """The roles that a person gets in a gemeente, as a form offers them."""
+VAN_ORGANISATIES: Final = (Rol.BEGELEIDER, Rol.VRIJWILLIGER)
+"""The roles that a person gets at a guidance organisation."""
 
 
 class Doel(StrEnum):
@@ -58,6 +64,8 @@ class Veldgroep(StrEnum):
     NAAM = "naam"
     """The name alone: for who pays somebody and needs to know no more."""
     NAAM_CONTACT = "naam_contact"
+    VOORNAAM = "voornaam"
+    """First name and how to phone somebody safely: all that a volunteer needs."""
     NAW = "naw"
     """Name and address alone: what a school may know without the person telling it more."""
     BSN = "bsn"
@@ -71,6 +79,8 @@ class Veldgroep(StrEnum):
     PIP = "pip"
     UREN = "uren"
     BEGELEIDING = "begeleiding"
+    EIGEN_TAKEN = "eigen_taken"
+    """What one was asked to do oneself: a part of the guidance, for a volunteer."""
     ONTZORGEN = "ontzorgen"
     """Fixed costs, who pays them and from when until when; the way to paying oneself."""
     ONTZORGEN_BEDRAGEN = "ontzorgen_bedragen"
@@ -116,6 +126,11 @@ _LEEST: dict[Rol, frozenset[Veldgroep]] = {
     Rol.INKOMENSCONSULENT: _INKOMEN_LEEST,
     Rol.JURIST: frozenset({_V.NAAM, _V.NAAM_CONTACT, _V.BSN, _V.VERBLIJF, _V.ZAAKSTUKKEN}),
     Rol.FINANCIEN: frozenset({_V.NAAM, _V.ONTZORGEN_BEDRAGEN, _V.HANDHAVING_BEDRAGEN}),
+    # Of household and route the database gives a few columns, by functions; no table of theirs.
+    Rol.BEGELEIDER: frozenset(
+        {_V.VOORNAAM, _V.NAAM, _V.NAAM_CONTACT, _V.GEZIN, _V.PIP, _V.BEGELEIDING, _V.EIGEN_TAKEN, _V.NOTITIES}
+    ),
+    Rol.VRIJWILLIGER: frozenset({_V.VOORNAAM, _V.EIGEN_TAKEN, _V.NOTITIES}),
     Rol.BREEKGLAS: _ALLES,
 }
 _VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
@@ -135,6 +150,8 @@ _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.INKOMENSCONSULENT: frozenset({_V.VERLOOP, _V.ONTZORGEN, _V.ONTZORGEN_BEDRAGEN}),
     Rol.JURIST: frozenset(),
     Rol.FINANCIEN: frozenset(),
+    Rol.BEGELEIDER: frozenset({_V.BEGELEIDING, _V.EIGEN_TAKEN, _V.NOTITIES}),
+    Rol.VRIJWILLIGER: frozenset({_V.EIGEN_TAKEN, _V.NOTITIES}),
     Rol.BREEKGLAS: frozenset(),
 }
 
@@ -183,6 +200,12 @@ class Handeling(StrEnum):
     ZAAKSTUKKEN_INZIEN = "zaakstukken_inzien"
     """Read the papers of a case that runs, by the jurist; who reads handhaving needs it not."""
     BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
+    VERWIJZEN = "verwijzen"
+    """Ask an organisation to guide somebody, and take that back."""
+    BEGELEIDEN = "begeleiden"
+    """Work with the own people of a guidance organisation: lists, appointments, hours, notes."""
+    VERWIJZING_BEANTWOORDEN = "verwijzing_beantwoorden"
+    """Take on or give back somebody for the own organisation, and say who does it."""
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"
@@ -206,7 +229,7 @@ _H = Handeling
 _CONSULENT_DOET = frozenset(Handeling) - {
     _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
     _H.TOEWIJZEN, _H.TEAM_BEKIJKEN, _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_VERWERKEN,
-    _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN,
+    _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN, _H.BEGELEIDEN, _H.VERWIJZING_BEANTWOORDEN,
     _H.KETEN_BEWAKEN,
     _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN, _H.BOETEBEDRAGEN_INZIEN, _H.SAMENLOOP_INZIEN,
     _H.ZAAKSTUKKEN_INZIEN,
@@ -229,6 +252,8 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     }),
     Rol.JURIST: frozenset({_H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ZAAKSTUKKEN_INZIEN}),
     Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN, _H.BOETEBEDRAGEN_INZIEN}),
+    Rol.BEGELEIDER: frozenset({_H.BEGELEIDEN, _H.VERWIJZING_BEANTWOORDEN}),
+    Rol.VRIJWILLIGER: frozenset({_H.BEGELEIDEN}),
     Rol.BREEKGLAS: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
     }),
@@ -242,8 +267,9 @@ class Scope:
     `gemeenten` holds official gemeente codes as int (308 is Baarn); `veldgroepen` the values of `Veldgroep`
     that this scope may read; `herkomst` the network place of the request; `doel` the purpose of processing;
     `vandaag` the calendar day in Europe/Amsterdam and `nu` the moment with its time zone. `organisatie_id`: the
-    provider that a scope with `Rol.PARTNER` works for; None for all others. `dossier_id`: the only dossier that this
-    scope sees, for break-glass; None where it sees those of its gemeenten.
+    provider that a scope with `Rol.PARTNER`, or a person of a guidance organisation, works for; None for all others.
+    `dossier_id`: the only dossier that this scope sees, for break-glass and for what a guidance organisation laid down;
+    None where it sees those of its gemeenten.
     """
 
     medewerker_id: UUID | None
@@ -260,10 +286,17 @@ class Scope:
 
 
 def aanbieder(scope: Scope) -> UUID:
-    """Return the provider of a scope with `Rol.PARTNER`. Raise ValueError for any other scope."""
+    """Return the organisation that this scope works for. Raise ValueError for a scope of none."""
     if scope.organisatie_id is None:
         raise ValueError("deze scope is niet van een aanbieder")
     return scope.organisatie_id
+
+
+def mens_achter(scope: Scope) -> UUID:
+    """Return the person behind this scope. Raise ValueError for that of a system."""
+    if scope.medewerker_id is None:
+        raise ValueError("achter deze scope staat geen mens")
+    return scope.medewerker_id
 
 
 def veldgroepen(rol: Rol) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "meedoen.regie.ontzorgen",
     "meedoen.regie.handhaving",
     "meedoen.regie.wijzigingen",
+    "meedoen.regie.verwijzen",
     # Before koppelingen, which checks at its start that each kind of message has a sender.
     "meedoen.regie.koppelingen.zgw",
     "meedoen.regie.koppelingen",

@@ -21,6 +21,7 @@ KAMERS = (
     "ontzorgen",
     "handhaving",
     "wijzigingen",
+    "verwijzen",
     "besluiten",
     "koppelingen",
     "uitvoer",

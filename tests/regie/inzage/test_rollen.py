@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from meedoen.domein.toegang import VAN_MENSEN, Rol
+from meedoen.domein.toegang import VAN_MENSEN, VAN_ORGANISATIES, Rol
 from meedoen.regie.dossiers.models import Dossier, Gezinslid, Taak
 from meedoen.regie.dossiers.services import herbereken
 from meedoen.regie.ontzorgen import services
@@ -105,7 +105,7 @@ def test_a_task_for_a_role_is_seen_by_that_role_alone(ingelogd: Any, scope_van: 
 
 
 def test_the_beheerder_gives_the_new_roles(ingelogd: Any, scope_van: Any) -> None:
-    assert [code for code, _ in ROLLEN] == [rol.value for rol in VAN_MENSEN]
+    assert [code for code, _ in ROLLEN] == [rol.value for rol in (*VAN_MENSEN, *VAN_ORGANISATIES)]
     assert Rol.BREEKGLAS not in VAN_MENSEN and Rol.KETEN not in VAN_MENSEN
     client = ingelogd(BEHEER)
     wie = {"gemeente": str(BAARN), "rol": "jurist", "vanaf": VANDAAG.isoformat(), "naam": "Wim Wet",

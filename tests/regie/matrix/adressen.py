@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.conftest import BAARN
-from tests.regie.matrix.stand import eigen_id
+from tests.regie.matrix.stand import VAN_DE_MATRIX, eigen_id
 from tests.regie.regio import Verbinding
 
 _WOORD = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
@@ -43,6 +43,8 @@ WAARDEN: Final[dict[str, str]] = {
     "soort": "select 'zorgtoeslag'",
     "onderwerp": "select 'contact'",
     "onderdeel": "select 'pvt'",
+    "thema": "select 'wonen'",
+    "verwijzing_id": f"select id from verwijzen_verwijzing where gemeente_id = 308 {VAN_DE_MATRIX}",
     "nummer": "select '1'",
     "naam": "select 'x'",
     "rest": "select 'x'",
@@ -58,6 +60,8 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "antwoord_id": _VAN.format("begeleiding_hoegaathet"),
     "meting_id": _VAN.format("begeleiding_meting"),
     "band_id": _VAN.format("wijzigingen_huishoudband"),
+    "verwijzing_id": f"select dossier_id, id from verwijzen_verwijzing where gemeente_id = 308 {VAN_DE_MATRIX}",
+    "bezoek_id": _VAN.format("verwijzen_bezoek"),
     "pakket_id": _VAN.format("wijzigingen_overdrachtspakket"),
     "last_id": _VAN.format("ontzorgen_vastelast"),
     "afspraak_id": "select a.dossier_id, a.id from plannen_afspraak a join plannen_pip p on p.id = a.pip_id"
@@ -79,6 +83,7 @@ PER_ADRES: Final[dict[str, dict[str, str]]] = {
     f"{_D}/traject/uren/<uuid:regel_id>/weg": {"regel_id": _UREN},
     f"{_D}/traject/aanbod/<slug:nummer>/weg": {"nummer": _AANBOD},
     f"{_D}/begeleiding/afspraken/<uuid:afspraak_id>/klaar": {"afspraak_id": _VAN.format("begeleiding_afspraak")},
+    "begeleiding/<uuid:dossier_id>/afspraak/<uuid:afspraak_id>": {"afspraak_id": _VAN.format("begeleiding_afspraak")},
     f"{_D}/wijzigen/lesuren/<uuid:regel_id>/weg": {"regel_id": _REGEL.format("notitie")},
     f"{_D}/plan/<slug:onderdeel>": {"onderdeel": "select 'doel'"},
     f"{_D}/plan/controle/<slug:onderdeel>": {"onderdeel": "select 'doel'"},

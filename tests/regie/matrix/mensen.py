@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.conftest import BAARN, BUNSCHOTEN
-from tests.regie.matrix.stand import GISTEREN, GRONINGEN, MORGEN, eigen_id
+from tests.regie.matrix.stand import GISTEREN, GRONINGEN, MORGEN, VAN_DE_MATRIX, eigen_id
 from tests.regie.matrix.verwacht_adressen import LETTERS
 from tests.regie.regio import Verbinding, zet
 
@@ -48,4 +48,14 @@ def leg_mensen(v: Verbinding) -> None:
         zet(v, "organisaties_account", id=wie.id, email=f"{wie}@voorbeeld.example", is_active=True)
         zet(v, "organisaties_medewerker", id=wie.id, gemeente_id=wie.waar, naam=str(wie), email="x@voorbeeld.example")
         zet(v, "organisaties_aanstelling", id=wie.id, medewerker_id=wie.id, gemeente_id=wie.waar,
-            rol=LETTERS[wie.letter], vanaf=wie.vanaf or "2021-01-01", tot=wie.tot)  # fmt: skip
+            rol=LETTERS[wie.letter], vanaf=wie.vanaf or "2021-01-01", tot=wie.tot,
+            organisatie_id=_organisatie(v, wie.waar) if wie.letter in "MV" else None)  # fmt: skip
+
+
+def _organisatie(v: Verbinding, gemeente: int) -> UUID:
+    """Return the organisation that the seeded set refers somebody of this gemeente to."""
+    (organisatie,) = v.execute(
+        f"select organisatie_id from verwijzen_verwijzing where gemeente_id = {gemeente} {VAN_DE_MATRIX}"
+    ).fetchone() or (None,)
+    assert organisatie is not None
+    return organisatie

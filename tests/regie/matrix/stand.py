@@ -24,6 +24,8 @@ GRONINGEN: Final = 14
 """A gemeente of another region, with nobody of ours in it."""
 GEMEENTEN: Final = (BAARN, BUNSCHOTEN, SOEST)
 CENTEN: Final = 765432
+VAN_DE_MATRIX: Final = "and staat = 'gevraagd' and gevraagd_door = '' limit 1"
+"""Ends the question for the referral of the seeded set, and none of the demo."""
 MORGEN, GISTEREN = VANDAAG + timedelta(days=1), VANDAAG - timedelta(days=1)
 _MERKEN = {
     "naam": [("dossiers_dossier", "naam")],
@@ -109,7 +111,7 @@ def _vul_gemeente(v: Verbinding, code: int) -> None:
     (ander,) = v.execute(
         "select id from dossiers_dossier where gemeente_id = %s and id <> %s order by id limit 1", [code, dossier]
     ).fetchone() or (None,)
-    _vul_begeleiding(nieuw, in_dossier, een, ander)
+    _vul_begeleiding(v, nieuw, in_dossier, een, ander)
     nieuw("inzage_breekglas", **in_dossier, medewerker_id=een, vanaf=f"{GISTEREN} 08:00+01", tot=f"{GISTEREN} 09:00+01")
     nieuw("besluiten_nummerreeks", **hier, jaar=2026)
     nieuw("intake_aantekening", **in_dossier, vraag="bijzonder", veldgroep="begeleiding", tekst="x")
@@ -127,7 +129,7 @@ def _vul_gemeente(v: Verbinding, code: int) -> None:
         zet(v, naam, **hier)
 
 
-def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, ander: UUID | None) -> None:
+def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, ander: UUID | None) -> None:
     """Add what is kept of guidance, of changes and of a fine."""
     code = in_dossier["gemeente_id"]
     boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
@@ -140,6 +142,18 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
     nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
+    (organisatie,) = v.execute(
+        "select s.organisatie_id from organisaties_samenwerking s where s.gemeente_id = %s and not exists"
+        " (select from verwijzen_verwijzing w where w.organisatie_id = s.organisatie_id) order by s.id limit 1", [code],
+    ).fetchone() or (None,)  # fmt: skip
+    van = {**in_dossier, "organisatie_id": organisatie}
+    nieuw("verwijzen_verwijzing", **van, taak="begeleiding", staat="gevraagd",
+          nodig=merk("begeleiding") if code == BAARN else "x")  # fmt: skip
+    nieuw("verwijzen_afgevinkt", **van, punt="x")
+    for naam in ("bezoek", "uren", "notitie"):
+        meer = {"bezoek": {"tijd": "10:30"}, "uren": {"minuten": 30}, "notitie": {
+            "tekst": merk("notities") if code == BAARN else "x"}}[naam]  # fmt: skip
+        nieuw(f"verwijzen_{naam}", **van, medewerker_id=wie, dag=GISTEREN, **meer)
     nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander, relatie="partner")
     pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363,
                    bestand=schrijf(onderteken(PAKKET, bytes(32))), pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip

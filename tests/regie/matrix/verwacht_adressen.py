@@ -16,6 +16,7 @@ from typing import Final
 
 LETTERS: Final = {
     "C": "consulent", "T": "teamleider", "B": "beheerder", "I": "inkomen", "J": "jurist", "F": "financien",
+    "M": "begeleider", "V": "vrijwilliger",
 }  # fmt: skip
 OPEN: Final = "open"
 PARTNER: Final = "partner"
@@ -37,7 +38,7 @@ _MENSEN = {
     "account/agenda": ZONDER_DOSSIERS,
     "account/agenda/intrekken": ZONDER_DOSSIERS,
     "agenda/<str:sleutel>.ics": OPEN,
-    "": "CTBIJF",
+    "": "CTBIJFMV",
     "beheer": "B",
     "beheer/medewerkers": "B",
     "beheer/medewerkers/nieuw": "B B",
@@ -189,6 +190,9 @@ _ONTZORGEN = {
     f"{_D}/begeleiding": "CT",
     f"{_D}/begeleiding/download": "CT",
     f"{_D}/begeleiding/afspraken": "CT",
+    f"{_D}/begeleiding/verwijzingen": "CT",
+    f"{_D}/begeleiding/verwijzen": "C C",
+    f"{_D}/begeleiding/verwijzingen/<uuid:verwijzing_id>/stoppen": "C C",
     f"{_D}/begeleiding/woning": "C C",
     f"{_D}/begeleiding/woonsituatie": "C C",
     f"{_D}/begeleiding/geen-woning": "C C",
@@ -252,7 +256,7 @@ _KETEN = {
     "keten": "CT",
     "keten/scholen": "CT",
     "keten/scholen/ophalen": "- CT",
-    "keten/weigeringen": "CTBIJF",  # rules, nobody
+    "keten/weigeringen": "CTBIJFMV",  # rules, nobody
     "keten/verschillen": "CT",
     "keten/verschillen/<int:gemeente>/<uuid:id>/opnieuw": "- C",
     "keten/afstemmen/<int:gemeente>": "- CT",
@@ -332,7 +336,22 @@ _INZAGE = {
     "inzage/<uuid:inzage_id>/stoppen": "-",
     "team/inzage": "T",
 }
+_B = "begeleiding/<uuid:dossier_id>"
+_BEGELEIDERS = {
+    # Nobody of the seeded set is betrokkene: see test_begeleiders.
+    "begeleiding": "MV",
+    "begeleiding/verwijzingen/<uuid:verwijzing_id>": "M M",
+    "begeleiding/verwijzingen/<uuid:verwijzing_id>/teruggeven": "M M",
+    _B: "MV?",
+    f"{_B}/lijst/<slug:thema>": "M? M?",
+    f"{_B}/uren": "MV? MV?",
+    f"{_B}/notitie": "MV? MV?",
+    f"{_B}/bezoek": "MV? MV?",
+    f"{_B}/bezoek/<uuid:bezoek_id>/afzeggen": "- MV?",
+    f"{_B}/afspraak": "M? M?",
+    f"{_B}/afspraak/<uuid:afspraak_id>": "MV? MV?",
+}
 VERWACHT: Final[dict[str, str]] = {
     **_MENSEN, **_DOSSIERS, **_INTAKE, **_PLAN, **_TRAJECT, **_ONTZORGEN, **_BESLUITEN, **_KETEN, **_BESTANDEN,
-    **_BUITEN, **_INZAGE,
+    **_BUITEN, **_INZAGE, **_BEGELEIDERS,
 }  # fmt: skip

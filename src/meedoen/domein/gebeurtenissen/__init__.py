@@ -155,6 +155,13 @@ from meedoen.domein.gebeurtenissen.traject import (
     Urensoort,
     ZrouteAfgerond,
 )
+from meedoen.domein.gebeurtenissen.verwijzing import (
+    Begeleidtaak,
+    VerwijzingAangenomen,
+    VerwijzingGedaan,
+    VerwijzingGestopt,
+    VerwijzingTeruggegeven,
+)
 from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
 from meedoen.domein.gebeurtenissen.wijziging import (
     NareisAangekomen,
@@ -172,6 +179,7 @@ __all__ = [
     "AlleenPratenVerteld",
     "BegeleidingFase",
     "Begeleidingsfase",
+    "Begeleidtaak",
     "BerichtAfgehandeld",
     "BerichtGelezen",
     "BerichtVanPartner",
@@ -295,6 +303,10 @@ __all__ = [
     "VerschilOver",
     "VerschilSs139",
     "VerschilTermijn",
+    "VerwijzingAangenomen",
+    "VerwijzingGedaan",
+    "VerwijzingGestopt",
+    "VerwijzingTeruggegeven",
     "Voldaan",
     "Voorlegging",
     "Voortgangsgesprek",

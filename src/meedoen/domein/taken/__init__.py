@@ -42,6 +42,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     ontzorgen.ontzorgen,
     gezin.nareis,
     begeleiding.eerste_week,
+    begeleiding.verwijzingen,
 )
 _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     intake.eerste_contact,

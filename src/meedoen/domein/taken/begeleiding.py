@@ -13,13 +13,15 @@ from typing import Final
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.begeleiding import LEEG, Lijst, punten, volgend_contact, volgende_meting, volgende_vraag
 from meedoen.domein.fasen import Fase
-from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
+from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
 from meedoen.domein.toegang import Handeling
 from meedoen.recht.kalender import tel_maanden_op
 
 _KNOP: Final = Handeling.BEGELEIDING_BIJHOUDEN
 _VOORAF: Final = timedelta(days=7)
 _METEN_VOORAF: Final = timedelta(days=14)
+_ANTWOORD: Final = timedelta(days=7)
+"""How long an organisation has to answer a referral: our own choice."""
 _HALF_JAAR: Final = timedelta(days=182)
 
 
@@ -114,6 +116,29 @@ def afspraken(s: Situatie) -> Iterator[Taak]:
     dagen = [afspraak.uiterlijk for afspraak in s.feiten.begeleiding.afspraken if afspraak.uiterlijk <= grens]
     if dagen:
         yield taak("afspraken_bekijken", min(dagen), _KNOP, Gewicht.MENS, aantal=len(dagen))
+
+
+def verwijzingen(s: Situatie) -> Iterator[Taak]:
+    """A referral: wait for the answer and then ask for it, choose anew when it came back, look ahead at its end."""
+    feiten = s.feiten.begeleiding
+    if feiten is LEEG:
+        return
+    for w in feiten.verwijzingen:
+        id_, naam = w.gedaan.verwijzing_id, w.gedaan.organisatie
+        if w.tot is not None and w.tot <= s.vandaag:
+            continue
+        if not w.wie:
+            uiterste = w.gedaan.datum + _ANTWOORD
+            yield taak("verwijzing_antwoord", uiterste, _KNOP, Gewicht.MENS, sleutel=f"verwijzing:{id_}",
+                       sinds=w.gedaan.datum, wacht=s.vandaag < uiterste, organisatie=naam)  # fmt: skip
+        elif w.tot is not None and s.vandaag >= w.tot - _METEN_VOORAF:
+            yield taak("verwijzing_loopt_af", w.tot, Handeling.TAAK_AFSLUITEN, Gewicht.ORDE, afsluitbaar=True,
+                       sleutel=f"verwijzing_af:{id_}:{w.tot}", organisatie=naam)  # fmt: skip
+    terug = feiten.teruggegeven
+    if terug is not None:
+        yield taak("verwijzing_terug", terug.datum + _VOORAF, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
+                   sleutel=f"verwijzing_terug:{terug.verwijzing_id}", afsluitbaar=True,
+                   organisatie=terug.organisatie, reden=aangehaald(terug.reden))  # fmt: skip
 
 
 def _kinderen(s: Situatie) -> int | None:

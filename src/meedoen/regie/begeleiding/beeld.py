@@ -96,6 +96,15 @@ class LijstBeeld:
         return len(self.rijen) + len(self.klaar)
 
 
+def wie(feiten: DossierFeiten, vandaag: date) -> list[str]:
+    """Return who of which organisation guides, or was asked and did not answer yet."""
+    lopend = [v for v in feiten.begeleiding.verwijzingen if v.tot is None or v.tot > vandaag]
+    return [
+        f"{v.gedaan.organisatie}: {v.wie}." if v.wie else f"{v.gedaan.organisatie} is gevraagd en antwoordde nog niet."
+        for v in lopend
+    ]
+
+
 def eerste_week(feiten: DossierFeiten, basis: str, vandaag: date, *, mag: bool) -> LijstBeeld:
     """Return the list that begins with the key, and (with a draft of the plan) what comes before the lessons."""
     kinderen = feiten.gezin_brp.kinderen if feiten.gezin_brp else None

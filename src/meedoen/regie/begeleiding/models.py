@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Q
 
 from meedoen.regie.dossiers.models import VanDossier
+from meedoen.regie.organisaties.models import Medewerker, Organisatie
 
 
 class Meting(VanDossier):
@@ -57,12 +58,15 @@ class Afspraak(VanDossier):
     """Who does what by when, and how both see that it is done; part of a goal, or taken over from the plan (PIP).
 
     `uitkomst` is a value of `domein.gebeurtenissen.Uitkomst`, empty while it is open. `uit_plan` is the agreement in
-    the plan it was taken from.
+    the plan it was taken from. `organisatie` and `medewerker`: the guidance organisation that does it or does it along,
+    and who there; it sees this agreement and no other.
     """
 
     # The real constraint is composite (gemeente_id, doel_id).
     doel = models.ForeignKey(Doel, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="afspraken")
     uit_plan = models.UUIDField(null=True)
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, related_name="+")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     wat = models.CharField(max_length=200)
     wie = models.CharField(max_length=120)
     uiterlijk = models.DateField()

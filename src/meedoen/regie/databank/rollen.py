@@ -4,12 +4,12 @@
 What each may do (docs/besluiten/0002): `meedoen_eigenaar` owns tables and migrates, and Row-Level Security
 binds it too; `meedoen_beheer` passes RLS, for generator, rebuild and back-up; `meedoen_functies` cannot log
 in and owns the few definer functions; `meedoen_app` is what the site and the worker log in as. It inherits
-nothing: it becomes `gemeente`, `partner` or `functioneel_beheer` per request with SET LOCAL ROLE, so that
-policies are never added up.
+nothing: it becomes `gemeente`, `partner`, `begeleider`, `vrijwilliger` or `functioneel_beheer` per request with SET
+LOCAL ROLE, so that policies are never added up.
 """
 
 LOGINROLLEN = ("meedoen_eigenaar", "meedoen_beheer", "meedoen_app")
-GROEPSROLLEN = ("gemeente", "partner", "functioneel_beheer")
+GROEPSROLLEN = ("gemeente", "partner", "begeleider", "vrijwilliger", "functioneel_beheer")
 DATABANK = "meedoen"
 SJABLOON = "meedoen_sjabloon"
 EXTENSIES = ("pg_trgm", "btree_gin", "btree_gist", "unaccent")
@@ -24,6 +24,8 @@ _EIGENSCHAPPEN = {
     "meedoen_functies": "NOLOGIN NOINHERIT BYPASSRLS",
     "gemeente": "NOLOGIN NOINHERIT NOBYPASSRLS",
     "partner": "NOLOGIN NOINHERIT NOBYPASSRLS",
+    "begeleider": "NOLOGIN NOINHERIT NOBYPASSRLS",
+    "vrijwilliger": "NOLOGIN NOINHERIT NOBYPASSRLS",
     "functioneel_beheer": "NOLOGIN NOINHERIT NOBYPASSRLS",
 }
 

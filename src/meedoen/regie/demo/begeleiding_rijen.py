@@ -14,6 +14,7 @@ from meedoen.regie.begeleiding.schaal import Leefgebied, Vraag
 from meedoen.regie.demo.bevolking import DemoDossier
 from meedoen.regie.demo.plannen import kolommen, rij
 from meedoen.regie.demo.sleutels import Rij, Sleutels
+from meedoen.regie.demo.verwijzen_rijen import betrokken
 
 KOLOMMEN_BEGELEIDING: Final = {
     "begeleiding_meting": kolommen(Meting),
@@ -65,6 +66,7 @@ def _afspraken(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, 
     af = {f.gegevens.afspraak_id: f.gegevens for f in feiten if isinstance(f.gegevens, g.AfspraakAfgerond)}
     eigen = {"gemeente_id": sleutels.gemeente_id, "dossier_id": sleutels.dossier_id}
     voorstellen = iter(_DOEL.afspraken)
+    mensen = [mens for mens, _ in betrokken(dossier)]
     doel_id = None
     for feit in feiten:
         inhoud, door = feit.gegevens, {"gemaakt_op": feit.vastgelegd_op, "gemaakt_door": feit.door}
@@ -73,9 +75,12 @@ def _afspraken(dossier: DemoDossier, sleutels: Sleutels) -> Iterator[tuple[str, 
             yield "begeleiding_doel", rij(Doel(id=doel_id, **eigen, **door, thema=_DOEL.thema.value, tekst=_DOEL.doel))
         elif isinstance(inhoud, g.AfspraakGemaakt):
             voorstel, klaar = next(voorstellen), af.get(inhoud.afspraak_id)
+            # Who guides does along what is done together; the volunteer what the person does.
+            helpt = mensen[0 if voorstel.wie == "samen" else -1] if mensen else None
             yield "begeleiding_afspraak", rij(
                 Afspraak(
                     id=inhoud.afspraak_id, **eigen, **door, doel_id=doel_id, wat=voorstel.wat, wie=voorstel.wie,
+                    organisatie_id=helpt.organisatie if helpt else None, medewerker_id=helpt.id if helpt else None,
                     uiterlijk=inhoud.uiterlijk, gezien=voorstel.gezien, klaar_op=klaar.datum if klaar else None,
                     uitkomst=klaar.uitkomst.value if klaar else "",
                 )

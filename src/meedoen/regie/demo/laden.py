@@ -20,7 +20,7 @@ from meedoen.regie.demo.bij_duo import persoon_bij_duo
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
 from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
-from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, medewerkers
+from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, begeleiders, medewerkers
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
 from meedoen.regie.web import kalender
@@ -107,7 +107,7 @@ def _wie_en_waar() -> dict[str, Any]:
                 "naam": mens.naam,
                 "gemeente": " en ".join(REGIO[code] for code in mens.gemeenten),
             }
-            for mens in medewerkers()
+            for mens in (*medewerkers(), *begeleiders())
         ],
         "scholen": [
             {
@@ -118,7 +118,7 @@ def _wie_en_waar() -> dict[str, Any]:
             }
             for rij in aansluitingen()
         ],
-        "rollen": sorted({domein_nl.zin(f"rol_{mens.rol}") for mens in medewerkers()}),
+        "rollen": sorted({domein_nl.zin(f"rol_{mens.rol}") for mens in (*medewerkers(), *begeleiders())}),
         "gemeenten": {f"{code:04d}": naam for code, naam in REGIO.items()},
         "oins": {f"{code:04d}": nummers.oin(code) for code in REGIO},
         "oin_duo": nummers.DUO_OIN,

@@ -25,6 +25,7 @@ class Medewerker:
     telefoon: str
     talen: str
     uren_per_week: int
+    organisatie: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ _STEUNPUNT = {
     313: ("Hanneke Schutteveld", "Yonas Habtezion"),
     342: ("Liesbeth Groothuizen", "Rima Saloum"),
 }
+_TAALMAATJES = {308: "Tineke Veldhoen", 313: "Jaap Koelewijn", 342: "Mieke van Soestdijk"}
 SCHOOL = "Taalschool De Eem (verzonnen)"
 """Also a school of DUO's simulator: who has its lessons, is placed there, and it logs in at /scholen."""
 _SCHOLEN = (
@@ -128,6 +130,31 @@ def medewerkers() -> tuple[Medewerker, ...]:
     voeg_toe(_FINANCIEN, Rol.FINANCIEN, tuple(REGIO), "medewerker financiën", "Engels", 28)
     voeg_toe(_BEHEERDER, Rol.BEHEERDER, tuple(REGIO), "functioneel beheerder", "Engels", 36)
     return tuple(staf)
+
+
+def begeleiders() -> tuple[Medewerker, ...]:
+    """Return the people of each Steunpunt who log in: two begeleiders and a volunteer."""
+    staf: list[Medewerker] = []
+    for gemeente, namen in _STEUNPUNT.items():
+        punt = steunpunt(gemeente)
+        mensen = [(wie, Rol.BEGELEIDER, "maatschappelijk begeleider") for wie in namen]
+        mensen.append((_TAALMAATJES[gemeente], Rol.VRIJWILLIGER, "taalmaatje"))
+        for nummer, (naam, rol, functie) in enumerate(mensen):
+            staf.append(
+                Medewerker(
+                    _id("medewerker", naam), naam, rol, (gemeente,), functie,
+                    _email(naam, f"steunpunt-{REGIO[gemeente].lower()}"), f"0880002{gemeente % 100:02d}{nummer}",
+                    "Engels", 24, punt.id,
+                )
+            )  # fmt: skip
+    return tuple(staf)
+
+
+def begeleiders_van(gemeente: int, situatie: str) -> tuple[Medewerker, ...]:
+    """Return who of the Steunpunt guides somebody in this situation: a begeleider, and later a volunteer too."""
+    eerste, tweede, taalmaatje = (mens for mens in begeleiders() if gemeente in mens.gemeenten)
+    begeleider = tweede if situatie == "gesprek_half_klaar" else eerste
+    return (begeleider, taalmaatje) if situatie.startswith("traject") else (begeleider,)
 
 
 def consulenten(gemeente: int) -> tuple[Medewerker, ...]:

@@ -15,7 +15,7 @@ from meedoen.domein.partners import BEVOEGDHEDEN
 from meedoen.domein.toegang import Doel, Rol
 from meedoen.regie.demo import nummers
 from meedoen.regie.demo.beleid import GEKOZEN
-from meedoen.regie.demo.medewerkers import REGIO, Medewerker, aansluitingen, medewerkers, partners
+from meedoen.regie.demo.medewerkers import REGIO, Medewerker, aansluitingen, begeleiders, medewerkers, partners
 from meedoen.regie.demo.schrijven import kopieer
 from meedoen.regie.organisaties.toegangsbewijzen import afdruk
 
@@ -76,6 +76,7 @@ def leg_regio(verbinding: Verbinding) -> None:
                     " values (%s, %s, %s, %s)",
                     [_id(f"samenwerking/{partner.id}/{code}"), partner.id, code, BEGIN],
                 )
+        _leg_medewerkers(verbinding, begeleiders())
         _leg_aansluitingen(verbinding)
 
 
@@ -122,9 +123,9 @@ def _leg_medewerkers(verbinding: Verbinding, mensen: Iterable[Medewerker]) -> No
         )
         for code in mens.gemeenten:
             verbinding.execute(
-                "insert into organisaties_aanstelling (id, medewerker_id, gemeente_id, rol, vanaf)"
-                " values (%s, %s, %s, %s, %s)",
-                [_id(f"aanstelling/{mens.id}/{code}"), mens.id, code, mens.rol.value, BEGIN],
+                "insert into organisaties_aanstelling (id, medewerker_id, gemeente_id, rol, vanaf, organisatie_id)"
+                " values (%s, %s, %s, %s, %s, %s)",
+                [_id(f"aanstelling/{mens.id}/{code}"), mens.id, code, mens.rol.value, BEGIN, mens.organisatie],
             )
 
 

@@ -33,6 +33,7 @@ from meedoen.regie.demo.personen import Persoon
 from meedoen.regie.demo.plaatsingen import KOLOMMEN_PLAATSING, plaatsing_rijen
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
 from meedoen.regie.demo.sleutels import Rij, Sleutels
+from meedoen.regie.demo.verwijzen_rijen import KOLOMMEN_VERWIJZEN, verwijzen_rijen
 from meedoen.regie.dossiers import namen
 from meedoen.regie.dossiers.uitleg import afdruk, afdruk_van_alle, schrijf_klok, schrijf_waarden
 
@@ -88,6 +89,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
     **KOLOMMEN_ONTZORGEN,
     **KOLOMMEN_HANDHAVING,
     **KOLOMMEN_BEGELEIDING,
+    **KOLOMMEN_VERWIJZEN,
     **KOLOMMEN_KETEN,
 }  # fmt: skip
 """Table -> columns, in an order in which each table follows what it points to."""
@@ -127,6 +129,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield from ontzorgen_rijen(dossier, sleutels)
     yield from handhaving_rijen(dossier, sleutels)
     yield from begeleiding_rijen(dossier, sleutels)
+    yield from verwijzen_rijen(dossier, sleutels, vandaag)
     yield from keten_rijen(dossier, sleutels)
 
 

@@ -158,6 +158,7 @@ NIET_LOS = (
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.AfspraakGemaakt, g.AfspraakAfgerond,
     g.HoeGaatHetGevraagd,
+    g.VerwijzingGedaan, g.VerwijzingAangenomen, g.VerwijzingTeruggegeven, g.VerwijzingGestopt,
 )  # fmt: skip
 
 

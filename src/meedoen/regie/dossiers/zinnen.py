@@ -43,6 +43,8 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "vanuit het andere dossier.",
     "ontzorgen_in_beide": "In allebei de dossiers staat wie de vaste lasten betaalt. Samenvoegen kan dan niet.",
     "boete_in_beide": "In allebei de dossiers loopt of liep een boeteprocedure. Samenvoegen kan dan niet.",
+    "verwijzing_in_beide": "Dezelfde organisatie is in allebei de dossiers gevraagd of begeleidt al. Stop er één van, "
+    "en voeg dan samen.",
     "begeleiding_in_beide": "In allebei de dossiers is op dezelfde dag bij Begeleiding iets ingevuld. Haal er "
     "eerst een weg.",
     "nummer_elders": "Het nummer van dit dossier is intussen bij een ander dossier in gebruik.",

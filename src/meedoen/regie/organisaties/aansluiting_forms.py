@@ -25,11 +25,15 @@ SOORTEN: Final = (("taalschool", "Taalschool"), ("begeleiding", "Maatschappelijk
 class AanbiederForm(InGemeente):
     """A provider that the gemeente begins to work with."""
 
-    field_order = ("naam", "soort", "gemeente", "vanaf")
+    field_order = ("naam", "soort", "gemeente", "vanaf", "alleen_gids")
 
     naam = forms.CharField(label="Naam van de aanbieder", max_length=128)
     soort = forms.ChoiceField(label="Soort", choices=SOORTEN, widget=forms.RadioSelect, initial="taalschool")
     vanaf = DatumVeld(label="De gemeente werkt met deze aanbieder vanaf")
+    alleen_gids = forms.BooleanField(
+        label="Alleen in de gids: verwijs hier niemand naartoe", required=False,
+        help_text="Als de naam iets zegt over geloof, geaardheid, gezondheid of geweld: een verwijzing legt dat vast.",
+    )  # fmt: skip
 
 
 class EindeForm(Formulier):

@@ -94,7 +94,7 @@ def aanbieder(request: HttpRequest) -> HttpResponse:
         invoer = form.cleaned_data
         aansluitingen.voeg_aanbieder_toe(
             scope=scope, gemeente_id=invoer["gemeente"], naam=invoer["naam"], soort=invoer["soort"],
-            vanaf=invoer["vanaf"],
+            vanaf=invoer["vanaf"], alleen_gids=invoer["alleen_gids"],
         )  # fmt: skip
         messages.success(request, "De aanbieder is toegevoegd. Consulenten kunnen mensen er nu plaatsen.")
         return redirect("/beheer/aansluitingen")

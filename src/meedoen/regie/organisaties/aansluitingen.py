@@ -61,10 +61,15 @@ def maak(
 
 
 @transaction.atomic
-def voeg_aanbieder_toe(*, scope: Scope, gemeente_id: int, naam: str, soort: str, vanaf: date) -> Organisatie:
-    """Add a provider that the gemeente works with from a day on. Raise `Geweigerd`."""
+def voeg_aanbieder_toe(
+    *, scope: Scope, gemeente_id: int, naam: str, soort: str, vanaf: date, alleen_gids: bool = False
+) -> Organisatie:
+    """Add a provider that the gemeente works with from a day on. Raise `Geweigerd`.
+
+    `alleen_gids`: it stands in the guide that everybody gets, and nobody is ever referred to it.
+    """
     _eis(scope, gemeente_id)
-    rij = Organisatie.objects.create(naam=naam, soort=soort)
+    rij = Organisatie.objects.create(naam=naam, soort=soort, alleen_gids=alleen_gids)
     Samenwerking.objects.create(organisatie=rij, gemeente_id=gemeente_id, vanaf=vanaf)
     _log(scope, "maken", "aanbieder", gemeente_id)
     return rij

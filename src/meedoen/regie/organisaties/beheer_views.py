@@ -49,7 +49,9 @@ def nieuwe_medewerker(request: HttpRequest) -> HttpResponse:
     """Make a colleague; the one-time password is shown once."""
     scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
     keuzes = queries.gemeenten_van(scope.gemeenten)
-    form = MedewerkerForm(request.POST or None, gemeenten=keuzes, initial={"vanaf": scope.vandaag})
+    form = MedewerkerForm(
+        request.POST or None, gemeenten=keuzes, organisaties=_organisaties(scope), initial={"vanaf": scope.vandaag}
+    )
     if request.method == "POST" and form.is_valid():
         invoer = dict(form.cleaned_data)
         try:
@@ -62,6 +64,7 @@ def nieuwe_medewerker(request: HttpRequest) -> HttpResponse:
                 gemeente_id=invoer["gemeente"],
                 rol=Rol(invoer["rol"]),
                 vanaf=invoer["vanaf"],
+                organisatie_id=invoer["organisatie"],
             )
         except services.Geweigerd as fout:
             form.add_error("email", str(fout))
@@ -76,7 +79,9 @@ def medewerker(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
     scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
     rij = _vind(scope, medewerker_id)
     keuzes = queries.gemeenten_van(scope.gemeenten)
-    form = RolForm(request.POST or None, gemeenten=keuzes, initial={"vanaf": scope.vandaag})
+    form = RolForm(
+        request.POST or None, gemeenten=keuzes, organisaties=_organisaties(scope), initial={"vanaf": scope.vandaag}
+    )
     if request.method == "POST" and form.is_valid():
         invoer = form.cleaned_data
         try:
@@ -86,6 +91,7 @@ def medewerker(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
                 gemeente_id=invoer["gemeente"],
                 rol=Rol(invoer["rol"]),
                 vanaf=invoer["vanaf"],
+                organisatie_id=invoer["organisatie"],
             )
         except services.Geweigerd as fout:
             form.add_error("rol", str(fout))
@@ -210,6 +216,11 @@ def _niet_klaar(beeld: GemeenteBeeld) -> MeldingBeeld:
         " ".join(beeld.ontbreekt),
         KnopBeeld("Gegevens invullen", f"/beheer/gemeente/{beeld.id}"),
     )
+
+
+def _organisaties(scope: Scope) -> list[tuple[uuid.UUID, str]]:
+    rijen = queries.samenwerkingen(scope.gemeenten, scope.vandaag)
+    return list({rij.organisatie_id: (rij.organisatie_id, rij.organisatie.naam) for rij in rijen}.values())
 
 
 def _vind(scope: Scope, medewerker_id: uuid.UUID) -> dict[str, Any]:

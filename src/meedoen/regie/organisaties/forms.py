@@ -4,16 +4,17 @@
 import re
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 
 from meedoen.domein.nummers import is_oin
-from meedoen.domein.toegang import VAN_MENSEN
+from meedoen.domein.toegang import VAN_MENSEN, VAN_ORGANISATIES
 from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, Formulier
 from meedoen.regie.web.zinnen import domein_nl
 
-ROLLEN = [(rol.value, domein_nl.zin(f"rol_{rol}").capitalize()) for rol in VAN_MENSEN]
+ROLLEN = [(rol.value, domein_nl.zin(f"rol_{rol}").capitalize()) for rol in (*VAN_MENSEN, *VAN_ORGANISATIES)]
 
 
 class InlogForm(Formulier):
@@ -80,19 +81,35 @@ class RolForm(Formulier):
 
     gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
     rol = forms.ChoiceField(label="Rol", choices=ROLLEN)
+    organisatie = forms.TypedChoiceField(
+        label="Organisatie", required=False, coerce=UUID, empty_value=None,
+        help_text="Alleen voor een begeleider of vrijwilliger: voor welke organisatie?",
+    )  # fmt: skip
     vanaf = DatumVeld(label="Vanaf")
 
-    def __init__(self, *args: Any, gemeenten: list[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, gemeenten: list[tuple[int, str]], organisaties: list[tuple[UUID, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["gemeente"]
-        assert isinstance(veld, forms.TypedChoiceField)
-        veld.choices = gemeenten
+        for naam, keuzes in (("gemeente", gemeenten), ("organisatie", [("", "Geen: de gemeente"), *organisaties])):
+            veld = self.fields[naam]
+            assert isinstance(veld, forms.TypedChoiceField)
+            veld.choices = keuzes
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for an organisation with the roles of one, and for none with the other roles."""
+        velden = super().clean() or {}
+        van_organisatie = velden.get("rol") in {rol.value for rol in VAN_ORGANISATIES}
+        if not self.errors and van_organisatie is not bool(velden.get("organisatie")):
+            zin = "Kies de organisatie." if van_organisatie else "Deze rol is van de gemeente. Kies geen organisatie."
+            self.add_error("organisatie", zin)
+        return velden
 
 
 class MedewerkerForm(RolForm):
     """A person who gets to work in Meedoen, with a first role."""
 
-    field_order = ("naam", "email", "functie", "telefoon", "gemeente", "rol", "vanaf")
+    field_order = ("naam", "email", "functie", "telefoon", "gemeente", "rol", "organisatie", "vanaf")
 
     naam = forms.CharField(
         label="Naam", max_length=100, error_messages={"required": "Vul de voornaam en achternaam in."}

@@ -119,11 +119,15 @@ class Medewerker(models.Model):
 
 
 class Aanstelling(models.Model):
-    """A role in a gemeente from a day until a day (exclusive): the mandate from which scope follows."""
+    """A role in a gemeente from a day until a day (exclusive): the mandate from which scope follows.
+
+    `organisatie`: the guidance organisation that a begeleider or vrijwilliger works for; None for all other roles.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="aanstellingen")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    organisatie = models.ForeignKey("Organisatie", on_delete=models.PROTECT, null=True, related_name="+")
     rol = models.CharField(max_length=20)
     vanaf = models.DateField()
     tot = models.DateField(null=True)
@@ -133,6 +137,11 @@ class Aanstelling(models.Model):
             models.CheckConstraint(
                 condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("vanaf")),
                 name="aanstelling_tot_na_vanaf",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(rol__in=["begeleider", "vrijwilliger"], organisatie__isnull=False)
+                | (~models.Q(rol__in=["begeleider", "vrijwilliger"]) & models.Q(organisatie__isnull=True)),
+                name="aanstelling_van_organisatie",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["gemeente", "rol"]), models.Index(fields=["medewerker"])]
@@ -205,13 +214,17 @@ class Agendaadres(models.Model):
 
 
 class Organisatie(models.Model):
-    """A partner: guidance, school, employer. Holds no personal data."""
+    """A partner: guidance, school, employer. Holds no personal data.
+
+    `alleen_gids`: being sent here would reveal orientation, belief, health or violence; nobody is ever referred to it.
+    """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     naam = models.CharField(max_length=128)
     soort = models.CharField(max_length=40)
     telefoon = models.CharField(max_length=22, blank=True)
     email = models.EmailField(blank=True)
+    alleen_gids = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering: ClassVar = ["naam"]

@@ -64,9 +64,8 @@ def gemeente_bij_oin(oin: str) -> int | None:
 def medewerkers(gemeenten: Sequence[int]) -> list[dict[str, Any]]:
     """Return staff of these gemeenten by name, each with `rollen` (all, also ended) and `actief` (account)."""
     rollen: dict[uuid.UUID, list[Aanstelling]] = {}
-    for aanstelling in (
-        Aanstelling.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente").order_by("vanaf")
-    ):
+    alle = Aanstelling.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente", "organisatie")
+    for aanstelling in alle.order_by("vanaf"):
         rollen.setdefault(aanstelling.medewerker_id, []).append(aanstelling)
     mensen = Medewerker.objects.filter(id__in=rollen).select_related("gemeente").order_by("naam")
     accounts = dict(Account.objects.filter(id__in=rollen).values_list("id", "is_active"))

@@ -11,8 +11,9 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, connection, transaction
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from meedoen.domein.toegang import Handeling, Rol, Scope, mag_in
+from meedoen.domein.toegang import VAN_ORGANISATIES, Handeling, Rol, Scope, mag_in
 from meedoen.regie.organisaties.models import Aanstelling, Account, Beleidsregel, Gemeente, Medewerker, nieuw_id
+from meedoen.regie.organisaties.queries import partners_van
 from meedoen.regie.web.middleware import sleutel_van
 
 _log = logging.getLogger("meedoen.beheer")
@@ -80,9 +81,14 @@ def maak_medewerker(
     gemeente_id: int,
     rol: Rol,
     vanaf: date,
+    organisatie_id: uuid.UUID | None = None,
 ) -> tuple[Medewerker, str]:
-    """Make a colleague with account and first role; return them and the password to hand over once."""
+    """Make a colleague with account and first role; return them and the password to hand over once.
+
+    `organisatie_id`: for whom a begeleider or vrijwilliger works. Raises Geweigerd.
+    """
     _eis(scope, Handeling.MEDEWERKERS_BEHEREN, gemeente_id)
+    _eis_organisatie(scope, gemeente_id, rol, organisatie_id)
     wachtwoord = tijdelijk_wachtwoord()
     try:
         with transaction.atomic():
@@ -95,21 +101,41 @@ def maak_medewerker(
                 password=make_password(wachtwoord),
                 moet_wachtwoord_wijzigen=True,
             )
-            Aanstelling.objects.create(medewerker=medewerker, gemeente_id=gemeente_id, rol=rol.value, vanaf=vanaf)
+            Aanstelling.objects.create(
+                medewerker=medewerker, gemeente_id=gemeente_id, rol=rol.value, vanaf=vanaf,
+                organisatie_id=organisatie_id,
+            )  # fmt: skip
     except IntegrityError as fout:
         raise Geweigerd("Er is al een account met dit e-mailadres.") from fout
     return medewerker, wachtwoord
 
 
-def geef_rol(*, scope: Scope, medewerker_id: uuid.UUID, gemeente_id: int, rol: Rol, vanaf: date) -> None:
-    """Give a colleague one more role; raises Geweigerd when that role already runs then."""
+def geef_rol(
+    *, scope: Scope, medewerker_id: uuid.UUID, gemeente_id: int, rol: Rol, vanaf: date,
+    organisatie_id: uuid.UUID | None = None,
+) -> None:  # fmt: skip
+    """Give a colleague one more role; raises Geweigerd when that role already runs then.
+
+    Nobody works for the gemeente and for an organisation, or for two organisations, at the same time: in one request
+    somebody works in one role, and what they see hangs on it.
+    """
     _eis(scope, Handeling.MEDEWERKERS_BEHEREN, gemeente_id)
-    loopt = Aanstelling.objects.filter(medewerker_id=medewerker_id, gemeente_id=gemeente_id, rol=rol.value).exclude(
-        tot__lte=vanaf
-    )
-    if loopt.exists():
+    _eis_organisatie(scope, gemeente_id, rol, organisatie_id)
+    loopt = Aanstelling.objects.filter(medewerker_id=medewerker_id).exclude(tot__lte=vanaf)
+    if loopt.filter(gemeente_id=gemeente_id, rol=rol.value).exists():
         raise Geweigerd("Deze rol is er al.")
-    Aanstelling.objects.create(medewerker_id=medewerker_id, gemeente_id=gemeente_id, rol=rol.value, vanaf=vanaf)
+    if any(rij.organisatie_id != organisatie_id for rij in loopt):
+        raise Geweigerd("Deze persoon werkt al voor een ander: de gemeente of een organisatie. Beëindig dat eerst.")
+    Aanstelling.objects.create(
+        medewerker_id=medewerker_id, gemeente_id=gemeente_id, rol=rol.value, vanaf=vanaf, organisatie_id=organisatie_id
+    )
+
+
+def _eis_organisatie(scope: Scope, gemeente_id: int, rol: Rol, organisatie_id: uuid.UUID | None) -> None:
+    if (rol in VAN_ORGANISATIES) is not (organisatie_id is not None):
+        raise Geweigerd("Een begeleider of vrijwilliger werkt voor een organisatie; een andere rol voor de gemeente.")
+    if organisatie_id is not None and organisatie_id not in dict(partners_van(gemeente_id, scope.vandaag)):
+        raise Geweigerd("De gemeente werkt nu niet met deze organisatie.")
 
 
 def beeindig_rol(*, scope: Scope, aanstelling_id: uuid.UUID) -> None:

@@ -184,6 +184,8 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
     messages.success(request, "Je bent uitgelogd.")
     antwoord = HttpResponseRedirect(settings.LOGIN_URL)
     antwoord.delete_cookie(settings.SESSIE_COOKIE)
+    # Drafts that a phone kept (web/js/concept.js) go, also where no script runs any more.
+    antwoord["Clear-Site-Data"] = '"storage"'
     return antwoord
 
 

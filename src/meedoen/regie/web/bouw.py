@@ -42,6 +42,7 @@ OPMAAK_VOLGORDE = (
     "plan",
     "keten",
     "begeleiding",
+    "telefoon",
     "afdruk",
 )
 COMPONENTEN = (

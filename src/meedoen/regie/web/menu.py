@@ -20,6 +20,7 @@ class Deel(NamedTuple):
 DELEN: Final = (
     Deel("Vandaag", "/", Handeling.DOSSIER_INZIEN),
     Deel("Vandaag", "/", Handeling.KETEN_BEWAKEN),
+    Deel("Mijn mensen", "/begeleiding", Handeling.BEGELEIDEN),
     Deel("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
     Deel("Boetes", "/boetes", Handeling.BOETEBEDRAGEN_INZIEN),
     Deel("Team", "/team", Handeling.TEAM_BEKIJKEN),

@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.module_loading import import_string
 
-from meedoen.domein.toegang import Rol, Scope, schrijfbare_veldgroepen, veldgroepen
+from meedoen.domein.partners import DOELEN
+from meedoen.domein.toegang import Doel, Rol, Scope, schrijfbare_veldgroepen, veldgroepen
 from meedoen.regie.web import kalender
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.inloggen import naar_inloggen
@@ -21,6 +22,7 @@ from meedoen.regie.web.toegang import groepsrol, lijst, onthoud
 
 _WEIGERINGEN = (PermissionDenied, Http404)
 WACHTWOORD = "/account/wachtwoord"
+_UITVOERING = "uitvoering Wet inburgering 2021"
 _VERLENG_NA = timedelta(minutes=1)
 
 
@@ -32,12 +34,13 @@ def _keuze(per_rol: Callable[[Rol], str]) -> str:
 
 _OPEN = f"""
 select s.medewerker, s.naam, w.rol, w.gemeenten, s.gemeente, s.gemeente_naam, s.thema, s.gezien_op,
-       s.moet_wijzigen, s.rol, i.inzage, i.tot,
+       s.moet_wijzigen, s.rol, i.inzage, i.tot, s.organisatie,
        set_config('meedoen.gemeenten', w.gemeenten::text, true),
        set_config('meedoen.leesgroepen', {_keuze(lambda r: lijst(veldgroepen(r)))}, true),
        set_config('meedoen.schrijfgroepen', {_keuze(lambda r: lijst(schrijfbare_veldgroepen(r)))}, true),
        set_config('meedoen.medewerker', s.medewerker::text, true),
        set_config('meedoen.vandaag', %s::text, true),
+       set_config('meedoen.organisatie', coalesce(s.organisatie::text, ''), true),
        set_config('meedoen.rol', w.rol, true),
        set_config('meedoen.dossier', coalesce(i.dossier::text, ''), true),
        set_config('role', case when %s::boolean then 'none' else {_keuze(groepsrol)} end, true)
@@ -139,9 +142,8 @@ def open_scope(request: HttpRequest, *, zonder_dossiers: bool, dossier_id: UUID 
             return False
         if nu - rij[7] > _VERLENG_NA:
             cursor.execute("select meedoen.verleng_sessie(%s, %s, %s)", [sleutel, nu, settings.SESSIE_MINUTEN])
-    medewerker, naam, rol, gemeenten, gemeente, gemeente_naam, thema, _, moet_wijzigen, eigen_rol, inzage, tot = rij[
-        :12
-    ]
+    medewerker, naam, rol, gemeenten, gemeente, gemeente_naam, thema, _, moet_wijzigen, eigen_rol = rij[:10]
+    inzage, tot, organisatie = rij[10:13]
     request.scope = Scope(  # type: ignore[attr-defined]
         medewerker_id=medewerker,
         naam=naam,
@@ -151,7 +153,8 @@ def open_scope(request: HttpRequest, *, zonder_dossiers: bool, dossier_id: UUID 
         herkomst=herkomst(request),
         vandaag=nu.date(),
         nu=nu,
-        doel="breekglas" if inzage else "uitvoering Wet inburgering 2021",
+        doel="breekglas" if inzage else DOELEN[Doel.BEGELEIDING] if organisatie else _UITVOERING,
+        organisatie_id=organisatie,
         dossier_id=dossier_id if inzage else None,
     )
     request.inzage = Inzage(inzage, tot) if inzage else None  # type: ignore[attr-defined]

@@ -4,13 +4,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection, transaction
 
-from meedoen.domein.toegang import Rol, Scope, schrijfbare_veldgroepen, veldgroepen
+from meedoen.domein.toegang import Rol, Scope, Veldgroep, schrijfbare_veldgroepen, veldgroepen
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -19,6 +20,15 @@ _huidig: ContextVar[Scope | None] = ContextVar("meedoen_scope", default=None)
 GROEP_GEMEENTE = "gemeente"
 GROEP_BEHEER = "functioneel_beheer"
 GROEP_PARTNER = "partner"
+_GROEPEN = {
+    Rol.BEHEERDER: GROEP_BEHEER, Rol.PARTNER: GROEP_PARTNER, Rol.BEGELEIDER: "begeleider",
+    Rol.VRIJWILLIGER: "vrijwilliger",
+}  # fmt: skip
+# Laying down a fact rebuilds what the list of dossiers knows of plicht and residence.
+_IN_DOSSIER = (
+    Veldgroep.VERLOOP, Veldgroep.NAAM, Veldgroep.NAAM_CONTACT, Veldgroep.VERBLIJF, Veldgroep.BEGELEIDING,
+    Veldgroep.BERICHTEN,
+)  # fmt: skip
 
 _ZET = """
 select set_config('meedoen.gemeenten', %s, true), set_config('meedoen.leesgroepen', %s, true),
@@ -35,7 +45,7 @@ def lijst(waarden: tuple[object, ...]) -> str:
 
 def groepsrol(rol: Rol) -> str:
     """Return the database group role in which somebody with `rol` works."""
-    return {Rol.BEHEERDER: GROEP_BEHEER, Rol.PARTNER: GROEP_PARTNER}.get(rol, GROEP_GEMEENTE)
+    return _GROEPEN.get(rol, GROEP_GEMEENTE)
 
 
 def keten_scope(gemeente_id: int, *, nu: datetime, vandaag: date, herkomst: str, doel: str) -> Scope:
@@ -118,6 +128,25 @@ def met_scope(scope: Scope) -> Iterator[Scope]:
     with onthoud(scope), transaction.atomic():
         zet_scope(scope)
         yield scope
+
+
+@contextmanager
+def in_dossier(scope: Scope, gemeente_id: int, dossier_id: UUID) -> Iterator[Scope]:
+    """Work for a moment in the scope in which is laid down what somebody of a guidance organisation did.
+
+    They may neither see nor write the tijdlijn, clocks and tasks. It has the rights of a consulent, narrowed to
+    guidance and the course of this one dossier; the name stays theirs. After it their own scope holds again.
+    """
+    eigen = replace(
+        scope, rol=Rol.CONSULENT, gemeenten=(gemeente_id,), dossier_id=dossier_id, organisatie_id=None,
+        veldgroepen=tuple(sorted(groep.value for groep in _IN_DOSSIER)),
+    )  # fmt: skip
+    try:
+        with met_scope(eigen):
+            yield eigen
+    finally:
+        if not connection.needs_rollback:
+            zet_scope(scope)
 
 
 def openbaar(view: F) -> F:

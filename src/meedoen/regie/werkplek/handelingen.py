@@ -83,6 +83,7 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "zelfredzaamheid_bekijken": "/begeleiding/meting",
     "afspraken_bekijken": "/begeleiding/afspraken",
     "hoe_gaat_het": "/begeleiding/hoe-gaat-het",
+    "verwijzing_antwoord": "/begeleiding/verwijzingen",
     "tempo_onder_plan": "/voortgang",
     "afschalen_wegen": "/wijzigen/afschalen",
     "route_wegen": "/wijzigen/leerroute",

@@ -41,6 +41,7 @@ def begeleiding(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "wonen": beeld.wonen(queries.aankomst(scope, dossier), feiten),
             "gebieden": beeld.gebieden(metingen),
             "momenten": beeld.momenten(metingen, plek.basis, mag=mag),
+            "wie": beeld.wie(feiten, scope.vandaag),
             "doelen": queries.open_doelen(scope, dossier),
             "volgende_afspraak": min((a.uiterlijk for a in open_), default=None),
             "vragen": [naam for naam, _ in VRAGEN.values()],

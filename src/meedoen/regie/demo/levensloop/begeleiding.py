@@ -14,6 +14,7 @@ from meedoen.domein.beleid import BELEID
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.demo.levensloop.schrijver import AMSTERDAM, Schrijver
 from meedoen.regie.demo.lijnen import Lijn
+from meedoen.regie.demo.medewerkers import REGIO, begeleiders_van, steunpunt
 from meedoen.regie.demo.nummers import uuid7
 
 _FASE: Final = g.Begeleidingsfase
@@ -35,7 +36,8 @@ def loop_begeleiding(s: Schrijver, lijn: Lijn) -> None:
     if lijn.doelgroep is not Doelgroep.ASIEL:
         return
     stappen = _zoekt(s, lijn) if lijn.start is None else _begeleid(s, lijn, lijn.start)
-    for dag, gegevens in stappen:
+    verwezen = _verwezen(s, lijn, lijn.start) if lijn.start is not None else ()
+    for dag, gegevens in (*stappen, *verwezen):
         if dag <= s.gister:
             s.tussendoor(gegevens, dag)
 
@@ -87,6 +89,30 @@ def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g
     laatste = s.werkdag(s.vandaag - timedelta(days=rng.randint(2, 6)))
     if laatste > sleutel:
         yield laatste, g.Contactmoment(datum=laatste, kanaal=g.Kanaal.BEZOEK, onderwerp="hoe het gaat")
+
+
+def _verwezen(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g.Gegevens]]:
+    """The Steunpunt guides since the first week, or since half a year; who came last waits for its answer."""
+    nieuw = lijn.situatie.code == "oproep_verstuurd"
+    if lijn.gemeente not in REGIO or lijn.pip_elders is not None:
+        return
+    if not nieuw and not lijn.situatie.code.startswith(("traject", "gesprek_half")):
+        return
+    begin = max(sleutel + timedelta(days=2), s.vandaag - timedelta(days=180))
+    dag = s.werkdag(s.gister, -2) if nieuw else s.vooruit(begin)
+    rng = Random(f"verwijzing/{lijn.gemeente}/{lijn.situatie.code}/{sleutel}")  # noqa: S311 - invented people
+    id_ = uuid7(datetime.combine(dag, time(9, tzinfo=AMSTERDAM)), rng)
+    punt = steunpunt(lijn.gemeente)
+    yield (
+        dag,
+        g.VerwijzingGedaan(
+            verwijzing_id=id_, organisatie=punt.naam, taak=g.Begeleidtaak.BEGELEIDING, datum=dag, vanaf=dag
+        ),
+    )
+    if not nieuw:
+        ja = s.vooruit(dag + timedelta(days=2))
+        wie = " en ".join(mens.naam for mens in begeleiders_van(lijn.gemeente, lijn.situatie.code))
+        yield ja, g.VerwijzingAangenomen(verwijzing_id=id_, organisatie=punt.naam, datum=ja, wie=wie)
 
 
 def _afspraken(s: Schrijver, rng: Random, dag: date) -> Iterator[tuple[date, g.Gegevens]]:

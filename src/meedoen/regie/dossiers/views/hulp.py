@@ -111,9 +111,10 @@ def toon(
     inhoud: Mapping[str, Any],
     *,
     form: forms.BaseForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """Render a page; with status 422 when its form was sent and has errors."""
-    status = 422 if form is not None and form.is_bound and form.errors else 200
+    status = 422 if form is not None and form.is_bound and form.errors else status
     return render(request, sjabloon, {**inhoud, "form": form}, status=status)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
@@ -41,6 +41,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     scope: Scope = request.scope  # type: ignore[attr-defined]
     if scope.rol is Rol.BEHEERDER:
         return render(request, "werkplek/vandaag.html", beheer.pagina(scope, lead=f"{_dag(scope.vandaag)}."))
+    if mag(scope.rol, Handeling.BEGELEIDEN):
+        return redirect("/begeleiding")
     return vandaag(request)
 
 

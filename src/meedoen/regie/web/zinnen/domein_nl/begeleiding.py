@@ -59,6 +59,10 @@ BLIKKEN: Final[Mapping[g.Blik, str]] = {
     g.Blik.EIGEN: "de inburgeraar zelf",
     g.Blik.BEGELEIDER: "wie begeleidt",
 }
+BEGELEIDTAKEN: Final[Mapping[g.Begeleidtaak, str]] = {
+    g.Begeleidtaak.BEGELEIDING: "Maatschappelijke begeleiding",
+    g.Begeleidtaak.TAALMAATJE: "Taalmaatje of vrijwilliger",
+}
 UITKOMSTEN: Final[Mapping[g.Uitkomst, str]] = {
     g.Uitkomst.GELUKT: "gelukt",
     g.Uitkomst.NIET_GELUKT: "niet gelukt",
@@ -86,6 +90,15 @@ TAKEN: Final[dict[str, str]] = {
     "taak_afspraken_bekijken":
         "Kijk uiterlijk {uiterste} samen wat er kwam van {aantal:afspraak|afspraken}.",
     "stap_afspraken_bekijken": "Kijk samen naar de afspraken",
+    "taak_verwijzing_antwoord":
+        "Vraag {organisatie} uiterlijk {uiterste} om een antwoord: begeleiden zij deze persoon, en wie doet het?",
+    "stap_verwijzing_antwoord": "Wacht op antwoord van de organisatie",
+    "taak_verwijzing_terug":
+        "Zoek uiterlijk {uiterste} andere begeleiding: {organisatie} gaf de verwijzing terug{reden}.",
+    "stap_verwijzing_terug": "Zoek andere begeleiding",
+    "taak_verwijzing_loopt_af":
+        "De begeleiding door {organisatie} stopt op {uiterste}. Kijk samen: is het klaar, of gaat het door?",
+    "stap_verwijzing_loopt_af": "Kijk of de begeleiding doorgaat",
     "taak_nidos_achttien":
         "Regel uiterlijk {uiterste} met Nidos en de school wat er op {wordt} verandert: dan wordt deze persoon 18. "
         "Wonen, inkomen, en of de opleiding doorgaat. Praat met de jongere zelf.",
@@ -109,6 +122,10 @@ TITELS: Final[dict[str, str]] = {
     "begeleiding_fase": "Begeleiding: {fasenaam}",
     "zelfredzaamheid_besproken": "Zelfredzaamheid bekeken",
     "hoe_gaat_het_gevraagd": "Gevraagd hoe het gaat",
+    "verwijzing_gedaan": "{organisatie} gevraagd: {taaknaam}",
+    "verwijzing_aangenomen": "{organisatie} begeleidt",
+    "verwijzing_teruggegeven": "{organisatie} gaf de verwijzing terug",
+    "verwijzing_gestopt": "Begeleiding door {organisatie} stopt",
     "doel_gesteld": "Doel afgesproken",
     "doel_gesloten": "Doel {hoe}",
     "afspraak_gemaakt": "Afspraak gemaakt",
@@ -121,6 +138,10 @@ ZINNEN: Final[dict[str, str]] = {
     "regelpunt_bijgewerkt": "{hoe}",
     "begeleiding_fase": "Sinds {datum}. {ritme_zin}{waarom}",
     "hoe_gaat_het_gevraagd": "Op {datum}. De antwoorden staan bij Begeleiding.",
+    "verwijzing_gedaan": "Op {datum}, voor vanaf {vanaf}. De organisatie ziet nog niet om wie het gaat.",
+    "verwijzing_aangenomen": "Op {datum}. Wie: {wie}.",
+    "verwijzing_teruggegeven": "Op {datum}.{waarom} De organisatie ziet deze persoon niet meer.",
+    "verwijzing_gestopt": "Vanaf {tot} ziet de organisatie deze persoon niet meer.{waarom}",
     "doel_gesteld": "Op {datum}. De woorden staan bij Begeleiding.",
     "doel_gesloten": "Op {datum}.",
     "afspraak_gemaakt": "Uiterlijk {uiterlijk}. Wat en wie staat bij Begeleiding.",
@@ -145,6 +166,10 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.BegeleidingFase():
             return {"fasenaam": FASEN[gegevens.fase].lower(), "ritme_zin": ritmezin(gegevens.ritme_dagen),
                     "waarom": _los(gegevens.reden)}  # fmt: skip
+        case g.VerwijzingGedaan():
+            return {"taaknaam": BEGELEIDTAKEN[gegevens.taak].lower()}
+        case g.VerwijzingTeruggegeven() | g.VerwijzingGestopt():
+            return {"waarom": _los(gegevens.reden)}
         case g.DoelGesloten():
             return {"hoe": "gehaald" if gegevens.gehaald else "losgelaten"}
         case g.AfspraakAfgerond():

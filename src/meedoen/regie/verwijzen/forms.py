@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of a referral: what the consulent asks, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from meedoen.domein.gebeurtenissen import Begeleidtaak
+from meedoen.regie.dossiers.forms import DaadForm
+from meedoen.regie.web.velden import DatumVeld
+from meedoen.regie.web.zinnen.domein_nl.begeleiding import BEGELEIDTAKEN
+
+
+class VerwijsForm(DaadForm):
+    """Which organisation, for what, from when."""
+
+    organisatie = forms.TypedChoiceField(label="Welke organisatie?", coerce=UUID)
+    taak = forms.ChoiceField(
+        label="Waarvoor?", choices=[(t.value, BEGELEIDTAKEN[t]) for t in Begeleidtaak], widget=forms.RadioSelect,
+        initial=Begeleidtaak.BEGELEIDING.value,
+    )  # fmt: skip
+    nodig = forms.CharField(
+        label="Wat is er nodig?", max_length=600, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Zonder naam: de organisatie leest dit voordat zij ja zegt. Geen ziekten, geloof of politiek.",
+    )  # fmt: skip
+    vanaf = DatumVeld(label="Vanaf")
+    tot = DatumVeld(label="Tot", required=False, help_text="Op deze dag stopt de toegang. Leeg: er is nog geen einde.")
+
+    def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
+        self.fields["organisatie"].help_text = (
+            "Een organisatie waarvan de naam iets zegt over geloof, geaardheid, gezondheid of geweld staat hier niet: "
+            "die staat in de gids die iedereen krijgt."
+        )
+
+
+class StopForm(DaadForm):
+    """From when the organisation sees nobody any more, and why."""
+
+    tot = DatumVeld(label="Vanaf welke dag ziet de organisatie deze persoon niet meer?")
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, help_text="Dit komt op de tijdlijn. Geen ziekten, geloof of politiek."
+    )

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A referral to a guidance organisation, and what its people write down: list, appointments, hours, notes.
+
+Who of the organisation guides stands with the betrokkenen of the dossier (roles begeleider and vrijwilliger). What
+the organisation writes is read by the gemeente for guidance alone: no clock, task, letter or fine rests on it.
+"""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from meedoen.regie.dossiers.models import VanDossier
+from meedoen.regie.organisaties.models import Medewerker, Organisatie
+
+OPEN = ("gevraagd", "aangenomen")
+"""States in which a referral is not over."""
+
+
+class Verwijzing(VanDossier):
+    """An organisation is asked to guide this person: `taak` is a `Begeleidtaak`, `nodig` what is asked, without a name.
+
+    From `vanaf` until `tot` (exclusive; None: no end agreed). `staat`: gevraagd, aangenomen, teruggegeven, gestopt.
+    `antwoord_op` and `antwoord_door`: who of the organisation took it on or gave it back; `reden` why it is over.
+    """
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    taak = models.CharField(max_length=12)
+    nodig = models.CharField(max_length=600)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True)
+    staat = models.CharField(max_length=12, default="gevraagd")
+    gevraagd_op = models.DateTimeField()
+    gevraagd_door = models.CharField(max_length=100)
+    antwoord_op = models.DateTimeField(null=True)
+    antwoord_door = models.CharField(max_length=100, blank=True)
+    reden = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "organisatie"], condition=Q(staat__in=OPEN),
+                name="verwijzing_een_per_organisatie",
+            ),
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")), name="verwijzing_tot_na_vanaf"
+            ),
+        ]  # fmt: skip
+        indexes: ClassVar = [
+            models.Index(
+                fields=["gemeente", "organisatie", "gevraagd_op"], condition=Q(staat__in=OPEN),
+                name="verwijzing_open",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"verwijzing ({self.staat})"
+
+
+class Afgevinkt(VanDossier):
+    """One thing of the list (`domein.verwijzen.LIJST`): done on `gedaan_op`, or (None) not any more."""
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    punt = models.CharField(max_length=40)
+    gedaan_op = models.DateField(null=True)
+    bijgewerkt_op = models.DateTimeField()
+    door = models.CharField(max_length=100)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "organisatie", "punt"], name="afgevinkt_een_per_punt"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.punt
+
+
+class VanBegeleider(VanDossier):
+    """What one person of an organisation wrote down about somebody.
+
+    `id` is the key of the form: sent twice, it is kept once.
+    """
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    dag = models.DateField()
+    gemaakt_op = models.DateTimeField()
+    gemaakt_door = models.CharField(max_length=100)
+
+    class Meta:
+        abstract = True
+
+
+class Bezoek(VanBegeleider):
+    """An appointment on a day and an hour; `afgezegd_op`: it does not go on."""
+
+    tijd = models.TimeField()
+    waar = models.CharField(max_length=80)
+    wat = models.CharField(max_length=160)
+    afgezegd_op = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["medewerker", "dag", "tijd"], condition=Q(afgezegd_op__isnull=True), name="bezoek_van_wie"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"bezoek op {self.dag}"
+
+
+class Uren(VanBegeleider):
+    """Minutes of guidance on a day: a ledger, so a mistake is mended by a row below zero that says why."""
+
+    minuten = models.SmallIntegerField()
+    wat = models.CharField(max_length=12)
+    uitleg = models.CharField(max_length=160, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=~Q(minuten=0) & Q(minuten__range=(-1440, 1440)), name="uren_echt")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.minuten} minuten op {self.dag}"
+
+
+class Notitie(VanBegeleider):
+    """A short note. Who guides wrote it and reads it, the consulent too; a colleague of the organisation does not."""
+
+    tekst = models.CharField(max_length=1000)
+    delen = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"notitie van {self.dag}"

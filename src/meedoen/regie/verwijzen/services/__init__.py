@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Acts on referrals, and of the people who guide."""
+
+from meedoen.regie.verwijzen.services.antwoorden import geef_terug, neem_aan
+from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
+from meedoen.regie.verwijzen.services.verwijzen import met_begeleider, stop, verwijs
+from meedoen.regie.verwijzen.services.werk import (
+    boek_uren,
+    plan_bezoek,
+    rond_af,
+    schrijf_notitie,
+    spreek_af,
+    vink_af,
+    zeg_af,
+)
+
+__all__ = [
+    "VerwijsWeigering",
+    "boek_uren",
+    "geef_terug",
+    "met_begeleider",
+    "neem_aan",
+    "plan_bezoek",
+    "rond_af",
+    "schrijf_notitie",
+    "spreek_af",
+    "stop",
+    "verwijs",
+    "vink_af",
+    "zeg_af",
+]

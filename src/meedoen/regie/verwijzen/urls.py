@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the referrals of a dossier."""
+
+from django.urls import path
+
+from meedoen.regie.verwijzen.views import pagina
+
+_BLAD = "dossiers/<uuid:dossier_id>/begeleiding"
+
+urlpatterns = [
+    path(f"{_BLAD}/verwijzingen", pagina.verwijzingen),
+    path(f"{_BLAD}/verwijzen", pagina.verwijzen),
+    path(f"{_BLAD}/verwijzingen/<uuid:verwijzing_id>/stoppen", pagina.stoppen),
+]

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who guides a person: the page of the gemeente, asking an organisation, and ending that."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from meedoen.domein.gebeurtenissen import Begeleidtaak
+from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.verwijzen import onthult
+from meedoen.regie.dossiers.kop import kruimels, maak_kop
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal, niet_open, vraag
+from meedoen.regie.organisaties.models import Organisatie
+from meedoen.regie.verwijzen import beeld, queries, services
+from meedoen.regie.verwijzen.forms import StopForm, VerwijsForm
+from meedoen.regie.verwijzen.models import OPEN
+from meedoen.regie.verwijzen.services import VerwijsWeigering
+
+_BLAD = "begeleiding/verwijzingen"
+_formulier = require_http_methods(["GET", "POST"])
+
+
+@require_safe
+def verwijzingen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show which organisations were asked and guide, who does it, and what they wrote down."""
+    scope, dossier = haal(request, dossier_id, wat="verwijzingen")
+    basis = f"/dossiers/{dossier.id}/begeleiding"
+    wijzigt = mag(scope.rol, Handeling.VERWIJZEN) and dossier.gesloten_op is None
+    rijen = queries.van_dossier(scope, dossier)
+    return render(
+        request,
+        "verwijzen/verwijzingen.html",
+        {
+            "dossier": dossier,
+            "kop": maak_kop(scope, dossier, "begeleiding"),
+            "kruimels": kruimels(dossier, "Begeleiding", "Wie begeleidt"),
+            "basis": basis,
+            "mag": wijzigt,
+            "verwijzingen": beeld.verwijzingen(
+                rijen, queries.betrokkenen(scope, dossier) if rijen else [],
+                queries.minuten(scope, dossier) if rijen else {}, f"{basis}/verwijzingen", scope.vandaag, mag=wijzigt,
+            ),
+            "notities": beeld.notities(queries.alle_notities(scope, dossier)) if rijen else [],
+        },
+    )  # fmt: skip
+
+
+@_formulier
+def verwijzen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Ask an organisation to guide this person."""
+    scope, dossier = haal(request, dossier_id, Handeling.VERWIJZEN, wat="verwijzen")
+    if dicht := niet_open(request, dossier):
+        return dicht
+    keuzes = _organisaties(scope, dossier)
+    form = VerwijsForm(request.POST or None, organisaties=keuzes, initial={"vanaf": scope.vandaag})
+
+    def doe() -> None:
+        velden = form.cleaned_data
+        services.verwijs(
+            scope=scope, dossier=dossier, organisatie_id=velden["organisatie"], taak=Begeleidtaak(velden["taak"]),
+            nodig=velden["nodig"], vanaf=velden["vanaf"], tot=velden["tot"],
+        )  # fmt: skip
+
+    lead = "De organisatie leest wat er nodig is, de taal en het aantal kinderen. De naam pas als zij ja zegt."
+    if not keuzes:
+        lead = "Er is nog geen organisatie met een begeleider die kan inloggen. De functioneel beheerder regelt dat."
+    return vraag(
+        request, scope, dossier, form, doe, titel="Verwijzen naar begeleiding", knop="Verwijzing versturen",
+        terug=_BLAD, lead=lead, gelukt="Verstuurd. Je ziet hier wat de organisatie antwoordt.",
+    )  # fmt: skip
+
+
+def _organisaties(scope: Scope, dossier: Dossier) -> list[tuple[UUID, str]]:
+    met = services.met_begeleider(dossier.gemeente_id, scope.vandaag)
+    rijen = Organisatie.objects.filter(id__in=met, alleen_gids=False).order_by("naam", "id")
+    return [(rij.id, rij.naam) for rij in rijen if not onthult(rij.naam)]
+
+
+@_formulier
+def stoppen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> HttpResponse:
+    """Ask when and why, then end a referral."""
+    scope, dossier = haal(request, dossier_id, Handeling.VERWIJZEN, wat="verwijzing")
+    if dicht := niet_open(request, dossier):
+        return dicht
+    rij = next((r for r in queries.van_dossier(scope, dossier) if r.id == verwijzing_id and r.staat in OPEN), None)
+    if rij is None:
+        raise Http404
+    form = StopForm(request.POST or None, initial={"tot": scope.vandaag})
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.stop(scope=scope, dossier=dossier, verwijzing_id=rij.id, **form.cleaned_data)
+        except VerwijsWeigering as fout:
+            form.meld(fout)
+        else:
+            messages.success(request, "Vastgelegd. De toegang stopt op de dag die je koos.")
+            return redirect(f"/dossiers/{dossier.id}/{_BLAD}")
+    return bevestigpagina(
+        request, vraag=f"Begeleiding door {rij.organisatie.naam} stoppen?",
+        gevolg="Vanaf die dag zien begeleider en vrijwilliger deze persoon niet meer.",
+        gevolgen=["Wat zij opschreven, blijft in het dossier.", "Afspraken die nog open staan, blijven jullie taak."],
+        knop="Begeleiding stoppen", terug=f"/dossiers/{dossier.id}/{_BLAD}", form=form,
+    )  # fmt: skip
