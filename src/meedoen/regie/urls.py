@@ -19,6 +19,7 @@ KAMERS = (
     "trajecten",
     "begeleiding",
     "ontzorgen",
+    "plangesprek",
     "handhaving",
     "wijzigingen",
     "besluiten",

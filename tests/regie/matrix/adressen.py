@@ -57,6 +57,7 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "doel_id": _VAN.format("begeleiding_doel"),
     "antwoord_id": _VAN.format("begeleiding_hoegaathet"),
     "meting_id": _VAN.format("begeleiding_meting"),
+    "gesprek_id": _VAN.format("plangesprek_plangesprek"),
     "band_id": _VAN.format("wijzigingen_huishoudband"),
     "pakket_id": _VAN.format("wijzigingen_overdrachtspakket"),
     "last_id": _VAN.format("ontzorgen_vastelast"),

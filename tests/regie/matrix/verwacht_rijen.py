@@ -66,6 +66,8 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "ontzorgen_toeslag": ("ontzorgen", "ontzorgen"),
     "ontzorgen_vastelast": ("ontzorgen", "ontzorgen"),
     "organisaties_vervanging": ("verloop", "verloop"),
+    "plangesprek_handtekening": ("begeleiding", "begeleiding"),
+    "plangesprek_plangesprek": ("begeleiding", "begeleiding"),
     "plannen_afspraak": ("pip", "pip"),
     "plannen_pip": ("pip", "pip"),
     "trajecten_partnerbericht": ("berichten", "berichten"),

@@ -179,6 +179,26 @@ class DoelGesloten(Gegevens):
     gehaald: bool
 
 
+@gebeurtenis("plan_besproken", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBesproken(Gegevens):
+    """On `datum` plan, goals and agreements were discussed at one screen; version `versie` was printed."""
+
+    gesprek_id: UUID
+    datum: date
+    versie: int
+
+
+@gebeurtenis("plan_getekend", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanGetekend(Gegevens):
+    """On `datum` somebody who was there signed version `versie`. No rule, clock or task asks for it."""
+
+    gesprek_id: UUID
+    datum: date
+    versie: int
+
+
 @gebeurtenis("afspraak_gemaakt", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfspraakGemaakt(Gegevens):

@@ -21,6 +21,7 @@ from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gast
 from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
 from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, medewerkers
+from meedoen.regie.demo.plangesprekken import praat_over_plannen
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
 from meedoen.regie.web import kalender
@@ -51,6 +52,7 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             print(f"{besloten} besluiten met hun brief")
         if geladen is not None:
             breek_het_glas(verbinding, nu=nu)
+            praat_over_plannen(verbinding, nu=nu)
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 

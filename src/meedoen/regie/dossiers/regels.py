@@ -156,7 +156,8 @@ NIET_LOS = (
     g.NareisAangekondigd, g.NareisAangekomen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap,
-    g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.AfspraakGemaakt, g.AfspraakAfgerond,
+    g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,
+    g.AfspraakGemaakt, g.AfspraakAfgerond,
     g.HoeGaatHetGevraagd,
 )  # fmt: skip
 

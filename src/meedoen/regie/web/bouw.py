@@ -42,6 +42,7 @@ OPMAAK_VOLGORDE = (
     "plan",
     "keten",
     "begeleiding",
+    "plangesprek",
     "afdruk",
 )
 COMPONENTEN = (

@@ -111,6 +111,8 @@ TITELS: Final[dict[str, str]] = {
     "hoe_gaat_het_gevraagd": "Gevraagd hoe het gaat",
     "doel_gesteld": "Doel afgesproken",
     "doel_gesloten": "Doel {hoe}",
+    "plan_besproken": "Plan en afspraken samen besproken",
+    "plan_getekend": "Getekend voor het plan",
     "afspraak_gemaakt": "Afspraak gemaakt",
     "afspraak_afgerond": "Afspraak: {hoe}",
 }
@@ -123,6 +125,8 @@ ZINNEN: Final[dict[str, str]] = {
     "hoe_gaat_het_gevraagd": "Op {datum}. De antwoorden staan bij Begeleiding.",
     "doel_gesteld": "Op {datum}. De woorden staan bij Begeleiding.",
     "doel_gesloten": "Op {datum}.",
+    "plan_besproken": "Op {datum}, versie {versie}. De afdruk staat bij Plangesprek.",
+    "plan_getekend": "Op {datum}, versie {versie}. Een handtekening is nergens een voorwaarde voor.",
     "afspraak_gemaakt": "Uiterlijk {uiterlijk}. Wat en wie staat bij Begeleiding.",
     "afspraak_afgerond": "Op {datum}.",
     "zelfredzaamheid_besproken": "Op {datum}, door {bliknaam}. De antwoorden staan bij Begeleiding.",
