@@ -20,6 +20,7 @@ KAMERS = (
     "begeleiding",
     "ontzorgen",
     "plangesprek",
+    "voorlichting",
     "handhaving",
     "wijzigingen",
     "besluiten",

@@ -34,10 +34,12 @@ VERBODEN_MODULES = (
     "meedoen.domein.tempo", "meedoen.domein.terugblik", "meedoen.domein.zwaarte", "meedoen.domein.signalen",
     "meedoen.domein.huishoudgeld", "meedoen.regie.begeleiding", "meedoen.regie.ontzorgen", "meedoen.regie.trajecten",
     "meedoen.regie.partnerportaal", "meedoen.regie.portaal", "meedoen.regie.monitor", "meedoen.regie.intake.staat",
-    "meedoen.regie.intake.vragen",
+    "meedoen.regie.intake.vragen", "meedoen.regie.voorlichting", "meedoen.regie.plangesprek",
 )  # fmt: skip
 """Where pace, wellbeing, guidance, self-reliance and messages live."""
 VERBODEN_NAMEN = frozenset({
+    "Deelname", "VoorlichtingGeweest", "VoorlichtingUitgenodigd", "VoorlichtingGevraagd", "PlanGetekend",
+    "Handtekening", "PlanBesproken",
     "Antwoord", "Aantekening", "Gezondheid", "Startniveau", "Notitie", "Contactmoment", "Voortgangsgesprek",
     "BerichtVanPartner", "LbtUitslag", "LbtOntheffing", "OntheffingBesloten", "metingen", "ongelezen",
     "laatste_voortgangsgesprek", "voortgang_gepland", "startniveau", "lbt_ontheffing", "signalen",

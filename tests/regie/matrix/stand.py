@@ -140,6 +140,14 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
     nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
+    hier = {"gemeente_id": code}
+    for groep in ("begeleiding", "gezondheid"):
+        naam = merk(groep) if code == BAARN else groep
+        soort = nieuw("voorlichting_soort", **hier, veldgroep=groep, naam=naam, vanaf=GISTEREN)
+        sessie = nieuw("voorlichting_bijeenkomst", **hier, veldgroep=groep, soort_id=soort, datum=MORGEN, begin="10:00",
+                       plaats=naam, plekken=9)  # fmt: skip
+        nieuw("voorlichting_deelname", **in_dossier, veldgroep=groep, soort_id=soort, bijeenkomst_id=sessie,
+              staat="uitgenodigd", gevraagd_op=GISTEREN)  # fmt: skip
     print_ = nieuw("besluiten_brief", **in_dossier, soort="plangesprek", veldgroep="begeleiding", onderwerp="x",
                    pdf=b"%PDF-1.7")  # fmt: skip
     aan_tafel = json.dumps([{"rol": "inburgeraar", "naam": merk("begeleiding") if code == BAARN else "x"}])

@@ -199,6 +199,33 @@ class PlanGetekend(Gegevens):
     versie: int
 
 
+@gebeurtenis("voorlichting_gevraagd", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorlichtingGevraagd(Gegevens):
+    """On `datum` the person asked for voorlichting. Which kind stands with the room; one about health is no row."""
+
+    deelname_id: UUID
+    datum: date
+
+
+@gebeurtenis("voorlichting_uitgenodigd", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorlichtingUitgenodigd(Gegevens):
+    """The person was invited to a session on `datum`, which may be to come."""
+
+    deelname_id: UUID
+    datum: date
+
+
+@gebeurtenis("voorlichting_geweest", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorlichtingGeweest(Gegevens):
+    """The person was at a session on `datum`. That somebody was not there is never a row."""
+
+    deelname_id: UUID
+    datum: date
+
+
 @gebeurtenis("afspraak_gemaakt", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfspraakGemaakt(Gegevens):

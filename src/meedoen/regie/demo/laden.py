@@ -24,6 +24,7 @@ from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, medewerkers
 from meedoen.regie.demo.plangesprekken import praat_over_plannen
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
+from meedoen.regie.demo.voorlichtingen import geef_voorlichting
 from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
 from meedoen.regie.web.zinnen import domein_nl
@@ -53,6 +54,7 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
         if geladen is not None:
             breek_het_glas(verbinding, nu=nu)
             praat_over_plannen(verbinding, nu=nu)
+            geef_voorlichting(verbinding, nu=nu)
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 

@@ -157,6 +157,7 @@ NIET_LOS = (
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,
+    g.VoorlichtingGevraagd, g.VoorlichtingUitgenodigd, g.VoorlichtingGeweest,
     g.AfspraakGemaakt, g.AfspraakAfgerond,
     g.HoeGaatHetGevraagd,
 )  # fmt: skip

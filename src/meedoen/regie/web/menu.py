@@ -22,6 +22,7 @@ DELEN: Final = (
     Deel("Vandaag", "/", Handeling.KETEN_BEWAKEN),
     Deel("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
     Deel("Team", "/team", Handeling.TEAM_BEKIJKEN),
+    Deel("Voorlichting", "/voorlichting", Handeling.DOSSIER_LEZEN),
     Deel("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
     Deel("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
 )
