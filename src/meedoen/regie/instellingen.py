@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "meedoen.regie.ontzorgen",
     "meedoen.regie.plangesprek",
     "meedoen.regie.voorlichting",
+    "meedoen.regie.tolken",
     "meedoen.regie.handhaving",
     "meedoen.regie.wijzigingen",
     # Before koppelingen, which checks at its start that each kind of message has a sender.

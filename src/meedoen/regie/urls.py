@@ -21,6 +21,7 @@ KAMERS = (
     "ontzorgen",
     "plangesprek",
     "voorlichting",
+    "tolken",
     "handhaving",
     "wijzigingen",
     "besluiten",

@@ -62,6 +62,7 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "meting_id": _VAN.format("begeleiding_meting"),
     "gesprek_id": _VAN.format("plangesprek_plangesprek"),
     "deelname_id": _VAN.format("voorlichting_deelname").replace("308", "308 and veldgroep = 'begeleiding'"),
+    "boeking_id": _VAN.format("tolken_boeking"),
     "band_id": _VAN.format("wijzigingen_huishoudband"),
     "pakket_id": _VAN.format("wijzigingen_overdrachtspakket"),
     "last_id": _VAN.format("ontzorgen_vastelast"),

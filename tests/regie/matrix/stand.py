@@ -140,6 +140,8 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
     nieuw("begeleiding_meting", **in_dossier, datum=GISTEREN, blik="eigen", trappen='{"geld": 2}')
+    nieuw("tolken_boeking", **in_dossier, datum=MORGEN, begin="10:00", minuten=60, wijze="telefoon", stand="gevraagd",
+          taal=merk("naam_contact") if code == BAARN else "x", plek="x")  # fmt: skip
     hier = {"gemeente_id": code}
     for groep in ("begeleiding", "gezondheid"):
         naam = merk(groep) if code == BAARN else groep
@@ -153,7 +155,7 @@ def _vul_begeleiding(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, and
     aan_tafel = json.dumps([{"rol": "inburgeraar", "naam": merk("begeleiding") if code == BAARN else "x"}])
     gesprek = nieuw("plangesprek_plangesprek", **in_dossier, versie=1, datum=GISTEREN, aanwezigen=aan_tafel,
                     brief_id=print_)  # fmt: skip
-    nieuw("plangesprek_handtekening", **in_dossier, gesprek_id=gesprek, plek=1, naam="x", wijze="papier",
+    nieuw("plangesprek_handtekening", **in_dossier, gesprek_id=gesprek, plek=0, naam="x", wijze="papier",
           getekend_op=GISTEREN)  # fmt: skip
     nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander, relatie="partner")
     pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363,

@@ -70,6 +70,7 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "plangesprek_plangesprek": ("begeleiding", "begeleiding"),
     "plannen_afspraak": ("pip", "pip"),
     "plannen_pip": ("pip", "pip"),
+    "tolken_boeking": ("naam_contact", "naam_contact"),
     "trajecten_partnerbericht": ("berichten", "berichten"),
     "trajecten_plaatsing": ("pip", "pip"),
     "voorlichting_bijeenkomst": (KOLOM, KOLOM),

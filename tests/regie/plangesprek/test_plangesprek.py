@@ -135,6 +135,7 @@ def test_signing_is_once_per_person_and_never_before_the_talk(sanne: Any) -> Non
     assert teken(datum=VANDAAG - 2 * DAG) == "voor_gesprek"
     assert teken(datum=VANDAAG + DAG) == "toekomst"
     assert teken(plek=2) == "gesprek_weg"
+    assert teken(wijze="scherm", naam="Amira \U0001f600") == "brief"  # what can't be printed is said while typing
     assert teken(wijze="scherm", naam="Amira H.") == ""
     assert teken() == "al_getekend"
     assert teken(plek=1) == ""

@@ -226,6 +226,26 @@ class VoorlichtingGeweest(Gegevens):
     datum: date
 
 
+class TolkStand(StrEnum):
+    """How a booking of an interpreter stands."""
+
+    GEVRAAGD = "gevraagd"
+    BEVESTIGD = "bevestigd"
+    AFGEZEGD = "afgezegd"
+    KWAM = "kwam"
+    KWAM_NIET = "kwam_niet"
+
+
+@gebeurtenis("tolk_geboekt", Soort.MENS, Veldgroep.NAAM_CONTACT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TolkGeboekt(Gegevens):
+    """How the booking of an interpreter for the talk of `datum` stands since this row; the last one counts."""
+
+    boeking_id: UUID
+    datum: date
+    stand: TolkStand
+
+
 @gebeurtenis("afspraak_gemaakt", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfspraakGemaakt(Gegevens):

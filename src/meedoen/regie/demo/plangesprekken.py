@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 import psycopg
@@ -16,6 +16,8 @@ from meedoen.regie.demo.medewerkers import Medewerker, consulenten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plangesprek import services
 from meedoen.regie.plangesprek.vertaling import TALEN, taal_van, vertaling
+from meedoen.regie.tolken.models import Wijze
+from meedoen.regie.tolken.services import boek
 from meedoen.regie.web.toegang import met_scope
 
 BAARN: Final = 308
@@ -52,7 +54,7 @@ def praat_over_plannen(verbinding: psycopg.Connection[tuple[Any, ...]], *, nu: d
 
 
 def _praat(scope: Scope, dossier: Dossier, taal: str, dag: date) -> None:
-    """Agree on what is in the examples where nothing was yet, keep the print, and let the person sign the paper."""
+    """Agree on what is in the examples where nothing was yet, keep the print, and book two interpreters."""
     if not afspraken(scope, dossier):
         for voorbeeld in VOORBEELDEN[-2:]:
             neem_voorbeeld(scope=scope, dossier=dossier, voorbeeld=voorbeeld)
@@ -60,5 +62,10 @@ def _praat(scope: Scope, dossier: Dossier, taal: str, dag: date) -> None:
         scope=scope, dossier=dossier, datum=dag, taal=taal, tolk=True,
         erbij=("Henk Smit, VluchtelingenWerk",),
     )  # fmt: skip
+    for dagen, minuten in ((3, 60), (24, 90)):
+        boek(
+            scope=scope, dossier=dossier, datum=scope.vandaag + timedelta(days=dagen), begin=time(10), minuten=minuten,
+            taal=dossier.tolk or dossier.taal, wijze=Wijze.TELEFOON, plek="088 000 10 00", bureau="De Brug",
+        )  # fmt: skip
     if taal != "ti":
         services.teken(scope=scope, dossier=dossier, gesprek_id=gesprek.id, plek=0, wijze="papier", datum=dag)

@@ -158,6 +158,7 @@ NIET_LOS = (
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,
     g.VoorlichtingGevraagd, g.VoorlichtingUitgenodigd, g.VoorlichtingGeweest,
+    g.TolkGeboekt,
     g.AfspraakGemaakt, g.AfspraakAfgerond,
     g.HoeGaatHetGevraagd,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.brieven.gegevens import Brief
-from meedoen.regie.besluiten.brieven.maak import maak_stuk
+from meedoen.regie.besluiten.brieven.maak import BriefMislukt, LettertypenOntbreken, TekenOntbreekt, maak_stuk
 from meedoen.regie.besluiten.services.brieven import lettertypen
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plangesprek import inhoud
@@ -91,6 +91,12 @@ def tekens(
 
 
 def met_handtekeningen(gegevens: Mapping[str, Any], nieuw: Sequence[Paar], *, dag: date) -> bytes:
-    """Return the print from its frozen data, with who signed since. What it says does not change."""
+    """Return the print from its frozen data, with who signed since; empty where it can't be made any more.
+
+    What it says does not change.
+    """
     data = {**gegevens, "tekens": [asdict(paar) for paar in nieuw]}
-    return maak_stuk(SJABLOON, data, dag=dag, lettertypen=lettertypen())
+    try:
+        return maak_stuk(SJABLOON, data, dag=dag, lettertypen=lettertypen())
+    except (BriefMislukt, LettertypenOntbreken, TekenOntbreekt):
+        return b""

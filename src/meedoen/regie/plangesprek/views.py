@@ -110,16 +110,14 @@ def bewaren(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 @require_safe
 def afdruk(request: HttpRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
-    """Give the print of one version, with who signed since."""
+    """Give the print of one version, with who signed since; the kept print alone where that can't be made."""
     scope, dossier = haal_dossier(request, dossier_id, wat="afdruk van het plangesprek")
     rij = _gesprek(scope, dossier, gesprek_id)
-    gezet = list(rij.handtekeningen.all())
+    gezet, pdf = list(rij.handtekeningen.all()), b""
     if gezet:
         nieuw = brief.tekens(rij.aanwezigen, gezet, inhoud.tweetalig(rij.taal))
         pdf = brief.met_handtekeningen(rij.brief.gegevens, nieuw, dag=rij.datum)
-    else:
-        pdf = bytes(rij.brief.pdf)
-    return _pdf(pdf, f"plan-{dossier.nummer}-versie-{rij.versie}")
+    return _pdf(pdf or bytes(rij.brief.pdf), f"plan-{dossier.nummer}-versie-{rij.versie}")
 
 
 @_formulier

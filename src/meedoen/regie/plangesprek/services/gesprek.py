@@ -15,6 +15,9 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.brieven.maak import gegevens_voor_sjabloon
+from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar
+from meedoen.regie.besluiten.brieven.tekens import zin as onafdrukbaar_zin
+from meedoen.regie.besluiten.services import brieven as besluiten_brieven
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Feit, houd_vast, leg_alles_vast
 from meedoen.regie.organisaties.models import nieuw_id
@@ -98,6 +101,8 @@ def teken(
         raise PlangesprekWeigering("voor_gesprek", veld="datum", dag=gesprek.datum)
     if wijze == "scherm" and not naam.strip():
         raise PlangesprekWeigering("naam_nodig", veld="naam")
+    if mist := onafdrukbaar(naam, besluiten_brieven.afdrukbaar()):
+        raise PlangesprekWeigering("brief", veld="naam", zin=onafdrukbaar_zin(mist))
     if gesprek.handtekeningen.filter(plek=plek).exists():
         raise PlangesprekWeigering("al_getekend", veld="plek")
     rij = Handtekening.objects.create(

@@ -8,7 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -137,6 +137,8 @@ def soort_nieuw(request: HttpRequest) -> HttpResponse:
 def soort_stoppen(request: HttpRequest, soort_id: UUID) -> HttpResponse:
     """Offer a kind no longer."""
     scope = scope_van(request, _BIJHOUDEN)
+    if soort_id not in {soort.id for soort in queries.soorten(scope, lopend=False)}:
+        raise Http404
     try:
         services.stop_soort(scope=scope, soort_id=soort_id)
     except VoorlichtingWeigering as fout:

@@ -59,6 +59,13 @@ BLIKKEN: Final[Mapping[g.Blik, str]] = {
     g.Blik.EIGEN: "de inburgeraar zelf",
     g.Blik.BEGELEIDER: "wie begeleidt",
 }
+TOLKSTANDEN: Final[dict[g.TolkStand, str]] = {
+    g.TolkStand.GEVRAAGD: "Gevraagd, nog niet bevestigd",
+    g.TolkStand.BEVESTIGD: "Bevestigd",
+    g.TolkStand.AFGEZEGD: "Afgezegd",
+    g.TolkStand.KWAM: "De tolk was erbij",
+    g.TolkStand.KWAM_NIET: "De tolk kwam niet",
+}
 UITKOMSTEN: Final[Mapping[g.Uitkomst, str]] = {
     g.Uitkomst.GELUKT: "gelukt",
     g.Uitkomst.NIET_GELUKT: "niet gelukt",
@@ -85,6 +92,11 @@ TAKEN: Final[dict[str, str]] = {
         "Kijk uiterlijk {uiterste} samen wat de inburgeraar zelf doet, en wat nog samen gaat.",
     "taak_afspraken_bekijken":
         "Kijk uiterlijk {uiterste} samen wat er kwam van {aantal:afspraak|afspraken}.",
+    "taak_tolk_bevestigen":
+        "Bel uiterlijk {uiterste} het tolkenbureau: de tolk voor het gesprek van {dag} is nog niet bevestigd.",
+    "stap_tolk_bevestigen": "Laat de tolk bevestigen",
+    "taak_tolk_uitkomst": "Leg uiterlijk {uiterste} vast of de tolk kwam op {dag}.",
+    "stap_tolk_uitkomst": "Leg vast of de tolk kwam",
     "stap_afspraken_bekijken": "Kijk samen naar de afspraken",
     "taak_nidos_achttien":
         "Regel uiterlijk {uiterste} met Nidos en de school wat er op {wordt} verandert: dan wordt deze persoon 18. "
@@ -113,6 +125,7 @@ TITELS: Final[dict[str, str]] = {
     "doel_gesloten": "Doel {hoe}",
     "plan_besproken": "Plan en afspraken samen besproken",
     "plan_getekend": "Getekend voor het plan",
+    "tolk_geboekt": "Tolk: {standnaam}",
     "voorlichting_gevraagd": "Wil graag naar een voorlichting",
     "voorlichting_uitgenodigd": "Uitgenodigd voor een voorlichting",
     "voorlichting_geweest": "Was bij een voorlichting",
@@ -130,6 +143,7 @@ ZINNEN: Final[dict[str, str]] = {
     "doel_gesloten": "Op {datum}.",
     "plan_besproken": "Op {datum}, versie {versie}. De afdruk staat bij Plangesprek.",
     "plan_getekend": "Op {datum}, versie {versie}. Een handtekening is nergens een voorwaarde voor.",
+    "tolk_geboekt": "Voor het gesprek van {datum}.",
     "voorlichting_gevraagd": "Op {datum}. Welke staat bij Voorlichting.",
     "voorlichting_uitgenodigd": "De bijeenkomst is op {datum}. Welke staat bij Voorlichting.",
     "voorlichting_geweest": "Op {datum}. Welke staat bij Voorlichting.",
@@ -155,6 +169,8 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.BegeleidingFase():
             return {"fasenaam": FASEN[gegevens.fase].lower(), "ritme_zin": ritmezin(gegevens.ritme_dagen),
                     "waarom": _los(gegevens.reden)}  # fmt: skip
+        case g.TolkGeboekt():
+            return {"standnaam": TOLKSTANDEN[gegevens.stand].lower()}
         case g.DoelGesloten():
             return {"hoe": "gehaald" if gegevens.gehaald else "losgelaten"}
         case g.AfspraakAfgerond():
