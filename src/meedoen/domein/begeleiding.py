@@ -97,6 +97,10 @@ class BegeleidingFeiten(NamedTuple):
     """The organisations that were asked or that guide, in order; those that gave it back or were ended left out."""
     teruggegeven: v.VerwijzingTeruggegeven | None = None
     """The last that was given back, while nobody else was asked since."""
+    tolken: tuple[b.TolkGeboekt, ...] = ()
+    """Bookings of an interpreter that were not cancelled and of which nobody said yet whether somebody came."""
+    tolk_kwam_niet: tuple[date, ...] = ()
+    """The days of talks to which a booked interpreter did not come; they speak for the person."""
 
 
 LEEG: Final = BegeleidingFeiten()
@@ -168,6 +172,14 @@ def _afgerond(nu: BegeleidingFeiten, feit: b.AfspraakAfgerond) -> BegeleidingFei
     return nu._replace(afspraken=tuple(a for a in nu.afspraken if a.afspraak_id != feit.afspraak_id))
 
 
+def _tolk(nu: BegeleidingFeiten, feit: b.TolkGeboekt) -> BegeleidingFeiten:
+    rest = tuple(t for t in nu.tolken if t.boeking_id != feit.boeking_id)
+    if feit.stand in (b.TolkStand.GEVRAAGD, b.TolkStand.BEVESTIGD):
+        return nu._replace(tolken=(*rest, feit))
+    gemist = (*nu.tolk_kwam_niet, feit.datum) if feit.stand is b.TolkStand.KWAM_NIET else nu.tolk_kwam_niet
+    return nu._replace(tolken=rest, tolk_kwam_niet=gemist)
+
+
 def _woont(nu: BegeleidingFeiten, feit: b.WoonsituatieVastgesteld) -> BegeleidingFeiten:
     return nu._replace(wordt_18=feit.wordt_18 if feit.vorm is b.Woonvorm.NIDOS else None)
 
@@ -209,6 +221,7 @@ _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], Begeleiding
     v.VerwijzingAangenomen: _aangenomen,
     v.VerwijzingTeruggegeven: _teruggegeven,
     v.VerwijzingGestopt: _gestopt,
+    b.TolkGeboekt: _tolk,
     b.HoeGaatHetGevraagd: lambda nu, feit: nu._replace(gevraagd=max(feit.datum, nu.gevraagd or feit.datum)),
 }
 SOORTEN: Final = tuple(_NEEM)

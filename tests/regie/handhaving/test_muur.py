@@ -18,6 +18,7 @@ import meedoen
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.regie.dossiers.models import Gebeurtenis, Gezinslid
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.handhaving import services, voor
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.services.basis import maak_zaak
@@ -34,10 +35,12 @@ VERBODEN_MODULES = (
     "meedoen.domein.tempo", "meedoen.domein.terugblik", "meedoen.domein.zwaarte", "meedoen.domein.signalen",
     "meedoen.domein.huishoudgeld", "meedoen.regie.begeleiding", "meedoen.regie.ontzorgen", "meedoen.regie.trajecten",
     "meedoen.regie.partnerportaal", "meedoen.regie.portaal", "meedoen.regie.monitor", "meedoen.regie.intake.staat",
-    "meedoen.regie.intake.vragen",
+    "meedoen.regie.intake.vragen", "meedoen.regie.voorlichting", "meedoen.regie.plangesprek",
 )  # fmt: skip
 """Where pace, wellbeing, guidance, self-reliance and messages live."""
 VERBODEN_NAMEN = frozenset({
+    "Deelname", "VoorlichtingGeweest", "VoorlichtingUitgenodigd", "VoorlichtingGevraagd", "PlanGetekend",
+    "Handtekening", "PlanBesproken",
     "Antwoord", "Aantekening", "Gezondheid", "Startniveau", "Notitie", "Contactmoment", "Voortgangsgesprek",
     "BerichtVanPartner", "LbtUitslag", "LbtOntheffing", "OntheffingBesloten", "metingen", "ongelezen",
     "laatste_voortgangsgesprek", "voortgang_gepland", "startniveau", "lbt_ontheffing", "signalen",
@@ -139,3 +142,15 @@ def test_what_speaks_for_the_person_is_counted_and_never_silently_removed(toneel
     with pytest.raises(services.BoeteWeigering, match="Gezondheid"):
         toneel.doe(SANNE, services.voeg_toe, procedure_id=id_, gezien=3, soort=Soort.ZIEKTE, tekst="x",
                    zelf_verteld=False)  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_an_interpreter_of_ours_who_did_not_come_speaks_for_the_person(toneel: Toneel) -> None:
+    tweede = toneel.feiten().oproepen[1].afspraak_op
+    feit = g.TolkGeboekt(boeking_id=nieuw_id(), datum=tweede, stand=g.TolkStand.KWAM_NIET)
+    toneel.doe(SANNE, leg_vast, inhoud=feit, geldig_op=tweede, bron=g.Bron.MEDEWERKER)
+    id_ = toneel.begin()
+    with toneel.als() as scope:
+        zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
+        punt = {punt.sleutel: punt for punt in punten(zaak)}["tolk_weg:2"]
+    assert punt.soort is Soort.TOLK and punt.zin == "De tolk die wij boekten voor oproep 2 kwam niet."

@@ -35,6 +35,9 @@ WAARDEN: Final[dict[str, str]] = {
     "gemeente_id": "select 308",
     "gemeente": "select 308",
     "sleutel": "select 'vier_ogen_pip'",
+    "soort_id": "select id from voorlichting_soort where gemeente_id = 308 and veldgroep = 'begeleiding' limit 1",
+    "bijeenkomst_id": "select id from voorlichting_bijeenkomst where gemeente_id = 308 and veldgroep = 'begeleiding'"
+    " limit 1",
     "klok": "select dossier_id, soort from dossiers_klok where gemeente_id = 308 and soort = 'pip_tien_weken'"
     " and jsonb_array_length(uitleg->'stappen') > 0 limit 1",
     "plek": "select 'gemeente'",
@@ -59,6 +62,9 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "doel_id": _VAN.format("begeleiding_doel"),
     "antwoord_id": _VAN.format("begeleiding_hoegaathet"),
     "meting_id": _VAN.format("begeleiding_meting"),
+    "gesprek_id": _VAN.format("plangesprek_plangesprek"),
+    "deelname_id": _VAN.format("voorlichting_deelname").replace("308", "308 and veldgroep = 'begeleiding'"),
+    "boeking_id": _VAN.format("tolken_boeking"),
     "band_id": _VAN.format("wijzigingen_huishoudband"),
     "verwijzing_id": f"select dossier_id, id from verwijzen_verwijzing where gemeente_id = 308 {VAN_DE_MATRIX}",
     "bezoek_id": _VAN.format("verwijzen_bezoek"),
@@ -77,6 +83,10 @@ _AANBOD = (
 )
 PER_ADRES: Final[dict[str, dict[str, str]]] = {
     f"{_D}/tijdlijn/<uuid:regel_id>/terugdraaien": {"regel_id": _REGEL.format("notificatie_ontvangen")},
+    "voorlichting/deelname/<uuid:deelname_id>/vervolg": {
+        "deelname_id": "select id from voorlichting_deelname where gemeente_id = 308 and veldgroep = 'begeleiding'"
+        " and bijeenkomst_id is not null limit 1"
+    },
     f"{_D}/tijdlijn/<uuid:regel_id>/vervallen": {"regel_id": _REGEL.format("notitie")},
     f"{_D}/traject/uren/<uuid:regel_id>": {"regel_id": _UREN},
     f"{_D}/traject/uren/<uuid:regel_id>/controle": {"regel_id": _UREN},

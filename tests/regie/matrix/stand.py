@@ -154,6 +154,23 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
         meer = {"bezoek": {"tijd": "10:30"}, "uren": {"minuten": 30}, "notitie": {
             "tekst": merk("notities") if code == BAARN else "x"}}[naam]  # fmt: skip
         nieuw(f"verwijzen_{naam}", **van, medewerker_id=wie, dag=GISTEREN, **meer)
+    nieuw("tolken_boeking", **in_dossier, datum=MORGEN, begin="10:00", minuten=60, wijze="telefoon", stand="gevraagd",
+          taal=merk("naam_contact") if code == BAARN else "x", plek="x")  # fmt: skip
+    hier = {"gemeente_id": code}
+    for groep in ("begeleiding", "gezondheid"):
+        naam = merk(groep) if code == BAARN else groep
+        soort = nieuw("voorlichting_soort", **hier, veldgroep=groep, naam=naam, vanaf=GISTEREN)
+        sessie = nieuw("voorlichting_bijeenkomst", **hier, veldgroep=groep, soort_id=soort, datum=MORGEN, begin="10:00",
+                       plaats=naam, plekken=9)  # fmt: skip
+        nieuw("voorlichting_deelname", **in_dossier, veldgroep=groep, soort_id=soort, bijeenkomst_id=sessie,
+              staat="uitgenodigd", gevraagd_op=GISTEREN)  # fmt: skip
+    print_ = nieuw("besluiten_brief", **in_dossier, soort="plangesprek", veldgroep="begeleiding", onderwerp="x",
+                   pdf=b"%PDF-1.7")  # fmt: skip
+    aan_tafel = json.dumps([{"rol": "inburgeraar", "naam": merk("begeleiding") if code == BAARN else "x"}])
+    gesprek = nieuw("plangesprek_plangesprek", **in_dossier, versie=1, datum=GISTEREN, aanwezigen=aan_tafel,
+                    brief_id=print_)  # fmt: skip
+    nieuw("plangesprek_handtekening", **in_dossier, gesprek_id=gesprek, plek=0, naam="x", wijze="papier",
+          getekend_op=GISTEREN)  # fmt: skip
     nieuw("wijzigingen_huishoudband", **in_dossier, ander_id=ander, relatie="partner")
     pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363,
                    bestand=schrijf(onderteken(PAKKET, bytes(32))), pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip

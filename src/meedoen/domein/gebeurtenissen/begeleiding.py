@@ -179,6 +179,73 @@ class DoelGesloten(Gegevens):
     gehaald: bool
 
 
+@gebeurtenis("plan_besproken", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBesproken(Gegevens):
+    """On `datum` plan, goals and agreements were discussed at one screen; version `versie` was printed."""
+
+    gesprek_id: UUID
+    datum: date
+    versie: int
+
+
+@gebeurtenis("plan_getekend", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanGetekend(Gegevens):
+    """On `datum` somebody who was there signed version `versie`. No rule, clock or task asks for it."""
+
+    gesprek_id: UUID
+    datum: date
+    versie: int
+
+
+@gebeurtenis("voorlichting_gevraagd", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorlichtingGevraagd(Gegevens):
+    """On `datum` the person asked for voorlichting. Which kind stands with the room; one about health is no row."""
+
+    deelname_id: UUID
+    datum: date
+
+
+@gebeurtenis("voorlichting_uitgenodigd", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorlichtingUitgenodigd(Gegevens):
+    """The person was invited to a session on `datum`, which may be to come."""
+
+    deelname_id: UUID
+    datum: date
+
+
+@gebeurtenis("voorlichting_geweest", Soort.MENS, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoorlichtingGeweest(Gegevens):
+    """The person was at a session on `datum`. That somebody was not there is never a row."""
+
+    deelname_id: UUID
+    datum: date
+
+
+class TolkStand(StrEnum):
+    """How a booking of an interpreter stands."""
+
+    GEVRAAGD = "gevraagd"
+    BEVESTIGD = "bevestigd"
+    AFGEZEGD = "afgezegd"
+    KWAM = "kwam"
+    KWAM_NIET = "kwam_niet"
+
+
+@gebeurtenis("tolk_geboekt", Soort.MENS, Veldgroep.NAAM_CONTACT)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TolkGeboekt(Gegevens):
+    """How the booking of an interpreter for the talk of `datum` stands since this row; the last one counts."""
+
+    boeking_id: UUID
+    datum: date
+    stand: TolkStand
+
+
 @gebeurtenis("afspraak_gemaakt", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfspraakGemaakt(Gegevens):

@@ -67,6 +67,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     begeleiding.achttien,
     begeleiding.afspraken,
     begeleiding.hoe_gaat_het,
+    begeleiding.tolk,
 )
 
 

@@ -19,6 +19,8 @@ from meedoen.recht.kalender import tel_maanden_op
 
 _KNOP: Final = Handeling.BEGELEIDING_BIJHOUDEN
 _VOORAF: Final = timedelta(days=7)
+_TOLK_VOOR: Final = timedelta(days=2)
+_TOLK_NA: Final = timedelta(days=3)
 _METEN_VOORAF: Final = timedelta(days=14)
 _ANTWOORD: Final = timedelta(days=7)
 """How long an organisation has to answer a referral: our own choice."""
@@ -139,6 +141,19 @@ def verwijzingen(s: Situatie) -> Iterator[Taak]:
         yield taak("verwijzing_terug", terug.datum + _VOORAF, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
                    sleutel=f"verwijzing_terug:{terug.verwijzing_id}", afsluitbaar=True,
                    organisatie=terug.organisatie, reden=aangehaald(terug.reden))  # fmt: skip
+
+
+def tolk(s: Situatie) -> Iterator[Taak]:
+    """An interpreter who is not confirmed shortly before the talk, and a talk of which nobody said whether one came."""
+    if not s.feiten.begeleiding.tolken:
+        return
+    for boeking in s.feiten.begeleiding.tolken:
+        if boeking.datum < s.vandaag:
+            yield taak("tolk_uitkomst", boeking.datum + _TOLK_NA, _KNOP, Gewicht.ORDE,
+                       sleutel=f"tolk_uitkomst:{boeking.boeking_id}", dag=boeking.datum)  # fmt: skip
+        elif boeking.stand is g.TolkStand.GEVRAAGD and boeking.datum <= s.vandaag + _VOORAF:
+            yield taak("tolk_bevestigen", max(s.vandaag, boeking.datum - _TOLK_VOOR), _KNOP, Gewicht.MENS,
+                       sleutel=f"tolk:{boeking.boeking_id}", dag=boeking.datum)  # fmt: skip
 
 
 def _kinderen(s: Situatie) -> int | None:

@@ -21,8 +21,10 @@ from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gast
 from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
 from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, begeleiders, medewerkers
+from meedoen.regie.demo.plangesprekken import praat_over_plannen
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
+from meedoen.regie.demo.voorlichtingen import geef_voorlichting
 from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
 from meedoen.regie.web.zinnen import domein_nl
@@ -51,6 +53,8 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             print(f"{besloten} besluiten met hun brief")
         if geladen is not None:
             breek_het_glas(verbinding, nu=nu)
+            praat_over_plannen(verbinding, nu=nu)
+            geef_voorlichting(verbinding, nu=nu)
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 

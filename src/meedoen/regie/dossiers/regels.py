@@ -156,7 +156,10 @@ NIET_LOS = (
     g.NareisAangekondigd, g.NareisAangekomen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap,
-    g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.AfspraakGemaakt, g.AfspraakAfgerond,
+    g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,
+    g.VoorlichtingGevraagd, g.VoorlichtingUitgenodigd, g.VoorlichtingGeweest,
+    g.TolkGeboekt,
+    g.AfspraakGemaakt, g.AfspraakAfgerond,
     g.HoeGaatHetGevraagd,
     g.VerwijzingGedaan, g.VerwijzingAangenomen, g.VerwijzingTeruggegeven, g.VerwijzingGestopt,
 )  # fmt: skip

@@ -205,6 +205,9 @@ def _oproepen(b: Bronnen) -> Iterator[Punt]:
         if rijen and b.tolk and not rijen[-1].tolk:
             yield Punt(f"tolk:{oproep.nummer}", Soort.TOLK, f"Bij oproep {oproep.nummer} was geen tolk geregeld. "
                        f"In het dossier staat: tolk {b.tolk}.", "Oproepen en dossier")  # fmt: skip
+        if oproep.afspraak_op in b.feiten.begeleiding.tolk_kwam_niet:
+            yield Punt(f"tolk_weg:{oproep.nummer}", Soort.TOLK, f"De tolk die wij boekten voor oproep {oproep.nummer} "
+                       "kwam niet.", "Boeking van de tolk")  # fmt: skip
         if not oproep.gesproken:
             yield Punt(f"bereikt:{oproep.nummer}", Soort.BEREIKT, f"Na oproep {oproep.nummer} is niemand gesproken. "
                        "Het is niet zeker dat de brief is aangekomen en begrepen.", "Tijdlijn")  # fmt: skip

@@ -43,6 +43,7 @@ OPMAAK_VOLGORDE = (
     "keten",
     "begeleiding",
     "telefoon",
+    "plangesprek",
     "afdruk",
 )
 COMPONENTEN = (

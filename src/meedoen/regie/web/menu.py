@@ -24,6 +24,7 @@ DELEN: Final = (
     Deel("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
     Deel("Boetes", "/boetes", Handeling.BOETEBEDRAGEN_INZIEN),
     Deel("Team", "/team", Handeling.TEAM_BEKIJKEN),
+    Deel("Voorlichting", "/voorlichting", Handeling.DOSSIER_LEZEN),
     Deel("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
     Deel("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
 )

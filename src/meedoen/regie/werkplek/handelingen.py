@@ -82,6 +82,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "opvang_regelen": "/begeleiding/regelen/opvang",
     "zelfredzaamheid_bekijken": "/begeleiding/meting",
     "afspraken_bekijken": "/begeleiding/afspraken",
+    "tolk_bevestigen": "/tolken",
+    "tolk_uitkomst": "/tolken",
     "hoe_gaat_het": "/begeleiding/hoe-gaat-het",
     "verwijzing_antwoord": "/begeleiding/verwijzingen",
     "tempo_onder_plan": "/voortgang",

@@ -23,6 +23,8 @@ from meedoen.regie.dossiers.kop import kruimels, maak_kop
 
 _formulier = require_http_methods(["GET", "POST"])
 _TERUG = f"{BLAD}/afspraken"
+_VAN = {"plangesprek": "plangesprek"}
+"""Where somebody can come from to add something -> the page to go back to."""
 
 
 @require_safe
@@ -50,6 +52,10 @@ def afspraken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     )
 
 
+def _terug(plek: Plek) -> str:
+    return _VAN.get(plek.request.GET.get("van", ""), _TERUG)
+
+
 @_formulier
 @wijzigend
 def doel(plek: Plek) -> HttpResponse:
@@ -60,7 +66,7 @@ def doel(plek: Plek) -> HttpResponse:
         thema = Thema(form.cleaned_data["thema"])
         services.stel_doel(scope=plek.scope, dossier=plek.dossier, thema=thema, tekst=form.tekst())
 
-    return vraag(plek, form, doe, titel="Doel toevoegen", knop="Doel bewaren", terug=_TERUG,
+    return vraag(plek, form, doe, titel="Doel toevoegen", knop="Doel bewaren", terug=_terug(plek),
                  lead="Eigen woorden zijn het beste. De zinnen zijn om mee te beginnen.")  # fmt: skip
 
 
@@ -75,7 +81,7 @@ def nieuw(plek: Plek) -> HttpResponse:
     )  # fmt: skip
     return vraag(
         plek, form, lambda: services.spreek_af(scope=plek.scope, dossier=plek.dossier, **form.cleaned_data),
-        titel="Afspraak toevoegen", knop="Afspraak bewaren", terug=_TERUG,
+        titel="Afspraak toevoegen", knop="Afspraak bewaren", terug=_terug(plek),
         lead="Wie doet wat, voor welke dag, en hoe zien jullie allebei dat het klaar is?",
     )  # fmt: skip
 

@@ -63,6 +63,13 @@ BEGELEIDTAKEN: Final[Mapping[g.Begeleidtaak, str]] = {
     g.Begeleidtaak.BEGELEIDING: "Maatschappelijke begeleiding",
     g.Begeleidtaak.TAALMAATJE: "Taalmaatje of vrijwilliger",
 }
+TOLKSTANDEN: Final[dict[g.TolkStand, str]] = {
+    g.TolkStand.GEVRAAGD: "Gevraagd, nog niet bevestigd",
+    g.TolkStand.BEVESTIGD: "Bevestigd",
+    g.TolkStand.AFGEZEGD: "Afgezegd",
+    g.TolkStand.KWAM: "De tolk was erbij",
+    g.TolkStand.KWAM_NIET: "De tolk kwam niet",
+}
 UITKOMSTEN: Final[Mapping[g.Uitkomst, str]] = {
     g.Uitkomst.GELUKT: "gelukt",
     g.Uitkomst.NIET_GELUKT: "niet gelukt",
@@ -89,6 +96,11 @@ TAKEN: Final[dict[str, str]] = {
         "Kijk uiterlijk {uiterste} samen wat de inburgeraar zelf doet, en wat nog samen gaat.",
     "taak_afspraken_bekijken":
         "Kijk uiterlijk {uiterste} samen wat er kwam van {aantal:afspraak|afspraken}.",
+    "taak_tolk_bevestigen":
+        "Bel uiterlijk {uiterste} het tolkenbureau: de tolk voor het gesprek van {dag} is nog niet bevestigd.",
+    "stap_tolk_bevestigen": "Laat de tolk bevestigen",
+    "taak_tolk_uitkomst": "Leg uiterlijk {uiterste} vast of de tolk kwam op {dag}.",
+    "stap_tolk_uitkomst": "Leg vast of de tolk kwam",
     "stap_afspraken_bekijken": "Kijk samen naar de afspraken",
     "taak_verwijzing_antwoord":
         "Vraag {organisatie} uiterlijk {uiterste} om een antwoord: begeleiden zij deze persoon, en wie doet het?",
@@ -128,6 +140,12 @@ TITELS: Final[dict[str, str]] = {
     "verwijzing_gestopt": "Begeleiding door {organisatie} stopt",
     "doel_gesteld": "Doel afgesproken",
     "doel_gesloten": "Doel {hoe}",
+    "plan_besproken": "Plan en afspraken samen besproken",
+    "plan_getekend": "Getekend voor het plan",
+    "tolk_geboekt": "Tolk: {standnaam}",
+    "voorlichting_gevraagd": "Wil graag naar een voorlichting",
+    "voorlichting_uitgenodigd": "Uitgenodigd voor een voorlichting",
+    "voorlichting_geweest": "Was bij een voorlichting",
     "afspraak_gemaakt": "Afspraak gemaakt",
     "afspraak_afgerond": "Afspraak: {hoe}",
 }
@@ -144,6 +162,12 @@ ZINNEN: Final[dict[str, str]] = {
     "verwijzing_gestopt": "Vanaf {tot} ziet de organisatie deze persoon niet meer.{waarom}",
     "doel_gesteld": "Op {datum}. De woorden staan bij Begeleiding.",
     "doel_gesloten": "Op {datum}.",
+    "plan_besproken": "Op {datum}, versie {versie}. De afdruk staat bij Plangesprek.",
+    "plan_getekend": "Op {datum}, versie {versie}. Een handtekening is nergens een voorwaarde voor.",
+    "tolk_geboekt": "Voor het gesprek van {datum}.",
+    "voorlichting_gevraagd": "Op {datum}. Welke staat bij Voorlichting.",
+    "voorlichting_uitgenodigd": "De bijeenkomst is op {datum}. Welke staat bij Voorlichting.",
+    "voorlichting_geweest": "Op {datum}. Welke staat bij Voorlichting.",
     "afspraak_gemaakt": "Uiterlijk {uiterlijk}. Wat en wie staat bij Begeleiding.",
     "afspraak_afgerond": "Op {datum}.",
     "zelfredzaamheid_besproken": "Op {datum}, door {bliknaam}. De antwoorden staan bij Begeleiding.",
@@ -170,6 +194,8 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"taaknaam": BEGELEIDTAKEN[gegevens.taak].lower()}
         case g.VerwijzingTeruggegeven() | g.VerwijzingGestopt():
             return {"waarom": _los(gegevens.reden)}
+        case g.TolkGeboekt():
+            return {"standnaam": TOLKSTANDEN[gegevens.stand].lower()}
         case g.DoelGesloten():
             return {"hoe": "gehaald" if gegevens.gehaald else "losgelaten"}
         case g.AfspraakAfgerond():

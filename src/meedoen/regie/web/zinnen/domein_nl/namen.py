@@ -322,6 +322,8 @@ KNOP_PER_TAAK: Final = {
     "opvang_regelen": "Opvang vastleggen",
     "zelfredzaamheid_bekijken": "Samen invullen",
     "afspraken_bekijken": "Afspraken bekijken",
+    "tolk_bevestigen": "Tolk laten bevestigen",
+    "tolk_uitkomst": "Vastleggen of de tolk kwam",
     "hoe_gaat_het": "Vragen hoe het gaat",
     "verwijzing_antwoord": "Verwijzing bekijken",
     "tempo_onder_plan": "Voortgang bekijken",
