@@ -98,8 +98,11 @@ PER_ADRES: Final[dict[str, dict[str, str]]] = {
         for daad in ("opnieuw", "afwijzen")
     },
     **{
-        f"coa/<uuid:id>{daad}": {"id": "select id from inlezen_inlezing where gemeente_id = 308"}
-        for daad in ("", "/bevestigen", "/weggooien", "/verslag")
+        f"{pad}/<uuid:id>{daad}": {
+            "id": f"select id from inlezen_inlezing where gemeente_id = 308 and soort = '{soort}'"
+        }
+        for soort, pad in (("coa", "coa"), ("oud", "overzetten"))
+        for daad in ("", "/bevestigen", "/weggooien", "/verslag", *(("/ongedaan",) if soort == "oud" else ()))
     },
     "api/v1/plaatsingen/<str:id>": {"id": "select id from trajecten_plaatsing where gemeente_id = 308 limit 1"},
 }

@@ -162,6 +162,8 @@ def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, 
         tellingen="{}",
         vervalt_op=f"{MORGEN} 08:00+01",
     )
+    nieuw("inlezen_inlezing", **hier, bestand="oud.csv", soort="oud", letop="[]", staat="ingelezen", tellingen="{}",
+          vervalt_op=f"{MORGEN} 08:00+01")  # fmt: skip
     nieuw("inlezen_inleesrij", **hier, inlezing_id=lezing, soort="nieuw", fouten="[]", verschillen="[]")
     nieuw("uitvoer_bestandsbeschrijving", **hier)
     opgave = nieuw("uitvoer_opgave", **hier, bundel=eigen_id(f"bundel/{code}"), gemeenten=f"[{code}]", opmerkingen="[]",

@@ -37,6 +37,8 @@ BEHEER: Final = (
     Deel("Zaakregistratie", "/beheer/zgw", Handeling.BELEID_INSTELLEN,
          "Waar zaken, besluiten en brieven naartoe gaan."),
     Deel("COA", "/beheer/coa", Handeling.BELEID_INSTELLEN, "Welke kolom van het COA-bestand is welk veld?"),
+    Deel("Overzetten", "/beheer/overzetten", Handeling.BELEID_INSTELLEN,
+         "Welke kolom van het oude systeem is welk veld?"),
     Deel("CBS", "/beheer/cbs", Handeling.BELEID_INSTELLEN, "Welk kwartaal moet naar het CBS, en hoe ziet dat eruit?"),
     Deel("Invoering", "/beheer/invoering", Handeling.BELEID_INSTELLEN,
          "Wat moet de gemeente nog regelen, wie doet het en wanneer?"),
