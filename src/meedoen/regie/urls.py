@@ -21,6 +21,7 @@ KAMERS = (
     "ontzorgen",
     "handhaving",
     "wijzigingen",
+    "mandaten",
     "besluiten",
     "koppelingen",
     "uitvoer",

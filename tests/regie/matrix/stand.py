@@ -153,6 +153,9 @@ def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, 
     nieuw("impact_verschoven", **in_dossier, berekening_id=berekening, onderdeel="klok", soort="pip_tien_weken",
           was="loopt", wordt="te_laat")  # fmt: skip
     nieuw("inlezen_indeling", **hier)
+    nieuw("mandaten_mandaat", **hier, taak="eindgesprek_map", aan="organisatie", naam="x", grondslag="x",
+          vanaf=GISTEREN)  # fmt: skip
+    nieuw("mandaten_taakdeel", **hier, onderdeel="intake", partij="x", vanaf=GISTEREN)
     lezing = nieuw(
         "inlezen_inlezing",
         **hier,

@@ -305,6 +305,11 @@ _BESTANDEN = {
     "overzetten/<uuid:id>/ongedaan": "C C",
     "beheer/overzetten": "B",
     "beheer/overzetten/<int:gemeente_id>": "B B",
+    "mandaten": "CTB",
+    "beheer/mandaten/<int:gemeente_id>/nieuw": "B B",
+    "beheer/mandaten/<int:gemeente_id>/verdelen": "B B",
+    "beheer/mandaten/<uuid:id>/beeindigen": "B B",
+    "beheer/taakdelen/<uuid:id>/beeindigen": "B B",
     "beheer/coa": "B",
     "beheer/coa/<int:gemeente_id>": "B B",
 }

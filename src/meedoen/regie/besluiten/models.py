@@ -14,7 +14,8 @@ class Besluit(VanDossier):
     """A besluit in the sense of the Awb with its receipt.
 
     `ontvangstbewijs` holds facts, peildatum, outcome, steps and version of the rules: enough to recompute it.
-    `staat`: vastgesteld, ingetrokken. `vier_ogen`: policy asked two people on the day of the decision.
+    `staat`: vastgesteld, ingetrokken. `vier_ogen`: policy asked two people on the day of the decision. `mandaat_id`:
+    the mandate of the register under which it was decided; None where the gemeente keeps none for this.
     """
 
     soort = models.CharField(max_length=40)
@@ -29,6 +30,7 @@ class Besluit(VanDossier):
     besloten_door = models.UUIDField(null=True)
     besloten_door_naam = models.CharField(max_length=100, blank=True)
     vier_ogen = models.BooleanField(default=False)
+    mandaat_id = models.UUIDField(null=True)
     gronden = models.JSONField(default=list)
     ontvangstbewijs = models.JSONField(default=dict)
     ingetrokken_op = models.DateField(null=True)

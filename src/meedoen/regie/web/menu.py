@@ -30,6 +30,8 @@ BEHEER: Final = (
          "Wie werkt er in Meedoen, en met welke rol?"),
     Deel("Inzage", "/beheer/inzage", Handeling.MEDEWERKERS_BEHEREN, "Eén dossier openen, met een reden."),
     Deel("Beleid", "/beheer/beleid", Handeling.BELEID_INSTELLEN, "Keuzes die de wet aan de gemeente laat."),
+    Deel("Wie mag wat", "/mandaten", Handeling.BELEID_INSTELLEN,
+         "Mandaten van het college, en wie welk deel van het werk doet."),
     Deel("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN,
          "Waarmee DUO jullie vindt, en wat er in elke brief staat."),
     Deel("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN,

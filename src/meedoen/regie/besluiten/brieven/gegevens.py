@@ -64,11 +64,15 @@ class Geadresseerde:
 
 @dataclass(frozen=True, kw_only=True)
 class Ondertekenaar:
-    """Who signs under mandate; namens: "het college van burgemeester en wethouders van Baarn"."""
+    """Who signs under mandate; namens: "het college van burgemeester en wethouders van Baarn".
+
+    mandaat: the document that gave it, as the register of the gemeente names it; empty when it names none.
+    """
 
     naam: str
     functie: str
     namens: str
+    mandaat: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import Final
 from django.conf import settings
 from django.db import transaction
 
+from meedoen.domein.mandaten import Mandaattaak
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.regie.besluiten.brieven import gegevens as b
 from meedoen.regie.besluiten.brieven.maak import (
@@ -26,6 +27,7 @@ from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.dossiers.models import Contact, Dossier
 from meedoen.regie.logboek.services import log
+from meedoen.regie.mandaten.queries import mandaat_van
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, nieuw_id
 from meedoen.regie.web.velden import toon_telefoon
 
@@ -68,10 +70,20 @@ def _functie(mens: Medewerker | None, scope: Scope) -> str:
     return _FUNCTIE.get(functie, functie)
 
 
-def ondertekenaar(gemeente: Gemeente, scope: Scope) -> b.Ondertekenaar:
-    """Return who signs under mandate: the person who is working now."""
+def ondertekenaar(gemeente: Gemeente, scope: Scope, *, besluit: str = "") -> b.Ondertekenaar:
+    """Return who signs under mandate: the person who is working now.
+
+    `besluit`: the task of `domein.mandaten` behind a besluit that the letter announces; the letter then names the
+    mandate of the register.
+    """
     mens = _zelf(scope)
-    return b.Ondertekenaar(naam=scope.naam, functie=_functie(mens, scope), namens=college(gemeente))
+    mandaat = mandaat_van(scope, gemeente.id, Mandaattaak(besluit)) if besluit else None
+    return b.Ondertekenaar(
+        naam=scope.naam,
+        functie=_functie(mens, scope),
+        namens=college(gemeente),
+        mandaat=mandaat.grondslag if mandaat else "",
+    )
 
 
 def college(gemeente: Gemeente) -> str:
