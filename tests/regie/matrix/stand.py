@@ -153,6 +153,7 @@ def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, 
     nieuw("impact_verschoven", **in_dossier, berekening_id=berekening, onderdeel="klok", soort="pip_tien_weken",
           was="loopt", wordt="te_laat")  # fmt: skip
     nieuw("inlezen_indeling", **hier)
+    nieuw("besluiten_brieftekst", **hier, soort="alle", versie=1, teksten="{}", vanaf=GISTEREN)
     nieuw("mandaten_mandaat", **hier, taak="eindgesprek_map", aan="organisatie", naam="x", grondslag="x",
           vanaf=GISTEREN)  # fmt: skip
     nieuw("mandaten_taakdeel", **hier, onderdeel="intake", partij="x", vanaf=GISTEREN)

@@ -310,6 +310,8 @@ _BESTANDEN = {
     "beheer/mandaten/<int:gemeente_id>/verdelen": "B B",
     "beheer/mandaten/<uuid:id>/beeindigen": "B B",
     "beheer/taakdelen/<uuid:id>/beeindigen": "B B",
+    "beheer/brieven": "B",
+    "beheer/brieven/<int:gemeente_id>/<slug:soort>": "B B",
     "beheer/coa": "B",
     "beheer/coa/<int:gemeente_id>": "B B",
 }

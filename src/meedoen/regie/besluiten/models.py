@@ -71,6 +71,30 @@ class Nummerreeks(models.Model):
         return f"{self.jaar}: {self.laatste}"
 
 
+class Brieftekst(models.Model):
+    """What a gemeente adds to a kind of letter, from a day on; append-only, the newest of the newest day holds.
+
+    `soort`: the name of a template, or "alle". `teksten`: place in the letter -> text. `versie` counts from 1.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
+    soort = models.CharField(max_length=20)
+    versie = models.IntegerField()
+    teksten = models.JSONField(default=dict)
+    vanaf = models.DateField()
+    vastgelegd_op = models.DateTimeField()
+    door = models.CharField(max_length=100)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "soort", "versie"], name="brieftekst_versie"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort}, versie {self.versie}"
+
+
 class Brief(VanDossier):
     """A letter as it left: the PDF itself and the data it was made from. Never changed."""
 

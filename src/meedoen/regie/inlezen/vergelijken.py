@@ -77,7 +77,7 @@ def vergelijk(
         if reden:
             uit[nummer] = Vergeleken(Soort.FOUT, reden=reden)
         elif dossier is None:
-            uit[nummer] = Vergeleken(Soort.NIEUW)
+            uit[nummer] = Vergeleken(Soort.NIEUW, verschillen=_begin(profiel, gemeente_id, soort))
         elif zeker and (ander := gebruikt.setdefault(dossier.id, nummer)) != nummer:
             uit[nummer] = Vergeleken(Soort.FOUT, reden=f"Rij {ander} gaat over hetzelfde dossier ({dossier.nummer}).")
         else:
@@ -88,6 +88,15 @@ def vergelijk(
 def feiten_van_nieuw(profiel: Profiel, gemeente_id: int, soort: Bestandsoort = COA) -> tuple[Feit, ...]:
     """Return the first facts of a dossier that begins with this profile."""
     return tuple(_FEITEN[soort.code](profiel, DossierFeiten(), gemeente_id, frozenset()))
+
+
+def _begin(profiel: Profiel, gemeente_id: int, soort: Bestandsoort) -> tuple[Verschil, ...]:
+    """Return with which facts a dossier from an old system would begin, to be seen before it is made."""
+    if soort is not OUD:
+        return ()
+    leeg = DossierFeiten()
+    feiten = feiten_van_nieuw(profiel, gemeente_id, soort)
+    return tuple(v for feit in feiten if (v := _verschil(feit.inhoud, leeg)))
 
 
 def _zoek(stand: queries.Stand, p: Profiel) -> tuple[Dossier | None, bool, str]:

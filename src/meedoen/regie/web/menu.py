@@ -34,6 +34,7 @@ BEHEER: Final = (
          "Mandaten van het college, en wie welk deel van het werk doet."),
     Deel("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN,
          "Waarmee DUO jullie vindt, en wat er in elke brief staat."),
+    Deel("Brieven", "/beheer/brieven", Handeling.BELEID_INSTELLEN, "Eigen zinnen in de brieven van de gemeente."),
     Deel("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN,
          "Scholen en begeleiders die gegevens met jullie uitwisselen."),
     Deel("Zaakregistratie", "/beheer/zgw", Handeling.BELEID_INSTELLEN,
