@@ -18,8 +18,8 @@ from meedoen.regie.web.csvbestand import csvregels
 from meedoen.regie.web.toegang import met_scope
 
 _BAARN: Final = 308
-_BEGIN: Final = date(2025, 1, 1)
-_BESLUIT: Final = "Mandaatbesluit inburgering gemeente Baarn 2025"
+_BEGIN: Final = date(2022, 1, 1)
+_BESLUIT: Final = "Mandaatbesluit inburgering gemeente Baarn 2022"
 _MANDATEN: Final = (
     (Mandaattaak.PIP, Rol.CONSULENT, 2), (Mandaattaak.PIP, Rol.TEAMLEIDER, 2),
     (Mandaattaak.LBT_ONTHEFFING, Rol.CONSULENT, 3),
@@ -27,10 +27,10 @@ _MANDATEN: Final = (
     (Mandaattaak.BOETE_BEZWAAR, Rol.CONSULENT, 6), (Mandaattaak.BOETE_BEZWAAR, Rol.TEAMLEIDER, 6),
 )  # fmt: skip
 _VERDELING: Final = (
-    (Onderdeel.INTAKE, "Team Inburgering Baarn", "Werkplan 2025"),
-    (Onderdeel.BEGELEIDING, "VluchtelingenWerk Eemland", "Opdracht 2025-14"),
-    (Onderdeel.ONTZORGEN, "Team Inkomen", "Werkplan 2025"),
-    (Onderdeel.LES, "Taalschool Eemland", "Contract 2024-31"),
+    (Onderdeel.INTAKE, "Team Inburgering Baarn", "Werkplan 2022"),
+    (Onderdeel.BEGELEIDING, "VluchtelingenWerk Eemland", "Opdracht 2022-14"),
+    (Onderdeel.ONTZORGEN, "Team Inkomen", "Werkplan 2022"),
+    (Onderdeel.LES, "Taalschool Eemland", "Contract 2022-31"),
 )
 _SLOT: Final = "Hebt u hulp nodig bij het lezen van deze brief? Kom naar het gemeentehuis. Wij leggen het graag uit."
 _TIJDEN: Final = "maandag tot en met vrijdag van 9.00 tot 12.00 uur."
