@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from meedoen.recht.termijnenwet import tel_werkdagen_op
 from meedoen.regie.besluiten.brieven import gegevens as b
 from meedoen.regie.besluiten.brieven import regels
 from meedoen.regie.besluiten.brieven.maak import SJABLONEN
@@ -40,7 +41,7 @@ def voorbeeld(soort: str, *, afzender: b.Afzender, ondertekenaar: b.Ondertekenaa
 
 
 def _gesprek(dag: date) -> b.Gesprek:
-    return b.Gesprek(datum=dag + 2 * _WEEK, tijd=time(10), plaats=("Gemeentehuis",), tolktaal="Tigrinya")
+    return b.Gesprek(datum=tel_werkdagen_op(dag, 10), tijd=time(10), plaats=("Gemeentehuis",), tolktaal="Tigrinya")
 
 
 def _bezwaar(gemeen: Mapping[str, Any], dag: date) -> b.Bezwaar:
