@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "meedoen.regie.logboek",
     "meedoen.regie.dossiers",
     "meedoen.regie.inzage",
+    "meedoen.regie.mandaten",
     "meedoen.regie.besluiten",
     "meedoen.regie.intake",
     "meedoen.regie.plannen",

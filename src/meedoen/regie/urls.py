@@ -25,6 +25,7 @@ KAMERS = (
     "handhaving",
     "wijzigingen",
     "verwijzen",
+    "mandaten",
     "besluiten",
     "koppelingen",
     "uitvoer",

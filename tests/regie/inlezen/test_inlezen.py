@@ -19,7 +19,7 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie, Klok
 from meedoen.regie.dossiers.services import leg_vast, vul_gegevens_aan
-from meedoen.regie.inlezen import later, queries, services
+from meedoen.regie.inlezen import later, queries, schrijven, services
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 from meedoen.regie.web.toegang import met_scope
@@ -321,10 +321,10 @@ def test_a_failure_halfway_leaves_no_dossier(scope: Scope, monkeypatch: pytest.M
     def stuk_gaat_het(**_: object) -> None:
         raise RuntimeError("halverwege")
 
-    monkeypatch.setattr(services, "maak_dossiers", stuk_gaat_het)
+    monkeypatch.setattr(schrijven, "maak_dossiers", stuk_gaat_het)
     with pytest.raises(RuntimeError):
         services.bevestig(scope=scope, stuk=stuk)
     assert Dossier.objects.count() == 1
     assert Dossier.objects.get().taal == ""
     assert queries.inlezing(scope, stuk.id).staat == "klaar"
-    assert vul_gegevens_aan is services.vul_gegevens_aan
+    assert vul_gegevens_aan is schrijven.vul_gegevens_aan

@@ -12,7 +12,7 @@ from django.db import OperationalError
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.inlezen import later, queries, services
+from meedoen.regie.inlezen import later, queries, schrijven, services
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import JOOST, KARIN, NU, SANNE, SOFIE
@@ -86,7 +86,7 @@ def test_a_worker_that_dies_leaves_nothing_and_the_next_takes_over_when_the_loan
         def weg(*_: object, **__: object) -> None:
             raise OperationalError("de verbinding is weg")
 
-        m.setattr(services, "_bewaar_tellingen", weg)
+        m.setattr(services, "bewaar_tellingen", weg)
         with pytest.raises(OperationalError):
             later.werk(nu=NU, lease=LEASE)
     assert stand(scope_van) == ("wacht", 0)
@@ -105,7 +105,7 @@ def test_what_can_not_be_done_comes_back_with_why(
         def stuk_gaat_het(**_: object) -> None:
             raise RuntimeError("halverwege, met de naam van iemand")
 
-        m.setattr(services, "maak_dossiers", stuk_gaat_het)
+        m.setattr(schrijven, "maak_dossiers", stuk_gaat_het)
         assert later.werk(nu=NU, lease=LEASE) is True
     assert stand(scope_van) == ("klaar", 0)
     blad = tekst(client.get(adres))

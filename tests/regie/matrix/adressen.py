@@ -113,9 +113,15 @@ PER_ADRES: Final[dict[str, dict[str, str]]] = {
         for daad in ("opnieuw", "afwijzen")
     },
     **{
-        f"coa/<uuid:id>{daad}": {"id": "select id from inlezen_inlezing where gemeente_id = 308"}
-        for daad in ("", "/bevestigen", "/weggooien", "/verslag")
+        f"{pad}/<uuid:id>{daad}": {
+            "id": f"select id from inlezen_inlezing where gemeente_id = 308 and soort = '{soort}'"
+        }
+        for soort, pad in (("coa", "coa"), ("oud", "overzetten"))
+        for daad in ("", "/bevestigen", "/weggooien", "/verslag", *(("/ongedaan",) if soort == "oud" else ()))
     },
+    "beheer/brieven/<int:gemeente_id>/<slug:soort>": {"soort": "select 'oproep'"},
+    "beheer/mandaten/<uuid:id>/beeindigen": {"id": "select id from mandaten_mandaat where gemeente_id = 308"},
+    "beheer/taakdelen/<uuid:id>/beeindigen": {"id": "select id from mandaten_taakdeel where gemeente_id = 308"},
     "api/v1/plaatsingen/<str:id>": {"id": "select id from trajecten_plaatsing where gemeente_id = 308 limit 1"},
 }
 """Address -> word -> SQL, where a word means something else there."""

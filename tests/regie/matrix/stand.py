@@ -184,6 +184,10 @@ def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, 
     nieuw("impact_verschoven", **in_dossier, berekening_id=berekening, onderdeel="klok", soort="pip_tien_weken",
           was="loopt", wordt="te_laat")  # fmt: skip
     nieuw("inlezen_indeling", **hier)
+    nieuw("besluiten_brieftekst", **hier, soort="alle", versie=1, teksten="{}", vanaf=GISTEREN)
+    nieuw("mandaten_mandaat", **hier, taak="eindgesprek_map", aan="organisatie", naam="x", grondslag="x",
+          vanaf=GISTEREN)  # fmt: skip
+    nieuw("mandaten_taakdeel", **hier, onderdeel="intake", partij="x", vanaf=GISTEREN)
     lezing = nieuw(
         "inlezen_inlezing",
         **hier,
@@ -193,6 +197,8 @@ def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, 
         tellingen="{}",
         vervalt_op=f"{MORGEN} 08:00+01",
     )
+    nieuw("inlezen_inlezing", **hier, bestand="oud.csv", soort="oud", letop="[]", staat="ingelezen", tellingen="{}",
+          vervalt_op=f"{MORGEN} 08:00+01")  # fmt: skip
     nieuw("inlezen_inleesrij", **hier, inlezing_id=lezing, soort="nieuw", fouten="[]", verschillen="[]")
     nieuw("uitvoer_bestandsbeschrijving", **hier)
     opgave = nieuw("uitvoer_opgave", **hier, bundel=eigen_id(f"bundel/{code}"), gemeenten=f"[{code}]", opmerkingen="[]",

@@ -35,6 +35,9 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "impact_berekening": ("verloop", "verloop"),
     "impact_verschoven": ("verloop", ""),
     "inlezen_indeling": ("verloop", ""),
+    "besluiten_brieftekst": ("verloop", ""),
+    "mandaten_mandaat": ("verloop", ""),
+    "mandaten_taakdeel": ("verloop", ""),
     "inlezen_inlezing": ("verloop", "notities"),
     "inlezen_inleesrij": ("notities", "notities"),
     "handhaving_betaling": ("handhaving_bedragen", "handhaving_bedragen"),
@@ -148,6 +151,7 @@ BEHEER_LEEST: Final = frozenset({
     "organisaties_abonnement", "impact_berekening", "inlezen_indeling", "koppelingen_afstemming",
     "uitvoer_bestandsbeschrijving", "uitvoer_opgave", "koppelingen_zgw_aansluiting", "otp_totp_totpdevice",
     "axes_accessattempt", "axes_accessattemptexpiration", "inzage_breekglas", "invoering_invoeringspunt",
+    "mandaten_mandaat", "mandaten_taakdeel", "besluiten_brieftekst",
     "organisaties_oidckoppeling",  # that somebody is tied, and not to whom
     "koppelingen_zgw_geheim",  # that there is one, and never the secret itself
 }) | ZONDER_PERSOON  # fmt: skip

@@ -39,6 +39,8 @@ class Bron(StrEnum):
     INBURGERAAR = "inburgeraar"
     VORIGE_GEMEENTE = "vorige_gemeente"
     SYSTEEM = "systeem"
+    OUD_SYSTEEM = "oud_systeem"
+    """The system that the gemeente used before: a person read its list in."""
     PARTNER = "partner"
     """A school or guidance organisation that works for the gemeente."""
 

@@ -14,7 +14,8 @@ class Besluit(VanDossier):
     """A besluit in the sense of the Awb with its receipt.
 
     `ontvangstbewijs` holds facts, peildatum, outcome, steps and version of the rules: enough to recompute it.
-    `staat`: vastgesteld, ingetrokken. `vier_ogen`: policy asked two people on the day of the decision.
+    `staat`: vastgesteld, ingetrokken. `vier_ogen`: policy asked two people on the day of the decision. `mandaat_id`:
+    the mandate of the register under which it was decided; None where the gemeente keeps none for this.
     """
 
     soort = models.CharField(max_length=40)
@@ -29,6 +30,7 @@ class Besluit(VanDossier):
     besloten_door = models.UUIDField(null=True)
     besloten_door_naam = models.CharField(max_length=100, blank=True)
     vier_ogen = models.BooleanField(default=False)
+    mandaat_id = models.UUIDField(null=True)
     gronden = models.JSONField(default=list)
     ontvangstbewijs = models.JSONField(default=dict)
     ingetrokken_op = models.DateField(null=True)
@@ -67,6 +69,30 @@ class Nummerreeks(models.Model):
 
     def __str__(self) -> str:
         return f"{self.jaar}: {self.laatste}"
+
+
+class Brieftekst(models.Model):
+    """What a gemeente adds to a kind of letter, from a day on; append-only, the newest of the newest day holds.
+
+    `soort`: the name of a template, or "alle". `teksten`: place in the letter -> text. `versie` counts from 1.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
+    soort = models.CharField(max_length=20)
+    versie = models.IntegerField()
+    teksten = models.JSONField(default=dict)
+    vanaf = models.DateField()
+    vastgelegd_op = models.DateTimeField()
+    door = models.CharField(max_length=100)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "soort", "versie"], name="brieftekst_versie"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort}, versie {self.versie}"
 
 
 class Brief(VanDossier):

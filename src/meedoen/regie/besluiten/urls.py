@@ -3,11 +3,13 @@
 
 from django.urls import path
 
-from meedoen.regie.besluiten import views
+from meedoen.regie.besluiten import tekst_views, views
 
 _D = "dossiers/<uuid:dossier_id>"
 
 urlpatterns = [
+    path("beheer/brieven", tekst_views.brieven),
+    path("beheer/brieven/<int:gemeente_id>/<slug:soort>", tekst_views.tekst),
     path(f"{_D}/besluiten", views.lijst),
     path(f"{_D}/besluiten/<uuid:besluit_id>", views.besluit),
     path(f"{_D}/besluiten/<uuid:besluit_id>/bewijs", views.bewijs),

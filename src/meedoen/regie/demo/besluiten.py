@@ -54,6 +54,7 @@ def _van_gemeente(gemeente: int, nu: datetime) -> int:
     with met_scope(scope):
         open_ = list(
             Pip.objects.filter(gemeente_id=gemeente, staat="vastgesteld", besluit__isnull=True)
+            .exclude(doel="")  # taken over from an old system, which sent its own letter
             .order_by("dagtekening", "id")
             .values_list("id", flat=True)
         )

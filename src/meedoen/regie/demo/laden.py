@@ -14,6 +14,7 @@ import psycopg
 
 from meedoen.regie.databank import adressen
 from meedoen.regie.demo import nummers, personeel
+from meedoen.regie.demo.beheerregisters import vul_beheerregisters
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
@@ -49,6 +50,8 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
         if geladen is not None:
             # After all agrees: DUO moves a term without a word, for the reconciliation to find.
             meld_bij_duo(simulator, stil_gewijzigd(demo_regio(vandaag=nu.date(), zaad=ZAAD), vandaag=nu.date()))
+        if geladen is not None:
+            vul_beheerregisters(nu=nu)
         if besloten := leg_besluiten_vast(verbinding, REGIO, nu=nu):
             print(f"{besloten} besluiten met hun brief")
         if geladen is not None:

@@ -41,6 +41,7 @@ BRONNEN = {
     "medewerker": "",
     "inburgeraar": "De inburgeraar",
     "vorige_gemeente": "Vorige gemeente",
+    "oud_systeem": "Oud systeem",
     "systeem": "Meedoen",
     "partner": "Aanbieder",
 }

@@ -43,19 +43,19 @@ def overtreding(zaak: Zaak) -> str:
     return f"In uw plan (PIP) staat {wat}. Daar hebt u niet genoeg aan meegewerkt. Dat zagen wij op {dag}."
 
 
-def _gemeen(scope: Scope, dossier: Dossier, nummer: str) -> dict[str, Any]:
+def _gemeen(scope: Scope, dossier: Dossier, nummer: str, besluit: str = "") -> dict[str, Any]:
     return {
         "afzender": besluiten.afzender(dossier.gemeente, scope),
         "geadresseerde": besluiten.geadresseerde(dossier),
         "dagtekening": scope.vandaag,
         "nummer": nummer,
-        "ondertekenaar": besluiten.ondertekenaar(dossier.gemeente, scope),
+        "ondertekenaar": besluiten.ondertekenaar(dossier.gemeente, scope, besluit=besluit),
     }
 
 
-def _boete(scope: Scope, zaak: Zaak, nummer: str, voor: Iterable[Punt]) -> dict[str, Any]:
+def _boete(scope: Scope, zaak: Zaak, nummer: str, voor: Iterable[Punt], besluit: str = "") -> dict[str, Any]:
     return {
-        **_gemeen(scope, zaak.dossier, nummer),
+        **_gemeen(scope, zaak.dossier, nummer, besluit),
         "overtreding": overtreding(zaak),
         "voorschrift": GROND[zaak.soort].citaat,
         "voor": tuple(punt.zin for punt in voor if punt.weegt),
@@ -94,7 +94,7 @@ def boete(
 ) -> b.BoeteBesluitBrief:  # fmt: skip
     """Return the fine."""
     return b.BoeteBesluitBrief(
-        **_boete(scope, zaak, nummer, voor),
+        **_boete(scope, zaak, nummer, voor, besluit="boete"),
         bedrag=euro(centen),
         lager_dan=euro(berekend) if centen < berekend else "",
         motivering=motivering,
@@ -116,7 +116,7 @@ def bezwaar(
 ) -> b.BoeteBezwaarBrief:  # fmt: skip
     """Return the decision on bezwaar."""
     return b.BoeteBezwaarBrief(
-        **_gemeen(scope, zaak.dossier, nummer),
+        **_gemeen(scope, zaak.dossier, nummer, besluit="boete_bezwaar"),
         bezwaar_van=bezwaar_van,
         boete_van=boete_van,
         uitkomst=uitkomst.value,

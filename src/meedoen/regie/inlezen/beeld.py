@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
+from uuid import UUID
 
+from meedoen.domein.afstemming import Onderdeel
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.services import keuzes_van
+from meedoen.regie.inlezen.uit_oud import VAST
 from meedoen.regie.inlezen.vergelijken import UIT_REGISTER
+from meedoen.regie.koppelingen.afstemming import zinnen
+from meedoen.regie.koppelingen.models import Verschil
 from meedoen.regie.web.onderdelen.modellen import StripDeel
 
 DELEN: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
@@ -31,6 +36,9 @@ UITKOMSTEN: Final = {
     "intussen_bekend": "Intussen al gemaakt",
     "overgeslagen": "Overgeslagen",
     "gesloten": "Dossier is gesloten",
+    "mislukt": "Lukte niet",
+    "ongedaan": "Ongedaan gemaakt",
+    "verder": "Gebleven: er is verder gewerkt",
     "fout": "Niet ingelezen: fout",
 }
 _SOORTEN: Final = {
@@ -38,13 +46,17 @@ _SOORTEN: Final = {
     "gesloten": "Dossier is gesloten", "fout": "Fout",
 }  # fmt: skip
 STANDEN: Final = {
+    "lezen": "Wordt nagekeken",
     "klaar": "Wacht op bevestigen",
     "wacht": "Wordt ingelezen",
     "ingelezen": "Ingelezen",
+    "terug": "Wordt ongedaan gemaakt",
+    "ongedaan": "Ongedaan gemaakt",
     "weggegooid": "Weggegooid",
 }
 _VOLGORDE: Final = (
-    "fout", "intussen_bekend", "gesloten", "overgeslagen", "bijgewerkt", "niets_nieuws", "gemaakt", "",
+    "fout", "mislukt", "verder", "intussen_bekend", "gesloten", "overgeslagen", "bijgewerkt", "ongedaan",
+    "niets_nieuws", "gemaakt", "",
 )  # fmt: skip
 KOLOMMEN: Final = ("Rij", "Naam", "Uitkomst", "Dossier", "Veld", "In het dossier", "In het bestand", "Reden")
 
@@ -52,13 +64,21 @@ KOLOMMEN: Final = ("Rij", "Naam", "Uitkomst", "Dossier", "Veld", "In het dossier
 def strip_van(stuk: Inlezing) -> list[StripDeel]:
     """Return the counts: of the outcomes once it was confirmed, else of what the rows are."""
     t = stuk.tellingen
+    if stuk.staat == "ongedaan":
+        gelaten = sum(aantal for code, aantal in t.items() if code not in ("ongedaan", "verder"))
+        return [
+            StripDeel(str(t.get("ongedaan", 0)), "Ongedaan gemaakt"),
+            StripDeel(str(t.get("verder", 0)), "Gebleven", "er is verder gewerkt"),
+            StripDeel(str(gelaten), "Deed al niets"),
+        ]
     if stuk.staat == "ingelezen":
-        gelaten = sum(aantal for code, aantal in t.items() if code not in ("gemaakt", "bijgewerkt", "fout"))
+        fout = t.get("fout", 0) + t.get("mislukt", 0)
+        gelaten = sum(t.values()) - t.get("gemaakt", 0) - t.get("bijgewerkt", 0) - fout
         return [
             StripDeel(str(t.get("gemaakt", 0)), "Nieuw dossier"),
             StripDeel(str(t.get("bijgewerkt", 0)), "Bijgewerkt"),
             StripDeel(str(gelaten), "Gelaten zoals het was"),
-            StripDeel(str(t.get("fout", 0)), "Niet ingelezen", "rijen met een fout", te_laat=True),
+            StripDeel(str(fout), "Niet ingelezen", "rijen met een fout", te_laat=True),
         ]
     klein = {
         "nieuw": "nog geen dossier", "bekend": "op nummer gevonden", "lijkt": "naam en dag lijken",
@@ -78,9 +98,17 @@ def hoeveel(stuk: Inlezing) -> str:
     return f"{goed} rijen zijn onderweg naar de dossiers"
 
 
+BEZIG: Final = {
+    "lezen": ("Het bestand wordt nagekeken", "nagekeken", "Daarna zie je wat elke rij zou doen."),
+    "wacht": ("Het bestand wordt ingelezen", "ingelezen", "Elke rij lukt helemaal of gebeurt niet."),
+    "terug": ("Het overzetten wordt ongedaan gemaakt", "bekeken", "Waar iemand verder werkte, blijft alles staan."),
+}
+"""Stand of a file that the worker has in hand -> heading, what is done with rows, and what one should know."""
+
+
 def samenvatting(stuk: Inlezing) -> str:
     """Return the counts in a sentence for a list of files."""
-    woorden = UITKOMSTEN if stuk.staat == "ingelezen" else _SOORTEN
+    woorden = UITKOMSTEN if stuk.staat in ("ingelezen", "terug", "ongedaan") else _SOORTEN
     return ", ".join(f"{woorden[code].lower()}: {aantal}" for code, aantal in stuk.tellingen.items() if code in woorden)
 
 
@@ -95,6 +123,9 @@ def _verschillen(rij: InleesRij) -> list[tuple[str, str, str, str]]:
     uit = []
     for veld, was, wordt in rij.verschillen:
         altijd = veld in UIT_REGISTER and gedaan
+        if veld in VAST and was:
+            uit.append((veld, was, wordt, "blijft zoals het is"))
+            continue
         gelaten = rij.uitkomst and not altijd and (not gedaan or (was and rij.keuze != "overnemen"))
         uit.append((veld, was, wordt, "niet overgenomen" if gelaten else ""))
     return uit
@@ -111,12 +142,25 @@ def regel(rij: InleesRij) -> dict[str, Any]:
     }
 
 
-def verslag(rijen: Iterable[InleesRij]) -> Iterator[tuple[str, ...]]:
-    """Give the report of differences as rows under `KOLOMMEN`: one row per difference or fault."""
+def verslag(rijen: Iterable[InleesRij], bij_duo: Mapping[UUID, Sequence[Verschil]]) -> Iterator[tuple[str, ...]]:
+    """Give the report of differences as rows under `KOLOMMEN`: one row per difference or fault.
+
+    `bij_duo`: dossier -> the differences with DUO that the reconciliation of the nights found.
+    """
     for rij in rijen:
         wat = UITKOMSTEN.get(rij.uitkomst) or _SOORTEN[rij.soort]
         begin = (str(rij.nummer), rij.naam, wat, rij.dossiernummer)
         regels = [] if rij.uitkomst == "gemaakt" else _verschillen(rij)
         regels += [(kolom, "", waarde, reden) for kolom, waarde, reden in rij.fouten]
+        regels += [
+            (
+                f"DUO: {zinnen.ONDERDEEL[Onderdeel(v.onderdeel)]}, {zinnen.naam(veld).lower()}",
+                zinnen.waarde(veld, ons),
+                "",
+                f"Bij DUO: {zinnen.waarde(veld, duo)}",
+            )
+            for v in (bij_duo.get(rij.dossier_id, ()) if rij.dossier_id else ())
+            for veld, ons, duo in v.waarden
+        ]
         for deel in regels or [("", "", "", "")]:
             yield (*begin, *deel)

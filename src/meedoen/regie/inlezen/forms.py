@@ -9,7 +9,8 @@ from typing import Any
 from django import forms
 
 from meedoen.regie.dossiers.forms import GESLACHTEN
-from meedoen.regie.inlezen.velden import VELDEN, Indeling, Veld, klachten
+from meedoen.regie.inlezen.soorten import Bestandsoort, klachten
+from meedoen.regie.inlezen.velden import VELDEN, Indeling, Veld
 from meedoen.regie.web import datums
 from meedoen.regie.web.velden import DatumVeld, Formulier, InGemeente, LijstbestandVeld, spreek_gewone_taal
 
@@ -20,9 +21,12 @@ MET_DE_HAND = tuple(veld for veld in VELDEN if veld.naam not in ("gemeente", "op
 
 
 class BestandForm(InGemeente):
-    """A file of COA profiles for one gemeente."""
+    """A file of one kind of list, for one gemeente."""
 
-    bestand = LijstbestandVeld(label="Bestand van het COA", uitleg="Hoogstens 2.500 rijen.")
+    def __init__(self, *args: Any, soort: Bestandsoort, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        hoogstens = f"{soort.hoogstens:,}".replace(",", ".")
+        self.fields["bestand"] = LijstbestandVeld(label=soort.woorden.bestand, uitleg=f"Hoogstens {hoogstens} rijen.")
 
 
 class ProfielForm(InGemeente):
@@ -70,9 +74,10 @@ class IndelingForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
     )
 
-    def __init__(self, *args: Any, indeling: Indeling, vandaag: date, **opties: Any) -> None:
+    def __init__(self, *args: Any, soort: Bestandsoort, indeling: Indeling, vandaag: date, **opties: Any) -> None:
         super().__init__(*args, **opties)
-        for veld in VELDEN:
+        self._soort = soort
+        for veld in soort.velden:
             self.fields[f"kolom_{veld.naam}"] = forms.CharField(
                 label=veld.woord,
                 help_text=veld.hint,
@@ -81,18 +86,18 @@ class IndelingForm(Formulier):
                 initial=indeling[veld.naam],
                 widget=forms.TextInput(attrs={"autocomplete": "off"}),
             )
-        for nodig in ("achternaam", "koppeldag"):
+        for nodig in set(soort.nodig) - {"gemeente"}:
             self.fields[f"kolom_{nodig}"].telt_als_verplicht = True  # type: ignore[attr-defined]
         self.fields["vanaf"].niet_voor = vandaag  # type: ignore[attr-defined]
-        self.order_fields([*(f"kolom_{veld.naam}" for veld in VELDEN), "vanaf", "reden", "voorbeeld"])
+        self.order_fields([*(f"kolom_{veld.naam}" for veld in soort.velden), "vanaf", "reden", "voorbeeld"])
 
     @property
     def kolommen(self) -> dict[str, str]:
         """Field -> column, as filled in."""
-        return {veld.naam: self.cleaned_data.get(f"kolom_{veld.naam}", "") for veld in VELDEN}
+        return {veld.naam: self.cleaned_data.get(f"kolom_{veld.naam}", "") for veld in self._soort.velden}
 
     def clean(self) -> dict[str, Any]:
         gegeven = super().clean() or {}
-        for naam, zin in klachten(self.kolommen):
+        for naam, zin in klachten(self._soort, self.kolommen):
             self.add_error(f"kolom_{naam}", zin)
         return gegeven

@@ -12,11 +12,13 @@ from meedoen.regie.organisaties.models import Gemeente, nieuw_id
 class Indeling(models.Model):
     """Which column of the file is which field, from a day on; append-only, the newest of the newest day holds.
 
-    `kolommen`: field of `velden.VELDEN` -> name of the column, empty for a field that is not read.
+    `soort`: code of the kind of list (`soorten`). `kolommen`: field -> name of the column, empty for a field that is
+    not read.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    soort = models.CharField(max_length=4, default="coa", db_default="coa")
     kolommen = models.JSONField()
     vanaf = models.DateField()
     reden = models.CharField(max_length=300, blank=True)
@@ -33,12 +35,17 @@ class Indeling(models.Model):
 class Inlezing(models.Model):
     """One file that somebody read. Holds no person; its rows are wiped at `vervalt_op`, this line stays.
 
-    `staat`: klaar (to be looked at), wacht (confirmed, the worker writes it), ingelezen, weggegooid. `tellingen`:
-    outcome of a row -> how many. `gewist`: the rows are gone. `melding`: why the worker gave it back.
+    `staat`: lezen (the worker judges its rows), klaar (to be looked at), wacht (confirmed, the worker writes it),
+    ingelezen, terug (the worker undoes it), ongedaan, weggegooid. `tellingen`: outcome of a row -> how many.
+    `gewist`: the rows are gone. `melding`: why the worker gave it back. `soort`: code of the kind of list, `kop`: its
+    heading, `indeling_id`: the choice of columns it was read with, None for our proposal.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    soort = models.CharField(max_length=4, default="coa", db_default="coa")
+    indeling_id = models.UUIDField(null=True)
+    kop = models.JSONField(default=list, db_default=[])
     bestand = models.CharField(max_length=100)
     letop = models.JSONField(default=list)
     gelezen_op = models.DateTimeField()
@@ -49,6 +56,9 @@ class Inlezing(models.Model):
     bevestigd_op = models.DateTimeField(null=True)
     bevestigd_door = models.CharField(max_length=100, blank=True)
     bevestigd_id = models.UUIDField(null=True)
+    terug_op = models.DateTimeField(null=True)
+    terug_door = models.CharField(max_length=100, blank=True, default="", db_default="")
+    terug_id = models.UUIDField(null=True)
     geleend_tot = models.DateTimeField(null=True)
     melding = models.CharField(max_length=300, blank=True)
     tellingen = models.JSONField(default=dict)
@@ -58,7 +68,9 @@ class Inlezing(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["gemeente", "-gelezen_op"], name="inlezing_nieuwste"),
             models.Index(fields=["vervalt_op"], condition=Q(gewist=False), name="inlezing_te_wissen"),
-            models.Index(fields=["gelezen_op"], condition=Q(staat="wacht"), name="inlezing_wacht"),
+            models.Index(
+                fields=["gelezen_op"], condition=Q(staat__in=["lezen", "wacht", "terug"]), name="inlezing_voor_worker"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,10 +78,11 @@ class Inlezing(models.Model):
 
 
 class InleesRij(models.Model):
-    """One row of the file. `soort`: nieuw, bekend, gelijk, lijkt, gesloten, fout (see `vergelijken`).
+    """One row of the file. `soort`: nieuw, bekend, gelijk, lijkt, gesloten, fout (see `vergelijken`); empty: to judge.
 
     `profiel` is `keuren.Profiel` as JSON; `fouten` and `verschillen` are lists of three texts. `keuze` is what the
-    person wants, `uitkomst` what came of it.
+    person wants, `uitkomst` what came of it at `gedaan_op`. `cellen`: the row as it stood in the file, until it is
+    judged. `oud`: field -> what the dossier had before, to undo.
     """
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
@@ -86,6 +99,9 @@ class InleesRij(models.Model):
     verschillen = models.JSONField(default=list)
     keuze = models.CharField(max_length=10, blank=True)
     uitkomst = models.CharField(max_length=16, blank=True)
+    gedaan_op = models.DateTimeField(null=True)
+    cellen = models.JSONField(default=list, db_default=[])
+    oud = models.JSONField(default=dict, db_default={})
 
     class Meta:
         constraints: ClassVar = [

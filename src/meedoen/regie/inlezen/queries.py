@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
+from django.db.models import Case, Count, F, QuerySet, Value, When
+
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.fasen import Aanleiding
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Scope
 from meedoen.domein.vouwen import feiten_uit
@@ -18,42 +21,121 @@ from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.inlezen import velden
 from meedoen.regie.inlezen.keuren import Profiel
 from meedoen.regie.inlezen.models import Indeling, InleesRij, Inlezing
+from meedoen.regie.inlezen.soorten import COA, SOORTEN, Bestandsoort
+
+_UIT_BESTAND: Final = [soort.bron.value for soort in SOORTEN.values()]
 
 
-def indelingen(gemeente_id: int) -> list[Indeling]:
-    """Return all that this gemeente ever chose, newest first."""
-    return list(Indeling.objects.filter(gemeente_id=gemeente_id).order_by("-vanaf", "-vastgelegd_op", "-id"))
+def indelingen(gemeente_id: int, soort: Bestandsoort = COA) -> list[Indeling]:
+    """Return all that this gemeente ever chose for this kind of list, newest first."""
+    eigen = Indeling.objects.filter(gemeente_id=gemeente_id, soort=soort.code)
+    return list(eigen.order_by("-vanaf", "-vastgelegd_op", "-id"))
 
 
-def indeling(gemeente_id: int, vandaag: date) -> velden.Indeling:
-    """Return field -> column as it holds on `vandaag`: what the gemeente chose, or our proposal."""
-    rij = (
-        Indeling.objects.filter(gemeente_id=gemeente_id, vanaf__lte=vandaag)
-        .order_by("-vanaf", "-vastgelegd_op", "-id")
-        .values_list("kolommen", flat=True)
-        .first()
-    )
-    return velden.STANDAARD if rij is None else {naam: rij.get(naam, "") for naam in velden.OP_NAAM}
+class Keuze(NamedTuple):
+    """Field -> column, and which choice of the gemeente that is; None: our proposal."""
+
+    kolommen: velden.Indeling
+    rij: Indeling | None
 
 
-def inlezingen(scope: Scope, *, aantal: int = 50) -> list[Inlezing]:
+def keuze(gemeente_id: int, vandaag: date, soort: Bestandsoort = COA) -> Keuze:
+    """Return the columns as they hold on `vandaag`: what the gemeente chose, or our proposal."""
+    rij = next((rij for rij in indelingen(gemeente_id, soort) if rij.vanaf <= vandaag), None)
+    return Keuze(soort.standaard, None) if rij is None else _keuze(rij, soort)
+
+
+def indeling(gemeente_id: int, vandaag: date, soort: Bestandsoort = COA) -> velden.Indeling:
+    """Return field -> column as it holds on `vandaag`."""
+    return keuze(gemeente_id, vandaag, soort).kolommen
+
+
+def indeling_van(stuk: Inlezing) -> Keuze:
+    """Return the columns with which this file was read, whatever was chosen since."""
+    soort = SOORTEN[stuk.soort]
+    if stuk.indeling_id is None:
+        return Keuze(soort.standaard, None)
+    return _keuze(Indeling.objects.get(gemeente_id=stuk.gemeente_id, id=stuk.indeling_id), soort)
+
+
+def _keuze(rij: Indeling, soort: Bestandsoort) -> Keuze:
+    return Keuze({naam: rij.kolommen.get(naam, "") for naam in soort.op_naam}, rij)
+
+
+def inlezingen(scope: Scope, soort: Bestandsoort = COA, *, aantal: int = 50) -> list[Inlezing]:
     """Return the files that were read in these gemeenten, newest first."""
     return list(
-        Inlezing.objects.filter(gemeente_id__in=scope.gemeenten)
+        Inlezing.objects.filter(gemeente_id__in=scope.gemeenten, soort=soort.code)
         .select_related("gemeente")
         .order_by("-gelezen_op", "-id")[:aantal]
     )
 
 
-def inlezing(scope: Scope, id_: UUID) -> Inlezing:
-    """Return one file. Raise `Inlezing.DoesNotExist` outside this scope."""
-    return Inlezing.objects.select_related("gemeente").get(gemeente_id__in=scope.gemeenten, id=id_)
+def inlezing(scope: Scope, id_: UUID, soort: Bestandsoort | None = None) -> Inlezing:
+    """Return one file, of this kind when one is named. Raise `Inlezing.DoesNotExist` outside this scope."""
+    alle = Inlezing.objects.select_related("gemeente").filter(gemeente_id__in=scope.gemeenten)
+    return (alle if soort is None else alle.filter(soort=soort.code)).get(id=id_)
 
 
 def rijen(stuk: Inlezing, soorten: Sequence[str] = ()) -> list[InleesRij]:
     """Return the rows of a file in their order; of these kinds only, when some are named."""
     alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id).order_by("nummer")
     return list(alle.filter(soort__in=soorten) if soorten else alle)
+
+
+def open_rijen(stuk: Inlezing, veld: str) -> QuerySet[InleesRij]:
+    """Return the rows that have no `veld` ("soort" or "uitkomst") yet, in their order."""
+    alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id)
+    return alle.filter(**{veld: ""}).order_by("nummer")
+
+
+def te_ongedaan(stuk: Inlezing) -> QuerySet[InleesRij]:
+    """Return the rows that wrote into a dossier and were not undone yet, in their order."""
+    alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id)
+    return alle.filter(uitkomst__in=["gemaakt", "bijgewerkt"]).order_by("nummer")
+
+
+class Gezien(NamedTuple):
+    """Of the rows that were judged before: (field, number) -> row, and dossier -> row."""
+
+    nummers: dict[tuple[str, str], int]
+    dossiers: dict[UUID, int]
+
+
+def gezien(stuk: Inlezing) -> Gezien:
+    """Return what the rows of this file that were judged already are about."""
+    uit = Gezien({}, {})
+    gelezen = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id).exclude(soort="")
+    for nummer, profiel, soort, dossier_id in gelezen.values_list("nummer", "profiel", "soort", "dossier_id"):
+        for veld in ("v_nummer", "bsn"):
+            if profiel.get(veld):
+                uit.nummers[(veld, profiel[veld])] = nummer
+        if dossier_id is not None and soort != "lijkt":
+            uit.dossiers[dossier_id] = nummer
+    return uit
+
+
+def voortgang(stuk: Inlezing) -> tuple[int, int]:
+    """Return how many rows the worker has done of what it is doing now, and how many there are to do."""
+    alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id)
+    totaal = alle.count()
+    if stuk.staat == "terug":
+        gedaan = alle.filter(uitkomst__in=["ongedaan", "verder"]).count()
+        return gedaan, gedaan + te_ongedaan(stuk).count()
+    return totaal - open_rijen(stuk, "soort" if stuk.staat == "lezen" else "uitkomst").count(), totaal
+
+
+def tel(stuk: Inlezing, veld: str) -> dict[str, int]:
+    """Return how many rows of a file have which value of `veld`, "soort" or "uitkomst"."""
+    alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id).order_by()
+    return dict(alle.values_list(veld).annotate(aantal=Count("id")))
+
+
+def tel_keuzes(stuk: Inlezing) -> dict[str, int]:
+    """Return how many rows that were not written yet get which choice; a faulty row counts as "fout"."""
+    keuze = Case(When(soort="fout", then=Value("fout")), default=F("keuze"))
+    alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id, uitkomst="").order_by()
+    return dict(alle.annotate(wat=keuze).values_list("wat").annotate(aantal=Count("id")))
 
 
 class Stand(NamedTuple):
@@ -68,11 +150,15 @@ class Stand(NamedTuple):
 
 
 class Inhoud(NamedTuple):
-    """Of the dossiers that rows are about: dossier -> (BSN, V-nummer), facts, notes the COA brought."""
+    """Of the dossiers that rows are about: dossier -> (BSN, V-nummer), facts, notes that a file brought.
+
+    `bronnen`: code of a kind of fact -> who told it last.
+    """
 
     nummers: dict[UUID, tuple[str, str]]
     feiten: dict[UUID, DossierFeiten]
     notities: dict[UUID, frozenset[str]]
+    bronnen: dict[UUID, dict[str, g.Bron]]
 
 
 def stand(gemeente_id: int, profielen: Iterable[Profiel]) -> Stand:
@@ -82,11 +168,15 @@ def stand(gemeente_id: int, profielen: Iterable[Profiel]) -> Stand:
     op_v = eigen.filter(v_nummer__in={p.v_nummer for p in alle if p.v_nummer})
     op_bsn = eigen.filter(bsn__in={p.bsn for p in alle if p.bsn})
     geboren: dict[date, list[Dossier]] = defaultdict(list)
-    for dossier in Dossier.objects.filter(
-        gemeente_id=gemeente_id,
-        geboortedatum__in={p.geboortedatum for p in alle if p.geboortedatum},
-        samengevoegd_in__isnull=True,
-    ).order_by("id"):
+    for dossier in (
+        Dossier.objects.filter(
+            gemeente_id=gemeente_id,
+            geboortedatum__in={p.geboortedatum for p in alle if p.geboortedatum},
+            samengevoegd_in__isnull=True,
+        )
+        .exclude(gesloten_om=Aanleiding.TERUGGEDRAAID)
+        .order_by("id")
+    ):
         if dossier.geboortedatum:
             geboren[dossier.geboortedatum].append(dossier)
     return Stand(
@@ -102,11 +192,13 @@ def inhoud(gemeente_id: int, dossier_ids: Iterable[UUID]) -> Inhoud:
     eigen = Identificatie.objects.filter(gemeente_id=gemeente_id, dossier_id__in=ids)
     notities: dict[UUID, set[str]] = defaultdict(set)
     for dossier_id, gegevens in Gebeurtenis.objects.filter(
-        gemeente_id=gemeente_id, dossier_id__in=ids, kenmerk=g.Notitie.code, bron=g.Bron.COA.value
+        gemeente_id=gemeente_id, dossier_id__in=ids, kenmerk=g.Notitie.code, bron__in=_UIT_BESTAND
     ).values_list("dossier_id", "gegevens"):
         notities[dossier_id].add(gegevens["tekst"])
+    tijdlijnen = rijen_van(gemeente_id, ids) if ids else {}
     return Inhoud(
         {rij.dossier_id: (rij.bsn or "", rij.v_nummer or "") for rij in eigen},
-        {i: feiten_uit(alle, gemeente=gemeente_id) for i, alle in rijen_van(gemeente_id, ids).items()} if ids else {},
+        {i: feiten_uit(alle, gemeente=gemeente_id) for i, alle in tijdlijnen.items()},
         {i: frozenset(teksten) for i, teksten in notities.items()},
+        {i: {rij.gegevens.code: rij.bron for rij in alle} for i, alle in tijdlijnen.items()},
     )

@@ -5,35 +5,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag_in
-from meedoen.regie.dossiers.services import (
-    Nieuw,
-    ga_aan_de_beurt,
-    leg_alles_vast,
-    maak_dossiers,
-    vul_gegevens_aan,
-)
-from meedoen.regie.inlezen import queries, velden
-from meedoen.regie.inlezen.keuren import Gekeurd, Profiel, keur, veilig
+from meedoen.regie.dossiers.services import ga_aan_de_beurt
+from meedoen.regie.inlezen import queries
+from meedoen.regie.inlezen.keuren import Gekeurd, keur, kolommen, veilig
 from meedoen.regie.inlezen.models import Indeling, InleesRij, Inlezing
-from meedoen.regie.inlezen.vergelijken import Soort, Vergeleken, feiten_van_nieuw, vergelijk
+from meedoen.regie.inlezen.schrijven import schrijf
+from meedoen.regie.inlezen.soorten import COA, SOORTEN, Bestandsoort, klachten
+from meedoen.regie.inlezen.vergelijken import Soort, Vergeleken, vergelijk
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.web.rekenblad import Tabel, lees_bestand
 
-BEWAARD: Final = timedelta(hours=24)
-"""So long the rows of a file are kept; then the worker wipes them, confirmed or not."""
+LEES_METEEN: Final = 500
+"""A list with more rows than this takes some seconds to judge, so the worker does it."""
 _BEGIN: Final = {Soort.NIEUW: "nieuw", Soort.BEKEND: "aanvullen"}
 _NUMMERS: Final = frozenset({"V-nummer", "BSN"})
-_OBJECT: Final = "COA-bestand"
-
 
 MET_DE_HAND: Final = "Profiel met de hand"
 """What the list of files calls a profile that somebody typed."""
@@ -52,16 +45,25 @@ class ProfielGeweigerd(Exception):
 
 
 @transaction.atomic
-def neem_aan(*, scope: Scope, gemeente_id: int, bestand: str, inhoud: bytes) -> Inlezing:
+def neem_aan(*, scope: Scope, gemeente_id: int, bestand: str, inhoud: bytes, soort: Bestandsoort = COA) -> Inlezing:
     """Read a file and lay its rows aside with what each would do; no dossier changes.
 
-    Raise `BestandGeweigerd` for a file that can't be read as a whole, `Geweigerd` for who may not.
+    Of a long list that is written in blocks the rows are only laid aside, and the worker judges them. Raise
+    `BestandGeweigerd` for a file that can't be read as a whole, `Geweigerd` for who may not.
     """
     _eis(scope, Handeling.DOSSIER_MAKEN, gemeente_id)
-    tabel = lees_bestand(bestand, inhoud)
-    kolommen = queries.indeling(gemeente_id, scope.vandaag)
-    gekeurd = list(keur(tabel, kolommen, gemeente_id=gemeente_id, vandaag=scope.vandaag))
-    return _leg_neer(scope, gemeente_id, bestand, tabel, gekeurd)
+    tabel = lees_bestand(bestand, inhoud, hoogstens=soort.hoogstens)
+    keuze = queries.keuze(gemeente_id, scope.vandaag, soort)
+    kolommen(tabel, keuze.kolommen, soort)
+    stuk = _stuk(scope, gemeente_id, bestand, tabel, keuze, soort)
+    if soort.blok and len(tabel.rijen) > LEES_METEEN:
+        stuk.staat = "lezen"
+        stuk.save(update_fields=["staat"])
+        InleesRij.objects.bulk_create([_ongelezen(stuk, *rij) for rij in tabel.rijen], batch_size=1000)
+        log(scope=scope, handeling="inlezen", object=naam_van(stuk), gemeente_id=gemeente_id)
+        return stuk
+    gekeurd = list(keur(tabel, keuze.kolommen, gemeente_id=gemeente_id, vandaag=scope.vandaag, soort=soort))
+    return _leg_neer(scope, stuk, gekeurd)
 
 
 @transaction.atomic
@@ -71,47 +73,72 @@ def neem_profiel_aan(*, scope: Scope, gemeente_id: int, waarden: Mapping[str, st
     Raise `ProfielGeweigerd` with what is wrong per field, `Geweigerd` for who may not.
     """
     _eis(scope, Handeling.DOSSIER_MAKEN, gemeente_id)
-    kop = {naam: veld.woord for naam, veld in velden.OP_NAAM.items() if naam != "gemeente"}
+    kop = {naam: veld.woord for naam, veld in COA.op_naam.items() if naam != "gemeente"}
     tabel = Tabel(tuple(kop.values()), ((1, tuple(waarden.get(naam, "") for naam in kop)),))
     gekeurd = list(keur(tabel, kop, gemeente_id=gemeente_id, vandaag=scope.vandaag))
     if gekeurd[0].profiel is None:
         naar = {woord: naam for naam, woord in kop.items()}
         raise ProfielGeweigerd([(naar.get(fout.kolom, "v_nummer"), fout.reden) for fout in gekeurd[0].fouten])
-    return _leg_neer(scope, gemeente_id, MET_DE_HAND, tabel, gekeurd)
+    stuk = _stuk(scope, gemeente_id, MET_DE_HAND, tabel, queries.Keuze(kop, None), COA)
+    return _leg_neer(scope, stuk, gekeurd)
 
 
-def _leg_neer(scope: Scope, gemeente_id: int, bestand: str, tabel: Tabel, gekeurd: list[Gekeurd]) -> Inlezing:
-    """Keep the rows that were judged, each beside the dossier it may be about."""
-    stuk = Inlezing.objects.create(
+def naam_van(stuk: Inlezing) -> str:
+    """Return what the logboek calls this file."""
+    return "COA-bestand" if stuk.soort == COA.code else "bestand uit oud systeem"
+
+
+def _stuk(
+    scope: Scope, gemeente_id: int, bestand: str, tabel: Tabel, keuze: queries.Keuze, soort: Bestandsoort
+) -> Inlezing:
+    return Inlezing.objects.create(
         id=nieuw_id(),
         gemeente_id=gemeente_id,
+        soort=soort.code,
+        indeling_id=keuze.rij.id if keuze.rij else None,
+        kop=list(tabel.kop),
         bestand=veilig(bestand)[:100],
         letop=list(tabel.letop),
         gelezen_op=scope.nu,
         door=scope.naam,
         medewerker_id=scope.medewerker_id,
-        vervalt_op=scope.nu + BEWAARD,
+        vervalt_op=scope.nu + soort.bewaard,
     )
+
+
+def _leg_neer(scope: Scope, stuk: Inlezing, gekeurd: list[Gekeurd]) -> Inlezing:
+    """Keep the rows that were judged, each beside the dossier it may be about."""
     goed = {rij.nummer: rij.profiel for rij in gekeurd if rij.profiel is not None}
-    naast = vergelijk(gemeente_id, goed)
-    InleesRij.objects.bulk_create([_rij(stuk, rij, naast.get(rij.nummer)) for rij in gekeurd], batch_size=1000)
-    _bewaar_tellingen(stuk, Counter(naast[r.nummer].soort.value if r.nummer in naast else "fout" for r in gekeurd))
-    log(scope=scope, handeling="inlezen", object=_OBJECT, gemeente_id=gemeente_id, dossier_ids=_dossiers(naast))
+    naast = vergelijk(stuk.gemeente_id, goed, SOORTEN[stuk.soort])
+    InleesRij.objects.bulk_create([gelezen(stuk, rij, naast.get(rij.nummer)) for rij in gekeurd], batch_size=1000)
+    bewaar_tellingen(stuk, Counter(naast[r.nummer].soort.value if r.nummer in naast else "fout" for r in gekeurd))
+    log(
+        scope=scope, handeling="inlezen", object=naam_van(stuk), gemeente_id=stuk.gemeente_id,
+        dossier_ids=dossiers_van(naast),
+    )  # fmt: skip
     return stuk
 
 
-def _dossiers(naast: Mapping[int, Vergeleken]) -> list[UUID]:
+def dossiers_van(naast: Mapping[int, Vergeleken]) -> list[UUID]:
+    """Return the dossiers that rows are about, each once."""
     return list(dict.fromkeys(v.dossier.id for v in naast.values() if v.dossier is not None))
 
 
-def _rij(stuk: Inlezing, rij: Gekeurd, naast: Vergeleken | None) -> InleesRij:
+def _ongelezen(stuk: Inlezing, nummer: int, cellen: tuple[str, ...]) -> InleesRij:
+    return InleesRij(
+        id=nieuw_id(), gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id, nummer=nummer, cellen=list(cellen)
+    )
+
+
+def gelezen(stuk: Inlezing, rij: Gekeurd, naast: Vergeleken | None, id_: UUID | None = None) -> InleesRij:
+    """Return a row as it is kept once it was judged; `id_` is that of the row that waited for it."""
     fouten = [list(fout) for fout in rij.fouten]
     if naast is not None and naast.reden:
         fouten.append(["V-nummer, BSN", "", naast.reden])
     soort = naast.soort if naast is not None else Soort.FOUT
     dossier = naast.dossier if naast is not None else None
     return InleesRij(
-        id=nieuw_id(),
+        id=id_ or nieuw_id(),
         gemeente_id=stuk.gemeente_id,
         inlezing_id=stuk.id,
         nummer=rij.nummer,
@@ -163,72 +190,17 @@ def bevestig(*, scope: Scope, stuk: Inlezing, al_gevraagd: bool = False) -> Inle
     _eis(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     ga_aan_de_beurt(scope, stuk.gemeente_id)
     nu = pak(scope, stuk, al_gevraagd=al_gevraagd)
-    rijen = queries.rijen(nu)
-    profielen = {r.nummer: Profiel.uit_json(r.profiel) for r in rijen if r.profiel}
-    naast = vergelijk(nu.gemeente_id, profielen)
-    nieuw: list[InleesRij] = []
-    for rij in rijen:
-        rij.uitkomst = _uitkomst(rij, naast.get(rij.nummer))
-        if rij.uitkomst == "gemaakt":
-            nieuw.append(rij)
-        elif rij.uitkomst == "bijgewerkt" and not _werk_bij(scope, rij, naast[rij.nummer]):
-            rij.uitkomst = "niets_nieuws"
-    _maak(scope, nu, nieuw, profielen)
-    # Not bulk_update: its statement grows with rows times columns.
-    InleesRij.objects.bulk_create(
-        rijen, batch_size=500, update_conflicts=True, unique_fields=["id"],
-        update_fields=["uitkomst", "dossier_id", "dossiernummer"],
-    )  # fmt: skip
-    nu.staat, nu.melding, nu.bevestigd_op, nu.bevestigd_door = "ingelezen", "", scope.nu, scope.naam
-    _bewaar_tellingen(nu, Counter(rij.uitkomst for rij in rijen))
-    log(scope=scope, handeling="bevestigen", object=_OBJECT, gemeente_id=nu.gemeente_id)
+    schrijf(scope, nu, queries.rijen(nu))
+    return sluit_af(scope, nu)
+
+
+def sluit_af(scope: Scope, nu: Inlezing) -> Inlezing:
+    """Say that all rows of a file have been written, with the counts of what came of them."""
+    nu.staat, nu.melding, nu.bevestigd_op = "ingelezen", "", scope.nu
+    nu.bevestigd_door = nu.bevestigd_door or scope.naam
+    bewaar_tellingen(nu, queries.tel(nu, "uitkomst"))
+    log(scope=scope, handeling="bevestigen", object=naam_van(nu), gemeente_id=nu.gemeente_id)
     return nu
-
-
-def _uitkomst(rij: InleesRij, naast: Vergeleken | None) -> str:
-    """Return what happens with a row, given how the dossiers are now and not when the file was read."""
-    if naast is None or naast.soort is Soort.FOUT:
-        return "fout"
-    if rij.keuze == "overslaan":
-        return "niets_nieuws" if rij.soort == Soort.GELIJK else "overgeslagen"
-    if naast.soort is Soort.GESLOTEN:
-        return "gesloten"
-    if rij.keuze == "nieuw":
-        # A person who chose "someone else" saw this dossier; any other came in after that.
-        gezien = naast.soort is Soort.LIJKT and naast.dossier is not None and naast.dossier.id == rij.dossier_id
-        return "gemaakt" if naast.soort is Soort.NIEUW or gezien else "intussen_bekend"
-    zelfde = naast.dossier is not None and naast.dossier.id == rij.dossier_id
-    return "bijgewerkt" if zelfde else "intussen_bekend"
-
-
-def _maak(scope: Scope, stuk: Inlezing, rijen: list[InleesRij], profielen: Mapping[int, Profiel]) -> None:
-    if not rijen:
-        return
-    mensen = [
-        Nieuw(
-            p.bsn, p.v_nummer, p.voornamen, p.achternaam, p.geboortedatum, p.geslacht, p.taal,
-            feiten_van_nieuw(p, stuk.gemeente_id),
-        )
-        for p in (profielen[rij.nummer] for rij in rijen)
-    ]  # fmt: skip
-    dossiers = maak_dossiers(scope=scope, gemeente_id=stuk.gemeente_id, mensen=mensen, bron=g.Bron.COA)
-    for rij, dossier in zip(rijen, dossiers, strict=True):
-        rij.dossier_id, rij.dossiernummer = dossier.id, dossier.nummer
-
-
-def _werk_bij(scope: Scope, rij: InleesRij, naast: Vergeleken) -> bool:
-    """Write one row into its dossier; `aanvullen` only fills what is empty. True when that did something."""
-    dossier = naast.dossier
-    if dossier is None:
-        return False
-    anders = {
-        veld: wordt for veld, (was, wordt) in naast.velden.items() if rij.keuze == "overnemen" or was in ("", None)
-    }
-    if anders:
-        vul_gegevens_aan(scope=scope, dossier=dossier, velden=anders, bron=g.Bron.COA)
-    if naast.feiten:
-        leg_alles_vast(scope=scope, dossier=dossier, feiten=naast.feiten)
-    return bool(anders or naast.feiten)
 
 
 @transaction.atomic
@@ -238,25 +210,32 @@ def gooi_weg(*, scope: Scope, stuk: Inlezing) -> None:
     nu = Inlezing.objects.select_for_update(of=("self",)).get(gemeente_id=stuk.gemeente_id, id=stuk.id)
     InleesRij.objects.filter(gemeente_id=nu.gemeente_id, inlezing_id=nu.id).delete()
     nu.gewist = True
-    if nu.staat in ("klaar", "wacht"):
+    if nu.staat in ("lezen", "klaar", "wacht"):
         nu.staat = "weggegooid"
     nu.save(update_fields=["gewist", "staat"])
-    log(scope=scope, handeling="weggooien", object=_OBJECT, gemeente_id=nu.gemeente_id)
+    log(scope=scope, handeling="weggooien", object=naam_van(nu), gemeente_id=nu.gemeente_id)
 
 
 @transaction.atomic
 def stel_indeling_in(
-    *, scope: Scope, gemeente_id: int, kolommen: Mapping[str, str], vanaf: date, reden: str
+    *,
+    scope: Scope,
+    gemeente_id: int,
+    kolommen: Mapping[str, str],
+    vanaf: date,
+    reden: str,
+    soort: Bestandsoort = COA,
 ) -> Indeling:
     """Keep which column is which field, from a day on. What held before stays. Raise `Geweigerd` with what is wrong."""
     _eis(scope, Handeling.BELEID_INSTELLEN, gemeente_id)
-    fouten = velden.klachten(kolommen)
+    fouten = klachten(soort, kolommen)
     if fouten:
         raise Geweigerd(fouten[0][1])
     return Indeling.objects.create(
         id=nieuw_id(),
         gemeente_id=gemeente_id,
-        kolommen={naam: kolommen.get(naam, "") for naam in velden.OP_NAAM},
+        soort=soort.code,
+        kolommen={naam: kolommen.get(naam, "") for naam in soort.op_naam},
         vanaf=vanaf,
         reden=reden,
         vastgelegd_op=scope.nu,
@@ -264,7 +243,8 @@ def stel_indeling_in(
     )
 
 
-def _bewaar_tellingen(stuk: Inlezing, tellingen: Counter[str]) -> None:
+def bewaar_tellingen(stuk: Inlezing, tellingen: Mapping[str, int]) -> None:
+    """Keep what a file is made of, and how it stands."""
     stuk.tellingen = dict(tellingen)
     stuk.save(update_fields=["tellingen", "staat", "melding", "bevestigd_op", "bevestigd_door"])
 
@@ -273,12 +253,15 @@ def pak(scope: Scope, stuk: Inlezing, *, al_gevraagd: bool = False) -> Inlezing:
     """Lock the file. Raise `Geweigerd` for one that waits no longer for a person, or (`al_gevraagd`) the worker."""
     _eis(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     nu = Inlezing.objects.select_for_update().get(gemeente_id=stuk.gemeente_id, id=stuk.id)
-    if nu.staat == "ingelezen":
+    if nu.staat in ("ingelezen", "terug", "ongedaan"):
         raise Geweigerd(f"{nu.bevestigd_door} heeft dit bestand al ingelezen. Er is niets dubbel gemaakt.")
     if nu.staat == "wacht" and not al_gevraagd:
         raise Geweigerd(f"{nu.bevestigd_door} heeft dit bestand al bevestigd. Het wordt nu ingelezen.")
+    if nu.staat == "lezen":
+        raise Geweigerd("Meedoen kijkt dit bestand nog na. Wacht tot dat klaar is.")
     if nu.gewist or nu.vervalt_op <= scope.nu:
-        raise Geweigerd("Dit bestand is weggegooid of ouder dan 24 uur. Kies het bestand opnieuw.")
+        bewaard = SOORTEN[nu.soort].woorden.bewaard
+        raise Geweigerd(f"Dit bestand is weggegooid of ouder dan {bewaard}. Kies het bestand opnieuw.")
     return nu
 
 

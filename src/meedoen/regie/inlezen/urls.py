@@ -1,18 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses of the pages about files of the COA."""
+"""Addresses of the pages about lists that are read in: the same pages for each kind of list."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
 from meedoen.regie.inlezen import beheer_views, views
+from meedoen.regie.inlezen.soorten import COA, OUD, Bestandsoort
+
+
+def _van(soort: Bestandsoort) -> list[URLPattern]:
+    pad, van = soort.pad, {"soort": soort}
+    return [
+        path(pad, views.lijst, van),
+        path(f"{pad}/voorbeeld/<int:gemeente_id>", views.voorbeeld, van),
+        path(f"{pad}/<uuid:id>", views.inlezing, van),
+        path(f"{pad}/<uuid:id>/bevestigen", views.bevestigen, van),
+        path(f"{pad}/<uuid:id>/weggooien", views.weggooien, van),
+        path(f"{pad}/<uuid:id>/verslag", views.verslag, van),
+        path(f"beheer/{pad}", beheer_views.indelingen, van),
+        path(f"beheer/{pad}/<int:gemeente_id>", beheer_views.indeling, van),
+    ]
+
 
 urlpatterns = [
-    path("coa", views.lijst),
     path("coa/met-de-hand", views.met_de_hand),
-    path("coa/voorbeeld/<int:gemeente_id>", views.voorbeeld),
-    path("coa/<uuid:id>", views.inlezing),
-    path("coa/<uuid:id>/bevestigen", views.bevestigen),
-    path("coa/<uuid:id>/weggooien", views.weggooien),
-    path("coa/<uuid:id>/verslag", views.verslag),
-    path("beheer/coa", beheer_views.indelingen),
-    path("beheer/coa/<int:gemeente_id>", beheer_views.indeling),
+    *_van(COA),
+    *_van(OUD),
+    path("overzetten/<uuid:id>/ongedaan", views.ongedaan),
 ]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Which fields a profile has, and which column of the file they come from unless the gemeente chose otherwise.
+"""Which fields a row has, and which column of the file they come from unless the gemeente chose otherwise.
 
-The COA publishes no list of the fields of its client profile (TVS). So the default below is ours, with that doubt
-named on every page, and each gemeente can put its own column names over it.
+The COA publishes no list of the fields of its client profile (TVS), and every old system has names of its own. So the
+defaults below are ours, with that doubt named on every page, and each gemeente can put its own column names over it.
 """
 
 from __future__ import annotations
@@ -54,27 +54,25 @@ VELDEN: Final = (
         "Kan over gezondheid gaan. Lees deze kolom alleen in als dat nodig is (artikel 37 van de wet).", True,
     ),
 )  # fmt: skip
-OP_NAAM: Final[Mapping[str, Veld]] = {veld.naam: veld for veld in VELDEN}
+_WIE: Final = VELDEN[:7]
+UIT_OUD: Final = (
+    *(veld._replace(hint="") if veld.naam == "bsn" else veld for veld in _WIE),
+    Veld("doelgroep", "Doelgroep", "Doelgroep", "AS of asiel, GO of gezin."),
+    Veld("plicht", "Begin van de plicht", "Begin plicht", "Eerste dag van de inburgeringsplicht."),
+    Veld("kennisgeving", "Kennisgeving", "Kennisgeving", "De dag waarop DUO de plicht aan de inburgeraar meldde."),
+    Veld("inschrijving", "Inschrijving in de gemeente", "Inschrijving", "Nodig als er een plan is."),
+    Veld("intake", "Brede intake klaar", "Brede intake", "Nodig als er een plan is."),
+    Veld("pip", "Dagtekening van het PIP", "Datum PIP", "De dag op het besluit."),
+    Veld("leerroute", "Leerroute", "Leerroute", "B1-route, onderwijsroute of Z-route; ook B, O en Z."),
+    Veld("niveau", "Niveau", "Niveau", "A2, B1 of B2. Leeg bij de Z-route."),
+    Veld("verstuurd", "PIP verstuurd", "", "De dag waarop de brief met het plan weg ging."),
+    Veld("termijn", "Laatste dag van de termijn", "Einde termijn", "De laatste dag die nog meetelt, volgens DUO."),
+    Veld("opmerkingen", "Opmerkingen", "", "Komt in een notitie. Lees deze kolom alleen in als dat nodig is.", True),
+)
+"""What counts of a dossier that another system kept: who it is, and the facts that clocks read."""
 STANDAARD: Final[Mapping[str, str]] = {veld.naam: veld.kolom for veld in VELDEN}
-"""Field -> name of the column."""
+"""Field of the COA -> name of the column."""
 Indeling = Mapping[str, str]
-
-
-def klachten(indeling: Indeling) -> list[tuple[str, str]]:
-    """Return (field, sentence) of what is wrong with a choice of columns; empty when it can be used."""
-    uit: list[tuple[str, str]] = []
-    gezien: dict[str, str] = {}
-    for naam in OP_NAAM:
-        kolom = sleutel(indeling.get(naam, ""))
-        if kolom and kolom in gezien:
-            uit.append((naam, f"Deze kolom staat ook al bij {OP_NAAM[gezien[kolom]].woord}. Kies er één."))
-        gezien.setdefault(kolom, naam)
-    if not indeling.get("v_nummer") and not indeling.get("bsn"):
-        uit.append(("v_nummer", "Kies een kolom voor het V-nummer of voor het BSN. Zonder nummer komen er dubbelen."))
-    for naam in ("achternaam", "koppeldag"):
-        if not indeling.get(naam):
-            uit.append((naam, f"Kies een kolom voor {OP_NAAM[naam].woord}. Zonder die kolom kan geen rij naar binnen."))
-    return uit
 
 
 def sleutel(kolom: str) -> str:

@@ -6,9 +6,8 @@ Blocked twice: by number, else by birth date; only inside that block are names c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
-from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -19,10 +18,10 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.namen import plat, zoeknaam
 from meedoen.regie.dossiers.services import Feit
-from meedoen.regie.inlezen import queries
+from meedoen.regie.inlezen import queries, uit_oud
 from meedoen.regie.inlezen.keuren import Profiel
-from meedoen.regie.inlezen.velden import OP_NAAM
-from meedoen.regie.web import datums
+from meedoen.regie.inlezen.soorten import COA, OUD, Bestandsoort
+from meedoen.regie.inlezen.verschil import Verschil, toon
 
 _LIJKT: Final = 0.8
 """Two names in one block of a birth date that are this much alike are shown to a person."""
@@ -43,14 +42,6 @@ class Soort(StrEnum):
     FOUT = "fout"
 
 
-class Verschil(NamedTuple):
-    """One field, as the dossier has it and as the file says it; `was` is empty for what the dossier misses."""
-
-    veld: str
-    was: str
-    wordt: str
-
-
 class Vergeleken(NamedTuple):
     """A row beside the dossiers. `velden` are those that differ, `feiten` what the tijdlijn does not tell yet.
 
@@ -65,30 +56,47 @@ class Vergeleken(NamedTuple):
     reden: str = ""
 
 
-def vergelijk(gemeente_id: int, profielen: Mapping[int, Profiel]) -> dict[int, Vergeleken]:
-    """Return for each row (by number) what it is; six queries, however many rows there are."""
+def vergelijk(
+    gemeente_id: int,
+    profielen: Mapping[int, Profiel],
+    soort: Bestandsoort = COA,
+    gebruikt: MutableMapping[UUID, int] | None = None,
+) -> dict[int, Vergeleken]:
+    """Return for each row (by number) what it is; six queries, however many rows there are.
+
+    `gebruikt`: dossier -> row that is about it, of the part of the file that was compared before this one.
+    """
     stand = queries.stand(gemeente_id, profielen.values())
     gevonden: dict[int, tuple[Dossier | None, bool, str]] = {n: _zoek(stand, p) for n, p in profielen.items()}
     ids = [dossier.id for dossier, _, _ in gevonden.values() if dossier is not None]
     inhoud = queries.inhoud(gemeente_id, ids)
     uit: dict[int, Vergeleken] = {}
-    gebruikt: dict[UUID, int] = {}
+    gebruikt = {} if gebruikt is None else gebruikt
     for nummer, profiel in profielen.items():
         dossier, zeker, reden = gevonden[nummer]
         if reden:
             uit[nummer] = Vergeleken(Soort.FOUT, reden=reden)
         elif dossier is None:
-            uit[nummer] = Vergeleken(Soort.NIEUW)
+            uit[nummer] = Vergeleken(Soort.NIEUW, verschillen=_begin(profiel, gemeente_id, soort))
         elif zeker and (ander := gebruikt.setdefault(dossier.id, nummer)) != nummer:
             uit[nummer] = Vergeleken(Soort.FOUT, reden=f"Rij {ander} gaat over hetzelfde dossier ({dossier.nummer}).")
         else:
-            uit[nummer] = _naast(profiel, dossier, zeker, inhoud, gemeente_id)
+            uit[nummer] = _naast(profiel, dossier, zeker, inhoud, gemeente_id, soort)
     return uit
 
 
-def feiten_van_nieuw(profiel: Profiel, gemeente_id: int) -> tuple[Feit, ...]:
+def feiten_van_nieuw(profiel: Profiel, gemeente_id: int, soort: Bestandsoort = COA) -> tuple[Feit, ...]:
     """Return the first facts of a dossier that begins with this profile."""
-    return tuple(_feiten(profiel, DossierFeiten(), gemeente_id))
+    return tuple(_FEITEN[soort.code](profiel, DossierFeiten(), gemeente_id, frozenset()))
+
+
+def _begin(profiel: Profiel, gemeente_id: int, soort: Bestandsoort) -> tuple[Verschil, ...]:
+    """Return with which facts a dossier from an old system would begin, to be seen before it is made."""
+    if soort is not OUD:
+        return ()
+    leeg = DossierFeiten()
+    feiten = feiten_van_nieuw(profiel, gemeente_id, soort)
+    return tuple(v for feit in feiten if (v := _verschil(feit.inhoud, leeg)))
 
 
 def _zoek(stand: queries.Stand, p: Profiel) -> tuple[Dossier | None, bool, str]:
@@ -112,7 +120,9 @@ def _gelijkenis(een: str, ander: str) -> float:
     return paar.ratio()
 
 
-def _naast(p: Profiel, dossier: Dossier, zeker: bool, inhoud: queries.Inhoud, gemeente_id: int) -> Vergeleken:
+def _naast(
+    p: Profiel, dossier: Dossier, zeker: bool, inhoud: queries.Inhoud, gemeente_id: int, soort: Bestandsoort
+) -> Vergeleken:
     bsn, v_nummer = inhoud.nummers.get(dossier.id, ("", ""))
     if zeker and ((p.bsn and bsn and p.bsn != bsn) or (p.v_nummer and v_nummer and p.v_nummer != v_nummer)):
         return Vergeleken(
@@ -122,18 +132,21 @@ def _naast(p: Profiel, dossier: Dossier, zeker: bool, inhoud: queries.Inhoud, ge
         return Vergeleken(Soort.GESLOTEN, dossier)
     velden = _velden(p, dossier, bsn, v_nummer)
     bekend = inhoud.feiten.get(dossier.id, DossierFeiten())
-    feiten = tuple(_feiten(p, bekend, gemeente_id, inhoud.notities.get(dossier.id, frozenset())))
+    feiten = tuple(_FEITEN[soort.code](p, bekend, gemeente_id, inhoud.notities.get(dossier.id, frozenset())))
+    namen = soort.op_naam
     verschillen = tuple(
-        [Verschil(OP_NAAM[veld].woord, _toon(was), _toon(wordt)) for veld, (was, wordt) in velden.items()]
+        [Verschil(namen[veld].woord, toon(was), toon(wordt)) for veld, (was, wordt) in velden.items()]
         + [v for feit in feiten if (v := _verschil(feit.inhoud, bekend))]
     )
+    if soort is OUD:
+        verschillen += tuple(uit_oud.anders(p, bekend, inhoud.bronnen.get(dossier.id, {})))
     if not zeker:
         # Never taken over: shown, so that a person sees that these may be two people.
         nummers = (("bsn", bsn, p.bsn), ("v_nummer", v_nummer, p.v_nummer))
-        ander = [Verschil(OP_NAAM[v].woord, was, wordt) for v, was, wordt in nummers if was and wordt and was != wordt]
+        ander = [Verschil(namen[v].woord, was, wordt) for v, was, wordt in nummers if was and wordt and was != wordt]
         verschillen = (*ander, *verschillen)
-    soort = Soort.LIJKT if not zeker else Soort.BEKEND if verschillen else Soort.GELIJK
-    return Vergeleken(soort, dossier, verschillen, velden, feiten)
+    wat = Soort.LIJKT if not zeker else Soort.BEKEND if verschillen else Soort.GELIJK
+    return Vergeleken(wat, dossier, verschillen, velden, feiten)
 
 
 def _velden(p: Profiel, dossier: Dossier, bsn: str, v_nummer: str) -> dict[str, tuple[object, object]]:
@@ -151,10 +164,10 @@ def _velden(p: Profiel, dossier: Dossier, bsn: str, v_nummer: str) -> dict[str, 
     return uit
 
 
-def _feiten(
-    p: Profiel, bekend: DossierFeiten, gemeente_id: int, notities: frozenset[str] = frozenset()
-) -> Iterator[Feit]:
-    """Give what the file tells and the tijdlijn does not: coupling, stay, note."""
+def _feiten(p: Profiel, bekend: DossierFeiten, gemeente_id: int, notities: frozenset[str]) -> Iterator[Feit]:
+    """Give what the file of the COA tells and the tijdlijn does not: coupling, stay, note."""
+    if p.koppeldag is None:
+        return
     gekoppeld = g.Gekoppeld(datum=p.koppeldag, gemeente=gemeente_id)
     if gekoppeld != bekend.gekoppeld:
         yield Feit(gekoppeld, p.koppeldag, g.Bron.COA)
@@ -165,6 +178,12 @@ def _feiten(
         )
     if p.notitie and p.notitie not in notities:
         yield Feit(g.Notitie(datum=p.koppeldag, tekst=p.notitie), p.koppeldag, g.Bron.COA)
+
+
+_FEITEN: Final[Mapping[str, Callable[[Profiel, DossierFeiten, int, frozenset[str]], Iterator[Feit]]]] = {
+    COA.code: _feiten,
+    OUD.code: uit_oud.feiten,
+}
 
 
 def _verblijf(nieuw: g.VerblijfAzc, bekend: Iterable[g.VerblijfAzc]) -> Iterator[Feit]:
@@ -194,21 +213,17 @@ def _verschil(inhoud: g.Gegevens, bekend: DossierFeiten) -> Verschil | None:
     match inhoud:
         case g.Gekoppeld():
             was = bekend.gekoppeld.datum if bekend.gekoppeld else None
-            return Verschil(_KOPPELING, _toon(was), _toon(inhoud.datum))
+            return Verschil(_KOPPELING, toon(was), toon(inhoud.datum))
         case g.VerblijfAzc():
             oud = next((v for v in bekend.azc if v.vanaf == inhoud.vanaf), None)
             return Verschil(_VERBLIJF, _woon(oud) if oud else "", _woon(inhoud))
         case g.Notitie(tekst=tekst):
             return Verschil(_NOTITIE, "", tekst.replace("\n", "; "))
-    return None
+    return uit_oud.verschil(inhoud)
 
 
 def _woon(v: g.VerblijfAzc) -> str:
     deel = f"{v.locatie}, " if v.locatie else ""
-    eind = f" tot {datums.getypt(v.tot)}" if v.tot else ", loopt nog"
+    eind = f" tot {toon(v.tot)}" if v.tot else ", loopt nog"
     regio = {True: ", regioplaatsing", False: ", geen regioplaatsing", None: ""}[v.regioplaatsing]
-    return f"{deel}vanaf {datums.getypt(v.vanaf)}{eind}{regio}"
-
-
-def _toon(waarde: object) -> str:
-    return datums.getypt(waarde) if isinstance(waarde, date) else str(waarde or "")
+    return f"{deel}vanaf {toon(v.vanaf)}{eind}{regio}"

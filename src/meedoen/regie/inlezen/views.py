@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages to read a file of COA profiles: choose it, look, choose per row, confirm, read what came of it."""
+"""Pages to read a list of people: choose it, look, choose per row, confirm, read what came of it, undo it.
+
+`soort` comes from the address: profiles of the COA, or dossiers of an old system.
+"""
 
 from __future__ import annotations
 
@@ -13,53 +16,58 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from meedoen.domein.toegang import Handeling, Scope, mag, mag_in
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag, mag_in
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, scope_van
-from meedoen.regie.inlezen import beeld, later, queries, services
+from meedoen.regie.inlezen import beeld, blokken, later, queries, services
 from meedoen.regie.inlezen.forms import BestandForm, ProfielForm
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
-from meedoen.regie.inlezen.velden import TWIJFEL
+from meedoen.regie.inlezen.soorten import COA, OUD, Bestandsoort
 from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
+from meedoen.regie.koppelingen.afstemming.queries import van_dossiers
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import gemeenten_van
-from meedoen.regie.web.csvbestand import csvbestand
+from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LinkBeeld, MeldingBeeld, TabBeeld
 from meedoen.regie.web.rekenblad import BestandGeweigerd
 
 _PER_BLAD: Final = 50
-_KRUIMELS: Final = (LinkBeeld("Dossiers", "/dossiers"), LinkBeeld("COA-bestanden", "/coa"))
+_IN_FASE: Final = {COA.code: "in de fase Gekoppeld.", OUD.code: "in de fase die bij hun feiten past."}
+_DOSSIERS: Final = LinkBeeld("Dossiers", "/dossiers")
 
 
 @require_http_methods(["GET", "POST"])
-def lijst(request: HttpRequest) -> HttpResponse:
+def lijst(request: HttpRequest, soort: Bestandsoort) -> HttpResponse:
     """List the files that were read; take a new one."""
     scope = scope_van(request)
     maakt = mag(scope.rol, Handeling.DOSSIER_MAKEN)
     if request.method == "POST":
         scope_van(request, Handeling.DOSSIER_MAKEN)
-    form = BestandForm(request.POST or None, request.FILES or None, gemeenten=gemeenten_van(scope.gemeenten))
+    form = BestandForm(
+        request.POST or None, request.FILES or None, soort=soort, gemeenten=gemeenten_van(scope.gemeenten)
+    )
     if request.method == "POST" and form.is_valid():
         gegeven = form.cleaned_data
         try:
             stuk = services.neem_aan(
                 scope=scope, gemeente_id=gegeven["gemeente"], bestand=gegeven["bestand"].name,
-                inhoud=gegeven["bestand"].read(),
+                inhoud=gegeven["bestand"].read(), soort=soort,
             )  # fmt: skip
         except (BestandGeweigerd, services.Geweigerd) as fout:
             form.add_error("bestand", str(fout))
         else:
-            return redirect(f"/coa/{stuk.id}")
+            return redirect(f"/{soort.pad}/{stuk.id}")
     inhoud = {
+        "soort": soort,
         "form": form if maakt else None,
-        "kruimels": (_KRUIMELS[0], LinkBeeld("COA-bestanden")),
+        "kruimels": (_DOSSIERS, LinkBeeld(soort.woorden.lijst)),
         "rijen": [
             {"stuk": stuk, "stand": beeld.STANDEN[stuk.staat], "telling": beeld.samenvatting(stuk)}
-            for stuk in queries.inlezingen(scope)
+            for stuk in queries.inlezingen(scope, soort)
         ],
         "regio": len(scope.gemeenten) > 1,
         "voorbeelden": gemeenten_van(scope.gemeenten),
-        "twijfel": MeldingBeeld("let_op", "Controleer de namen van de kolommen", TWIJFEL),
+        "twijfel": MeldingBeeld("let_op", "Controleer de namen van de kolommen", soort.woorden.twijfel),
     }
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "inlezen/lijst.html", inhoud, status=status)
@@ -80,56 +88,56 @@ def met_de_hand(request: HttpRequest) -> HttpResponse:
                 form.add_error(veld, reden)
         else:
             return redirect(f"/coa/{stuk.id}")
-    inhoud = {"form": form, "kruimels": (*_KRUIMELS, LinkBeeld("Profiel met de hand"))}
+    inhoud = {"form": form, "kruimels": (*_kruimels(COA), LinkBeeld("Profiel met de hand"))}
     return render(request, "inlezen/met_de_hand.html", inhoud, status=422 if form.is_bound and form.errors else 200)
 
 
 @require_GET
-def voorbeeld(request: HttpRequest, gemeente_id: int) -> HttpResponseBase:
+def voorbeeld(request: HttpRequest, gemeente_id: int, soort: Bestandsoort) -> HttpResponseBase:
     """Give an example file with the columns of this gemeente."""
     scope = scope_van(request, Handeling.DOSSIER_MAKEN)
     if gemeente_id not in scope.gemeenten:
         raise Http404
     kolommen, *rijen = voorbeeldrijen(
-        queries.indeling(gemeente_id, scope.vandaag), gemeente_id=gemeente_id, vandaag=scope.vandaag
+        soort, queries.indeling(gemeente_id, scope.vandaag, soort), gemeente_id=gemeente_id, vandaag=scope.vandaag
     )
-    return csvbestand(f"voorbeeld-coa-{scope.vandaag.isoformat()}", kolommen, rijen)
+    return csvbestand(f"voorbeeld-{soort.pad}-{scope.vandaag.isoformat()}", kolommen, rijen)
 
 
 @require_http_methods(["GET", "POST"])
-def inlezing(request: HttpRequest, id: UUID) -> HttpResponse:
+def inlezing(request: HttpRequest, id: UUID, soort: Bestandsoort) -> HttpResponse:
     """Show one file: what its rows would do and what to choose, or what came of it."""
     scope = scope_van(request)
-    stuk = _vind(scope, id)
+    stuk = _vind(scope, id, soort)
     wacht = stuk.staat == "klaar" and not stuk.gewist and mag_in(scope, Handeling.DOSSIER_MAKEN, stuk.gemeente_id)
     if request.method == "POST":
-        return _bewaar(request, scope_van(request, Handeling.DOSSIER_MAKEN), stuk)
-    if stuk.staat == "wacht":
-        kruimels = (*_KRUIMELS, LinkBeeld(stuk.bestand))
-        return render(
-            request, "inlezen/bezig.html", {"stuk": stuk, "kruimels": kruimels, "hoeveel": beeld.hoeveel(stuk)}
-        )
+        return _bewaar(request, scope_van(request, Handeling.DOSSIER_MAKEN), stuk, soort)
+    if stuk.staat in beeld.BEZIG:
+        return _bezig(request, stuk, soort)
     deel = request.GET.get("deel", "")
     if deel not in beeld.DELEN:
         deel = next(
             (d for d, (_, soorten) in beeld.DELEN.items() if any(stuk.tellingen.get(s) for s in soorten)), "nieuw"
         )
     alle = queries.rijen(stuk, beeld.DELEN[deel][1] if wacht else ())
-    if stuk.staat == "ingelezen":
+    if stuk.staat in ("ingelezen", "ongedaan"):
         alle = beeld.na_afloop(alle)
     blad, blader = _blad(request, alle, {"deel": deel} if wacht else {})
     log_lijst(
-        scope=scope, handeling="lezen", object="COA-bestand",
+        scope=scope, handeling="lezen", object=services.naam_van(stuk),
         dossiers=[(stuk.gemeente_id, rij.dossier_id) for rij in blad if rij.dossier_id],
     )  # fmt: skip
     return render(
         request,
         "inlezen/inlezing.html",
         {
+            "soort": soort,
             "stuk": stuk,
+            "indeling": queries.indeling_van(stuk).rij,
+            "ongedaan": soort is OUD and stuk.staat == "ingelezen" and not stuk.gewist and scope.rol == Rol.CONSULENT,
             "wacht": wacht,
             "stand": beeld.STANDEN[stuk.staat],
-            "kruimels": (*_KRUIMELS, LinkBeeld(stuk.bestand)),
+            "kruimels": (*_kruimels(soort), LinkBeeld(stuk.bestand)),
             "strip": beeld.strip_van(stuk),
             "letop": [
                 *([MeldingBeeld("fout", "Het bestand is niet ingelezen", stuk.melding)] if stuk.melding else []),
@@ -148,7 +156,7 @@ def inlezing(request: HttpRequest, id: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-def _bewaar(request: HttpRequest, scope: Scope, stuk: Inlezing) -> HttpResponse:
+def _bewaar(request: HttpRequest, scope: Scope, stuk: Inlezing, soort: Bestandsoort) -> HttpResponse:
     keuzes = {
         int(naam.removeprefix("rij-")): waarde
         for naam, waarde in request.POST.items()
@@ -160,17 +168,17 @@ def _bewaar(request: HttpRequest, scope: Scope, stuk: Inlezing) -> HttpResponse:
         messages.warning(request, str(fout))
     else:
         if "verder" in request.POST:
-            return redirect(f"/coa/{stuk.id}/bevestigen")
+            return redirect(f"/{soort.pad}/{stuk.id}/bevestigen")
         messages.success(request, "Je keuzes zijn bewaard. In dossiers is nog niets veranderd.")
     waar = {naam: request.POST.get(naam, "")[:10] for naam in ("deel", "blad") if request.POST.get(naam)}
-    return redirect(f"/coa/{stuk.id}?{urlencode(waar)}" if waar else f"/coa/{stuk.id}")
+    return redirect(f"/{soort.pad}/{stuk.id}?{urlencode(waar)}" if waar else f"/{soort.pad}/{stuk.id}")
 
 
 @require_http_methods(["GET", "POST"])
-def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
+def bevestigen(request: HttpRequest, id: UUID, soort: Bestandsoort) -> HttpResponse:
     """Ask once, then write."""
     scope = scope_van(request, Handeling.DOSSIER_MAKEN)
-    stuk = _vind(scope, id)
+    stuk = _vind(scope, id, soort)
     if request.method == "POST":
         try:
             if later.is_groot(stuk):
@@ -180,13 +188,10 @@ def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
                 messages.success(request, "Het bestand is ingelezen. Hieronder zie je wat er is gebeurd.")
         except (services.Geweigerd, Weigering) as fout:
             messages.warning(request, str(fout))
-        return redirect(f"/coa/{stuk.id}")
-    gekozen: dict[str, int] = {}
-    for rij in queries.rijen(stuk):
-        wat = "fout" if rij.soort == "fout" else rij.keuze
-        gekozen[wat] = gekozen.get(wat, 0) + 1
+        return redirect(f"/{soort.pad}/{stuk.id}")
+    gekozen = queries.tel_keuzes(stuk)
     zinnen = {
-        "nieuw": ("1 nieuw dossier", "{} nieuwe dossiers", "in de fase Gekoppeld."),
+        "nieuw": ("1 nieuw dossier", "{} nieuwe dossiers", _IN_FASE[soort.code]),
         "aanvullen": ("1 dossier", "{} dossiers", "aangevuld waar iets ontbrak."),
         "overnemen": ("1 dossier", "{} dossiers", "met alles uit het bestand, ook waar het dossier iets anders zei."),
         "overslaan": ("1 rij", "{} rijen", "overgeslagen."),
@@ -204,51 +209,100 @@ def bevestigen(request: HttpRequest, id: UUID) -> HttpResponse:
     return bevestigpagina(
         request,
         vraag="Dit bestand inlezen?",
-        gevolg=f"{stuk.bestand}, gemeente {stuk.gemeente.naam}. Het lukt helemaal of het gebeurt niet.",
+        gevolg=f"{stuk.bestand}, gemeente {stuk.gemeente.naam}. {soort.woorden.lukt}",
         gevolgen=[
             *wat_gebeurt,
-            "Koppeling en verblijf in het azc komen op de tijdlijn, met het COA als bron. Klokken gaan mee.",
+            soort.woorden.bevestigd,
         ],
         knop="Bestand inlezen",
-        terug=f"/coa/{stuk.id}",
+        terug=f"/{soort.pad}/{stuk.id}",
     )
 
 
 @require_http_methods(["GET", "POST"])
-def weggooien(request: HttpRequest, id: UUID) -> HttpResponse:
+def weggooien(request: HttpRequest, id: UUID, soort: Bestandsoort) -> HttpResponse:
     """Ask once, then wipe the rows of a file."""
     scope = scope_van(request, Handeling.DOSSIER_MAKEN)
-    stuk = _vind(scope, id)
+    stuk = _vind(scope, id, soort)
     if request.method == "POST":
         services.gooi_weg(scope=scope, stuk=stuk)
         messages.success(request, "De rijen van het bestand zijn weg.")
-        return redirect("/coa")
+        return redirect(f"/{soort.pad}")
     return bevestigpagina(
         request,
         vraag="Dit bestand weggooien?",
         gevolg="De rijen en het verslag gaan weg. Dossiers veranderen niet.",
         gevolgen=["In de lijst blijft staan dat het bestand is gelezen, en door wie."],
         knop="Bestand weggooien",
-        terug=f"/coa/{stuk.id}",
+        terug=f"/{soort.pad}/{stuk.id}",
     )
 
 
 @require_GET
-def verslag(request: HttpRequest, id: UUID) -> HttpResponseBase:
+def verslag(request: HttpRequest, id: UUID, soort: Bestandsoort) -> HttpResponseBase:
     """Give the report of differences for a spreadsheet."""
     scope = scope_van(request, Handeling.DOSSIER_MAKEN)
-    stuk = _vind(scope, id)
+    stuk = _vind(scope, id, soort)
     rijen = queries.rijen(stuk)
+    ids = [rij.dossier_id for rij in rijen if rij.dossier_id]
     log_lijst(
-        scope=scope, handeling="downloaden", object="COA-bestand",
-        dossiers=[(stuk.gemeente_id, rij.dossier_id) for rij in rijen if rij.dossier_id],
+        scope=scope, handeling="downloaden", object=services.naam_van(stuk),
+        dossiers=[(stuk.gemeente_id, dossier_id) for dossier_id in ids],
     )  # fmt: skip
-    return csvbestand(f"verslag-coa-{scope.vandaag.isoformat()}", beeld.KOLOMMEN, beeld.verslag(rijen))
+    regels = beeld.verslag(rijen, van_dossiers(stuk.gemeente_id, ids) if soort is OUD else {})
+    naam = f"verslag-{soort.pad}-{scope.vandaag.isoformat()}"
+    if request.GET.get("als") == "xlsx":
+        return xlsxbestand(naam, [beeld.KOLOMMEN, *regels])
+    return csvbestand(naam, beeld.KOLOMMEN, regels)
 
 
-def _vind(scope: Scope, id_: UUID) -> Inlezing:
+@require_http_methods(["GET", "POST"])
+def ongedaan(request: HttpRequest, id: UUID) -> HttpResponse:
+    """Ask once, then let the worker undo a list of an old system."""
+    scope = scope_van(request, Handeling.DOSSIER_MAKEN)
+    stuk = _vind(scope, id, OUD)
+    if request.method == "POST":
+        try:
+            blokken.vraag_ongedaan(scope=scope, stuk=stuk)
+        except services.Geweigerd as fout:
+            messages.warning(request, str(fout))
+        return redirect(f"/{OUD.pad}/{stuk.id}")
+    return bevestigpagina(
+        request,
+        vraag="Dit overzetten ongedaan maken?",
+        gevolg=f"{stuk.bestand}, gemeente {stuk.gemeente.naam}. Ingelezen door {stuk.bevestigd_door}.",
+        gevolgen=[
+            "Nieuwe dossiers gaan dicht, en hun nummers komen weer vrij. Wat is aangevuld, gaat terug.",
+            "Waar daarna iets gebeurde, door een collega of door DUO, blijft alles staan. Dat zie je in het verslag.",
+            "Op elke tijdlijn blijft te lezen dat dit is gebeurd.",
+        ],
+        knop="Ongedaan maken",
+        terug=f"/{OUD.pad}/{stuk.id}",
+    )
+
+
+def _bezig(request: HttpRequest, stuk: Inlezing, soort: Bestandsoort) -> HttpResponse:
+    kop, gedaan, uitleg = beeld.BEZIG[stuk.staat]
+    ctx = {
+        "soort": soort,
+        "stuk": stuk,
+        "kruimels": (*_kruimels(soort), LinkBeeld(stuk.bestand)),
+        "hoeveel": beeld.hoeveel(stuk),
+        "kop": kop,
+        "gedaan": gedaan,
+        "uitleg": uitleg,
+        "voortgang": queries.voortgang(stuk) if soort.blok else None,
+    }
+    return render(request, "inlezen/bezig.html", ctx)
+
+
+def _kruimels(soort: Bestandsoort) -> tuple[LinkBeeld, ...]:
+    return (_DOSSIERS, LinkBeeld(soort.woorden.lijst, f"/{soort.pad}"))
+
+
+def _vind(scope: Scope, id_: UUID, soort: Bestandsoort) -> Inlezing:
     try:
-        return queries.inlezing(scope, id_)
+        return queries.inlezing(scope, id_, soort)
     except Inlezing.DoesNotExist as fout:
         raise Http404 from fout
 

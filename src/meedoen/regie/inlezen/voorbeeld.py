@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from meedoen.regie.inlezen.soorten import OUD, Bestandsoort
 from meedoen.regie.inlezen.velden import Indeling
 from meedoen.regie.web import datums, gemeenten
 
@@ -17,9 +18,11 @@ _MENSEN: Final = (
      "geslacht": "m", "taal": "Arabisch", "locatie": "azc Voorbeeldstad", "land": "Syrië", "huishouden": "1002",
      "opleiding": "universiteit", "werk": "apotheek", "opmerkingen": ""},
 )  # fmt: skip
+_GELEDEN: Final = {"plicht": 420, "kennisgeving": 420, "inschrijving": 415, "intake": 370, "pip": 360}
+"""Field -> so many days before today."""
 
 
-def voorbeeldrijen(indeling: Indeling, *, gemeente_id: int, vandaag: date) -> list[list[str]]:
+def voorbeeldrijen(soort: Bestandsoort, indeling: Indeling, *, gemeente_id: int, vandaag: date) -> list[list[str]]:
     """Return the example, the names of the columns first; days lie before `vandaag`, so that it can be read in."""
     gekozen = [(veld, kolom) for veld, kolom in indeling.items() if kolom]
     dagen = {
@@ -27,6 +30,13 @@ def voorbeeldrijen(indeling: Indeling, *, gemeente_id: int, vandaag: date) -> li
         "koppeldag": datums.getypt(vandaag - timedelta(days=20)),
         "gemeente": gemeenten.naam_van(gemeente_id),
     }
+    dagen |= {naam: datums.getypt(vandaag - timedelta(days=terug)) for naam, terug in _GELEDEN.items()}
+    plan = ({"doelgroep": "AS", "leerroute": "B1-route", "niveau": "B1"}, {"doelgroep": "GO", "leerroute": "Z-route"})
+    if soort is OUD:
+        dagen["termijn"] = datums.getypt(vandaag - timedelta(days=_GELEDEN["pip"]) + timedelta(days=3 * 365))
     regels = [[kolom for _, kolom in gekozen]]
-    regels += [[{**mens, **dagen}.get(veld, "") for veld, _ in gekozen] for mens in _MENSEN]
+    regels += [
+        [{**mens, **dagen, **eigen}.get(veld, "") for veld, _ in gekozen]
+        for mens, eigen in zip(_MENSEN, plan, strict=True)
+    ]
     return regels

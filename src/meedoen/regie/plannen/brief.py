@@ -59,7 +59,7 @@ def maak(
         geadresseerde=besluiten.geadresseerde(dossier),
         dagtekening=dagtekening,
         nummer=nummer or CONCEPT,
-        ondertekenaar=besluiten.ondertekenaar(gemeente, scope),
+        ondertekenaar=besluiten.ondertekenaar(gemeente, scope, besluit="pip"),
         leerroute=Leerroute(pip.leerroute),
         regels=_regels(pip, niveau),
         termijn_van=gevolgen.termijn_van,

@@ -64,11 +64,15 @@ class Geadresseerde:
 
 @dataclass(frozen=True, kw_only=True)
 class Ondertekenaar:
-    """Who signs under mandate; namens: "het college van burgemeester en wethouders van Baarn"."""
+    """Who signs under mandate; namens: "het college van burgemeester en wethouders van Baarn".
+
+    mandaat: the document that gave it, as the register of the gemeente names it; empty when it names none.
+    """
 
     naam: str
     functie: str
     namens: str
+    mandaat: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +135,17 @@ class Gesprek:
 
 
 @dataclass(frozen=True, kw_only=True)
+class EigenTekst:
+    """What the gemeente adds to a letter, place by place; `versie` names the versions it comes from."""
+
+    opening: str = ""
+    contact: str = ""
+    openingstijden: str = ""
+    slot: str = ""
+    versie: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Brief:
     """What every letter has; the dagtekening is also the moment written in the file."""
 
@@ -141,6 +156,7 @@ class Brief:
     dagtekening: date
     nummer: str
     ondertekenaar: Ondertekenaar
+    eigen: EigenTekst = EigenTekst()
 
     @property
     def titel(self) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
 
+from meedoen.domein.mandaten import Mandaattaak
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.bron import Artikel
 from meedoen.regie.besluiten.bewijs import Bewijs
@@ -18,7 +19,19 @@ from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.besluiten.services.nummers import volgend_nummer
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.logboek.services import log
+from meedoen.regie.mandaten.models import Mandaat
+from meedoen.regie.mandaten.services import Geweigerd, zoek_mandaat
 from meedoen.regie.organisaties.models import nieuw_id
+
+TAAK_VAN: Final = {
+    "pip": Mandaattaak.PIP,
+    "pip_gewijzigd": Mandaattaak.PIP,
+    "ontheffing_lbt": Mandaattaak.LBT_ONTHEFFING,
+    "ontheffing_lbt_afgewezen": Mandaattaak.LBT_ONTHEFFING,
+    "boete": Mandaattaak.BOETE,
+    "boete_bezwaar": Mandaattaak.BOETE_BEZWAAR,
+}
+"""Kind of besluit -> the task it needs a mandate for."""
 
 
 class Voorbereider(NamedTuple):
@@ -33,6 +46,20 @@ def wie_werkt(scope: Scope) -> Voorbereider:
     if scope.medewerker_id is None:
         raise BesluitWeigering("mag_niet")
     return Voorbereider(scope.medewerker_id, scope.naam)
+
+
+def mandaat_voor(scope: Scope, gemeente_id: int, soort: str) -> Mandaat | None:
+    """Return the mandate under which this person takes a besluit of this kind today.
+
+    Raises BesluitWeigering where the gemeente keeps mandates for it, and this role has none today.
+    """
+    taak = TAAK_VAN.get(soort)
+    if taak is None:
+        return None
+    try:
+        return zoek_mandaat(scope=scope, gemeente_id=gemeente_id, taak=taak)
+    except Geweigerd as fout:
+        raise BesluitWeigering("geen_mandaat") from fout
 
 
 @transaction.atomic
@@ -50,13 +77,14 @@ def leg_besluit_vast(
 ) -> Besluit:
     """Adopt a besluit that is announced today (bekendmaking, Awb 3:41): the letter goes out the same day.
 
-    Raises BesluitWeigering for a dagtekening in the future, and where four eyes asks somebody else.
+    Raises BesluitWeigering for a dagtekening in the future, where four eyes asks somebody else, and without mandate.
     """
     beslisser = wie_werkt(scope)
     if dagtekening > scope.vandaag:
         raise BesluitWeigering("datum_toekomst", veld="dagtekening")
     if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
         raise BesluitWeigering("vier_ogen")
+    mandaat = mandaat_voor(scope, dossier.gemeente_id, soort)
     bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag)
     besluit = Besluit.objects.create(
         id=nieuw_id(),
@@ -74,6 +102,7 @@ def leg_besluit_vast(
         besloten_door=beslisser.id,
         besloten_door_naam=beslisser.naam,
         vier_ogen=vier_ogen,
+        mandaat_id=mandaat.id if mandaat else None,
         gronden=[list(artikel) for artikel in gronden],
         ontvangstbewijs=bewijs.als_json(),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from typing import Final
 from django.conf import settings
 from django.db import transaction
 
+from meedoen.domein.mandaten import Mandaattaak
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.regie.besluiten.brieven import gegevens as b
 from meedoen.regie.besluiten.brieven.maak import (
@@ -24,8 +26,10 @@ from meedoen.regie.besluiten.brieven.maak import (
 from meedoen.regie.besluiten.brieven.tekens import dekking, onafdrukbaar, zin
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
+from meedoen.regie.besluiten.services.teksten import met_eigen_tekst
 from meedoen.regie.dossiers.models import Contact, Dossier
 from meedoen.regie.logboek.services import log
+from meedoen.regie.mandaten.queries import mandaat_van
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, nieuw_id
 from meedoen.regie.web.velden import toon_telefoon
 
@@ -68,10 +72,20 @@ def _functie(mens: Medewerker | None, scope: Scope) -> str:
     return _FUNCTIE.get(functie, functie)
 
 
-def ondertekenaar(gemeente: Gemeente, scope: Scope) -> b.Ondertekenaar:
-    """Return who signs under mandate: the person who is working now."""
+def ondertekenaar(gemeente: Gemeente, scope: Scope, *, besluit: str = "") -> b.Ondertekenaar:
+    """Return who signs under mandate: the person who is working now.
+
+    `besluit`: the task of `domein.mandaten` behind a besluit that the letter announces; the letter then names the
+    mandate of the register.
+    """
     mens = _zelf(scope)
-    return b.Ondertekenaar(naam=scope.naam, functie=_functie(mens, scope), namens=college(gemeente))
+    mandaat = mandaat_van(scope, gemeente.id, Mandaattaak(besluit)) if besluit else None
+    return b.Ondertekenaar(
+        naam=scope.naam,
+        functie=_functie(mens, scope),
+        namens=college(gemeente),
+        mandaat=mandaat.grondslag if mandaat else "",
+    )
 
 
 def college(gemeente: Gemeente) -> str:
@@ -113,8 +127,15 @@ def bezwaarclausule(gemeente: Gemeente, tot_en_met: date) -> b.Bezwaar:
     return b.Bezwaar(tot_en_met=tot_en_met, orgaan=college(gemeente), adresregels=regels)
 
 
-def druk_af(brief: b.Brief) -> bytes:
-    """Return the letter as PDF, or raise BesluitWeigering with what to change in plain words."""
+def druk_af(brief: b.Brief, gemeente_id: int | None = None, *, eigen: b.EigenTekst | None = None) -> bytes:
+    """Return the letter as PDF, or raise BesluitWeigering with what to change in plain words.
+
+    `gemeente_id`: of whom the letter gets the words as they hold on its dagtekening; `eigen`: these words instead.
+    """
+    if gemeente_id is not None:
+        brief = met_eigen_tekst(brief, gemeente_id)
+    elif eigen is not None:
+        brief = replace(brief, eigen=eigen)
     try:
         return maak_pdf(brief, lettertypen=lettertypen())
     except TekenOntbreekt as fout:
@@ -145,7 +166,10 @@ def leg_brief_vast(
     besluit: Besluit | None = None,
     veldgroep: Veldgroep,
 ) -> Brief:
-    """Keep a letter as it leaves: the PDF and the data it was made from. Raises BesluitWeigering."""
+    """Keep a letter as it leaves: the PDF and the data it was made from, with the words of the gemeente and their
+    version. Raises BesluitWeigering.
+    """
+    brief = met_eigen_tekst(brief, dossier.gemeente_id)
     pdf = druk_af(brief)
     rij = Brief.objects.create(
         id=nieuw_id(),

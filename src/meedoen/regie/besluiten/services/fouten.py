@@ -8,6 +8,11 @@ ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan je teamleider.",
     "datum_toekomst": "De datum op het besluit ligt in de toekomst. Kies vandaag of een eerdere dag.",
     "vier_ogen": "Jij hebt dit besluit voorbereid. In deze gemeente stelt een ander het vast.",
+    "tekst_vanaf": "Een tekst kan vanaf vandaag gelden, niet eerder: brieven van toen zijn al weg.",
+    "tekst_intussen": "Een collega schreef een nieuwe versie terwijl je typte. Er is niets overschreven. Open de "
+    "bladzijde opnieuw, kijk wat er nu staat en bewaar daarna.",
+    "geen_mandaat": "Jouw rol heeft vandaag geen mandaat om dit namens het college te besluiten. Kijk bij Wie mag wat "
+    "(/mandaten), of vraag het aan je teamleider.",
     "geen_bezwaaradres": "Het adres voor bezwaar van gemeente {gemeente} ontbreekt. Zonder dat adres kan er geen "
     "besluit uit. De functioneel beheerder vult het in.",
     "naam_onbekend": "Vul eerst de naam in. Zonder naam kan er geen brief uit.",

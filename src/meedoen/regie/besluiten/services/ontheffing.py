@@ -181,7 +181,7 @@ def _brief(
         geadresseerde=brieven.geadresseerde(dossier),
         dagtekening=dagtekening,
         nummer=nummer,
-        ondertekenaar=brieven.ondertekenaar(gemeente, scope),
+        ondertekenaar=brieven.ondertekenaar(gemeente, scope, besluit="lbt_ontheffing"),
         toegekend=uitkomst.waarde,
         bezwaar=brieven.bezwaarclausule(gemeente, bezwaar_tot),
         toelichting=toelichting,

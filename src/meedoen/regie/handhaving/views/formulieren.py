@@ -149,7 +149,7 @@ def voornemen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
     form = f.VoornemenForm(request.POST or None, initial={"tolk": zaak.dossier.tolk})
     if "bekijk" in request.POST and form.is_valid():
         try:
-            pdf = druk_af(rapport.concept(scope, zaak, **form.cleaned_data))
+            pdf = druk_af(rapport.concept(scope, zaak, **form.cleaned_data), zaak.dossier.gemeente_id)
         except (BoeteWeigering, BesluitWeigering) as fout:
             form.add_error(None, fout.zin)
         else:

@@ -102,7 +102,7 @@ def voorbeeld(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
                 scope=scope, dossier=dossier, in_staat=form.kan(), toelichting=form.cleaned_data["toelichting"]
             )
             koppen = {"Content-Disposition": 'inline; filename="voorbeeld-ontheffing.pdf"', "Cache-Control": "no-store"}
-            return HttpResponse(druk_af(brief), content_type="application/pdf", headers=koppen)
+            return HttpResponse(druk_af(brief, dossier.gemeente_id), content_type="application/pdf", headers=koppen)
         except BesluitWeigering as weigering:
             zin = weigering.zin
     messages.warning(request, zin)

@@ -235,7 +235,7 @@ def voorbeeld(request: HttpRequest, dossier_id: UUID, daad: str) -> HttpResponse
     plek = _plek(request, scope, dossier)
     if form.is_valid():
         try:
-            pdf = brieven.druk_af(maak_brief(scope, dossier, plek.stand, daad, form))
+            pdf = brieven.druk_af(maak_brief(scope, dossier, plek.stand, daad, form), dossier.gemeente_id)
         except WEIGERINGEN as weigering:
             form.add_error(None, weigering.zin)
         else:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -76,6 +76,15 @@ def van_dossier(gemeente_id: int, dossier_id: UUID) -> list[Verschil]:
     """Return the open differences of one dossier, the oldest first."""
     rijen = Verschil.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, opgelost_op__isnull=True)
     return list(rijen.order_by("sinds", "id"))
+
+
+def van_dossiers(gemeente_id: int, dossier_ids: Iterable[UUID]) -> dict[UUID, list[Verschil]]:
+    """Return the open differences of these dossiers, those of each the oldest first."""
+    uit: dict[UUID, list[Verschil]] = defaultdict(list)
+    rijen = Verschil.objects.filter(gemeente_id=gemeente_id, dossier_id__in=list(dossier_ids), opgelost_op__isnull=True)
+    for rij in rijen.order_by("sinds", "id"):
+        uit[rij.dossier_id].append(rij)
+    return uit
 
 
 def stand_van(gemeente_id: int, dossier_id: UUID) -> Afgestemd | None:

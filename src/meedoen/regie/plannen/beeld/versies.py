@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
@@ -24,6 +24,7 @@ _DUO: Final = {
     DuoUitkomst.GEWEIGERD: "DUO nam dit plan niet aan.",
     DuoUitkomst.INGETROKKEN: "Dit plan is weggehaald bij DUO.",
 }
+_OUD: Final = "Komt uit een ouder systeem. Elke nacht legt Meedoen het naast DUO."
 _NIET_TONEN: Final = frozenset({"wijziging"})
 
 
@@ -41,6 +42,15 @@ class VersieBeeld:
     duo: str
 
 
+def _duo(pip: Pip, bij_duo: Mapping[int, DuoUitkomst | None]) -> str:
+    """What DUO said of this version; of a plan that another system sent, DUO never answers us."""
+    if pip.versie not in bij_duo:
+        return ""
+    if pip.besluit_id is None and pip.staat == "vastgesteld" and bij_duo[pip.versie] is None:
+        return _OUD
+    return _DUO[bij_duo[pip.versie]]
+
+
 def maak_versies(versies: Sequence[Pip], feiten: DossierFeiten, *, dossier_url: str) -> tuple[VersieBeeld, ...]:
     """Return the versions, newest first, each with what changed since the one before it."""
     bij_duo = {versie.versie: versie.duo for versie in feiten.pips}
@@ -53,7 +63,7 @@ def maak_versies(versies: Sequence[Pip], feiten: DossierFeiten, *, dossier_url: 
             toestand=ToestandBeeld(_SOORT.get(pip.staat, "nvt"), STATEN.get(pip.staat, pip.staat)),
             grond=wijziging.TEKSTEN.get(pip.wijzigingsgrond, ""),
             anders=_anders(vorige, pip) if vorige else "",
-            duo=_DUO[bij_duo[pip.versie]] if pip.versie in bij_duo else "",
+            duo=_duo(pip, bij_duo),
         )
         for pip, vorige in zip_longest(versies, versies[1:])
     )

@@ -11,6 +11,7 @@ from meedoen.regie.plannen.services.opstellen import (
     herstel_punt,
     verwijder_afspraak,
 )
+from meedoen.regie.plannen.services.oude_plannen import laat_oude_plannen_vallen, neem_oude_plannen_over
 from meedoen.regie.plannen.services.vaststellen import besluit_met_brief, haal_terug, leg_voor, stel_vast
 
 __all__ = [
@@ -22,7 +23,9 @@ __all__ = [
     "gooi_weg",
     "haal_terug",
     "herstel_punt",
+    "laat_oude_plannen_vallen",
     "leg_voor",
+    "neem_oude_plannen_over",
     "stel_vast",
     "trek_pip_in",
     "verwijder_afspraak",

@@ -144,7 +144,8 @@ def brief(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             brieven.maak(
                 plek.scope, plek.dossier, pip, afspraken=plek.afspraken(pip), feiten=plek.feiten,
                 gevolgen=uit, dagtekening=dag, niveau=oordeel.niveau.niveau,
-            )
+            ),
+            plek.dossier.gemeente_id,
         )  # fmt: skip
     except BesluitWeigering as fout:
         messages.warning(request, fout.zin)

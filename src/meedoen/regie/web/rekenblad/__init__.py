@@ -11,8 +11,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
 
 
-def lees_bestand(naam: str, inhoud: bytes) -> Tabel:
-    """Return the rows of a CSV or .xlsx file; raise `BestandGeweigerd` for anything else."""
+def lees_bestand(naam: str, inhoud: bytes, *, hoogstens: int = HOOGSTENS_RIJEN) -> Tabel:
+    """Return the rows of a CSV or .xlsx file; raise `BestandGeweigerd` for anything else, or more than `hoogstens`."""
     achtervoegsel = naam.rpartition(".")[2].lower()
     if achtervoegsel in ("xlsm", "xltm", "xlsb", "xlam"):
         raise BestandGeweigerd(
@@ -25,10 +25,10 @@ def lees_bestand(naam: str, inhoud: bytes) -> Tabel:
             "Bewaar de lijst zonder wachtwoord als Excel-werkmap (.xlsx) of als CSV."
         )
     if inhoud.startswith(_ZIP):
-        return lees_xlsx(inhoud)
+        return lees_xlsx(inhoud, hoogstens)
     if achtervoegsel not in ("csv", "txt", "tsv"):
         raise BestandGeweigerd("Meedoen leest hier CSV (.csv) en Excel-werkmappen (.xlsx). Bewaar de lijst zo.")
-    return lees_csv(inhoud)
+    return lees_csv(inhoud, hoogstens)
 
 
 __all__ = ["HOOGSTENS_RIJEN", "BestandGeweigerd", "Tabel", "lees_bestand"]

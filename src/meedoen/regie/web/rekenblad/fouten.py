@@ -35,7 +35,8 @@ def lange_cel(nummer: int) -> str:
 class Verzamelaar:
     """Takes rows one by one and refuses as soon as there is too much."""
 
-    def __init__(self) -> None:
+    def __init__(self, hoogstens: int = HOOGSTENS_RIJEN) -> None:
+        self._hoogstens = hoogstens
         self.kop: tuple[str, ...] = ()
         self._rijen: list[tuple[int, tuple[str, ...]]] = []
 
@@ -53,9 +54,9 @@ class Verzamelaar:
         if not self.kop:
             self.kop = tuple(cellen)
             return
-        if len(self._rijen) == HOOGSTENS_RIJEN:
+        if len(self._rijen) == self._hoogstens:
             raise BestandGeweigerd(
-                f"Dit bestand heeft meer dan {HOOGSTENS_RIJEN} rijen. Zoveel leest Meedoen niet in een keer. "
+                f"Dit bestand heeft meer dan {self._hoogstens} rijen. Zoveel leest Meedoen niet in een keer. "
                 "Knip het bestand in stukken, of kijk of je het goede bestand koos."
             )
         self._rijen.append((nummer, tuple(cellen)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import io
 
-from meedoen.regie.web.rekenblad.fouten import BestandGeweigerd, Tabel, Verzamelaar, lange_cel
+from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_RIJEN, BestandGeweigerd, Tabel, Verzamelaar, lange_cel
 
 OUDE_LETTERS = (
     "Dit bestand gebruikt de oude letters van Windows (cp1252). Kijk of namen met een bijzondere letter kloppen."
@@ -14,10 +14,10 @@ OUDE_LETTERS = (
 _GEEN_TEKST = "Dit is geen tekstbestand. Bewaar de lijst als CSV (UTF-8) of als Excel-werkmap (.xlsx)."
 
 
-def lees_csv(inhoud: bytes) -> Tabel:
+def lees_csv(inhoud: bytes, hoogstens: int = HOOGSTENS_RIJEN) -> Tabel:
     """Return the table of a CSV file, or raise `BestandGeweigerd`. Stops reading where it gets too long."""
     tekst, letop = _letters(inhoud)
-    verzameld = Verzamelaar()
+    verzameld = Verzamelaar(hoogstens)
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=_scheiding(tekst), strict=True)
     nummer = 0
     try:

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
-from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_KOLOMMEN, BestandGeweigerd, Tabel, Verzamelaar
+from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_KOLOMMEN, HOOGSTENS_RIJEN, BestandGeweigerd, Tabel, Verzamelaar
 
 HOOGSTENS_UITGEPAKT: Final = 30_000_000
 """Bytes of all parts we read together."""
@@ -107,7 +107,7 @@ def _geen_doctype(*_: object) -> None:
     raise BestandGeweigerd(_STUK_BESTAND)
 
 
-def lees_xlsx(inhoud: bytes) -> Tabel:
+def lees_xlsx(inhoud: bytes, hoogstens: int = HOOGSTENS_RIJEN) -> Tabel:
     """Return the table on the first sheet, or raise `BestandGeweigerd`."""
     try:
         pakket = _Pakket(inhoud)
@@ -115,7 +115,7 @@ def lees_xlsx(inhoud: bytes) -> Tabel:
         boek = _boek(pakket)
         woorden = _woorden(pakket) if "xl/sharedstrings.xml" in pakket.namen else []
         datums = _datumstijlen(pakket) if "xl/styles.xml" in pakket.namen else frozenset()
-        blad = _Blad(woorden, datums, boek.vanaf_1904)
+        blad = _Blad(woorden, datums, boek.vanaf_1904, hoogstens)
         pakket.lees(boek.eerste, blad.begin, einde=blad.einde, tekst=blad.tekst)
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError) as fout:
         raise BestandGeweigerd(_STUK_BESTAND) from fout
@@ -223,10 +223,10 @@ def _datumstijlen(pakket: _Pakket) -> frozenset[int]:
 class _Blad:
     """Reads the cells of one sheet as they pass."""
 
-    def __init__(self, woorden: list[str], datums: frozenset[int], vanaf_1904: bool) -> None:
+    def __init__(self, woorden: list[str], datums: frozenset[int], vanaf_1904: bool, hoogstens: int) -> None:
         self._woorden, self._datums = woorden, datums
         self._begin = date(1904, 1, 1) if vanaf_1904 else date(1899, 12, 30)
-        self.verzameld = Verzamelaar()
+        self.verzameld = Verzamelaar(hoogstens)
         self._rij: dict[int, str] = {}
         self._nummer = self._kolom = 0
         self._cel: dict[str, str] = {}

@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of both registers."""
+
+from django.urls import path
+
+from meedoen.regie.mandaten import views
+
+urlpatterns = [
+    path("mandaten", views.overzicht),
+    path("beheer/mandaten/<int:gemeente_id>/nieuw", views.nieuw_mandaat),
+    path("beheer/mandaten/<int:gemeente_id>/verdelen", views.nieuw_taakdeel),
+    path("beheer/mandaten/<uuid:id>/beeindigen", views.mandaat_beeindigen),
+    path("beheer/taakdelen/<uuid:id>/beeindigen", views.taakdeel_beeindigen),
+]
