@@ -384,7 +384,7 @@ DELEN = (domein_nl.taken, domein_nl.traject, domein_nl.ontzorgen, domein_nl.hand
 
 def test_a_button_of_its_own_belongs_to_a_task_that_exists() -> None:
     bestaand = {code.removeprefix("taak_") for deel in DELEN for code in deel.TAKEN}
-    assert set(domein_nl.namen.KNOP_PER_TAAK) | set(domein_nl.handhaving.KNOP_PER_TAAK) <= bestaand
+    assert set(domein_nl.knoppen.KNOP_PER_TAAK) | set(domein_nl.handhaving.KNOP_PER_TAAK) <= bestaand
     assert domein_nl.knop("duo_weigert", Handeling.PIP_WIJZIGEN) == "Plan herstellen"
     assert domein_nl.knop("niemand", Handeling.TOEWIJZEN) == "Toewijzen"
 

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tests.regie.matrix.verwacht_plan import INTAKE, PLAN
+
 LETTERS: Final = {
     "C": "consulent", "T": "teamleider", "B": "beheerder", "I": "inkomen", "J": "jurist", "F": "financien",
     "M": "begeleider", "V": "vrijwilliger",
@@ -99,40 +101,6 @@ _DOSSIERS = {
     "taken/<uuid:taak_id>/sluiten": "- CT",
     "taken/<uuid:taak_id>/later": "CT CT",
     "taken/<uuid:taak_id>/terughalen": "- CT",
-}
-_INTAKE = {
-    f"{_D}/oproep": "CT CT",
-    f"{_D}/oproep/brief/<uuid:brief_id>": "CT",
-    f"{_D}/oproep/<slug:daad>": "CT C",
-    f"{_D}/oproep/<slug:daad>/voorbeeld": "C",
-    f"{_D}/intake": "CT",
-    f"{_D}/intake/gesprek": "C C",
-    f"{_D}/intake/samenvatting": "CT",
-    f"{_D}/intake/bewijs": "CT?",
-    f"{_D}/intake/startniveau": "C C",
-    f"{_D}/intake/afronden": "C C",
-    f"{_D}/intake/ontheffing": "C C",
-    f"{_D}/intake/ontheffing/voorbeeld": "C",
-    f"{_D}/intake/leerbaarheidstoets/besproken": "- CT",
-    f"{_D}/intake/<slug:code>": "CT C",
-}
-_PLAN = {
-    f"{_D}/plan": "CT",
-    f"{_D}/plan/opstellen": "C C",
-    f"{_D}/plan/overnemen": "- C?",
-    f"{_D}/plan/herstel": "- C",
-    f"{_D}/plan/weggooien": "C? C?",
-    f"{_D}/plan/intrekken": "C C",
-    f"{_D}/plan/vaststellen": "CT CT",
-    f"{_D}/plan/voorleggen": "- C",
-    f"{_D}/plan/terughalen": "- CT",
-    f"{_D}/plan/brief.pdf": "CT?",
-    f"{_D}/plan/versies/<int:nummer>": "CT",
-    f"{_D}/plan/afspraken/nieuw": "C C",
-    f"{_D}/plan/afspraken/<uuid:afspraak_id>": "C C",
-    f"{_D}/plan/afspraken/<uuid:afspraak_id>/weg": "C C",
-    f"{_D}/plan/controle/<slug:onderdeel>": "- C?",
-    f"{_D}/plan/<slug:onderdeel>": "C C",
 }
 _TRAJECT = {
     f"{_D}/traject": "CT",
@@ -396,6 +364,6 @@ _BEGELEIDERS = {
     f"{_B}/afspraak/<uuid:afspraak_id>": "MV? MV?",
 }
 VERWACHT: Final[dict[str, str]] = {
-    **_MENSEN, **_DOSSIERS, **_INTAKE, **_PLAN, **_TRAJECT, **_ONTZORGEN, **_BESLUITEN, **_KETEN, **_BESTANDEN,
+    **_MENSEN, **_DOSSIERS, **INTAKE, **PLAN, **_TRAJECT, **_ONTZORGEN, **_BESLUITEN, **_KETEN, **_BESTANDEN,
     **_BUITEN, **_INZAGE, **_BEGELEIDERS,
 }  # fmt: skip

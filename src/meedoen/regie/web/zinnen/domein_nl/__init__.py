@@ -25,6 +25,7 @@ from meedoen.regie.web.zinnen.domein_nl import (
     bij_duo,
     duo,
     handhaving,
+    knoppen,
     namen,
     ontzorgen,
     taken,
@@ -153,7 +154,7 @@ def uitleg(stap: Stap) -> str:
 
 def knop(taak: str, handeling: str) -> str:
     """Return the text on the button of a task: its own, or that of the act."""
-    return namen.KNOP_PER_TAAK.get(taak) or handhaving.KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
+    return knoppen.KNOP_PER_TAAK.get(taak) or handhaving.KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
 
 
 def twijfelzin(code: str) -> str:
