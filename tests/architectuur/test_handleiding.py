@@ -17,6 +17,7 @@ MAP = WORTEL / "docs" / "handleiding"
 BLADEN = sorted(MAP.glob("*.md"))
 ROL = {
     "consulent": "C", "teamleider": "T", "beheerder": "B", "inkomensconsulent": "I", "jurist": "J", "financien": "F",
+    "begeleider": "M", "vrijwilliger": "V",
 }  # fmt: skip
 """File of a role -> its letter in the table of addresses."""
 _LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import Any
 
 import pytest
-from django.db import connections
+from django.db import DataError, connections
 
 from meedoen.regie.databank.motor.base import DatabaseWrapper
 
@@ -72,3 +72,12 @@ def test_one_on_which_a_word_waits_is_asked_and_lives(eigen: Any) -> None:
 def test_one_that_was_closed_here_is_not_used(eigen: Any) -> None:
     eigen.connection.close()
     assert not eigen.is_usable()
+
+
+def test_one_in_a_transaction_that_went_wrong_is_not_used(eigen: Any) -> None:
+    eigen.set_autocommit(False)
+    with pytest.raises(DataError), eigen.cursor() as cursor:
+        cursor.execute("select 1 / 0")
+    assert not eigen.is_usable()
+    eigen.rollback()
+    assert eigen.is_usable()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import select
 
 from django.db.backends.postgresql import base
+from psycopg.pq import TransactionStatus
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -17,9 +18,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """
 
     def is_usable(self) -> bool:
-        """Return whether the connection can be used for the next request."""
+        """Return whether the connection can be used; inside a transaction that went wrong it can't."""
         if self.connection is None or self.connection.closed:
             return False
-        stil = select.poll()
-        stil.register(self.connection.fileno(), select.POLLIN)
-        return True if not stil.poll(0) else bool(super().is_usable())
+        leest = select.poll()
+        leest.register(self.connection.fileno(), select.POLLIN)
+        rust = self.connection.info.transaction_status is TransactionStatus.IDLE
+        return True if rust and not leest.poll(0) else bool(super().is_usable())
