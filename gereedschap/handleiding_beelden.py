@@ -9,6 +9,7 @@ of at most 256 colours (the browser counts them), so that a page is tens of kilo
 from __future__ import annotations
 
 import base64
+import re
 import shutil
 import struct
 import sys
@@ -54,7 +55,8 @@ _PALET: Final = """async (png) => {
 class Beeld(NamedTuple):
     """One picture: its file, who looks, at which address, how wide.
 
-    `{traject}` and `{plan}` in the address: the first dossier in that phase on the list of a consulent.
+    `{traject}` and `{plan}` in the address: the first dossier in that phase on the list of a consulent; `{begeleid}`:
+    the first person on the list of a begeleider.
     """
 
     naam: str
@@ -75,6 +77,13 @@ BEELDEN: Final = (
     Beeld("jurist", "jurist", "{traject}"),
     Beeld("financien", "financiën", "/boetes"),
     Beeld("scholen", "school", "/scholen/lijst"),
+    Beeld("begeleider", "maatschappelijk begeleider", "/begeleiding", 390),
+    Beeld("begeleider-mens", "maatschappelijk begeleider", "{begeleid}", 390),
+    Beeld("vrijwilliger", "vrijwilliger", "/begeleiding", 390),
+    Beeld("plangesprek", "consulent", "{traject}/plangesprek"),
+    Beeld("voorlichting", "consulent", "/voorlichting"),
+    Beeld("mandaten", "functioneel beheerder", "/mandaten"),
+    Beeld("brieven", "functioneel beheerder", "/beheer/brieven"),
 )
 """Every picture of the manual, and no other (`tests/architectuur/test_handleiding.py`)."""
 
@@ -124,13 +133,17 @@ def _maak_alle(browser: Any, opstelling: Any) -> None:
 
 
 def _plekken(pagina: Any, opstelling: Any) -> dict[str, str]:
-    """Return of two phases the address of a dossier that a consulent has."""
+    """Return of two phases the address of a dossier that a consulent has, and of a begeleider that of a person."""
     _als_medewerker(pagina, opstelling, "consulent")
     uit = {}
     for fase in ("traject", "plan"):
         pagina.goto(f"{opstelling.adres}/dossiers?fase={fase}")
         pad = pagina.locator("tbody th a").first.evaluate("a => a.pathname")
         uit[fase] = "/".join(pad.split("/")[:3])
+    _als_medewerker(pagina, opstelling, "maatschappelijk begeleider")
+    pagina.goto(f"{opstelling.adres}/begeleiding")
+    paden = pagina.locator("main a").evaluate_all("alle => alle.map(a => a.pathname)")
+    uit["begeleid"] = next(pad for pad in paden if re.fullmatch(r"/begeleiding/[0-9a-f-]{36}", pad))
     return uit
 
 
