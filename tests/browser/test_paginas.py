@@ -15,7 +15,9 @@ from tests.browser.bladzijde import BREEDTES, Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
-_BESTAND = re.compile(r"/download$|\.(pdf|csv|json)$|^/api/|^/coa/voorbeeld/|^/coa/[^/]+/verslag$|/oproep/brief/[^/]+$")
+_BESTAND = re.compile(
+    r"/download$|\.(pdf|csv|json|xlsx)$|^/api/|^/(coa|overzetten)/(voorbeeld/|[^/]+/verslag$)|/oproep/brief/[^/]+$"
+)
 ROLLEN = ("consulent", "teamleider", "functioneel beheerder", "inkomensconsulent", "jurist", "financiën",
           "maatschappelijk begeleider", "vrijwilliger")  # fmt: skip
 BEGIN = {
