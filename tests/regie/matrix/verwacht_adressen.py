@@ -67,6 +67,11 @@ _MENSEN = {
     "beheer/samenwerkingen/<uuid:samenwerking_id>/beeindigen": "B B",
     "beheer/abonnementen/<uuid:abonnement_id>/stoppen": "B B",
     "hulp-en-klacht": "CT",
+    "gids": "CTBIJFMV",  # parties, nobody
+    "beheer/gids": "B",
+    "beheer/gids/nieuw": "B B",
+    "beheer/gids/<uuid:partij_id>": "B B",
+    "beheer/gids/<uuid:partij_id>/weg": "- B",
     "team": "T",
     "team/verdelen": "T T",
     "team/vervanging": "T T",

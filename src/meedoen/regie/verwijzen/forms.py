@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html
 
 from meedoen.domein.gebeurtenissen import Begeleidtaak
 from meedoen.regie.dossiers.forms import DaadForm
@@ -33,9 +34,10 @@ class VerwijsForm(DaadForm):
     def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
         super().__init__(*args, **opties)
         self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
-        self.fields["organisatie"].help_text = (
+        self.fields["organisatie"].help_text = format_html(
             "Een organisatie waarvan de naam iets zegt over geloof, geaardheid, gezondheid of geweld staat hier niet: "
-            "die staat in de gids die iedereen krijgt."
+            'die staat in <a class="utrecht-link utrecht-link--html-a" href="{}">de gids die iedereen krijgt</a>.',
+            "/gids",
         )
 
 
