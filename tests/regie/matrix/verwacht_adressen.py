@@ -166,6 +166,7 @@ _ONTZORGEN = {
     f"{_D}/begeleiding/verwijzingen": "CT",
     f"{_D}/begeleiding/verwijzen": "C C",
     f"{_D}/begeleiding/verwijzingen/<uuid:verwijzing_id>/stoppen": "C C",
+    f"{_D}/begeleiding/verwijzingen/<uuid:verwijzing_id>/verplaatsen": "C C",
     "voorlichting": "CT",
     "voorlichting/lijst.csv": "CT",
     "voorlichting/lijst.xlsx": "CT",

@@ -41,6 +41,23 @@ class VerwijsForm(DaadForm):
         )
 
 
+class VerplaatsForm(DaadForm):
+    """Who goes on with it, from when, and why."""
+
+    organisatie = forms.TypedChoiceField(label="Welke organisatie gaat verder?", coerce=UUID)
+    vanaf = DatumVeld(label="Vanaf", help_text="Op deze dag stopt de toegang van de organisatie van nu.")
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, help_text="Dit komt op de tijdlijn. Geen ziekten, geloof of politiek."
+    )
+
+    def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
+        if not organisaties:
+            geen = "Er is geen andere organisatie waarvan een begeleider kan inloggen. De beheerder regelt het."
+            self.fields["organisatie"].help_text = geen
+
+
 class StopForm(DaadForm):
     """From when the organisation sees nobody any more, and why."""
 

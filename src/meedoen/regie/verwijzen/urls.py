@@ -16,4 +16,5 @@ urlpatterns = [
     path(f"{_BLAD}/verwijzingen", pagina.verwijzingen),
     path(f"{_BLAD}/verwijzen", pagina.verwijzen),
     path(f"{_BLAD}/verwijzingen/<uuid:verwijzing_id>/stoppen", pagina.stoppen),
+    path(f"{_BLAD}/verwijzingen/<uuid:verwijzing_id>/verplaatsen", pagina.verplaatsen),
 ]
