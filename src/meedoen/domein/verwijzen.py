@@ -30,6 +30,21 @@ def onthult(naam: str) -> bool:
     return any(deel in kaal for deel in _DELEN) or bool(woorden & set(_WOORDEN))
 
 
+class Gidsthema(StrEnum):
+    """What somebody looks for in the guide for everybody, in the order of the page."""
+
+    TAAL = "taal"
+    ONTMOETEN = "ontmoeten"
+    KINDEREN = "kinderen"
+    SPORT = "sport"
+    WERK = "werk"
+    GELD = "geld"
+    GEZONDHEID = "gezondheid"
+    VEILIG = "veilig"
+    ZINGEVING = "zingeving"
+    JEZELF = "jezelf"
+
+
 class Lijstthema(StrEnum):
     """A part of daily life that a begeleider goes through with somebody."""
 

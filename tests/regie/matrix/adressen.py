@@ -22,6 +22,7 @@ WAARDEN: Final[dict[str, str]] = {
     "aansluiting_id": "select id from organisaties_aansluiting where gemeente_id = 308 limit 1",
     "abonnement_id": "select id from organisaties_abonnement where gemeente_id = 308 limit 1",
     "samenwerking_id": "select id from organisaties_samenwerking where gemeente_id = 308 limit 1",
+    "partij_id": "select id from verwijzen_gidspartij where gemeente_id = 308 limit 1",
     "vervanging_id": "select id from organisaties_vervanging where gemeente_id = 308 limit 1",
     "id": "select id from trajecten_partnerbericht where gemeente_id = 308 limit 1",
     "bericht_id": "select id from trajecten_partnerbericht where gemeente_id = 308 limit 1",

@@ -25,7 +25,7 @@ ROLLEN = (Rol.BEGELEIDER, Rol.VRIJWILLIGER)
 STANDEN = ("gevraagd", "vooraf", "tijdens", "achteraf", "teruggegeven", "afgelost", "van een ander")
 """How somebody stands to the one person of this test; only `tijdens` may see anything of it."""
 NOOIT = ("gezondheid", "startniveau", "ontzorgen", "berichten", "pip")
-ZONDER = {"organisaties_gemeente", "organisaties_organisatie"}
+ZONDER = {"organisaties_gemeente", "organisaties_organisatie", "verwijzen_gidspartij"}
 LEEST = {
     Rol.BEGELEIDER: {"verwijzen_verwijzing", "verwijzen_afgevinkt", "verwijzen_bezoek", "verwijzen_uren",
                      "verwijzen_notitie", "begeleiding_afspraak", "dossiers_betrokkene"},
@@ -177,6 +177,9 @@ def test_without_one_of_the_settings_there_is_nobody(
         (Rol.VRIJWILLIGER, "select meedoen.verwijzing_vraag(null)"),
         (Rol.VRIJWILLIGER, "insert into begeleiding_afspraak (id) values (gen_random_uuid())"),
         (Rol.VRIJWILLIGER, "select * from verwijzen_verwijzing"),
+        (Rol.VRIJWILLIGER, "select wie from begeleiding_afspraak"),
+        (Rol.VRIJWILLIGER, "select gezien from begeleiding_afspraak"),
+        (Rol.VRIJWILLIGER, "select doel_id, gemaakt_door from begeleiding_afspraak"),
         (Rol.VRIJWILLIGER, "select * from organisaties_medewerker"),
         (Rol.VRIJWILLIGER, "set role begeleider; select * from dossiers_dossier"),
     ],

@@ -97,6 +97,7 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
 ZONDER_PERSOON: Final = frozenset({
     "organisaties_gemeente", "organisaties_organisatie", "organisaties_samenwerking", "organisaties_beleidsregel",
     "trajecten_instelling", "koppelingen_duolijst", "koppelingen_verlengingsgrond", "koppelingen_hartslag",
+    "verwijzen_gidspartij",
 })  # fmt: skip
 """Read by everybody who works here: no person is in it."""
 

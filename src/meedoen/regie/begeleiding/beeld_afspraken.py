@@ -67,8 +67,17 @@ def _afspraak(rij: Afspraak, basis: str, vandaag: date, *, mag: bool) -> Afspraa
     knop = KnopBeeld("Uitkomst vastleggen", f"{basis}/{rij.id}/klaar", onzichtbaar=f": {rij.wat}") if mag else None
     uit_plan = "uit het plan (PIP)" if rij.uit_plan else ""
     return AfspraakBeeld(
-        rij.wat, rij.wie, datums.voluit(rij.uiterlijk), rij.gezien or uit_plan or "nog niet afgesproken", teken, knop
+        rij.wat, _wie(rij), datums.voluit(rij.uiterlijk), rij.gezien or uit_plan or "nog niet afgesproken", teken, knop
     )
+
+
+def _wie(rij: Afspraak) -> str:
+    """Return who does it, and who of an organisation does it (along)."""
+    naam = rij.medewerker.naam if rij.medewerker is not None else ""
+    organisatie = rij.organisatie.naam if rij.organisatie is not None else ""
+    if not naam or naam == rij.wie:
+        return f"{rij.wie} ({organisatie})" if organisatie else rij.wie
+    return f"{rij.wie}, met {naam} ({organisatie})"
 
 
 def eerder(doelen: Sequence[Doel], alle: Sequence[Afspraak]) -> tuple[str, ...]:

@@ -50,7 +50,13 @@ class AfspraakForm(DaadForm):
     """Who does what by when, and how both see that it is done."""
 
     wat = forms.CharField(label="Wat spreken jullie af?", max_length=200, help_text=_GEEN)
-    wie = forms.CharField(label="Wie doet het?", max_length=120)
+    wie = forms.CharField(label="Wie doet het?", required=False, max_length=120)
+    begeleider_id = forms.TypedChoiceField(
+        label="Doet een begeleider of vrijwilliger het, of doet die mee?", required=False, coerce=UUID,
+        empty_value=None,
+        help_text="Die ziet deze afspraak dan op de telefoon en meldt wat ervan kwam. Een vrijwilliger ziet alleen "
+        "wat er staat bij “Wat spreken jullie af?” en de dag: zet daar geen achternaam.",
+    )  # fmt: skip
     uiterlijk = DatumVeld(label="Uiterlijk")
     gezien = forms.CharField(
         label="Hoe zien jullie allebei dat het klaar is?", required=False, max_length=200,
@@ -58,9 +64,21 @@ class AfspraakForm(DaadForm):
     )  # fmt: skip
     doel_id = forms.TypedChoiceField(label="Bij welk doel?", required=False, coerce=UUID, empty_value=None)
 
-    def __init__(self, *args: Any, doelen: Sequence[tuple[str, str]], **opties: Any) -> None:
+    def __init__(
+        self, *args: Any, doelen: Sequence[tuple[str, str]], begeleiders: Sequence[tuple[str, str]] = (), **opties: Any
+    ) -> None:
         super().__init__(*args, **opties)
         self.fields["doel_id"].choices = [("", "Geen doel"), *doelen]  # type: ignore[attr-defined]
+        self.fields["begeleider_id"].choices = [("", "Nee"), *begeleiders]  # type: ignore[attr-defined]
+        if not begeleiders:
+            del self.fields["begeleider_id"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for somebody: in words, or who guides."""
+        velden = super().clean() or {}
+        if not self.errors and not velden["wie"].strip() and not velden.get("begeleider_id"):
+            self.add_error("wie", "Vul in wie het doet, of kies wie begeleidt.")
+        return velden
 
 
 class UitkomstForm(DaadForm):

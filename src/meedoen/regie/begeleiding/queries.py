@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import Q
+
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding.models import Afspraak, Doel, HoeGaatHet, Meting
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import geldend
+from meedoen.regie.organisaties.queries import partners_van
 from meedoen.regie.plannen import queries as plannen
 from meedoen.regie.plannen.models import Afspraak as PlanAfspraak
 
@@ -41,7 +44,22 @@ def open_doelen(scope: Scope, dossier: Dossier) -> int:
 def afspraken(scope: Scope, dossier: Dossier) -> list[Afspraak]:
     """Return the agreements, by the day they are due."""
     rijen = Afspraak.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-    return list(rijen.order_by("uiterlijk", "gemaakt_op", "id"))
+    # Outer joins: a name may be gone while the agreement is still there.
+    return list(rijen.select_related("medewerker", "organisatie").order_by("uiterlijk", "gemaakt_op", "id"))
+
+
+def begeleiders(scope: Scope, dossier: Dossier) -> list[tuple[Betrokkene, str]]:
+    """Return who of an organisation guides this person today, with the name of the organisation; two queries.
+
+    Nobody of an organisation that the gemeente no longer works with.
+    """
+    rijen = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=scope.vandaag), gemeente_id=dossier.gemeente_id, dossier_id=dossier.id,
+        rol__in=("begeleider", "vrijwilliger"), vanaf__lte=scope.vandaag, medewerker__isnull=False,
+    )  # fmt: skip
+    alle = list(rijen.order_by("rol", "naam", "id"))
+    namen = dict(partners_van(dossier.gemeente_id, scope.vandaag)) if alle else {}
+    return [(rij, namen[rij.organisatie_id]) for rij in alle if rij.organisatie_id in namen]
 
 
 def in_plan(scope: Scope, dossier: Dossier, alle: Sequence[Afspraak]) -> list[PlanAfspraak]:

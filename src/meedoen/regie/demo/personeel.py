@@ -15,6 +15,7 @@ from meedoen.domein.partners import BEVOEGDHEDEN
 from meedoen.domein.toegang import Doel, Rol
 from meedoen.regie.demo import nummers
 from meedoen.regie.demo.beleid import GEKOZEN
+from meedoen.regie.demo.gids import PARTIJEN
 from meedoen.regie.demo.medewerkers import REGIO, Medewerker, aansluitingen, begeleiders, medewerkers, partners
 from meedoen.regie.demo.schrijven import kopieer
 from meedoen.regie.organisaties.toegangsbewijzen import afdruk
@@ -77,7 +78,18 @@ def leg_regio(verbinding: Verbinding) -> None:
                     [_id(f"samenwerking/{partner.id}/{code}"), partner.id, code, BEGIN],
                 )
         _leg_medewerkers(verbinding, begeleiders())
+        _leg_gids(verbinding)
         _leg_aansluitingen(verbinding)
+
+
+def _leg_gids(verbinding: Verbinding) -> None:
+    kolommen = ("id", "gemeente_id", "thema", "naam", "wat", "waar", "telefoon", "email", "website", "versie")
+    rijen = [
+        (_id(f"gids/{code}/{p.naam}"), code, p.thema.value, p.naam.format(plaats), p.wat, p.waar.format(plaats), "", "",
+         "", 1)
+        for code, plaats in REGIO.items() for p in PARTIJEN
+    ]  # fmt: skip
+    kopieer(verbinding, "verwijzen_gidspartij", kolommen, rijen)
 
 
 def leg_landelijk(verbinding: Verbinding, mensen: Iterable[tuple[UUID, str, int]]) -> None:

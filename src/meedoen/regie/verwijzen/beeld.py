@@ -25,7 +25,7 @@ _STAAT = {
 
 @dataclass(frozen=True, slots=True)
 class VerwijzingBeeld:
-    """One referral: who, for what, how it stands, who guides, hours, and the button that ends it."""
+    """One referral: who, for what, how it stands, who guides, hours, and the buttons that end or move it."""
 
     organisatie: str
     taak: str
@@ -34,7 +34,7 @@ class VerwijzingBeeld:
     zinnen: tuple[str, ...]
     wie: tuple[str, ...]
     uren: str
-    knop: KnopBeeld | None
+    knoppen: tuple[KnopBeeld, ...]
 
 
 def verwijzingen(
@@ -63,11 +63,15 @@ def _beeld(
         if loopt and mens.organisatie_id == rij.organisatie_id
     )
     tekst = "Stoppen" if rij.staat == "aangenomen" else "Intrekken"
-    knop = KnopBeeld(tekst, f"{basis}/{rij.id}/stoppen", onzichtbaar=f": {rij.organisatie.naam}")
+    wie_nu = f": {rij.organisatie.naam}"
+    knoppen = (
+        KnopBeeld("Verplaatsen", f"{basis}/{rij.id}/verplaatsen", onzichtbaar=wie_nu),
+        KnopBeeld(tekst, f"{basis}/{rij.id}/stoppen", onzichtbaar=wie_nu),
+    )
     return VerwijzingBeeld(
         organisatie=rij.organisatie.naam, taak=BEGELEIDTAKEN[Begeleidtaak(rij.taak)], nodig=rij.nodig,
         toestand=_STAAT["gestopt" if voorbij and rij.staat != "teruggegeven" else rij.staat], zinnen=tuple(zinnen),
-        wie=wie, uren=duur(minuten) if minuten else "", knop=knop if mag and loopt else None,
+        wie=wie, uren=duur(minuten) if minuten else "", knoppen=knoppen if mag and loopt else (),
     )  # fmt: skip
 
 

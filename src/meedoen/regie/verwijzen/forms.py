@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html
 
 from meedoen.domein.gebeurtenissen import Begeleidtaak
 from meedoen.regie.dossiers.forms import DaadForm
@@ -33,10 +34,28 @@ class VerwijsForm(DaadForm):
     def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
         super().__init__(*args, **opties)
         self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
-        self.fields["organisatie"].help_text = (
+        self.fields["organisatie"].help_text = format_html(
             "Een organisatie waarvan de naam iets zegt over geloof, geaardheid, gezondheid of geweld staat hier niet: "
-            "die staat in de gids die iedereen krijgt."
+            'die staat in <a class="utrecht-link utrecht-link--html-a" href="{}">de gids die iedereen krijgt</a>.',
+            "/gids",
         )
+
+
+class VerplaatsForm(DaadForm):
+    """Who goes on with it, from when, and why."""
+
+    organisatie = forms.TypedChoiceField(label="Welke organisatie gaat verder?", coerce=UUID)
+    vanaf = DatumVeld(label="Vanaf", help_text="Op deze dag stopt de toegang van de organisatie van nu.")
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, help_text="Dit komt op de tijdlijn. Geen ziekten, geloof of politiek."
+    )
+
+    def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
+        if not organisaties:
+            geen = "Er is geen andere organisatie waarvan een begeleider kan inloggen. De beheerder regelt het."
+            self.fields["organisatie"].help_text = geen
 
 
 class StopForm(DaadForm):

@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from meedoen.regie.dossiers.models import VanDossier
-from meedoen.regie.organisaties.models import Medewerker, Organisatie
+from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie, nieuw_id
 
 OPEN = ("gevraagd", "aangenomen")
 """States in which a referral is not over."""
@@ -55,6 +55,32 @@ class Verwijzing(VanDossier):
 
     def __str__(self) -> str:
         return f"verwijzing ({self.staat})"
+
+
+class Gidspartij(models.Model):
+    """A local party in the guide that everybody of a gemeente may read. It is tied to no person, dossier or referral.
+
+    `thema` is a value of `domein.verwijzen.Gidsthema`; `versie` counts the changes.
+    """
+
+    id = models.UUIDField(primary_key=True, default=nieuw_id)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
+    thema = models.CharField(max_length=12)
+    naam = models.CharField(max_length=128)
+    wat = models.CharField(max_length=300)
+    waar = models.CharField(max_length=160, blank=True)
+    telefoon = models.CharField(max_length=22, blank=True)
+    email = models.EmailField(blank=True)
+    website = models.URLField(blank=True)
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["gemeente", "thema", "naam"], name="gidspartij_een_per_thema")
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
 
 
 class Afgevinkt(VanDossier):

@@ -19,6 +19,11 @@ from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Notitie, Uren, Ver
 
 _MEER = 1
 _MAG_LEEG = ("ritme", "vanaf", "tot")
+VAN_AFSPRAAK = (
+    "id", "gemeente_id", "dossier_id", "organisatie_id", "medewerker_id", "wat", "uiterlijk", "uitkomst", "klaar_op",
+    "toelichting",
+)  # fmt: skip
+"""What a volunteer may read of an agreement: the database gives no other column."""
 
 
 class Mens(NamedTuple):
@@ -192,7 +197,7 @@ def afspraken(scope: Scope, dossier_id: UUID) -> list[Afspraak]:
     rijen = Afspraak.objects.filter(gemeente_id__in=scope.gemeenten, dossier_id=dossier_id)
     rijen = rijen.filter(organisatie_id=aanbieder(scope))
     if scope.rol is Rol.VRIJWILLIGER:
-        rijen = rijen.filter(medewerker_id=mens_achter(scope))
+        rijen = rijen.filter(medewerker_id=mens_achter(scope)).only(*VAN_AFSPRAAK)
     return sorted(rijen.order_by("uiterlijk", "id"), key=lambda rij: bool(rij.uitkomst))
 
 

@@ -3,12 +3,18 @@
 
 from django.urls import path
 
-from meedoen.regie.verwijzen.views import pagina
+from meedoen.regie.verwijzen.views import gids, pagina
 
 _BLAD = "dossiers/<uuid:dossier_id>/begeleiding"
 
 urlpatterns = [
+    path("gids", gids.gids),
+    path("beheer/gids", gids.beheer),
+    path("beheer/gids/nieuw", gids.nieuw),
+    path("beheer/gids/<uuid:partij_id>", gids.wijzigen),
+    path("beheer/gids/<uuid:partij_id>/weg", gids.weg),
     path(f"{_BLAD}/verwijzingen", pagina.verwijzingen),
     path(f"{_BLAD}/verwijzen", pagina.verwijzen),
     path(f"{_BLAD}/verwijzingen/<uuid:verwijzing_id>/stoppen", pagina.stoppen),
+    path(f"{_BLAD}/verwijzingen/<uuid:verwijzing_id>/verplaatsen", pagina.verplaatsen),
 ]

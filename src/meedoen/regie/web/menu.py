@@ -23,8 +23,10 @@ DELEN: Final = (
     Deel("Mijn mensen", "/begeleiding", Handeling.BEGELEIDEN),
     Deel("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
     Deel("Boetes", "/boetes", Handeling.BOETEBEDRAGEN_INZIEN),
+    Deel("Gids", "/gids", Handeling.BEGELEIDEN),
     Deel("Team", "/team", Handeling.TEAM_BEKIJKEN),
     Deel("Voorlichting", "/voorlichting", Handeling.DOSSIER_LEZEN),
+    Deel("Gids", "/gids", Handeling.DOSSIER_INZIEN),
     Deel("Keten", "/keten", Handeling.BERICHTEN_BEKIJKEN),
     Deel("Keten", "/beheer/keten", Handeling.KETEN_BEWAKEN),
 )
@@ -38,6 +40,7 @@ BEHEER: Final = (
     Deel("Gemeente", "/beheer/gemeente", Handeling.BELEID_INSTELLEN,
          "Waarmee DUO jullie vindt, en wat er in elke brief staat."),
     Deel("Brieven", "/beheer/brieven", Handeling.BELEID_INSTELLEN, "Eigen zinnen in de brieven van de gemeente."),
+    Deel("Gids", "/beheer/gids", Handeling.BELEID_INSTELLEN, "Waar kan iedereen in de buurt terecht?"),
     Deel("Aansluitingen", "/beheer/aansluitingen", Handeling.AANSLUITINGEN_BEHEREN,
          "Scholen en begeleiders die gegevens met jullie uitwisselen."),
     Deel("Zaakregistratie", "/beheer/zgw", Handeling.BELEID_INSTELLEN,

@@ -42,8 +42,12 @@ def spreek_af(
     uiterlijk: date,
     gezien: str = "",
     doel_id: UUID | None = None,
+    begeleider_id: UUID | None = None,
 ) -> Afspraak:
-    """Keep an agreement; on its day it becomes a task. Raise `BegeleidWeigering` for a day that is past."""
+    """Keep an agreement; on its day it becomes a task. Raise `BegeleidWeigering` for a day that is past.
+
+    `begeleider_id`: the begeleider or volunteer who does it, or does it along; from now on they read this agreement.
+    """
     basis.begin(scope, dossier)
     if uiterlijk < scope.vandaag:
         raise BegeleidWeigering("verleden", veld="uiterlijk")
@@ -52,6 +56,8 @@ def spreek_af(
     if _eigen(dossier).filter(wat=wat.strip(), uiterlijk=uiterlijk, uitkomst="").exists():
         raise BegeleidWeigering("afspraak_dubbel", veld="wat")
     rij = _rij(scope, dossier, wat, wie, uiterlijk, gezien, doel_id=doel_id)
+    if begeleider_id is not None and not _geef(scope, dossier, rij, begeleider_id):
+        raise BegeleidWeigering("begeleider_weg", veld="begeleider_id")
     _leg_neer(scope, dossier, [rij])
     return rij
 
@@ -116,6 +122,8 @@ def rond_af(
     ]
     if nieuwe_dag is not None:
         verder = _rij(scope, dossier, rij.wat, rij.wie, nieuwe_dag, rij.gezien, doel_id=rij.doel_id)
+        if rij.medewerker_id is not None:
+            _geef(scope, dossier, verder, rij.medewerker_id)
         verder.save(force_insert=True)
         paren.append((scope.vandaag, g.AfspraakGemaakt(afspraak_id=verder.id, uiterlijk=nieuwe_dag)))
     basis.op_tijdlijn(scope, dossier, *paren)
@@ -173,6 +181,16 @@ def _rij(
         wat=wat.strip(), wie=wie.strip(), uiterlijk=uiterlijk, gezien=gezien.strip(), gemaakt_op=scope.nu,
         gemaakt_door=scope.naam,
     )  # fmt: skip
+
+
+def _geef(scope: Scope, dossier: Dossier, rij: Afspraak, medewerker_id: UUID) -> bool:
+    """Give the agreement to who guides this person today; False, and given to nobody, for anybody else."""
+    for mens, _ in queries.begeleiders(scope, dossier):
+        if mens.medewerker_id == medewerker_id:
+            rij.medewerker_id, rij.organisatie_id = medewerker_id, mens.organisatie_id
+            rij.wie = rij.wie or mens.naam
+            return True
+    return False
 
 
 def _leg_neer(scope: Scope, dossier: Dossier, rijen: Sequence[Afspraak]) -> None:

@@ -29,6 +29,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "doel_weg": "Dit doel is intussen afgesloten. Kijk wat er nu staat.",
     "doel_dubbel": "Dit doel staat er al.",
     "afspraak_dubbel": "Deze afspraak staat er al, voor dezelfde dag.",
+    "begeleider_weg": "Deze begeleider is er niet meer voor deze persoon. Kies een ander, of laat het leeg.",
     "afspraak_weg": "Van deze afspraak is intussen al vastgelegd wat ervan kwam.",
     "dag_alleen_bij_niet": "Een nieuwe dag kan alleen als het niet is gelukt.",
     "dag_later": "Kies een dag na vandaag.",

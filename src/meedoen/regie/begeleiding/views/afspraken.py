@@ -75,8 +75,12 @@ def doel(plek: Plek) -> HttpResponse:
 def nieuw(plek: Plek) -> HttpResponse:
     """Add an agreement."""
     doelen = [(str(d.id), d.tekst) for d in queries.doelen(plek.scope, plek.dossier) if d.klaar_op is None]
+    mensen = [
+        (str(mens.medewerker_id), f"{mens.naam} ({mens.rol}, {organisatie})")
+        for mens, organisatie in queries.begeleiders(plek.scope, plek.dossier)
+    ]
     form = AfspraakForm(
-        plek.request.POST or None, doelen=doelen,
+        plek.request.POST or None, doelen=doelen, begeleiders=mensen,
         initial={"doel_id": plek.request.GET.get("doel", ""), "wie": "de inburgeraar"},
     )  # fmt: skip
     return vraag(

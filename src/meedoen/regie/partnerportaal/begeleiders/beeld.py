@@ -104,10 +104,12 @@ def themas(afgevinkt: Mapping[str, Afgevinkt], *, basis: str) -> list[ThemaBeeld
     ]  # fmt: skip
 
 
-def taken(rijen_: Sequence[Afspraak], vandaag: date, *, basis: str) -> tuple[list[TaakBeeld], list[TaakBeeld]]:
-    """Return what is open, and what was done."""
+def taken(
+    rijen_: Sequence[Afspraak], vandaag: date, *, basis: str, wie: bool
+) -> tuple[list[TaakBeeld], list[TaakBeeld]]:
+    """Return what is open, and what was done; `wie`: also who does it, which a volunteer does not read."""
     open_ = [
-        TaakBeeld(rij.wat, f"{rij.wie.capitalize()}, uiterlijk {datums.voluit(rij.uiterlijk)}",
+        TaakBeeld(rij.wat, _wanneer(rij, wie=wie),
                   f"{basis}/afspraak/{rij.id}", rij.uiterlijk < vandaag)
         for rij in rijen_ if not rij.uitkomst
     ]  # fmt: skip
@@ -116,6 +118,12 @@ def taken(rijen_: Sequence[Afspraak], vandaag: date, *, basis: str) -> tuple[lis
         for rij in rijen_ if rij.uitkomst
     ]  # fmt: skip
     return open_, klaar
+
+
+def _wanneer(rij: Afspraak, *, wie: bool) -> str:
+    zin = f"uiterlijk {datums.voluit(rij.uiterlijk)}"
+    zin = f"{rij.wie}, {zin}" if wie else zin
+    return f"{zin[:1].upper()}{zin[1:]}"
 
 
 def _uitkomst(code: str) -> str:

@@ -65,7 +65,7 @@ def mens(plek: Plek) -> HttpResponse:
     """Show one person: what to do, appointments, the list, hours and notes, and what the task needs to know."""
     scope, wie, basis = plek.scope, plek.mens, plek.basis
     stukken = queries.bezoeken(scope, [wie.dossier_id], dagen=DAGEN_VOORUIT)
-    open_, klaar = beeld.taken(queries.afspraken(scope, wie.dossier_id), scope.vandaag, basis=basis)
+    open_, klaar = beeld.taken(queries.afspraken(scope, wie.dossier_id), scope.vandaag, basis=basis, wie=plek.begeleidt)
     boek, totaal = queries.uren(scope, wie.dossier_id)
     som, regels = beeld.uren(boek, totaal, dict(SOORTEN))
     inhoud = {

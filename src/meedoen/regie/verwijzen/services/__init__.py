@@ -3,6 +3,7 @@
 
 from meedoen.regie.verwijzen.services.antwoorden import geef_terug, neem_aan
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
+from meedoen.regie.verwijzen.services.verplaatsen import mee, verplaats
 from meedoen.regie.verwijzen.services.verwijzen import met_begeleider, stop, verwijs
 from meedoen.regie.verwijzen.services.werk import (
     boek_uren,
@@ -18,6 +19,7 @@ __all__ = [
     "VerwijsWeigering",
     "boek_uren",
     "geef_terug",
+    "mee",
     "met_begeleider",
     "neem_aan",
     "plan_bezoek",
@@ -25,6 +27,7 @@ __all__ = [
     "schrijf_notitie",
     "spreek_af",
     "stop",
+    "verplaats",
     "verwijs",
     "vink_af",
     "zeg_af",

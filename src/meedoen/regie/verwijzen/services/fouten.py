@@ -17,6 +17,10 @@ ZINNEN: Final[Mapping[str, str]] = {
     "niemand_logt_in": "Bij deze organisatie kan nog geen begeleider inloggen. De functioneel beheerder geeft iemand "
     "een account.",
     "loopt_al": "Deze organisatie is al gevraagd of begeleidt al. Kijk wat er nu staat.",
+    "gids_dubbel": "Deze naam staat bij dit thema al in de gids.",
+    "intussen": "Iemand heeft dit intussen gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
+    "zelfde_organisatie": "Deze organisatie begeleidt nu al. Kies een andere.",
+    "stopt_al": "De begeleiding stopt al op {dag}. Kies een eerdere dag, of verwijs opnieuw.",
     "periode": "Het einde ligt voor het begin. Kijk de twee datums na.",
     "verleden": "Deze dag is al geweest. Kies vandaag of een latere dag.",
     "toekomst": "Deze dag komt nog. Kies een dag tot en met vandaag.",

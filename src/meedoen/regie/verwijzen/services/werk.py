@@ -24,7 +24,7 @@ from meedoen.regie.dossiers.services import houd_vast, leg_vast
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Notitie, Uren, VanBegeleider
-from meedoen.regie.verwijzen.queries import Mens
+from meedoen.regie.verwijzen.queries import VAN_AFSPRAAK, Mens
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
 from meedoen.regie.web.toegang import in_dossier
 
@@ -141,7 +141,8 @@ def rond_af(*, scope: Scope, mens: Mens, afspraak_id: UUID, uitkomst: g.Uitkomst
     """Lay down what came of an agreement; the same once more changes nothing. Raise `VerwijsWeigering`."""
     with in_dossier(scope, mens.gemeente_id, mens.dossier_id) as eigen:
         dossier = houd_vast(scope=eigen, dossier=Dossier(gemeente_id=mens.gemeente_id, id=mens.dossier_id))
-    rij = Afspraak.objects.filter(gemeente_id=mens.gemeente_id, dossier_id=mens.dossier_id, id=afspraak_id).first()
+    eigen_rijen = Afspraak.objects.filter(gemeente_id=mens.gemeente_id, dossier_id=mens.dossier_id)
+    rij = eigen_rijen.only(*VAN_AFSPRAAK).filter(id=afspraak_id).first()
     if rij is None:
         raise VerwijsWeigering("afspraak_weg")
     if rij.uitkomst:

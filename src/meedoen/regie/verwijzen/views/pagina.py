@@ -18,7 +18,7 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal, niet_open, vraag
 from meedoen.regie.organisaties.models import Organisatie
 from meedoen.regie.verwijzen import beeld, queries, services
-from meedoen.regie.verwijzen.forms import StopForm, VerwijsForm
+from meedoen.regie.verwijzen.forms import StopForm, VerplaatsForm, VerwijsForm
 from meedoen.regie.verwijzen.models import OPEN
 from meedoen.regie.verwijzen.services import VerwijsWeigering
 
@@ -105,4 +105,41 @@ def stoppen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> Http
         gevolg="Vanaf die dag zien begeleider en vrijwilliger deze persoon niet meer.",
         gevolgen=["Wat zij opschreven, blijft in het dossier.", "Afspraken die nog open staan, blijven jullie taak."],
         knop="Begeleiding stoppen", terug=f"/dossiers/{dossier.id}/{_BLAD}", form=form,
+    )  # fmt: skip
+
+
+@_formulier
+def verplaatsen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> HttpResponse:
+    """Show what goes along, ask who goes on from when, then move it in one act."""
+    scope, dossier = haal(request, dossier_id, Handeling.VERWIJZEN, wat="verwijzing")
+    if dicht := niet_open(request, dossier):
+        return dicht
+    rij = next((r for r in queries.van_dossier(scope, dossier) if r.id == verwijzing_id and r.staat in OPEN), None)
+    if rij is None:
+        raise Http404
+    keuzes = [(id_, naam) for id_, naam in _organisaties(scope, dossier) if id_ != rij.organisatie_id]
+    form = VerplaatsForm(request.POST or None, organisaties=keuzes, initial={"vanaf": scope.vandaag})
+    if request.method == "POST" and form.is_valid():
+        velden = form.cleaned_data
+        try:
+            services.verplaats(
+                scope=scope, dossier=dossier, verwijzing_id=rij.id, organisatie_id=velden["organisatie"],
+                vanaf=velden["vanaf"], reden=velden["reden"],
+            )  # fmt: skip
+        except VerwijsWeigering as fout:
+            form.meld(fout)
+        else:
+            messages.success(request, "Verplaatst. Je ziet hier wat de nieuwe organisatie antwoordt.")
+            return redirect(f"/dossiers/{dossier.id}/{_BLAD}")
+    mensen = [m.naam for m in queries.betrokkenen(scope, dossier) if m.organisatie_id == rij.organisatie_id]
+    return bevestigpagina(
+        request, vraag=f"Begeleiding door {rij.organisatie.naam} verplaatsen?",
+        gevolg=f"Vanaf die dag ziet niemand van {rij.organisatie.naam} deze persoon nog.",
+        gevolgen=[
+            f"Wie de toegang verliest: {', '.join(mensen) or 'nog niemand'}.",
+            f"Open afspraken die meegaan: {', '.join(a.wat for a in services.mee(rij, scope.vandaag)) or 'geen'}."
+            " Kies je een latere dag, dan blijven afspraken van voor die dag waar ze zijn.",
+            "De nieuwe organisatie ziet eerst alleen wat er nodig is. De naam pas als zij ja zegt.",
+        ],
+        knop="Begeleiding verplaatsen", terug=f"/dossiers/{dossier.id}/{_BLAD}", form=form,
     )  # fmt: skip
