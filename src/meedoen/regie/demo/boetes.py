@@ -138,7 +138,8 @@ def _bezwaar(zaak: _Zaak) -> None:
         "Leverde na drie verzoeken geen enkele opdracht van de module Arbeidsmarkt en Participatie in.",
         (Soort.WERK, "Werkt op wisselende dagen."),
     )  # fmt: skip
-    zaak.doe(60, services.leg_zienswijze_vast, gezien=True, gegeven=False, datum=zaak.dag(60))
+    # Well after the fourteen days, also where feestdagen moved their end.
+    zaak.doe(55, services.leg_zienswijze_vast, gezien=True, gegeven=False, datum=zaak.dag(55))
     zaak.beboet(50, "Heeft drie keer uitstel gekregen en leverde daarna niets in.")
     zaak.doe(
         20, services.ontvang, ontvangen_op=zaak.dag(20),
