@@ -19,6 +19,7 @@ import pytest
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
+from meedoen.regie.demo.boetes import leg_boetes_op
 from meedoen.regie.demo.laden import laad_regio
 from meedoen.regie.demo.medewerkers import REGIO
 from meedoen.regie.demo.nummers import DUO_OIN
@@ -35,6 +36,7 @@ class Demo(NamedTuple):
     simulator: str
     gasten: list[dict[str, str]]
     besluiten: int
+    boetes: int
     beheer: str
 
     def scope(self, gemeente: int) -> Scope:
@@ -122,7 +124,8 @@ def demo(
                 # Of so few people perhaps none has a secret address; letters are made after this.
                 verbinding.execute("update dossiers_dossier set geheim_adres = true where nummer ~ '[38]$'")
                 besluiten = leg_besluiten_vast(verbinding, REGIO, nu=NU)
-            yield Demo(staat, simulator, gasten, besluiten, eigen.beheer)
+                boetes = leg_boetes_op(verbinding, nu=NU)
+            yield Demo(staat, simulator, gasten, besluiten, boetes, eigen.beheer)
         finally:
             sluit()
             settings.MEEDOEN_LETTERTYPEN = lettertypen

@@ -18,6 +18,7 @@ from meedoen.regie.demo.beheerregisters import vul_beheerregisters
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
+from meedoen.regie.demo.boetes import leg_boetes_op
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
 from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
@@ -55,6 +56,7 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
         if besloten := leg_besluiten_vast(verbinding, REGIO, nu=nu):
             print(f"{besloten} besluiten met hun brief")
         if geladen is not None:
+            leg_boetes_op(verbinding, nu=nu)
             breek_het_glas(verbinding, nu=nu)
             praat_over_plannen(verbinding, nu=nu)
             geef_voorlichting(verbinding, nu=nu)

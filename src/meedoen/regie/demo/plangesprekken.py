@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import psycopg
 
-from meedoen.domein.toegang import Rol, Scope, veldgroepen
+from meedoen.domein.toegang import Scope, veldgroepen
 from meedoen.regie.begeleiding.doelen import VOORBEELDEN
 from meedoen.regie.begeleiding.queries import afspraken
 from meedoen.regie.begeleiding.services import neem_voorbeeld
@@ -31,10 +31,10 @@ order by d.taal, d.nummer
 
 
 def werkt(mens: Medewerker, nu: datetime) -> Scope:
-    """Return the scope of a consulent of Baarn who works at `nu`."""
+    """Return the scope of a consulent or teamleider of Baarn who works at `nu`."""
     return Scope(
-        medewerker_id=mens.id, naam=mens.naam, rol=Rol.CONSULENT, gemeenten=(BAARN,),
-        veldgroepen=veldgroepen(Rol.CONSULENT), herkomst="demo", vandaag=nu.date(), nu=nu,
+        medewerker_id=mens.id, naam=mens.naam, rol=mens.rol, gemeenten=(BAARN,),
+        veldgroepen=veldgroepen(mens.rol), herkomst="demo", vandaag=nu.date(), nu=nu,
         doel="uitvoering Wet inburgering 2021",
     )  # fmt: skip
 

@@ -13,10 +13,10 @@ from meedoen.domein.toegang import Scope
 from meedoen.recht.fouten import RechtFout
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.boete_bedragen import GROND
-from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
+from meedoen.recht.wi2021.boete_medewerking import Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.handhaving import toets
-from meedoen.regie.handhaving.forms import ONDERDELEN, VERWIJT
+from meedoen.regie.handhaving.forms import VERWIJT, in_zin
 from meedoen.regie.handhaving.fouten import ZINNEN, BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.handhaving.services import basis
@@ -150,7 +150,7 @@ def naam(rij: Boeteprocedure) -> str:
     """Return what a procedure is about, for a list and a heading."""
     if rij.grond == Boetegrond.INTAKE.value:
         return f"Brede intake, oproep {rij.oproep_nummer} gemist"
-    return f"Plan: {ONDERDELEN[Planonderdeel(rij.planonderdeel)].lower()}"
+    return f"Plan: {in_zin(rij.planonderdeel)}"
 
 
 def vrij_zin(vrij: Uitkomst[bool] | OordeelNodig | RechtFout) -> tuple[str, Sequence[Stap]]:

@@ -28,6 +28,14 @@ ONDERDELEN: Final = {
     Planonderdeel.PVT_MAP: "Participatieverklaring (PVT) of MAP",
     Planonderdeel.INTENSITEIT: "Lessen (alleen bij asielstatushouders)",
 }
+
+
+def in_zin(planonderdeel: str) -> str:
+    """Return the part of the plan as it stands in the middle of a sentence; PVT and MAP keep their capitals."""
+    naam = ONDERDELEN[Planonderdeel(planonderdeel)]
+    return naam[0].lower() + naam[1:]
+
+
 BIJSTAND: Final = (
     ("niet", "Nagevraagd: de bijstand is hiervoor niet verlaagd, of er is geen bijstand"),
     ("verlaagd", "Nagevraagd: de bijstand is hiervoor verlaagd"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A fine that is weighed for an invented person: begun, or with the report sent; nobody in the demo is fined."""
+"""A fine that is weighed for an invented person: begun, or with the report sent. Who is fined: `demo.boetes`."""
 
 from __future__ import annotations
 

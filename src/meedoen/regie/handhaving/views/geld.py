@@ -87,7 +87,10 @@ def _boete(scope: Scope, dossier: Dossier, boete: Boete, bedrag: Boetebedrag, be
         paren.append(("Regeling", delen))
     if boete.aangemaand_op is not None:
         paren.append(("Aangemaand", datums.voluit(boete.aangemaand_op)))
-    paren += [(datums.voluit(b.datum), euro(b.centen)) for b in queries.betalingen(dossier, bedrag.procedure_id)]
+    paren += [
+        ("Betaling", f"{euro(b.centen)} op {datums.voluit(b.datum)}")
+        for b in queries.betalingen(dossier, bedrag.procedure_id)
+    ]
     try:
         teken = beeld_daarna.STAND[stand(boete, bedrag, betaald, vandaag=scope.vandaag).waarde]
     except GegevenStrijdig as fout:
@@ -118,6 +121,8 @@ def _naast_bijstand(boete: Boete) -> dict[str, Any]:
     gedraging = str(boete.id)
     eerder = (BoeteVoorGedraging(gedraging=gedraging, opgelegd_op=boete.beboet_op),)
     oordeel = verlaging_naast_boete(gedraging, boetes_gedraging=eerder)
-    vraag = f" {recht_nl.vraagzin(oordeel)}" if isinstance(oordeel, OordeelNodig) else ""
-    zin = f"Er is een boete opgelegd op {datums.voluit(boete.beboet_op)}.{vraag}"
+    # The question of the law says the day already.
+    zin = f"Er is een boete opgelegd op {datums.voluit(boete.beboet_op)}."
+    if isinstance(oordeel, OordeelNodig):
+        zin = recht_nl.vraagzin(oordeel)
     return {"toestand": ToestandBeeld("let_op", "Beboet"), "zin": zin}

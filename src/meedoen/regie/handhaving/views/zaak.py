@@ -13,11 +13,10 @@ from django.views.decorators.http import require_safe
 
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.domein.toegang import Handeling
-from meedoen.recht.wi2021.boete_medewerking import Planonderdeel
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.views.hulp import haal
 from meedoen.regie.handhaving import beeld_daarna, queries
-from meedoen.regie.handhaving.forms import ONDERDELEN
+from meedoen.regie.handhaving.forms import in_zin
 from meedoen.regie.web import datums
 
 
@@ -37,7 +36,7 @@ def _zaak(rij: queries.Zaakstukken) -> dict[str, Any]:
     if rij.grond == Boetegrond.INTAKE.value:
         naam = f"Brede intake, oproep {rij.oproep_nummer} gemist (artikel 22)"
     else:
-        naam = f"Plan: {ONDERDELEN[Planonderdeel(rij.planonderdeel)].lower()} (artikel 23)"
+        naam = f"Plan: {in_zin(rij.planonderdeel)} (artikel 23)"
     besluit = "Besluit: een boete" if rij.boete else "Besluit: geen boete"
     delen = [
         ("Wat er gebeurde", rij.overtreding_op, (rij.feiten,)),
