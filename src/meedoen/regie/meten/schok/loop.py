@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -131,7 +132,8 @@ def _wacht_op_inbox(schok: Schok, toneel: Toneel, db: Verbinding, begin: float, 
 def _stuur_plannen(schok: Schok, toneel: Toneel, db: Verbinding, doden: _Beul) -> float:
     """Lay plans in the outbox and wait until DUO has them, and we DUO's answer (the term); return how long it took."""
     begin = time.monotonic()
-    toneel.laat_maken("meedoen.regie.meten.schok.plannen", str(schok.plannen))
+    # Looked at from the first plan on: fifteen can be gone before the process that lays them down has ended.
+    maker = toneel.laat_maken("meedoen.regie.meten.schok.plannen", str(schok.plannen))
 
     def klaar() -> bool:
         rij = db.execute(
@@ -147,6 +149,8 @@ def _stuur_plannen(schok: Schok, toneel: Toneel, db: Verbinding, doden: _Beul) -
         return terug == schok.plannen
 
     wacht_tot(klaar, VERWERKEN, "de plannen versturen", elke=_KIJK_SNEL)
+    if maker.wait():
+        raise subprocess.CalledProcessError(maker.returncode, maker.args)
     return time.monotonic() - begin
 
 

@@ -144,9 +144,9 @@ class Toneel:
         """Say whether DUO has an answer of us to all that it sent."""
         return bool(self.duo.get("/status").json()["berichten"].keys() == {"klaar"})
 
-    def laat_maken(self, module: str, *woorden: str) -> None:
-        """Run a module of ours on the database of this run."""
-        subprocess.run([sys.executable, "-m", module, *woorden], env=self._omgeving, check=True)
+    def laat_maken(self, module: str, *woorden: str) -> subprocess.Popen[bytes]:
+        """Begin a module of ours on the database of this run; the caller waits for it."""
+        return self._begin("maken", module, *woorden)
 
     def _stuur(self, bsn: str, code: str) -> None:
         self.duo.post(f"/personen/{bsn}/gebeurtenissen", json={"gebeurtenis": code}).raise_for_status()
