@@ -202,9 +202,12 @@ def _teruggegeven(nu: BegeleidingFeiten, feit: v.VerwijzingTeruggegeven) -> Bege
 
 
 def _gestopt(nu: BegeleidingFeiten, feit: v.VerwijzingGestopt) -> BegeleidingFeiten:
+    """One that nobody took on is over at once, whatever its last day: no answer is awaited any more."""
     return nu._replace(
         verwijzingen=tuple(
-            w._replace(tot=feit.tot) if w.gedaan.verwijzing_id == feit.verwijzing_id else w for w in nu.verwijzingen
+            w._replace(tot=feit.tot) if w.gedaan.verwijzing_id == feit.verwijzing_id else w
+            for w in nu.verwijzingen
+            if w.wie or w.gedaan.verwijzing_id != feit.verwijzing_id
         )
     )
 

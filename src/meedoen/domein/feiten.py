@@ -236,10 +236,10 @@ class DossierFeiten:
         PIP: a later one does not move the start (article 11 lid 3), so the first is of the day before the term.
         """
         dagen = [versie.dagtekening for versie in self.pips]
-        mee = self.pip_overgenomen
-        if mee is not None:
-            later = self.termijn is not None and self.termijn.start <= mee.dagtekening
-            dagen.append(self.termijn.start - timedelta(days=1) if self.termijn and later else mee.dagtekening)
+        if self.pip_overgenomen is not None:
+            dagen.append(self.pip_overgenomen.dagtekening)
+            if self.termijn is not None and self.termijn.start <= self.pip_overgenomen.dagtekening:
+                dagen.append(self.termijn.start - timedelta(days=1))
         return min(dagen, default=None)
 
     @property

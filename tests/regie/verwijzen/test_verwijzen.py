@@ -107,6 +107,15 @@ def test_given_back_nobody_sees_anything_and_the_consulent_looks_for_another(
     assert taken(als, dossier) == {"verwijzing_antwoord": "wacht"}
 
 
+def test_one_that_nobody_took_on_awaits_no_answer_once_it_is_taken_back_for_a_later_day(
+    als: Als, dossier: Dossier, gevraagd: Verwijzing
+) -> None:
+    later = VANDAAG + timedelta(days=30)
+    with met_scope(als(SANNE)) as scope:
+        services.stop(scope=scope, dossier=dossier, verwijzing_id=gevraagd.id, tot=later, reden="Niet meer nodig")
+    assert taken(als, dossier) == {}
+
+
 @pytest.mark.parametrize("nemen", [True, False])
 def test_the_consulent_takes_it_back_at_once(als: Als, dossier: Dossier, gevraagd: Verwijzing, nemen: bool) -> None:
     if nemen:

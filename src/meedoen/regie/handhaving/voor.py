@@ -17,6 +17,7 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.domein.klokken import Klok, KlokSoort, KlokStaat
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.dossiers.kop import leeftijd
 from meedoen.regie.dossiers.models import Dossier, Gezinslid
 from meedoen.regie.handhaving.models import Omstandigheid
 from meedoen.regie.intake.models import Oproep as Afspraak
@@ -222,9 +223,7 @@ def _pauze(b: Bronnen) -> Iterator[Punt]:
 
 def _kinderen(b: Bronnen) -> Iterator[Punt]:
     jong = sorted(
-        b.overtreding_op.year - lid.geboortedatum.year - (
-            (b.overtreding_op.month, b.overtreding_op.day) < (lid.geboortedatum.month, lid.geboortedatum.day)
-        )
+        leeftijd(lid.geboortedatum, b.overtreding_op)
         for lid in b.gezin
         if lid.geboortedatum is not None and lid.geboortedatum <= b.overtreding_op
     )  # fmt: skip

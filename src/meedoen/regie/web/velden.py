@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -15,6 +16,19 @@ from meedoen.domein.nummers import lees_bsn
 from meedoen.regie.web import datums, gemeenten
 from meedoen.regie.web.ontvangen import HOOGSTENS_BYTES
 from meedoen.regie.web.taal import euro
+
+
+def uuid_of_niets(tekst: str) -> UUID | None:
+    """Return the id in an address or a form, or None when it is none."""
+    try:
+        return UUID(tekst)
+    except ValueError:
+        return None
+
+
+def uuids(teksten: Iterable[str]) -> list[UUID]:
+    """Return the ids among the boxes that somebody ticked; what is none is passed over."""
+    return [id_ for id_ in map(uuid_of_niets, teksten) if id_ is not None]
 
 
 class Formulier(forms.Form):

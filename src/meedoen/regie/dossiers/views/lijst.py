@@ -29,6 +29,7 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, ToestandBeeld
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.web.velden import uuids
 from meedoen.regie.web.zinnen import domein_nl
 
 _MATEN = (50, 100)
@@ -224,7 +225,7 @@ def toewijzen(request: HttpRequest) -> HttpResponse:
     """Give the chosen dossiers to a colleague: from the list (many) or from one dossier."""
     scope = scope_van(request)
     bron = request.POST if request.method == "POST" else request.GET
-    ids = [i for i in (_uuid(tekst) for tekst in bron.getlist("dossier")[:200]) if i is not None]
+    ids = uuids(bron.getlist("dossier")[:200])
     gekozen = list(Dossier.objects.filter(gemeente_id__in=scope.gemeenten, id__in=ids).order_by("sorteernaam", "id"))
     if not gekozen:
         messages.warning(request, "Kies eerst een of meer dossiers.")
@@ -267,10 +268,3 @@ def _gedeelde_collegas(scope: Scope, gekozen: list[Dossier]) -> list[tuple[str, 
         hier = set(collegas(gemeente, rol=Rol.CONSULENT.value, vandaag=scope.vandaag))
         gedeeld = hier if gedeeld is None else gedeeld & hier
     return sorted(((str(i), naam) for i, naam in gedeeld or ()), key=lambda paar: paar[1])
-
-
-def _uuid(tekst: str) -> UUID | None:
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None

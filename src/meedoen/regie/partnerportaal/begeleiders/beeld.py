@@ -9,9 +9,10 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from meedoen.domein.gebeurtenissen import Begeleidingsfase
+from meedoen.domein.gebeurtenissen import Begeleidingsfase, Uitkomst
 from meedoen.domein.verwijzen import Lijstthema, punten_van
 from meedoen.regie.begeleiding.models import Afspraak
+from meedoen.regie.dossiers.kop import leeftijd
 from meedoen.regie.trajecten.zinnen import LEERROUTES
 from meedoen.regie.verwijzen.beeld import duur
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Uren
@@ -127,7 +128,7 @@ def _wanneer(rij: Afspraak, *, wie: bool) -> str:
 
 
 def _uitkomst(code: str) -> str:
-    return next(naam for uitkomst, naam in UITKOMSTEN.items() if uitkomst.value == code).capitalize()
+    return UITKOMSTEN[Uitkomst(code)].capitalize()
 
 
 def feiten(mens: Mens, gezin: Sequence[Gezinslid], vandaag: date) -> list[tuple[str, str]]:
@@ -162,8 +163,7 @@ def _lijn(mens: Mens) -> str:
 def _lid(lid: Gezinslid, vandaag: date) -> str:
     delen = [f"{_RELATIES.get(lid.relatie, 'Familie')} {lid.naam}"]
     if lid.geboortedatum is not None:
-        geweest = (vandaag.month, vandaag.day) >= (lid.geboortedatum.month, lid.geboortedatum.day)
-        delen.append(f"{vandaag.year - lid.geboortedatum.year - (not geweest)} jaar")
+        delen.append(f"{leeftijd(lid.geboortedatum, vandaag)} jaar")
     if not lid.woont_bij:
         delen.append("woont ergens anders")
     return ", ".join(delen)

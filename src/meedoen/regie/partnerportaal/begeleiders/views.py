@@ -23,6 +23,7 @@ from meedoen.regie.verwijzen import queries, services
 from meedoen.regie.verwijzen.models import Verwijzing
 from meedoen.regie.verwijzen.services import VerwijsWeigering
 from meedoen.regie.web import datums
+from meedoen.regie.web.velden import uuid_of_niets
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import BEGELEIDTAKEN
 
 OP_BLAD: Final = 50
@@ -35,7 +36,7 @@ _formulier = require_http_methods(["GET", "POST"])
 def lijst(request: HttpRequest) -> HttpResponse:
     """Show the appointments of today, what is asked of the organisation, and the own people by name."""
     scope = scope_van(request, Handeling.BEGELEIDEN)
-    na = _id(request.GET.get("na", ""))
+    na = uuid_of_niets(request.GET.get("na", ""))
     mensen, meer = queries.mensen(scope, na=na, aantal=OP_BLAD)
     nu = [] if na else queries.bezoeken_nu(scope)
     van_nu = queries.deze_mensen(scope, [stuk.dossier_id for stuk in nu])
@@ -143,10 +144,3 @@ def _verwijzing(request: HttpRequest, verwijzing_id: UUID) -> tuple[Scope, Verwi
 
 def _eigen_pad(plek: Plek, pad: str) -> str:
     return pad if pad.startswith(f"{plek.basis}/") else ""
-
-
-def _id(tekst: str) -> UUID | None:
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Rol, Scope, aanbieder, mag_in
@@ -21,7 +21,7 @@ from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import Aanstelling, Medewerker, Organisatie, nieuw_id
 from meedoen.regie.verwijzen.models import Verwijzing
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
-from meedoen.regie.verwijzen.services.verwijzen import betrokken
+from meedoen.regie.verwijzen.services.verwijzen import betrokken, laat_los
 from meedoen.regie.web.toegang import in_dossier
 
 
@@ -38,7 +38,7 @@ def neem_aan(*, scope: Scope, verwijzing_id: UUID, wie: Mapping[Rol, UUID | None
     namen = [_betrek(scope, rij, rol, id_) for rol, id_ in wie.items() if id_ is not None]
     for rol, id_ in wie.items():
         if id_ is None:
-            _laat_los(scope, betrokken(rij).filter(rol=rol.value))
+            laat_los(betrokken(rij).filter(rol=rol.value), scope.vandaag)
     rij.staat, rij.antwoord_op, rij.antwoord_door = "aangenomen", scope.nu, scope.naam
     rij.save(update_fields=["staat", "antwoord_op", "antwoord_door"])
     _leg_vast(scope, rij, g.VerwijzingAangenomen(
@@ -53,7 +53,7 @@ def geef_terug(*, scope: Scope, verwijzing_id: UUID, reden: str) -> None:
     if not reden.strip():
         raise VerwijsWeigering("reden_nodig", veld="reden")
     rij = _houd(scope, verwijzing_id)
-    _laat_los(scope, betrokken(rij))
+    laat_los(betrokken(rij), scope.vandaag)
     _leg_vast(scope, rij, g.VerwijzingTeruggegeven(
         verwijzing_id=rij.id, organisatie=_naam(scope), datum=scope.vandaag, reden=reden.strip()
     ))  # fmt: skip
@@ -87,19 +87,13 @@ def _betrek(scope: Scope, rij: Verwijzing, rol: Rol, medewerker_id: UUID) -> str
     nu = betrokken(rij).filter(Q(tot__isnull=True) | Q(tot__gt=scope.vandaag), rol=rol.value)
     if nu.filter(medewerker_id=mens.id).exists():
         return mens.naam
-    _laat_los(scope, nu)
+    laat_los(nu, scope.vandaag)
     Betrokkene.objects.create(
         id=nieuw_id(), gemeente_id=rij.gemeente_id, dossier_id=rij.dossier_id, rol=rol.value, medewerker=mens,
         organisatie_id=aanbieder(scope), naam=mens.naam, telefoon=mens.telefoon, email=mens.email,
         vanaf=max(scope.vandaag, rij.vanaf), tot=rij.tot,
     )  # fmt: skip
     return mens.naam
-
-
-def _laat_los(scope: Scope, mensen: QuerySet[Betrokkene]) -> None:
-    """End these people today; who would begin later ends on the own first day, so never begins."""
-    for mens in mensen.filter(Q(tot__isnull=True) | Q(tot__gt=scope.vandaag)):
-        Betrokkene.objects.filter(id=mens.id).update(tot=max(mens.vanaf, scope.vandaag))
 
 
 def _naam(scope: Scope) -> str:

@@ -42,11 +42,10 @@ def verplaats(
         scope=scope, dossier=dossier, organisatie_id=organisatie_id, taak=g.Begeleidtaak(oud.taak), nodig=oud.nodig,
         vanaf=max(vanaf, oud.vanaf), tot=oud.tot,
     )  # fmt: skip
-    for rij in mee(oud, vanaf).select_related("medewerker"):
-        van_wie = rij.medewerker is not None and rij.wie == rij.medewerker.naam
-        Afspraak.objects.filter(id=rij.id).update(
-            organisatie_id=organisatie_id, medewerker=None, wie=nieuw.organisatie.naam[:120] if van_wie else rij.wie
-        )
+    rijen = list(mee(oud, vanaf).select_related("medewerker"))
+    van_wie = [rij.id for rij in rijen if rij.medewerker is not None and rij.wie == rij.medewerker.naam]
+    Afspraak.objects.filter(id__in=van_wie).update(wie=nieuw.organisatie.naam[:120])
+    Afspraak.objects.filter(id__in=[rij.id for rij in rijen]).update(organisatie_id=organisatie_id, medewerker=None)
     return nieuw
 
 

@@ -106,10 +106,14 @@ def _beeindig(scope: Scope, dossier: Dossier, rij: Verwijzing, tot: date, reden:
     if tot <= scope.vandaag or rij.staat == "gevraagd":
         rij.staat = "gestopt"
     rij.save(update_fields=["tot", "reden", "staat"])
-    # Who would begin later ends on the own first day, so never begins.
-    betrokken(rij).filter(Q(tot__isnull=True) | Q(tot__gt=tot)).update(tot=Greatest("vanaf", Value(tot)))
+    laat_los(betrokken(rij), tot)
     feit = g.VerwijzingGestopt(verwijzing_id=rij.id, organisatie=rij.organisatie.naam, tot=tot, reden=reden)
     leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=tot, bron=bron)
+
+
+def laat_los(mensen: QuerySet[Betrokkene], tot: date) -> None:
+    """End these people on `tot` (exclusive); who would begin later ends on the own first day, so never begins."""
+    mensen.filter(Q(tot__isnull=True) | Q(tot__gt=tot)).update(tot=Greatest("vanaf", Value(tot)))
 
 
 def betrokken(rij: Verwijzing) -> QuerySet[Betrokkene]:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope, aanbieder, mens_achter
@@ -182,7 +182,7 @@ def _bekend(scope: Scope, rij: R) -> R | None:
     return type(rij)._default_manager.filter(id=rij.id, medewerker_id=mens_achter(scope)).first()
 
 
-def _afgevinkt(mens: Mens):  # type: ignore[no-untyped-def]
+def _afgevinkt(mens: Mens) -> QuerySet[Afgevinkt]:
     return Afgevinkt.objects.filter(gemeente_id=mens.gemeente_id, dossier_id=mens.dossier_id)
 
 

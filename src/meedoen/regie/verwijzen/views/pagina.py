@@ -19,7 +19,7 @@ from meedoen.regie.dossiers.views.hulp import bevestigpagina, haal, niet_open, v
 from meedoen.regie.organisaties.models import Organisatie
 from meedoen.regie.verwijzen import beeld, queries, services
 from meedoen.regie.verwijzen.forms import StopForm, VerplaatsForm, VerwijsForm
-from meedoen.regie.verwijzen.models import OPEN
+from meedoen.regie.verwijzen.models import OPEN, Verwijzing
 from meedoen.regie.verwijzen.services import VerwijsWeigering
 
 _BLAD = "begeleiding/verwijzingen"
@@ -82,15 +82,21 @@ def _organisaties(scope: Scope, dossier: Dossier) -> list[tuple[UUID, str]]:
     return [(rij.id, rij.naam) for rij in rijen if not onthult(rij.naam)]
 
 
+def _lopend(scope: Scope, dossier: Dossier, verwijzing_id: UUID) -> Verwijzing:
+    """The referral, asked or taken on. Raise Http404 for any other."""
+    for rij in queries.van_dossier(scope, dossier):
+        if rij.id == verwijzing_id and rij.staat in OPEN:
+            return rij
+    raise Http404
+
+
 @_formulier
 def stoppen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> HttpResponse:
     """Ask when and why, then end a referral."""
     scope, dossier = haal(request, dossier_id, Handeling.VERWIJZEN, wat="verwijzing")
     if dicht := niet_open(request, dossier):
         return dicht
-    rij = next((r for r in queries.van_dossier(scope, dossier) if r.id == verwijzing_id and r.staat in OPEN), None)
-    if rij is None:
-        raise Http404
+    rij = _lopend(scope, dossier, verwijzing_id)
     form = StopForm(request.POST or None, initial={"tot": scope.vandaag})
     if request.method == "POST" and form.is_valid():
         try:
@@ -114,9 +120,7 @@ def verplaatsen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> 
     scope, dossier = haal(request, dossier_id, Handeling.VERWIJZEN, wat="verwijzing")
     if dicht := niet_open(request, dossier):
         return dicht
-    rij = next((r for r in queries.van_dossier(scope, dossier) if r.id == verwijzing_id and r.staat in OPEN), None)
-    if rij is None:
-        raise Http404
+    rij = _lopend(scope, dossier, verwijzing_id)
     keuzes = [(id_, naam) for id_, naam in _organisaties(scope, dossier) if id_ != rij.organisatie_id]
     form = VerplaatsForm(request.POST or None, organisaties=keuzes, initial={"vanaf": scope.vandaag})
     if request.method == "POST" and form.is_valid():

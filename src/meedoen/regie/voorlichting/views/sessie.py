@@ -29,6 +29,7 @@ from meedoen.regie.voorlichting.views.hulp import BASIS, kruimels, vraag
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld
+from meedoen.regie.web.velden import uuids
 
 KOLOMMEN: Final = ("Naam", "Taal", "Tolk", "Stand", "Vervolg")
 _BIJHOUDEN: Final = Handeling.BEGELEIDING_BIJHOUDEN
@@ -138,13 +139,7 @@ def uitnodigen(request: HttpRequest, bijeenkomst_id: UUID) -> HttpResponse:
 
 
 def _gekozen(request: HttpRequest) -> list[UUID]:
-    uit = []
-    for tekst in request.POST.getlist("dossier")[:200]:
-        try:
-            uit.append(UUID(tekst))
-        except ValueError:
-            continue
-    return uit
+    return uuids(request.POST.getlist("dossier")[:200])
 
 
 def _gevraagd(request: HttpRequest, scope: Scope, rij: Bijeenkomst) -> tuple[list[dict[str, Any]], BladerBeeld]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
-from uuid import UUID
 
 from meedoen.domein.fasen import Fase
 from meedoen.regie.dossiers.queries.herkenning import voluit
@@ -136,11 +135,3 @@ def _stand(verschil: int) -> ToestandBeeld:
 def fase(code: str) -> str:
     """Return the name of a phase."""
     return domein_nl.zin(f"fase_{code}")
-
-
-def uuid_van(tekst: str) -> UUID | None:
-    """Return the id in a form field, or None when it is none."""
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None

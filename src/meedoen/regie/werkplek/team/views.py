@@ -26,6 +26,7 @@ from meedoen.regie.organisaties.queries import collegas
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, StripDeel
+from meedoen.regie.web.velden import uuid_of_niets, uuids
 from meedoen.regie.werkplek import queries as werk
 from meedoen.regie.werkplek.team import beeld, tekenen
 from meedoen.regie.werkplek.team import queries as teamqueries
@@ -112,7 +113,7 @@ def verdelen(request: HttpRequest) -> HttpResponse:
     keuzes = _collegas(scope)
     bron = request.POST if request.method == "POST" else request.GET
     van = _wie(bron.get("van", ""), keuzes) or _NIEMAND
-    gekozen = {i for i in (beeld.uuid_van(tekst) for tekst in bron.getlist("dossier")[:200]) if i is not None}
+    gekozen = set(uuids(bron.getlist("dossier")[:200]))
     naar, fout = bron.get("naar", ""), ""
     if request.method == "POST":
         fout = _wat_mist(gekozen, naar, keuzes)
@@ -204,7 +205,7 @@ def _wie(tekst: str, keuzes: dict[str, str]) -> str:
 
 def _plaats(request: HttpRequest) -> Plaats | None:
     sleutel, _, tekst = request.GET.get("na", "").rpartition("~")
-    id_ = beeld.uuid_van(tekst)
+    id_ = uuid_of_niets(tekst)
     return Plaats(sleutel[:160], id_) if id_ else None
 
 

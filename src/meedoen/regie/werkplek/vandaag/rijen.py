@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 import orjson
 
@@ -173,11 +172,3 @@ def _tolk(rij: TaakRij | NieuwRij) -> str:
 
 def _wacht(taak: TaakRij, scope: Scope) -> ToestandBeeld:
     return ToestandBeeld("wacht", datums.dagen(max((scope.vandaag - taak.sinds).days, 0)))
-
-
-def uuid_of_niets(tekst: str) -> UUID | None:
-    """Return the id in an address, or None when it is none."""
-    try:
-        return UUID(tekst)
-    except ValueError:
-        return None

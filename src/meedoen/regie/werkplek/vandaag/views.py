@@ -22,11 +22,12 @@ from meedoen.regie.uitvoer.cbs.beeld import taakrij as taakrij_cbs
 from meedoen.regie.uitvoer.cbs.queries import open_taken
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, MeldingBeeld, RijBeeld, StripDeel
+from meedoen.regie.web.velden import uuid_of_niets
 from meedoen.regie.werkplek import queries as werk
 from meedoen.regie.werkplek.vandaag import beheer, paneel
 from meedoen.regie.werkplek.vandaag.groep import Groep
 from meedoen.regie.werkplek.vandaag.indeling import Indeling, Werkdag, deel_in, werkdag
-from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij, uuid_of_niets
+from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij
 
 NIEUW_OP_BLAD = 8
 RIJEN_OP_BLAD = 40
