@@ -29,7 +29,7 @@ test: opzetten
 	@gereedschap/chromium.sh
 	@$(PY) gereedschap/keur.py alles
 	@$(MEEDOEN) opmaak
-	@# In the order of the folders: the browser tests share one running demo and last longest, so they begin first.
+	@# In the order of the folders: the browser tests share two running demos and last longest, so they begin first.
 	@# Three at a time: two leave two cores idle for four tenths of the time, waiting for a browser or a disk.
 	@exec $(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 

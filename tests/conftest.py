@@ -22,6 +22,7 @@ from hypothesis import settings
 settings.register_profile("huis", max_examples=30, deadline=None, database=None)
 settings.load_profile("huis")
 _RECHT, _BROWSER = Path(__file__).parent / "recht", Path(__file__).parent / "browser"
+_EIGEN_DEMO = _BROWSER / "test_paginas.py"
 
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -37,9 +38,12 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say which tests stay together when several processes share them: a file, and all that share one running demo."""
+    """Say which tests stay together when several processes share them: a file, and all that share one running demo.
+
+    The walk over all pages is two fifths of the browser's time and has a demo of its own, beside the rest.
+    """
     for item in items:
-        samen = _BROWSER if _BROWSER in item.path.parents else item.path
+        samen = _BROWSER if _BROWSER in item.path.parents and item.path != _EIGEN_DEMO else item.path
         item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))
 
 

@@ -52,3 +52,50 @@ def test_een_code_van_de_telefoon_als_tweede_stap(tab: Tab, opstelling: Opstelli
     nieuw.page.get_by_role("button", name="Inloggen").click()
     expect(nieuw.page.locator("main")).to_contain_text("Deze code klopt niet")
     nieuw.keur("code-mis", axe_bij=(1440, 390))
+
+
+def test_een_passkey_als_tweede_stap(tab: Tab, opstelling: Opstelling) -> None:
+    """The real ceremony: Chromium's own authenticator makes the key and signs; the site checks it."""
+    account = opstelling.account("consulent", "Soest")
+    bladzijde = tab()
+    # A browser makes no passkey at an address that is a number.
+    bladzijde.adres = f"http://localhost:{opstelling.poort}"
+    sleutels = bladzijde.page.context.new_cdp_session(bladzijde.page)
+    sleutels.send("WebAuthn.enable")
+    soort = {"protocol": "ctap2", "transport": "internal", "hasUserVerification": True, "isUserVerified": True}
+    nummer = sleutels.send("WebAuthn.addVirtualAuthenticator", {"options": soort})["authenticatorId"]
+    log_in(bladzijde, account)
+    bladzijde.ga("/account")
+    bladzijde.page.get_by_role("link", name="Passkey maken").press("Enter")
+    bladzijde.page.get_by_label("Naam van de passkey").fill("Laptop")
+    bladzijde.page.keyboard.press("Enter")
+    knop = bladzijde.page.get_by_role("button", name="Passkey maken")
+    knop.wait_for()
+    bladzijde.keur("passkey-maken", axe_bij=(1440, 390))
+    knop.press("Enter")
+    expect(bladzijde.page.locator("main")).to_contain_text("Laptop, sinds 23 november 2026, nog niet gebruikt")
+    bladzijde.keur("account-met-passkey", axe_bij=(1440, 390))
+
+    bladzijde.page.context.clear_cookies()
+    log_in(bladzijde, account)
+    sleutels.send("WebAuthn.setUserVerified", {"authenticatorId": nummer, "isUserVerified": False})
+    knop = bladzijde.page.get_by_role("button", name="Inloggen met passkey")
+    knop.click()
+    expect(bladzijde.page.get_by_role("alert")).to_contain_text("Je passkey is niet gelezen")
+    bladzijde.keur("passkey-mis", axe_bij=(1440, 390))
+    sleutels.send("WebAuthn.setUserVerified", {"authenticatorId": nummer, "isUserVerified": True})
+    knop.press("Enter")
+    expect(bladzijde.page.locator("h1")).not_to_have_text("Nog één stap")
+    bladzijde.ga("/account")
+    expect(bladzijde.page.locator("main")).to_contain_text("voor het laatst gebruikt op 23 november 2026")
+
+    zonder = tab(script=False)
+    zonder.adres = bladzijde.adres
+    log_in(zonder, account)
+    expect(zonder.page.locator("main")).to_contain_text("Hier werkt geen passkey")
+    expect(zonder.page.get_by_role("button", name="Inloggen met passkey")).to_be_hidden()
+    zonder.keur("passkey-zonder-script")
+
+    bladzijde.page.get_by_role("link", name="Weghalen").press("Enter")
+    bladzijde.page.get_by_role("button", name="Passkey weghalen").press("Enter")
+    expect(bladzijde.page.locator("main")).to_contain_text("De passkey Laptop is weggehaald")

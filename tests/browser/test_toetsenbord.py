@@ -7,6 +7,68 @@ from tests.browser.bladzijde import Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
+_HIER = """() => {
+  const e = document.activeElement, form = e.closest('main form.meedoen-formulier');
+  if (!form) return null;
+  const leeg = e.type === 'radio' ? !form.querySelector(`[name="${CSS.escape(e.name)}"]:checked`) : !e.value;
+  const moet = e.type === 'radio' || e.getAttribute('aria-required') === 'true';
+  return {naam: e.name, soort: e.tagName === 'BUTTON' ? 'knop' : e.type, leeg, moet, datum: 'datum' in e.dataset};
+}"""
+DADEN: dict[str, dict[str, str]] = {
+    "contact": {"tekst": "Belde over de taalles."},
+    "voortgang/plannen": {"op": "7-12-2026"},
+    "voortgang/gesprek": {"datum": "23-11-2026", "gaat_goed": "Leest elke dag."},
+    "begeleiding/afspraken/nieuw": {"wat": "Naar de bibliotheek", "uiterlijk": "7-12-2026"},
+    "begeleiding/woonsituatie": {"vanaf": "2-11-2026"},
+    "begeleiding/hoe-gaat-het": {"datum": "23-11-2026"},
+    "tolken/nieuw": {"datum": "7-12-2026"},
+    "persoon/contact": {"telefoon_uitleg": "Na 14.00 uur"},
+    "wijzigen/huishouden/nareis": {"volwassenen": "1", "kinderen": "2"},
+}
+"""Nine of the ten most used acts in a dossier -> what is typed; the tenth, a task, stands in test_vandaag_later."""
+
+
+def _vul_in_en_verstuur(bladzijde: Bladzijde, velden: dict[str, str]) -> None:
+    """Go through the form with Tab: type, choose the first answer where there is none yet, press its button."""
+    toetsen = bladzijde.page.keyboard
+    for _ in range(150):
+        toetsen.press("Tab")
+        hier = bladzijde.page.evaluate(_HIER)
+        if hier is None:
+            continue
+        if hier["soort"] == "knop":
+            toetsen.press("Enter")
+            return
+        nodig = hier["leeg"] and hier["moet"]
+        if hier["soort"] == "radio":
+            if nodig:
+                toetsen.press("Space")
+        elif hier["soort"] == "select-one":
+            if nodig:
+                toetsen.press("ArrowDown")
+        elif hier["naam"] in velden or nodig:
+            toetsen.press("Control+A")
+            toetsen.type(velden.get(hier["naam"], "7-12-2026" if hier["datum"] else "Samen"))
+    raise AssertionError(f"na 150 keer Tab nog niet bij de knop van {bladzijde.page.url}")
+
+
+def test_de_meest_gebruikte_daden_met_alleen_het_toetsenbord(tab: Tab, opstelling: Opstelling) -> None:
+    """Each form by keyboard alone, clean for axe, with what it did in words; at the end all stands on the tijdlijn."""
+    bladzijde = tab(opstelling.account("consulent"))
+    page = bladzijde.page
+    bladzijde.ga("/dossiers?fase=traject")
+    adres = page.locator("tbody th a").last.get_attribute("href") or ""
+    dossier = "/".join(adres.split("/")[:3])
+    for pad, velden in DADEN.items():
+        bladzijde.ga(f"{dossier}/{pad}")
+        bladzijde.keur(f"toetsen-{pad.replace('/', '-')}", breedtes=(1440, 390))
+        _vul_in_en_verstuur(bladzijde, velden)
+        page.wait_for_url(lambda url, pad=pad: not url.endswith(pad))
+        expect(page.locator(".meedoen-melding--goed").first).to_be_visible()
+    bladzijde.ga(f"{dossier}/tijdlijn")
+    for woorden in ("Belde over de taalles.", "Leest elke dag.", "Nareis: er komt een volwassene en 2 kinderen"):
+        expect(page.locator("main")).to_contain_text(woorden)
+
 
 def _tab_tot(bladzijde: Bladzijde, kiezer: str, *, hoogstens: int = 80) -> None:
     """Press Tab until the element has the focus, and see that the focus shows."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.vouwen import feiten_uit
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 D = date
@@ -160,6 +161,17 @@ _gegevens = st.one_of(
         lambda t: g.BijstandVastgesteld(vanaf=t[0], tot=t[0] + timedelta(days=t[1]) if t[1] % 3 else None)
     ),
     dagen.map(lambda d: g.OntzorgenBegonnen(datum=d)),
+    st.tuples(st.sampled_from(BOETES), dagen, dagen, st.sampled_from(g.Bezwaaractie)).map(
+        lambda t: g.BezwaarStap(
+            bezwaar_id=t[0],
+            datum=t[1],
+            actie=t[3],
+            bekendmaking=t[2],
+            weken=6,
+            tot=t[2] + timedelta(days=40),
+            uitkomst=BezwaarUitkomst.GEGROND if t[3] is g.Bezwaaractie.BESLIST else None,
+        )
+    ),
     st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(g.Boeteactie), st.sampled_from(g.Boetegrond)).map(
         lambda t: g.BoeteStap(
             procedure_id=t[0],

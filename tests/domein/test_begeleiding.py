@@ -6,6 +6,7 @@ import re
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -119,6 +120,33 @@ def test_childcare_is_asked_with_a_draft_and_children_only() -> None:
     assert not taken(D(2027, 4, 2), *HIER, gezin(1), concept)
     for anders in ((concept,), (gezin(0), concept), (gezin(1),), (gezin(1), concept, punt(P.OPVANG, nvt=True))):
         assert not taken(vandaag, *HIER, *anders)
+
+
+def aangevuld(**anders: Any) -> _Rij:
+    return (D(2026, 9, 2), g.GegevensAangevuld(velden=("gezin",), **anders))
+
+
+@pytest.mark.parametrize(
+    ("verteld", "kinderen"),
+    [
+        ((), None),
+        ((gezin(0),), 0),
+        ((gezin(2),), 2),
+        ((aangevuld(kinderen=2),), 2),
+        ((aangevuld(kinderen=0),), None),  # a list without children says nothing of those it lacks
+        ((gezin(0), aangevuld(kinderen=1)), 1),
+        ((gezin(3), aangevuld(kinderen=1)), 3),
+        ((aangevuld(kinderen=2), aangevuld(kinderen=1)), 1),
+        ((aangevuld(kinderen=2), aangevuld()), 2),
+        ((aangevuld(noemt_kinderen=True),), 1),
+        ((gezin(0), aangevuld(noemt_kinderen=True), aangevuld(kinderen=0)), 1),
+    ],
+)
+def test_childcare_sees_children_that_people_told_of_too(verteld: tuple[_Rij, ...], kinderen: int | None) -> None:
+    concept = (D(2026, 10, 1), g.PipConceptKlaar(datum=D(2026, 10, 1)))
+    alle = [*HIER, *verteld]
+    assert feiten(*alle).kinderen == kinderen
+    assert ("opvang_regelen" in taken(D(2026, 10, 2), *alle, concept)) is bool(kinderen)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.codes import STAPPEN as DOMEINSTAPPEN
-from meedoen.domein.klokken import VAN_BOETES, Klok, KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
+from meedoen.domein.klokken import VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.codes import STAPPEN
 from meedoen.regie.web.zinnen import domein_nl
@@ -186,8 +186,11 @@ def test_attention_is_asked_at_the_smallest_threshold_passed() -> None:
 def test_every_clock_of_any_tijdlijn_can_be_told_and_explained(rijen: list[g.Gebeurtenis], vandaag: date) -> None:
     alle = klokken(feiten_uit(rijen), vandaag=vandaag)
     assert [k.soort for k in alle] == list(dict.fromkeys(k.soort for k in alle))
-    assert {k.soort for k in alle} - VAN_BOETES == set(KlokSoort) - VAN_BOETES
-    assert {k.soort for k in alle} & VAN_BOETES == (VAN_BOETES if feiten_uit(rijen).boetes else set())
+    hun = feiten_uit(rijen)
+    assert {k.soort for k in alle} - ZELDEN == set(KlokSoort) - ZELDEN
+    assert {k.soort for k in alle} & VAN_BOETES == (VAN_BOETES if hun.boetes else set())
+    assert (K.BEZWAAR_BESLISSEN in {k.soort for k in alle}) == bool(hun.bezwaren)
+    assert (K.BEWAREN_VERVOLG in {k.soort for k in alle}) == (hun.vervolg.begonnen is not None)
     for k in alle:
         domein_nl.zin(f"klok_{k.soort}")
         domein_nl.zin(f"staat_{k.staat}")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from meedoen.recht.bron import BESLUIT, WET, Artikel
+from meedoen.recht.bron import AVG, BESLUIT, WET, Artikel
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ def test_the_link_leads_to_the_article_whatever_its_lid() -> None:
     verwacht = "https://wetten.overheid.nl/jci1.3:c:BWBR0045555&artikel=5.3"
     assert Artikel(BESLUIT, "5.3").link == verwacht
     assert Artikel(BESLUIT, "5.3", "2").link == verwacht
+
+
+def test_the_avg_stands_at_eur_lex() -> None:
+    assert Artikel(AVG, "17", "1", "b").link == "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679"
 
 
 def test_an_unknown_regulation_has_no_name() -> None:

@@ -100,6 +100,11 @@ class Beleid:
     """Begin to renew a residence title so many months before it ends."""
     nazorg_dagen: int = 30
     """Last talk after the duty was met."""
+    nazorg_maanden: int = 6
+    """Nazorg lasts so many months after the duty was met; then it ends, or help goes on under another ground."""
+    vervolg_bewaren_maanden: int = 0
+    """Keep what help after or outside the act brought for so many months after its end. 0: the gemeente laid down
+    nothing yet; no law gives a number, so such help can't begin before it did."""
     inzage_nakijken_werkdagen: int = 5
     """A look by break-glass is judged by somebody else within this many working days."""
     gegevens_werkdagen: int = 2

@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from meedoen.recht.bron import AWB, BESLUIT, HUISVESTINGSWET, WET, Artikel
+from meedoen.recht.bron import AVG, AWB, BESLUIT, HUISVESTINGSWET, WET, Artikel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
 
@@ -54,6 +54,8 @@ class Aanleiding(StrEnum):
     HERVATTING = "hervatting"
     VERHUISD_UIT_AFGESLOTEN = "verhuisd_uit_afgesloten"
     NAZORG_BEEINDIGD = "nazorg_beeindigd"
+    ANDERE_GROND = "andere_grond"
+    """Help after or outside the act begins, on a ground of its own."""
     SAMENGEVOEGD = "samengevoegd"
     TERUGGEDRAAID = "teruggedraaid"
 
@@ -93,6 +95,9 @@ B_5_3_1, B_5_3_3, B_9_9 = Artikel(BESLUIT, "5.3", "1"), Artikel(BESLUIT, "5.3", 
 HW_28, W_4_1 = Artikel(HUISVESTINGSWET, "28"), Artikel(WET, "4", "1")
 # A merge or an undo mends our own file: the duty of care in preparing decisions, not a rule on inburgering.
 AWB_3_2 = Artikel(AWB, "3:2")
+
+# Data for one purpose may be used for another only on a ground for that.
+AVG_6_1 = Artikel(AVG, "6", "1")
 
 _F, _A, _K = Fase, Aanleiding, KlokEffect
 _Tabel = dict[tuple[Fase, Aanleiding], Regel]
@@ -142,6 +147,8 @@ OVERGANGEN: Final = MappingProxyType[tuple[Fase, Aanleiding], Regel]({
     **_blijft(_A.HERVATTING, W_4_1, _K.HERBEREKEN, *_OPEN),
     **{(f, _A.VERHUISD_UIT_AFGESLOTEN): Regel(_F.GESLOTEN, W_35_4, _K.STOPPEN) for f in (*_OPEN, _F.NAZORG)},
     (_F.NAZORG, _A.NAZORG_BEEINDIGD): Regel(_F.GESLOTEN, B_9_9, _K.GEEN),
+    # Not while a duty runs: who is in another phase has one. In the intake may also be somebody without any.
+    **{(f, _A.ANDERE_GROND): Regel(_F.NAZORG, AVG_6_1, _K.STOPPEN) for f in (_F.INTAKE, _F.NAZORG, _F.GESLOTEN)},
     **{(f, _A.SAMENGEVOEGD): Regel(_F.GESLOTEN, AWB_3_2, _K.STOPPEN) for f in (*_OPEN, _F.NAZORG)},
 })  # fmt: skip
 """(phase, trigger) -> what follows. A trigger that leaves the phase as it is stands here too."""

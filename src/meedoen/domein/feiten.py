@@ -12,9 +12,12 @@ from uuid import UUID
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.begeleiding import LEEG as GEEN_BEGELEIDING
 from meedoen.domein.begeleiding import BegeleidingFeiten
+from meedoen.domein.bezwaren import Bezwaar
 from meedoen.domein.boetes import Boete
 from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
+from meedoen.domein.vervolg import LEEG as GEEN_VERVOLG
+from meedoen.domein.vervolg import VervolgFeiten
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 
@@ -121,6 +124,10 @@ class DossierFeiten:
     verhuisd: g.VerhuisdNaarGemeente | None = None
     verhuisd_uit: g.VerhuisdUit | None = None
     gezin_brp: g.GezinVolgensBrp | None = None
+    kinderen_thuis: int | None = None
+    """How many under eighteen live here by the list of a colleague."""
+    noemt_kinderen: bool = False
+    """The person told in the intake of children at home."""
     derden: tuple[Derde, ...] = ()
     uitnodigingen: tuple[g.UitnodigingVerstuurd, ...] = ()
     oproepen: tuple[Oproep, ...] = ()
@@ -193,12 +200,18 @@ class DossierFeiten:
     ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
     boetes: tuple[Boete, ...] = ()
     """The boeteprocedures of the gemeente, in the order in which they began."""
+    bezwaren: tuple[Bezwaar, ...] = ()
+    """The bezwaren against other decisions than a fine, in the order in which they came in."""
     nareis: g.NareisAangekondigd | None = None
     """The family that follows, as it was last told; None when none does."""
     nareis_hier: date | None = None
     """Since when that family is here; None while it is not."""
     begeleiding: BegeleidingFeiten = GEEN_BEGELEIDING
     """House, list of the first week and the line of guidance."""
+    waarderingen: tuple[g.DiplomawaarderingStap, ...] = ()
+    """The valuations of foreign diplomas, each as it stands now, in the order in which they were asked."""
+    vervolg: VervolgFeiten = GEEN_VERVOLG
+    """The end of nazorg, and help after or outside the act on a ground of its own."""
     afgesloten: frozenset[str] = frozenset()
 
     @property
@@ -255,14 +268,27 @@ class DossierFeiten:
         return self.pauzes[-1] if self.pauzes and self.pauzes[-1].tot is None else None
 
     @property
+    def buiten_de_wet(self) -> bool:
+        """The dossier is (or was last) under another ground than the Wet inburgering 2021.
+
+        A duty that DUO told of since brings it back under that act.
+        """
+        if self.vervolg.begonnen is None:
+            return False
+        plicht = self.plicht
+        weer = plicht is not None and plicht.inburgeringsplichtig and plicht.einddatum is None
+        return not weer or plicht == self.vervolg.plicht_toen
+
+    @property
     def beeindigd(self) -> bool:
-        """No more clocks or tasks of this line: duty over, died, merged away or closed."""
+        """No more clocks or tasks of this line: duty over, died, merged away or closed, or under another ground."""
         return (
             self.plicht_ingetrokken is not None
             or self.voldaan is not None
             or self.overleden is not None
             or self.samengevoegd_in is not None
             or self.fase is Fase.GESLOTEN
+            or self.buiten_de_wet
         )
 
     @property
@@ -283,6 +309,15 @@ class DossierFeiten:
     def contactpersoon(self, plek: g.Plek) -> str | None:
         """Return the name of the contact person on this place, or None when it is open."""
         return dict(self.contactpersonen).get(plek)
+
+    @property
+    def kinderen(self) -> int | None:
+        """How many children there are at least: by the BRP, a colleague's list or the intake; None: nobody knows.
+
+        That a list names none says nothing of children that it may lack.
+        """
+        brp = self.gezin_brp.kinderen if self.gezin_brp is not None else None
+        return max(brp or 0, self.kinderen_thuis or 0, int(self.noemt_kinderen)) or brp
 
     def totaal(self, soort: g.Urensoort) -> int | None:
         """Return the total of the hours book for one kind, or None when nothing was booked."""

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
@@ -37,23 +38,91 @@ def geldende_rijen(rijen: Iterable[g.Gebeurtenis], *, bekend_op: datetime | None
     return tuple(rij for rij in bekend if rij.id not in weg)
 
 
-def verbeterd(rijen: Iterable[g.Gebeurtenis]) -> tuple[g.Gegevens, ...]:
-    """Return what a register told and a person put something better in the place of, as long as that counts.
+class Verbetering(NamedTuple):
+    """What a register told (`oud`), and what a person put in its place and counts now (`nieuw`)."""
 
-    A register that tells the same again tells nothing new: its row must not push the correction aside. What it told
-    of this kind after the correction is news, and then nothing of before is left here.
+    oud: g.Gegevens
+    nieuw: g.Gegevens
+
+
+def verbeteringen(rijen: Iterable[g.Gebeurtenis]) -> tuple[Verbetering, ...]:
+    """Return what a person put in the place of what a register told, as long as that counts.
+
+    What the register told of the same thing after the correction is news, and then nothing of before is left here.
     """
     alle = list(rijen)
     per_id = {rij.id: rij for rij in alle}
     gelden = geldende_rijen(alle)
-    uit: list[g.Gegevens] = []
+    uit: list[Verbetering] = []
     for plek, rij in enumerate(gelden):
         eerst = rij
         while eerst.vervangt in per_id and eerst.bron not in REGISTERS:
             eerst = per_id[eerst.vervangt]
-        nieuws = any(
-            later.bron in REGISTERS and type(later.gegevens) is type(rij.gegevens) for later in gelden[plek + 1 :]
-        )
-        if eerst is not rij and eerst.bron in REGISTERS and type(eerst.gegevens) is type(rij.gegevens) and not nieuws:
-            uit.append(eerst.gegevens)
+        if eerst is rij or eerst.bron not in REGISTERS or type(eerst.gegevens) is not type(rij.gegevens):
+            continue
+        paar = Verbetering(eerst.gegevens, rij.gegevens)
+        if not any(later.bron in REGISTERS and _over(later.gegevens, paar) for later in gelden[plek + 1 :]):
+            uit.append(paar)
     return tuple(uit)
+
+
+def herhalingen(gezegd: Iterable[g.Gegevens], verbeterd: Sequence[Verbetering]) -> tuple[g.Gegevens, ...]:
+    """Return what of all that a register says now it only repeats, though a person put something better in its place.
+
+    A register that tells the same again tells nothing new: its row must not push the correction aside. Nor must that
+    it does not list the correction itself, under another key, as long as it lists what was corrected.
+    """
+    alles = tuple(gezegd)
+    nog = [paar for paar in verbeterd if any(_zelfde(feit, paar.oud) for feit in alles)]
+    return tuple(
+        feit
+        for feit in alles
+        if any(
+            _zelfde(feit, paar.oud) or (isinstance(feit, g.NietMeerBijDuo) and _weg(feit, paar.nieuw)) for paar in nog
+        )
+    )
+
+
+_DING: Final[dict[type[g.Gegevens], str]] = {
+    g.DoelgroepVastgesteld: "begindatum",
+    g.VerblijfAzc: "vanaf",
+    g.LbtUitslag: "datum_afname",
+    g.GratisPogingen: "onderdeel",
+    g.UrenBijDuo: "gemeente",
+    g.OnderdeelBijDuo: "onderdeel",
+}
+"""By what one tells things of one kind apart, where that is no `sleutel`."""
+_LIJST: Final[dict[type[g.Gegevens], g.BijDuo]] = {
+    g.ExamenUitslag: g.BijDuo.EXAMEN,
+    g.VrijstellingBesloten: g.BijDuo.VRIJSTELLING,
+    g.OntheffingBesloten: g.BijDuo.ONTHEFFING,
+    g.VerlengingGevraagd: g.BijDuo.VERLENGING,
+    g.BoeteBijDuo: g.BijDuo.BOETE,
+}
+
+
+def _over(later: g.Gegevens, paar: Verbetering) -> bool:
+    """Say whether this tells of the thing that was corrected; of many kinds there is only one thing."""
+    if isinstance(later, g.NietMeerBijDuo):
+        return _weg(later, paar.oud) or _weg(later, paar.nieuw)
+    return type(later) is type(paar.oud) and _ding(later) in (_ding(paar.oud), _ding(paar.nieuw))
+
+
+def _ding(feit: g.Gegevens) -> object:
+    return getattr(feit, _DING.get(type(feit), "sleutel"), None)
+
+
+def _weg(feit: g.NietMeerBijDuo, ding: g.Gegevens) -> bool:
+    """Say whether this says that DUO lists this thing no more."""
+    if isinstance(ding, g.OnderdeelBijDuo):
+        return feit.wat is ding.onderdeel
+    if isinstance(ding, g.LbtAangemeld):
+        return feit.wat is g.BijDuo.LBT_NUMMER and feit.sleutel == ding.examennummer
+    return _LIJST.get(type(ding)) is feit.wat and feit.sleutel == _ding(ding)
+
+
+def _zelfde(feit: g.Gegevens, oud: g.Gegevens) -> bool:
+    """Say whether this is what was told before. The day of an examennummer is only that on which it was read."""
+    if isinstance(feit, g.LbtAangemeld) and isinstance(oud, g.LbtAangemeld):
+        return feit.examennummer == oud.examennummer
+    return feit == oud

@@ -22,6 +22,7 @@ class Mandaattaak(StrEnum):
     LBT_ONTHEFFING = "lbt_ontheffing"
     BOETE = "boete"
     BOETE_BEZWAAR = "boete_bezwaar"
+    BEZWAAR = "bezwaar"
     EINDGESPREK_MAP = "eindgesprek_map"
     EINDGESPREK_Z = "eindgesprek_z"
 

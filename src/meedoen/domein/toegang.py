@@ -92,7 +92,9 @@ class Veldgroep(StrEnum):
     SAMENLOOP = "samenloop"
     """That a fine is weighed or was imposed for something of a day, for who may lower bijstand for the same."""
     ZAAKSTUKKEN = "zaakstukken"
-    """The papers of a fine, a zienswijze, a bezwaar or a beroep, only while it runs (Awb 7:4)."""
+    """A bezwaar, and the papers of a fine, a zienswijze, a bezwaar or a beroep, only while it runs (Awb 7:4)."""
+    VERVOLG = "vervolg"
+    """What is kept for help after or outside the Wet inburgering 2021, on a ground of its own."""
     NOTITIES = "notities"
     BERICHTEN = "berichten"
 
@@ -141,14 +143,16 @@ _VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
 _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS, _V.ONTHEFFING},
     # A teamleider assigns people and may be the second pair of eyes on a plan, whose message then leaves, and the
-    # second person who decides on a fine.
-    Rol.TEAMLEIDER: frozenset({_V.VERLOOP, _V.PIP, _V.BERICHTEN, _V.HANDHAVING, _V.HANDHAVING_BEDRAGEN}),
+    # second person who decides on a fine, or on a bezwaar.
+    Rol.TEAMLEIDER: frozenset(
+        {_V.VERLOOP, _V.PIP, _V.BERICHTEN, _V.HANDHAVING, _V.HANDHAVING_BEDRAGEN, _V.ZAAKSTUKKEN}
+    ),
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
     Rol.PARTNER: frozenset({_V.PIP, _V.BERICHTEN}),
     # Clocks and tasks follow from what somebody lays down, so whoever lays something down writes the verloop.
     Rol.INKOMENSCONSULENT: frozenset({_V.VERLOOP, _V.ONTZORGEN, _V.ONTZORGEN_BEDRAGEN}),
-    Rol.JURIST: frozenset(),
+    Rol.JURIST: frozenset({_V.ZAAKSTUKKEN}),
     Rol.FINANCIEN: frozenset(),
     Rol.BEGELEIDER: frozenset({_V.BEGELEIDING, _V.EIGEN_TAKEN, _V.NOTITIES}),
     Rol.VRIJWILLIGER: frozenset({_V.EIGEN_TAKEN, _V.NOTITIES}),
@@ -199,7 +203,15 @@ class Handeling(StrEnum):
     """Read that a fine is weighed or was imposed, by who may lower bijstand; not why."""
     ZAAKSTUKKEN_INZIEN = "zaakstukken_inzien"
     """Read the papers of a case that runs, by the jurist; who reads handhaving needs it not."""
+    BEZWAAR_INZIEN = "bezwaar_inzien"
+    """Read how a bezwaar against a decision stands; the jurist only while it, or beroep after it, runs."""
+    BEZWAAR_ONTVANGEN = "bezwaar_ontvangen"
+    """Write that a bezwaar against a decision came in."""
+    BEZWAAR_BEHANDELEN = "bezwaar_behandelen"
+    """Handle a bezwaar and decide on it; never on a decision of oneself (Awb 10:3 lid 3)."""
     BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
+    VERVOLG_BIJHOUDEN = "vervolg_bijhouden"
+    """End nazorg, and let a dossier go on (or begin) on a ground beside the Wet inburgering 2021."""
     VERWIJZEN = "verwijzen"
     """Ask an organisation to guide somebody, and take that back."""
     BEGELEIDEN = "begeleiden"
@@ -232,13 +244,14 @@ _CONSULENT_DOET = frozenset(Handeling) - {
     _H.AANSLUITINGEN_BEHEREN, _H.ALS_PARTNER_WERKEN, _H.BEGELEIDEN, _H.VERWIJZING_BEANTWOORDEN,
     _H.KETEN_BEWAKEN,
     _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN, _H.BOETEBEDRAGEN_INZIEN, _H.SAMENLOOP_INZIEN,
-    _H.ZAAKSTUKKEN_INZIEN,
+    _H.ZAAKSTUKKEN_INZIEN, _H.BEZWAAR_BEHANDELEN,
 }  # fmt: skip
 _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
     Rol.TEAMLEIDER: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
         _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
+        _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
         _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
     }),
@@ -250,12 +263,16 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.INKOMENSCONSULENT: frozenset({
         _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.ONTZORGEN_BIJHOUDEN, _H.SAMENLOOP_INZIEN,
     }),
-    Rol.JURIST: frozenset({_H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ZAAKSTUKKEN_INZIEN}),
+    Rol.JURIST: frozenset({
+        _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ZAAKSTUKKEN_INZIEN, _H.BEZWAAR_INZIEN, _H.BEZWAAR_ONTVANGEN,
+        _H.BEZWAAR_BEHANDELEN,
+    }),
     Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN, _H.BOETEBEDRAGEN_INZIEN}),
     Rol.BEGELEIDER: frozenset({_H.BEGELEIDEN, _H.VERWIJZING_BEANTWOORDEN}),
     Rol.VRIJWILLIGER: frozenset({_H.BEGELEIDEN}),
     Rol.BREEKGLAS: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
+        _H.BEZWAAR_INZIEN,
     }),
 }  # fmt: skip
 

@@ -59,8 +59,11 @@ def toegang_bij_duo(feiten: DossierFeiten, *, gemeente: int, vandaag: date) -> T
 
     Who left is out when the ground ends: with leaving, or a month after the new gemeente adopted a PIP. Of who did
     not leave it only says no when DUO or COA told so (the coupling was withdrawn in the azc); what is not known is no
-    refusal, since DUO keeps the same rule itself.
+    refusal, since DUO keeps the same rule itself. Under another ground than this act it says no.
     """
+    if feiten.buiten_de_wet:
+        buiten = valt_onder_uitwisseling(_feiten(feiten, gemeente), peildatum=vandaag)
+        return Toegang(False, vandaag, buiten.stappen)
     weg = vertrokken_op(feiten)
     if weg is not None:
         return _na_vertrek(feiten, weg, gemeente, vandaag)
@@ -86,7 +89,7 @@ def einde_toegang(feiten: DossierFeiten, *, gemeente: int, vandaag: date) -> dat
 
 def _feiten(feiten: DossierFeiten, gemeente: int) -> UitwisselFeiten:
     return UitwisselFeiten(
-        onder_wet=True,
+        onder_wet=not feiten.buiten_de_wet,
         bekend_bij_duo=True,
         woont_in_gemeente=feiten.gevestigd_op is not None,
         coa_locatie=feiten.in_azc,

@@ -182,9 +182,9 @@ def _toegewezen(vouw: Vouw, feit: g.Toegewezen, _: _Rij) -> None:
 
 
 def _gegevens_aangevuld(vouw: Vouw, feit: g.GegevensAangevuld, _: _Rij) -> None:
-    for veld in ("naam", "bsn"):
-        if veld in feit.velden:
-            vouw.velden[f"{veld}_bekend"] = True
+    vouw.velden |= {f"{veld}_bekend": True for veld in ("naam", "bsn") if veld in feit.velden}
+    vouw.velden |= {} if feit.kinderen is None else {"kinderen_thuis": feit.kinderen}
+    vouw.velden |= {"noemt_kinderen": True} if feit.noemt_kinderen else {}
 
 
 def _azc(vouw: Vouw, feit: g.VerblijfAzc, rij: _Rij) -> None:

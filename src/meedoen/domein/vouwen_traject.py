@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 from uuid import UUID
 
-from meedoen.domein import begeleiding, boetes
+from meedoen.domein import begeleiding, bezwaren, boetes, vervolg
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering, Meting
 from meedoen.domein.keten import berichten
@@ -132,6 +132,12 @@ def _nareis_hier(vouw: _Vouw, feit: g.NareisAangekomen, _: _Rij) -> None:
     vouw.velden["nareis_hier"] = feit.datum
 
 
+def _waardering(vouw: _Vouw, feit: g.DiplomawaarderingStap, _: _Rij) -> None:
+    alle: dict[UUID, g.DiplomawaarderingStap] = {w.waardering_id: w for w in vouw.velden.get("waarderingen", ())}
+    alle[feit.waardering_id] = feit
+    vouw.velden["waarderingen"] = tuple(alle.values())
+
+
 def _opnieuw(vouw: _Vouw, betreft: str) -> None:
     oud: tuple[Levering, ...] = vouw.velden.get("leveringen", ())
     vouw.velden["leveringen"] = tuple(levering for levering in oud if levering.betreft != betreft)
@@ -148,6 +154,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
     g.Voortgangsgesprek: _gesprek,
+    g.DiplomawaarderingStap: _waardering,
     g.NareisAangekondigd: _nareis,
     g.NareisAangekomen: _nareis_hier,
     g.LeveringBijDuo: _levering,
@@ -157,7 +164,9 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BerichtGelezen: _gelezen,
     g.GlasGebroken: _glas,
     g.InzageNagekeken: _nagekeken,
+    g.BezwaarStap: lambda vouw, feit, _: bezwaren.vouw(vouw.velden, feit),
     g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),
+    **dict.fromkeys(vervolg.SOORTEN, lambda vouw, feit, _: vervolg.vouw(vouw.velden, feit)),
     **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, _: begeleiding.vouw(vouw.velden, feit)),
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {

@@ -14,6 +14,8 @@ FINANCIELE_VERHOUDINGSWET = "BWBR0008290"
 AOW = "BWBR0002221"
 BURGERLIJK_WETBOEK_1 = "BWBR0002656"
 WET_KINDEROPVANG = "BWBR0017017"
+AVG = "32016R0679"
+"""No BWB id but a CELEX number: a regulation of the European Union."""
 
 _NAMEN: dict[str, str] = {
     WET: "Wet inburgering 2021",
@@ -27,6 +29,7 @@ _NAMEN: dict[str, str] = {
     AOW: "Algemene Ouderdomswet",
     BURGERLIJK_WETBOEK_1: "Burgerlijk Wetboek Boek 1",
     WET_KINDEROPVANG: "Wet kinderopvang",
+    AVG: "Algemene verordening gegevensbescherming",
 }
 
 
@@ -40,7 +43,12 @@ class Artikel(NamedTuple):
 
     @property
     def link(self) -> str:
-        """The page of the article at wetten.overheid.nl (Juriconnect jci 1.3); it shows all leden."""
+        """The page of the article at wetten.overheid.nl (Juriconnect jci 1.3); it shows all leden.
+
+        Of the AVG, which stands not there: the whole regulation at EUR-Lex.
+        """
+        if self.bwb == AVG:
+            return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{AVG}"
         return f"https://wetten.overheid.nl/jci1.3:c:{self.bwb}&artikel={self.artikel}"
 
     @property

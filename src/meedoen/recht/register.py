@@ -6,12 +6,13 @@ from functools import cache
 from types import MappingProxyType
 
 from meedoen.recht import termijnenwet
-from meedoen.recht.archief import bewaartermijn
+from meedoen.recht.archief import bewaartermijn, bewaren_vervolg
 from meedoen.recht.awb import (
     beslissing_op_bezwaar,
     besluit,
     betaling,
     bezwaar,
+    bezwaar_behandelen,
     mandaat,
     mildste,
     rapport,
@@ -130,6 +131,7 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     gegevens_toegang.REGELS,
     gegevens_levering.REGELS,
     bewaartermijn.REGELS,
+    bewaren_vervolg.REGELS,
     financiering_bedragen.REGELS,
     financiering_telling.REGELS,
     financiering_formules.REGELS,
@@ -158,6 +160,7 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     bezwaar.REGELS,
     ontzorgen.REGELS,
     beslissing_op_bezwaar.REGELS,
+    bezwaar_behandelen.REGELS,
 )
 
 

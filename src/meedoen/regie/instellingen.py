@@ -2,14 +2,14 @@
 """Settings of site, worker and commands. Everything that differs per place comes from the environment."""
 
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from meedoen.regie import identiteit, logregels
+from meedoen.regie import identiteit, logregels, passkeyadres
 from meedoen.regie.databank import adressen
 
 
@@ -47,7 +47,10 @@ if PRODUCTIE and (_vandaag or DEMO or DEBUG):
     raise ImproperlyConfigured(
         "MEEDOEN_VANDAAG, MEEDOEN_DEMO en MEEDOEN_DEBUG horen niet in productie: haal ze uit de omgeving."
     )
-MEEDOEN_VANDAAG: date | None = date.fromisoformat(_vandaag) if _vandaag else None
+_dag, _, _om = _vandaag.partition("T")
+MEEDOEN_VANDAAG: date | None = date.fromisoformat(_dag) if _dag else None
+# The time of day at which that clock starts (jjjj-mm-ddTuu:mm); without it, that of the start itself.
+MEEDOEN_VANDAAG_OM: time | None = time.fromisoformat(_om) if _om else None
 # When the clock was set to that day; the demo tells all its processes the same moment.
 _sinds = os.environ.get("MEEDOEN_VANDAAG_SINDS", "")
 MEEDOEN_VANDAAG_SINDS: datetime = datetime.fromisoformat(_sinds) if _sinds else datetime.now(UTC)
@@ -84,11 +87,13 @@ INSTALLED_APPS = [
     "meedoen.regie.inzage",
     "meedoen.regie.mandaten",
     "meedoen.regie.besluiten",
+    "meedoen.regie.bezwaren",
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",
     "meedoen.regie.begeleiding",
     "meedoen.regie.ontzorgen",
+    "meedoen.regie.vervolg",
     "meedoen.regie.plangesprek",
     "meedoen.regie.voorlichting",
     "meedoen.regie.tolken",
@@ -122,6 +127,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "meedoen.regie.web.middleware.ZonderNulMiddleware",
     "meedoen.regie.web.middleware.ToegangMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -150,7 +156,17 @@ AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_PASSWORD_FORM_FIELD = "wachtwoord"  # noqa: S105 - the name of a field
 AXES_USERNAME_FORM_FIELD = "username"
-AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "email", "wachtwoord", "code", "bewaard", "stap", "verder"]
+AXES_SENSITIVE_PARAMETERS = [
+    "username",
+    "ip_address",
+    "email",
+    "wachtwoord",
+    "code",
+    "bewaard",
+    "stap",
+    "verder",
+    "passkey",
+]
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "meedoen.regie.organisaties.views.te_vaak_mis"
 OTP_TOTP_ISSUER = "Meedoen"
@@ -211,6 +227,7 @@ ACHTERGRONDWERK = [
     "meedoen.regie.koppelingen.brp.verversen.werk",
     "meedoen.regie.koppelingen.afstemming.ronde.werk",
     "meedoen.regie.koppelingen.zgw.volgen.werk",
+    "meedoen.regie.verwijzen.later.werk",
     "meedoen.regie.werkplek.dagmail.werk",
 ]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
@@ -240,6 +257,8 @@ FILE_UPLOAD_HANDLERS = ["meedoen.regie.web.ontvangen.InGeheugen"]
 API_PER_MINUUT = int(os.environ.get("MEEDOEN_API_PER_MINUUT", "600"))
 # Logging in with the account of the gemeente (docs/beheer/inloggen.md); None: only with an own password.
 OIDC = identiteit.lees(os.environ, productie=PRODUCTIE)
+# At which addresses a passkey can be the second step (docs/beheer/inloggen.md); None: only a code.
+PASSKEYS = passkeyadres.lees(os.environ)
 # Who sees persons logs in with two steps; only to try things out one step will do.
 TWEEDE_STAP_VERPLICHT = PRODUCTIE or _ja("MEEDOEN_TWEEDE_STAP")
 SESSIE_MINUTEN = int(os.environ.get("MEEDOEN_SESSIE_MINUTEN", "30"))

@@ -109,6 +109,36 @@ NIEUWS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("feit", [n[0] for n in NIEUWS], ids=[n[1] for n in NIEUWS])
+def test_what_duo_repeats_after_a_correction_says_so_and_is_not_taken_over(feit: g.Gegevens) -> None:
+    uit = kijk(KAAL, replace(LEEG, herhaald=(feit,)), melding_wacht=True)
+    assert (enig(uit).oorzaak, enig(uit).stap) == (OZ.HIER_VERBETERD, S.TIJDLIJN)
+    # Beside it something new of the same part: that goes first.
+    uit = kijk(KAAL, replace(LEEG, herhaald=(feit,), nieuws=(feit,)))
+    assert (enig(uit).oorzaak, enig(uit).stap) == (OZ.GEWIJZIGD_BIJ_DUO, S.OVERNEMEN)
+
+
+@pytest.mark.parametrize(
+    ("stand", "sleutel", "feit"),
+    [
+        ({"pvt": DAG}, "pvt", g.OnderdeelBijDuo(onderdeel=g.BijDuo.PVT, datum=DAG)),
+        ({"map": DAG}, "map", g.OnderdeelBijDuo(onderdeel=g.BijDuo.MAP, datum=DAG)),
+        ({"uren": {Urensoort.TAALLES: 40}}, "uren:taalles", g.UrenBijDuo(gemeente=BAARN, taalles=40)),
+        (
+            {"pip": PipBijDuo(SOEST, DAG, "B")}, "pip",
+            g.PipOvergenomen(dagtekening=DAG, leerroute="B", gemeente=SOEST),
+        ),
+    ],
+)  # fmt: skip
+def test_of_what_gemeenten_gave_duo_a_repetition_is_told_from_a_change(
+    stand: dict[str, Any], sleutel: str, feit: g.Gegevens
+) -> None:
+    weer = enig(kijk(KAAL, replace(LEEG, **stand, herhaald=(feit,))))
+    assert (weer.sleutel, weer.oorzaak, weer.stap) == (sleutel, OZ.HIER_VERBETERD, S.TIJDLIJN)
+    anders = enig(kijk(KAAL, replace(LEEG, **stand, nieuws=(feit,))))
+    assert anders.sleutel == sleutel and anders.oorzaak is not OZ.HIER_VERBETERD and anders.stap is S.OVERNEMEN
+
+
 @pytest.mark.parametrize(("feit", "sleutel", "groep", "waarde"), NIEUWS, ids=[n[1] for n in NIEUWS])
 def test_what_only_duo_decides_and_is_new_can_be_taken_over(
     feit: g.Gegevens, sleutel: str, groep: Veldgroep, waarde: Waarde

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from meedoen.regie.besluiten.brieven import maak, regels
+from meedoen.regie.besluiten.brieven.bezwaar import BezwaarBrief
 from meedoen.regie.besluiten.brieven.boete import (
     AanmaningBrief,
     BoeteBesluitBrief,
@@ -190,6 +191,26 @@ ALLE: dict[str, Brief] = {
         uitkomst="vervalt",
         bedrag="€ 0",
         motivering="Er was geen tolk.",
+        beroep_tot=date(2027, 1, 5),
+    ),
+    "bezwaar_gegrond": BezwaarBrief(
+        **GEMEEN,
+        bezwaar_van=date(2026, 12, 1),
+        besluit_van=date(2026, 11, 24),
+        besluit_nummer="2026-000123",
+        gehoord_op=date(2026, 12, 15),
+        uitkomst="gegrond",
+        vervolg="nieuw_besluit",
+        motivering="U hebt gelijk: de toets was verouderd.",
+        beroep_tot=date(2027, 1, 5),
+    ),
+    "bezwaar_niet": BezwaarBrief(
+        **GEMEEN,
+        bezwaar_van=date(2026, 12, 1),
+        besluit_van=date(2026, 11, 24),
+        besluit_nummer="2026-000123",
+        uitkomst="niet_ontvankelijk",
+        motivering="Het bezwaar kwam te laat.",
         beroep_tot=date(2027, 1, 5),
     ),
     "aanmaning": AanmaningBrief(

@@ -11,6 +11,7 @@ import pytest
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
 from meedoen.recht import parameters, versie
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten
 from meedoen.recht.awb.boete import EerderAfgedaan, VerlagingFeiten
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
@@ -130,6 +131,8 @@ INVOER: dict[str, dict[str, object]] = {
     "mag_op_bezwaar_beslissen": {"beslisser_bezwaar": "1", "beslisser_besluit": "2"},
     "uiterste_betaaldag_boete": {"bekendmaking": DAG},
     "beslistermijn_bezwaar": {"feiten": BezwaarFeiten(bekendmaking=DAG, commissie=True, verdaagd_weken=6)},
+    "bezwaar_ontvankelijk": {"feiten": OntvankelijkFeiten(bezwaar_is_tijdig=False, te_laat_verschoonbaar=True)},
+    "horen_nodig": {"uitkomst_bezwaar": BezwaarUitkomst.GEGROND, "geen_hoor": GeenHoor.GEHEEL_TEGEMOET},
     "bezwaar_tijdig": {"bekendmaking": DAG, "ontvangen_op": date(2027, 1, 5), "per_post_op": date(2027, 1, 4)},
     "urenstand": {
         "urenregels": (

@@ -19,6 +19,7 @@ import pytest
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
+from meedoen.regie.demo.bezwaren import maak_bezwaar
 from meedoen.regie.demo.boetes import leg_boetes_op
 from meedoen.regie.demo.laden import laad_regio
 from meedoen.regie.demo.medewerkers import REGIO
@@ -37,6 +38,7 @@ class Demo(NamedTuple):
     gasten: list[dict[str, str]]
     besluiten: int
     boetes: int
+    bezwaren: int
     beheer: str
 
     def scope(self, gemeente: int) -> Scope:
@@ -125,7 +127,8 @@ def demo(
                 verbinding.execute("update dossiers_dossier set geheim_adres = true where nummer ~ '[38]$'")
                 besluiten = leg_besluiten_vast(verbinding, REGIO, nu=NU)
                 boetes = leg_boetes_op(verbinding, nu=NU)
-            yield Demo(staat, simulator, gasten, besluiten, boetes, eigen.beheer)
+                bezwaren = maak_bezwaar(verbinding, nu=NU)
+            yield Demo(staat, simulator, gasten, besluiten, boetes, bezwaren, eigen.beheer)
         finally:
             sluit()
             settings.MEEDOEN_LETTERTYPEN = lettertypen

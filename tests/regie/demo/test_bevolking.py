@@ -35,13 +35,15 @@ from meedoen.domein.vouwen import feiten_uit
 from meedoen.gegevens import lees
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.termijn import inburgeringstermijn
-from meedoen.regie.demo.bevolking import DemoDossier, demo_regio, genereer
+from meedoen.regie.demo.bevolking import GROTE_VIER, DemoDossier, demo_regio, genereer, landelijke_medewerkers
 from meedoen.regie.demo.laden import EERSTE_DAG, DemoTeVroeg, eis_dag
 from meedoen.regie.demo.levensloop import Feit, Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.levensloop.plan import einde_termijn
 from meedoen.regie.demo.lijnen import BEGIN_WET, SITUATIES, plan_lijn
 from meedoen.regie.demo.medewerkers import REGIO, medewerkers, partners
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
+from meedoen.regie.demo.rijen import KOLOMMEN, rijen_van
+from meedoen.regie.demo.schrijven import Nummering
 from meedoen.regie.demo.sleutels import Sleutels
 from meedoen.regie.plannen.controle import Invoer
 from meedoen.regie.plannen.controle import controleer as controleer_plan
@@ -310,3 +312,20 @@ def test_the_first_day_of_the_demo_is_the_first_that_can_be() -> None:
 
 def test_a_generator_can_be_stopped_early() -> None:
     assert len(list(islice(genereer(dossiers=1_000_000, vandaag=VANDAAG), 5))) == 5
+
+
+def test_a_national_set_can_be_laid_down() -> None:
+    """Its consulenten are all that stands beside the dossiers (no begeleider, no organisation), and each id is once."""
+    reeks = {"dossiers": 6_000, "gemeenten": 342, "zaad": 7}
+    mensen = {wie for wie, _, _ in landelijke_medewerkers(**reeks)}
+    deel = [d for d in genereer(**reeks, vandaag=VANDAAG) if d.persoon.gemeente in {*REGIO, *GROTE_VIER}]
+    assert sum(d.persoon.gemeente in REGIO for d in deel) > 15, "where people of organisations exist elsewhere"
+    nummering, rng = Nummering(), Random(7)
+    genoemd, ids = set[object](), list[tuple[str, object]]()
+    for dossier in deel:
+        for tabel, rij in rijen_van(dossier, nummer=nummering.volgende(dossier), vandaag=VANDAAG, rng=rng):
+            velden = dict(zip(KOLOMMEN[tabel], rij, strict=True))
+            genoemd |= {velden.get(naam) for naam in ("medewerker_id", "consulent_id", "organisatie_id")}
+            ids.append((tabel, velden["id"]))
+    assert genoemd - {None} <= mensen
+    assert len(ids) == len(set(ids))

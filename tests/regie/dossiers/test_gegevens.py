@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Taak, Verblijf
 from meedoen.regie.dossiers.regels import kort
 from meedoen.regie.dossiers.services import (
@@ -95,6 +96,30 @@ def test_the_household_is_kept(scope_van) -> None:
         verwijder_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid.id)
         assert not Gezinslid.objects.filter(dossier=dossier).exists()
         assert Gebeurtenis.objects.filter(dossier=dossier, veldgroep="gezin").count() == 3
+
+
+@pytest.mark.parametrize(
+    ("relatie", "geboren", "woont_bij", "aantal"),
+    [
+        ("kind", None, True, 1),
+        ("kind", date(2008, 11, 24), True, 1),  # eighteen tomorrow
+        ("kind", date(2008, 11, 23), True, 0),
+        ("kind", date(2020, 1, 1), False, 0),
+        ("partner", date(2020, 1, 1), True, 0),
+    ],
+)
+def test_children_of_the_list_count_for_the_tasks(
+    scope_van, relatie: str, geboren: date | None, woont_bij: bool, aantal: int
+) -> None:
+    assert date(2026, 11, 23) == VANDAAG
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = ingeschreven(scope)
+        lid = bewaar_gezinslid(
+            scope=scope, dossier=dossier, relatie=relatie, naam="Sami", geboortedatum=geboren, woont_bij=woont_bij
+        )
+        assert (dossierfeiten(dossier).kinderen_thuis, dossierfeiten(dossier).kinderen) == (aantal, aantal or None)
+        verwijder_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid.id)
+        assert dossierfeiten(dossier).kinderen_thuis == 0
 
 
 def test_a_closed_dossier_is_read_and_not_changed_by_a_person(scope_van, ingelogd) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.klokken import VAN_BOETES, KlokSoort, klokken
+from meedoen.domein.klokken import ZELDEN, KlokSoort, klokken
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers import uitleg
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
@@ -83,7 +83,7 @@ def test_lost_projections_come_back_the_same(scope_van) -> None:
         Taak.objects.filter(dossier=dossier).update(open=False)
         herbereken(scope=scope, dossier=dossier)
         na = sorted(Klok.objects.filter(dossier=dossier).values_list(*velden), key=lambda rij: rij[0])
-        assert na == eerst and len(eerst) == len(KlokSoort) - len(VAN_BOETES)
+        assert na == eerst and len(eerst) == len(KlokSoort) - len(ZELDEN)
         assert [(taak.sleutel, taak.uiterlijk, taak.waarden) for taak in taken_van(dossier)] == taken
 
 

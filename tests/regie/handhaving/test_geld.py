@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.recht.awb.betaling import uiterste_betaaldag_boete
 from meedoen.regie.handhaving import queries, services
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
 from meedoen.regie.web import datums
@@ -133,3 +134,14 @@ def test_each_role_gets_its_own_days_from_the_database(beboet: tuple[Toneel, Any
     for wie in (JURRE, BEA):
         with toneel.als(wie):
             assert queries.boetedagen(toneel.dossier) == {}
+
+
+def test_the_list_tells_by_when_each_fine_is_paid_and_whether_that_day_is_past(
+    toneel: Toneel, ingelogd: Any, settings: Any
+) -> None:
+    toneel.beboet(toneel.tot_beslissing())
+    laatste = uiterste_betaaldag_boete(toneel.vandaag).waarde
+    for dag, woord in ((laatste, "Loopt"), (laatste + timedelta(days=1), "Dag is voorbij")):
+        settings.MEEDOEN_VANDAAG = dag
+        blad = ingelogd(FENNA).get("/boetes").text
+        assert datums.voluit(laatste) in blad and woord in blad

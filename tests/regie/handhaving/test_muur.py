@@ -6,9 +6,10 @@ from __future__ import annotations
 import ast
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -18,7 +19,7 @@ import meedoen
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.regie.dossiers.models import Gebeurtenis, Gezinslid
-from meedoen.regie.dossiers.services import leg_vast
+from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.handhaving import services, voor
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.services.basis import maak_zaak
@@ -29,6 +30,7 @@ from meedoen.regie.intake.models import Oproep
 from meedoen.regie.organisaties.models import nieuw_id
 from tests.conftest import BAARN, SANNE
 from tests.regie.handhaving.conftest import Toneel
+from tests.regie.intake.hulp import mens
 
 KAMER = Path(meedoen.__file__).parent / "regie" / "handhaving"
 VERBODEN_MODULES = (
@@ -112,7 +114,7 @@ def test_the_report_reads_only_these_tables(toneel: Toneel) -> None:
     sql = " ".join(vraag["sql"] for vraag in vragen.captured_queries)
     gelezen = set(re.findall(r'(?:from|join) "(\w+)"', sql, flags=re.I))
     assert gelezen <= mag and "dossiers_gebeurtenis" in gelezen
-    assert len(vragen.captured_queries) <= 4
+    assert len(vragen.captured_queries) <= 5
 
 
 @pytest.mark.django_db
@@ -154,3 +156,16 @@ def test_an_interpreter_of_ours_who_did_not_come_speaks_for_the_person(toneel: T
         zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
         punt = {punt.sleutel: punt for punt in punten(zaak)}["tolk_weg:2"]
     assert punt.soort is Soort.TOLK and punt.zin == "De tolk die wij boekten voor oproep 2 kwam niet."
+
+
+@pytest.mark.django_db
+def test_what_came_along_with_a_merge_that_was_undone_proves_nothing(scope_van: Callable[..., Any]) -> None:
+    toneel = Toneel(scope_van)
+    with toneel.als() as scope:
+        ander = mens(scope)
+        assert stukken(ander, Boetegrond.INTAKE, tot=scope.vandaag) == []
+        voeg_samen(scope=scope, blijft=ander, dubbel=toneel.dossier, reden="zelfde mens, leek het")
+        assert len(stukken(ander, Boetegrond.INTAKE, tot=scope.vandaag)) >= 3
+        maak_samenvoegen_ongedaan(scope=scope, dubbel=toneel.dossier, reden="toch een ander")
+        assert stukken(ander, Boetegrond.INTAKE, tot=scope.vandaag) == []
+        assert len(stukken(toneel.dossier, Boetegrond.INTAKE, tot=scope.vandaag)) >= 3

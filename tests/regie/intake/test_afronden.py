@@ -59,6 +59,20 @@ def test_complete_after_the_talk_moves_the_phase_and_the_start_level(scope_van: 
 
 
 @pytest.mark.parametrize(
+    ("wie", "noemt"), [("alleen", False), ("partner,kinderen", True), ("kinderen", True), ("partner,anderen", False)]
+)
+def test_children_that_were_told_of_in_the_talk_count_from_then_on(scope_van: Any, wie: str, noemt: bool) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = begonnen(scope)
+        vul_alles_in(scope, dossier, behalve=("gezin_wie",))
+        bewaar(scope, dossier, "gezin_wie", wie)
+        met_uitslag(scope, dossier)
+        rond_af(scope, dossier)
+        assert stand(scope, dossier).feiten.kinderen == (1 if noemt else None)
+        assert Gebeurtenis.objects.filter(dossier_id=dossier.id, veldgroep="gezin").exists() is noemt
+
+
+@pytest.mark.parametrize(
     "vraag", ["gezin_wie", "lichaam", "zien", "hoogste_diploma", "talen", "zelf_post", "werk_nodig"]
 )
 def test_each_element_holds_completion_back(scope_van: Any, vraag: str) -> None:

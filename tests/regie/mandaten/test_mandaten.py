@@ -119,7 +119,7 @@ def test_who_has_no_mandate_today_decides_nothing_and_nothing_is_left_behind(
 
 
 def test_every_kind_of_besluit_that_is_taken_for_the_college_has_its_task() -> None:
-    assert {SOORT_EERSTE, SOORT_GEWIJZIGD, *ontheffing.SOORTEN, "boete", "boete_bezwaar"} == set(TAAK_VAN)
+    assert {SOORT_EERSTE, SOORT_GEWIJZIGD, *ontheffing.SOORTEN, "boete", "boete_bezwaar", "bezwaar"} == set(TAAK_VAN)
 
 
 def test_a_mandate_of_another_gemeente_or_task_counts_for_nothing(scope_van: Scopes) -> None:
@@ -185,3 +185,14 @@ def test_the_page_shows_a_day_and_offers_the_acts_to_the_beheerder_alone(
     assert beheer.post(f"/beheer/mandaten/{rij.id}/beeindigen", {"tot": dag}).status_code == 302
     assert beheer.post(f"/beheer/taakdelen/{deel.id}/beeindigen", {"tot": dag}).status_code == 302
     assert "vanaf" in beheer.get("/mandaten").content.decode()
+
+
+def test_ending_never_makes_a_mandate_longer(scope_van: Scopes) -> None:
+    with met_scope(scope_van(BEHEER)) as beheer:
+        rij = geef(beheer, tot=VANDAAG + timedelta(days=30))
+        for later in (30, 31, 400):
+            with pytest.raises(services.Geweigerd, match="stopt al op"):
+                services.beeindig(scope=beheer, rij=rij, tot=VANDAAG + timedelta(days=later))
+        services.beeindig(scope=beheer, rij=rij, tot=VANDAAG + timedelta(days=29))
+        rij.refresh_from_db()
+        assert rij.tot == VANDAAG + timedelta(days=29)

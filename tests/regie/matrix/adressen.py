@@ -16,6 +16,8 @@ from tests.regie.regio import Verbinding
 _WOORD = re.compile(r"<(?:[a-z]+:)?([a-z_]+)>")
 _VAN = "select dossier_id, id from {} where gemeente_id = 308 order by id limit 1"
 WAARDEN: Final[dict[str, str]] = {
+    "overgang_id": "select id from verwijzen_overgang where gemeente_id = 308",
+    "passkey_id": "select gen_random_uuid()",  # a passkey is of one person only
     "medewerker_id": "select consulent_id from dossiers_dossier where gemeente_id = 308 and gesloten_op is null"
     " and consulent_id is not null limit 1",
     "aanstelling_id": "select id from organisaties_aanstelling where gemeente_id = 308 order by id limit 1",
@@ -55,9 +57,12 @@ WAARDEN: Final[dict[str, str]] = {
 }
 """Word -> the SQL that finds it. A word that belongs to one address alone stands in `PER_ADRES`."""
 IN_DOSSIER: Final[dict[str, str]] = {
+    "waardering_id": "select dossier_id, gegevens->>'waardering_id' from dossiers_gebeurtenis where gemeente_id = 308"
+    " and kenmerk = 'diplomawaardering_stap' limit 1",
     "lid_id": _VAN.format("dossiers_gezinslid"),
     "besluit_id": _VAN.format("besluiten_besluit").replace("308", "308 and veldgroep = 'pip'"),
     "brief_id": _VAN.format("besluiten_brief").replace("308", "308 and veldgroep = 'pip'"),
+    "bezwaar_id": _VAN.format("bezwaren_bezwaar"),
     "plaatsing_id": _VAN.format("trajecten_plaatsing"),
     "bericht_id": _VAN.format("trajecten_partnerbericht").replace("308", "308 and van = 'aanbieder'"),
     "doel_id": _VAN.format("begeleiding_doel"),
@@ -71,6 +76,7 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "bezoek_id": _VAN.format("verwijzen_bezoek"),
     "pakket_id": _VAN.format("wijzigingen_overdrachtspakket"),
     "last_id": _VAN.format("ontzorgen_vastelast"),
+    "activiteit_id": _VAN.format("vervolg_activiteit"),
     "afspraak_id": "select a.dossier_id, a.id from plannen_afspraak a join plannen_pip p on p.id = a.pip_id"
     " where a.gemeente_id = 308 and p.staat = 'concept' order by a.id limit 1",
 }
@@ -87,6 +93,10 @@ PER_ADRES: Final[dict[str, dict[str, str]]] = {
     "voorlichting/deelname/<uuid:deelname_id>/vervolg": {
         "deelname_id": "select id from voorlichting_deelname where gemeente_id = 308 and veldgroep = 'begeleiding'"
         " and bijeenkomst_id is not null limit 1"
+    },
+    f"{_D}/zaak/<uuid:brief_id>.pdf": {
+        "brief_id": "select b.dossier_id, b.id from besluiten_brief b join besluiten_besluit d on d.id = b.besluit_id"
+        " where b.gemeente_id = 308 and d.nummer = 'M-pip'"
     },
     f"{_D}/tijdlijn/<uuid:regel_id>/vervallen": {"regel_id": _REGEL.format("notitie")},
     f"{_D}/traject/uren/<uuid:regel_id>": {"regel_id": _UREN},
@@ -122,6 +132,7 @@ PER_ADRES: Final[dict[str, dict[str, str]]] = {
     },
     "beheer/brieven/<int:gemeente_id>/<slug:soort>": {"soort": "select 'oproep'"},
     "beheer/mandaten/<uuid:id>/beeindigen": {"id": "select id from mandaten_mandaat where gemeente_id = 308"},
+    "beheer/contracten/<uuid:id>/beeindigen": {"id": "select id from mandaten_contract where gemeente_id = 308"},
     "beheer/taakdelen/<uuid:id>/beeindigen": {"id": "select id from mandaten_taakdeel where gemeente_id = 308"},
     "api/v1/plaatsingen/<str:id>": {"id": "select id from trajecten_plaatsing where gemeente_id = 308 limit 1"},
 }

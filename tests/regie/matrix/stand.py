@@ -129,8 +129,25 @@ def _vul_gemeente(v: Verbinding, code: int) -> None:
         zet(v, naam, **hier)
 
 
-def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, ander: UUID | None) -> None:
-    """Add what is kept of guidance, of changes and of a fine."""
+def _vul_bezwaar(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID) -> None:
+    """Add a bezwaar against the plan of the seeded set, a decision of `wie`."""
+    (besluit,) = v.execute(
+        "select id from besluiten_besluit where gemeente_id = %s and nummer = 'M-pip'", [in_dossier["gemeente_id"]]
+    ).fetchone() or (None,)
+    nieuw("bezwaren_bezwaar", **in_dossier, besluit_id=besluit, besluit_soort="pip", besluit_veldgroep="pip",
+          besluit_nummer="M-pip", besluit_van=GISTEREN, bekendmaking=GISTEREN, besluit_door=wie, ontvangen_op=GISTEREN,
+          tijdig=True, uiterlijk=MORGEN, bewerking=1,
+          gronden=merk("zaakstukken") if in_dossier["gemeente_id"] == BAARN else "x")  # fmt: skip
+
+
+def _vul_diploma(nieuw: Nieuw, in_dossier: dict[str, object], code: int) -> None:
+    diploma = {"waardering_id": str(eigen_id(f"diploma {code}")), "datum": GISTEREN.isoformat(), "stand": "aangevraagd",
+               "diploma": merk("startniveau") if code == BAARN else "x", "land": "x"}  # fmt: skip
+    nieuw("dossiers_gebeurtenis", **in_dossier, kenmerk="diplomawaardering_stap", veldgroep="startniveau",
+          bron="medewerker", geldig_op=VANDAAG, gegevens=json.dumps(diploma))  # fmt: skip
+
+
+def _vul_boete(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID) -> None:
     code = in_dossier["gemeente_id"]
     boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
                   feiten=merk("handhaving") if code == BAARN else "x", stukken="[]")  # fmt: skip
@@ -138,6 +155,13 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
     nieuw("handhaving_bezwaar", **in_dossier, procedure_id=boete, besluit_door=wie, ontvangen_op=GISTEREN)
     nieuw("handhaving_boetebedrag", **in_dossier, procedure_id=boete, berekend=5000, centen=5000)
     nieuw("handhaving_betaling", **in_dossier, procedure_id=boete, datum=GISTEREN, centen=100)
+
+
+def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID, ander: UUID | None) -> None:
+    """Add what is kept of guidance and of changes, a fine and a bezwaar."""
+    code = in_dossier["gemeente_id"]
+    _vul_bezwaar(v, nieuw, in_dossier, wie)
+    _vul_boete(nieuw, in_dossier, wie)
     doel = nieuw("begeleiding_doel", **in_dossier, thema="geld", tekst=merk("begeleiding") if code == BAARN else "x")
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')
@@ -147,13 +171,17 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
         " (select from verwijzen_verwijzing w where w.organisatie_id = s.organisatie_id) order by s.id limit 1", [code],
     ).fetchone() or (None,)  # fmt: skip
     van = {**in_dossier, "organisatie_id": organisatie}
-    nieuw("verwijzen_verwijzing", **van, taak="begeleiding", staat="gevraagd",
-          nodig=merk("begeleiding") if code == BAARN else "x")  # fmt: skip
+    verwijzing = nieuw("verwijzen_verwijzing", **van, taak="begeleiding", staat="gevraagd",
+                       nodig=merk("begeleiding") if code == BAARN else "x")  # fmt: skip
+    _vul_overgang(v, nieuw, in_dossier, verwijzing, organisatie, wie)
     nieuw("verwijzen_afgevinkt", **van, punt="x")
     for naam in ("bezoek", "uren", "notitie"):
         meer = {"bezoek": {"tijd": "10:30"}, "uren": {"minuten": 30}, "notitie": {
             "tekst": merk("notities") if code == BAARN else "x"}}[naam]  # fmt: skip
         nieuw(f"verwijzen_{naam}", **van, medewerker_id=wie, dag=GISTEREN, **meer)
+    _vul_diploma(nieuw, in_dossier, code)
+    nieuw("vervolg_activiteit", **in_dossier, soort="les", wat=merk("vervolg") if code == BAARN else "x",
+          vanaf=GISTEREN)  # fmt: skip
     nieuw("tolken_boeking", **in_dossier, datum=MORGEN, begin="10:00", minuten=60, wijze="telefoon", stand="gevraagd",
           taal=merk("naam_contact") if code == BAARN else "x", plek="x")  # fmt: skip
     hier = {"gemeente_id": code}
@@ -175,6 +203,24 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
     pakket = nieuw("wijzigingen_overdrachtspakket", **in_dossier, richting="uit", gemeentecode=363,
                    bestand=schrijf(onderteken(PAKKET, bytes(32))), pdf=b"%PDF-1.7", sleutel=b"x" * 32)  # fmt: skip
     nieuw("wijzigingen_verstrekking", **in_dossier, pakket_id=pakket, vorm="pdf")
+
+
+def _vul_overgang(
+    v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object], verwijzing: UUID, organisatie: UUID, wie: UUID
+) -> None:
+    """Add a contract, and a move of many people with one person in it."""
+    code = in_dossier["gemeente_id"]
+    ander_punt = v.execute(
+        "select organisatie_id from organisaties_samenwerking where gemeente_id = %s and organisatie_id <> %s limit 1",
+        [code, organisatie],
+    ).fetchone()  # fmt: skip
+    assert ander_punt is not None
+    contract = nieuw("mandaten_contract", gemeente_id=code, onderdeel="les", kenmerk="x", vanaf=GISTEREN,
+                     organisatie_id=organisatie)  # fmt: skip
+    overgang = nieuw("verwijzen_overgang", gemeente_id=code, van_id=organisatie, naar_id=ander_punt[0], vanaf=MORGEN,
+                     contract_id=contract, staat="klaar", medewerker_id=wie,
+                     reden=merk("begeleiding") if code == BAARN else "x")  # fmt: skip
+    nieuw("verwijzen_overgangsregel", **in_dossier, overgang_id=overgang, verwijzing_id=verwijzing, staat="wacht")
 
 
 def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, object]) -> None:

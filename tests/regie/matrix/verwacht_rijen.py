@@ -20,6 +20,7 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "besluiten_besluit": (KOLOM, KOLOM),
     "besluiten_brief": (KOLOM, ""),
     "besluiten_nummerreeks": ("verloop", "verloop"),
+    "bezwaren_bezwaar": ("zaakstukken", "zaakstukken"),
     "dossiers_betrokkene": ("verloop", "verloop"),
     "dossiers_contact": ("naam_contact", "naam_contact"),
     "dossiers_dossier": ("naam", "verloop"),
@@ -37,6 +38,7 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "inlezen_indeling": ("verloop", ""),
     "besluiten_brieftekst": ("verloop", ""),
     "mandaten_mandaat": ("verloop", ""),
+    "mandaten_contract": ("verloop", ""),
     "mandaten_taakdeel": ("verloop", ""),
     "inlezen_inlezing": ("verloop", "notities"),
     "inlezen_inleesrij": ("notities", "notities"),
@@ -79,8 +81,11 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "verwijzen_afgevinkt": ("begeleiding", "begeleiding"),
     "verwijzen_bezoek": ("begeleiding", "begeleiding"),
     "verwijzen_notitie": ("notities", "notities"),
+    "verwijzen_overgang": ("begeleiding", "begeleiding"),
+    "verwijzen_overgangsregel": ("begeleiding", "begeleiding"),
     "verwijzen_uren": ("begeleiding", "begeleiding"),
     "verwijzen_verwijzing": ("begeleiding", "begeleiding"),
+    "vervolg_activiteit": ("vervolg", "vervolg"),
     "voorlichting_bijeenkomst": (KOLOM, KOLOM),
     "voorlichting_deelname": (KOLOM, KOLOM),
     "voorlichting_soort": (KOLOM, KOLOM),
@@ -109,7 +114,8 @@ APART: Final = frozenset({
 
 DICHT: Final = frozenset({
     "logboek_logregel", "organisaties_account", "organisaties_sessie", "organisaties_agendaadres",
-    "organisaties_oidckoppeling", "organisaties_oidcpoging", "invoering_invoeringspunt",
+    "organisaties_oidckoppeling", "organisaties_oidcpoging", "organisaties_passkey", "organisaties_passkeyvraag",
+    "organisaties_verstuurd", "invoering_invoeringspunt",
     "organisaties_toegangsbewijs", "organisaties_aanmeldpoging", "organisaties_verbruik", "organisaties_aansluiting",
     "trajecten_partnerverzoek", "otp_totp_totpdevice", "axes_accessattempt", "axes_accessattemptexpiration",
     "axes_accessfailurelog", "axes_accesslog", "django_migrations",
@@ -119,7 +125,7 @@ DICHT: Final = frozenset({
 _ALLES: Final = frozenset({
     "verloop", "naam", "naam_contact", "naw", "bsn", "verblijf", "gezin", "gezondheid", "startniveau", "lbt_examens",
     "ontheffing", "pip", "uren", "begeleiding", "ontzorgen", "ontzorgen_bedragen", "handhaving",
-    "handhaving_bedragen", "samenloop", "zaakstukken", "notities", "berichten",
+    "handhaving_bedragen", "samenloop", "zaakstukken", "vervolg", "notities", "berichten",
 })  # fmt: skip
 _KETEN: Final = frozenset({
     "verloop", "naam", "naam_contact", "bsn", "verblijf", "gezin", "lbt_examens", "ontheffing", "pip", "uren",
@@ -139,11 +145,11 @@ LEEST: Final[dict[Rol, frozenset[str]]] = {
 """What a role reads (proces.md, section 6). Written down here once more: the test is about the code of the site."""
 SCHRIJFT: Final[dict[Rol, frozenset[str]]] = {
     Rol.CONSULENT: _ALLES - {"lbt_examens", "ontheffing"},
-    # Who decides on a plan or a fine writes that it was decided.
-    Rol.TEAMLEIDER: frozenset({"verloop", "pip", "handhaving", "handhaving_bedragen", "berichten"}),
+    # Who decides on a plan, a fine or a bezwaar writes that it was decided.
+    Rol.TEAMLEIDER: frozenset({"verloop", "pip", "handhaving", "handhaving_bedragen", "berichten", "zaakstukken"}),
     Rol.KETEN: _KETEN,
     Rol.INKOMENSCONSULENT: frozenset({"verloop", "ontzorgen", "ontzorgen_bedragen"}),
-    Rol.JURIST: frozenset(),
+    Rol.JURIST: frozenset({"zaakstukken"}),
     Rol.FINANCIEN: frozenset(),
     Rol.BREEKGLAS: frozenset(),
 }
@@ -152,8 +158,9 @@ BEHEER_LEEST: Final = frozenset({
     "organisaties_abonnement", "impact_berekening", "inlezen_indeling", "koppelingen_afstemming",
     "uitvoer_bestandsbeschrijving", "uitvoer_opgave", "koppelingen_zgw_aansluiting", "otp_totp_totpdevice",
     "axes_accessattempt", "axes_accessattemptexpiration", "inzage_breekglas", "invoering_invoeringspunt",
-    "mandaten_mandaat", "mandaten_taakdeel", "besluiten_brieftekst",
+    "mandaten_mandaat", "mandaten_taakdeel", "mandaten_contract", "besluiten_brieftekst",
     "organisaties_oidckoppeling",  # that somebody is tied, and not to whom
+    "organisaties_passkey",  # that there is one
     "koppelingen_zgw_geheim",  # that there is one, and never the secret itself
 }) | ZONDER_PERSOON  # fmt: skip
 """What the functioneel beheerder may read: layout, staff and counts, no dossier."""

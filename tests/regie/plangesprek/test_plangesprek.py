@@ -21,6 +21,7 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.plangesprek import brief, inhoud, services
+from meedoen.regie.plangesprek.forms import BewaarForm
 from meedoen.regie.plangesprek.models import Handtekening, Plangesprek
 from meedoen.regie.plangesprek.services import PlangesprekWeigering
 from meedoen.regie.plangesprek.vertaling import TALEN
@@ -180,6 +181,14 @@ def test_the_form_keeps_what_was_typed_and_a_double_click_makes_one_version(blad
         assert client.post(f"{blad}/bewaren", goed).status_code == 302
     assert client.get(blad).content.decode().count("Versie 1") == 1
     assert client.get(f"{blad}/{UUID(int=7)}.pdf").status_code == 404
+
+
+def test_a_name_that_is_too_long_is_refused_and_never_cut_off() -> None:
+    goed = {"datum": "23-11-2026", "kanaal": "kantoor", "taal": ""}
+    lang = BewaarForm(goed | {"erbij": f"Henk Smit\n{'x' * 121}"})
+    assert not lang.is_valid() and "langer dan 120" in lang.errors["erbij"][0]
+    past = BewaarForm(goed | {"erbij": f"Henk Smit\n  {'x' * 120}  "})
+    assert past.is_valid() and past.namen() == ["Henk Smit", "x" * 120]
 
 
 def test_the_page_shows_each_part_and_takes_few_queries(bladen: Any, scope_van: Any) -> None:

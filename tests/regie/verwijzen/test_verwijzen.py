@@ -18,6 +18,7 @@ from meedoen.regie.organisaties.models import Organisatie, Samenwerking
 from meedoen.regie.verwijzen import queries, services
 from meedoen.regie.verwijzen.models import Verwijzing
 from meedoen.regie.verwijzen.services import VerwijsWeigering
+from meedoen.regie.verwijzen.services.verwijzen import stop_bij_vertrek
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEHEER, SANNE, VANDAAG, Mens
 from tests.regie.ontzorgen.conftest import maak
@@ -243,3 +244,26 @@ def test_a_referral_goes_along_with_a_merge_and_back(als: Als, dossier: Dossier,
     with met_scope(als(FLEUR)) as scope:
         assert queries.mens(scope, dossier.id) is not None
         assert len(queries.notities(scope, dossier.id)) == 1
+
+
+@pytest.mark.parametrize("later", [7, 8, 400])
+def test_stopping_never_makes_a_referral_longer(als: Als, dossier: Dossier, later: int) -> None:
+    tot = VANDAAG + timedelta(days=7)
+    rij = neem_aan(als, vraag(als, dossier, tot=tot))
+    with met_scope(als(SANNE)) as scope, pytest.raises(VerwijsWeigering, match="stopt al op"):
+        services.stop(
+            scope=scope, dossier=dossier, verwijzing_id=rij.id, tot=VANDAAG + timedelta(days=later), reden="Klaar"
+        )
+    assert ziet(als, FLEUR, vandaag=tot - timedelta(days=1)) == ["Amira Haddad"]
+    assert ziet(als, FLEUR, vandaag=tot) == []
+
+
+def test_one_that_ended_before_somebody_left_keeps_its_own_end(als: Als, dossier: Dossier) -> None:
+    tot, weg = VANDAAG + timedelta(days=7), VANDAAG + timedelta(days=30)
+    rij = neem_aan(als, vraag(als, dossier, tot=tot))
+    with met_scope(als(SANNE, vandaag=weg)) as scope:
+        voor = [code for code, _ in op_tijdlijn(als, dossier)].count("verwijzing_gestopt")
+        stop_bij_vertrek(scope, dossier, weg)
+        rij.refresh_from_db()
+        assert rij.tot == tot
+    assert [code for code, _ in op_tijdlijn(als, dossier)].count("verwijzing_gestopt") == voor

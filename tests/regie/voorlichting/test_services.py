@@ -10,9 +10,11 @@ from uuid import UUID
 import pytest
 from django.db import IntegrityError, transaction
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.begeleiding.models import Afspraak
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.queries.tijdlijn import geldend
 from meedoen.regie.dossiers.services import VeldWeigering, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.voorlichting import queries, services
 from meedoen.regie.voorlichting.models import Bijeenkomst, Deelname, Soort, Staat, Vervolg
@@ -123,6 +125,26 @@ def test_attendance_is_laid_down_from_the_day_on_and_only_being_there_is_on_the_
     assert sporen(zaal.biniam) == ["voorlichting_uitgenodigd", "voorlichting_geweest"]
     with pytest.raises(ValueError, match="aanwezigheid"):
         leg(zaal, nu, Staat.GEVRAAGD)
+
+
+@pytest.mark.parametrize("staat", [Staat.NIET_AFGEMELD, Staat.GEOORLOOFD, Staat.AFGEMELD])
+def test_who_was_not_there_after_all_stands_so_on_the_tijdlijn_and_can_be_there_again(zaal: Zaal, staat: Staat) -> None:
+    sessie, ander = plan(zaal.scope, zaal.geld), plan(zaal.scope, zaal.geld, plaats="Elders")
+    for zitting in (sessie, ander):
+        nodig(zaal, zitting, zaal.amira)
+        leg(zaal, zitting, Staat.AANWEZIG)
+
+    def geweest() -> set[UUID]:
+        rijen = geldend(zaal.scope, zaal.amira, g.VoorlichtingGeweest)
+        return {feit.deelname_id for _, feit in rijen if isinstance(feit, g.VoorlichtingGeweest)}
+
+    beide = geweest()
+    assert leg(zaal, sessie, staat) == 1
+    assert geweest() == set(Deelname.objects.filter(bijeenkomst=ander).values_list("id", flat=True))
+    assert sporen(zaal.amira).count("voorlichting_geweest") == 2  # what was wrong stays readable
+    for anders in (Staat.AANWEZIG, staat, Staat.AANWEZIG):
+        leg(zaal, sessie, anders)
+    assert len(beide) == 2 and geweest() == beide
 
 
 def test_a_session_called_off_puts_its_guests_back_on_the_list(zaal: Zaal) -> None:

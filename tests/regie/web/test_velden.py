@@ -156,3 +156,16 @@ def test_a_form_says_what_is_wrong_in_plain_words() -> None:
     assert fouten["mail"] == ["Dit is geen e-mailadres. Kijk of er een @ in staat."]
     assert fouten["route"] == ["Deze keuze staat niet in de lijst. Kies een andere."]
     assert fouten["aantal"] == ["Schrijf een heel getal. Bijvoorbeeld 12."]
+
+
+@pytest.mark.parametrize(
+    ("getypt", "goed"),
+    [("1-1-0001", False), ("31-12-1899", False), ("1-1-1900", True), ("31-12-2100", True), ("1-1-2101", False),
+     ("31-12-9999", False)],
+)  # fmt: skip
+def test_a_year_that_is_a_slip_of_the_pen_is_refused_in_words(getypt: str, goed: bool) -> None:
+    if goed:
+        assert DatumVeld().clean(getypt).year in (1900, 2100)
+        return
+    with pytest.raises(ValidationError, match="van 1900 tot en met 2100"):
+        DatumVeld().clean(getypt)

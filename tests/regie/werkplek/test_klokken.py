@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.klokken import VAN_BOETES, Klok, KlokSoort, KlokStaat
+from meedoen.domein.klokken import ZELDEN, Klok, KlokSoort, KlokStaat
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast
 from meedoen.regie.web.onderdelen.modellen import WaaromBeeld
 from meedoen.regie.web.toegang import met_scope
@@ -93,4 +93,4 @@ def test_where_nothing_runs_it_says_so_and_all_is_folded(ingelogd, scope_van) ->
         leg_alles_vast(scope=scope, dossier=dossier, feiten=[Feit(g.Overleden(datum=VANDAAG), VANDAAG, g.Bron.BRP)])
     html, _ = pagina(ingelogd(SANNE), f"/dossiers/{dossier.id}")
     assert "Klokken Er loopt nu geen klok." in tekst(html)
-    assert _vouwen(html) == {"Komt nog": 1, "Voorbij of niet nodig": len(K) - len(VAN_BOETES) - 1}
+    assert _vouwen(html) == {"Komt nog": 1, "Voorbij of niet nodig": len(K) - len(ZELDEN) - 1}

@@ -11,6 +11,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.werkplek.team import views as teamviews
 from tests.conftest import BAARN, BEHEER, BUNSCHOTEN, JOOST, KARIN, REGIO, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
@@ -116,7 +117,7 @@ def test_the_leerroute_of_the_plan_that_holds_counts_in_the_weight(ingelogd, tea
     pip = g.PipVastgesteld(dagtekening=VANDAAG, leerroute="Z", versie=1, niveau="A1", bekendgemaakt_op=VANDAAG)
     leg_neer(sanne, team[0], pip)
     with met_scope(sanne):
-        for versie, staat, route in ((1, "overgenomen", "B"), (2, "vastgesteld", "Z"), (3, "concept", "B")):
+        for versie, staat, route in ((1, "vervangen", "B"), (2, "vastgesteld", "Z"), (3, "concept", "B")):
             Pip.objects.create(gemeente_id=BAARN, dossier_id=team[0].id, versie=versie, staat=staat, leerroute=route,
                                gemaakt_op=sanne.nu, bewaard_op=sanne.nu, bewaard_door="x")  # fmt: skip
     html = pagina(ingelogd(KARIN), "/team")[0]
@@ -168,3 +169,17 @@ def test_a_plan_that_lies_before_a_colleague_is_not_called_unbegun(ingelogd, sco
     leg_neer(scope_van(SANNE), laat, plan, g.PipVoorgelegd(versie=1, datum=date(2026, 11, 9), door="Sanne Bakker"))
     woorden = tekst(ingelogd(KARIN).get("/team").text)
     assert "10 dagen te laat Plan ligt bij een collega om vast te stellen" in woorden
+
+
+def test_a_long_table_of_ten_weeks_shows_its_first_part_and_then_more(ingelogd, scope_van, monkeypatch) -> None:
+    monkeypatch.setattr(teamviews, "TIEN_WEKEN_OP_BLAD", 2)
+    for naam in ("Omar", "Aisha", "Bilal"):
+        van_duo(date(2026, 9, 4), voornamen=naam, achternaam="Kaya")
+    html, _ = pagina(ingelogd(KARIN), "/team")
+    assert "Dit zijn de eerste 2." in tekst(html)
+    assert "2+ Halen tien weken niet minstens 2 zijn al te laat" in tekst(html)
+    assert 'href="/team?tien-weken=alle#tien-weken"' in html
+    alles, _ = pagina(ingelogd(KARIN), "/team?tien-weken=alle")
+    assert "Dit zijn de eerste" not in tekst(alles)
+    assert "3 Halen tien weken niet 3 zijn al te laat" in tekst(alles)
+    assert all(f"{naam} Kaya" in tekst(alles) for naam in ("Omar", "Aisha", "Bilal"))

@@ -3,19 +3,31 @@
 
 import re
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.dossiers.services import herbereken, leg_vast
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, BEA, BUNSCHOTEN, JOOST, KARIN, REGIO, SANNE, VANDAAG
+from tests.conftest import BAARN, BEA, BUNSCHOTEN, FENNA, INA, JOOST, JURRE, KARIN, REGIO, SANNE, TRUUS, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, leg_neer, pagina, tekst, van, van_duo
 
 pytestmark = pytest.mark.django_db
+
+
+def _leg_taken(scope: Scope, dossier: Dossier, wie_wanneer: list[tuple[UUID, date]]) -> None:
+    with met_scope(scope):
+        Taak.objects.bulk_create([
+            Taak(gemeente_id=BAARN, dossier_id=dossier.id, sleutel=f"proef:{n}", soort="lbt_aangemeld",
+                 zin="taak_lbt_aangemeld", waarden={"uiterste": {"datum": "2026-11-23"}}, knop="taak_afsluiten",
+                 rol="consulent", gewicht=20, uiterlijk=dag, sinds=VANDAAG, medewerker_id=wie, afsluitbaar=True)
+            for n, (wie, dag) in enumerate(wie_wanneer)
+        ])  # fmt: skip
 
 
 def _intake_klaar(scope, dossier: Dossier, dag: date) -> None:
@@ -84,20 +96,42 @@ def test_later_is_counted_and_shown_on_request(ingelogd, scope_van) -> None:
 def test_a_long_list_shows_its_first_part_and_leads_to_the_rest(ingelogd, scope_van) -> None:
     sanne = scope_van(SANNE)
     dossier = van(sanne, van_duo(voornamen="Omar", achternaam="Khalil"))
-    with met_scope(sanne):
-        Taak.objects.bulk_create([
-            Taak(gemeente_id=BAARN, dossier_id=dossier.id, sleutel=f"proef:{n}", soort="lbt_aangemeld",
-                 zin="taak_lbt_aangemeld", waarden={"uiterste": {"datum": "2026-11-23"}}, knop="taak_afsluiten",
-                 rol="consulent", gewicht=20, uiterlijk=VANDAAG, sinds=VANDAAG, medewerker_id=SANNE.id,
-                 afsluitbaar=True)
-            for n in range(500)
-        ])  # fmt: skip
+    _leg_taken(sanne, dossier, [(SANNE.id, VANDAAG)] * 500)
     html, aantal = pagina(ingelogd(SANNE), "/")
-    assert html.count('<li class="meedoen-rij') == 40
+    assert html.count('<li class="meedoen-rij') == 30
     assert 'href="/?groep=vandaag"' in html
     assert aantal <= MEEST
     alles, aantal = pagina(ingelogd(SANNE), "/?groep=vandaag")
     assert alles.count('<li class="meedoen-rij') == 500
+    assert aantal <= MEEST
+
+
+def test_what_is_due_this_week_takes_the_room_that_today_leaves(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Omar", achternaam="Khalil"))
+    dagen = [VANDAAG] * 27 + [VANDAAG + timedelta(days=1)] * 9
+    _leg_taken(sanne, dossier, [(SANNE.id, dag) for dag in dagen])
+    html, _ = pagina(ingelogd(SANNE), "/")
+    assert html.count('<li class="meedoen-rij') == 30
+    assert 'href="/?groep=vandaag"' not in html, "today is whole"
+    assert "Toon alle 9" in tekst(html)
+
+
+def test_a_large_team_is_led_by_who_has_most_late_and_the_rest_is_counted(ingelogd, scope_van) -> None:
+    sanne = scope_van(SANNE)
+    dossier = van(sanne, van_duo(voornamen="Omar", achternaam="Khalil"))
+    ploeg = (JOOST, SANNE, REGIO, INA, JURRE, FENNA, TRUUS, KARIN)
+    laat = VANDAAG - timedelta(days=2)
+    _leg_taken(sanne, dossier, [(mens.id, laat) for n, mens in enumerate(ploeg) for _ in range(n)]
+                               + [(mens.id, VANDAAG) for mens in ploeg])  # fmt: skip
+    html, aantal = pagina(ingelogd(KARIN), "/")
+    woorden = tekst(html)
+    plekken = [html.index(f'id="groep-mens-{mens.id}"') for mens in reversed(ploeg[2:])]
+    assert plekken == sorted(plekken)
+    assert all(f'id="groep-mens-{mens.id}"' not in html for mens in ploeg[:2])
+    assert "Nog 2 collega's" in woorden
+    assert re.search(r"Nog 2 collega's \d+ Tot en met zondag 29 november 2026, 1 te laat", woorden)
+    assert 'href="/team"' in html
     assert aantal <= MEEST
 
 

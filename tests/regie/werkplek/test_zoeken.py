@@ -50,3 +50,10 @@ def test_who_works_elsewhere_does_not_find_them(ingelogd, amira) -> None:
     woorden = tekst(ingelogd(BEA).get("/zoeken", {"q": BSN}).content.decode())
     assert "Niemand gevonden met dit BSN" in woorden
     pagina(ingelogd(BEHEER), "/zoeken?q=haddad", status=403)
+
+
+@pytest.mark.parametrize(
+    "pad", ["/zoeken?q=a%00b", "/dossiers?na=a%00~01a20502-e051-7196-b6bb-fbab203471d3", "/gids?x=%00"]
+)
+def test_a_nul_in_the_address_is_a_faulty_request_and_no_fault_of_ours(ingelogd, pad) -> None:
+    assert ingelogd(SANNE).get(pad).status_code == 400

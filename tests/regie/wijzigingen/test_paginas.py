@@ -11,11 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from meedoen.regie.dossiers.services import maak_dossier
 from meedoen.regie.trajecten.queries import lesregels
 from meedoen.regie.trajecten.services import boek_lesuren
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.wijzigingen import queries, services
-from tests.conftest import BEA, BEHEER, KARIN, SANNE, SOEST
+from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, SOEST
 from tests.regie.wijzigingen.conftest import LES, met_plan
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,14 @@ def test_the_page_says_what_can_change_and_why_not(bladen: Any) -> None:
     for zin in ("Dit kan tot en met 2 september 2027", "Afschalen naar A2", "Kan nu niet", "Nog 600 uur",
                 "Artikel 5.4 lid 1", "Verhuizing bekijken"):  # fmt: skip
         assert zin in blad, zin
+
+
+def test_without_a_plan_the_page_of_afschalen_says_so(scope_van: Any, ingelogd: Any) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = maak_dossier(scope=scope, gemeente_id=BAARN, bsn="999990172")
+    antwoord = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/wijzigen/afschalen")
+    assert antwoord.status_code == 200
+    assert antwoord.text.count("Er is nog geen vastgesteld plan (PIP).") == 2
 
 
 def test_afschalen_by_forms_alone_ends_in_a_draft(bladen: Any) -> None:

@@ -63,6 +63,8 @@ class Oorzaak(StrEnum):
     MELDING_WACHT = "melding_wacht"
     """A notification of DUO about this person is not handled yet."""
     GEWIJZIGD_BIJ_DUO = "gewijzigd_bij_duo"
+    HIER_VERBETERD = "hier_verbeterd"
+    """DUO repeats what a person put something better in the place of here. It is never taken over."""
     ANDERE_GEMEENTE = "andere_gemeente"
     ONZE_FOUT = "onze_fout"
     """DUO accepted what we sent and has something else all the same."""
@@ -76,6 +78,8 @@ class Stap(StrEnum):
     OPNIEUW_STUREN = "opnieuw_sturen"
     OVERNEMEN = "overnemen"
     """Take over in the dossier what DUO says."""
+    TIJDLIJN = "tijdlijn"
+    """See what was corrected here, and why."""
     PLAN = "plan"
     TRAJECT = "traject"
     GEGEVENS = "gegevens"
@@ -134,12 +138,15 @@ class PipBijDuo(NamedTuple):
 class StandBijDuo:
     """What DUO answered tonight. Only of the `beantwoord` parts the other fields say something.
 
-    `nieuws`: what DUO says and the tijdlijn does not, as facts. `geweigerd`: why DUO gives nothing of this person;
-    `onbekend`: DUO does not know the person at all. The totals of hours are those of our gemeente.
+    `nieuws`: what DUO says and the tijdlijn does not, as facts; `herhaald`: those that only say again what a person
+    put something better in the place of (`domein.geldend.herhalingen`), not in `nieuws`. `geweigerd`: why DUO gives
+    nothing of this person; `onbekend`: DUO does not know the person at all. The totals of hours are those of our
+    gemeente.
     """
 
     beantwoord: frozenset[Onderdeel] = frozenset()
     nieuws: tuple[g.Gegevens, ...] = ()
+    herhaald: tuple[g.Gegevens, ...] = ()
     lbt_nummer: str | None = None
     pip: PipBijDuo | None = None
     pvt: date | None = None

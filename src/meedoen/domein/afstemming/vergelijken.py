@@ -176,19 +176,25 @@ def _van_duo(wij: _Wij) -> _Uit:
         if onderdeel is Onderdeel.LBT and _lbt_weg(wij.feiten):
             yield onderdeel.value, _lbt_ingetrokken(wij)
             continue
-        nieuws = [feit for feit in wij.stand.nieuws if _onderdeel(feit) is onderdeel]
-        if not nieuws:
+        nieuws, weer = (
+            [feit for feit in deel if _onderdeel(feit) is onderdeel] for deel in (wij.stand.nieuws, wij.stand.herhaald)
+        )
+        if not nieuws and not weer:
             yield onderdeel.value, None
-        else:
-            oorzaak = Oorzaak.MELDING_WACHT if wij.melding_wacht else Oorzaak.GEWIJZIGD_BIJ_DUO
-            stap = Stap.KETEN if wij.melding_wacht else Stap.OVERNEMEN
-            waarden = _waarden(onderdeel, nieuws[-1], wij.feiten)
-            yield (
-                onderdeel.value,
-                Verschil(
-                    onderdeel=onderdeel, sleutel=onderdeel.value, oorzaak=oorzaak, stap=stap, waarden=waarden
-                ),
-            )  # fmt: skip
+            continue
+        oorzaak, stap = _anders_bij_duo(bool(weer) and not nieuws)
+        if nieuws and wij.melding_wacht:
+            oorzaak, stap = Oorzaak.MELDING_WACHT, Stap.KETEN
+        waarden = _waarden(onderdeel, nieuws[-1] if nieuws else weer[0], wij.feiten)
+        yield (
+            onderdeel.value,
+            Verschil(onderdeel=onderdeel, sleutel=onderdeel.value, oorzaak=oorzaak, stap=stap, waarden=waarden),
+        )  # fmt: skip
+
+
+def _anders_bij_duo(herhaald: bool) -> tuple[Oorzaak, Stap]:
+    """Return cause and act of what DUO says otherwise; `herhaald`: it was corrected here, so nobody takes it over."""
+    return (Oorzaak.HIER_VERBETERD, Stap.TIJDLIJN) if herhaald else (Oorzaak.GEWIJZIGD_BIJ_DUO, Stap.OVERNEMEN)
 
 
 def _onderdeel(feit: g.Gegevens) -> Onderdeel | None:
@@ -270,19 +276,24 @@ def _pip(wij: _Wij) -> _Uit:
 
 def _zonder_eigen_pip(wij: _Wij) -> Verschil | None:
     """Without a plan of our own, what DUO has must be one that we know of: taken over, or made elsewhere."""
-    nieuw = next((f for f in wij.stand.nieuws if isinstance(f, g.PipOvergenomen | g.PipElders)), None)
-    if nieuw is None:
+    nieuw, weer = (
+        next((f for f in deel if isinstance(f, g.PipOvergenomen | g.PipElders)), None)
+        for deel in (wij.stand.nieuws, wij.stand.herhaald)
+    )
+    oud, pip = wij.feiten.pip_overgenomen, nieuw or weer
+    if pip is None:
         return None
-    oud = wij.feiten.pip_overgenomen
-    van_ons = nieuw.gemeente == wij.gemeente
+    oorzaak, stap = _anders_bij_duo(nieuw is None)
+    if nieuw is not None and nieuw.gemeente != wij.gemeente:
+        oorzaak = Oorzaak.ANDERE_GEMEENTE
     return Verschil(
         onderdeel=Onderdeel.PIP,
         sleutel=Onderdeel.PIP.value,
-        oorzaak=Oorzaak.GEWIJZIGD_BIJ_DUO if van_ons else Oorzaak.ANDERE_GEMEENTE,
-        stap=Stap.OVERNEMEN,
+        oorzaak=oorzaak,
+        stap=stap,
         waarden=(
-            Waarde("gemeente", oud.gemeente if oud else None, nieuw.gemeente),
-            Waarde("dagtekening", oud.dagtekening if oud else None, nieuw.dagtekening),
+            Waarde("gemeente", oud.gemeente if oud else None, pip.gemeente),
+            Waarde("dagtekening", oud.dagtekening if oud else None, pip.dagtekening),
         ),
     )
 
@@ -327,9 +338,15 @@ def _geleverd(
         return None
     if van_ons:
         return wij.eigen(onderdeel, sleutel, waarden, wij.over(betreft), Stap.TRAJECT)
-    return Verschil(
-        onderdeel=onderdeel, sleutel=sleutel, oorzaak=Oorzaak.GEWIJZIGD_BIJ_DUO, stap=Stap.OVERNEMEN, waarden=waarden
-    )
+    oorzaak, stap = _anders_bij_duo(any(_is_van(feit, onderdeel, wij.gemeente) for feit in wij.stand.herhaald))
+    return Verschil(onderdeel=onderdeel, sleutel=sleutel, oorzaak=oorzaak, stap=stap, waarden=waarden)
+
+
+def _is_van(feit: g.Gegevens, onderdeel: Onderdeel, gemeente: int) -> bool:
+    """Say whether this is what DUO lists of the PVT, the MAP, or the hours of our gemeente."""
+    if isinstance(feit, g.OnderdeelBijDuo):
+        return feit.onderdeel.value == onderdeel.value
+    return isinstance(feit, g.UrenBijDuo) and onderdeel is Onderdeel.UREN and feit.gemeente == gemeente
 
 
 def _aanbod(wij: _Wij) -> _Uit:

@@ -76,9 +76,15 @@ class FaseGewijzigd(Gegevens):
 @gebeurtenis("gegevens_aangevuld", Soort.MENS, Veldgroep.NAAM_CONTACT)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GegevensAangevuld(Gegevens):
-    """Names of the fields that are known now ("naam", "bsn", "telefoon" …). Never the values themselves."""
+    """Names of the fields that are known now ("naam", "bsn", "telefoon" …). Never the values themselves.
+
+    Only with the household ("gezin", in that field group): `kinderen`, how many under eighteen live here by the list
+    of a colleague, and `noemt_kinderen`, whether the person told in the intake of children at home.
+    """
 
     velden: tuple[str, ...]
+    kinderen: int | None = None
+    noemt_kinderen: bool = False
 
 
 @gebeurtenis("verblijfstitel_vastgesteld", Soort.MENS, Veldgroep.VERBLIJF)

@@ -8,10 +8,20 @@ from datetime import date
 
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import boetes, ontzorgen, traject, van_beleid, vervolg, voortgang, wettelijk
-from meedoen.domein.klokken.basis import LEEG, VAN_BOETES, Klok, KlokGrond, KlokSoort, KlokStaat
+from meedoen.domein.klokken import (
+    bezwaren,
+    boetes,
+    na_de_wet,
+    ontzorgen,
+    traject,
+    van_beleid,
+    vervolg,
+    voortgang,
+    wettelijk,
+)
+from meedoen.domein.klokken.basis import LEEG, VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat
 
-__all__ = ["VAN_BOETES", "Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
+__all__ = ["VAN_BOETES", "ZELDEN", "Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
 
 _LET_OP = {
     KlokSoort.PIP_TIEN_WEKEN: "let_op_pip",
@@ -37,7 +47,8 @@ _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
 def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) -> tuple[Klok, ...]:
     """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order.
 
-    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure: almost nobody has one.
+    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure, and that of a bezwaar once
+    there was one: almost nobody has either. Last comes that of help after or outside the act, where that ever began.
     """
     pip = wettelijk.pip_tien_weken(feiten, vandaag)
     inburgering = wettelijk.termijn(feiten, vandaag)
@@ -62,7 +73,7 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
         vervolg.toegang_duo(feiten, vandaag),
         vervolg.bewaartermijn(feiten, vandaag),
     )
-    return _af(feiten, alle, vandaag)
+    return _af(feiten, alle, vandaag, beleid)
 
 
 def klokken_van_vele(
@@ -97,17 +108,24 @@ def klokken_van_vele(
         [vervolg.toegang_duo(feiten, vandaag) for feiten in dossiers],
         [vervolg.bewaartermijn(feiten, vandaag) for feiten in dossiers],
     )
-    return [_af(feiten, alle, vandaag) for feiten, alle in zip(dossiers, zip(*kolommen, strict=True), strict=True)]
+    return [
+        _af(feiten, alle, vandaag, beleid) for feiten, alle in zip(dossiers, zip(*kolommen, strict=True), strict=True)
+    ]
 
 
-def _af(feiten: DossierFeiten, alle: tuple[Klok, ...], vandaag: date) -> tuple[Klok, ...]:
-    """Add the clocks of fines, and let lapse what has no more sense."""
+def _af(feiten: DossierFeiten, alle: tuple[Klok, ...], vandaag: date, beleid: Beleid) -> tuple[Klok, ...]:
+    """Add the clocks of fines and bezwaar, let lapse what has no more sense, and add that of help after the act."""
     if feiten.boetes:
         alle += boetes.klokken(feiten, vandaag)
+    if feiten.bezwaren:
+        alle += (bezwaren.klok(feiten, vandaag),)
     reden = _einde(feiten)
     if not reden and feiten.vertrokken:
-        return tuple([_na_vertrek(klok, feiten) for klok in alle])
-    return tuple([klok if klok.staat in _KLAAR else _vervalt(klok, reden) for klok in alle]) if reden else alle
+        alle = tuple([_na_vertrek(klok, feiten) for klok in alle])
+    elif reden:
+        alle = tuple([klok if klok.staat in _KLAAR else _vervalt(klok, reden) for klok in alle])
+    # What that help brought is kept by a term of its own, whatever ended the inburgering.
+    return (*alle, na_de_wet.bewaren(feiten, vandaag, beleid)) if feiten.vervolg.begonnen is not None else alle
 
 
 def zoek(alle: tuple[Klok, ...], soort: KlokSoort) -> Klok:
@@ -137,6 +155,8 @@ def _einde(feiten: DossierFeiten) -> str:
         return "einde_samengevoegd"
     if feiten.voldaan is not None:
         return "einde_voldaan"
+    if feiten.buiten_de_wet:
+        return "einde_andere_grond"
     return "einde_gesloten" if feiten.beeindigd else ""
 
 
@@ -159,15 +179,15 @@ def _vervalt(klok: Klok, reden: str) -> Klok:
 
     The term to object and reading at DUO go on, except at death; how long a dossier is kept begins then.
     """
-    if klok.soort is KlokSoort.BEWAARTERMIJN and reden != "einde_samengevoegd":
+    if klok.soort is KlokSoort.BEWAARTERMIJN and reden not in ("einde_samengevoegd", "einde_andere_grond"):
         return klok
     if klok.soort is KlokSoort.TOEGANG_DUO and klok.stappen and reden not in ("einde_overleden", "einde_samengevoegd"):
         return klok
     if reden != "einde_overleden" and klok.staat in (KlokStaat.LOOPT, KlokStaat.TE_LAAT):
         if klok.soort is KlokSoort.BEZWAAR and klok.staat is KlokStaat.LOOPT:
             return klok
-        # A fine that was imposed is objected to and paid also after the duty ended.
-        if klok.soort in boetes.NA_HET_EINDE:
+        # A fine that was imposed is objected to and paid also after the duty ended, and so is a bezwaar decided.
+        if klok.soort in boetes.NA_HET_EINDE or klok.soort is KlokSoort.BEZWAAR_BESLISSEN:
             return klok
     soort, _, start, uiterste, gehaald_op, stappen, _, twijfel, _, grond = klok
     return Klok(soort, KlokStaat.VERVALLEN, start, uiterste, gehaald_op, stappen, reden, twijfel, LEEG, grond)

@@ -40,11 +40,13 @@ class KlokSoort(StrEnum):
     VERBLIJFSTITEL = "verblijfstitel"
     TOEGANG_DUO = "toegang_duo"
     BEWAARTERMIJN = "bewaartermijn"
+    BEZWAAR_BESLISSEN = "bezwaar_beslissen"
     BOETE_BESLISSEN = "boete_beslissen"
     BOETE_TERMIJN = "boete_termijn"
     BOETE_BEZWAAR = "boete_bezwaar"
     BOETE_BEZWAAR_BESLISSEN = "boete_bezwaar_beslissen"
     BOETE_BETALEN = "boete_betalen"
+    BEWAREN_VERVOLG = "bewaren_vervolg"
 
 
 VAN_BOETES: Final = frozenset({
@@ -52,6 +54,8 @@ VAN_BOETES: Final = frozenset({
     KlokSoort.BOETE_BETALEN,
 })  # fmt: skip
 """The clocks that only a dossier with a boeteprocedure has."""
+ZELDEN: Final = VAN_BOETES | {KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG}
+"""The clocks that almost no dossier has: of fines, of bezwaar against another decision, of help after the act."""
 
 
 class KlokStaat(StrEnum):

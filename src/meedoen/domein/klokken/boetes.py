@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from meedoen.domein.bezwaren import beslistermijn
 from meedoen.domein.boetes import Boete
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Boetegrond, IntakeWijze
@@ -19,7 +20,6 @@ from meedoen.domein.klokken.basis import (
     staat_op,
     twijfels,
 )
-from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, beslistermijn_bezwaar
 from meedoen.recht.awb.betaling import einde_aanmaning, uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.boete import beslistermijn_boete
@@ -104,10 +104,7 @@ def _bezwaar_beslissen(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
     soort = KlokSoort.BOETE_BEZWAAR_BESLISSEN
     if boete.beboet_op is None or boete.bezwaar_op is None:
         return nog_niet(soort, "boete_geen_bezwaar")
-    vraag = BezwaarFeiten(
-        bekendmaking=boete.beboet_op, commissie=boete.commissie, verdaagd_weken=min(6, max(0, boete.verdaagd_weken))
-    )
-    uitkomst = beslistermijn_bezwaar(vraag)
+    uitkomst = beslistermijn(boete.beboet_op, commissie=boete.commissie, verdaagd_weken=boete.verdaagd_weken)
     beslist = boete.bezwaar_beslist_op
     if beslist is not None and beslist > vandaag:
         beslist = None

@@ -22,8 +22,8 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     # Ontzorgen.
     g.BijstandVastgesteld, g.OntzorgenBegonnen, g.ExitplanGemaakt, g.OntzorgenVerlengd, g.OntzorgenBeeindigd,
     g.Voortgangsgesprek,
-    # Fines.
-    g.BoeteStap,
+    # Fines and bezwaar.
+    g.BoeteStap, g.BezwaarStap,
     # Pause, end and phase.
     g.Gepauzeerd, g.Hervat, g.PlichtIngetrokken, g.Voldaan, g.Overleden, g.Samengevoegd, g.FaseGewijzigd,
     g.NotificatieOntvangen,

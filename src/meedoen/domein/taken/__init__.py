@@ -10,7 +10,20 @@ from typing import Final
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
-from meedoen.domein.taken import begeleiding, boetes, dossier, gezin, intake, ontzorgen, plan, traject, voortgang
+from meedoen.domein.taken import (
+    begeleiding,
+    bezwaren,
+    boetes,
+    diploma,
+    dossier,
+    gezin,
+    intake,
+    ontzorgen,
+    plan,
+    traject,
+    vervolg,
+    voortgang,
+)
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
 
 __all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
@@ -19,7 +32,7 @@ VAN_KLOKKEN: Final = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
     KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL, KlokSoort.BOETE_BEZWAAR_BESLISSEN,
-    KlokSoort.BOETE_BETALEN,
+    KlokSoort.BOETE_BETALEN, KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -33,6 +46,9 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     traject.geweigerd,
     traject.berichten_van_partners,
     boetes.procedures,
+    bezwaren.bezwaren,
+    vervolg.nazorg,
+    vervolg.vervolg,
 )
 _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.van_niemand,
@@ -68,6 +84,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     begeleiding.afspraken,
     begeleiding.hoe_gaat_het,
     begeleiding.tolk,
+    diploma.waarderingen,
 )
 
 

@@ -33,7 +33,7 @@ def eerste_week(s: Situatie) -> Iterator[Taak]:
     if feiten is LEEG or feiten.sleutel is None:
         return
     sleutel = feiten.sleutel
-    te_doen = [p for p in punten(feiten, Lijst.EERSTE_WEEK, sleutel, _kinderen(s)) if p.open]
+    te_doen = [p for p in punten(feiten, Lijst.EERSTE_WEEK, sleutel, s.feiten.kinderen) if p.open]
     melding = [p for p in te_doen if p.stuk.punt is g.Regelpunt.MELDING_BIJSTAND]
     rest = [p for p in te_doen if p.stuk.punt is not g.Regelpunt.MELDING_BIJSTAND]
     if melding:
@@ -61,7 +61,7 @@ def woning(s: Situatie) -> Iterator[Taak]:
 
 def opvang(s: Situatie) -> Iterator[Taak]:
     """A draft of the plan and children: childcare stands before the first lesson; half a year later it is no news."""
-    kinderen, concept = _kinderen(s), s.feiten.pip_concept
+    kinderen, concept = s.feiten.kinderen, s.feiten.pip_concept
     if not kinderen or concept is None or s.vandaag > concept + _HALF_JAAR:
         return
     if any(les.start is not None and les.start <= s.vandaag for les in s.feiten.aanbod):
@@ -154,7 +154,3 @@ def tolk(s: Situatie) -> Iterator[Taak]:
         elif boeking.stand is g.TolkStand.GEVRAAGD and boeking.datum <= s.vandaag + _VOORAF:
             yield taak("tolk_bevestigen", max(s.vandaag, boeking.datum - _TOLK_VOOR), _KNOP, Gewicht.MENS,
                        sleutel=f"tolk:{boeking.boeking_id}", dag=boeking.datum)  # fmt: skip
-
-
-def _kinderen(s: Situatie) -> int | None:
-    return s.feiten.gezin_brp.kinderen if s.feiten.gezin_brp is not None else None

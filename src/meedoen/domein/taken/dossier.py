@@ -139,10 +139,13 @@ def verhuisd_uit(s: Situatie) -> Iterator[Taak]:
 def _achterhaald(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
     """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins.
 
-    After our access ended a signal asks nothing more.
+    After our access ended a signal asks nothing more. What a duty that was met asks (SS106), is done when nazorg ended
+    or help goes on under another ground.
     """
     if _buiten_toegang(feiten, ontvangen, signaal):
         return True
+    if signaal.taak == "voldaan":
+        return feiten.fase is Fase.GESLOTEN or feiten.vervolg.loopt
     if signaal.aanleiding not in (Aanleiding.PAUZE, Aanleiding.HERVATTING):
         return False
     if (signaal.aanleiding is Aanleiding.PAUZE) is (feiten.pauze is None):

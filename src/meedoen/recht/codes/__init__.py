@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from meedoen.recht.codes import (
     algemeen,
     awb,
+    bezwaar,
     boete,
     gegevens,
     geld,
@@ -44,6 +45,7 @@ DELEN: Final[tuple[Deel, ...]] = (
     uren.DEEL,
     boete.DEEL,
     awb.DEEL,
+    bezwaar.DEEL,
     plicht.DEEL,
     verlenging.DEEL,
 )

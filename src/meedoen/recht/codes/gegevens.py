@@ -62,6 +62,12 @@ DEEL: Final = Deel(
         "bewaren_keuze_vijftig": (),
         "bewaren_overleden": (datum("overleden"),),
         "bewaren_lijst_blijft": (datum("overleden"),),
+        "toestemming_weg": (datum("toestemming ingetrokken"),),
+        "vervolg_meteen_weg": (datum("verwijderen op"),),
+        "vervolg_overleden": (datum("overleden"),),
+        "vervolg_loopt": (datum("begonnen"),),
+        "vervolg_niet_langer_dan_nodig": (datum("einde van de hulp"),),
+        "vervolg_termijn_gemeente": (aantal("maanden"), datum("verwijderen op")),
     },
     vragen={
         "noodzaak_bijzonder": _BIJZONDER,
@@ -74,11 +80,15 @@ DEEL: Final = Deel(
             "lijst_bij_lening",
             "lijst_na_overlijden",
             "pip_jonger_dan_een_maand",
+            "vervolg_geen_termijn_in_wet",
+            "vervolg_na_overlijden",
             "vijftig_jaar_vanaf",
         }
     ),
-    strijdig=frozenset({"lening_zonder_lening", "pip_niet_op_volgorde", "pip_voor_vertrek", "te_veel_uren"}),
-    velden=frozenset({"pip_dagtekening", "verkregen_op"}),
+    strijdig=frozenset(
+        {"lening_zonder_lening", "pip_niet_op_volgorde", "pip_voor_vertrek", "te_veel_uren", "vervolg_einde_voor_begin"}
+    ),
+    velden=frozenset({"bewaarmaanden", "pip_dagtekening", "verkregen_op"}),
     regels=frozenset({"cbs_levering"}),
     woorden={
         "partij": codes(

@@ -107,7 +107,7 @@ def wie(feiten: DossierFeiten, vandaag: date) -> list[str]:
 
 def eerste_week(feiten: DossierFeiten, basis: str, vandaag: date, *, mag: bool) -> LijstBeeld:
     """Return the list that begins with the key, and (with a draft of the plan) what comes before the lessons."""
-    kinderen = feiten.gezin_brp.kinderen if feiten.gezin_brp else None
+    kinderen = feiten.kinderen
     alle: list[Punt] = []
     if feiten.begeleiding.sleutel is not None:
         alle += punten(feiten.begeleiding, Lijst.EERSTE_WEEK, feiten.begeleiding.sleutel, kinderen)

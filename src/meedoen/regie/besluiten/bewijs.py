@@ -19,7 +19,7 @@ from uuid import UUID
 from meedoen.domein import toegang
 from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
-from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, mandaat, mildste
+from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, bezwaar_behandelen, mandaat, mildste
 from meedoen.recht.awb import boete as awb_boete
 from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -71,6 +71,8 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "uiterste_betaaldag_boete": betaling.uiterste_betaaldag_boete,
         "beslistermijn_bezwaar": beslissing_op_bezwaar.beslistermijn_bezwaar,
         "bezwaar_tijdig": bezwaar.bezwaar_tijdig,
+        "bezwaar_ontvankelijk": bezwaar_behandelen.bezwaar_ontvankelijk,
+        "horen_nodig": bezwaar_behandelen.horen_nodig,
     }
 )
 """Name in a receipt -> rule. A name never changes and never goes: old receipts point to it."""

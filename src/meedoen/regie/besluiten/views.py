@@ -17,6 +17,7 @@ from meedoen.recht.bron import Artikel
 from meedoen.regie.besluiten import bewijs as bewijzen
 from meedoen.regie.besluiten import queries, zinnen
 from meedoen.regie.besluiten.models import Besluit, Brief
+from meedoen.regie.besluiten.naast import naast
 from meedoen.regie.besluiten.services import BesluitWeigering, trek_ontheffing_lbt_in
 from meedoen.regie.besluiten.services.ontheffing import SOORTEN
 from meedoen.regie.besluiten.uitleg import bewijsbeeld, waarom
@@ -39,12 +40,16 @@ def _besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
         raise Http404 from fout
 
 
+def _middel(besluit: Besluit) -> str:
+    return "Beroep" if besluit.soort in zinnen.OP_BEZWAAR else "Bezwaar"
+
+
 def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
     if besluit.staat == "ingetrokken":
         return ToestandBeeld("nvt", "Ingetrokken")
     tot = besluit.bezwaar_tot_en_met
     if tot is not None and scope.vandaag <= tot:
-        return ToestandBeeld("loopt", f"Bezwaar kan tot en met {datums.voluit(tot)}")
+        return ToestandBeeld("loopt", f"{_middel(besluit)} kan tot en met {datums.voluit(tot)}")
     return ToestandBeeld("goed", "Vastgesteld")
 
 
@@ -83,8 +88,10 @@ def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpRes
         "toestand": _toestand(rij, scope),
         "brief": next(iter(rij.brief_set.all()), None),
         "uitkomst": zinnen.uitkomst(rij.ontvangstbewijs),
+        "middel": _middel(rij),
         "gronden": _gronden(rij),
         "waarom": _waarom(rij, url) if request.GET.get("waarom") == "bezwaar" else None,
+        "naast": naast(scope, dossier, rij),
         "url": url,
         "kan_intrekken": rij.soort in SOORTEN and rij.staat != "ingetrokken" and _mag_intrekken(scope, dossier),
         "kruimels": _kruimels(dossier, zinnen.BESLUITEN.get(rij.soort, rij.soort)),
@@ -144,8 +151,10 @@ def _waarom(rij: Besluit, url: str) -> Any:
     if not stappen and rij.bekendmaking is not None:
         stappen = bezwaartermijn(rij.bekendmaking).stappen
     tot = rij.bezwaar_tot_en_met
-    zin = f"Tot en met {datums.voluit_met_dag(tot)} kan de inburgeraar bezwaar maken." if tot else ""
-    return waarom("Waarom deze laatste dag voor bezwaar?", zin, stappen, sluit_url=url)
+    middel = _middel(rij)
+    wat = "bezwaar maken" if middel == "Bezwaar" else "in beroep gaan"
+    zin = f"Tot en met {datums.voluit_met_dag(tot)} kan de inburgeraar {wat}." if tot else ""
+    return waarom(f"Waarom deze laatste dag voor {middel.lower()}?", zin, stappen, sluit_url=url)
 
 
 @require_safe

@@ -19,8 +19,11 @@ BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
         "boete": "Boete",
         "geen_boete": "Geen boete",
         "boete_bezwaar": "Beslissing op bezwaar tegen een boete",
+        "bezwaar": "Beslissing op bezwaar",
     }
 )
+OP_BEZWAAR: Final = frozenset({"bezwaar", "boete_bezwaar"})
+"""Kinds of decision against which beroep is open (Awb 8:1), and no bezwaar."""
 BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         **BESLUITEN,
@@ -63,6 +66,8 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
         "mag_op_bezwaar_beslissen": "Wie op het bezwaar mag beslissen",
         "beslistermijn_bezwaar": "De termijn om op het bezwaar te beslissen",
         "bezwaar_tijdig": "Of het bezwaar op tijd is",
+        "bezwaar_ontvankelijk": "Of het bezwaar wordt behandeld",
+        "horen_nodig": "Of een hoorzitting nodig is",
     }
 )
 _VELDEN: Final[Mapping[str, str]] = MappingProxyType(

@@ -6,14 +6,15 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from meedoen.domein.contracten import PrijsPer
 from meedoen.domein.mandaten import Mandaattaak, Onderdeel, Ontvanger
 from meedoen.domein.toegang import Rol, Scope, veldgroepen
 from meedoen.regie.besluiten.services.teksten import ALLE, schrijf_tekst
-from meedoen.regie.demo.medewerkers import Medewerker, medewerkers
+from meedoen.regie.demo.medewerkers import WELZIJN, Medewerker, medewerkers, steunpunt, welzijn
 from meedoen.regie.inlezen.services import neem_aan
 from meedoen.regie.inlezen.soorten import OUD
 from meedoen.regie.inlezen.voorbeeld import voorbeeldrijen
-from meedoen.regie.mandaten.services import geef_mandaat, verdeel_taak
+from meedoen.regie.mandaten.services import geef_mandaat, leg_contract_vast, verdeel_taak
 from meedoen.regie.web.csvbestand import csvregels
 from meedoen.regie.web.toegang import met_scope
 
@@ -25,10 +26,11 @@ _MANDATEN: Final = (
     (Mandaattaak.LBT_ONTHEFFING, Rol.CONSULENT, 3),
     (Mandaattaak.BOETE, Rol.CONSULENT, 5), (Mandaattaak.BOETE, Rol.TEAMLEIDER, 5),
     (Mandaattaak.BOETE_BEZWAAR, Rol.CONSULENT, 6), (Mandaattaak.BOETE_BEZWAAR, Rol.TEAMLEIDER, 6),
+    (Mandaattaak.BEZWAAR, Rol.JURIST, 6), (Mandaattaak.BEZWAAR, Rol.TEAMLEIDER, 6),
 )  # fmt: skip
 _VERDELING: Final = (
     (Onderdeel.INTAKE, "Team Inburgering Baarn", "Werkplan 2022"),
-    (Onderdeel.BEGELEIDING, "VluchtelingenWerk Eemland", "Opdracht 2022-14"),
+    (Onderdeel.BEGELEIDING, "Steunpunt Nieuwkomers Baarn", "Opdracht 2022-14"),
     (Onderdeel.ONTZORGEN, "Team Inkomen", "Werkplan 2022"),
     (Onderdeel.LES, "Taalschool Eemland", "Contract 2022-31"),
 )
@@ -56,9 +58,10 @@ def vul_beheerregisters(*, nu: datetime) -> None:
                 vervangt=True,
             )  # fmt: skip
         verdeel_taak(
-            scope=scope, gemeente_id=_BAARN, onderdeel=Onderdeel.BEGELEIDING, partij="Welzijn Baarn",
+            scope=scope, gemeente_id=_BAARN, onderdeel=Onderdeel.BEGELEIDING, partij=WELZIJN,
             afspraak="Opdracht 2027-02", vanaf=nu.date() + timedelta(days=60), vervangt=True,
         )  # fmt: skip
+        _leg_contracten_vast(scope, nu.date())
         schrijf_tekst(
             scope=scope, gemeente_id=_BAARN, soort=ALLE, teksten={"openingstijden": _TIJDEN, "slot": _SLOT},
             vanaf=nu.date(), gezien=0,
@@ -67,6 +70,19 @@ def vul_beheerregisters(*, nu: datetime) -> None:
     with met_scope(_scope(consulent, nu)) as scope:
         inhoud = "".join(csvregels(kop, rijen)).encode()
         neem_aan(scope=scope, gemeente_id=_BAARN, bestand="oud-systeem.csv", inhoud=inhoud, soort=OUD)
+
+
+def _leg_contracten_vast(scope: Scope, vandaag: date) -> None:
+    """The contract of the Steunpunt ends some days after that of Welzijn Baarn began; that one is for five people."""
+    afspraken = (
+        (steunpunt(_BAARN).id, "Opdracht 2022-14", _BEGIN, vandaag + timedelta(days=75), 60, 165_000),
+        (welzijn().id, "Opdracht 2027-02", vandaag, None, 5, 172_500),
+    )
+    for organisatie_id, kenmerk, vanaf, tot, aantal, prijs in afspraken:
+        leg_contract_vast(
+            scope=scope, gemeente_id=_BAARN, onderdeel=Onderdeel.BEGELEIDING, organisatie_id=organisatie_id,
+            kenmerk=kenmerk, vanaf=vanaf, tot=tot, aantal=aantal, prijs=prijs, per=PrijsPer.PERSOON,
+        )  # fmt: skip
 
 
 def _scope(mens: Medewerker, nu: datetime) -> Scope:

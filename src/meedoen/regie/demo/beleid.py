@@ -8,8 +8,12 @@ from typing import Final
 
 from meedoen.domein.beleid import BELEID, Beleid
 
-GEKOZEN: Final[dict[int, dict[str, bool]]] = {313: {"ontzorgen_door_inkomensconsulent": True}}
-"""In Bunschoten the inkomensconsulent keeps ontzorgen; elsewhere the consulent does."""
+GEKOZEN: Final[dict[int, dict[str, bool | int]]] = {
+    308: {"vervolg_bewaren_maanden": 12},
+    313: {"ontzorgen_door_inkomensconsulent": True},
+}
+"""In Bunschoten the inkomensconsulent keeps ontzorgen; elsewhere the consulent does. Only Baarn laid down how long it
+keeps what help after or outside the act brings, so only there such help can begin."""
 
 
 def beleid_van(gemeente: int) -> Beleid:

@@ -17,8 +17,10 @@ from meedoen.regie.demo import nummers, personeel
 from meedoen.regie.demo.beheerregisters import vul_beheerregisters
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
+from meedoen.regie.demo.bezwaren import maak_bezwaar
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
 from meedoen.regie.demo.boetes import leg_boetes_op
+from meedoen.regie.demo.diplomas import laat_waarderen
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
 from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
@@ -26,6 +28,7 @@ from meedoen.regie.demo.medewerkers import REGIO, aansluitingen, begeleiders, me
 from meedoen.regie.demo.plangesprekken import praat_over_plannen
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
+from meedoen.regie.demo.vervolg import ga_verder
 from meedoen.regie.demo.voorlichtingen import geef_voorlichting
 from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
@@ -57,9 +60,12 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             print(f"{besloten} besluiten met hun brief")
         if geladen is not None:
             leg_boetes_op(verbinding, nu=nu)
+            maak_bezwaar(verbinding, nu=nu)
             breek_het_glas(verbinding, nu=nu)
             praat_over_plannen(verbinding, nu=nu)
             geef_voorlichting(verbinding, nu=nu)
+            ga_verder(verbinding, nu=nu)
+            laat_waarderen(verbinding, nu=nu)
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 

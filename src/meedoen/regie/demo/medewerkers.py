@@ -88,6 +88,9 @@ _STEUNPUNT = {
     313: ("Hanneke Schutteveld", "Yonas Habtezion"),
     342: ("Liesbeth Groothuizen", "Rima Saloum"),
 }
+WELZIJN = "Welzijn Baarn (verzonnen)"
+"""Takes over the guidance of Baarn: somebody of it logs in, and nobody is referred to it yet."""
+_WELZIJN_MENS = "Roos Verbeek"
 _TAALMAATJES = {308: "Tineke Veldhoen", 313: "Jaap Koelewijn", 342: "Mieke van Soestdijk"}
 SCHOOL = "Taalschool De Eem (verzonnen)"
 """Also a school of DUO's simulator: who has its lessons, is placed there, and it logs in at /scholen."""
@@ -133,7 +136,7 @@ def medewerkers() -> tuple[Medewerker, ...]:
 
 
 def begeleiders() -> tuple[Medewerker, ...]:
-    """Return the people of each Steunpunt who log in: two begeleiders and a volunteer."""
+    """Return the people of each Steunpunt who log in, two begeleiders and a volunteer, and one of Welzijn Baarn."""
     staf: list[Medewerker] = []
     for gemeente, namen in _STEUNPUNT.items():
         punt = steunpunt(gemeente)
@@ -147,12 +150,21 @@ def begeleiders() -> tuple[Medewerker, ...]:
                     "Engels", 24, punt.id,
                 )
             )  # fmt: skip
+    punt = welzijn()
+    (mens,) = punt.contactpersonen
+    staf.append(
+        Medewerker(
+            _id("medewerker", mens.naam), mens.naam, Rol.BEGELEIDER, punt.gemeenten, "maatschappelijk begeleider",
+            mens.email, mens.telefoon, "Engels", 28, punt.id,
+        )
+    )  # fmt: skip
     return tuple(staf)
 
 
 def begeleiders_van(gemeente: int, situatie: str) -> tuple[Medewerker, ...]:
     """Return who of the Steunpunt guides somebody in this situation: a begeleider, and later a volunteer too."""
-    eerste, tweede, taalmaatje = (mens for mens in begeleiders() if gemeente in mens.gemeenten)
+    punt = steunpunt(gemeente).id
+    eerste, tweede, taalmaatje = (mens for mens in begeleiders() if mens.organisatie == punt)
     begeleider = tweede if situatie == "gesprek_half_klaar" else eerste
     return (begeleider, taalmaatje) if situatie.startswith("traject") else (begeleider,)
 
@@ -163,7 +175,7 @@ def consulenten(gemeente: int) -> tuple[Medewerker, ...]:
 
 
 def partners() -> tuple[Partner, ...]:
-    """Return the invented partner organisations: a Steunpunt per gemeente and four language schools."""
+    """Return the invented partner organisations: a Steunpunt per gemeente, Welzijn Baarn and four language schools."""
     uit: list[Partner] = []
     for gemeente, namen in _STEUNPUNT.items():
         plaats = REGIO[gemeente]
@@ -176,6 +188,13 @@ def partners() -> tuple[Partner, ...]:
         telefoon, email = f"0880002{gemeente % 100:02d}9", f"info@{domein}.example"
         soort = "maatschappelijke begeleiding"
         uit.append(Partner(_id("partner", naam), naam, soort, (gemeente,), telefoon, email, mensen))
+    mens = Contactpersoon(_WELZIJN_MENS, "0880002150", _email(_WELZIJN_MENS, "welzijn-baarn"))
+    uit.append(
+        Partner(
+            _id("partner", WELZIJN), WELZIJN, "maatschappelijke begeleiding", (308,), "0880002159",
+            "info@welzijn-baarn.example", (mens,),
+        )
+    )  # fmt: skip
     for nummer, (naam, gemeenten) in enumerate(_SCHOLEN):
         email = f"info@{naam.removesuffix(' (verzonnen)').lower().replace(' ', '-')}.example"
         uit.append(Partner(_id("partner", naam), naam, "taalschool", gemeenten, f"088000300{nummer}", email, ()))
@@ -185,6 +204,11 @@ def partners() -> tuple[Partner, ...]:
 def steunpunt(gemeente: int) -> Partner:
     """Return the guidance organisation of a gemeente of the demo region."""
     return next(p for p in partners() if p.gemeenten == (gemeente,) and p.contactpersonen)
+
+
+def welzijn() -> Partner:
+    """Return the organisation that takes over the guidance of Baarn."""
+    return next(p for p in partners() if p.naam == WELZIJN)
 
 
 def aansluitingen() -> tuple[Aansluiting, ...]:

@@ -47,5 +47,5 @@ def genereer(argumenten: Sequence[str]) -> int:
             voortgang=voortgang,
         )
         print()
-        verbinding.execute("analyze")
+        verbinding.execute("vacuum (analyze)")
     return 0

@@ -11,9 +11,9 @@ from uuid import UUID
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import Resolver404, resolve
 
-from meedoen.domein.fasen import Aanleiding
+from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers.models import Contact, Dossier, Verblijf
 from meedoen.regie.dossiers.services.mail import waarom_geen_mail
 from meedoen.regie.web import datums
@@ -45,11 +45,13 @@ _TABS: Final = (
     ("zaak", "Zaak", "/zaak", _H.ZAAKSTUKKEN_INZIEN),
     ("samenloop", "Boete en bijstand", "/samenloop", _H.SAMENLOOP_INZIEN),
     ("boetes", "Boetes", "/boetes", _H.BOETEBEDRAGEN_INZIEN),
+    ("vervolg", "Vervolg", "/vervolg", _H.DOSSIER_LEZEN),
     ("wijzigen", "Wijzigen", "/wijzigen", _H.DOSSIER_LEZEN),
     ("besluiten", "Besluiten", "/besluiten", _H.DOSSIER_LEZEN),
     ("tijdlijn", "Tijdlijn", "/tijdlijn", _H.DOSSIER_LEZEN),
 )
 """Code, words, address and the act that somebody needs to open the page."""
+_OP_ANDERE_GROND: Final = frozenset({"persoon", "vervolg", "tijdlijn"})
 _PROEF: Final = "00000000-0000-7000-8000-000000000000"
 
 
@@ -66,11 +68,27 @@ def maak_kop(scope: Scope, dossier: Dossier, actief: str) -> DossierkopBeeld:
         tabs=tuple(
             TabBeeld(tekst, basis + einde, code == actief)
             for code, tekst, einde, handeling in _TABS
-            if mag(scope.rol, handeling) and bestaat(f"/dossiers/{_PROEF}{einde}")
+            if mag(scope.rol, handeling) and _past(scope, dossier, code) and bestaat(f"/dossiers/{_PROEF}{einde}")
         ),
         knoppen=_knoppen(scope, dossier, basis),
         markeringen=_markeringen(scope, dossier),
     )
+
+
+def _past(scope: Scope, dossier: Dossier, code: str) -> bool:
+    """Say whether this tab belongs to the dossier: under another ground most are closed, before the end one is not."""
+    if dossier.leesgroepen and scope.rol is not Rol.BREEKGLAS:
+        return code in _OP_ANDERE_GROND or code in dossier.leesgroepen.split(",")
+    return code != "vervolg" or kan_vervolg(dossier)
+
+
+def kan_vervolg(dossier: Dossier) -> bool:
+    """Say whether nazorg or help on another ground may be at hand: the duty is over, or DUO never told of one."""
+    if dossier.fase in (Fase.NAZORG.value, Fase.GESLOTEN.value) or dossier.leesgroepen:
+        return True
+    verblijf = verblijf_van(dossier)
+    bekend = verblijf is not None and (verblijf.plicht_begin or verblijf.kennisgeving)
+    return dossier.fase == Fase.INTAKE.value and not bekend
 
 
 def eerste_kruimel(scope: Scope | None) -> LinkBeeld:

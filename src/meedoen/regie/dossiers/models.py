@@ -18,6 +18,8 @@ class Dossier(models.Model):
     `sorteernaam` and `zoeknaam` are computed in Python at each write. A move closes this dossier and opens
     another with `overgenomen_van`; a merged double points to the one that stays with `samengevoegd_in`.
     `gesloten_om` is the trigger (`domein.fasen.Aanleiding`) that closed it; empty while it is open.
+    `grond` says under which act or other ground it is (a value of `domein.gebeurtenissen.Vervolggrond`, or wi2021);
+    `leesgroepen` the field groups that stay readable there, with commas; empty: all.
     `klokken_afdruk` is a number over all its stored clocks: a rebuild sees by it that nothing changed.
     """
 
@@ -38,6 +40,7 @@ class Dossier(models.Model):
     tolk = models.CharField(max_length=60, blank=True)
     geheim_adres = models.BooleanField(default=False)
     grond = models.CharField(max_length=20, default="wi2021")
+    leesgroepen = models.CharField(max_length=200, blank=True, db_default="")
     fase = models.CharField(max_length=12)
     fase_sinds = models.DateField()
     gepauzeerd_sinds = models.DateField(null=True)
@@ -58,7 +61,7 @@ class Dossier(models.Model):
             models.Index(fields=["gemeente", "sorteernaam", "id"], name="dossier_op_naam"),
             models.Index(fields=["gemeente", "consulent", "fase"], name="dossier_van_consulent"),
             models.Index(
-                fields=["gemeente"],
+                fields=["gemeente", "consulent", "fase", "id"],
                 condition=Q(gesloten_op__isnull=True, samengevoegd_in__isnull=True),
                 name="dossier_open",
             ),
@@ -68,6 +71,10 @@ class Dossier(models.Model):
                 name="dossier_van_niemand",
             ),
             models.Index(fields=["gemeente", "geboortedatum"], name="dossier_geboren"),
+            # Few are: the list of those finds them without walking all names.
+            models.Index(
+                fields=["gemeente", "sorteernaam", "id"], condition=~Q(grond="wi2021"), name="dossier_andere_grond"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -252,16 +259,8 @@ class Gebeurtenis(VanDossier):
     oorzaak_id = models.UUIDField(null=True)
 
     class Meta:
-        indexes: ClassVar = [
-            models.Index(
-                F("gemeente"),
-                F("dossier"),
-                F("geldig_op").desc(),
-                F("vastgelegd_op").desc(),
-                F("id").desc(),
-                name="tijdlijn",
-            ),
-        ]
+        # In the order in which rows are folded to facts; a page sorts the rows of its one dossier by day.
+        indexes: ClassVar = [models.Index(fields=["gemeente", "dossier", "vastgelegd_op", "id"], name="tijdlijn")]
 
     def __str__(self) -> str:
         return f"{self.kenmerk} op {self.geldig_op}"

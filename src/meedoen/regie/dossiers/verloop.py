@@ -29,6 +29,9 @@ _VAST: dict[type[g.Gegevens], Aanleiding] = {
     g.PlichtIngetrokken: _A.PLICHT_INGETROKKEN,
     g.Overleden: _A.OVERLIJDEN,
     g.ToegangDuoGeeindigd: _A.VERHUISD_UIT_AFGESLOTEN,
+    g.NazorgBeeindigd: _A.NAZORG_BEEINDIGD,
+    g.VervolgBegonnen: _A.ANDERE_GROND,
+    g.VervolgGestopt: _A.NAZORG_BEEINDIGD,
     g.Gepauzeerd: _A.PAUZE,
     g.Hervat: _A.HERVATTING,
 }
@@ -109,15 +112,27 @@ def speel_af(rijen: Iterable[g.Gebeurtenis], *, gemeente: int) -> Verloop:
         aanleiding = aanleiding_van(rij.gegevens, vouw.feiten())
         if aanleiding is None:
             continue
-        terug = stand is not None and stand.aanleiding is _A.VERHUISD_UIT_AFGESLOTEN and aanleiding in _TERUG
-        if stand is None or stand.aanleiding is _A.TERUGGEDRAAID or terug:
+        if stand is None or stand.aanleiding is _A.TERUGGEDRAAID or _terug_hier(stand, aanleiding):
             stand = Stand(eerste_fase(aanleiding), rij.geldig_op, aanleiding)
+        elif stand.aanleiding is _A.ANDERE_GROND and _toch_een_plicht(rij.gegevens, vouw.feiten()):
+            hier = vouw.feiten().gevestigd_op is not None
+            stand = Stand(Fase.INTAKE if hier else eerste_fase(aanleiding), rij.geldig_op, aanleiding)
         antwoord = overgang(stand.fase, aanleiding)
         if isinstance(antwoord, FaseWeigering):
             geweigerd[rij.id] = antwoord
         elif antwoord.waarde is not stand.fase:
             stand = Stand(antwoord.waarde, rij.geldig_op, aanleiding)
     return Verloop(stand or _zonder_aanleiding(alle), geweigerd)
+
+
+def _terug_hier(stand: Stand, aanleiding: Aanleiding) -> bool:
+    """Moved away, and lives here again."""
+    return stand.aanleiding is _A.VERHUISD_UIT_AFGESLOTEN and aanleiding in _TERUG
+
+
+def _toch_een_plicht(gegevens: g.Gegevens, feiten: DossierFeiten) -> bool:
+    """DUO tells of a duty for somebody who was here on another ground: the line of the act begins."""
+    return isinstance(gegevens, g.PlichtVastgesteld) and not feiten.buiten_de_wet
 
 
 def _gesloten_door_ongedaan_maken(gegevens: g.Gegevens) -> bool:

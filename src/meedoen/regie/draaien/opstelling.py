@@ -44,6 +44,8 @@ class Opstelling(NamedTuple):
             "MEEDOEN_DUO_OIN": DUO_OIN,
             "MEEDOEN_DUO_ADRES": f"{self.simulator}/v1",
             "MEEDOEN_ADRES": self.adres,
+            # A browser makes no passkey at an address that is a number.
+            "MEEDOEN_PASSKEY_HERKOMST": f"http://localhost:{self.poort}",
             # One moment for all: a worker that is started again runs on with the clock of the site and of DUO.
             "MEEDOEN_VANDAAG_SINDS": datetime.now(UTC).isoformat(),
             "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen",

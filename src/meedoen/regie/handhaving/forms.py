@@ -9,6 +9,7 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Heroverweging
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
+from meedoen.regie.bezwaren.forms import keuzeveld, tekstveld
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import HOOGSTENS_CENTEN
 from meedoen.regie.handhaving.voor import NAMEN, Soort
@@ -44,17 +45,6 @@ BIJSTAND: Final = (
 _MET_DE_HAND: Final = (Soort.ZIEKTE, Soort.KIND, Soort.WERK, Soort.REIZEN, Soort.GELD, Soort.ANDERS)
 
 
-def _tekst(label: str, *, rijen: int = 3, verplicht: bool = True, hoogstens: int = 2000, hulp: str = "") -> forms.Field:
-    return forms.CharField(
-        label=label, required=verplicht, max_length=hoogstens, help_text=hulp,
-        widget=forms.Textarea(attrs={"rows": rijen}),
-    )  # fmt: skip
-
-
-def _keuze(label: str, keuzes: Any, *, verplicht: bool = True, hulp: str = "") -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=keuzes, required=verplicht, help_text=hulp, widget=forms.RadioSelect)
-
-
 class BoeteForm(Formulier):
     """A form on which a refusal lands beside its field."""
 
@@ -66,9 +56,9 @@ class BoeteForm(Formulier):
 class MedewerkingForm(BoeteForm):
     """Begin to weigh a fine of article 23: which part of the plan, when, and what the worker saw."""
 
-    planonderdeel = _keuze("Welk deel van het plan?", [(deel.value, naam) for deel, naam in ONDERDELEN.items()])
+    planonderdeel = keuzeveld("Welk deel van het plan?", [(deel.value, naam) for deel, naam in ONDERDELEN.items()])
     overtreding_op = DatumVeld(label="Op welke dag zag je dit?")
-    feiten_zelf_gezien = _tekst(
+    feiten_zelf_gezien = tekstveld(
         "Wat heb je zelf gezien?",
         rijen=5,
         hulp="Alleen feiten: wat, waar, wanneer. Dus geen notities, gesprekken over hoe het gaat, berichten of wat een "
@@ -79,25 +69,25 @@ class MedewerkingForm(BoeteForm):
 class WeegForm(BoeteForm):
     """Blame, bijstand, and the gate for asielstatushouders."""
 
-    verwijt = _keuze("Kon de inburgeraar er iets aan doen?", [(v.value, naam) for v, naam in VERWIJT.items()])
-    verwijt_reden = _tekst("Waarom denk je dat?", hoogstens=1000)
-    bijstand = _keuze(
+    verwijt = keuzeveld("Kon de inburgeraar er iets aan doen?", [(v.value, naam) for v, naam in VERWIJT.items()])
+    verwijt_reden = tekstveld("Waarom denk je dat?", hoogstens=1000)
+    bijstand = keuzeveld(
         "Is de bijstand hiervoor verlaagd?",
         BIJSTAND,
         hulp="Vraag het aan de collega van de bijstand. Naast een verlaging komt er nooit een boete "
         "(artikel 27 Wet inburgering 2021).",
     )
     verlaagd_op = DatumVeld(label="Verlaagd op", required=False)
-    verlaagd_artikel = _keuze(
+    verlaagd_artikel = keuzeveld(
         "Op welke grond?",
         (("18", "Artikel 18 Participatiewet"), ("18b", "Artikel 18b Participatiewet (taaleis)")),
         verplicht=False,
     )
-    onwil = _keuze(
+    onwil = keuzeveld(
         "Is bewezen dat deze persoon steeds niet wilde meewerken?", _JA_NEE, verplicht=False,
         hulp="Een boete voor een asielstatushouder kan alleen dan.",
     )  # fmt: skip
-    onwil_reden = _tekst("Waaruit blijkt dat?", verplicht=False, hoogstens=1000)
+    onwil_reden = tekstveld("Waaruit blijkt dat?", verplicht=False, hoogstens=1000)
 
     def __init__(self, *args: Any, asiel: bool, intake: bool, **opties: Any) -> None:
         super().__init__(*args, **opties)
@@ -121,8 +111,8 @@ class WeegForm(BoeteForm):
 class OmstandigheidForm(BoeteForm):
     """Something that speaks for the person."""
 
-    soort = _keuze("Wat is het?", [(soort.value, NAMEN[soort]) for soort in _MET_DE_HAND])
-    tekst = _tekst("In een paar zinnen", rijen=2, hoogstens=500)
+    soort = keuzeveld("Wat is het?", [(soort.value, NAMEN[soort]) for soort in _MET_DE_HAND])
+    tekst = tekstveld("In een paar zinnen", rijen=2, hoogstens=500)
     zelf_verteld = forms.BooleanField(
         label="De inburgeraar begon er zelf over, en vindt goed dat het hier staat", required=False
     )
@@ -131,7 +121,7 @@ class OmstandigheidForm(BoeteForm):
 class RedenForm(BoeteForm):
     """Why."""
 
-    reden = _tekst("Waarom?", rijen=2, hoogstens=300, hulp="In een paar woorden. Dit blijft staan.")
+    reden = tekstveld("Waarom?", rijen=2, hoogstens=300, hulp="In een paar woorden. Dit blijft staan.")
 
 
 class VoornemenForm(BoeteForm):
@@ -146,14 +136,14 @@ class VoornemenForm(BoeteForm):
 class ZienswijzeForm(BoeteForm):
     """What the person said, or that nothing came."""
 
-    gegeven = _keuze("Heeft de inburgeraar gereageerd?", _JA_NEE)
+    gegeven = keuzeveld("Heeft de inburgeraar gereageerd?", _JA_NEE)
     datum = DatumVeld(label="Op welke dag?", required=False)
-    verhoord = _keuze(
+    verhoord = keuzeveld(
         "Heb je vragen gesteld over wat er is gebeurd?", _JA_NEE, verplicht=False,
         hulp="Dan zeg je eerst dat niemand hoeft te antwoorden (cautie).",
     )  # fmt: skip
-    cautie = _keuze("Zei je dat vooraf, in een taal die de inburgeraar begrijpt?", _JA_NEE, verplicht=False)
-    tekst = _tekst("Wat vindt de inburgeraar? In het kort.", verplicht=False, hoogstens=4000)
+    cautie = keuzeveld("Zei je dat vooraf, in een taal die de inburgeraar begrijpt?", _JA_NEE, verplicht=False)
+    tekst = tekstveld("Wat vindt de inburgeraar? In het kort.", verplicht=False, hoogstens=4000)
 
     def clean(self) -> dict[str, Any]:
         """Ask day and cautie only where they matter."""
@@ -171,14 +161,14 @@ class ZienswijzeForm(BoeteForm):
 class BoeteOpleggenForm(BoeteForm):
     """The decision to fine."""
 
-    verwijt = _keuze("Kon de inburgeraar er iets aan doen?", [])
-    lager = _keuze(
+    verwijt = keuzeveld("Kon de inburgeraar er iets aan doen?", [])
+    lager = keuzeveld(
         "Is het bedrag te hoog voor deze inburgeraar?", _JA_NEE,
         hulp="Denk aan weinig geld, minder schuld, of wat er verder speelt (artikel 5:46 lid 3 Awb).",
     )  # fmt: skip
     bedrag = BedragVeld(label="Hoeveel dan wel?", maximum=HOOGSTENS_CENTEN, required=False,
                         help_text="In euro's. Alleen als het lager moet.")  # fmt: skip
-    motivering = _tekst("Waarom past deze boete?", rijen=6,
+    motivering = tekstveld("Waarom past deze boete?", rijen=6,
                         hulp="Dit komt in de brief. Noem wat de inburgeraar zei, en wat je daarmee deed.")  # fmt: skip
 
     def __init__(self, *args: Any, intake: bool, **opties: Any) -> None:
@@ -199,7 +189,7 @@ class BoeteOpleggenForm(BoeteForm):
 class GeenBoeteForm(BoeteForm):
     """The decision not to fine."""
 
-    motivering = _tekst("Waarom geen boete?", rijen=4, hulp="Dit komt in de brief aan de inburgeraar.")
+    motivering = tekstveld("Waarom geen boete?", rijen=4, hulp="Dit komt in de brief aan de inburgeraar.")
 
 
 class BetalingForm(BoeteForm):
@@ -222,22 +212,22 @@ class BezwaarForm(BoeteForm):
     ontvangen_op = DatumVeld(label="Ontvangen op")
     post_op = DatumVeld(label="Op de post gedaan op", required=False,
                         help_text="Alleen bij een brief per post; kijk naar het stempel.")  # fmt: skip
-    commissie = _keuze("Geeft een adviescommissie advies?", _JA_NEE,
+    commissie = keuzeveld("Geeft een adviescommissie advies?", _JA_NEE,
                        hulp="Een voorzitter van buiten en minstens twee leden (artikel 7:13 Awb).")  # fmt: skip
-    gronden = _tekst("Waarom is de inburgeraar het niet eens? In het kort.", verplicht=False, hoogstens=4000)
+    gronden = tekstveld("Waarom is de inburgeraar het niet eens? In het kort.", verplicht=False, hoogstens=4000)
 
 
 class BeslissingForm(BoeteForm):
     """The decision on bezwaar, or what a court said."""
 
-    uitkomst = _keuze("Wat gebeurt er met de boete?", (
+    uitkomst = keuzeveld("Wat gebeurt er met de boete?", (
         (Heroverweging.BLIJFT.value, "De boete blijft"),
         (Heroverweging.LAGER.value, "De boete wordt lager"),
         (Heroverweging.VERVALT.value, "De boete vervalt"),
     ))  # fmt: skip
     bedrag = BedragVeld(label="Nieuw bedrag", maximum=HOOGSTENS_CENTEN, required=False,
                         help_text="Alleen als de boete lager wordt.")  # fmt: skip
-    motivering = _tekst("Waarom?", rijen=6, hulp="Dit komt in de brief.")
+    motivering = tekstveld("Waarom?", rijen=6, hulp="Dit komt in de brief.")
 
 
 class UitspraakForm(BeslissingForm):

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -16,7 +17,11 @@ from meedoen.domein.boetes import Boete, zonder_grond
 from meedoen.domein.gebeurtenissen import Boeteactie, BoeteStap, Heroverweging
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.namen import plat
 from meedoen.regie.handhaving.models import Betaling, Bezwaar, Boetebedrag, Boeteprocedure, Omstandigheid
+
+GEEN_DAG: Final = date(9999, 12, 31)
+"""Stands for no day in the order of cases, and in an address."""
 
 
 def _van(dossier: Dossier) -> dict[str, object]:
@@ -69,6 +74,26 @@ def boetedagen(dossier: Dossier) -> dict[UUID, Boete]:
             [dossier.gemeente_id, [dossier.id]],
         )
         rijen = cursor.fetchall()
+    return _vouw(rijen)
+
+
+_DAGEN_VAN_ALLE = """
+select b.procedure_id, b.actie, b.datum, b.tot, b.uitkomst
+from (select u.gemeente, array_agg(u.dossier) as dossiers from unnest(%s::int[], %s::uuid[]) as u (gemeente, dossier)
+      group by u.gemeente) g
+cross join lateral meedoen.boetedagen(g.gemeente, g.dossiers) b
+"""
+
+
+def boetedagen_van(dossiers: Collection[tuple[int, UUID]]) -> dict[UUID, Boete]:
+    """Return the same as `boetedagen` for many dossiers (gemeente, id) in one query."""
+    paren = list(dict.fromkeys(dossiers))
+    with connection.cursor() as cursor:
+        cursor.execute(_DAGEN_VAN_ALLE, [[gemeente for gemeente, _ in paren], [id_ for _, id_ in paren]])
+        return _vouw(cursor.fetchall())
+
+
+def _vouw(rijen: Iterable[tuple[UUID, str, date, date | None, str | None]]) -> dict[UUID, Boete]:
     return zonder_grond(
         BoeteStap(procedure_id=id_, actie=Boeteactie(actie), datum=datum, tot=tot,
                   uitkomst=Heroverweging(uitkomst) if uitkomst else None)
@@ -108,6 +133,75 @@ def zaakstukken(dossier: Dossier) -> list[Zaakstukken]:
         rijen = [Zaakstukken(*rij) for rij in cursor.fetchall()]
     return [rij._replace(stukken=json.loads(rij.stukken) if isinstance(rij.stukken, str) else rij.stukken)
             for rij in rijen]  # fmt: skip
+
+
+class ZaakBrief(NamedTuple):
+    """A letter of a case that runs; its PDF is asked for apart."""
+
+    zaak: UUID
+    id: UUID
+    soort: str
+    dagtekening: date
+
+
+def zaakbrieven(dossier: Dossier) -> dict[UUID, list[ZaakBrief]]:
+    """Return per case that runs (a fine or a bezwaar) its letters, oldest first; the database says what runs."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select zaak, brief, soort, dagtekening from meedoen.zaakbrieven(%s::int, %s::uuid)",
+            [dossier.gemeente_id, dossier.id],
+        )
+        uit: dict[UUID, list[ZaakBrief]] = {}
+        for rij in cursor.fetchall():
+            uit.setdefault(rij[0], []).append(ZaakBrief(*rij))
+    return uit
+
+
+def zaakbrief(dossier: Dossier, brief_id: UUID) -> tuple[str, bytes] | None:
+    """Return name and PDF of a letter of a case that runs; None for any other letter."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select soort, dagtekening, pdf from meedoen.zaakbrief(%s::int, %s::uuid, %s::uuid)",
+            [dossier.gemeente_id, dossier.id, brief_id],
+        )
+        rij = cursor.fetchone()
+    return None if rij is None else (f"{rij[0]}-{rij[1].isoformat()}", bytes(rij[2]))
+
+
+class LopendeZaak(NamedTuple):
+    """A case that runs: a fine that is weighed or can still be attacked, or a bezwaar.
+
+    `waarover`: of a fine "22" or the part of the plan, of a bezwaar the kind of decision. `stap`: a code of
+    `zaken.STAPPEN`. `dag`: the next day of the law, None where nothing has one.
+    """
+
+    id: UUID
+    gemeente_id: int
+    gemeente: str
+    dossier_id: UUID
+    naam: str
+    nummer: str
+    soort: str
+    waarover: str
+    oproep_nummer: int | None
+    stap: str
+    sinds: date
+    dag: date | None
+
+
+def lopende_zaken(zoek: str = "", *, na: tuple[date, UUID] | None = None, hoogstens: int) -> list[LopendeZaak]:
+    """Return what runs in the own gemeenten, the first day of the law first; one query.
+
+    `zoek`: a part of a name, or the number of a dossier. `na`: day (`GEEN_DAG` for none) and id of the last row of the
+    page before.
+    """
+    dag, id_ = na or (None, None)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select * from meedoen.lopende_zaken(%s::text, %s::text, %s::date, %s::uuid, %s::int)",
+            [zoek, plat(zoek), dag, id_, hoogstens],
+        )
+        return [LopendeZaak(*rij) for rij in cursor.fetchall()]
 
 
 def bedragen(dossier: Dossier) -> dict[UUID, Boetebedrag]:

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd
 from meedoen.regie.web import datums
 
 BRUIKBAAR: Final[Mapping[Boetegrond, tuple[type[g.Gegevens], ...]]] = MappingProxyType(
@@ -36,15 +37,18 @@ class Stuk(NamedTuple):
 
 
 def stukken(dossier: Dossier, grond: Boetegrond, *, tot: date) -> list[Stuk]:
-    """Return the proof that the tijdlijn holds up to and including `tot`, oldest first; one query."""
+    """Return the proof that the tijdlijn holds up to and including `tot`, oldest first; two queries.
+
+    Only rows that count: not those that were corrected, nor what came along with a merge that was undone.
+    """
     rijen = Gebeurtenis.objects.filter(
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
         kenmerk__in=[soort.code for soort in BRUIKBAAR[grond]],
-        correcties__isnull=True,
         geldig_op__lte=tot,
     ).order_by("geldig_op", "vastgelegd_op", "id")
-    return maak((rij.geldig_op, g.uit_dict(rij.kenmerk, rij.gegevens)) for rij in rijen)
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    return maak((rij.geldig_op, g.uit_dict(rij.kenmerk, rij.gegevens)) for rij in rijen if rij.id not in weg)
 
 
 def maak(feiten: Iterable[tuple[date, g.Gegevens]]) -> list[Stuk]:

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.handhaving.views import daarna, formulieren, geld, pagina, zaak
+from meedoen.regie.handhaving.views import daarna, formulieren, geld, pagina, zaak, zaken
 
 _P = "dossiers/<uuid:dossier_id>/handhaving"
 _EEN = f"{_P}/<uuid:procedure_id>"
@@ -12,7 +12,11 @@ urlpatterns = [
     path("boetes", geld.boetes),
     path("dossiers/<uuid:dossier_id>/boetes", geld.van_dossier),
     path("dossiers/<uuid:dossier_id>/samenloop", geld.samenloop),
+    path("zaken", zaken.lijst),
+    path("zaken/lijst.csv", zaken.als_csv),
+    path("zaken/lijst.xlsx", zaken.als_xlsx),
     path("dossiers/<uuid:dossier_id>/zaak", zaak.stukken),
+    path("dossiers/<uuid:dossier_id>/zaak/<uuid:brief_id>.pdf", zaak.brief),
     path(_P, pagina.lijst),
     path(f"{_P}/intake", formulieren.begin_intake),
     path(f"{_P}/plan", formulieren.begin_plan),

@@ -101,7 +101,9 @@ def _proef(scope: Scope, gemeente_id: int, soort: Bestandsoort, gekozen: Indelin
     try:
         tabel = lees_bestand("voorbeeld.csv", tekst.encode())
         plekken = kolommen(tabel, gekozen, soort)
-        eerste = next(keur(tabel, gekozen, gemeente_id=gemeente_id, vandaag=scope.vandaag, soort=soort))
+        samen = queries.huishoudens(tabel, gekozen, soort)
+        rond = queries.omgeving(gemeente_id, scope.vandaag, soort, samen)
+        eerste = next(keur(tabel, gekozen, omgeving=rond, soort=soort))
     except BestandGeweigerd as fout:
         return {"geweigerd": str(fout)}
     fouten = {fout.kolom: fout.reden for fout in eerste.fouten}

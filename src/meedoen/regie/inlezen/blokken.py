@@ -15,8 +15,15 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
-from meedoen.regie.dossiers.services import Feit, ga_aan_de_beurt, leg_alles_vast, vul_gegevens_aan
+from meedoen.regie.dossiers.services import (
+    Feit,
+    ga_aan_de_beurt,
+    leg_alles_vast,
+    volg_toewijzing,
+    vul_gegevens_aan,
+)
 from meedoen.regie.inlezen import queries
+from meedoen.regie.inlezen.huishouden import Banden
 from meedoen.regie.inlezen.keuren import keur
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.schrijven import schrijf
@@ -42,12 +49,9 @@ def lees_blok(*, scope: Scope, stuk: Inlezing) -> bool:
     soort, stand = SOORTEN[stuk.soort], queries.gezien(stuk)
     tabel = Tabel(tuple(stuk.kop), tuple((rij.nummer, tuple(rij.cellen)) for rij in rijen))
     keuze = queries.indeling_van(stuk)
-    gekeurd = list(
-        keur(
-            tabel, keuze.kolommen, gemeente_id=stuk.gemeente_id, vandaag=scope.vandaag, soort=soort,
-            eerder=stand.nummers,
-        )
-    )  # fmt: skip
+    samen = stand.huishoudens + queries.huishoudens(queries.ongelezen(stuk), keuze.kolommen, soort)
+    rond = queries.omgeving(stuk.gemeente_id, scope.vandaag, soort, samen)._replace(eerder=stand.nummers)
+    gekeurd = list(keur(tabel, keuze.kolommen, omgeving=rond, soort=soort))
     goed = {rij.nummer: rij.profiel for rij in gekeurd if rij.profiel is not None}
     naast = vergelijk(stuk.gemeente_id, goed, soort, stand.dossiers)
     ids = {rij.nummer: rij.id for rij in rijen}
@@ -103,9 +107,13 @@ def draai_blok_terug(*, scope: Scope, stuk: Inlezing) -> bool:
         return False
     rijen = list(queries.te_ongedaan(nu)[:_TERUG_BLOK])
     sporen = _sporen(nu.gemeente_id, rijen)
+    banden = Banden(nu, rijen)
     dossiers = Dossier.objects.filter(gemeente_id=nu.gemeente_id).in_bulk([rij.dossier_id for rij in rijen])
     for rij in rijen:
-        rij.uitkomst = _draai_terug(scope, dossiers[rij.dossier_id], rij, sporen[rij.dossier_id])
+        dossier = dossiers[rij.dossier_id]
+        verder = banden.verder(rij) or _verder(rij, sporen[rij.dossier_id])
+        rij.uitkomst = "verder" if verder else _draai_terug(scope, dossier, rij, sporen[rij.dossier_id])
+    banden.maak_los(scope, [rij for rij in rijen if rij.uitkomst == "ongedaan"])
     InleesRij.objects.bulk_create(
         rijen, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=["uitkomst"]
     )
@@ -136,13 +144,15 @@ def _sporen(gemeente_id: int, rijen: Sequence[InleesRij]) -> dict[UUID | None, l
     return uit
 
 
+def _verder(rij: InleesRij, sporen: Sequence[_Spoor]) -> bool:
+    """Say whether somebody, or a register, went on in the dossier of this row after it was written."""
+    gedaan = rij.gedaan_op
+    return any(gedaan is None or (s.vastgelegd_op > gedaan and s.bron != g.Bron.SYSTEEM.value) for s in sporen)
+
+
 def _draai_terug(scope: Scope, dossier: Dossier, rij: InleesRij, sporen: Sequence[_Spoor]) -> str:
     """Undo one row in its dossier and return what came of it."""
-    gedaan = rij.gedaan_op
-    na = [s for s in sporen if gedaan is None or (s.vastgelegd_op > gedaan and s.bron != g.Bron.SYSTEEM.value)]
-    if na:
-        return "verder"
-    eigen = [s for s in sporen if s.vastgelegd_op == gedaan and s.bron == g.Bron.OUD_SYSTEEM.value]
+    eigen = [s for s in sporen if s.vastgelegd_op == rij.gedaan_op and s.bron == g.Bron.OUD_SYSTEEM.value]
     weg = [s for s in eigen if s.kenmerk not in (g.DossierGemaakt.code, g.GegevensAangevuld.code)]
     feiten = [
         Feit(g.RegelVervallen(reden=_REDEN), s.geldig_op, g.Bron.MEDEWERKER, s.id, Veldgroep(s.veldgroep)) for s in weg
@@ -161,4 +171,6 @@ def _draai_terug(scope: Scope, dossier: Dossier, rij: InleesRij, sporen: Sequenc
         vul_gegevens_aan(scope=scope, dossier=dossier, velden=velden)
     if feiten:
         leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten)
+    if any(s.kenmerk == g.Toegewezen.code for s in weg):
+        volg_toewijzing(dossier=dossier, medewerker_id=None)
     return "ongedaan"

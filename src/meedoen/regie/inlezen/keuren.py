@@ -8,38 +8,22 @@ from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any, Final, NamedTuple
+from uuid import UUID
 
-from meedoen.domein.nummers import lees_bsn, toon_v_nummer
-from meedoen.domein.nummers import v_nummer as lees_v_nummer
+from meedoen.domein.gebeurtenissen import Urensoort
 from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.inlezen.cellen import LENGTES, LEZERS, UREN, CelFout, datum, email
 from meedoen.regie.inlezen.soorten import COA, Bestandsoort
 from meedoen.regie.inlezen.velden import Indeling, sleutel
 from meedoen.regie.web import datums, gemeenten
 from meedoen.regie.web.rekenblad import BestandGeweigerd, Tabel
 
-_LENGTES: Final = {"voornamen": 100, "achternaam": 100, "taal": 60, "locatie": 100}
 _DAGEN: Final = (
     "geboortedatum", "vanaf", "koppeldag", "plicht", "kennisgeving", "inschrijving", "intake", "pip", "verstuurd",
+    "uren_tot",
 )  # fmt: skip
 _VAN_HET_PLAN: Final = ("leerroute", "niveau", "verstuurd", "termijn")
-_GESLACHT: Final = {
-    "v": "v", "vrouw": "v", "f": "v", "female": "v", "m": "m", "man": "m", "male": "m",
-    "x": "x", "anders": "x", "onbekend": "",
-}  # fmt: skip
-_DOELGROEP: Final = {
-    "as": Doelgroep.ASIEL, "asiel": Doelgroep.ASIEL, "asielstatushouder": Doelgroep.ASIEL,
-    "statushouder": Doelgroep.ASIEL, "go": Doelgroep.GEZIN_OVERIG, "gezin": Doelgroep.GEZIN_OVERIG,
-    "gezinsmigrant": Doelgroep.GEZIN_OVERIG, "gezinsmigrant en overige": Doelgroep.GEZIN_OVERIG,
-    "overig": Doelgroep.GEZIN_OVERIG,
-}  # fmt: skip
-_LEERROUTE: Final = {
-    "b": "B", "b1": "B", "b1-route": "B", "b1 route": "B", "o": "O", "onderwijsroute": "O", "onderwijs": "O",
-    "z": "Z", "z-route": "Z", "z route": "Z", "zelfredzaamheidsroute": "Z",
-}  # fmt: skip
-_NIVEAUS: Final = ("A2", "B1", "B2")
-_JA_NEE: Final = {"ja": True, "j": True, "1": True, "nee": False, "n": False, "0": False}
-_OUDSTE: Final = date(1900, 1, 1)
 
 
 class Fout(NamedTuple):
@@ -55,7 +39,8 @@ class Profiel:
     """One person as the file tells. `notitie` holds what has no place of its own in a dossier.
 
     From `doelgroep` on what an old system tells: `verstuurd` is of the PIP, `termijn` the last day that counts, and
-    `peil` the day on which the list was read.
+    `peil` the day on which the list was read. `consulent` is the id of a colleague; the hours are totals up to and
+    including `uren_tot`; rows with the same `huishouden` belong together, and `rol` is the place in it.
     """
 
     v_nummer: str = ""
@@ -82,6 +67,20 @@ class Profiel:
     verstuurd: date | None = None
     termijn: date | None = None
     peil: date | None = None
+    telefoon: str = ""
+    email: str = ""
+    consulent: str = ""
+    consulent_naam: str = ""
+    uren_taalles_knm: int = 0
+    uren_activiteiten: int = 0
+    uren_taalles: int = 0
+    uren_tot: date | None = None
+    huishouden: str = ""
+    rol: str = ""
+
+    def uren(self, soort: Urensoort) -> int:
+        """Return the total of one kind of hours that the file tells."""
+        return int(getattr(self, f"uren_{soort}"))
 
     def als_json(self) -> dict[str, Any]:
         """Return the fields as JSON holds them; what is empty is left out."""
@@ -99,6 +98,31 @@ class Profiel:
         return cls(**waarden)
 
 
+class Collega(NamedTuple):
+    """Somebody whom a dossier can be given to."""
+
+    id: UUID
+    naam: str
+
+
+class Omgeving(NamedTuple):
+    """What rows are judged by beside themselves.
+
+    `eerder`: (field, number) -> row of the part of the file that was judged before this one. `collegas`: e-mail
+    address -> who that is. `samen`: household -> how many rows of the whole file name it.
+    """
+
+    gemeente_id: int
+    vandaag: date
+    eerder: MutableMapping[tuple[str, str], int]
+    collegas: Mapping[str, Collega] = {}
+    samen: Mapping[str, int] = {}
+
+
+HUISHOUDEN_HOOGSTENS: Final = 12
+"""More rows than this with one household number: the column is probably another one."""
+
+
 class Gekeurd(NamedTuple):
     """One row: a profile, or the reasons why not. `naam` is what the page calls it."""
 
@@ -106,10 +130,6 @@ class Gekeurd(NamedTuple):
     naam: str
     profiel: Profiel | None
     fouten: tuple[Fout, ...] = ()
-
-
-class _CelFout(ValueError):
-    """The value of one cell can't be; the text says what would do."""
 
 
 def veilig(tekst: str) -> str:
@@ -148,19 +168,14 @@ def keur(
     tabel: Tabel,
     indeling: Indeling,
     *,
-    gemeente_id: int,
-    vandaag: date,
+    omgeving: Omgeving,
     soort: Bestandsoort = COA,
-    eerder: MutableMapping[tuple[str, str], int] | None = None,
 ) -> Iterator[Gekeurd]:
-    """Judge all rows. A number that stands twice is good the first time and faulty after that.
-
-    `eerder`: (field, number) -> row of the part of the file that was judged before this one.
-    """
+    """Judge all rows. A number that stands twice is good the first time and faulty after that."""
     plekken = kolommen(tabel, indeling, soort)
-    eerder = {} if eerder is None else eerder
+    eerder = omgeving.eerder
     for nummer, cellen in tabel.rijen:
-        rij = _Rij(tabel, plekken, cellen, soort, gemeente_id, vandaag)
+        rij = _Rij(tabel, plekken, cellen, soort, omgeving)
         profiel = rij.lees()
         if profiel is not None:
             for veld in ("v_nummer", "bsn"):
@@ -180,11 +195,11 @@ class _Rij:
         plekken: Mapping[str, int],
         cellen: tuple[str, ...],
         soort: Bestandsoort,
-        gemeente_id: int,
-        vandaag: date,
+        omgeving: Omgeving,
     ) -> None:
         self._kop, self._plekken, self._cellen = tabel.kop, plekken, cellen
-        self._soort, self._gemeente, self._vandaag = soort, gemeente_id, vandaag
+        self._soort, self._gemeente, self._vandaag = soort, omgeving.gemeente_id, omgeving.vandaag
+        self._omgeving = omgeving
         self.fouten: list[Fout] = []
 
     def cel(self, veld: str) -> str:
@@ -202,13 +217,15 @@ class _Rij:
             extra = self._cellen[len(self._kop)]
             reden = "Deze rij heeft meer cellen dan de kop. Staat er een scheidingsteken in een waarde?"
             self.fouten.append(Fout("na de laatste kolom", veilig(extra), reden))
-        uit: dict[str, Any] = {veld: self._probeer(veld, lees) for veld, lees in _LEZERS.items()}
+        uit: dict[str, Any] = {veld: self._probeer(veld, lees) for veld, lees in LEZERS.items()}
         uit |= {veld: self._probeer(veld, self._dag) for veld in _DAGEN}
-        uit["termijn"] = self._probeer("termijn", _datum)
+        uit["termijn"] = self._probeer("termijn", datum)
         # A day that is still to come: the stay has not ended yet.
-        tot = self._probeer("tot", _datum)
+        tot = self._probeer("tot", datum)
         self._samenhang(uit, tot)
         self._samenhang_plan(uit)
+        self._samenhang_uren(uit)
+        uit |= self._samen(uit)
         if self.fouten:
             return None
         uit["tot"] = tot if tot and tot <= self._vandaag else None
@@ -221,17 +238,17 @@ class _Rij:
         if not tekst:
             return None
         try:
-            if tekst[0] in "=@" or (tekst[0] in "+-" and veld in _LENGTES):
-                raise _CelFout("Dit begint als een formule. Zet er gewone tekst neer.")
+            if tekst[0] in "=@" or (tekst[0] in "+-" and (veld in LENGTES or veld == "email")):
+                raise CelFout("Dit begint als een formule. Zet er gewone tekst neer.")
             return lees(tekst)
-        except (_CelFout, datums.DatumFout) as fout:
+        except (CelFout, datums.DatumFout) as fout:
             self.fout(veld, str(fout))
             return None
 
     def _dag(self, tekst: str) -> date:
-        dag = _datum(tekst)
+        dag = datum(tekst)
         if dag > self._vandaag:
-            raise _CelFout(f"Deze dag moet nog komen. De laatste dag die kan, is {datums.voluit(self._vandaag)}.")
+            raise CelFout(f"Deze dag moet nog komen. De laatste dag die kan, is {datums.voluit(self._vandaag)}.")
         return dag
 
     def _samenhang(self, uit: Mapping[str, Any], tot: date | None) -> None:
@@ -277,6 +294,29 @@ class _Rij:
         if uit["pip"] and uit["termijn"] and uit["termijn"] <= uit["pip"]:
             self.fout("termijn", "De termijn eindigt voor het plan er was. Kijk beide dagen na.")
 
+    def _samenhang_uren(self, uit: Mapping[str, Any]) -> None:
+        """What an opening balance of hours must fit, as DUO would judge it (Gevolgde Uren API 1.0.0)."""
+        if self.cel("uren_tot") and not any(uit[veld] for veld in UREN):
+            self.fout("uren_tot", "Hier staat tot welke dag de uren gaan, maar er staan geen uren.")
+        if uit["uren_activiteiten"] and (uit["doelgroep"] == Doelgroep.GEZIN_OVERIG or uit["leerroute"] in ("B", "O")):
+            self.fout("uren_activiteiten", "Deze uren bestaan alleen voor een asielstatushouder op de Z-route.")
+
+    def _samen(self, uit: Mapping[str, Any]) -> dict[str, Any]:
+        """Return who works on the dossier, and the household if more rows name it."""
+        adres, code = self._probeer("consulent", email), sleutel(uit["huishouden"] or "")
+        collega = self._omgeving.collegas.get(adres) if adres else None
+        if adres and collega is None:
+            self.fout(
+                "consulent",
+                f"Geen consulent van {gemeenten.naam_van(self._gemeente)} heeft dit e-mailadres. Maak eerst het "
+                "account, of laat dit leeg: dan wijst de teamleider het dossier toe.",
+            )
+        aantal = self._omgeving.samen.get(code, 0)
+        if aantal > HUISHOUDEN_HOOGSTENS:
+            self.fout("huishouden", f"Dit staat bij {aantal} rijen. Is dit de kolom met het huishouden?")
+        wie = {"consulent": str(collega.id), "consulent_naam": collega.naam} if collega else {}
+        return {**wie, "huishouden": code if aantal > 1 else None}
+
     def _keur_gemeente(self) -> None:
         tekst, eigen = self.cel("gemeente"), gemeenten.naam_van(self._gemeente)
         code = gemeenten.code_van(tekst) if tekst else None
@@ -292,71 +332,3 @@ class _Rij:
         regels = [f"{v.woord}: {self.cel(v.naam)}" for v in self._soort.velden if v.naar_notitie and self.cel(v.naam)]
         begin = "Uit het profiel van het COA" if self._soort is COA else "Uit het oude systeem"
         return "\n".join([begin, *regels]) if regels else ""
-
-
-def _datum(tekst: str) -> date:
-    dag = datums.lees(tekst)
-    if dag < _OUDSTE:
-        raise _CelFout("Dit jaartal is te lang geleden. Schrijf vier cijfers, bijvoorbeeld 1990.")
-    return dag
-
-
-def _bsn(tekst: str) -> str:
-    bsn = lees_bsn(tekst)
-    if bsn is None:
-        raise _CelFout("Dit is geen BSN. Een BSN heeft negen cijfers die samen kloppen (elfproef).")
-    return bsn
-
-
-def _v_nummer(tekst: str) -> str:
-    getal = lees_v_nummer(tekst)
-    if not getal:
-        raise _CelFout("Een V-nummer heeft hoogstens tien cijfers, zonder letters.")
-    return toon_v_nummer(getal)
-
-
-def _geslacht(tekst: str) -> str:
-    if tekst.casefold() not in _GESLACHT:
-        raise _CelFout("Schrijf v, m of x, of laat dit leeg.")
-    return _GESLACHT[tekst.casefold()]
-
-
-def _ja_nee(tekst: str) -> bool:
-    if tekst.casefold() not in _JA_NEE:
-        raise _CelFout("Schrijf ja of nee, of laat dit leeg.")
-    return _JA_NEE[tekst.casefold()]
-
-
-def _uit_lijst(lijst: Mapping[str, str], zin: str) -> Callable[[str], str]:
-    def lees(tekst: str) -> str:
-        waarde = lijst.get(tekst.casefold())
-        if waarde is None:
-            raise _CelFout(zin)
-        return waarde
-
-    return lees
-
-
-def _tekst(veld: str) -> Callable[[str], str]:
-    def lees(tekst: str) -> str:
-        if len(tekst) > _LENGTES[veld]:
-            raise _CelFout(f"Dit is langer dan {_LENGTES[veld]} tekens. Kort het in.")
-        if any(unicodedata.category(teken) in ("Cc", "Cf", "Cs", "Co", "Cn") for teken in tekst.replace("\u200c", "")):
-            raise _CelFout("Hierin staan tekens die geen letter zijn en die je niet ziet. Typ de tekst opnieuw.")
-        if veld in ("voornamen", "achternaam") and any(teken.isdigit() for teken in tekst):
-            raise _CelFout("In een naam staan geen cijfers. Kijk of de kolommen goed staan.")
-        return tekst
-
-    return lees
-
-
-_LEZERS: Final[Mapping[str, Callable[[str], Any]]] = {
-    "v_nummer": _v_nummer,
-    "bsn": _bsn,
-    "geslacht": _geslacht,
-    "regioplaatsing": _ja_nee,
-    "doelgroep": _uit_lijst(_DOELGROEP, "Schrijf AS (asiel) of GO (gezin en overig), of laat dit leeg."),
-    "leerroute": _uit_lijst(_LEERROUTE, "Schrijf B1-route, onderwijsroute of Z-route."),
-    "niveau": _uit_lijst({naam.casefold(): naam for naam in _NIVEAUS}, "Schrijf A2, B1 of B2, of laat dit leeg."),
-    **{veld: _tekst(veld) for veld in _LENGTES},
-}

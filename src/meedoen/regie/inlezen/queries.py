@@ -3,25 +3,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from django.db.models import Case, Count, F, QuerySet, Value, When
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Aanleiding
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.toegang import Scope
+from meedoen.domein.toegang import Rol, Scope
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import rijen_van
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
+from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.inlezen import velden
-from meedoen.regie.inlezen.keuren import Profiel
+from meedoen.regie.inlezen.keuren import Collega, Omgeving, Profiel, kolommen
 from meedoen.regie.inlezen.models import Indeling, InleesRij, Inlezing
-from meedoen.regie.inlezen.soorten import COA, SOORTEN, Bestandsoort
+from meedoen.regie.inlezen.soorten import COA, OUD, SOORTEN, Bestandsoort
+from meedoen.regie.organisaties.models import Aanstelling
+from meedoen.regie.web.rekenblad import Tabel
+from meedoen.regie.wijzigingen.models import Huishoudband
 
 _UIT_BESTAND: Final = [soort.bron.value for soort in SOORTEN.values()]
 
@@ -96,15 +99,16 @@ def te_ongedaan(stuk: Inlezing) -> QuerySet[InleesRij]:
 
 
 class Gezien(NamedTuple):
-    """Of the rows that were judged before: (field, number) -> row, and dossier -> row."""
+    """Of the rows that were judged before: (field, number) -> row, dossier -> row, and household -> how many rows."""
 
     nummers: dict[tuple[str, str], int]
     dossiers: dict[UUID, int]
+    huishoudens: Counter[str]
 
 
 def gezien(stuk: Inlezing) -> Gezien:
     """Return what the rows of this file that were judged already are about."""
-    uit = Gezien({}, {})
+    uit = Gezien({}, {}, Counter())
     gelezen = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id).exclude(soort="")
     for nummer, profiel, soort, dossier_id in gelezen.values_list("nummer", "profiel", "soort", "dossier_id"):
         for veld in ("v_nummer", "bsn"):
@@ -112,7 +116,22 @@ def gezien(stuk: Inlezing) -> Gezien:
                 uit.nummers[(veld, profiel[veld])] = nummer
         if dossier_id is not None and soort != "lijkt":
             uit.dossiers[dossier_id] = nummer
+        if profiel.get("huishouden"):
+            uit.huishoudens[profiel["huishouden"]] += 1
     return uit
+
+
+def ongelezen(stuk: Inlezing) -> Tabel:
+    """Return the rows of a list that are to be judged yet, as they stood in the file."""
+    open_ = open_rijen(stuk, "soort").values_list("nummer", "cellen")
+    return Tabel(tuple(stuk.kop), tuple((nummer, tuple(cellen)) for nummer, cellen in open_))
+
+
+def huisgenoten(stuk: Inlezing, huishoudens_: Iterable[str]) -> list[InleesRij]:
+    """Return the rows of a file that name one of these households and have a dossier that was looked at."""
+    alle = InleesRij.objects.filter(gemeente_id=stuk.gemeente_id, inlezing_id=stuk.id, dossier_id__isnull=False)
+    gedaan = alle.filter(uitkomst__in=["gemaakt", "bijgewerkt", "niets_nieuws"], profiel__huishouden__in=huishoudens_)
+    return list(gedaan.order_by("nummer"))
 
 
 def voortgang(stuk: Inlezing) -> tuple[int, int]:
@@ -138,6 +157,34 @@ def tel_keuzes(stuk: Inlezing) -> dict[str, int]:
     return dict(alle.annotate(wat=keuze).values_list("wat").annotate(aantal=Count("id")))
 
 
+def collegas(gemeente_id: int, vandaag: date) -> dict[str, Collega]:
+    """Return e-mail address -> consulent or teamleider of this gemeente on `vandaag`; one query."""
+    rijen = Aanstelling.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=vandaag), gemeente_id=gemeente_id, vanaf__lte=vandaag,
+        rol__in=[Rol.CONSULENT.value, Rol.TEAMLEIDER.value],
+    )  # fmt: skip
+    wie = rijen.order_by("medewerker_id").values_list("medewerker__email", "medewerker_id", "medewerker__naam")
+    return {email.casefold(): Collega(id_, naam) for email, id_, naam in wie if email}
+
+
+def omgeving(gemeente_id: int, vandaag: date, soort: Bestandsoort, samen: Mapping[str, int]) -> Omgeving:
+    """Return what the rows of a list are judged by; `samen`: household -> how many rows of it name it."""
+    return Omgeving(gemeente_id, vandaag, {}, collegas(gemeente_id, vandaag) if soort is OUD else {}, samen)
+
+
+def huishoudens(tabel: Tabel, indeling: velden.Indeling, soort: Bestandsoort) -> Counter[str]:
+    """Return household -> how many rows of this table name it."""
+    plek = kolommen(tabel, indeling, soort).get("huishouden") if soort is OUD else None
+    namen = (cellen[plek] for _, cellen in tabel.rijen if plek is not None and plek < len(cellen))
+    return Counter(velden.sleutel(naam) for naam in namen if naam)
+
+
+def huishoudbanden(gemeente_id: int, dossier_ids: Sequence[UUID]) -> QuerySet[Huishoudband]:
+    """Return the ties of a household that one of these dossiers has or had."""
+    van = Q(dossier_id__in=dossier_ids) | Q(ander_id__in=dossier_ids)
+    return Huishoudband.objects.filter(van, gemeente_id=gemeente_id)
+
+
 class Stand(NamedTuple):
     """What the dossiers of one gemeente hold, for all rows of a file at once.
 
@@ -152,13 +199,16 @@ class Stand(NamedTuple):
 class Inhoud(NamedTuple):
     """Of the dossiers that rows are about: dossier -> (BSN, V-nummer), facts, notes that a file brought.
 
-    `bronnen`: code of a kind of fact -> who told it last.
+    `bronnen`: code of a kind of fact -> who told it last. `contact`: telephone and e-mail. `huishoudens`: the dossiers
+    that belong to a household already.
     """
 
     nummers: dict[UUID, tuple[str, str]]
     feiten: dict[UUID, DossierFeiten]
     notities: dict[UUID, frozenset[str]]
     bronnen: dict[UUID, dict[str, g.Bron]]
+    contact: dict[UUID, tuple[str, str]]
+    huishoudens: frozenset[UUID]
 
 
 def stand(gemeente_id: int, profielen: Iterable[Profiel]) -> Stand:
@@ -187,7 +237,7 @@ def stand(gemeente_id: int, profielen: Iterable[Profiel]) -> Stand:
 
 
 def inhoud(gemeente_id: int, dossier_ids: Iterable[UUID]) -> Inhoud:
-    """Return what these dossiers hold: three queries."""
+    """Return what these dossiers hold: five queries."""
     ids = sorted(set(dossier_ids))
     eigen = Identificatie.objects.filter(gemeente_id=gemeente_id, dossier_id__in=ids)
     notities: dict[UUID, set[str]] = defaultdict(set)
@@ -196,9 +246,13 @@ def inhoud(gemeente_id: int, dossier_ids: Iterable[UUID]) -> Inhoud:
     ).values_list("dossier_id", "gegevens"):
         notities[dossier_id].add(gegevens["tekst"])
     tijdlijnen = rijen_van(gemeente_id, ids) if ids else {}
+    contact = Contact.objects.filter(gemeente_id=gemeente_id, dossier_id__in=ids)
+    banden = huishoudbanden(gemeente_id, ids).filter(weg_op__isnull=True)
     return Inhoud(
         {rij.dossier_id: (rij.bsn or "", rij.v_nummer or "") for rij in eigen},
         {i: feiten_uit(alle, gemeente=gemeente_id) for i, alle in tijdlijnen.items()},
         {i: frozenset(teksten) for i, teksten in notities.items()},
         {i: {rij.gegevens.code: rij.bron for rij in alle} for i, alle in tijdlijnen.items()},
+        {i: (tel, mail) for i, tel, mail in contact.values_list("dossier_id", "telefoon", "email")},
+        frozenset(id_ for paar in banden.values_list("dossier_id", "ander_id") for id_ in paar),
     )

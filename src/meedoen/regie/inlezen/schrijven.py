@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -12,20 +13,25 @@ from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import (
     Feit,
     Nieuw,
     Weigering,
+    houd_vast,
     leg_alles_vast,
     maak_dossiers,
+    volg_toewijzing,
     vul_gegevens_aan,
 )
+from meedoen.regie.inlezen import huishouden, queries
 from meedoen.regie.inlezen.keuren import Profiel
 from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.soorten import SOORTEN, Bestandsoort
 from meedoen.regie.inlezen.vergelijken import Soort, Vergeleken, feiten_van_nieuw, vergelijk
 from meedoen.regie.plannen.services import PlanWeigering, neem_oude_plannen_over
 
+_GEDAAN: Final = ("gemaakt", "bijgewerkt", "niets_nieuws")
 _BEWAARD: Final = ["uitkomst", "dossier_id", "dossiernummer", "gedaan_op", "oud", "fouten"]
 
 
@@ -35,7 +41,8 @@ def schrijf(scope: Scope, stuk: Inlezing, rijen: Sequence[InleesRij]) -> None:
     Of a kind of list with blocks a row that a dossier refuses gets the reason; else the refusal goes up.
     """
     soort = SOORTEN[stuk.soort]
-    profielen = {r.nummer: Profiel.uit_json(r.profiel) for r in rijen if r.profiel}
+    wie = {collega.id for collega in queries.collegas(stuk.gemeente_id, scope.vandaag).values()}
+    profielen = {r.nummer: _met_collega(Profiel.uit_json(r.profiel), wie) for r in rijen if r.profiel}
     naast = vergelijk(stuk.gemeente_id, profielen, soort)
     nieuw: list[InleesRij] = []
     for rij in rijen:
@@ -45,10 +52,19 @@ def schrijf(scope: Scope, stuk: Inlezing, rijen: Sequence[InleesRij]) -> None:
         elif rij.uitkomst == "bijgewerkt":
             rij.uitkomst = _probeer(scope, rij, naast[rij.nummer], soort)
     _maak(scope, stuk, nieuw, profielen, soort)
+    for rij in rijen:
+        if rij.profiel.get("consulent") and not profielen[rij.nummer].consulent and rij.uitkomst in _GEDAAN:
+            rij.fouten = [["Consulent", rij.profiel["consulent_naam"], "Werkt hier niet meer. Wijs het dossier toe."]]
     # Not bulk_update: its statement grows with rows times columns.
     InleesRij.objects.bulk_create(
         rijen, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=_BEWAARD
     )
+    huishouden.verbind(scope, stuk, [rij for rij in rijen if rij.uitkomst in _GEDAAN])
+
+
+def _met_collega(p: Profiel, wie: Collection[UUID]) -> Profiel:
+    """Return the profile; without the consulent when that one works here no longer."""
+    return p if not p.consulent or UUID(p.consulent) in wie else replace(p, consulent="", consulent_naam="")
 
 
 def _uitkomst(rij: InleesRij, naast: Vergeleken | None) -> str:
@@ -79,7 +95,8 @@ def _maak(
     mensen = [
         Nieuw(
             p.bsn, p.v_nummer, p.voornamen, p.achternaam, p.geboortedatum, p.geslacht, p.taal,
-            feiten_van_nieuw(p, stuk.gemeente_id, soort),
+            feiten_van_nieuw(p, stuk.gemeente_id, soort), UUID(p.consulent) if p.consulent else None, p.telefoon,
+            p.email,
         )
         for p in (profielen[rij.nummer] for rij in rijen)
     ]  # fmt: skip
@@ -112,10 +129,20 @@ def _werk_bij(scope: Scope, rij: InleesRij, naast: Vergeleken, soort: Bestandsoo
     if anders:
         vul_gegevens_aan(scope=scope, dossier=dossier, velden=anders, bron=soort.bron)
         rij.oud = {veld: _als_json(was) for veld, (was, _) in naast.velden.items() if veld in anders}
-    if naast.feiten:
-        leg_alles_vast(scope=scope, dossier=dossier, feiten=naast.feiten)
-        _neem_plannen_over(scope, dossier.gemeente_id, {dossier.id: naast.feiten})
-    return bool(anders or naast.feiten)
+    if naast.feiten and (feiten := _zonder_dubbele_toewijzing(scope, dossier, naast.feiten)):
+        leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten)
+        _neem_plannen_over(scope, dossier.gemeente_id, {dossier.id: feiten})
+        for feit in feiten:
+            if isinstance(feit.inhoud, g.Toegewezen):
+                volg_toewijzing(dossier=dossier, medewerker_id=feit.inhoud.medewerker_id)
+        return True
+    return bool(anders)
+
+
+def _zonder_dubbele_toewijzing(scope: Scope, dossier: Dossier, feiten: Sequence[Feit]) -> tuple[Feit, ...]:
+    """Return the facts; without the consulent when a colleague took the dossier since it was compared."""
+    al = houd_vast(scope=scope, dossier=dossier).consulent_id is not None
+    return tuple(feit for feit in feiten if not (al and isinstance(feit.inhoud, g.Toegewezen)))
 
 
 def _neem_plannen_over(scope: Scope, gemeente_id: int, feiten: Mapping[UUID, Sequence[Feit]]) -> None:

@@ -62,8 +62,9 @@ def neem_aan(*, scope: Scope, gemeente_id: int, bestand: str, inhoud: bytes, soo
         InleesRij.objects.bulk_create([_ongelezen(stuk, *rij) for rij in tabel.rijen], batch_size=1000)
         log(scope=scope, handeling="inlezen", object=naam_van(stuk), gemeente_id=gemeente_id)
         return stuk
-    gekeurd = list(keur(tabel, keuze.kolommen, gemeente_id=gemeente_id, vandaag=scope.vandaag, soort=soort))
-    return _leg_neer(scope, stuk, gekeurd)
+    samen = queries.huishoudens(tabel, keuze.kolommen, soort)
+    rond = queries.omgeving(gemeente_id, scope.vandaag, soort, samen)
+    return _leg_neer(scope, stuk, list(keur(tabel, keuze.kolommen, omgeving=rond, soort=soort)))
 
 
 @transaction.atomic
@@ -75,7 +76,7 @@ def neem_profiel_aan(*, scope: Scope, gemeente_id: int, waarden: Mapping[str, st
     _eis(scope, Handeling.DOSSIER_MAKEN, gemeente_id)
     kop = {naam: veld.woord for naam, veld in COA.op_naam.items() if naam != "gemeente"}
     tabel = Tabel(tuple(kop.values()), ((1, tuple(waarden.get(naam, "") for naam in kop)),))
-    gekeurd = list(keur(tabel, kop, gemeente_id=gemeente_id, vandaag=scope.vandaag))
+    gekeurd = list(keur(tabel, kop, omgeving=queries.omgeving(gemeente_id, scope.vandaag, COA, {})))
     if gekeurd[0].profiel is None:
         naar = {woord: naam for naam, woord in kop.items()}
         raise ProfielGeweigerd([(naar.get(fout.kolom, "v_nummer"), fout.reden) for fout in gekeurd[0].fouten])

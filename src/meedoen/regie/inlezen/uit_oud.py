@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final, NamedTuple
+from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
@@ -17,16 +18,20 @@ from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
 from meedoen.regie.dossiers.regels import BRONNEN
 from meedoen.regie.dossiers.services import Feit
+from meedoen.regie.inlezen.cellen import UREN
 from meedoen.regie.inlezen.keuren import Profiel
 from meedoen.regie.inlezen.soorten import OUD
 from meedoen.regie.inlezen.verschil import Verschil, toon
 
 _EEN_DAG: Final = timedelta(days=1)
 _ROUTES: Final = {"B": "B1-route", "O": "onderwijsroute", "Z": "Z-route"}
+HERKOMST_UREN: Final = "Beginstand, overgezet uit het oude systeem"
+"""What the hours book says of an opening balance."""
 VAST: Final = frozenset(
     OUD.op_naam[naam].woord
     for naam in (
         "doelgroep", "plicht", "kennisgeving", "inschrijving", "intake", "pip", "leerroute", "niveau", "termijn",
+        "consulent", *UREN,
     )
 )  # fmt: skip
 """Differences in facts: what the dossier has there stays, whatever a person chose for the other fields."""
@@ -48,6 +53,10 @@ def feiten(p: Profiel, bekend: DossierFeiten, gemeente_id: int, notities: frozen
         yield _feit(g.IntakeAfgerond(datum=p.intake, wijze=g.IntakeWijze.GESPREK), p.intake)
     if p.pip and bekend.eerste_dagtekening is None:
         yield from _plan(p, p.pip, bekend)
+    if p.consulent and p.peil and bekend.toegewezen is None:
+        wie = g.Toegewezen(datum=p.peil, medewerker_id=UUID(p.consulent), naam=p.consulent_naam)
+        yield _feit(wie, p.peil)
+    yield from _uren(p, bekend)
     if p.notitie and peil and p.notitie not in notities:
         yield _feit(g.Notitie(datum=peil, tekst=p.notitie), peil)
 
@@ -64,6 +73,20 @@ def _plan(p: Profiel, dagtekening: date, bekend: DossierFeiten) -> Iterator[Feit
     if p.termijn and bekend.termijn is None:
         start = start_inburgeringstermijn(dagtekening).waarde
         yield _feit(g.TermijnGesteld(start=start, einde=p.termijn + _EEN_DAG), start)
+
+
+def _uren(p: Profiel, bekend: DossierFeiten) -> Iterator[Feit]:
+    """The opening balance of the hours book, with where it comes from; DUO hears of it with the next hours."""
+    tot = p.uren_tot or p.peil
+    if tot is None:
+        return
+    vanaf = min(dag for dag in (p.inschrijving, p.plicht, p.kennisgeving, p.pip, tot) if dag)
+    for soort in g.Urensoort:
+        if p.uren(soort) and bekend.totaal(soort) is None:
+            balans = g.UrenGeboekt(
+                urensoort=soort, uren=p.uren(soort), vanaf=vanaf, tot_en_met=tot, herkomst=HERKOMST_UREN
+            )
+            yield _feit(balans, tot)
 
 
 def _feit(inhoud: g.Gegevens, dag: date) -> Feit:
@@ -86,6 +109,10 @@ def verschil(inhoud: g.Gegevens) -> Verschil | None:
             return _nieuw("pip", wat)
         case g.TermijnGesteld():
             return _nieuw("termijn", inhoud.einde - _EEN_DAG)
+        case g.Toegewezen():
+            return _nieuw("consulent", inhoud.naam)
+        case g.UrenGeboekt():
+            return _nieuw(f"uren_{inhoud.urensoort}", f"{inhoud.uren} uur tot en met {toon(inhoud.tot_en_met)}")
     return None
 
 
@@ -126,5 +153,9 @@ def _paren(p: Profiel, bekend: DossierFeiten) -> Iterator[_Paar]:
         yield _Paar("pip", code, bekend.eerste_dagtekening, p.pip)
         yield _Paar("leerroute", code, _ROUTES.get(bekend.leerroute or ""), _ROUTES.get(p.leerroute))
         yield _Paar("niveau", code, bekend.pip.niveau if bekend.pip else None, p.niveau)
+    if bekend.toegewezen is not None:
+        yield _Paar("consulent", g.Toegewezen.code, bekend.toegewezen.naam, p.consulent_naam)
+    for soort in g.Urensoort:
+        yield _Paar(f"uren_{soort}", g.UrenGeboekt.code, bekend.totaal(soort), p.uren(soort))
     if bekend.termijn is not None:
         yield _Paar("termijn", g.TermijnGesteld.code, bekend.termijn.einde - _EEN_DAG, p.termijn)

@@ -67,6 +67,15 @@ UIT_OUD: Final = (
     Veld("niveau", "Niveau", "Niveau", "A2, B1 of B2. Leeg bij de Z-route."),
     Veld("verstuurd", "PIP verstuurd", "", "De dag waarop de brief met het plan weg ging."),
     Veld("termijn", "Laatste dag van de termijn", "Einde termijn", "De laatste dag die nog meetelt, volgens DUO."),
+    Veld("consulent", "Consulent", "E-mail consulent", "Het e-mailadres waarmee de consulent inlogt bij Meedoen."),
+    Veld("telefoon", "Telefoonnummer", "Telefoon"),
+    Veld("email", "E-mailadres", "E-mail", "Meedoen mailt pas als de inburgeraar daarom vraagt."),
+    Veld("uren_taalles_knm", "Uren taalles en KNM in de brede intake", "Uren intake", "Alle uren tot nu toe samen."),
+    Veld("uren_activiteiten", "Uren participatieactiviteiten", "Uren activiteiten", "Alleen op de Z-route."),
+    Veld("uren_taalles", "Uren participatie als taalles", "Uren als taalles"),
+    Veld("uren_tot", "Uren tot en met", "Uren tot en met", "Leeg: tot en met de dag waarop je het bestand inleest."),
+    Veld("huishouden", "Huishoudnummer", "Huishouden", "Wie hetzelfde nummer heeft, hoort bij elkaar."),
+    Veld("rol", "Plaats in het huishouden", "Rol in huishouden", "Hoofd, partner, kind, ouder of familie."),
     Veld("opmerkingen", "Opmerkingen", "", "Komt in een notitie. Lees deze kolom alleen in als dat nodig is.", True),
 )
 """What counts of a dossier that another system kept: who it is, and the facts that clocks read."""

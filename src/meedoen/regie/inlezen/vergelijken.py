@@ -29,6 +29,7 @@ _KOPPELING, _VERBLIJF, _NOTITIE = "Datum koppeling", "Verblijf in het azc", "Not
 UIT_REGISTER: Final = frozenset({_KOPPELING, _VERBLIJF, _NOTITIE})
 """Differences that become facts with the COA as source, whatever a person chose for the other fields."""
 _TEKSTEN: Final = ("voornamen", "achternaam", "geslacht", "taal")
+_CONTACT: Final = ("telefoon", "email")
 
 
 class Soort(StrEnum):
@@ -62,7 +63,7 @@ def vergelijk(
     soort: Bestandsoort = COA,
     gebruikt: MutableMapping[UUID, int] | None = None,
 ) -> dict[int, Vergeleken]:
-    """Return for each row (by number) what it is; six queries, however many rows there are.
+    """Return for each row (by number) what it is; eight queries, however many rows there are.
 
     `gebruikt`: dossier -> row that is about it, of the part of the file that was compared before this one.
     """
@@ -96,7 +97,12 @@ def _begin(profiel: Profiel, gemeente_id: int, soort: Bestandsoort) -> tuple[Ver
         return ()
     leeg = DossierFeiten()
     feiten = feiten_van_nieuw(profiel, gemeente_id, soort)
-    return tuple(v for feit in feiten if (v := _verschil(feit.inhoud, leeg)))
+    contact = [Verschil(soort.op_naam[v].woord, "", toon(getattr(profiel, v))) for v in _CONTACT if getattr(profiel, v)]
+    return (*contact, *(v for feit in feiten if (v := _verschil(feit.inhoud, leeg))), *_huishouden(profiel))
+
+
+def _huishouden(p: Profiel) -> tuple[Verschil, ...]:
+    return (Verschil(OUD.op_naam["huishouden"].woord, "", p.huishouden),) if p.huishouden else ()
 
 
 def _zoek(stand: queries.Stand, p: Profiel) -> tuple[Dossier | None, bool, str]:
@@ -130,7 +136,7 @@ def _naast(
         )
     if dossier.gesloten_op is not None and zeker:
         return Vergeleken(Soort.GESLOTEN, dossier)
-    velden = _velden(p, dossier, bsn, v_nummer)
+    velden = _velden(p, dossier, bsn, v_nummer, inhoud.contact.get(dossier.id, ("", "")))
     bekend = inhoud.feiten.get(dossier.id, DossierFeiten())
     feiten = tuple(_FEITEN[soort.code](p, bekend, gemeente_id, inhoud.notities.get(dossier.id, frozenset())))
     namen = soort.op_naam
@@ -140,6 +146,8 @@ def _naast(
     )
     if soort is OUD:
         verschillen += tuple(uit_oud.anders(p, bekend, inhoud.bronnen.get(dossier.id, {})))
+        if dossier.id not in inhoud.huishoudens:
+            verschillen += _huishouden(p)
     if not zeker:
         # Never taken over: shown, so that a person sees that these may be two people.
         nummers = (("bsn", bsn, p.bsn), ("v_nummer", v_nummer, p.v_nummer))
@@ -149,7 +157,9 @@ def _naast(
     return Vergeleken(wat, dossier, verschillen, velden, feiten)
 
 
-def _velden(p: Profiel, dossier: Dossier, bsn: str, v_nummer: str) -> dict[str, tuple[object, object]]:
+def _velden(
+    p: Profiel, dossier: Dossier, bsn: str, v_nummer: str, contact: tuple[str, str]
+) -> dict[str, tuple[object, object]]:
     """Return the fields in which the file tells something else: field -> (dossier, file)."""
     uit: dict[str, tuple[object, object]] = {}
     for veld in _TEKSTEN:
@@ -158,6 +168,9 @@ def _velden(p: Profiel, dossier: Dossier, bsn: str, v_nummer: str) -> dict[str, 
             uit[veld] = (was, wordt)
     if p.geboortedatum and p.geboortedatum != dossier.geboortedatum:
         uit["geboortedatum"] = (dossier.geboortedatum, p.geboortedatum)
+    for veld, stond in zip(_CONTACT, contact, strict=True):
+        if (staat := getattr(p, veld)) and staat != stond:
+            uit[veld] = (stond, staat)
     for veld, was in (("bsn", bsn), ("v_nummer", v_nummer)):
         if getattr(p, veld) and not was:
             uit[veld] = ("", getattr(p, veld))

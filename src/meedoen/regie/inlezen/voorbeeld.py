@@ -13,9 +13,11 @@ from meedoen.regie.web import datums, gemeenten
 _MENSEN: Final = (
     {"v_nummer": "2700000001", "voornamen": "Voorbeeld", "achternaam": "Tesfay", "geboortedatum": "14-3-1994",
      "geslacht": "v", "taal": "Tigrinya", "locatie": "azc Voorbeeldstad", "land": "Eritrea", "huishouden": "1001",
-     "opleiding": "8 jaar school", "werk": "verkoop", "opmerkingen": ""},
+     "opleiding": "8 jaar school", "werk": "verkoop", "opmerkingen": "", "telefoon": "06 12 34 56 01",
+     "email": "tesfay@voorbeeld.example", "rol": "hoofd", "uren_taalles": "40"},
     {"v_nummer": "2700000002", "voornamen": "Voorbeeld", "achternaam": "Al Hamid", "geboortedatum": "2-11-1988",
      "geslacht": "m", "taal": "Arabisch", "locatie": "azc Voorbeeldstad", "land": "Syrië", "huishouden": "1002",
+     "rol": "partner",
      "opleiding": "universiteit", "werk": "apotheek", "opmerkingen": ""},
 )  # fmt: skip
 _GELEDEN: Final = {"plicht": 420, "kennisgeving": 420, "inschrijving": 415, "intake": 370, "pip": 360}

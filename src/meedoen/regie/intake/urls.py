@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.intake.views import afronden, gesprek, ontheffing, oproep
+from meedoen.regie.intake.views import afronden, diploma, gesprek, ontheffing, oproep
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -21,5 +21,9 @@ urlpatterns = [
     path(f"{_D}/intake/ontheffing", ontheffing.ontheffing),
     path(f"{_D}/intake/ontheffing/voorbeeld", ontheffing.voorbeeld),
     path(f"{_D}/intake/leerbaarheidstoets/besproken", gesprek.lbt_besproken),
+    path(f"{_D}/intake/diploma", diploma.blad),
+    path(f"{_D}/intake/diploma/nieuw", diploma.nieuw),
+    path(f"{_D}/intake/diploma/<uuid:waardering_id>/antwoord", diploma.antwoord),
+    path(f"{_D}/intake/diploma/<uuid:waardering_id>/gebruiken", diploma.gebruiken),
     path(f"{_D}/intake/<slug:code>", gesprek.onderdeel),
 ]

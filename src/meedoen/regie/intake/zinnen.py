@@ -33,6 +33,11 @@ ZINNEN: Final[Mapping[str, str]] = {
     "eerst_spreken": "Je hebt de inburgeraar nog niet gesproken. Probeer het nog een keer, op een andere dag. Na "
     "{pogingen} pogingen kun je oordelen zonder gesprek.",
     "reden_nodig": "Schrijf op waarom je dit doet.",
+    "diploma_dubbel": "Dit diploma ligt al bij IDW.",
+    "diploma_eerder": "Deze dag ligt voor de vorige stap. Kijk de datum na.",
+    "diploma_niveau": "Kies met welk niveau IDW het diploma vergelijkt.",
+    "diploma_zonder_niveau": "IDW gaf geen niveau. Er is niets om over te nemen.",
+    "diploma_weg": "Hier is intussen al iets mee gedaan. Kijk wat er nu staat.",
     "al_begonnen": "Het gesprek is al begonnen.",
     "niet_begonnen": "Het gesprek is nog niet begonnen.",
     "intussen": "{door} heeft dit intussen gewijzigd, om {tijd}. Kijk wat er nu staat en probeer het opnieuw.",

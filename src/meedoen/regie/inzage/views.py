@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meedoen.domein.toegang import Handeling, mag
+from meedoen.domein.toegang import Handeling, Veldgroep, mag
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import formulierpagina, haal, scope_van, toon
@@ -33,7 +33,7 @@ _LEAD = (
 def openen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Ask for the reason, and open this dossier in whole for some hours."""
     scope_van(request, Handeling.DOSSIER_INZIEN)
-    scope, dossier = haal(request, dossier_id, Handeling.GLAS_BREKEN, wat="breekglas")
+    scope, dossier = haal(request, dossier_id, Handeling.GLAS_BREKEN, wat="breekglas", open_bij=Veldgroep.VERLOOP)
     form = RedenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -99,7 +99,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def nakijken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show every look into one dossier; judge one that somebody else did (`inzage` in the form)."""
-    scope, dossier = haal(request, dossier_id, Handeling.INZAGE_NAKIJKEN, wat="inzages")
+    scope, dossier = haal(request, dossier_id, Handeling.INZAGE_NAKIJKEN, wat="inzages", open_bij=Veldgroep.VERLOOP)
     rijen = queries.van(dossier)
     eerste = next((r for r in rijen[::-1] if r.nagekeken_op is None and r.medewerker_id != scope.medewerker_id), None)
     form = NakijkForm(request.POST or None)

@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 
+from meedoen.domein.contracten import PrijsPer
 from meedoen.domein.mandaten import Mandaattaak, Onderdeel, Ontvanger
 from meedoen.domein.toegang import VAN_MENSEN, Handeling, Rol, mag
 from meedoen.regie.mandaten import zinnen
-from meedoen.regie.web.velden import DatumVeld, Formulier
+from meedoen.regie.web.velden import AantalVeld, BedragVeld, DatumVeld, Eenheid, Formulier
 from meedoen.regie.web.zinnen import domein_nl
 
 _ROLLEN = [
@@ -18,6 +21,9 @@ _ROLLEN = [
     for rol in VAN_MENSEN
     if mag(rol, Handeling.PIP_VASTSTELLEN) or mag(rol, Handeling.BOETE_BESLISSEN)
 ]
+
+
+_MENSEN = Eenheid("mens", "mensen", "mensen", 40)
 
 
 class MandaatForm(Formulier):
@@ -61,6 +67,42 @@ class TaakdeelForm(Formulier):
     )
     vanaf = DatumVeld(label="Vanaf")
     vervangt = forms.BooleanField(label="Wie het nu doet, stopt op die dag", required=False, initial=True)
+
+
+class ContractForm(Formulier):
+    """What was agreed with which organisation, from when until when."""
+
+    onderdeel = forms.TypedChoiceField(
+        label="Voor welk werk",
+        choices=[(o.value, zinnen.ONDERDEEL[o]) for o in Onderdeel],
+        coerce=Onderdeel,
+        initial=Onderdeel.BEGELEIDING.value,
+    )
+    organisatie = forms.TypedChoiceField(label="Met welke organisatie", coerce=UUID)
+    kenmerk = forms.CharField(label="Naam of nummer van het contract", max_length=80)
+    vanaf = DatumVeld(label="Vanaf")
+    tot = DatumVeld(
+        label="Tot", required=False, help_text="De eerste dag waarop het niet meer geldt. Leeg: er is geen einde."
+    )
+    aantal = AantalVeld(
+        label="Voor hoeveel mensen tegelijk", eenheid=_MENSEN, maximum=99_999, required=False,
+        help_text="Leeg: dat is niet afgesproken.",
+    )  # fmt: skip
+    prijs = BedragVeld(label="Prijs", maximum=1_000_000_000, required=False, help_text="Zonder btw. Leeg: niet bekend.")
+    per = forms.ChoiceField(
+        label="De prijs geldt", required=False, choices=[("", "-"), *((p.value, zinnen.PER[p]) for p in PrijsPer)]
+    )
+
+    def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        gegeven["per"] = PrijsPer(gegeven["per"]) if gegeven.get("per") else None
+        if "organisatie" in gegeven:
+            gegeven["organisatie_id"] = gegeven.pop("organisatie")
+        return gegeven
 
 
 class TotForm(Formulier):

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Mandates and the division of tasks, each from a day until a day (exclusive). No person of a dossier is in it."""
+"""Mandates, division of tasks and contracts, each from a day until a day (exclusive). No person of a dossier in it."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
-from meedoen.regie.organisaties.models import Gemeente, nieuw_id
+from meedoen.regie.organisaties.models import Gemeente, Organisatie, nieuw_id
 
 
 class VanDagTotDag(models.Model):
-    """What both registers have. A row is never changed but for its end; `door` and `beeindigd_door` did that."""
+    """What the registers have. A row is never changed but for its end; `door` and `beeindigd_door` did that."""
 
     id = models.UUIDField(primary_key=True, default=nieuw_id)
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -67,3 +67,34 @@ class Taakdeel(VanDagTotDag):
 
     def __str__(self) -> str:
         return f"{self.onderdeel}: {self.partij}"
+
+
+class Contract(VanDagTotDag):
+    """What was agreed with an organisation about a part of the work (`onderdeel`, a code of `domein.mandaten`).
+
+    `aantal`: for how many people at a time, None where that was not agreed. `prijs` in eurocents, with `per` a
+    `domein.contracten.PrijsPer`; None where it is not known. Of one organisation and part one contract holds on a day.
+    """
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    onderdeel = models.CharField(max_length=20)
+    kenmerk = models.CharField(max_length=80)
+    aantal = models.PositiveIntegerField(null=True)
+    prijs = models.PositiveIntegerField(null=True)
+    per = models.CharField(max_length=8, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")), name="contract_tot_na_vanaf"
+            ),
+            models.CheckConstraint(
+                condition=Q(prijs__isnull=True, per="") | (Q(prijs__gte=0) & ~Q(per="")), name="contract_prijs_per_iets"
+            ),
+            models.UniqueConstraint(
+                fields=["gemeente", "onderdeel", "organisatie", "vanaf"], name="contract_een_per_dag"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kenmerk} vanaf {self.vanaf}"

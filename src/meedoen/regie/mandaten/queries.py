@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads: who may decide what on a day, and who carries which part."""
+"""Reads: who may decide what on a day, who carries which part, and under which contract."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from meedoen.domein.mandaten import Mandaattaak, Ontvanger
+from meedoen.domein.mandaten import Mandaattaak, Onderdeel, Ontvanger
 from meedoen.domein.toegang import Scope
-from meedoen.regie.mandaten.models import Mandaat, Taakdeel
+from meedoen.regie.mandaten.models import Contract, Mandaat, Taakdeel
 
 
 def op(dag: date) -> Q:
@@ -49,3 +49,27 @@ def mandaat_van(scope: Scope, gemeente_id: int, taak: Mandaattaak) -> Mandaat | 
 def geregeld(gemeente_id: int, taak: Mandaattaak) -> bool:
     """Say whether this gemeente keeps this task in the register at all."""
     return Mandaat.objects.filter(gemeente_id=gemeente_id, taak=taak).exists()
+
+
+def contracten(gemeenten: Sequence[int]) -> QuerySet[Contract]:
+    """Return all contracts of these gemeenten, of each part and organisation the newest first."""
+    rijen = Contract.objects.filter(gemeente_id__in=list(gemeenten)).select_related("organisatie")
+    return rijen.order_by("gemeente_id", "onderdeel", "organisatie__naam", "-vanaf", "-id")
+
+
+def contract(scope: Scope, id_: UUID) -> Contract:
+    """Return one contract. Raise `Contract.DoesNotExist` outside this scope."""
+    rijen = Contract.objects.select_related("gemeente", "organisatie")
+    return rijen.get(gemeente_id__in=list(scope.gemeenten), id=id_)
+
+
+def contracten_op(gemeente_id: int, onderdeel: Onderdeel, dag: date) -> dict[UUID, Contract]:
+    """Return organisation -> the contract that holds for this part on this day."""
+    rijen = Contract.objects.filter(op(dag), gemeente_id=gemeente_id, onderdeel=onderdeel)
+    return {rij.organisatie_id: rij for rij in rijen.select_related("organisatie").order_by("vanaf", "id")}
+
+
+def houden_contracten(gemeenten: Sequence[int], onderdeel: Onderdeel) -> set[int]:
+    """Return which of these gemeenten keep contracts for this part at all, also where none runs today."""
+    rijen = Contract.objects.filter(gemeente_id__in=list(gemeenten), onderdeel=onderdeel)
+    return set(rijen.values_list("gemeente_id", flat=True).distinct())

@@ -1,20 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Acts in both registers, and the look into them that a decision takes."""
+"""Acts in the registers, and the look into them that a decision takes."""
 
 from __future__ import annotations
 
 import logging
 from datetime import date
+from typing import Final
+from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 
+from meedoen.domein.contracten import PrijsPer
 from meedoen.domein.mandaten import Mandaattaak, Onderdeel, Ontvanger, bezwaarlijk, mag_mandateren
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag_in
 from meedoen.regie.mandaten import queries
-from meedoen.regie.mandaten.models import Mandaat, Taakdeel
+from meedoen.regie.mandaten.models import Contract, Mandaat, Taakdeel
+from meedoen.regie.organisaties.queries import partners_van
+from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
 
 _log = logging.getLogger("meedoen.beheer")
+_SLOT: Final = 27_005
+"""Of the advisory lock, beside the gemeente."""
 
 
 class Geweigerd(Exception):
@@ -43,6 +50,7 @@ def geef_mandaat(
     Raise `Geweigerd` for what the act forbids (with the article), and for the same mandate twice on one day.
     """
     _eis(scope, gemeente_id)
+    _om_de_beurt(gemeente_id)
     uitkomst = mag_mandateren(taak, aan)
     if not uitkomst.waarde:
         stap = bezwaarlijk(uitkomst.stappen) or uitkomst.stappen[-1]
@@ -69,6 +77,7 @@ def verdeel_taak(
 ) -> Taakdeel:
     """Let a party carry a part from a day on. `vervangt`: who carried it until then stops that day."""
     _eis(scope, gemeente_id)
+    _om_de_beurt(gemeente_id)
     eerder = Taakdeel.objects.filter(gemeente_id=gemeente_id, onderdeel=onderdeel).exclude(tot__lte=vanaf)
     if eerder.filter(partij__iexact=partij.strip()).exists():
         raise Geweigerd("Deze partij doet dit al. Beëindig dat eerst.", "partij")
@@ -85,7 +94,41 @@ def verdeel_taak(
 
 
 @transaction.atomic
-def beeindig(*, scope: Scope, rij: Mandaat | Taakdeel, tot: date) -> None:
+def leg_contract_vast(
+    *, scope: Scope, gemeente_id: int, onderdeel: Onderdeel, organisatie_id: UUID, kenmerk: str, vanaf: date,
+    tot: date | None, aantal: int | None, prijs: int | None, per: PrijsPer | None,
+) -> Contract:  # fmt: skip
+    """Lay down what was agreed with an organisation: `tot` is exclusive, `prijs` in eurocents. Raise `Geweigerd`.
+
+    Of one organisation and part one contract holds on a day: an earlier one ends before a new one begins.
+    """
+    _eis(scope, gemeente_id)
+    if organisatie_id not in dict(partners_van(gemeente_id, scope.vandaag)):
+        raise Geweigerd("De gemeente werkt nu niet met deze organisatie.", "organisatie")
+    if tot is not None and tot <= vanaf:
+        raise Geweigerd("De laatste dag ligt voor de eerste. Kijk beide dagen na.", "tot")
+    if (prijs is None) is not (per is None):
+        raise Geweigerd("Vul bij een prijs ook in waarvoor die geldt, of laat beide leeg.", "per")
+    ander = Contract.objects.filter(gemeente_id=gemeente_id, onderdeel=onderdeel, organisatie_id=organisatie_id)
+    ander = ander.exclude(tot__lte=vanaf)
+    al = Geweigerd("Er is in deze tijd al een contract met deze organisatie. Beëindig dat eerst.", "vanaf")
+    if (ander.filter(vanaf__lt=tot) if tot else ander).exists():
+        raise al
+    try:
+        with transaction.atomic():
+            rij = Contract.objects.create(
+                gemeente_id=gemeente_id, onderdeel=onderdeel, organisatie_id=organisatie_id, kenmerk=kenmerk.strip(),
+                vanaf=vanaf, tot=tot, aantal=aantal, prijs=prijs, per=per.value if per else "",
+                vastgelegd_op=scope.nu, door=scope.naam,
+            )  # fmt: skip
+    except IntegrityError as fout:
+        raise al from fout
+    _meld("contract vastgelegd", scope, rij)
+    return rij
+
+
+@transaction.atomic
+def beeindig(*, scope: Scope, rij: Mandaat | Taakdeel | Contract, tot: date) -> None:
     """End a row from a day on. Raise `Geweigerd` for a day before it began, or in the past for a mandate.
 
     What was decided under it stays decided.
@@ -94,6 +137,8 @@ def beeindig(*, scope: Scope, rij: Mandaat | Taakdeel, tot: date) -> None:
     nu = type(rij)._default_manager.select_for_update().get(gemeente_id=rij.gemeente_id, id=rij.id)
     if nu.tot is not None and nu.tot <= scope.vandaag:
         raise Geweigerd(f"{nu.beeindigd_door or nu.door} beëindigde dit al.", "tot")
+    if nu.tot is not None and tot >= nu.tot:
+        raise Geweigerd(f"Dit stopt al op {datums.voluit(nu.tot)}. Kies een eerdere dag.", "tot")
     if tot < max(nu.vanaf, scope.vandaag):
         raise Geweigerd("Beëindigen kan vanaf vandaag: eerdere besluiten blijven zoals ze zijn.", "tot")
     nu.tot, nu.beeindigd_op, nu.beeindigd_door = tot, scope.nu, scope.naam
@@ -118,5 +163,11 @@ def _eis(scope: Scope, gemeente_id: int) -> None:
         raise Geweigerd("Dit mag je niet voor deze gemeente.")
 
 
-def _meld(wat: str, scope: Scope, rij: Mandaat | Taakdeel) -> None:
+def _om_de_beurt(gemeente_id: int) -> None:
+    """Wait until nobody else writes in these registers: two at once would lay down the same mandate twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(%s::int, %s::int)", [_SLOT, gemeente_id])
+
+
+def _meld(wat: str, scope: Scope, rij: Mandaat | Taakdeel | Contract) -> None:
     _log.info(wat, extra={"register": str(rij.id), "medewerker": str(scope.medewerker_id)})

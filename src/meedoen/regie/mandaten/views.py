@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages: who may decide what on a day and who carries which part; the beheerder keeps both."""
+"""Pages: who may decide what on a day, who carries which part, under which contract; the beheerder keeps all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,9 +19,9 @@ from meedoen.domein.mandaten import Mandaattaak, Onderdeel
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.mandaten import queries, services, zinnen
-from meedoen.regie.mandaten.forms import DagForm, MandaatForm, TaakdeelForm, TotForm
-from meedoen.regie.mandaten.models import Mandaat, Taakdeel
-from meedoen.regie.organisaties.queries import gemeenten_van
+from meedoen.regie.mandaten.forms import ContractForm, DagForm, MandaatForm, TaakdeelForm, TotForm
+from meedoen.regie.mandaten.models import Contract, Mandaat, Taakdeel
+from meedoen.regie.organisaties.queries import gemeenten_van, partners_van
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 from meedoen.regie.web.velden import Formulier
@@ -38,18 +39,25 @@ def overzicht(request: HttpRequest) -> HttpResponse:
     form = DagForm(request.GET if "dag" in request.GET else None, initial={"dag": scope.vandaag})
     gekozen = form.cleaned_data["dag"] if form.is_bound and form.is_valid() else None
     dag = gekozen or scope.vandaag
+    contracten = list(queries.contracten(scope.gemeenten))
     mandaten, delen = list(queries.mandaten(scope.gemeenten)), list(queries.taakdelen(scope.gemeenten))
     ctx = {
         "form": form,
         "dag": dag,
         "vandaag": dag == scope.vandaag,
         "beheert": beheert,
+        "verplaatst": mag(scope.rol, Handeling.VERWIJZEN),
         "gemeenten": [
             {
                 "id": code,
                 "naam": naam,
                 "taken": [_taak(taak, [r for r in mandaten if r.gemeente_id == code], dag) for taak in Mandaattaak],
                 "delen": [_deel(deel, [r for r in delen if r.gemeente_id == code], dag) for deel in Onderdeel],
+                "contracten": [
+                    (zinnen.ONDERDEEL[Onderdeel(r.onderdeel)], r, zinnen.afgesproken(r), r.tot is None or r.tot > dag)
+                    for r in contracten
+                    if r.gemeente_id == code and (r.tot is None or r.tot > dag or beheert)
+                ],
             }
             for code, naam in gemeenten_van(scope.gemeenten)
         ],
@@ -100,9 +108,30 @@ def nieuw_taakdeel(request: HttpRequest, gemeente_id: int) -> HttpResponse:
         services.verdeel_taak(scope=scope, gemeente_id=gemeente_id, **gegeven)
 
     lead = (
-        "Wie doet welk deel van het werk? Dit verandert niets aan wie een dossier ziet; dat regel je bij de plaatsing."
+        "Wie doet welk deel van het werk? Dit verandert niets aan wie een dossier ziet. Een consulent verplaatst "
+        "daarna de mensen die er al zijn."
     )
     return _bewaar(request, gemeente_id, TaakdeelForm, doe, "Werk verdelen", lead)
+
+
+@require_http_methods(["GET", "POST"])
+def nieuw_contract(request: HttpRequest, gemeente_id: int) -> HttpResponse:
+    """Lay down what was agreed with an organisation."""
+    scope = scope_van(request, Handeling.BELEID_INSTELLEN)
+
+    def doe(van: Scope, gegeven: dict[str, Any]) -> None:
+        services.leg_contract_vast(scope=van, gemeente_id=gemeente_id, **gegeven)
+
+    lead = "Houden jullie contracten voor begeleiding bij, dan verplaatst Meedoen mensen alleen naar wie er een heeft."
+    soort = partial(ContractForm, organisaties=partners_van(gemeente_id, scope.vandaag))
+    return _bewaar(request, gemeente_id, soort, doe, "Contract vastleggen", lead)
+
+
+@require_http_methods(["GET", "POST"])
+def contract_beeindigen(request: HttpRequest, id: UUID) -> HttpResponse:
+    """Let a contract end on a day."""
+    scope = scope_van(request, Handeling.BELEID_INSTELLEN)
+    return _beeindig(request, scope, lambda: queries.contract(scope, id), Contract.DoesNotExist)
 
 
 @require_http_methods(["GET", "POST"])
@@ -120,7 +149,7 @@ def taakdeel_beeindigen(request: HttpRequest, id: UUID) -> HttpResponse:
 
 
 def _beeindig(
-    request: HttpRequest, scope: Scope, haal: Callable[[], Mandaat | Taakdeel], ontbreekt: type[Exception]
+    request: HttpRequest, scope: Scope, haal: Callable[[], Mandaat | Taakdeel | Contract], ontbreekt: type[Exception]
 ) -> HttpResponse:
     try:
         rij = haal()
@@ -129,7 +158,8 @@ def _beeindig(
     if isinstance(rij, Mandaat):
         wat, wie = zinnen.TAAK[Mandaattaak(rij.taak)], zinnen.wie(rij)
     else:
-        wat, wie = zinnen.ONDERDEEL[Onderdeel(rij.onderdeel)], rij.partij
+        wat = zinnen.ONDERDEEL[Onderdeel(rij.onderdeel)]
+        wie = rij.partij if isinstance(rij, Taakdeel) else f"{rij.organisatie.naam}, {rij.kenmerk}"
 
     def doe(van: Scope, gegeven: dict[str, Any]) -> None:
         services.beeindig(scope=van, rij=rij, tot=gegeven["tot"])
@@ -141,7 +171,7 @@ def _beeindig(
 def _bewaar(
     request: HttpRequest,
     gemeente_id: int,
-    soort: type[Formulier],
+    soort: Callable[..., Formulier],
     doe: Callable[[Scope, dict[str, Any]], None],
     kop: str,
     lead: str,
@@ -161,7 +191,9 @@ def _bewaar(
             return redirect(_TERUG)
     ctx = {
         "form": form,
-        "kop": kop,
+        "titel": kop,
+        "knop": kop,
+        "terug_url": _TERUG,
         "lead": lead,
         "naam": dict(gemeenten_van([gemeente_id]))[gemeente_id],
         "kruimels": (LinkBeeld("Wie mag wat", _TERUG), LinkBeeld(kop)),

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import psycopg
 
 from meedoen.regie.databank.adressen import Adressen
-from meedoen.regie.meten import opzet, verzoeken
+from meedoen.regie.meten import opzet, partner, verzoeken
 from meedoen.regie.meten.coa import main as coa
 from meedoen.regie.meten.klant import Verzoek
 from meedoen.regie.meten.processen import cpu_ms, machine_ms, nakomelingen, server
@@ -84,6 +84,7 @@ def _meet_alles(adres: Adressen, opstelling: Opstelling, aantal: int) -> list[Me
     with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
         lijnen = [(kijker, verzoeken.bladzijden(verbinding, kijker, rng)) for kijker in opzet.kijkers(adres)]
         lijnen += [(kijker, verzoeken.teambladzijden(kijker)) for kijker in opzet.teamleiders(adres)]
+        lijnen += [(kijker, partner.bladzijden(verbinding, kijker, rng)) for kijker in partner.begeleiders(adres)]
         for kijker, bladzijden in lijnen:
             for naam, reeks in bladzijden.items():
                 metingen.append(_meet(f"{naam}, {kijker.naam}", opstelling, reeks))

@@ -65,8 +65,8 @@ def kijkers(adres: Adressen) -> tuple[Kijker, Kijker]:
             [grootste[0]],
         ).fetchone()
         assert druk is not None
-        een = _open(verbinding, "gemeente", UUID(str(druk[0])), (grootste[0],))
-        regio = _open(verbinding, "regio", _regiomens(verbinding, grootste), tuple(grootste))
+        een = open_sessie(verbinding, "gemeente", UUID(str(druk[0])), (grootste[0],))
+        regio = open_sessie(verbinding, "regio", _regiomens(verbinding, grootste), tuple(grootste))
     return een, regio
 
 
@@ -76,15 +76,15 @@ def teamleiders(adres: Adressen) -> tuple[Kijker, Kijker]:
         codes = _grootste(verbinding)
         een, regio = (_medewerker(verbinding, deel, "teamleider") for deel in (codes[:1], codes))
         return (
-            _open(verbinding, "gemeente", een, tuple(codes[:1])),
-            _open(verbinding, "regio", regio, tuple(codes)),
+            open_sessie(verbinding, "gemeente", een, tuple(codes[:1])),
+            open_sessie(verbinding, "regio", regio, tuple(codes)),
         )
 
 
 def consulent(adres: Adressen, gemeente_id: int) -> Kijker:
     """Return a new consulent of this gemeente with an open session."""
     with psycopg.connect(adres.beheer, autocommit=True) as verbinding:
-        return _open(verbinding, "consulent", _medewerker(verbinding, [gemeente_id]), (gemeente_id,))
+        return open_sessie(verbinding, "consulent", _medewerker(verbinding, [gemeente_id]), (gemeente_id,))
 
 
 def _grootste(verbinding: psycopg.Connection[tuple[object, ...]]) -> list[int]:
@@ -126,9 +126,10 @@ def _medewerker(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[
     return wie
 
 
-def _open(
+def open_sessie(
     verbinding: psycopg.Connection[tuple[object, ...]], naam: str, wie: UUID, gemeenten: tuple[int, ...]
 ) -> Kijker:
+    """Return who looks, with an account and a session of one day."""
     cookie, nu = secrets.token_urlsafe(32), kalender.nu()
     verbinding.execute(
         "insert into organisaties_account (id, email, password, is_active, is_demo, moet_wachtwoord_wijzigen)"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
-from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, toon
+from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, in_maanden, toon
 from meedoen.regie.organisaties.forms import BeleidForm, GemeenteForm, MedewerkerForm, RolForm
 from meedoen.regie.organisaties.gemeente import VELDEN, GemeenteBeeld, gemeente_beelden
 from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
@@ -113,7 +113,7 @@ def wachtwoord(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
         "gevolg": "Het oude wachtwoord werkt dan niet meer.",
         "gevolgen": [
             "Je ziet één keer een tijdelijk wachtwoord.",
-            "Inloggen met een code van de telefoon gaat uit.",
+            "Inloggen met een code van de telefoon of een passkey gaat uit.",
             "Bij het inloggen kiest je collega zelf een nieuw wachtwoord.",
         ],
         "knop_tekst": "Nieuw wachtwoord maken",
@@ -160,7 +160,10 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
     scope = _scope(request, Handeling.BELEID_INSTELLEN)
     if gemeente_id not in scope.gemeenten or sleutel not in queries.BELEID:
         raise Http404
-    form = BeleidForm(request.POST or None, standaard=queries.standaard(sleutel), vandaag=scope.vandaag)
+    form = BeleidForm(
+        request.POST or None, standaard=queries.standaard(sleutel), vandaag=scope.vandaag,
+        in_maanden=in_maanden(sleutel),
+    )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         invoer = form.cleaned_data
         services.stel_beleid_in(
@@ -177,7 +180,7 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
         "form": form,
         "tekst": queries.BELEID[sleutel],
         "naam": dict(queries.gemeenten_van([gemeente_id]))[gemeente_id],
-        "nu": toon(queries.beleid(gemeente_id, sleutel, scope.vandaag)),
+        "nu": toon(queries.beleid(gemeente_id, sleutel, scope.vandaag), sleutel),
         "eerder": eerdere_keuzes(gemeente_id, sleutel),
     }
     return render(request, "organisaties/beleid_wijzigen.html", ctx)

@@ -31,9 +31,9 @@ def _stand(regels: list[Beleidsregel], sleutel: str, vandaag: date) -> dict[str,
     geldt = [regel for regel in regels if regel.vanaf <= vandaag]
     komt = [regel for regel in regels if regel.vanaf > vandaag]
     return {
-        "nu": toon(geldt[-1].waarde if geldt else standaard(sleutel)),
+        "nu": toon(geldt[-1].waarde if geldt else standaard(sleutel), sleutel),
         "sinds": geldt[-1].vanaf if geldt else None,
-        "straks": toon(komt[0].waarde) if komt else "",
+        "straks": toon(komt[0].waarde, sleutel) if komt else "",
         "straks_vanaf": komt[0].vanaf if komt else None,
     }
 
@@ -41,11 +41,18 @@ def _stand(regels: list[Beleidsregel], sleutel: str, vandaag: date) -> dict[str,
 def eerdere_keuzes(gemeente_id: int, sleutel: str) -> list[tuple[str, date, str]]:
     """Return all choices the gemeente ever recorded: words, from which day, why; newest first."""
     regels = Beleidsregel.objects.filter(gemeente_id=gemeente_id, sleutel=sleutel).order_by("-vanaf")
-    return [(toon(regel.waarde), regel.vanaf, regel.reden) for regel in regels]
+    return [(toon(regel.waarde, sleutel), regel.vanaf, regel.reden) for regel in regels]
 
 
-def toon(waarde: object) -> str:
-    """Return a choice in words."""
+def in_maanden(sleutel: str) -> bool:
+    """Say whether this choice counts in months, and not in days."""
+    return sleutel.endswith("_maanden")
+
+
+def toon(waarde: object, sleutel: str) -> str:
+    """Return a choice in words; 0 of a choice in months: nothing was laid down."""
     if isinstance(waarde, bool):
         return "Ja" if waarde else "Nee"
+    if isinstance(waarde, int) and in_maanden(sleutel):
+        return f"{waarde} maanden" if waarde else "nog niet vastgelegd"
     return f"{waarde} dagen" if isinstance(waarde, int) else str(waarde)

@@ -11,7 +11,7 @@ from django.contrib.auth.password_validation import validate_password
 
 from meedoen.domein.nummers import is_oin
 from meedoen.domein.toegang import VAN_MENSEN, VAN_ORGANISATIES
-from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, Formulier
+from meedoen.regie.web.velden import DAG, MAAND, AantalVeld, DatumVeld, Formulier
 from meedoen.regie.web.zinnen import domein_nl
 
 ROLLEN = [(rol.value, domein_nl.zin(f"rol_{rol}").capitalize()) for rol in (*VAN_MENSEN, *VAN_ORGANISATIES)]
@@ -51,6 +51,18 @@ class CodeForm(Formulier):
         if not (code.isascii() and code.isdigit() and len(code) == 6):
             raise forms.ValidationError("De code bestaat uit zes cijfers.")
         return code
+
+
+class PasskeyForm(Formulier):
+    """What the person calls a passkey."""
+
+    naam = forms.CharField(
+        label="Naam van de passkey",
+        help_text="Waaraan je hem herkent. Bijvoorbeeld: laptop van het werk.",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Geef de passkey een naam."},
+    )
 
 
 class WachtwoordForm(Formulier):
@@ -131,14 +143,15 @@ class BeleidForm(Formulier):
     )
     reden = forms.CharField(label="Reden", max_length=300, required=False)
 
-    def __init__(self, *args: Any, standaard: object, vandaag: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, standaard: object, vandaag: date, in_maanden: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.standaard = standaard
         vanaf = self.fields["vanaf"]
         assert isinstance(vanaf, DatumVeld)
         vanaf.niet_voor = vandaag
         if isinstance(standaard, int) and not isinstance(standaard, bool):
-            self.fields["waarde"] = AantalVeld(eenheid=DAG, label="Nieuw aantal dagen", minimum=1, maximum=90)
+            eenheid, label, meest = (MAAND, "maanden", 120) if in_maanden else (DAG, "dagen", 90)
+            self.fields["waarde"] = AantalVeld(eenheid=eenheid, label=f"Nieuw aantal {label}", minimum=1, maximum=meest)
             return
         keuzes = [("ja", "Ja"), ("nee", "Nee")] if isinstance(standaard, bool) else [("A2", "A2"), ("B1", "B1")]
         veld = self.fields["waarde"]

@@ -149,7 +149,7 @@ def beeindig_rol(*, scope: Scope, aanstelling_id: uuid.UUID) -> None:
 
 
 def nieuw_wachtwoord(*, scope: Scope, medewerker: Medewerker) -> str:
-    """Reset a colleague: new one-time password, second factor off, untied from the provider, lock-out lifted.
+    """Reset a colleague: new one-time password, code and passkeys off, untied from the provider, lock-out lifted.
 
     Returns the password.
     """
@@ -158,6 +158,7 @@ def nieuw_wachtwoord(*, scope: Scope, medewerker: Medewerker) -> str:
     Account.objects.filter(id=medewerker.id).update(password=make_password(wachtwoord), moet_wachtwoord_wijzigen=True)
     with connection.cursor() as cursor:
         cursor.execute("delete from otp_totp_totpdevice where user_id = %s", [medewerker.id])
+        cursor.execute("delete from organisaties_passkey where account_id = %s", [medewerker.id])
         cursor.execute("delete from organisaties_oidckoppeling where account_id = %s", [medewerker.id])
         cursor.execute("delete from axes_accessattempt where lower(username) = lower(%s)", [medewerker.email])
     return wachtwoord

@@ -5,6 +5,7 @@ from django.urls import path
 
 from meedoen.regie.organisaties import aansluiting_views, beheer_views, views
 from meedoen.regie.organisaties.oidc import views as oidc
+from meedoen.regie.organisaties.passkeys import views as passkeys
 
 urlpatterns = [
     path("inloggen", views.inloggen),
@@ -14,6 +15,8 @@ urlpatterns = [
     path("account", views.account),
     path("account/wachtwoord", views.wachtwoord),
     path("account/code", views.tweede_factor),
+    path("account/passkeys/nieuw", passkeys.nieuw),
+    path("account/passkeys/<uuid:passkey_id>/weghalen", passkeys.weghalen),
     path("account/e-mail", views.dagmail),
     path("account/agenda", views.agenda),
     path("account/agenda/intrekken", views.agenda_intrekken),

@@ -23,6 +23,8 @@ from meedoen.regie.organisaties import dagmail as dagmails
 from meedoen.regie.organisaties import services
 from meedoen.regie.organisaties.forms import CodeForm, InlogForm, WachtwoordForm
 from meedoen.regie.organisaties.models import Account
+from meedoen.regie.organisaties.passkeys import services as passkeys
+from meedoen.regie.organisaties.passkeys import stap as passkeystap
 from meedoen.regie.organisaties.proef import demo_gegevens
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.inloggen import lees_bewaard, veilig_pad
@@ -71,9 +73,9 @@ def na_wie(request: HttpRequest, account: Account, ctx: dict[str, Any], *, sterk
     """
     if sterk:
         return _binnen(request, account, ctx)
-    if TOTPDevice.objects.filter(user=account, confirmed=True).exists():
+    if passkeys.heeft_tweede_stap(account.id):
         ctx["stap"] = signing.dumps(str(account.id), salt=_ZOUT)
-        return render(request, "organisaties/code.html", {"form": CodeForm(), **ctx})
+        return _toon_stap(request, CodeForm(), account.id, ctx)
     if settings.TWEEDE_STAP_VERPLICHT:
         ctx["instellen"] = signing.dumps(str(account.id), salt=_ZOUT_EERST)
         return _toon_eerste_code(request, CodeForm(), services.begin_tweede_factor(account_id=account.id), ctx)
@@ -86,9 +88,10 @@ def opnieuw(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
 
 
 def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> HttpResponse:
-    """Answer a log-in on an account that is closed for a while after wrong passwords."""
-    form = InlogForm(request.POST)
+    """Answer a log-in on an account that is closed for a while after wrong passwords or passkeys."""
+    form = InlogForm({"email": "", "wachtwoord": "", **request.POST.dict()})
     form.is_valid()
+    form.errors.clear()
     form.add_error(None, _DICHT)
     antwoord = _toon(request, form, {naam: request.POST.get(naam, "") for naam in ("verder", "bewaard")})
     antwoord.status_code = 429
@@ -114,22 +117,52 @@ def _tweede_stap(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
     if account_id is None:
         return _te_lang(request, ctx)
     ctx["stap"] = request.POST["stap"]
+    account = Account.objects.get(id=account_id, is_active=True)
+    if passkeystap.is_dicht(request, account):
+        return te_vaak_mis(request, None, None)
+    if "passkey" in request.POST:
+        return _met_passkey(request, account, ctx)
     form = CodeForm(request.POST)
     if form.is_valid():
         apparaat = TOTPDevice.objects.filter(user_id=account_id, confirmed=True).first()
         if apparaat is not None and apparaat.verify_token(form.cleaned_data["code"]):
-            return _binnen(request, Account.objects.get(id=account_id, is_active=True), ctx)
+            return _binnen(request, account, ctx)
         form.add_error("code", "Deze code klopt niet. Wacht op een nieuwe code en probeer het nog eens.")
-    return render(request, "organisaties/code.html", {"form": form, **ctx})
+    return _toon_stap(request, form, account_id, ctx)
+
+
+def _met_passkey(request: HttpRequest, account: Account, ctx: dict[str, Any]) -> HttpResponse:
+    mis = passkeystap.keur(request, account)
+    if not mis:
+        return _binnen(request, account, ctx)
+    messages.error(request, mis)
+    return _toon_stap(request, CodeForm(), account.id, ctx)
+
+
+def _toon_stap(request: HttpRequest, form: CodeForm, account_id: uuid.UUID, ctx: dict[str, Any]) -> HttpResponse:
+    ctx = {
+        "form": form,
+        "heeft_code": passkeys.heeft_code(account_id),
+        **passkeystap.bewijs(request, account_id),
+        **ctx,
+    }
+    return render(request, "organisaties/code.html", ctx)
 
 
 def _eerste_code(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
     """Turn the second factor on while logging in, where everyone must have one."""
     account_id = _van_wie(request.POST["instellen"], _ZOUT_EERST)
     apparaat = TOTPDevice.objects.filter(user_id=account_id, confirmed=False).first() if account_id else None
-    if account_id is None or apparaat is None:
+    # Whoever has a second step by now, set in another window, shows that one.
+    if account_id is None or apparaat is None or passkeys.heeft_tweede_stap(account_id):
         return _te_lang(request, ctx)
     ctx["instellen"] = request.POST["instellen"]
+    if "passkey" in request.POST:
+        mis = passkeystap.eerste(request, account_id)
+        if not mis:
+            return _binnen(request, Account.objects.get(id=account_id, is_active=True), ctx)
+        messages.error(request, mis)
+        return _toon_eerste_code(request, CodeForm(), apparaat, ctx)
     form = CodeForm(request.POST)
     if form.is_valid():
         try:
@@ -142,7 +175,8 @@ def _eerste_code(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
 
 
 def _toon_eerste_code(request: HttpRequest, form: CodeForm, apparaat: TOTPDevice, ctx: dict[str, Any]) -> HttpResponse:
-    return render(request, "organisaties/eerste_code.html", {"form": form, **_qr(apparaat), **ctx})
+    nieuw = passkeystap.nieuwe(request, Account.objects.get(id=apparaat.user_id))
+    return render(request, "organisaties/eerste_code.html", {"form": form, **_qr(apparaat), **nieuw, **ctx})
 
 
 def _van_wie(stap: str, zout: str) -> uuid.UUID | None:
@@ -192,10 +226,12 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
 @zonder_dossiers
 @never_cache
 def account(request: HttpRequest) -> HttpResponse:
-    """Show the own account: password, second factor, the e-mail that work lies ready, and the calendar."""
+    """Show the own account: password, code, passkeys, the e-mail that work lies ready, and the calendar."""
     wie = _wie(request)
     ctx = {
-        "tweede_factor": TOTPDevice.objects.filter(user_id=wie, confirmed=True).exists(),
+        "tweede_factor": passkeys.heeft_code(wie),
+        "passkeys": passkeys.van(wie),
+        "passkey_waar": passkeystap.waar(request),
         "heeft_dagmail": request.scope.rol in dagmails.ROLLEN,  # type: ignore[attr-defined]
         "kan_mailen": bool(settings.EMAIL_HOST),
         "dagmail": dagmails.wil_dagmail(wie),

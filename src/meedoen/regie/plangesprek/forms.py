@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 
@@ -14,6 +14,9 @@ from meedoen.regie.plangesprek.vertaling import TALEN, vertaling
 from meedoen.regie.web.velden import DatumVeld
 
 TAALKEUZES = (("", "Alleen Nederlands"), *((code, vertaling(code).naam_nl) for code in TALEN))
+
+
+NAAM_HOOGSTENS: Final = 120
 
 
 class BewaarForm(DaadForm):
@@ -35,7 +38,13 @@ class BewaarForm(DaadForm):
 
     def namen(self) -> list[str]:
         """Return the names of a valid form."""
-        return [regel.strip()[:120] for regel in self.cleaned_data["erbij"].splitlines() if regel.strip()]
+        return [regel.strip() for regel in self.cleaned_data["erbij"].splitlines() if regel.strip()]
+
+    def clean_erbij(self) -> str:
+        erbij = str(self.cleaned_data["erbij"])
+        if any(len(regel.strip()) > NAAM_HOOGSTENS for regel in erbij.splitlines()):
+            raise forms.ValidationError(f"Een naam is langer dan {NAAM_HOOGSTENS} tekens. Zet elke naam op een regel.")
+        return erbij
 
 
 class TekenForm(DaadForm):

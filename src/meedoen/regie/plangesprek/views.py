@@ -16,8 +16,8 @@ from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.views.hulp import bewaar, niet_open, toon, vraag
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
-from meedoen.regie.dossiers.views.hulp import niet_open, toon, vraag
 from meedoen.regie.plangesprek import brief, inhoud, queries, services
 from meedoen.regie.plangesprek.forms import TAALKEUZES, BewaarForm, TekenForm
 from meedoen.regie.plangesprek.models import Plangesprek
@@ -132,18 +132,15 @@ def tekenen(request: HttpRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
     mensen = [(plek, mens) for plek, mens in enumerate(rij.aanwezigen) if plek not in gezet]
     form = TekenForm(request.POST or None, mensen=mensen, initial={"datum": scope.vandaag, "wijze": "scherm"})
     terug = f"/dossiers/{dossier.id}/{_BLAD}?taal={rij.taal}"
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.teken(scope=scope, dossier=dossier, gesprek_id=rij.id, **form.cleaned_data)
-        except services.PlangesprekWeigering as fout:
-            form.meld(fout)
-        else:
-            messages.success(request, "Bewaard.")
-            return redirect(terug)
+
+    def doe() -> str:
+        services.teken(scope=scope, dossier=dossier, gesprek_id=rij.id, **form.cleaned_data)
+        return terug
+
     t = inhoud.tweetalig(rij.taal)
     ctx = {"dossier": dossier, "kruimels": kruimels(dossier, "Plangesprek", "Tekenen"), "rij": rij, "terug_url": terug,
            "ander": t.ander, "paren": (t.zin("kop_tekenen"), t.zin("tekenen"))}  # fmt: skip
-    return toon(request, "plangesprek/tekenen.html", ctx, form=form)
+    return bewaar(request, form, doe) or toon(request, "plangesprek/tekenen.html", ctx, form=form)
 
 
 def _pdf(pdf: bytes, naam: str) -> HttpResponse:

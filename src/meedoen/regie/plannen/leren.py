@@ -68,7 +68,7 @@ def standen(feiten: DossierFeiten, *, peildatum: date, bewijs: Bewijs) -> Uitkom
     """Return what all lessons count towards each norm. Raises RechtFout without a doelgroep or a first plan."""
     eerste = feiten.eerste_dagtekening
     if eerste is None:
-        raise GegevenOntbreekt("dagtekening", B_5_5_1)
+        raise GegevenOntbreekt("pip_dagtekening", B_5_5_1)
     regels = tuple(urenregel(les, feiten) for les in feiten.lesuren)
     uitkomst: Uitkomst[tuple[Urenstand, ...]] = bewijs.reken(
         "urenstand", urenregels=regels, dagtekening=eerste, groep=feiten.doelgroep, peildatum=peildatum
@@ -126,7 +126,7 @@ def afschalen(
     """
     route = ROUTE_VAN_DUO.get(feiten.leerroute or "")
     if route is None:
-        raise GegevenOntbreekt("route", B_5_5_1)
+        raise GegevenOntbreekt("leerroute", B_5_5_1)
     uren = stand(feiten, Urendoel.AFSCHALEN, peildatum=peildatum, bewijs=bewijs).uren
     uitkomst: Uitkomst[tuple[Vaardigheid, ...]] | OordeelNodig = bewijs.reken(
         "afschalen_naar_a2",

@@ -92,6 +92,12 @@ class Pip(VanDossier):
                 condition=Q(staat__in=["concept", "ter_vaststelling"]),
                 name="pip_een_concept",
             ),
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier"],
+                include=["leerroute"],
+                condition=Q(staat__in=["vastgesteld", "overgenomen"]),
+                name="pip_een_geldt",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.gebeurtenissen import Onderwijsniveau
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.regie.dossiers.models import Gezinslid, Startniveau
@@ -16,11 +17,15 @@ from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN
 from meedoen.regie.plannen.zinnen import ALFABETISERING, LEERROUTES
 from meedoen.regie.web.datums import voluit
+from meedoen.regie.web.zinnen.domein_nl.diploma import NIVEAUS
 
 GESPREKKEN: Final = 6
 """One talk each half year of the three years: our own habit, no law."""
 _VVE_VAN: Final = 2
 _VVE_TOT: Final = 6
+_VERDER_LEREN: Final = frozenset(
+    {Onderwijsniveau.HAVO, Onderwijsniveau.VWO, Onderwijsniveau.MBO_4, Onderwijsniveau.HBO, Onderwijsniveau.WO}
+)
 _SCHRIFT: Final[Mapping[str, str]] = {"A": "A", "AA": "AA", "NVT": "NVT"}
 
 
@@ -46,6 +51,7 @@ def voorstellen(
     """Return the suggestions whose fields are still empty, in the order of the plan."""
     alle = (
         *_leerroute(feiten),
+        *_diploma(feiten),
         *_uren_z(pip, feiten),
         *_alfabetisering(startniveau),
         *_pvt_map(pip),
@@ -104,6 +110,23 @@ def _uren_z(pip: Pip, feiten: DossierFeiten) -> tuple[Voorstel, ...]:
             velden={veld: uren for veld, uren, _ in leeg},
             tekst=" en ".join(f"{uren} uur {waarvan}" for _, uren, waarvan in leeg),
             bron="Het minimum van de Z-route (artikel 3.14 lid 2 Besluit inburgering 2021).",
+        ),
+    )
+
+
+def _diploma(feiten: DossierFeiten) -> tuple[Voorstel, ...]:
+    """A diploma that IDW compares with a level from which one goes on learning: look at the onderwijsroute."""
+    hoog = [w.niveau for w in feiten.waarderingen if w.niveau in _VERDER_LEREN]
+    if not hoog or feiten.pips:
+        return ()
+    return (
+        Voorstel(
+            onderdeel="leerroute",
+            sleutel="route_diploma",
+            velden={"leerroute": "O"},
+            tekst=LEERROUTES["O"],
+            bron=f"IDW vergelijkt een diploma met {NIVEAUS[hoog[-1]]}. Past als iemand verder wil leren; kijk ook naar "
+            "de leerbaarheidstoets en de leeftijd.",
         ),
     )
 

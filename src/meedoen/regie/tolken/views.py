@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.gebeurtenissen import TolkStand
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal, niet_open, vraag
@@ -23,6 +23,7 @@ from meedoen.regie.web.onderdelen.modellen import ToestandBeeld
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import TOLKSTANDEN
 
 _BLAD = "tolken"
+_OPEN_BIJ = Veldgroep.NAAM_CONTACT
 _BIJHOUDEN = Handeling.BEGELEIDING_BIJHOUDEN
 _formulier = require_http_methods(["GET", "POST"])
 
@@ -45,7 +46,7 @@ def _boeking(scope: Scope, dossier: Dossier, boeking_id: UUID) -> Boeking:
 @require_safe
 def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show the bookings, newest first."""
-    scope, dossier = haal(request, dossier_id, wat=_BLAD)
+    scope, dossier = haal(request, dossier_id, wat=_BLAD, open_bij=_OPEN_BIJ)
     ctx = {
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "begeleiding"),
@@ -61,7 +62,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @_formulier
 def nieuw(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Book an interpreter."""
-    scope, dossier = haal(request, dossier_id, _BIJHOUDEN, wat=_BLAD)
+    scope, dossier = haal(request, dossier_id, _BIJHOUDEN, wat=_BLAD, open_bij=_OPEN_BIJ)
     begin = {"taal": dossier.tolk or dossier.taal, "wijze": Wijze.TELEFOON, "minuten": 60, "begin": time(10)}
     form = BoekForm(request.POST or None, initial=begin)
 
@@ -78,7 +79,7 @@ def nieuw(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @_formulier
 def stand(request: HttpRequest, dossier_id: UUID, boeking_id: UUID) -> HttpResponse:
     """Lay down how a booking stands."""
-    scope, dossier = haal(request, dossier_id, _BIJHOUDEN, wat=_BLAD)
+    scope, dossier = haal(request, dossier_id, _BIJHOUDEN, wat=_BLAD, open_bij=_OPEN_BIJ)
     rij = _boeking(scope, dossier, boeking_id)
     form = StandForm(request.POST or None, nu=TolkStand(rij.stand), voorbij=rij.datum <= scope.vandaag)
 
@@ -95,7 +96,7 @@ def stand(request: HttpRequest, dossier_id: UUID, boeking_id: UUID) -> HttpRespo
 @require_safe
 def voor_de_tolk(request: HttpRequest, dossier_id: UUID, boeking_id: UUID) -> HttpResponse:
     """Show the appointment as the interpreter or the agency may see it: no name, no number, no reason."""
-    scope, dossier = haal(request, dossier_id, wat="afspraak voor de tolk")
+    scope, dossier = haal(request, dossier_id, wat="afspraak voor de tolk", open_bij=_OPEN_BIJ)
     return render(request, "tolken/voor_de_tolk.html", {
         "rij": _boeking(scope, dossier, boeking_id), "gemeente": dossier.gemeente,
     })  # fmt: skip

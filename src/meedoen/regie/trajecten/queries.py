@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
@@ -46,6 +47,20 @@ def urenregels(scope: Scope, dossier: Dossier) -> list[UrenRegel]:
         assert isinstance(feit, g.UrenGeboekt)
         uit.append(UrenRegel(rij.id, feit, rij.door, rij.id not in weg, rij.corrigeert_id is not None))
     return uit
+
+
+def gesprekken_van(dossier: Dossier, dag: date) -> list[g.Gegevens]:
+    """Return the voortgangsgesprekken of one day that still count."""
+    rijen = list(
+        Gebeurtenis.objects.filter(
+            gemeente_id=dossier.gemeente_id,
+            dossier_id=dossier.id,
+            kenmerk=g.Voortgangsgesprek.code,
+            geldig_op=dag,
+        )
+    )
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    return [g.uit_dict(rij.kenmerk, rij.gegevens) for rij in rijen if rij.id not in weg]
 
 
 def urenregel(scope: Scope, dossier: Dossier, regel_id: UUID) -> UrenRegel | None:

@@ -63,7 +63,7 @@ def _beeld(
         if loopt and mens.organisatie_id == rij.organisatie_id
     )
     tekst = "Stoppen" if rij.staat == "aangenomen" else "Intrekken"
-    wie_nu = f": {rij.organisatie.naam}"
+    wie_nu = f"bij {rij.organisatie.naam}"
     knoppen = (
         KnopBeeld("Verplaatsen", f"{basis}/{rij.id}/verplaatsen", onzichtbaar=wie_nu),
         KnopBeeld(tekst, f"{basis}/{rij.id}/stoppen", onzichtbaar=wie_nu),

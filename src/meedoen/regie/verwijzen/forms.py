@@ -53,9 +53,6 @@ class VerplaatsForm(DaadForm):
     def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:
         super().__init__(*args, **opties)
         self.fields["organisatie"].choices = [("", "Kies een organisatie"), *organisaties]  # type: ignore[attr-defined]
-        if not organisaties:
-            geen = "Er is geen andere organisatie waarvan een begeleider kan inloggen. De beheerder regelt het."
-            self.fields["organisatie"].help_text = geen
 
 
 class StopForm(DaadForm):

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from meedoen.regie.dossiers.models import VanDossier
+from meedoen.regie.mandaten.models import Contract
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie, nieuw_id
 
 OPEN = ("gevraagd", "aangenomen")
@@ -55,6 +56,62 @@ class Verwijzing(VanDossier):
 
     def __str__(self) -> str:
         return f"verwijzing ({self.staat})"
+
+
+class Overgang(models.Model):
+    """The guidance of many people goes from one organisation to another, from a day on. `taak`: "" for all tasks.
+
+    `id` is the key of the form: sent twice, it is one move. `contract`: under which the new one takes them on, where
+    the gemeente keeps contracts; `boven_contract`: who asked knew that there are more people than agreed. The worker
+    does it in the name of `medewerker`, one dossier at a time, while `staat` is "bezig"; then it is "klaar".
+    """
+
+    id = models.UUIDField(primary_key=True)
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", db_index=False)
+    van = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    naar = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    contract = models.ForeignKey(Contract, on_delete=models.PROTECT, null=True, related_name="+")
+    taak = models.CharField(max_length=12, blank=True)
+    vanaf = models.DateField()
+    reden = models.CharField(max_length=300)
+    boven_contract = models.BooleanField(default=False)
+    staat = models.CharField(max_length=8, default="bezig")
+    gevraagd_op = models.DateTimeField()
+    gevraagd_door = models.CharField(max_length=100)
+    medewerker_id = models.UUIDField()
+    klaar_op = models.DateTimeField(null=True)
+    geleend_tot = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "van"], condition=Q(staat="bezig"), name="overgang_een_tegelijk"
+            ),
+            models.CheckConstraint(condition=~Q(van=F("naar")), name="overgang_naar_een_ander"),
+            models.CheckConstraint(condition=Q(staat__in=["bezig", "klaar"]), name="overgang_staat"),
+        ]
+
+    def __str__(self) -> str:
+        return f"overgang vanaf {self.vanaf}"
+
+
+class Overgangsregel(VanDossier):
+    """One person of a move. `staat`: wacht, gedaan (`nieuw` is the new referral) or mislukt (`waarom` says why)."""
+
+    overgang = models.ForeignKey(Overgang, on_delete=models.PROTECT, db_constraint=False, related_name="regels")
+    verwijzing = models.ForeignKey(Verwijzing, on_delete=models.PROTECT, db_constraint=False, related_name="+")
+    nieuw = models.ForeignKey(Verwijzing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+")
+    staat = models.CharField(max_length=8, default="wacht")
+    waarom = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["overgang", "verwijzing"], name="overgangsregel_een_per_verwijzing"),
+            models.CheckConstraint(condition=Q(staat__in=["wacht", "gedaan", "mislukt"]), name="overgangsregel_staat"),
+        ]
+
+    def __str__(self) -> str:
+        return self.staat
 
 
 class Gidspartij(models.Model):

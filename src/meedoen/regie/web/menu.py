@@ -22,6 +22,7 @@ DELEN: Final = (
     Deel("Vandaag", "/", Handeling.KETEN_BEWAKEN),
     Deel("Mijn mensen", "/begeleiding", Handeling.BEGELEIDEN),
     Deel("Dossiers", "/dossiers", Handeling.DOSSIER_LEZEN),
+    Deel("Zaken", "/zaken", Handeling.ZAAKSTUKKEN_INZIEN),
     Deel("Boetes", "/boetes", Handeling.BOETEBEDRAGEN_INZIEN),
     Deel("Gids", "/gids", Handeling.BEGELEIDEN),
     Deel("Team", "/team", Handeling.TEAM_BEKIJKEN),

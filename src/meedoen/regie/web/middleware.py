@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.module_loading import import_string
 
 from meedoen.domein.partners import DOELEN
 from meedoen.domein.toegang import Doel, Rol, Scope, schrijfbare_veldgroepen, veldgroepen
-from meedoen.regie.web import kalender
+from meedoen.regie.web import eenmaal, kalender
 from meedoen.regie.web.herkomst import herkomst
 from meedoen.regie.web.inloggen import naar_inloggen
 from meedoen.regie.web.toegang import groepsrol, lijst, onthoud
@@ -63,6 +63,21 @@ def sleutel_van(cookie: str) -> bytes:
     return hashlib.sha256(cookie.encode()).digest()
 
 
+class ZonderNulMiddleware:
+    """Refuse an address with a NUL character as a faulty request: no text of ours has one, and PostgreSQL takes none.
+
+    In a form the fields refuse it, each in words.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("NUL in het adres")
+        return self.get_response(request)
+
+
 class ToegangMiddleware:
     """Opens the scope for each view and closes it with the transaction. No login: the login page."""
 
@@ -100,10 +115,23 @@ class ToegangMiddleware:
                 return naar_inloggen(request)
             if request.moet_wachtwoord_wijzigen and request.path != WACHTWOORD:  # type: ignore[attr-defined]
                 return HttpResponseRedirect(WACHTWOORD)
-            antwoord = view(request, *args, **kwargs)
+            antwoord = self._eenmaal(request, view, args, kwargs)
             if antwoord.status_code >= 500:
                 transaction.set_rollback(True)
             return antwoord
+
+    def _eenmaal(
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase], args: Any, kwargs: Any
+    ) -> HttpResponseBase:
+        sleutel = eenmaal.sleutel_van_formulier(request, request.COOKIES.get(settings.SESSIE_COOKIE, ""))
+        if sleutel is None:
+            return view(request, *args, **kwargs)
+        if (al := eenmaal.begin(request, sleutel)) is not None:
+            return al
+        antwoord = view(request, *args, **kwargs)
+        if antwoord.status_code < 500:
+            eenmaal.rond_af(sleutel, antwoord)
+        return antwoord
 
     def _log(self, request: HttpRequest, resultaat: str, kwargs: dict[str, Any]) -> None:
         """Leave a line of what was refused or failed: the request itself is rolled back by now.

@@ -26,8 +26,7 @@ _GROEPEN = {
 }  # fmt: skip
 # Laying down a fact rebuilds what the list of dossiers knows of plicht and residence.
 _IN_DOSSIER = (
-    Veldgroep.VERLOOP, Veldgroep.NAAM, Veldgroep.NAAM_CONTACT, Veldgroep.VERBLIJF, Veldgroep.BEGELEIDING,
-    Veldgroep.BERICHTEN,
+    Veldgroep.VERLOOP, Veldgroep.NAAM, Veldgroep.NAAM_CONTACT, Veldgroep.VERBLIJF, Veldgroep.BERICHTEN,
 )  # fmt: skip
 
 _ZET = """
@@ -131,15 +130,16 @@ def met_scope(scope: Scope) -> Iterator[Scope]:
 
 
 @contextmanager
-def in_dossier(scope: Scope, gemeente_id: int, dossier_id: UUID) -> Iterator[Scope]:
-    """Work for a moment in the scope in which is laid down what somebody of a guidance organisation did.
+def in_dossier(scope: Scope, gemeente_id: int, dossier_id: UUID, *groepen: Veldgroep) -> Iterator[Scope]:
+    """Work for a moment in the scope in which is laid down what somebody did who sees no tijdlijn.
 
-    They may neither see nor write the tijdlijn, clocks and tasks. It has the rights of a consulent, narrowed to
-    guidance and the course of this one dossier; the name stays theirs. After it their own scope holds again.
+    Who guides for an organisation, and a jurist, may neither see nor write the tijdlijn, clocks and tasks. It has the
+    rights of a consulent, narrowed to guidance (or to `groepen` in its place) and the course of this one dossier; the
+    name stays theirs. After it their own scope holds again.
     """
     eigen = replace(
         scope, rol=Rol.CONSULENT, gemeenten=(gemeente_id,), dossier_id=dossier_id, organisatie_id=None,
-        veldgroepen=tuple(sorted(groep.value for groep in _IN_DOSSIER)),
+        veldgroepen=tuple(sorted(groep.value for groep in {*_IN_DOSSIER, *(groepen or (Veldgroep.BEGELEIDING,))})),
     )  # fmt: skip
     try:
         with met_scope(eigen):

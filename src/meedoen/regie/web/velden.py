@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django import forms
@@ -68,6 +68,10 @@ def _van_django(soort: type[forms.Field], code: str) -> list[Any]:
     return [getattr(ouder, "default_error_messages", {}).get(code) for ouder in ouders]
 
 
+JAREN: Final = range(1900, 2101)
+"""Any other year is a slip of the pen: a clock would start in the year 202, or a task never come."""
+
+
 class DatumVeld(forms.Field):
     """A date, typed as 1-12-2026, 1/12/2026, 2026-12-01 or "1 december 2026"; cleans to `date`.
 
@@ -112,6 +116,10 @@ class DatumVeld(forms.Field):
         super().validate(value)
         if value is None:
             return
+        if value.year not in JAREN:
+            raise ValidationError(
+                f"Dit jaartal kan niet. Schrijf een jaar van {JAREN[0]} tot en met {JAREN[-1]}.", code="jaartal"
+            )
         if self.niet_voor and value < self.niet_voor:
             zin = self.zin_voor or f"De eerste dag die kan, is {datums.voluit(self.niet_voor)}."
             raise ValidationError(zin, code="te_vroeg")
@@ -132,6 +140,7 @@ class Eenheid(NamedTuple):
 UUR = Eenheid("uur", "uur", "uren", 12)
 DAG = Eenheid("dag", "dagen", "dagen", 14)
 WEEK = Eenheid("week", "weken", "weken", 50)
+MAAND = Eenheid("maand", "maanden", "maanden", 12)
 GESPREK = Eenheid("gesprek", "gesprekken", "gesprekken", 6)
 
 

@@ -103,38 +103,59 @@ def eigen_taken(scope: Scope, vervangen: Sequence[UUID] | None = None) -> list[T
 
 
 class Teamtaken(NamedTuple):
-    """The tasks of one colleague (None: of nobody) that are due by a day: how many, and the first of them."""
+    """The tasks of one colleague that are due by a day: how many, how many late, and the first of them."""
 
-    medewerker_id: UUID | None
+    medewerker_id: UUID
+    naam: str
     aantal: int
     te_laat: int
     taken: list[TaakRij]
 
 
-_PER_MENS = """
-with werk as (
-  select t.*, row_number() over (partition by t.medewerker_id order by t.gewicht, t.uiterlijk, t.id) as plaats,
-         count(*) over (partition by t.medewerker_id) as aantal,
-         count(*) filter (where t.uiterlijk < %(vandaag)s::date) over (partition by t.medewerker_id) as te_laat
-  from dossiers_taak t
-  where {waar} and t.open and t.groep = 'doen' and t.rol = 'consulent' and t.medewerker_id is not null
-    and t.uiterlijk <= %(tot_en_met)s::date and (t.later_tot is null or t.later_tot <= %(vandaag)s::date))
-{kolommen}, t.aantal, t.te_laat from werk t {bron}
-where t.plaats <= %(hoogstens)s::int order by m.naam, d.consulent_id, t.plaats
+class Teamwerk(NamedTuple):
+    """The tasks of a team that are due by a day, over all colleagues; `eerst`: who have most of them late."""
+
+    mensen: int
+    aantal: int
+    te_laat: int
+    eerst: list[Teamtaken]
+
+
+_TEAM = """
+with mens as (
+  select t.medewerker_id, count(*) as aantal, count(*) filter (where t.uiterlijk < %(vandaag)s::date) as te_laat
+  from dossiers_taak t where {waar} group by 1),
+eerst as (
+  select mens.*, coalesce(m.naam, 'Nog van niemand') as naam, count(*) over () as mensen,
+         sum(aantal) over ()::int as samen, sum(te_laat) over ()::int as samen_laat
+  from mens left join organisaties_medewerker m on m.id = medewerker_id
+  order by te_laat desc, naam, medewerker_id limit %(mensen)s::int)
+{kolommen}, w.medewerker_id, w.naam, w.aantal, w.te_laat, w.mensen, w.samen, w.samen_laat
+from eerst w cross join lateral (
+  select t.* from dossiers_taak t where t.medewerker_id = w.medewerker_id and {waar}
+  order by t.gewicht, t.uiterlijk, t.id limit %(per_mens)s::int) t {bron}
+order by w.te_laat desc, w.naam, w.medewerker_id, t.gewicht, t.uiterlijk, t.id
 """
+_VAN_HET_TEAM = """t.gemeente_id in ({gemeenten}) and t.open and t.groep = 'doen' and t.rol = 'consulent'
+  and t.medewerker_id is not null and t.uiterlijk <= %(tot_en_met)s::date
+  and (t.later_tot is null or t.later_tot <= %(vandaag)s::date)"""
 
 
-def taken_per_mens(scope: Scope, *, tot_en_met: date, hoogstens: int) -> list[Teamtaken]:
-    """Return the team's tasks due up to that day, grouped by colleague in order of name; one query."""
+def werk_van_het_team(scope: Scope, *, tot_en_met: date, mensen: int, per_mens: int) -> Teamwerk:
+    """Return the team's tasks due up to that day, the first `per_mens` of at most `mensen` colleagues; one query."""
     codes = {f"g{nummer}": code for nummer, code in enumerate(scope.gemeenten)}
-    waar = f"t.gemeente_id in ({', '.join(f'%({naam})s::int' for naam in codes)})"
-    sql = _PER_MENS.format(waar=waar, kolommen=KOLOMMEN, bron=BIJ_TAAK)
+    waar = _VAN_HET_TEAM.format(gemeenten=", ".join(f"%({naam})s::int" for naam in codes))
+    sql = _TEAM.format(waar=waar, kolommen=KOLOMMEN, bron=BIJ_TAAK)
+    waarden: dict[str, Any] = {
+        "vandaag": scope.vandaag, "tot_en_met": tot_en_met, "mensen": mensen, "per_mens": per_mens, **codes,
+    }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(sql, {"vandaag": scope.vandaag, "tot_en_met": tot_en_met, "hoogstens": hoogstens, **codes})
+        cursor.execute(sql, waarden)
         rijen: Sequence[Sequence[Any]] = cursor.fetchall()
-    groepen: dict[UUID | None, Teamtaken] = {}
-    for rij in rijen:
-        taak = TaakRij(*rij[:-2])
-        groep = groepen.setdefault(taak.consulent_id, Teamtaken(taak.consulent_id, rij[-2], rij[-1], []))
-        groep.taken.append(taak)
-    return list(groepen.values())
+    if not rijen:
+        return Teamwerk(0, 0, 0, [])
+    groepen: dict[UUID, Teamtaken] = {}
+    for *taak, wie, naam, aantal, te_laat, _mensen, _samen, _laat in rijen:
+        groepen.setdefault(wie, Teamtaken(wie, naam, aantal, te_laat, [])).taken.append(TaakRij(*taak))
+    allen, samen, laat = rijen[0][-3:]
+    return Teamwerk(allen, samen, laat, list(groepen.values()))

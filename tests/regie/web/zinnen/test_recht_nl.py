@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every code of the law rules has its Dutch sentences, and they can be written with its values."""
 
+import ast
 import dataclasses
 import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
+from meedoen import regie
 from meedoen.recht import codes
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import WET, Artikel
@@ -55,6 +58,20 @@ def test_every_code_has_its_sentences_and_no_sentence_lacks_a_code() -> None:
     assert set(recht_nl.VELDEN) == codes.VELDEN
     assert set(recht_nl.REGELS) == codes.REGELS
     assert {groep: set(woorden) for groep, woorden in recht_nl.WOORDEN.items()} == codes.WOORDEN
+
+
+def test_what_the_rooms_miss_has_a_sentence_too() -> None:
+    """A room raises as the law does; a name without a sentence would be an error page (`weigerzin`)."""
+    broncode = Path(regie.__path__[0])
+    gemist = {
+        f"{bestand.name}: {aanroep.args[0].value}"
+        for bestand in broncode.rglob("*.py")
+        for aanroep in ast.walk(ast.parse(bestand.read_text(encoding="utf-8")))
+        if isinstance(aanroep, ast.Call) and isinstance(aanroep.func, ast.Name)
+        and aanroep.func.id == "GegevenOntbreekt" and isinstance(aanroep.args[0], ast.Constant)
+        and aanroep.args[0].value not in recht_nl.VELDEN
+    }  # fmt: skip
+    assert not gemist
 
 
 @pytest.mark.parametrize("code", sorted(codes.STAPPEN))

@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
 from meedoen.regie.dossiers.feiten import dossierfeiten
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.dossiers.services import Feit, corrigeer, houd_vast, leg_alles_vast
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import Feit, houd_vast, leg_alles_vast
 
 
 def begin(scope: Scope, dossier: Dossier) -> DossierFeiten:
@@ -42,13 +41,3 @@ def eis_reden(tekst: str, veld: str = "reden") -> str:
     if not tekst.strip():
         raise BegeleidWeigering("reden_nodig", veld=veld)
     return tekst.strip()
-
-
-def trek_in(scope: Scope, dossier: Dossier, soort: type[g.Gegevens], veld: str, id_: UUID, reden: str) -> None:
-    """Let the rows of this kind that tell of `id_` (in their field `veld`) count no more."""
-    regels = Gebeurtenis.objects.filter(
-        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=soort.code, correcties__isnull=True,
-        **{f"gegevens__{veld}": str(id_)},
-    ).order_by("id")  # fmt: skip
-    for regel_id in list(regels.values_list("id", flat=True)):
-        corrigeer(scope=scope, dossier=dossier, regel_id=regel_id, inhoud=None, reden=reden)

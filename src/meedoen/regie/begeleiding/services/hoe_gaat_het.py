@@ -16,6 +16,7 @@ from meedoen.regie.begeleiding.schaal import ANTWOORDEN, VRAGEN, Vraag
 from meedoen.regie.begeleiding.services import basis
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import trek_regels_in
 from meedoen.regie.organisaties.models import nieuw_id
 
 
@@ -52,4 +53,6 @@ def haal_antwoorden_weg(*, scope: Scope, dossier: Dossier, antwoord_id: UUID, re
     eigen = HoeGaatHet.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, weg_op__isnull=True)
     if not eigen.filter(id=antwoord_id).update(weg_op=scope.nu, antwoorden={}, woorden=""):
         raise BegeleidWeigering("meting_weg")
-    basis.trek_in(scope, dossier, g.HoeGaatHetGevraagd, "antwoord_id", antwoord_id, reden)
+    trek_regels_in(
+        scope=scope, dossier=dossier, soort=g.HoeGaatHetGevraagd, veld="antwoord_id", id_=antwoord_id, reden=reden
+    )

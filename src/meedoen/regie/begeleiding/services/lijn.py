@@ -17,6 +17,7 @@ from meedoen.regie.begeleiding.services import basis
 from meedoen.regie.begeleiding.services.aankomen import merk
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import trek_regels_in
 from meedoen.regie.organisaties.models import nieuw_id
 
 
@@ -87,4 +88,6 @@ def haal_meting_weg(*, scope: Scope, dossier: Dossier, meting_id: UUID, reden: s
     eigen = Meting.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, weg_op__isnull=True)
     if not eigen.filter(id=meting_id).update(weg_op=scope.nu, trappen={}, toelichting=""):
         raise BegeleidWeigering("meting_weg")
-    basis.trek_in(scope, dossier, g.ZelfredzaamheidBesproken, "meting_id", meting_id, reden)
+    trek_regels_in(
+        scope=scope, dossier=dossier, soort=g.ZelfredzaamheidBesproken, veld="meting_id", id_=meting_id, reden=reden
+    )

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
@@ -44,7 +44,7 @@ class Plek:
 
 def haal(request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN) -> Plek:
     """Return where we are, with the read in the logboek. Outside this scope the dossier does not exist."""
-    scope, dossier = haal_dossier(request, dossier_id, handeling, wat=BLAD)
+    scope, dossier = haal_dossier(request, dossier_id, handeling, wat=BLAD, open_bij=Veldgroep.BEGELEIDING)
     return Plek(request, scope, dossier, dossierfeiten(dossier))
 
 

@@ -30,6 +30,7 @@ TAAK_VAN: Final = {
     "ontheffing_lbt_afgewezen": Mandaattaak.LBT_ONTHEFFING,
     "boete": Mandaattaak.BOETE,
     "boete_bezwaar": Mandaattaak.BOETE_BEZWAAR,
+    "bezwaar": Mandaattaak.BEZWAAR,
 }
 """Kind of besluit -> the task it needs a mandate for."""
 
@@ -74,17 +75,19 @@ def leg_besluit_vast(
     bewijs: Bewijs,
     voorbereid: Voorbereider,
     vier_ogen: bool = False,
+    bevoegd: Scope | None = None,
 ) -> Besluit:
     """Adopt a besluit that is announced today (bekendmaking, Awb 3:41): the letter goes out the same day.
 
-    Raises BesluitWeigering for a dagtekening in the future, where four eyes asks somebody else, and without mandate.
+    `bevoegd`: the scope of who decides, where `scope` was widened to lay it down. Raises BesluitWeigering for a
+    dagtekening in the future, where four eyes asks somebody else, and without mandate.
     """
     beslisser = wie_werkt(scope)
     if dagtekening > scope.vandaag:
         raise BesluitWeigering("datum_toekomst", veld="dagtekening")
     if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
         raise BesluitWeigering("vier_ogen")
-    mandaat = mandaat_voor(scope, dossier.gemeente_id, soort)
+    mandaat = mandaat_voor(bevoegd or scope, dossier.gemeente_id, soort)
     bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag)
     besluit = Besluit.objects.create(
         id=nieuw_id(),

@@ -35,7 +35,7 @@ def maak_levensloop(persoon: Persoon, lijn: Lijn, *, vandaag: date, rng: Random,
     loop_plan(schrijver, lijn, pip)
     loop_traject(schrijver, persoon, lijn, pip)
     loop_slot(schrijver, lijn, pip)
-    loop_begeleiding(schrijver, lijn)
+    loop_begeleiding(schrijver, persoon, lijn)
     if schrijver.fase is not lijn.situatie.fase:
         raise AssertionError(f"{lijn.situatie.code} eindigt in {schrijver.fase}, niet in {lijn.situatie.fase}")
     return schrijver.klaar(pip)

@@ -16,6 +16,7 @@ from meedoen.regie.demo.levensloop.schrijver import AMSTERDAM, Schrijver
 from meedoen.regie.demo.lijnen import Lijn
 from meedoen.regie.demo.medewerkers import REGIO, begeleiders_van, steunpunt
 from meedoen.regie.demo.nummers import uuid7
+from meedoen.regie.demo.personen import Persoon
 
 _FASE: Final = g.Begeleidingsfase
 _REDENEN: Final = {
@@ -31,12 +32,12 @@ _OPEN: Final = {
 """Situatie -> what is not arranged yet."""
 
 
-def loop_begeleiding(s: Schrijver, lijn: Lijn) -> None:
+def loop_begeleiding(s: Schrijver, persoon: Persoon, lijn: Lijn) -> None:
     """Write what was laid down of the house and the guidance; only for asiel: others get no guidance."""
     if lijn.doelgroep is not Doelgroep.ASIEL:
         return
-    stappen = _zoekt(s, lijn) if lijn.start is None else _begeleid(s, lijn, lijn.start)
-    verwezen = _verwezen(s, lijn, lijn.start) if lijn.start is not None else ()
+    stappen = _zoekt(s, lijn) if lijn.start is None else _begeleid(s, lijn, lijn.start, persoon.bsn)
+    verwezen = _verwezen(s, lijn, lijn.start, persoon.bsn) if lijn.start is not None else ()
     for dag, gegevens in (*stappen, *verwezen):
         if dag <= s.gister:
             s.tussendoor(gegevens, dag)
@@ -54,13 +55,13 @@ def _zoekt(s: Schrijver, lijn: Lijn) -> Iterator[tuple[date, g.Gegevens]]:
         yield aanbod, g.WoningStap(datum=aanbod, stap=g.Woonstap.AANBOD)
 
 
-def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g.Gegevens]]:
+def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date, bsn: str) -> Iterator[tuple[date, g.Gegevens]]:
     """The key, the first week, a line that goes down, and twice a look together at what the person does alone."""
     code = lijn.situatie.code
     if code not in _MET_LIJN or lijn.pip_elders is not None:
         return
     # A seed of its own: all else in the line stays the same.
-    rng = Random(f"begeleiding/{lijn.gemeente}/{code}/{sleutel}")  # noqa: S311 - invented people
+    rng = Random(f"begeleiding/{bsn}")  # noqa: S311 - invented people
     yield sleutel, g.WoningStap(datum=sleutel, stap=g.Woonstap.SLEUTEL)
     yield sleutel, g.WoonsituatieVastgesteld(vanaf=sleutel, vorm=g.Woonvorm.EIGEN)
     for fase, na in ((_FASE.INTENSIEF, 0), (_FASE.BEGELEIDEN, 84), (_FASE.LOSLATEN, 270)):
@@ -91,16 +92,16 @@ def _begeleid(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g
         yield laatste, g.Contactmoment(datum=laatste, kanaal=g.Kanaal.BEZOEK, onderwerp="hoe het gaat")
 
 
-def _verwezen(s: Schrijver, lijn: Lijn, sleutel: date) -> Iterator[tuple[date, g.Gegevens]]:
+def _verwezen(s: Schrijver, lijn: Lijn, sleutel: date, bsn: str) -> Iterator[tuple[date, g.Gegevens]]:
     """The Steunpunt guides since the first week, or since half a year; who came last waits for its answer."""
     nieuw = lijn.situatie.code == "oproep_verstuurd"
-    if lijn.gemeente not in REGIO or lijn.pip_elders is not None:
-        return
+    if lijn.gemeente not in REGIO or s.team.organisatie != steunpunt(lijn.gemeente).naam or lijn.pip_elders is not None:
+        return  # in the national set nobody logs in, of no organisation either
     if not nieuw and not lijn.situatie.code.startswith(("traject", "gesprek_half")):
         return
     begin = max(sleutel + timedelta(days=2), s.vandaag - timedelta(days=180))
     dag = s.werkdag(s.gister, -2) if nieuw else s.vooruit(begin)
-    rng = Random(f"verwijzing/{lijn.gemeente}/{lijn.situatie.code}/{sleutel}")  # noqa: S311 - invented people
+    rng = Random(f"verwijzing/{bsn}")  # noqa: S311 - invented people
     id_ = uuid7(datetime.combine(dag, time(9, tzinfo=AMSTERDAM)), rng)
     punt = steunpunt(lijn.gemeente)
     yield (

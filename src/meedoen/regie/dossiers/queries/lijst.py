@@ -20,13 +20,14 @@ from meedoen.regie.organisaties.queries import COLLEGAS
 class Filter(NamedTuple):
     """What the list is narrowed to. `consulent`: an id, "niemand" or "" for all. `gemeente` 0 for all.
 
-    `fase` empty: everything that is not closed.
+    `fase` empty: everything that is not closed. `grond`: "andere" for those beside the Wet inburgering 2021.
     """
 
     fase: str = ""
     consulent: UUID | str = ""
     doelgroep: str = ""
     gemeente: int = 0
+    grond: str = ""
 
 
 class Plaats(NamedTuple):
@@ -101,6 +102,9 @@ def _waar(keuze: Filter) -> tuple[str, dict[str, Any]]:
     elif keuze.consulent:
         delen.append("d.consulent_id = %(consulent)s::uuid")
         waarden["consulent"] = keuze.consulent
+    if keuze.grond:
+        delen.append("d.grond <> 'wi2021'" if keuze.grond == "andere" else "d.grond = %(grond)s::text")
+        waarden["grond"] = keuze.grond
     if keuze.doelgroep:
         delen.append(
             "exists (select 1 from dossiers_verblijf v where v.dossier_id = d.id and v.doelgroep = %(groep)s::text)"

@@ -22,8 +22,15 @@ from meedoen.regie.dossiers.services.samenvoegen import (
     voeg_samen,
 )
 from meedoen.regie.dossiers.services.terugdraaien import draai_terug, na_terugdraaien
-from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, wijs_toe
-from meedoen.regie.dossiers.services.vastleggen import Feit, corrigeer, houd_vast, leg_alles_vast, leg_vast
+from meedoen.regie.dossiers.services.toewijzen import neem_op_mij, volg_toewijzing, wijs_toe
+from meedoen.regie.dossiers.services.vastleggen import (
+    Feit,
+    corrigeer,
+    houd_vast,
+    leg_alles_vast,
+    leg_vast,
+    trek_regels_in,
+)
 from meedoen.regie.dossiers.services.vertrek import bij_vertrek
 from meedoen.regie.dossiers.services.wegleggen import haal_taak_terug, laatste_dag, leg_taak_weg
 
@@ -59,11 +66,13 @@ __all__ = [
     "neem_op_mij",
     "schrijf_notitie",
     "sluit_taak",
+    "trek_regels_in",
     "verhuis",
     "verhuis_terug",
     "verwijder_gezinslid",
     "voeg_samen",
     "volg_contactpersonen",
+    "volg_toewijzing",
     "vul_gegevens_aan",
     "wijs_toe",
 ]

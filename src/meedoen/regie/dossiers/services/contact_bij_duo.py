@@ -61,6 +61,7 @@ def _bij_ons(
     """Return per dossier its BSN and the colleague who is contact person today, or None."""
     van = Betrokkene.objects.filter(
         gemeente_id=gemeente_id, rol="contact_gemeente", dossier__gesloten_op__isnull=True,
+        dossier__grond="wi2021",
         dossier__identificatie__bsn__isnull=False,
     )  # fmt: skip
     if dossier_ids is not None:

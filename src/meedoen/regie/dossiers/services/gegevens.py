@@ -14,6 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
+from meedoen.recht.kalender import tel_maanden_op
 from meedoen.regie.dossiers.models import Contact, Dossier, Gebeurtenis, Gezinslid, Identificatie, Verblijf
 from meedoen.regie.dossiers.services import mail
 from meedoen.regie.dossiers.services.fouten import Weigering
@@ -30,6 +31,7 @@ _CONTACT = frozenset({
     "mag_mailen",
 })  # fmt: skip
 _VERBLIJF = frozenset({"asiel_bepaalde_tijd"})
+_VOLWASSEN = 18 * 12
 _TITEL = ("verblijfstitel", "titel_vanaf", "titel_tot")
 """A fact of its own on the tijdlijn, with its days; `Verblijf` shows the last."""
 _GROEP = {
@@ -167,7 +169,7 @@ def bewaar_gezinslid(
     vve: str = "",
     gezinslid_id: UUID | None = None,
 ) -> Gezinslid:
-    """Add a member of the household, or change the one with `gezinslid_id`."""
+    """Add a member of the household, or change the one with `gezinslid_id`; what is there already is not done again."""
     _mag_gezin(scope, dossier)
     nu = houd_vast(scope=scope, dossier=dossier)
     eis_open(scope, nu)
@@ -178,6 +180,11 @@ def bewaar_gezinslid(
         "woont_bij": woont_bij,
         "vve": vve.strip()[:200],
     }
+    al = Gezinslid.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id, **velden)
+    if gezinslid_id is not None:
+        al = al.filter(id=gezinslid_id)
+    if (zelfde := al.first()) is not None:
+        return zelfde
     if gezinslid_id is None:
         lid = Gezinslid.objects.create(id=nieuw_id(), gemeente_id=nu.gemeente_id, dossier_id=nu.id, **velden)
     else:
@@ -206,6 +213,9 @@ def _mag_gezin(scope: Scope, dossier: Dossier) -> None:
 
 
 def _leg_gezin_vast(scope: Scope, nu: Dossier, dossier: Dossier) -> None:
-    feit = Feit(g.GegevensAangevuld(velden=("gezin",)), scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN)
+    thuis = Gezinslid.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id, relatie="kind", woont_bij=True)
+    volwassen = thuis.filter(geboortedatum__lte=tel_maanden_op(scope.vandaag, -_VOLWASSEN).dag)
+    inhoud = g.GegevensAangevuld(velden=("gezin",), kinderen=thuis.count() - volwassen.count())
+    feit = Feit(inhoud, scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN)
     leg_alles_vast(scope=scope, dossier=nu, feiten=[feit])
     neem_over(nu, dossier)

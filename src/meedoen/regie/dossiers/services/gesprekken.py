@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling, Scope, mag_in
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.toewijzen import wijs_toe
@@ -44,7 +44,7 @@ def leg_contact_vast(
         tekst=tekst.strip(),
         delen=delen,
     )
-    return leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=datum, bron=g.Bron.MEDEWERKER)
+    return _leg_neer(scope, dossier, inhoud, datum)
 
 
 def schrijf_notitie(
@@ -60,7 +60,13 @@ def schrijf_notitie(
     if dag > scope.vandaag:
         raise Weigering("datum_toekomst")
     inhoud = g.Notitie(datum=dag, tekst=tekst.strip(), delen=delen)
-    return leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=dag, bron=g.Bron.MEDEWERKER)
+    return _leg_neer(scope, dossier, inhoud, dag)
+
+
+def _leg_neer(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, dag: date) -> Gebeurtenis:
+    """Lay down what was said. Under another ground than the act of 2021 it is kept with that help, and goes with it."""
+    groep = Veldgroep.VERVOLG if dossier.leesgroepen else None
+    return leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=dag, bron=g.Bron.MEDEWERKER, veldgroep=groep)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Scope
 from meedoen.domein.uitwisseling import einde_toegang
 from meedoen.domein.verschillen import te_melden
+from meedoen.domein.vervolg import leesgroepen, voorbij
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.dossiers.feiten import rijen as lees_rijen
@@ -36,6 +37,8 @@ from meedoen.regie.dossiers.verloop import Stand, Verloop, speel_af
 from meedoen.regie.organisaties.models import nieuw_id
 
 _BLOK, _RIJEN = 200, 1000
+WI2021 = "wi2021"
+"""The ground of a dossier under the Wet inburgering 2021."""
 
 
 class Stuk(NamedTuple):
@@ -121,6 +124,12 @@ def _gevolg(scope: Scope, stuk: Stuk, beleid: Beleid) -> _Gevolg:
         rijen = (*rijen, _leg_klaar(scope, dossier, g.ToegangDuoGeeindigd(datum=einde), einde, nieuw))
         verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
         feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
+    if (voorbij_op := voorbij(feiten.vervolg, scope.vandaag)) is not None and feiten.buiten_de_wet:
+        # Access ends by itself when the ground does.
+        stop = g.VervolgGestopt(datum=voorbij_op, reden=g.Stopreden.TERMIJN)
+        rijen = (*rijen, _leg_klaar(scope, dossier, stop, voorbij_op, nieuw))
+        verloop = speel_af(rijen, gemeente=dossier.gemeente_id)
+        feiten = feiten_uit(rijen, gemeente=dossier.gemeente_id)
     if verloop.stand is not None and feiten.fase is not verloop.stand.fase:
         fase = _fase_gewijzigd(feiten.fase, verloop.stand)
         rijen = (*rijen, _leg_klaar(scope, dossier, fase, verloop.stand.sinds, nieuw))
@@ -182,12 +191,22 @@ def _werk_dossiers_bij(gemeente_id: int, gevolgen: Sequence[_Gevolg]) -> None:
             "gesloten_op": stand.sinds if stand and dicht else None,
             "gesloten_om": _waarom_dicht(feiten, stand) if stand and dicht else "",
             "samengevoegd_in": feiten.samengevoegd_in,
+            **_grond(feiten),
         }
         anders = {veld: waarde for veld, waarde in nieuw.items() if getattr(dossier, veld) != waarde}
         for veld, waarde in anders.items():
             setattr(dossier, veld, waarde)
         wijzigingen.append((dossier.id, anders))
     werk_bij(Dossier.objects.filter(gemeente_id=gemeente_id), "id", wijzigingen)
+
+
+def _grond(feiten: DossierFeiten) -> dict[str, str]:
+    """Return under which ground the dossier is, and which field groups stay readable there (empty: all)."""
+    begonnen = feiten.vervolg.begonnen
+    if begonnen is None or not feiten.buiten_de_wet:
+        return {"grond": WI2021, "leesgroepen": ""}
+    open_ = sorted(groep.value for groep in leesgroepen(feiten.vervolg))
+    return {"grond": begonnen.grond.value, "leesgroepen": ",".join(open_)}
 
 
 def _waarom_dicht(feiten: DossierFeiten, stand: Stand) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -32,7 +33,10 @@ _PLAN_OPNIEUW = "set local plan_cache_mode = force_custom_plan"
 
 
 class Nieuw(NamedTuple):
-    """One newcomer; the fields are those of `maak_dossier`. BSN or V-nummer is needed."""
+    """One newcomer; the fields are those of `maak_dossier`. BSN or V-nummer is needed.
+
+    `consulent_id` goes with a `Toegewezen` among the facts.
+    """
 
     bsn: str
     v_nummer: str
@@ -42,6 +46,9 @@ class Nieuw(NamedTuple):
     geslacht: str
     taal: str
     feiten: tuple[Feit, ...]
+    consulent_id: UUID | None = None
+    telefoon: str = ""
+    email: str = ""
 
 
 @transaction.atomic
@@ -68,6 +75,7 @@ def maak_dossiers(*, scope: Scope, gemeente_id: int, mensen: Sequence[Nieuw], br
             geboortedatum=mens.geboortedatum,
             geslacht=mens.geslacht,
             taal=mens.taal,
+            consulent_id=mens.consulent_id,
             **naamvelden(mens.voornamen, mens.achternaam),
         )
         for plek, mens in enumerate(mensen)
@@ -77,7 +85,9 @@ def maak_dossiers(*, scope: Scope, gemeente_id: int, mensen: Sequence[Nieuw], br
     Identificatie.objects.bulk_create(
         Identificatie(**wie, bsn=bsn, v_nummer=v) for wie, (bsn, v) in zip(van, nummers, strict=True)
     )
-    Contact.objects.bulk_create(Contact(**wie) for wie in van)
+    Contact.objects.bulk_create(
+        Contact(**wie, telefoon=mens.telefoon, email=mens.email) for wie, mens in zip(van, mensen, strict=True)
+    )
     Verblijf.objects.bulk_create(Verblijf(**wie) for wie in van)
     _leg_vast(scope, gemeente_id, dossiers, mensen, bron)
     return dossiers

@@ -62,6 +62,12 @@ def wijs_toe(
     return tuple(anders)
 
 
+def volg_toewijzing(*, dossier: Dossier, medewerker_id: UUID | None) -> None:
+    """Let the dossier be of who the tijdlijn says: the caller laid that fact down, or took it back (None)."""
+    Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(consulent_id=medewerker_id)
+    dossier.consulent_id = medewerker_id
+
+
 def _naam_van_consulent(scope: Scope, gemeente_id: int, medewerker_id: UUID | None) -> str | None:
     if medewerker_id is None:
         return None
@@ -84,8 +90,7 @@ def _naam_van_consulent(scope: Scope, gemeente_id: int, medewerker_id: UUID | No
 def _geef(
     scope: Scope, dossier: Dossier, medewerker_id: UUID | None, naam: str | None, *, door_teamleider: bool
 ) -> None:
-    Dossier.objects.filter(gemeente_id=dossier.gemeente_id, id=dossier.id).update(consulent_id=medewerker_id)
-    dossier.consulent_id = medewerker_id
+    volg_toewijzing(dossier=dossier, medewerker_id=medewerker_id)
     leg_vast(
         scope=scope,
         dossier=dossier,

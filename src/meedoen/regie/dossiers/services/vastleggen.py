@@ -163,4 +163,26 @@ def corrigeer(
     )
 
 
-__all__ = ["Feit", "corrigeer", "eis_open", "herbereken", "houd_vast", "leg_alles_vast", "leg_vast", "neem_over"]
+def trek_regels_in(
+    *, scope: Scope, dossier: Dossier, soort: type[g.Gegevens], veld: str, id_: UUID, reden: str
+) -> None:
+    """Let the rows of this kind that tell of `id_` (in their field `veld`) count no more."""
+    regels = Gebeurtenis.objects.filter(
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=soort.code, correcties__isnull=True,
+        **{f"gegevens__{veld}": str(id_)},
+    ).order_by("id")  # fmt: skip
+    for regel_id in list(regels.values_list("id", flat=True)):
+        corrigeer(scope=scope, dossier=dossier, regel_id=regel_id, inhoud=None, reden=reden)
+
+
+__all__ = [
+    "Feit",
+    "corrigeer",
+    "eis_open",
+    "herbereken",
+    "houd_vast",
+    "leg_alles_vast",
+    "leg_vast",
+    "neem_over",
+    "trek_regels_in",
+]

@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling, Rol, Scope
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ContactmomentForm, ContactpersoonForm, RedenForm
 from meedoen.regie.dossiers.kop import kruimels
@@ -43,7 +43,7 @@ def _terug(request: HttpRequest, anders: str) -> HttpResponse:
 @require_POST
 def op_mij(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Take a dossier that nobody has; the second of two at once reads who was first."""
-    scope, dossier = haal(request, dossier_id, Handeling.NEEM_OP_MIJ, wat="dossier")
+    scope, dossier = haal(request, dossier_id, Handeling.NEEM_OP_MIJ, wat="dossier", open_bij=Veldgroep.VERLOOP)
     try:
         neem_op_mij(scope=scope, dossier=dossier)
     except Weigering as fout:
@@ -71,7 +71,7 @@ def taak_sluiten(request: HttpRequest, taak_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def contact(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Record a talk, an attempt or a note."""
-    scope, dossier = haal(request, dossier_id, Handeling.CONTACT_VASTLEGGEN, wat="contact")
+    scope, dossier = haal(request, dossier_id, Handeling.CONTACT_VASTLEGGEN, wat="contact", open_bij=Veldgroep.VERVOLG)
     if (dicht := niet_open(request, dossier)) is not None:
         return dicht
     form = ContactmomentForm(

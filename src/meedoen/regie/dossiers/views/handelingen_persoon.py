@@ -26,10 +26,11 @@ def handelingen(scope: Scope, dossier: Dossier) -> list[KnopBeeld]:
     if mag(scope.rol, Handeling.TOEWIJZEN) or eigen:
         woord = "Toewijzen" if scope.rol is Rol.TEAMLEIDER else "Overdragen aan een collega"
         knoppen.append(KnopBeeld(woord, f"/dossiers/toewijzen?dossier={dossier.id}"))
-    nummers = identificatie(dossier) if brp_aan() and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN) else None
+    vraagt_brp = brp_aan() and not dossier.leesgroepen and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN)
+    nummers = identificatie(dossier) if vraagt_brp else None
     if nummers is not None:
         opnieuw = KnopBeeld("Opnieuw vragen aan de BRP", f"{basis}/brp", post=True)
         knoppen.append(opnieuw if nummers.bsn else KnopBeeld("BSN zoeken in de BRP", f"{basis}/brp/zoeken"))
-    if mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN):
+    if mag(scope.rol, Handeling.DOSSIER_SAMENVOEGEN) and not dossier.leesgroepen:
         knoppen.append(KnopBeeld("Samenvoegen met een ander dossier", f"{basis}/samenvoegen"))
     return knoppen

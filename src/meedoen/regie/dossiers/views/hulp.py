@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
@@ -15,12 +16,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag
 from meedoen.regie.dossiers import kop, queries
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import VeldWeigering, Weigering
 from meedoen.regie.logboek.services import log
+from meedoen.regie.web.toegang import zet_scope
+from meedoen.regie.web.zinnen.domein_nl.vervolg import GRONDEN
 
 
 class MetDossier(Protocol):
@@ -42,14 +45,24 @@ def scope_van(request: HttpRequest, handeling: Handeling = Handeling.DOSSIER_LEZ
 
 
 def haal(
-    request: HttpRequest, dossier_id: UUID, handeling: Handeling = Handeling.DOSSIER_LEZEN, *, wat: str
+    request: HttpRequest,
+    dossier_id: UUID,
+    handeling: Handeling = Handeling.DOSSIER_LEZEN,
+    *,
+    wat: str,
+    open_bij: Veldgroep | None = None,
 ) -> tuple[Scope, Dossier]:
-    """Return scope and dossier, with the read in the logboek as `wat`. Outside this scope it does not exist."""
+    """Return scope and dossier, with the read in the logboek as `wat`. Outside this scope it does not exist.
+
+    `open_bij`: the field group by which this page is open too while the dossier is under another ground than the Wet
+    inburgering 2021; None: it is closed then, see `vernauw`.
+    """
     scope = scope_van(request, handeling)
     try:
         dossier = queries.dossier(scope, dossier_id)
     except Dossier.DoesNotExist as fout:
         raise Http404 from fout
+    scope = vernauw(request, scope, dossier, open_bij=open_bij)
     log(
         scope=scope,
         handeling="lezen",
@@ -58,6 +71,32 @@ def haal(
         dossier_ids=[dossier.id],
     )
     return scope, dossier
+
+
+def vernauw(request: HttpRequest, scope: Scope, dossier: Dossier, *, open_bij: Veldgroep | None) -> Scope:
+    """Return the scope for this dossier: under another ground than the Wet inburgering 2021 it is narrower.
+
+    What was collected for that act is not readable then, also not for the database, until the request ends; the
+    purpose in the logboek is that of the other ground. Raise PermissionDenied for a page about closed data. By
+    break-glass, with its reason and its second pair of eyes, all stays readable.
+    """
+    if not dossier.leesgroepen or scope.rol is Rol.BREEKGLAS:
+        return scope
+    groepen = frozenset(dossier.leesgroepen.split(","))
+    if open_bij is None or open_bij.value not in groepen:
+        naam = GRONDEN[dossier.grond]
+        raise PermissionDenied(
+            f"Dit deel van het dossier is dicht. Het dossier staat onder een andere grond: {naam}. Wat voor de "
+            "Wet inburgering 2021 is verzameld, mag daar niet voor worden gebruikt. Open het dossier bij Vervolg."
+        )
+    nauw = replace(
+        scope,
+        veldgroepen=tuple(groep for groep in scope.veldgroepen if groep in groepen),
+        doel=f"hulp op een andere grond: {dossier.grond}",
+    )
+    zet_scope(nauw)
+    request.scope = nauw  # type: ignore[attr-defined]
+    return nauw
 
 
 def niet_open(request: HttpRequest, dossier: Dossier) -> HttpResponse | None:
@@ -145,6 +184,24 @@ def formulierpagina(
     return toon(request, "dossiers/formulier.html", inhoud, form=form)
 
 
+def bewaar(
+    request: HttpRequest, form: DaadForm, doe: Callable[[], str], *, gelukt: str = "Bewaard."
+) -> HttpResponse | None:
+    """Do what the sent form asks and go to the address that `doe` returns.
+
+    None: the form is still to be shown, with a refusal in it and what was typed.
+    """
+    if request.method != "POST" or not form.is_valid():
+        return None
+    try:
+        naar = doe()
+    except VeldWeigering as fout:
+        form.meld(fout)
+        return None
+    messages.success(request, gelukt)
+    return redirect(naar)
+
+
 def vraag(
     request: HttpRequest,
     scope: Scope,
@@ -160,15 +217,12 @@ def vraag(
     bewerking: int | None = None,
 ) -> HttpResponse:
     """Show the form, or do what it asks and go to the page `terug`; a refusal stands in it with what was typed."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            doe()
-        except VeldWeigering as fout:
-            form.meld(fout)
-        else:
-            messages.success(request, gelukt)
-            return redirect(f"/dossiers/{dossier.id}/{terug}")
-    return formulierpagina(
+
+    def en_terug() -> str:
+        doe()
+        return f"/dossiers/{dossier.id}/{terug}"
+
+    return bewaar(request, form, en_terug, gelukt=gelukt) or formulierpagina(
         request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking
     )
 

@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein.fasen import Fase
+from meedoen.domein.gebeurtenissen import Vervolggrond
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ToewijzenForm
@@ -34,6 +35,14 @@ from meedoen.regie.web.zinnen import domein_nl
 
 _MATEN = (50, 100)
 _LET_OP_DAGEN = 7
+_GRONDEN = {
+    "wi2021": "Wet van 2021",
+    "andere": "Alles daarbuiten",
+    Vervolggrond.NA_INBURGERING.value: "Na de inburgering",
+    Vervolggrond.WI2013.value: "Wet van 2013",
+    Vervolggrond.VRIJWILLIG.value: "Vrijwillig",
+    Vervolggrond.ONTHEEMD.value: "Oekraïne",
+}
 
 
 def _keuze(request: HttpRequest) -> Filter:
@@ -51,6 +60,7 @@ def _keuze(request: HttpRequest) -> Filter:
         fase=fase if fase in {f.value for f in Fase} else "",
         consulent=consulent,
         doelgroep=vraag.get("doelgroep", "") if vraag.get("doelgroep") in DOELGROEPEN else "",
+        grond=vraag.get("grond", "") if vraag.get("grond") in _GRONDEN else "",
         gemeente=int(gemeente) if gemeente.isdecimal() and len(gemeente) < 5 else 0,
     )
 
@@ -133,6 +143,7 @@ def _filtervelden(omheen: queries.Omheen, keuze: Filter) -> list[dict[str, Any]]
             [("", "Iedereen"), ("niemand", "Nog van niemand"), *omheen.consulenten],
             str(keuze.consulent),
         ),
+        ("grond", "Grond", [("", "Alle gronden"), *_GRONDEN.items()], keuze.grond),
         ("doelgroep", "Doelgroep", [("", "Alle doelgroepen"), *DOELGROEPEN.items()], keuze.doelgroep),
     ]  # fmt: skip
     if len(omheen.gemeenten) > 1:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import lees_bsn
-from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
 from meedoen.regie.dossiers import duobeeld, queries
 from meedoen.regie.dossiers.feiten import dossierfeiten, zichtbare_feiten
 from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
@@ -52,15 +52,18 @@ _PLEKKEN = (
     ("contact_uitvoerder", "uitvoerder", "Contactpersoon bij de uitvoerder"),
 )
 _RELATIE = dict(RELATIES)
+_OPEN_BIJ = {"nummers": Veldgroep.BSN, "verblijf": Veldgroep.VERBLIJF}
+"""Topic -> its field group, where that is another than name and contact."""
 _GEWIJZIGD = (g.GegevensAangevuld.code, g.VerblijfstitelVastgesteld.code)
 
 
 @require_GET
 def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show all we know of this person that the reader may see."""
-    scope, dossier = haal(request, dossier_id, Handeling.PERSOON_INZIEN, wat="persoon")
+    scope, dossier = haal(request, dossier_id, Handeling.PERSOON_INZIEN, wat="persoon", open_bij=Veldgroep.NAAM_CONTACT)
     adres_open = toont_adres(request, scope, dossier)
-    feiten = dossierfeiten(dossier) if mag(scope.rol, Handeling.DOSSIER_LEZEN) else zichtbare_feiten(dossier)
+    alles = mag(scope.rol, Handeling.DOSSIER_LEZEN) and (not dossier.leesgroepen or scope.rol is Rol.BREEKGLAS)
+    feiten = dossierfeiten(dossier) if alles else zichtbare_feiten(dossier)
     wijzigen = dossier.gesloten_op is None and mag(scope.rol, Handeling.GEGEVENS_AANVULLEN)
     verblijf = ziet(scope, Veldgroep.VERBLIJF, dossier.gemeente_id)
     inhoud = {
@@ -177,7 +180,8 @@ def _wonen(feiten: DossierFeiten) -> list[tuple[str, str]]:
 
 def _mensen(scope: Scope, dossier: Dossier) -> list[dict[str, Any]]:
     rond = queries.mensen(scope, dossier)
-    kiezen = mag(scope.rol, Handeling.CONTACTPERSOON_KIEZEN) and dossier.gesloten_op is None
+    # Contact persons are for DUO, which hears nothing under another ground.
+    kiezen = not dossier.leesgroepen and mag(scope.rol, Handeling.CONTACTPERSOON_KIEZEN) and dossier.gesloten_op is None
     uit: list[dict[str, Any]] = []
     for rol, plek, woord in _PLEKKEN:
         wie = next((b for b in rond if b.rol == rol), None)
@@ -245,7 +249,10 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
     """Change one topic of the person."""
     if onderwerp not in ONDERWERPEN:
         raise Http404
-    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat=f"persoon: {onderwerp}")
+    open_bij = _OPEN_BIJ.get(onderwerp, Veldgroep.NAAM_CONTACT)
+    scope, dossier = haal(
+        request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat=f"persoon: {onderwerp}", open_bij=open_bij
+    )
     if (dicht := niet_open(request, dossier)) is not None:
         return dicht
     if onderwerp == "adres" and not toont_adres(request, scope, dossier):
@@ -280,7 +287,7 @@ def _schoon(gegeven: dict[str, Any]) -> dict[str, Any]:
 @require_http_methods(["GET", "POST"])
 def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None) -> HttpResponse:
     """Add or change a member of the household."""
-    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin")
+    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin", open_bij=Veldgroep.GEZIN)
     if (dicht := niet_open(request, dossier)) is not None:
         return dicht
     lid = _lid(dossier, lid_id) if lid_id else None
@@ -302,7 +309,7 @@ def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None
 @require_http_methods(["GET", "POST"])
 def gezinslid_weg(request: HttpRequest, dossier_id: UUID, lid_id: UUID) -> HttpResponse:
     """Ask, then take a member off the household."""
-    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin")
+    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin", open_bij=Veldgroep.GEZIN)
     if (dicht := niet_open(request, dossier)) is not None:
         return dicht
     lid = _lid(dossier, lid_id)

@@ -16,7 +16,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling, Scope
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import RedenForm, ToenForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
@@ -59,7 +59,9 @@ _PERIODES = (
 def tijdlijn(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show what happened, newest first, with both dates where they differ; with `bekend_op` as it stood on a day."""
     form, toen = _toen(request)
-    scope, dossier = haal(request, dossier_id, wat=f"tijdlijn zoals op {toen}" if toen else "tijdlijn")
+    scope, dossier = haal(
+        request, dossier_id, wat=f"tijdlijn zoals op {toen}" if toen else "tijdlijn", open_bij=Veldgroep.VERLOOP
+    )
     keuze = _keuze(request, scope.vandaag, toen)
     rijen = queries.tijdlijn(scope, dossier, keuze, na=_plaats(request))
     blad = rijen[:50]
@@ -128,7 +130,7 @@ def download(request: HttpRequest, dossier_id: UUID) -> HttpResponseBase:
         # Never the rows of now under the name of another day; the page says what is wrong with it.
         return redirect(f"/dossiers/{dossier_id}/tijdlijn?{urlencode(_vragen(request))}")
     zoals = f"zoals op {toen}" if toen else ""
-    scope, dossier = haal(request, dossier_id, wat=f"tijdlijn downloaden {zoals}".strip())
+    scope, dossier = haal(request, dossier_id, wat=f"tijdlijn downloaden {zoals}".strip(), open_bij=Veldgroep.VERLOOP)
     keuze = _keuze(request, scope.vandaag, toen)
     rijen = queries.tijdlijn(scope, dossier, keuze, aantal=2000)
     weg = gecorrigeerd(dossier, [rij.id for rij in rijen], keuze.bekend_op)
@@ -209,7 +211,9 @@ def _gevolgen(mee: Iterable[Gebeurtenis]) -> list[str]:
 @require_http_methods(["GET", "POST"])
 def vervallen(request: HttpRequest, dossier_id: UUID, regel_id: UUID) -> HttpResponse:
     """Withdraw one row that a person laid down."""
-    scope, dossier = haal(request, dossier_id, Handeling.FEIT_CORRIGEREN, wat="tijdlijnregel")
+    scope, dossier = haal(
+        request, dossier_id, Handeling.FEIT_CORRIGEREN, wat="tijdlijnregel", open_bij=Veldgroep.VERLOOP
+    )
     rij = _rij(dossier, regel_id)
     inhoud = g.uit_dict(rij.kenmerk, rij.gegevens)
     if inhoud.soort is not g.Soort.MENS or isinstance(inhoud, NIET_LOS):

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Veldgroep
 from meedoen.regie.dossiers.forms import WegleggenForm
 from meedoen.regie.dossiers.models import Taak
 from meedoen.regie.dossiers.services import Weigering, haal_taak_terug, laatste_dag, leg_taak_weg
@@ -27,7 +27,9 @@ def wegleggen(request: HttpRequest, taak_id: UUID) -> HttpResponse:
     taak = Taak.objects.filter(gemeente_id__in=scope.gemeenten, id=taak_id).first()
     if taak is None:
         raise Http404
-    _, dossier = haal(request, taak.dossier_id, Handeling.TAAK_AFSLUITEN, wat="taak wegleggen")
+    _, dossier = haal(
+        request, taak.dossier_id, Handeling.TAAK_AFSLUITEN, wat="taak wegleggen", open_bij=Veldgroep.VERLOOP
+    )
     form = WegleggenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         gegeven = form.cleaned_data

@@ -6,17 +6,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from meedoen.domein.gebeurtenissen import Heroverweging
 from meedoen.domein.toegang import Scope
+from meedoen.regie.bezwaren.views.hulp import gezien
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.handhaving import forms as f
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.toets import Zaak
-from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, gezien, haal_zaak, probeer, vraag
+from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal_zaak, probeer, vraag
 
 _formulier = require_http_methods(["GET", "POST"])
 
@@ -60,6 +62,7 @@ def _bevestig(
     form = f.BoeteForm(request.POST if request.method == "POST" else None)
     terug = basis(zaak.dossier, zaak.rij.id)
     if request.method == "POST" and probeer(form, doe):
+        messages.success(request, "Bewaard.")
         return redirect(terug)
     return bevestigpagina(request, vraag=vraagzin, gevolg=gevolg, gevolgen=gevolgen, knop=knop, terug=terug, form=form)
 

@@ -14,12 +14,13 @@ from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
+from meedoen.regie.bezwaren.views.hulp import gezien
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.handhaving import forms as f
 from meedoen.regie.handhaving import services, toets
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.services import rapport
-from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, gezien, haal, haal_zaak, probeer, vraag
+from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal, haal_zaak, probeer, vraag
 from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meedoen.domein.boetes import Boete
+from meedoen.domein.klokken import Klok, KlokStaat
 from meedoen.domein.klokken.boetes import betaalklok
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.recht.fouten import GegevenStrijdig
@@ -44,13 +45,37 @@ def boetes(request: HttpRequest) -> HttpResponse:
     alle = queries.geld_van(scope)
     gezien = [(rij.gemeente_id, rij.dossier_id) for rij, _ in alle]
     log_lijst(scope=scope, handeling="lezen", object="boetes, bedragen", dossiers=gezien)
-    rijen = [
-        {"naam": rij.dossier.naam, "url": f"/dossiers/{rij.dossier_id}/boetes", "bedrag": euro(rij.centen),
-         "betaald": euro(betaald), "open": euro(max(0, rij.centen - betaald)), "klaar": betaald >= rij.centen}
-        for rij, betaald in alle
-    ]  # fmt: skip
+    dagen = queries.boetedagen_van(gezien)
+    rijen = [_rij(scope, rij, betaald, dagen.get(rij.procedure_id)) for rij, betaald in alle]
     open_ = sum(max(0, rij.centen - betaald) for rij, betaald in alle)
     return render(request, "handhaving/boetes.html", {"rijen": rijen, "open": euro(open_)})
+
+
+def _rij(scope: Scope, bedrag: Boetebedrag, betaald: int, boete: Boete | None) -> dict[str, Any]:
+    """One fine in the list, with the last day to pay it (Awb 4:87, 4:94, 4:112) and whether that day is past."""
+    klaar = betaald >= bedrag.centen
+    klok = betaalklok(boete, scope.vandaag) if boete is not None and boete.beboet_op is not None else None
+    dag = None if klaar or klok is None else klok.uiterste
+    return {
+        "naam": bedrag.dossier.naam,
+        "url": f"/dossiers/{bedrag.dossier_id}/boetes",
+        "bedrag": euro(bedrag.centen),
+        "betaald": euro(betaald),
+        "open": euro(max(0, bedrag.centen - betaald)),
+        "klaar": klaar,
+        "dag": dag,
+        "toestand": None if klok is None else _betaalstand(klok, klaar=klaar),
+    }
+
+
+def _betaalstand(klok: Klok, *, klaar: bool) -> ToestandBeeld:
+    if klaar:
+        return ToestandBeeld("goed", "Betaald")
+    if klok.staat is KlokStaat.VERVALLEN:
+        return ToestandBeeld("nvt", "Vervallen")
+    return ToestandBeeld("te_laat", "Dag is voorbij") if klok.staat is KlokStaat.TE_LAAT else ToestandBeeld(
+        "loopt", "Loopt"
+    )  # fmt: skip
 
 
 @require_safe

@@ -62,12 +62,6 @@ def mag_nu(scope: Scope, handeling: Handeling) -> bool:
     return mag(scope.rol, handeling)
 
 
-def gezien(request: HttpRequest) -> int:
-    """Return the count of saves that the form showed; 0 (never a count) when it is no number."""
-    ruw = request.POST.get("bewerking", "")
-    return int(ruw) if ruw.isdecimal() else 0
-
-
 def probeer(form: BoeteForm, doe: Callable[[], object]) -> bool:
     """Do the act and say whether it was done; a refusal lands in the form."""
     try:

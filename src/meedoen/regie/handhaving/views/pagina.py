@@ -18,6 +18,7 @@ from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving import beeld, beeld_daarna, queries, toets
 from meedoen.regie.handhaving.fouten import ZINNEN, BoeteWeigering
+from meedoen.regie.handhaving.kop import stand
 from meedoen.regie.handhaving.services.basis import einde
 from meedoen.regie.handhaving.services.rapport import bewijs, punten
 from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal, haal_zaak, mag_nu
@@ -29,12 +30,14 @@ def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """List the boeteprocedures, and say which can begin, or why not."""
     scope, dossier = haal(request, dossier_id)
     feiten, url = dossierfeiten(dossier), basis(dossier)
+    per_id = {boete.id: boete for boete in feiten.boetes}
     return render(request, "handhaving/lijst.html", {
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "besluiten"),
         "kruimels": kruimels(dossier, "Handhaving"),
         "procedures": [
-            {"url": f"{url}/{rij.id}", "naam": beeld.naam(rij), "toestand": beeld.toestand(rij), "rij": rij}
+            {"url": f"{url}/{rij.id}", "naam": beeld.naam(rij), "rij": rij,
+             "toestand": stand(rij, per_id.get(rij.id), scope.vandaag).toestand}
             for rij in queries.procedures(scope, dossier)
         ],
         "kan": _kan(scope, dossier, feiten, url) if mag_nu(scope, WEGEN) else (),
@@ -100,7 +103,7 @@ def procedure(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
         "dossier": zaak.dossier,
         "kruimels": (*begin, LinkBeeld("Handhaving", basis(zaak.dossier)), LinkBeeld(beeld.naam(zaak.rij))),
         "naam": beeld.naam(zaak.rij),
-        "toestand": beeld.toestand(zaak.rij),
+        "staat": stand(zaak.rij, boete, scope.vandaag),
         "volgende": beeld.volgende(kijk, vrij),
         "stappen": stappen,
         "stop": f"{kijk.url}/stop" if kan_stoppen else "",

@@ -3,6 +3,7 @@
 
 from meedoen.regie.intake.brieven import Afspraak
 from meedoen.regie.intake.services.afronden import bespreek_lbt, eis_volledig, rond_af
+from meedoen.regie.intake.services.diploma import gebruik_waardering, leg_antwoord_vast, vraag_waardering
 from meedoen.regie.intake.services.fouten import IntakeWeigering
 from meedoen.regie.intake.services.gesprek import (
     Bewaard,
@@ -46,15 +47,18 @@ __all__ = [
     "eerste_dag",
     "eis_dag",
     "eis_volledig",
+    "gebruik_waardering",
     "geef_afronden_terug",
     "haal_afronden_terug",
     "leg_afronden_voor",
+    "leg_antwoord_vast",
     "leg_contactpoging_vast",
     "leg_uitkomst_vast",
     "nodig_uit",
     "roep_op",
     "rond_af",
     "verzet",
+    "vraag_waardering",
     "waarschuw_en_roep_opnieuw",
     "wijzig_gesprek",
     "wijzig_startniveau",

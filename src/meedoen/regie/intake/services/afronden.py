@@ -6,15 +6,15 @@ from __future__ import annotations
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.toegang import Handeling, Scope
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.queries import taken_van
-from meedoen.regie.dossiers.services import leg_vast, sluit_taak
+from meedoen.regie.dossiers.services import Feit, leg_alles_vast, sluit_taak
 from meedoen.regie.intake.models import Intake
 from meedoen.regie.intake.services import startniveau
 from meedoen.regie.intake.services.fouten import IntakeWeigering
 from meedoen.regie.intake.services.toegang import eis_lopende_intake, pak
-from meedoen.regie.intake.staat import Gesprek, gesprek
+from meedoen.regie.intake.staat import Gegeven, Gesprek, gesprek
 from meedoen.regie.intake.vragen import ELEMENTNAMEN, LBT
 
 _LBT_TAKEN = ("lbt_uitslag", "lbt_aangemeld")
@@ -54,14 +54,18 @@ def rond_af(*, scope: Scope, dossier: Dossier, voorgelezen: bool = False) -> Geb
     if voorgelezen:
         Intake.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id).update(voorgelezen_op=scope.vandaag)
     wijze = g.IntakeWijze.BEPERKT_NA_VERHUIZING if staat.na_verhuizing else g.IntakeWijze.GESPREK
-    return leg_vast(
-        scope=scope,
-        dossier=nu,
-        inhoud=g.IntakeAfgerond(datum=scope.vandaag, wijze=wijze),
-        geldig_op=scope.vandaag,
-        bron=g.Bron.MEDEWERKER,
-        grond="artikel 14 lid 3 Wet inburgering 2021",
-    )
+    klaar = g.IntakeAfgerond(datum=scope.vandaag, wijze=wijze)
+    feiten = [Feit(klaar, scope.vandaag, g.Bron.MEDEWERKER, grond="artikel 14 lid 3 Wet inburgering 2021")]
+    if _noemt_kinderen(staat):
+        gezin = g.GegevensAangevuld(velden=("gezin",), noemt_kinderen=True)
+        feiten.append(Feit(gezin, scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN))
+    return leg_alles_vast(scope=scope, dossier=nu, feiten=feiten)[0]
+
+
+def _noemt_kinderen(staat: Gesprek) -> bool:
+    """Say whether the person told of children at home."""
+    wie, klein = (staat.gegevens.get(vraag, Gegeven()).waarde for vraag in ("gezin_wie", "kind_onder_zes"))
+    return "kinderen" in wie.split(",") or klein == "ja"
 
 
 @transaction.atomic

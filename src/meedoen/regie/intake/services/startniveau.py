@@ -30,6 +30,7 @@ VERPLICHT: Final = ("jaren_school", "hoogste_diploma", "werkervaring", "talen", 
 BRONNEN: Final[Mapping[str, str]] = {
     "gesprek brede intake": "Het gesprek zelf",
     "diploma of ander papier": "Een diploma of ander papier",
+    "diplomawaardering": "De diplomawaardering van IDW",
     "COA": "Het COA",
     "vorige gemeente": "De vorige gemeente",
     "DUO": "DUO",

@@ -25,6 +25,7 @@ _SOORT = {
 _PLEK = {
     Stap.AFWACHTEN: "/keten#rij",
     Stap.KETEN: "/keten#wacht",
+    Stap.TIJDLIJN: "/dossiers/{}/tijdlijn?soort=correctie",
     Stap.PLAN: "/dossiers/{}/plan",
     Stap.TRAJECT: "/dossiers/{}/traject",
     Stap.GEGEVENS: "/dossiers/{}/persoon",

@@ -13,11 +13,12 @@ from meedoen.domein.afstemming import Vergelijking, vergelijk
 from meedoen.domein.afstemming import Verschil as Gevonden
 from meedoen.domein.toegang import Scope
 from meedoen.domein.uitwisseling import toegang_bij_duo
-from meedoen.regie.dossiers.services import leg_alles_vast
+from meedoen.regie.dossiers.services import houd_vast, leg_alles_vast
 from meedoen.regie.koppelingen.afstemming.lezen import VRAGEN, Onze, bronnen, duo_kant, onze_kant
 from meedoen.regie.koppelingen.duo.port import DuoPort
 from meedoen.regie.koppelingen.models import Afgestemd, Raadpleging, Verschil
 from meedoen.regie.koppelingen.verwerken import halen
+from meedoen.regie.koppelingen.verwerken.bronnen import zonder_herhaling
 from meedoen.regie.koppelingen.verwerken.vertalen import feiten_uit_bronnen
 from meedoen.regie.organisaties.models import Gemeente, nieuw_id
 from meedoen.regie.web.toegang import met_scope
@@ -91,8 +92,10 @@ def _eis_dat_het_aan_deze_ligt(fout: halen.HalenMislukt) -> None:
 
 
 def _neem_over(scope: Scope, onze: Onze, gelezen: halen.Gelezen) -> None:
+    houd_vast(scope=scope, dossier=onze.dossier)
+    onze = onze_kant(scope, onze.dossier.id)  # somebody can have corrected it while DUO was asked
     wat = bronnen(gelezen, gemeente=scope.gemeenten[0], dag=scope.vandaag)
-    feiten = feiten_uit_bronnen(wat, onze.feiten)
+    feiten = zonder_herhaling(feiten_uit_bronnen(wat, onze.feiten), onze.verbeterd)
     if feiten:
         leg_alles_vast(scope=scope, dossier=onze.dossier, feiten=feiten)
 
@@ -102,7 +105,7 @@ def _bewaar(scope: Scope, onze: Onze, gelezen: halen.Gelezen, bijhouden: Bijhoud
     stand = Afgestemd.objects.filter(gemeente_id=gemeente, dossier_id=onze.dossier.id).first()
     uit = vergelijk(
         onze.feiten,
-        duo_kant(gelezen, onze.feiten, gemeente=gemeente, dag=scope.vandaag),
+        duo_kant(gelezen, onze, gemeente=gemeente, dag=scope.vandaag),
         gemeente=gemeente,
         berichten=onze.berichten,
         contact=onze.contact,

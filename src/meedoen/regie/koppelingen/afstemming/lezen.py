@@ -11,12 +11,14 @@ from uuid import UUID
 from meedoen.domein.afstemming import Bericht, Contact, Onderdeel, PipBijDuo, StandBijDuo
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Urensoort
+from meedoen.domein.geldend import Verbetering, herhalingen, verbeteringen
 from meedoen.domein.keten import berichten
 from meedoen.domein.nummers import gemeente_id as naar_gemeente
 from meedoen.domein.nummers import gemeentecode
 from meedoen.domein.signalen import Raadpleging as Wat
 from meedoen.domein.toegang import Scope
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Identificatie
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.koppelingen.verwerken import halen
@@ -49,7 +51,10 @@ _UREN: Final[Mapping[Urensoort, str]] = {
 
 
 class Onze(NamedTuple):
-    """Our side. `melding_wacht`: a notification about this person is not handled yet."""
+    """Our side. `melding_wacht`: a notification about this person is not handled yet.
+
+    `verbeterd`: what a person put in the place of what a register told.
+    """
 
     dossier: Dossier
     feiten: DossierFeiten
@@ -57,6 +62,7 @@ class Onze(NamedTuple):
     berichten: tuple[Bericht, ...]
     contact: Contact | None
     melding_wacht: bool
+    verbeterd: tuple[Verbetering, ...]
 
     @property
     def onderweg(self) -> tuple[tuple[UUID, str], ...]:
@@ -71,9 +77,10 @@ def onze_kant(scope: Scope, dossier_id: UUID) -> Onze:
     dossier = Dossier.objects.get(gemeente_id=gemeente, id=dossier_id)
     nummers = Identificatie.objects.filter(**eigen).values_list("bsn", flat=True)
     wacht = Inkomend.objects.filter(**eigen, staat__in=["nieuw", "bezig", "quarantaine", "vastgelopen"])
+    al = rijen(dossier)
     return Onze(
-        dossier, dossierfeiten(dossier), next(iter(nummers), None), _berichten(eigen), _contact(scope, eigen),
-        wacht.exists(),
+        dossier, feiten_uit(al, gemeente=gemeente), next(iter(nummers), None), _berichten(eigen),
+        _contact(scope, eigen), wacht.exists(), verbeteringen(al),
     )  # fmt: skip
 
 
@@ -106,19 +113,22 @@ def bronnen(gelezen: halen.Gelezen, *, gemeente: int, dag: date) -> Bronnen:
     return Bronnen("", dag, gemeente, gelezen.inhoud, None, None)
 
 
-def duo_kant(gelezen: halen.Gelezen, feiten: DossierFeiten, *, gemeente: int, dag: date) -> StandBijDuo:
-    """Return DUO's side of the comparison with these facts."""
+def duo_kant(gelezen: halen.Gelezen, onze: Onze, *, gemeente: int, dag: date) -> StandBijDuo:
+    """Return DUO's side of the comparison with ours."""
     if halen.PLICHT in gelezen.geweigerd:
         # 404 on the plicht: DUO does not know the person; anything else: not of our gemeente.
         onbekend = any(v.operatie == halen.PLICHT and v.status == 404 for v in gelezen.vragen)
         return StandBijDuo(geweigerd=gelezen.geweigerd[halen.PLICHT], onbekend=onbekend)
     duo = gelezen.inhoud
-    nieuws = feiten_uit_bronnen(bronnen(gelezen, gemeente=gemeente, dag=dag), feiten)
+    feiten = feiten_uit_bronnen(bronnen(gelezen, gemeente=gemeente, dag=dag), onze.feiten)
+    anders = tuple(feit.inhoud for feit in feiten)
+    weer = herhalingen(anders, onze.verbeterd) if onze.verbeterd else ()
     return StandBijDuo(
         beantwoord=frozenset(
             deel for wat, deel in _ONDERDEEL.items() if all(operatie in duo for operatie in halen.OPERATIES[wat])
         ),
-        nieuws=tuple(feit.inhoud for feit in nieuws),
+        nieuws=tuple(feit for feit in anders if feit not in weer),
+        herhaald=weer,
         lbt_nummer=(duo.get(halen.LBT_NUMMER) or {}).get("examennummer"),
         pip=_pip(duo.get(halen.PIP)),
         pvt=dag_uit(duo.get(halen.PVT) or {}, "datumOndertekeningPvt"),

@@ -175,7 +175,7 @@ def _wie(gemeente_id: int, sinds: datetime) -> QuerySet[Identificatie, UUID]:
     gekeken = Afgestemd.objects.filter(gemeente_id=gemeente_id, dossier_id=OuterRef("dossier_id"))
     return (
         Identificatie.objects.filter(gemeente_id=gemeente_id, bsn__isnull=False, actief=True)
-        .filter(dossier__gesloten_op__isnull=True)
+        .filter(dossier__gesloten_op__isnull=True, dossier__grond="wi2021")
         .annotate(gekeken=Subquery(gekeken.values("gekeken_op")[:1]))
         .filter(Q(gekeken__isnull=True) | Q(gekeken__lt=sinds))
         .order_by(F("gekeken").asc(nulls_first=True), "dossier_id")

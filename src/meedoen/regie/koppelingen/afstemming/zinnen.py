@@ -33,6 +33,7 @@ OORZAAK: Final[Mapping[Oorzaak, str]] = {
     Oorzaak.GEWEIGERD: "Geweigerd door DUO",
     Oorzaak.MELDING_WACHT: "Melding wacht nog",
     Oorzaak.GEWIJZIGD_BIJ_DUO: "Gewijzigd bij DUO",
+    Oorzaak.HIER_VERBETERD: "Hier verbeterd",
     Oorzaak.ANDERE_GEMEENTE: "Andere gemeente",
     Oorzaak.ONZE_FOUT: "Fout bij ons",
 }
@@ -42,6 +43,10 @@ UITLEG: Final[Mapping[Oorzaak, str]] = {
     Oorzaak.GEWEIGERD: "DUO nam ons bericht niet aan.",
     Oorzaak.MELDING_WACHT: "DUO heeft het gemeld, maar de melding is nog niet verwerkt.",
     Oorzaak.GEWIJZIGD_BIJ_DUO: "DUO zegt nu iets anders dan wij hebben.",
+    Oorzaak.HIER_VERBETERD: (
+        "Een collega heeft dit hier verbeterd. DUO zegt nog wat er eerst stond. Meedoen neemt dat niet over. "
+        "Klopt onze verbetering? Vraag dan aan DUO om het aan te passen."
+    ),
     Oorzaak.ANDERE_GEMEENTE: "Deze persoon, of het plan, hoort bij DUO bij een andere gemeente.",
     Oorzaak.ONZE_FOUT: "DUO nam ons bericht aan, maar heeft toch iets anders.",
 }
@@ -51,6 +56,7 @@ KNOP: Final[Mapping[Stap, str]] = {
     Stap.KETEN: "Kies op Keten",
     Stap.OPNIEUW_STUREN: "Opnieuw sturen",
     Stap.OVERNEMEN: "Overnemen van DUO",
+    Stap.TIJDLIJN: "Bekijk de verbetering",
     Stap.PLAN: "Naar het plan",
     Stap.TRAJECT: "Naar het traject",
     Stap.GEGEVENS: "Naar de gegevens",

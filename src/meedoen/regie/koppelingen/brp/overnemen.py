@@ -14,7 +14,7 @@ from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.geldend import verbeterd
+from meedoen.domein.geldend import verbeteringen
 from meedoen.domein.toegang import Scope
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.feiten import rijen
@@ -22,6 +22,7 @@ from meedoen.regie.dossiers.models import Dossier, Verblijf
 from meedoen.regie.dossiers.regels import VELDEN
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast, vul_gegevens_aan
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
+from meedoen.regie.koppelingen.verwerken.bronnen import zonder_herhaling
 from meedoen.regie.web.zinnen import domein_nl
 
 
@@ -35,8 +36,7 @@ def neem_over(*, scope: Scope, dossier: Dossier, persoon: BrpPersoon) -> tuple[s
     bekend = feiten_uit(al, gemeente=dossier.gemeente_id)
     namen = vul_gegevens_aan(scope=scope, dossier=dossier, velden=velden_van(persoon, dossier, bekend), bron=g.Bron.BRP)
     feiten = tuple(feiten_van(persoon, bekend, gemeente=dossier.gemeente_id, vandaag=scope.vandaag))
-    if feiten and (oud := verbeterd(al)):
-        feiten = tuple(feit for feit in feiten if feit.inhoud not in oud)
+    feiten = zonder_herhaling(feiten, verbeteringen(al)) if feiten else feiten
     if feiten:
         leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten)
     return (*(VELDEN.get(naam, naam) for naam in namen), *(domein_nl.regel(feit.inhoud).titel for feit in feiten))

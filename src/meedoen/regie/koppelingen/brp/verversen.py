@@ -80,7 +80,7 @@ def _aan_de_beurt(gemeente_id: int, nu: datetime, aantal: int) -> Mapping[UUID, 
     gevraagd = BrpVraag.objects.filter(gemeente_id=gemeente_id, dossier_id=OuterRef("dossier_id"))
     rijen = (
         Identificatie.objects.filter(gemeente_id=gemeente_id, bsn__isnull=False, actief=True)
-        .filter(dossier__gesloten_op__isnull=True)
+        .filter(dossier__gesloten_op__isnull=True, dossier__grond="wi2021")
         .annotate(gevraagd=Subquery(gevraagd.values("gevraagd_op")[:1]))
         .filter(Q(gevraagd__isnull=True) | Q(gevraagd__date__lt=nu.date()))
         .order_by(F("gevraagd").asc(nulls_first=True), "dossier_id")

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.geldend import Verbetering, herhalingen
 from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
 from meedoen.regie.koppelingen.coa.port import CoaPersoon
@@ -25,6 +26,12 @@ class Bronnen(NamedTuple):
     duo: Mapping[str, Any]
     brp: BrpPersoon | None
     coa: CoaPersoon | None
+
+
+def zonder_herhaling(feiten: Sequence[Feit], verbeterd: Sequence[Verbetering]) -> tuple[Feit, ...]:
+    """Return these facts of a register without those that a person put something better in the place of."""
+    weg = herhalingen((feit.inhoud for feit in feiten), verbeterd) if verbeterd else ()
+    return tuple(feit for feit in feiten if feit.inhoud not in weg)
 
 
 def van_duo(inhoud: g.Gegevens, geldig_op: date | None, bronnen: Bronnen) -> Feit:

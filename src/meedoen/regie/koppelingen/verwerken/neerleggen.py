@@ -10,7 +10,7 @@ from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.geldend import verbeterd
+from meedoen.domein.geldend import verbeteringen
 from meedoen.domein.klokken import KlokSoort, klokken, zoek
 from meedoen.domein.signalen import SIGNALEN
 from meedoen.domein.toegang import Scope
@@ -24,7 +24,7 @@ from meedoen.regie.koppelingen.brp.overnemen import velden_van
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
 from meedoen.regie.koppelingen.coa.port import CoaPersoon
 from meedoen.regie.koppelingen.models import Inkomend
-from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen
+from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, zonder_herhaling
 from meedoen.regie.koppelingen.verwerken.vertalen import feiten_uit_bronnen
 
 
@@ -62,8 +62,7 @@ def leg_neer(
         oorzaak = _al_gemeld(dossier, rij)
         al = rijen(dossier)
         feiten = feiten_uit_bronnen(bronnen, feiten_uit(al, gemeente=dossier.gemeente_id))
-        if feiten and (oud := verbeterd(al)):
-            feiten = tuple(feit for feit in feiten if feit.inhoud not in oud)
+        feiten = zonder_herhaling(feiten, verbeteringen(al)) if feiten else feiten
         if oorzaak is None:
             feiten = (_gemeld(rij, dag), *feiten)
         if feiten:

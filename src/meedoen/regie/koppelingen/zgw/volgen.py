@@ -16,7 +16,7 @@ from uuid import UUID
 
 from django.db import InterfaceError, OperationalError, connection
 
-from meedoen.domein.fasen import Fase
+from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.keten import berichten as b
 from meedoen.domein.keten.zgw import BRIEFSOORTEN, BriefStand, ZaakStand, te_melden
 from meedoen.domein.toegang import Scope
@@ -146,10 +146,11 @@ def _standen(scope: Scope, gemeente_id: int, dossiers: Sequence[UUID]) -> Mappin
         dossier.id: ZaakStand(
             dossier.nummer,
             dossier.aangemaakt_op.astimezone(AMSTERDAM).date(),
-            Fase(dossier.fase),
+            # Help on another ground is no part of this zaak: for the registration the inburgering is over.
+            Fase.GESLOTEN if dossier.leesgroepen else Fase(dossier.fase),
             # A status can't be of a day that has not come yet.
             min(dossier.fase_sinds, scope.vandaag),
-            dossier.gesloten_om,
+            Aanleiding.NAZORG_BEEINDIGD.value if dossier.leesgroepen else dossier.gesloten_om,
             bsns.get(dossier.id),
             tuple(brieven[dossier.id]),
         )

@@ -12,6 +12,7 @@ from meedoen.regie.web.zinnen import domein_nl
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan een consulent van dit team.",
     "gesloten": "Dit dossier is gesloten. Je kunt er niets meer aan wijzigen.",
+    "andere_grond": "Dit dossier valt niet onder de Wet inburgering 2021. DUO krijgt er niets over.",
     "bsn_nodig": "Vul eerst het BSN in. Zonder BSN kan dit niet naar DUO.",
     "instelling_onbekend": "Deze instelling staat niet op de lijst van DUO. Kies een andere.",
     "aanbod_onbekend": "Dit aanbod is intussen al ingetrokken.",
@@ -32,6 +33,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "bericht_lang": "Een onderwerp heeft hoogstens 120 tekens, een bericht hoogstens 4.000.",
     "bericht_tekens": "Hierin staan tekens die geen letter zijn en die je niet ziet. Typ de tekst opnieuw.",
     "bericht_onbekend": "Dit bericht is er niet.",
+    "uren_dubbel": "Precies deze uren staan er al. Uren tellen niet dubbel.",
+    "gesprek_dubbel": "Precies dit gesprek staat er al.",
     "les_dubbel": "In deze tijd staan er al uren van deze soort bij deze school. Uren tellen niet dubbel.",
     "les_meer_dan_gegeven": "Er zijn meer uren gevolgd dan er les is gegeven. Kijk de twee getallen na.",
     "les_te_veel": "Dit zijn meer dan 10 uur les per dag. Kijk de uren en de periode na.",

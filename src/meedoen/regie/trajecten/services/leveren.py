@@ -28,6 +28,8 @@ def begin(scope: Scope, dossier: Dossier) -> tuple[DossierFeiten, str]:
     nu = houd_vast(scope=scope, dossier=dossier)
     if nu.fase == Fase.GESLOTEN.value or nu.gesloten_op is not None:
         raise TrajectWeigering("gesloten")
+    if nu.leesgroepen:
+        raise TrajectWeigering("andere_grond")
     bsn = queries.bsn(nu)
     if not bsn:
         raise TrajectWeigering("bsn_nodig")

@@ -26,6 +26,8 @@ def boek_uren(*, scope: Scope, dossier: Dossier, boeking: g.UrenGeboekt) -> int:
     """Add a row to the hours book, tell DUO the new total, and return it. Raise `TrajectWeigering`."""
     feiten, bsn = leveren.begin(scope, dossier)
     _eis_periode(scope, boeking)
+    if any(rij.geldt and rij.feit == boeking for rij in queries.urenregels(scope, dossier)):
+        raise TrajectWeigering("uren_dubbel", veld="vanaf")
     totaal = (feiten.totaal(boeking.urensoort) or 0) + boeking.uren
     leveren.eis(controleer_uren(boeking.urensoort, totaal, traject_stand(feiten)))
     leveren.op_tijdlijn(scope, dossier, boeking, boeking.tot_en_met)

@@ -13,6 +13,7 @@ from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import houd_vast
+from meedoen.regie.trajecten import queries
 from meedoen.regie.trajecten.services import leveren
 from meedoen.regie.trajecten.services.fouten import TrajectWeigering
 
@@ -58,6 +59,8 @@ def leg_gesprek_vast(*, scope: Scope, dossier: Dossier, gesprek: g.Voortgangsges
         for meting in feiten.metingen:
             if meting.lesuren is not None and _daalt(meting.datum, meting.lesuren, schoon.datum, schoon.lesuren):
                 raise TrajectWeigering("lesuren_dalen", veld="lesuren")
+    if any(gesprek == schoon for gesprek in queries.gesprekken_van(dossier, schoon.datum)):
+        raise TrajectWeigering("gesprek_dubbel", veld="datum")
     leveren.op_tijdlijn(scope, dossier, schoon, schoon.datum)
 
 

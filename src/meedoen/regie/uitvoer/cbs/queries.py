@@ -27,7 +27,7 @@ _MENSEN = """
 select d.id, coalesce(i.bsn, ''), coalesce(i.v_nummer, ''), d.gesloten_op from dossiers_dossier d
 left join dossiers_identificatie i on i.gemeente_id = d.gemeente_id and i.dossier_id = d.id
 where d.gemeente_id = %s::int and (%s::uuid is null or d.id > %s::uuid)
-  and d.grond = 'wi2021' and d.samengevoegd_in is null
+  and d.grond in ('wi2021', 'na_inburgering') and d.samengevoegd_in is null
 order by d.id limit %s::int
 """
 _NAMEN = "select id, naam, nummer from dossiers_dossier where gemeente_id = any (%s::int[]) and id = any (%s::uuid[])"
@@ -60,7 +60,9 @@ def personen(gemeente_id: int, *, na: UUID | None = None) -> list[tuple[UUID, Pe
 
 def aantal_personen(gemeente_id: int) -> int:
     """Return how many people `personen` returns in all."""
-    rijen = Dossier.objects.filter(gemeente_id=gemeente_id, grond="wi2021", samengevoegd_in__isnull=True)
+    rijen = Dossier.objects.filter(
+        gemeente_id=gemeente_id, grond__in=("wi2021", "na_inburgering"), samengevoegd_in__isnull=True
+    )
     return rijen.count()
 
 

@@ -23,7 +23,7 @@ select d.id, d.nummer, d.voornamen, d.achternaam, d.geslacht, d.geboortedatum, d
 from dossiers_dossier d
 left join dossiers_identificatie i on i.gemeente_id = d.gemeente_id and i.dossier_id = d.id
 where d.gemeente_id = %s::int and (%s::uuid is null or d.id > %s::uuid)
-  and d.grond = 'wi2021' and d.samengevoegd_in is null
+  and d.grond in ('wi2021', 'na_inburgering') and d.samengevoegd_in is null
 order by d.id limit %s::int
 """
 

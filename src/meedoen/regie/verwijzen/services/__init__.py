@@ -3,6 +3,7 @@
 
 from meedoen.regie.verwijzen.services.antwoorden import geef_terug, neem_aan
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
+from meedoen.regie.verwijzen.services.overgang import OBJECT, begin, probeer_opnieuw
 from meedoen.regie.verwijzen.services.verplaatsen import mee, verplaats
 from meedoen.regie.verwijzen.services.verwijzen import met_begeleider, stop, verwijs
 from meedoen.regie.verwijzen.services.werk import (
@@ -16,13 +17,16 @@ from meedoen.regie.verwijzen.services.werk import (
 )
 
 __all__ = [
+    "OBJECT",
     "VerwijsWeigering",
+    "begin",
     "boek_uren",
     "geef_terug",
     "mee",
     "met_begeleider",
     "neem_aan",
     "plan_bezoek",
+    "probeer_opnieuw",
     "rond_af",
     "schrijf_notitie",
     "spreek_af",

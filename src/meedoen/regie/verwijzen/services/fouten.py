@@ -20,6 +20,13 @@ ZINNEN: Final[Mapping[str, str]] = {
     "gids_dubbel": "Deze naam staat bij dit thema al in de gids.",
     "intussen": "Iemand heeft dit intussen gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
     "zelfde_organisatie": "Deze organisatie begeleidt nu al. Kies een andere.",
+    "geen_contract": "Er is op die dag geen contract met deze organisatie. Kies een andere dag of organisatie, of "
+    "vraag de functioneel beheerder om het contract vast te leggen.",
+    "contract_vol": "Dan zijn er meer mensen dan in het contract staat. Kies minder mensen, of zet hier een vinkje als "
+    "jullie dit hebben afgesproken.",
+    "niemand_gekozen": "Kies minstens één persoon.",
+    "overgang_bezig": "Er loopt al een verplaatsing bij deze organisatie. Wacht tot die klaar is.",
+    "ging_mis": "Er ging iets mis. Er is bij deze persoon niets veranderd.",
     "stopt_al": "De begeleiding stopt al op {dag}. Kies een eerdere dag, of verwijs opnieuw.",
     "periode": "Het einde ligt voor het begin. Kijk de twee datums na.",
     "verleden": "Deze dag is al geweest. Kies vandaag of een latere dag.",

@@ -14,6 +14,7 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding.models import Afspraak
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.verwijzen.models import OPEN, Verwijzing
+from meedoen.regie.verwijzen.overgangen import mag_erbij
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
 from meedoen.regie.verwijzen.services.verwijzen import stop, verwijs
 
@@ -25,7 +26,8 @@ def verplaats(
     """End a referral on `vanaf`, ask another organisation from that day, and hand it the agreements due from then on.
 
     The task, what is needed and an agreed end stay as they were. Agreements due before `vanaf` stay where they are.
-    The new organisation has to accept, and only then says who does it. Raise `VerwijsWeigering`, and then nothing
+    The new organisation has to accept, and only then says who does it. Where the gemeente keeps contracts for guidance,
+    it needs one on that day. Raise `VerwijsWeigering`, and then nothing
     happened: also for a second click, since the first one ended the referral or asked the organisation already.
     """
     oud = Verwijzing.objects.filter(
@@ -37,6 +39,8 @@ def verplaats(
         raise VerwijsWeigering("zelfde_organisatie", veld="organisatie")
     if oud.tot is not None and oud.tot <= vanaf:
         raise VerwijsWeigering("stopt_al", veld="vanaf", dag=oud.tot)
+    if not mag_erbij(dossier.gemeente_id, organisatie_id, max(vanaf, oud.vanaf)):
+        raise VerwijsWeigering("geen_contract", veld="organisatie")
     stop(scope=scope, dossier=dossier, verwijzing_id=oud.id, tot=vanaf, reden=reden)
     nieuw = verwijs(
         scope=scope, dossier=dossier, organisatie_id=organisatie_id, taak=g.Begeleidtaak(oud.taak), nodig=oud.nodig,

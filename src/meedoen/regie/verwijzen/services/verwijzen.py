@@ -84,6 +84,8 @@ def stop(*, scope: Scope, dossier: Dossier, verwijzing_id: UUID, tot: date, rede
         raise VerwijsWeigering("weg")
     if tot < scope.vandaag:
         raise VerwijsWeigering("verleden", veld="tot")
+    if rij.tot is not None and tot >= rij.tot:
+        raise VerwijsWeigering("stopt_al", veld="tot", dag=rij.tot)
     if not reden.strip():
         raise VerwijsWeigering("reden_nodig", veld="reden")
     _beeindig(scope, nu, rij, tot, reden.strip(), g.Bron.MEDEWERKER)
@@ -95,7 +97,8 @@ def stop_bij_vertrek(scope: Scope, dossier: Dossier, weg: date) -> None:
     Mostly the chain tells of a move, and it may not read guidance: so in the scope of this one dossier.
     """
     with in_dossier(scope, dossier.gemeente_id, dossier.id) as eigen:
-        for rij in _lopend(dossier).select_related("organisatie").order_by("id"):
+        nog = _lopend(dossier).filter(Q(tot__isnull=True) | Q(tot__gt=weg))
+        for rij in nog.select_related("organisatie").order_by("id"):
             _beeindig(eigen, dossier, rij, weg, "Verhuisd uit de gemeente.", g.Bron.SYSTEEM)
 
 

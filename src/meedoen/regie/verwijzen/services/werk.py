@@ -90,6 +90,8 @@ def boek_uren(
     if minuten < 0 and not _bekend(scope, rij):
         if not rij.uitleg:
             raise VerwijsWeigering("uitleg_nodig", veld="uitleg")
+        with in_dossier(scope, mens.gemeente_id, mens.dossier_id) as eigen:  # two at once would both find enough
+            houd_vast(scope=eigen, dossier=Dossier(gemeente_id=mens.gemeente_id, id=mens.dossier_id))
         # A ledger of one's own on a day never comes below zero.
         dagboek = Uren.objects.filter(
             gemeente_id=mens.gemeente_id, dossier_id=mens.dossier_id, medewerker_id=mens_achter(scope), dag=dag

@@ -92,7 +92,8 @@ def weg(request: HttpRequest, partij_id: UUID) -> HttpResponse:
 
 def _toon(request: HttpRequest, form: GidsForm, knop: str, rij: Gidspartij | None = None) -> HttpResponse:
     inhoud = {
-        "titel": rij.naam if rij else "Partij in de gids zetten", "knop": knop, "rij": rij, "terug": BEHEER,
+        "titel": rij.naam if rij else "Partij in de gids zetten", "knop": knop, "rij": rij, "terug_url": BEHEER,
+        "lead": "Iedereen leest dit. Zet er geen namen van inburgeraars of vrijwilligers in.",
         "kruimels": (LinkBeeld("Gids", BEHEER), LinkBeeld(rij.naam if rij else "Nieuw")),
     }  # fmt: skip
     return toon(request, "verwijzen/gids_formulier.html", inhoud, form=form)

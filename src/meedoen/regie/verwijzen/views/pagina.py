@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,6 +22,7 @@ from meedoen.regie.verwijzen import beeld, queries, services
 from meedoen.regie.verwijzen.forms import StopForm, VerplaatsForm, VerwijsForm
 from meedoen.regie.verwijzen.models import OPEN, Verwijzing
 from meedoen.regie.verwijzen.services import VerwijsWeigering
+from meedoen.regie.web import datums
 
 _BLAD = "begeleiding/verwijzingen"
 _formulier = require_http_methods(["GET", "POST"])
@@ -121,7 +123,12 @@ def verplaatsen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> 
     if dicht := niet_open(request, dossier):
         return dicht
     rij = _lopend(scope, dossier, verwijzing_id)
+    terug = f"/dossiers/{dossier.id}/{_BLAD}"
     keuzes = [(id_, naam) for id_, naam in _organisaties(scope, dossier) if id_ != rij.organisatie_id]
+    if not keuzes:
+        messages.warning(request, "Er is geen andere organisatie waarvan een begeleider kan inloggen. "
+                         "De functioneel beheerder regelt dat.")  # fmt: skip
+        return redirect(terug)
     form = VerplaatsForm(request.POST or None, organisaties=keuzes, initial={"vanaf": scope.vandaag})
     if request.method == "POST" and form.is_valid():
         velden = form.cleaned_data
@@ -134,16 +141,23 @@ def verplaatsen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> 
             form.meld(fout)
         else:
             messages.success(request, "Verplaatst. Je ziet hier wat de nieuwe organisatie antwoordt.")
-            return redirect(f"/dossiers/{dossier.id}/{_BLAD}")
+            return redirect(terug)
     mensen = [m.naam for m in queries.betrokkenen(scope, dossier) if m.organisatie_id == rij.organisatie_id]
     return bevestigpagina(
-        request, vraag=f"Begeleiding door {rij.organisatie.naam} verplaatsen?",
-        gevolg=f"Vanaf die dag ziet niemand van {rij.organisatie.naam} deze persoon nog.",
+        request, vraag=f"{dossier.naam}: begeleiding door {rij.organisatie.naam} verplaatsen?",
+        gevolg=f"Vanaf de dag die je kiest, ziet niemand van {rij.organisatie.naam} deze persoon nog.",
         gevolgen=[
-            f"Wie de toegang verliest: {', '.join(mensen) or 'nog niemand'}.",
-            f"Open afspraken die meegaan: {', '.join(a.wat for a in services.mee(rij, scope.vandaag)) or 'geen'}."
-            " Kies je een latere dag, dan blijven afspraken van voor die dag waar ze zijn.",
+            f"Wie de toegang verliest: {', '.join(mensen) or 'nog niemand'}.", *_afspraken(rij, scope.vandaag),
             "De nieuwe organisatie ziet eerst alleen wat er nodig is. De naam pas als zij ja zegt.",
         ],
-        knop="Begeleiding verplaatsen", terug=f"/dossiers/{dossier.id}/{_BLAD}", form=form,
+        knop="Begeleiding verplaatsen", terug=terug, form=form,
     )  # fmt: skip
+
+
+def _afspraken(rij: Verwijzing, vandaag: date) -> list[str]:
+    """Return a sentence for each open agreement that goes along when it is moved today."""
+    mee = list(services.mee(rij, vandaag))
+    if not mee:
+        return ["Er gaan geen open afspraken mee."]
+    zinnen = [f"Deze afspraak gaat mee: {a.wat.rstrip('.')} (uiterlijk {datums.voluit(a.uiterlijk)})." for a in mee]
+    return [*zinnen, "Kies je een latere dag, dan blijven afspraken van voor die dag waar ze zijn."]

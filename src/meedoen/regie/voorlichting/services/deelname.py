@@ -14,7 +14,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding import services as begeleiding
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import houd_vast
+from meedoen.regie.dossiers.services import houd_vast, trek_regels_in
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.voorlichting.models import GEWEEST, Bijeenkomst, Deelname, Soort, Staat, Vervolg
 from meedoen.regie.voorlichting.services.aanbod import genodigd, komend, vast
@@ -99,9 +99,12 @@ def leg_aanwezigheid_vast(*, scope: Scope, bijeenkomst_id: UUID, standen: Mappin
     for rij in _in(sessie).filter(id__in=list(standen)).select_related("dossier").order_by("id"):
         if rij.staat == standen[rij.id] or rij.staat == Staat.INGETROKKEN:
             continue
-        rij.staat, gewijzigd = standen[rij.id], gewijzigd + 1
+        was, rij.staat, gewijzigd = rij.staat, standen[rij.id], gewijzigd + 1
         rij.save(update_fields=["staat"])
         feit = g.VoorlichtingGeweest(deelname_id=rij.id, datum=sessie.datum) if rij.staat == Staat.AANWEZIG else None
+        if was == Staat.AANWEZIG:
+            trek_regels_in(scope=scope, dossier=rij.dossier, soort=g.VoorlichtingGeweest, veld="deelname_id",
+                           id_=rij.id, reden="Aanwezigheid verbeterd")  # fmt: skip
         leg_neer(scope, rij.dossier, rij.veldgroep, "aanwezigheid", sessie.datum, feit)
     return gewijzigd
 

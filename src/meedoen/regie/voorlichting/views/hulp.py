@@ -6,13 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from meedoen.regie.dossiers.forms import DaadForm
-from meedoen.regie.dossiers.services import VeldWeigering
-from meedoen.regie.dossiers.views.hulp import toon
+from meedoen.regie.dossiers.views.hulp import bewaar, toon
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
 BASIS: Final = "/voorlichting"
@@ -36,14 +33,6 @@ def vraag(
     versie: int | None = None,
 ) -> HttpResponse:
     """Show the form, or do what it asks and go where it says; a refusal stands in it with what was typed."""
-    if request.method == "POST" and form.is_valid():
-        try:
-            naar = doe()
-        except VeldWeigering as fout:
-            form.meld(fout)
-        else:
-            messages.success(request, gelukt)
-            return redirect(naar)
     ctx = {
         "titel": titel,
         "knop": knop,
@@ -52,4 +41,4 @@ def vraag(
         "kruimels": kruimels(titel),
         "versie": versie,
     }
-    return toon(request, "voorlichting/formulier.html", ctx, form=form)
+    return bewaar(request, form, doe, gelukt=gelukt) or toon(request, "voorlichting/formulier.html", ctx, form=form)

@@ -7,19 +7,19 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.klokken import Klok, KlokSoort, klokken, zoek
+from meedoen.domein.klokken import Klok, KlokSoort, klokken
 from meedoen.domein.metrolijn import metrolijn
 from meedoen.domein.taken import taken_uit
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import eerste_kruimel, maak_kop
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.views.hulp import scope_van
+from meedoen.regie.dossiers.views.hulp import scope_van, vernauw
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, WaaromBeeld
 from meedoen.regie.web.zinnen import domein_nl
@@ -29,6 +29,8 @@ from meedoen.regie.werkplek.overzicht import waarom as redenen
 from meedoen.regie.werkplek.overzicht.lezen import Rondom
 
 _GEBEURTENISSEN = 6
+_OPEN_KLOKKEN = (KlokSoort.BEWAREN_VERVOLG.value, KlokSoort.BEWAARTERMIJN.value)
+"""What may be explained of a dossier under another ground: how long it is kept."""
 
 
 class Stand(NamedTuple):
@@ -52,6 +54,8 @@ def stand_van(scope: Scope, dossier: Dossier, regels: Beleid) -> Stand:
 def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show where this person stands, what comes next, and by when; `?waarom=<klok>` opens the reasons of a date."""
     scope, dossier = _haal(request, dossier_id, wat="overzicht", handeling=Handeling.DOSSIER_INZIEN)
+    if dossier.leesgroepen and scope.rol is not Rol.BREEKGLAS:
+        return redirect(f"/dossiers/{dossier.id}/vervolg")
     if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
         return render(request, "werkplek/inzage.html", inzage.pagina(scope, dossier))
     rondom = lezen.lees_rondom(scope, dossier, gebeurtenissen=_GEBEURTENISSEN)
@@ -71,6 +75,7 @@ def _haal(request: HttpRequest, dossier_id: UUID, *, wat: str, handeling: Handel
         dossier = lezen.lees_dossier(scope, dossier_id)
     except Dossier.DoesNotExist as fout:
         raise Http404 from fout
+    scope = vernauw(request, scope, dossier, open_bij=Veldgroep.VERLOOP)
     log(scope=scope, handeling="lezen", object=wat, gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
     return scope, dossier
 
@@ -82,6 +87,8 @@ def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
     handeling = Handeling.ONTZORGEN_INZIEN if van_ontzorgen else Handeling.DOSSIER_LEZEN
     scope, dossier = _haal(request, dossier_id, wat=f"waarom: {klok}"[:80], handeling=handeling)
     stand = stand_van(scope, dossier, beleid(dossier.gemeente_id, scope.vandaag))
+    if dossier.leesgroepen and klok not in _OPEN_KLOKKEN and scope.rol is not Rol.BREEKGLAS:
+        raise Http404
     gekozen = _gevraagd(klok, stand.klokken)
     if gekozen is None:
         raise Http404
@@ -137,10 +144,7 @@ def _kruimels(scope: Scope, dossier: Dossier) -> tuple[LinkBeeld, ...]:
 
 def _gevraagd(code: str, alle: tuple[Klok, ...]) -> Klok | None:
     """Return the clock with this code when it has steps to show."""
-    if code not in {soort.value for soort in KlokSoort}:
-        return None
-    klok = zoek(alle, KlokSoort(code))
-    return klok if klok.stappen else None
+    return next((klok for klok in alle if klok.soort.value == code and klok.stappen), None)
 
 
 def _waarom(scope: Scope, dossier: Dossier, klok: Klok, *, sluit: str) -> WaaromBeeld:

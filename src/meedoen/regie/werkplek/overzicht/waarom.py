@@ -54,6 +54,7 @@ _VERTROKKEN: Final = Herkomst("verhuisd_uit", "datum", "de verhuizing")
 _BIJSTAND: Final = Herkomst("bijstand_vastgesteld", "vanaf", "het begin van de bijstand")
 _VERLENGD: Final = Herkomst("ontzorgen_verlengd", "", "het langer ontzorgen")
 _BOETE: Final = Herkomst("boete_stap", "datum", "de stap in de boeteprocedure")
+_BEZWAAR: Final = Herkomst("bezwaar_stap", "datum", "de stap in het bezwaar")
 _VASTGESTELD: Final = Herkomst("pip_vastgesteld", "", "het vaststellen van het plan")
 
 FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
@@ -78,6 +79,9 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "boete_termijn_gesteld": (_BOETE,),
     "zes_weken_betalen": (_BOETE,),
     "twee_weken_aanmaning": (_BOETE,),
+    "beslissing_opgeschort": (_BEZWAAR,),
+    "beslissing_verdaagd": (_BEZWAAR,),
+    "verder_uitstel": (_BEZWAAR,),
     "duo_termijn_leidt": (_DUO_TERMIJN,),
     "pauze_schuift": (_PAUZE,),
     "ontzorgen_zes_maanden": (_BIJSTAND,),
@@ -112,6 +116,7 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "ontzorgen": "Tot en met deze dag betaalt de gemeente de vaste lasten van {naam} uit de bijstand.",
     "voortgangsgesprek": "Uiterlijk op deze dag heb je weer een voortgangsgesprek met {naam}.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
+    "bezwaar_beslissen": "Uiterlijk op deze dag is er beslist op het bezwaar van {naam}.",
     "boete_beslissen": "Uiterlijk op deze dag is er beslist over een boete voor {naam}.",
     "boete_termijn": "Tot en met deze dag kan {naam} nog komen voor de brede intake.",
     "boete_bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen de boete.",
@@ -121,6 +126,7 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "verlenging_aanvragen": "Tot en met deze dag loopt de termijn van {naam}. Vraag een verlenging daarvoor.",
     "verblijfstitel": "Op deze dag eindigt de verblijfsvergunning van {naam}.",
     "toegang_duo": "Tot en met deze dag kunnen we de gegevens van {naam} bij DUO lezen.",
+    "bewaren_vervolg": "Uiterlijk op deze dag zijn de gegevens van het vervolg van {naam} gewist.",
     "bewaartermijn": "Uiterlijk op deze dag moet het dossier van {naam} zijn verwijderd.",
 })  # fmt: skip
 _BRON: Final[Mapping[str, str]] = MappingProxyType({

@@ -26,6 +26,7 @@ DELEN: Final = (
     (Fase.AFRONDING.value, Fase.NAZORG.value),
 )
 """The phases in the three parts of a bar."""
+_DEEL: Final = {fase: nummer for nummer, fasen in enumerate(DELEN) for fase in fasen}
 
 
 class TienWeken(NamedTuple):
@@ -107,55 +108,53 @@ def haalt_tien_weken_niet(scope: Scope, *, hoogstens: int) -> list[TienWeken]:
         return [TienWeken._make((*rij[:-1], tuple(rij[-1]))) for rij in cursor.fetchall()]
 
 
-_ROUTE: Final = """
-  left join lateral (
-    select p.leerroute from plannen_pip p where p.gemeente_id = d.gemeente_id and p.dossier_id = d.id
-      and d.fase = 'traject' and p.staat in ('vastgesteld', 'overgenomen') order by p.versie desc limit 1) p on true
-"""
-"""The leerroute of the plan that holds, for a dossier in the traject; under row-level security."""
-_WERK = f"""
-select m.id, m.naam, m.uren_per_week, m.talen, w.fase, w.leerroute, coalesce(w.aantal, 0)
+_WERK = """
+select m.id, m.naam, m.uren_per_week, m.talen, w.fase, w.z_route, coalesce(w.aantal, 0)
 from organisaties_medewerker m
 left join (
-  select d.consulent_id, d.fase, p.leerroute, count(*) as aantal
-  from dossiers_dossier d
-  {_ROUTE}  where {{waar}} and d.consulent_id is not null and d.gesloten_op is null and d.samengevoegd_in is null
+  select d.consulent_id, d.fase, d.fase = 'traject' and d.id in (
+      select p.dossier_id from plannen_pip p
+      where p.gemeente_id in ({gemeenten}) and p.leerroute = 'Z' and p.staat in ('vastgesteld', 'overgenomen')
+    ) as z_route, count(*) as aantal
+  from dossiers_dossier d where d.gemeente_id in ({gemeenten}) and d.consulent_id is not null
+    and d.gesloten_op is null and d.samengevoegd_in is null
   group by 1, 2, 3) w on w.consulent_id = m.id
 where w.consulent_id is not null or exists (
   select 1 from organisaties_aanstelling a where a.medewerker_id = m.id and a.gemeente_id = any(%s::int[])
     and a.rol = %s and a.vanaf <= %s::date and (a.tot is null or a.tot > %s::date))
 order by m.naam, m.id
-"""  # noqa: S608  our own words
+"""
 
 
 def werk_per_medewerker(scope: Scope) -> list[Werk]:
     """Return the consulenten of these gemeenten with their open dossiers, most weight first; one query."""
-    gemeenten = ", ".join(str(int(g)) for g in scope.gemeenten)
-    sql = _WERK.format(waar=f"d.gemeente_id in ({gemeenten})")
+    sql = _WERK.format(gemeenten=", ".join(str(int(g)) for g in scope.gemeenten))
     waarden: list[Any] = [list(scope.gemeenten), Rol.CONSULENT.value, scope.vandaag, scope.vandaag]
     with connection.cursor() as cursor:
         cursor.execute(sql, waarden)
         rijen = cursor.fetchall()
     uit: dict[UUID, Werk] = {}
-    for id_, naam, uren, talen, fase, leerroute, aantal in rijen:
+    for id_, naam, uren, talen, fase, z_route, aantal in rijen:
         oud = uit.get(id_) or Werk(id_, naam, uren, talen, 0, (0, 0, 0))
-        uit[id_] = erbij(oud, fase, leerroute, aantal) if fase else oud
+        uit[id_] = erbij(oud, fase, "Z" if z_route else None, aantal) if fase else oud
     return sorted(uit.values(), key=lambda werk: -werk.gewicht)
 
 
 def erbij(werk: Werk, fase: str, leerroute: str | None, aantal: int) -> Werk:
     """Return the work with so many dossiers of this phase and leerroute more (or, below zero, less)."""
-    gewicht = zwaarte(fase, leerroute or "") * aantal
-    vroeg, midden, laat = (
-        deel + gewicht if fase in fasen else deel for deel, fasen in zip(werk.delen, DELEN, strict=True)
-    )
-    return werk._replace(mensen=werk.mensen + aantal, delen=(vroeg, midden, laat))
+    delen = list(werk.delen)
+    deel = _DEEL.get(fase)
+    if deel is not None:
+        delen[deel] += zwaarte(fase, leerroute or "") * aantal
+    return Werk(*werk[:4], werk.mensen + aantal, (delen[0], delen[1], delen[2]))
 
 
 _GEKOZEN = f"""
 select d.id, d.gemeente_id, d.naam, {KENMERK}, d.fase, d.consulent_id, p.leerroute
 from dossiers_dossier d
-{_ROUTE}where d.gemeente_id = any(%s::int[]) and d.id = any(%s::uuid[]) order by d.sorteernaam, d.id
+left join plannen_pip p on p.gemeente_id = d.gemeente_id and p.dossier_id = d.id
+  and p.staat in ('vastgesteld', 'overgenomen')
+where d.gemeente_id = any(%s::int[]) and d.id = any(%s::uuid[]) order by d.sorteernaam, d.id
 """  # noqa: S608  our own words
 
 

@@ -33,6 +33,7 @@ from meedoen.regie.werkplek.team import queries as teamqueries
 from meedoen.regie.werkplek.vandaag.rijen import nieuwrij
 
 OP_BLAD = 50
+TIEN_WEKEN_OP_BLAD, TIEN_WEKEN_ALLE = 25, 500
 IN_BESTAND = 5000
 VAN_NIEMAND = 10
 _NIEMAND = "niemand"
@@ -43,8 +44,9 @@ _KOLOMMEN = ("Naam", "Dossier", "Gemeente", "Fase", "Consulent", "Uiterlijk", "D
 def team(request: HttpRequest) -> HttpResponse:
     """Show the team on one page; six queries."""
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
-    rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=OP_BLAD + 1)
-    regels = [beeld.tien_weken(rij, scope.vandaag) for rij in rijen[:OP_BLAD]]
+    op_blad = TIEN_WEKEN_ALLE if request.GET.get("tien-weken") == "alle" else TIEN_WEKEN_OP_BLAD
+    rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=op_blad + 1)
+    regels = [beeld.tien_weken(rij, scope.vandaag) for rij in rijen[:op_blad]]
     mensen = teamqueries.werk_per_medewerker(scope)
     nieuw_totaal = queries.tel(scope, Filter(consulent=_NIEMAND))
     nieuw = werk.nieuw_van_niemand(scope, hoogstens=VAN_NIEMAND)[:VAN_NIEMAND] if nieuw_totaal else []
@@ -56,13 +58,14 @@ def team(request: HttpRequest) -> HttpResponse:
                   *((r.gemeente_id, r.dossier_id) for r in nieuw)],
     )  # fmt: skip
     te_laat = sum(regel.toestand.soort == "te_laat" for regel in regels)
-    meer = len(rijen) > OP_BLAD
+    meer = len(rijen) > op_blad
     inhoud = {
         "lead": f"Wie haalt de tien weken niet, en wie heeft ruimte? Stand op {datums.voluit(scope.vandaag)}.",
         "strip": _strip(len(regels), te_laat, meer, nieuw_totaal, mensen),
         "regels": regels,
         "tien_weken": tekenen.teken_tien_weken(regels, regio=len(scope.gemeenten) > 1),
         "meer": meer,
+        "alles_kan": meer and op_blad == TIEN_WEKEN_OP_BLAD,
         "download": KnopBeeld("Downloaden", "/team/tien-weken.csv", soort="stil", icoon="download"),
         "werk": tekenen.teken_werk(beeld.werkregels(mensen)),
         "nieuw": [nieuwrij(rij, scope) for rij in nieuw],
@@ -76,6 +79,8 @@ def _strip(
 ) -> tuple[StripDeel, ...]:
     totaal = sum(mens.mensen for mens in mensen)
     al = f"{te_laat} is al te laat" if te_laat == 1 else f"{te_laat} zijn al te laat"
+    if meer and te_laat == aantal:  # the earliest stand first: those that are not drawn may be late too
+        al = f"minstens {al}"
     halen = "Haalt tien weken niet" if aantal == 1 else "Halen tien weken niet"
     bij = "bij 1 medewerker" if len(mensen) == 1 else f"bij {len(mensen)} medewerkers"
     return (

@@ -10,13 +10,15 @@ from typing import NamedTuple
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag
 from meedoen.regie.dossiers import kop, queries
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import TaakRij
 from meedoen.regie.dossiers.regels import kort
+from meedoen.regie.dossiers.views.hulp import vernauw
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld
+from meedoen.regie.web.toegang import zet_scope
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.werkplek import handelingen
 from meedoen.regie.werkplek.vandaag.rijen import taakzin
@@ -58,7 +60,11 @@ def teken(request: HttpRequest, taak: TaakRij) -> str:
     """Return the rendered panel; three queries (dossier, tijdlijn)."""
     scope: Scope = request.scope  # type: ignore[attr-defined]
     dossier = queries.dossier(scope, taak.dossier_id)
-    paneel = maak(scope, taak, dossier)
+    paneel = maak(vernauw(request, scope, dossier, open_bij=Veldgroep.VERLOOP), taak, dossier)
+    if request.scope is not scope:  # type: ignore[attr-defined]
+        # The rest of the page is about other dossiers too.
+        zet_scope(scope)
+        request.scope = scope  # type: ignore[attr-defined]
     return render_to_string("werkplek/_paneel.html", {"paneel": paneel}, request=request)
 
 

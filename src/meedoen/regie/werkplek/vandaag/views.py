@@ -30,8 +30,10 @@ from meedoen.regie.werkplek.vandaag.indeling import Indeling, Werkdag, deel_in, 
 from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij
 
 NIEUW_OP_BLAD = 8
-RIJEN_OP_BLAD = 40
-PER_MENS = 5
+RIJEN_OP_BLAD = 30
+"""Rows of tasks on a whole page: more than a day holds. The rest stands behind "Toon alle"."""
+VOOR_JOU_OP_BLAD = 12
+MENSEN_OP_BLAD, PER_MENS = 6, 3
 _GROEPEN = ("vandaag", "week", "later", "wacht", "weggelegd")
 _OP_VERZOEK = ("later", "weggelegd")
 
@@ -69,6 +71,7 @@ class _Blad:
         self.lijst = f"/?groep={self.groep}" if self.groep else "/"
         self.getoond: list[tuple[int, UUID]] = []
         self.op_verzoek: Collection[str] = _OP_VERZOEK
+        self.ruimte = RIJEN_OP_BLAD
 
     @cached_property
     def vooraf(self) -> werk.Vooraf:
@@ -102,36 +105,50 @@ class _Blad:
         self.op_verzoek = ("weggelegd",)  # few tasks, most of them with a long term
         indeling = deel_in(taken, self.wanneer)
         strip = self._strip(indeling.te_laat, _deze_week(indeling), None, len(indeling.weggelegd))
-        return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol())
+        return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol(self.scope))
 
     def team(self) -> dict[str, Any]:
         """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
         eigen = deel_in(queries.open_taken(self.scope, rol=Rol.TEAMLEIDER), self.wanneer)
         voor_jou = eigen.nu + eigen.week + eigen.later
-        mensen = werk.taken_per_mens(self.scope, tot_en_met=self.wanneer.week_tot, hoogstens=PER_MENS)
+        ploeg = werk.werk_van_het_team(
+            self.scope, tot_en_met=self.wanneer.week_tot, mensen=MENSEN_OP_BLAD, per_mens=PER_MENS
+        )
         nieuw_totaal = self.vooraf.nieuw
+        self.ruimte = VOOR_JOU_OP_BLAD
         groepen = [self._groep("vandaag", "Voor jou", "Toewijzen, contactpersonen en voorstellen lezen", voor_jou)]
         al_jouw = {taak.dossier_id for taak in voor_jou if taak.soort == "niemand"}
         groepen.append(self._cbs())
         groepen.append(self._nieuw(nieuw_totaal - len(al_jouw), zonder=al_jouw))
-        for mens in [] if self.groep else mensen:
-            laat = f"{mens.te_laat} te laat" if mens.te_laat else "niets te laat"
-            groepen.append(
-                Groep(
-                    sleutel=f"mens-{mens.medewerker_id}",
-                    kop=mens.taken[0].consulent or "Nog van niemand",
-                    klein=f"Tot en met {datums.voluit_met_dag(self.wanneer.week_tot)}, {laat}",
-                    aantal=mens.aantal,
-                    rijen=self._rijen(mens.taken),
-                    rest=_alles_van(mens),
-                )
-            )
+        groepen += [] if self.groep else self._ploeg(ploeg)
         weggelegd = queries.open_taken(self.scope, alleen_weggelegd=True)
         groepen.append(self._groep("weggelegd", "Weggelegd", "Door het team, tot later", weggelegd))
-        te_laat = eigen.te_laat + sum(mens.te_laat for mens in mensen)
-        alles = sum(mens.aantal for mens in mensen) + len(eigen.nu) + len(eigen.week)
-        leeg = _leeg_team() if not mensen and not nieuw_totaal and not voor_jou and not weggelegd else None
+        te_laat = eigen.te_laat + ploeg.te_laat
+        alles = ploeg.aantal + len(eigen.nu) + len(eigen.week)
+        leeg = _leeg_team() if not ploeg.mensen and not nieuw_totaal and not voor_jou and not weggelegd else None
         return self._pagina(groepen, self._strip(te_laat, alles, nieuw_totaal, len(weggelegd)), leeg)
+
+    def _ploeg(self, ploeg: werk.Teamwerk) -> list[Groep]:
+        """The team by person, who has most of it late first; of the others how much they have together."""
+        tot = f"Tot en met {datums.voluit_met_dag(self.wanneer.week_tot)}"
+        groepen = [
+            Groep(
+                sleutel=f"mens-{mens.medewerker_id}",
+                kop=mens.naam,
+                klein=f"{tot}, {_te_laat(mens.te_laat)}",
+                aantal=mens.aantal,
+                rijen=self._rijen(mens.taken),
+                rest=_alles_van(mens),
+            )
+            for mens in ploeg.eerst
+        ]
+        if anderen := ploeg.mensen - len(ploeg.eerst):
+            aantal = ploeg.aantal - sum(mens.aantal for mens in ploeg.eerst)
+            laat = ploeg.te_laat - sum(mens.te_laat for mens in ploeg.eerst)
+            kop = "Nog 1 collega" if anderen == 1 else f"Nog {anderen} collega's"
+            team = LinkBeeld("Bekijk iedereen op Team", "/team")
+            groepen.append(Groep("anderen", kop, f"{tot}, {_te_laat(laat)}", aantal, (), team))
+        return groepen
 
     def _groepen(self, indeling: Indeling) -> list[Groep]:
         w = self.wanneer
@@ -153,7 +170,8 @@ class _Blad:
         elif alleen:
             toon = taken
         else:
-            toon = () if sleutel in self.op_verzoek else taken[:RIJEN_OP_BLAD]
+            toon = () if sleutel in self.op_verzoek else taken[: self.ruimte]
+            self.ruimte -= len(toon)
         rest = None
         if len(toon) < len(taken):
             rest = LinkBeeld(f"Toon alle {len(taken)}" if len(taken) > 1 else "Toon deze taak", f"/?groep={sleutel}")
@@ -164,6 +182,7 @@ class _Blad:
             return Groep("nieuw", "Nieuw, nog van niemand", "", 0 if self.groep else totaal, ())
         gevonden = werk.nieuw_van_niemand(self.scope, hoogstens=NIEUW_OP_BLAD + len(zonder))
         rijen = [rij for rij in gevonden if rij.dossier_id not in zonder][:NIEUW_OP_BLAD]
+        self.ruimte -= len(rijen)
         self.getoond += [(rij.gemeente_id, rij.dossier_id) for rij in rijen]
         rest = LinkBeeld(f"Toon alle {totaal}", "/dossiers?consulent=niemand") if totaal > len(rijen) else None
         klein = "Wie er ruimte voor heeft, neemt het dossier op zich"
@@ -219,7 +238,11 @@ class _Blad:
 def _alles_van(mens: werk.Teamtaken) -> LinkBeeld | None:
     if mens.aantal <= len(mens.taken):
         return None
-    return LinkBeeld(f"Alle dossiers van {mens.taken[0].consulent}", f"/dossiers?consulent={mens.medewerker_id}")
+    return LinkBeeld(f"Alle dossiers van {mens.naam}", f"/dossiers?consulent={mens.medewerker_id}")
+
+
+def _te_laat(aantal: int) -> str:
+    return f"{aantal} te laat" if aantal else "niets te laat"
 
 
 def _deze_week(indeling: Indeling) -> int:
@@ -252,7 +275,13 @@ def _leeg_eigen(nieuw: int) -> LeegBeeld:
     )
 
 
-def _leeg_rol() -> LeegBeeld:
+def _leeg_rol(scope: Scope) -> LeegBeeld:
+    if mag(scope.rol, Handeling.ZAAKSTUKKEN_INZIEN):
+        return LeegBeeld(
+            "Je werk staat bij Zaken",
+            "Daar staan alle boetes en bezwaren die lopen, met de eerste dag van de wet bovenaan.",
+            KnopBeeld("Lopende zaken bekijken", "/zaken"),
+        )
     return LeegBeeld(
         "Je hebt nu geen taken",
         "Vraagt een dossier iets van jouw rol, dan staat het hier, met voor wanneer en waarom. "

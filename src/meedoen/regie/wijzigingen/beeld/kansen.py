@@ -23,7 +23,7 @@ from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.wijzigingen.beeld.wet import Wetstap, van_fout, wetstappen
 from meedoen.regie.wijzigingen.services.plan import start_termijn
 
-_GEEN_PLAN: Final = "Er is nog geen vastgesteld plan (PIP). Daarna kan dit."
+GEEN_PLAN: Final = "Er is nog geen vastgesteld plan (PIP). Daarna kan dit."
 KAN: Final = ToestandBeeld("goed", "Kan nu")
 NIET: Final = ToestandBeeld("nvt", "Kan nu niet")
 NVT: Final = ToestandBeeld("nvt", "Niet van toepassing")
@@ -70,7 +70,7 @@ def afspraken(vraag: Vraag) -> Kans:
     """Other agreements, hours or guidance: no ground of the act is needed, and no route changes."""
     titel = "Andere afspraken, uren of begeleiding"
     if not vraag.feiten.pips:
-        return Kans("afspraken", titel, ToestandBeeld("nog_niet", "Nog niet"), _GEEN_PLAN)
+        return Kans("afspraken", titel, ToestandBeeld("nog_niet", "Nog niet"), GEEN_PLAN)
     zin = "De leerroute en de niveaus blijven dezelfde. Het wordt een nieuwe versie van het plan."
     knop = _knop(vraag, "Plan wijzigen", "plan/opstellen") if vraag.mag else None
     return Kans("afspraken", titel, KAN, zin, knop=knop)
@@ -80,7 +80,7 @@ def leerroute(vraag: Vraag) -> Kans:
     """Another leerroute, and until which day."""
     titel, route = "Een andere leerroute", ROUTE_VAN_DUO.get(vraag.feiten.leerroute or "")
     if not vraag.feiten.pips or route is None:
-        return Kans("leerroute", titel, ToestandBeeld("nog_niet", "Nog niet"), _GEEN_PLAN)
+        return Kans("leerroute", titel, ToestandBeeld("nog_niet", "Nog niet"), GEEN_PLAN)
     uitkomst = laatste_dag_routewissel(start_termijn(vraag.feiten), route=route)
     laatste, stappen = uitkomst.waarde, wetstappen(uitkomst.stappen)
     knop = _knop(vraag, "Andere leerroute bekijken", "wijzigen/leerroute")
@@ -101,7 +101,7 @@ def afschalen(vraag: Vraag) -> Kans:
     """A2 in place of B1: what the law says on the hours that are known."""
     titel, feiten = "Afschalen naar A2", vraag.feiten
     if not feiten.pips:
-        return Kans("afschalen", titel, ToestandBeeld("nog_niet", "Nog niet"), _GEEN_PLAN)
+        return Kans("afschalen", titel, ToestandBeeld("nog_niet", "Nog niet"), GEEN_PLAN)
     knop = _knop(vraag, "Uren en bewijs bekijken", "wijzigen/afschalen")
     try:
         uitkomst = leren.afschalen(

@@ -37,7 +37,8 @@ def _bewijs(plek: Plek, doel: Urendoel) -> dict[str, Any]:
         stand = next(s for s in standen.waarde if s.doel is doel)
         meter = bundel.meter(stand, standen.stappen)
     except RechtFout as gevonden:
-        fout = recht_nl.weigerzin(gevonden)
+        geen_plan = plek.feiten.eerste_dagtekening is None
+        fout = kansen.GEEN_PLAN if geen_plan else recht_nl.weigerzin(gevonden)
     regels = trajecten.lesregels(plek.scope, plek.dossier)
     return {
         "meter": meter,

@@ -22,7 +22,9 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.web.zinnen.domein_nl import (
     begeleiding,
+    bezwaar,
     bij_duo,
+    diploma,
     duo,
     handhaving,
     knoppen,
@@ -31,6 +33,7 @@ from meedoen.regie.web.zinnen.domein_nl import (
     taken,
     tijdlijn,
     traject,
+    vervolg,
     voortgang,
 )
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
@@ -46,13 +49,18 @@ ZINNEN: Final[dict[str, str]] = (
     | ontzorgen.TAKEN
     | begeleiding.TAKEN
     | voortgang.TEMPO
+    | bezwaar.ALLES
     | handhaving.ALLES
+    | vervolg.ALLES
+    | diploma.ALLES
 )
 """Every sentence code of the domain -> sentence."""
-_TITELS = tijdlijn.TITELS | bij_duo.TITELS | ontzorgen.TITELS | handhaving.TITELS | begeleiding.TITELS
-_TEKSTEN = tijdlijn.ZINNEN | bij_duo.ZINNEN | ontzorgen.ZINNEN | handhaving.ZINNEN | begeleiding.ZINNEN
+_DELEN: Final = (tijdlijn, bij_duo, ontzorgen, bezwaar, handhaving, begeleiding, vervolg, diploma)
+_TITELS: Final = {code: titel for deel in _DELEN for code, titel in deel.TITELS.items()}
+_TEKSTEN: Final = {code: tekst for deel in _DELEN for code, tekst in deel.ZINNEN.items()}
 _STAP_TITELS = namen.STAP_TITELS | handhaving.STAP_TITELS
 _STAP_UITLEG = namen.STAP_UITLEG | handhaving.STAP_UITLEG
+_KNOP_PER_TAAK: Final = knoppen.KNOP_PER_TAAK | handhaving.KNOP_PER_TAAK | vervolg.KNOP_PER_TAAK | diploma.KNOP_PER_TAAK
 _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.TELEFOON: "telefoon",
     g.Kanaal.BEZOEK: "een bezoek",
@@ -154,7 +162,7 @@ def uitleg(stap: Stap) -> str:
 
 def knop(taak: str, handeling: str) -> str:
     """Return the text on the button of a task: its own, or that of the act."""
-    return knoppen.KNOP_PER_TAAK.get(taak) or handhaving.KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
+    return _KNOP_PER_TAAK.get(taak) or ZINNEN[f"knop_{handeling}"]
 
 
 def twijfelzin(code: str) -> str:
@@ -199,8 +207,11 @@ def _regelwaarden(gegevens: g.Gegevens) -> dict[str, object]:
         waarden
         | bij_duo.waarden(gegevens)
         | ontzorgen.waarden(gegevens)
+        | bezwaar.waarden(gegevens)
         | handhaving.waarden(gegevens)
         | begeleiding.waarden(gegevens)
+        | vervolg.waarden(gegevens)
+        | diploma.waarden(gegevens)
     )
 
 
@@ -262,5 +273,7 @@ def _variant(gegevens: g.Gegevens) -> str:
             return str(gegevens.versie)
         case g.BoeteStap():
             return handhaving.variant(gegevens)
+        case g.BezwaarStap():
+            return bezwaar.variant(gegevens)
         case _:
             return traject.variant(gegevens)

@@ -16,6 +16,7 @@ from meedoen.regie.web.taal import duur, euro
 from meedoen.regie.web.zinnen.recht_nl import (
     awb,
     awb_vragen,
+    bezwaar,
     boete,
     boete_vragen,
     eenheden,
@@ -82,6 +83,7 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     boete_vragen.DEEL,
     awb.DEEL,
     awb_vragen.DEEL,
+    bezwaar.DEEL,
     plicht_woorden.DEEL,
     verlenging_woorden.DEEL,
     plicht_vragen.DEEL,

@@ -53,7 +53,7 @@ _PER_EENHEID: Final = {
     "minuut": "minuten Urenstand.open Urenstand.telt Urenstand.telt_niet",
     "week": "verdaagd_weken weken_vooraf",
     "maand": """
-        maanden_leerroute maanden_nieuwe_termijn maanden_pvt_map
+        bewaarmaanden maanden_leerroute maanden_nieuwe_termijn maanden_pvt_map
         langste_nieuwe_termijn nieuwe_termijn_leerroute nieuwe_termijn_pvt_map
     """,
     "aantal": """

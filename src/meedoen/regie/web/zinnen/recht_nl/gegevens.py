@@ -58,6 +58,12 @@ TITELS: Final[dict[str, str]] = {
     "bewaren_keuze_vijftig": "Gerekend met de regel van vijftig jaar",
     "bewaren_overleden": "Overleden op {0:dag}",
     "bewaren_lijst_blijft": "Overleden op {0:dag}, en dit gegeven blijft",
+    "toestemming_weg": "Toestemming ingetrokken op {0:dag}",
+    "vervolg_meteen_weg": "Verwijderen op {0:dag}",
+    "vervolg_overleden": "Overleden op {0:dag}: het doel is voorbij",
+    "vervolg_loopt": "De hulp loopt sinds {0:dag}",
+    "vervolg_niet_langer_dan_nodig": "De hulp stopte op {0:dag}",
+    "vervolg_termijn_gemeente": "{0:maand|maanden} na het einde is {1:dag}",
 }
 
 UITLEG: Final[dict[str, str]] = {
@@ -111,6 +117,12 @@ UITLEG: Final[dict[str, str]] = {
     "bewaren_keuze_lening": "Dit gegeven staat in twee lijsten.",
     "bewaren_keuze_vijftig": "Dit gegeven staat in twee lijsten.",
     "bewaren_overleden": "Na een overlijden gaan de gegevens meteen weg.",
+    "toestemming_weg": "De hulp rustte op toestemming. Die mag iemand altijd intrekken.",
+    "vervolg_meteen_weg": "Zonder toestemming is er geen grond meer om deze gegevens te bewaren.",
+    "vervolg_overleden": "Wat voor de hulp is bewaard, is daarna nergens meer voor nodig.",
+    "vervolg_loopt": "Zolang de hulp loopt, is er geen dag om te verwijderen.",
+    "vervolg_niet_langer_dan_nodig": "Gegevens blijven niet langer dan nodig is voor het doel.",
+    "vervolg_termijn_gemeente": "Zo lang bewaart deze gemeente ze, volgens haar eigen beleid.",
     "bewaren_lijst_blijft": "In deze lezing blijft de lijst van vijftig jaar ook na een overlijden.",
 }
 
@@ -139,6 +151,14 @@ TWIJFELS: Final[dict[str, str]] = {
         "DUO zegt niet hoe het een maand telt. Wij tellen vanaf de datum op het plan. Op dezelfde dag een maand later"
         " is de toegang weg, tenzij je anders kiest."
     ),
+    "vervolg_geen_termijn_in_wet": (
+        "Geen wet die wij lazen, noemt hier een aantal maanden. Het is de keuze van de gemeente. Laat een privacyjurist"
+        " haar nakijken."
+    ),
+    "vervolg_na_overlijden": (
+        "De wet zegt niet wanneer gegevens van hulp op een eigen grond na een overlijden weg moeten."
+        " Wij kiezen: meteen."
+    ),
     "vijftig_jaar_vanaf": (
         "De wet zegt niet vanaf welke dag de vijftig jaar lopen. Wij tellen vanaf het einde van de plicht, tenzij je"
         " anders kiest."
@@ -149,10 +169,12 @@ STRIJDIG: Final[dict[str, str]] = {
     "lening_zonder_lening": "Er is een einde van een lening, maar geen lening. Pas een van de twee aan.",
     "pip_niet_op_volgorde": "Een later plan (PIP) is van voor het nieuwe plan. Pas een van de data aan.",
     "pip_voor_vertrek": "Het nieuwe plan (PIP) is van voor het vertrek. Pas een van de data aan.",
+    "vervolg_einde_voor_begin": "De hulp stopt voor zij begon. Pas een van de data aan.",
     "te_veel_uren": "DUO neemt hoogstens 9999 uur aan. Pas de uren aan.",
 }
 
 VELDEN: Final[dict[str, str]] = {
+    "bewaarmaanden": "Vul in hoeveel maanden de gemeente deze gegevens bewaart.",
     "pip_dagtekening": "Vul in welke datum op het nieuwe plan (PIP) staat.",
     "verkregen_op": "Vul in wanneer de gemeente dit gegeven kreeg.",
 }

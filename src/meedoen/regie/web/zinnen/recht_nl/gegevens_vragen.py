@@ -17,6 +17,7 @@ REKENVRAGEN: Final[dict[str, str]] = {
     "uiterste_cbs_levering": "Wanneer moeten de gegevens bij het CBS zijn?",
     "uren_voor_duo": "Hoeveel uren gaan er naar DUO?",
     "verwijderdag": "Wanneer moet een gegeven worden verwijderd?",
+    "verwijderdag_vervolg": "Wanneer moeten gegevens van hulp na of buiten de inburgering weg?",
 }
 
 LABELS: Final[dict[str, str]] = {
@@ -24,6 +25,7 @@ LABELS: Final[dict[str, str]] = {
     "afzender": "Wie geeft het gegeven",
     "bekend_bij_duo": "Bekend bij DUO",
     "bekend_tot": "Uren tot deze dag (de dag zelf telt niet)",
+    "bewaarmaanden": "Zoveel maanden bewaart de gemeente de gegevens",
     "bij_lening": "Als ook de regel voor leningen geldt",
     "bijzonder": "Soort bijzonder gegeven",
     "coa_gekoppeld": "Door het COA gekoppeld aan de gemeente",
@@ -33,6 +35,8 @@ LABELS: Final[dict[str, str]] = {
     "gevolgd": "Gevolgde uren",
     "gevolgd_op": "Dag van de uren",
     "heeft_lening": "Heeft een lening bij DUO",
+    "hulp_begonnen_op": "Dag waarop de hulp begon",
+    "hulp_gestopt_op": "Dag waarop de hulp stopte",
     "kwartaal": "Kwartaal",
     "lening_afgelopen_op": "Dag waarop de lening klaar was",
     "maandgrens": "Op dezelfde dag een maand later",
@@ -49,6 +53,7 @@ LABELS: Final[dict[str, str]] = {
     "plicht_geeindigd_op": "Dag waarop de plicht eindigde",
     "richting": "Welke kant op",
     "selectielijst_tot": "Bewaren tot, volgens de selectielijst",
+    "toestemming_weg_op": "Dag waarop de toestemming werd ingetrokken",
     "urensoort": "Soort uren",
     "verkregen_op": "Dag waarop de gemeente het gegeven kreeg",
     "vertrokken_op": "Eerste dag zonder woning of koppeling in de gemeente",

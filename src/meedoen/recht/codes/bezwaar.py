@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Codes of handling a bezwaar: may it be judged, must one hear (Awb art. 6:6, 6:11, 7:2, 7:3)."""
+
+from typing import Final
+
+from meedoen.recht.codes.basis import Deel, codes, woord
+
+DEEL: Final = Deel(
+    stappen={
+        "te_laat_vergeven": (),
+        "te_laat_niet_vergeven": (),
+        "verzuim_gepasseerd": (),
+        "verzuim_niet_hersteld": (),
+        "bezwaar_ontvankelijk": (),
+        "horen_moet": (),
+        "geen_hoor_past_niet": (woord("reden", "geen_hoor"), woord("uitkomst", "bezwaaruitkomst")),
+        "horen_niet_nodig": (woord("reden", "geen_hoor"),),
+    },
+    vragen={"te_laat_verschoonbaar": (), "verzuim_gepasseerd": ()},
+    woorden={
+        "geen_hoor": codes("kennelijk_niet_ontvankelijk kennelijk_ongegrond afgezien niet_gereageerd geheel_tegemoet"),
+        "bezwaaruitkomst": codes("gegrond ongegrond niet_ontvankelijk"),
+    },
+)

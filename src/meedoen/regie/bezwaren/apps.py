@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+from django.apps import AppConfig
+
+
+class BezwarenConfig(AppConfig):
+    name = "meedoen.regie.bezwaren"
+    label = "bezwaren"
+
+    def ready(self) -> None:
+        """Let bezwaren go along when dossiers are merged, and stand beside the decision they are against."""
+        from meedoen.regie.besluiten.naast import staat_naast
+        from meedoen.regie.bezwaren.beeld import naast_besluit
+        from meedoen.regie.bezwaren.services.samenvoegen import BEZWAREN
+        from meedoen.regie.dossiers.services import gaat_mee
+
+        gaat_mee(BEZWAREN)
+        staat_naast(naast_besluit)

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes of bezwaren: one function per act, keyword-only, atomic; what the law bars is refused with its article."""
+
+from meedoen.regie.bezwaren.services.behandelen import (
+    herstel,
+    hoor,
+    leg_uitspraak_vast,
+    meld_beroep,
+    oordeel,
+    spreek_uitstel_af,
+    trek_in,
+    verdaag,
+    vraag_herstel,
+)
+from meedoen.regie.bezwaren.services.beslissen import Vervolg, beslis
+from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.bezwaren.services.ontvangen import ontvang
+
+__all__ = [
+    "BezwaarWeigering",
+    "Vervolg",
+    "beslis",
+    "herstel",
+    "hoor",
+    "leg_uitspraak_vast",
+    "meld_beroep",
+    "ontvang",
+    "oordeel",
+    "spreek_uitstel_af",
+    "trek_in",
+    "verdaag",
+    "vraag_herstel",
+]

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Handling a bezwaar until its decision: mend a defect, judge a delay, hear, put off, withdraw; and beroep after it."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from meedoen.domein.gebeurtenissen import Bezwaaractie
+from meedoen.domein.toegang import Scope
+from meedoen.recht.awb.beslissing_op_bezwaar import WEKEN_VERDAGING
+from meedoen.recht.awb.bezwaar_behandelen import GeenHoor
+from meedoen.regie.bezwaren.models import Bezwaar
+from meedoen.regie.bezwaren.services import basis
+from meedoen.regie.bezwaren.services.basis import pak_lopend
+from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.dossiers.models import Dossier
+
+
+def verzuim_open(rij: Bezwaar, vandaag: date) -> bool:
+    """Say whether the term to mend a defect passed without it being mended (Awb 6:6)."""
+    return rij.herstel_tot is not None and rij.hersteld_op is None and vandaag > rij.herstel_tot
+
+
+def te_oordelen(rij: Bezwaar, vandaag: date) -> bool:
+    """Say whether a person still has to judge if the bezwaar is taken up."""
+    te_laat = not rij.tijdig and rij.verschoonbaar is None
+    return te_laat or (verzuim_open(rij, vandaag) and rij.verzuim_gepasseerd is None)
+
+
+@transaction.atomic
+def vraag_herstel(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, wat: str, tot: date) -> Bezwaar:
+    """Ask the person to mend what is missing, `tot` and including that day; the term to decide stands still meanwhile
+    (Awb 6:6, 7:10 lid 2). Raise `BezwaarWeigering`."""
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    wat = basis.eis_tekst(wat, "wat")
+    if rij.herstel_op is not None:
+        raise BezwaarWeigering("al_gevraagd")
+    if tot <= scope.vandaag:
+        raise BezwaarWeigering("herstel_te_kort", veld="tot")
+    basis.bewaar(rij, herstel_op=scope.vandaag, herstel_tot=tot, herstel_wat=wat[:500])
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.HERSTEL_GEVRAAGD, scope.vandaag, tot=tot)
+    return rij
+
+
+@transaction.atomic
+def herstel(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
+    """Write that the person mended it, in time or later; from then the term to decide runs on."""
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    if rij.herstel_op is None or rij.hersteld_op is not None:
+        raise BezwaarWeigering("geen_herstel")
+    basis.eis_dag(scope, rij, datum)
+    if datum < rij.herstel_op:
+        raise BezwaarWeigering("voor_herstel", veld="datum", dag=rij.herstel_op)
+    basis.bewaar(rij, hersteld_op=datum)
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.HERSTELD, datum)
+    return rij
+
+
+@transaction.atomic
+def oordeel(
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    bezwaar_id: UUID,
+    gezien: int,
+    reden: str,
+    verschoonbaar: bool | None = None,
+    verzuim_gepasseerd: bool | None = None,
+) -> Bezwaar:
+    """Answer what the law asks a person: is the delay forgiven (Awb 6:11), is a defect passed over (6:6).
+
+    An answer to what is not asked is left out. It can be given anew until the decision. Raise `BezwaarWeigering`.
+    """
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    reden = basis.eis_tekst(reden, "reden")
+    mist = verzuim_open(rij, scope.vandaag)
+    if rij.tijdig and not mist:
+        if rij.herstel_tot is not None and rij.hersteld_op is None:
+            raise BezwaarWeigering("nog_niet_te_oordelen", dag=rij.herstel_tot)
+        raise BezwaarWeigering("niets_te_oordelen")
+    velden: dict[str, bool] = {}
+    if not rij.tijdig and verschoonbaar is not None:
+        velden["verschoonbaar"] = verschoonbaar
+    if mist and verzuim_gepasseerd is not None:
+        velden["verzuim_gepasseerd"] = verzuim_gepasseerd
+    if not velden:
+        raise BezwaarWeigering("eerst_ontvankelijk")
+    basis.bewaar(rij, **velden, oordeel_reden=reden[:500], oordeel_door_naam=scope.naam)
+    basis.in_logboek(scope, rij, "oordeel over een bezwaar")
+    return rij
+
+
+@transaction.atomic
+def hoor(
+    *, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date | None = None, verslag: str = "",
+    geen_hoor: GeenHoor | None = None,
+) -> Bezwaar:  # fmt: skip
+    """Write the hearing with what was said (Awb 7:2, 7:7), or why there is none (7:3). Raise `BezwaarWeigering`."""
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    if rij.gehoord_op is not None:
+        raise BezwaarWeigering("al_gehoord")
+    if datum is None:
+        if geen_hoor is None:
+            raise BezwaarWeigering("eerst_horen")
+        basis.bewaar(rij, geen_hoor=geen_hoor.value)
+        basis.in_logboek(scope, rij, "geen hoorzitting bij een bezwaar")
+        return rij
+    basis.eis_dag(scope, rij, datum)
+    basis.bewaar(rij, gehoord_op=datum, verslag=basis.eis_tekst(verslag, "verslag"), geen_hoor="")
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.GEHOORD, datum)
+    return rij
+
+
+@transaction.atomic
+def verdaag(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int) -> Bezwaar:
+    """Put the decision off by the six weeks that the law allows (Awb 7:10 lid 3). Raise `BezwaarWeigering`."""
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    if rij.verdaagd_weken:
+        raise BezwaarWeigering("al_verdaagd")
+    basis.bewaar(rij, verdaagd_weken=WEKEN_VERDAGING)
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.VERDAAGD, scope.vandaag, weken=WEKEN_VERDAGING)
+    return rij
+
+
+@transaction.atomic
+def spreek_uitstel_af(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, tot: date) -> Bezwaar:
+    """Write that the person agreed to a later decision, `tot` and including that day (Awb 7:10 lid 4)."""
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    if tot <= rij.uiterlijk:
+        raise BezwaarWeigering("uitstel_te_kort", veld="tot", dag=rij.uiterlijk)
+    basis.bewaar(rij, uitstel_tot=tot)
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.UITSTEL, scope.vandaag, tot=tot)
+    return rij
+
+
+@transaction.atomic
+def trek_in(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
+    """Write that the person withdrew it (Awb 6:21): there is no decision any more. Raise `BezwaarWeigering`."""
+    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    basis.eis_dag(scope, rij, datum)
+    basis.bewaar(rij, ingetrokken_op=datum, loopt_tot=scope.vandaag)
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.INGETROKKEN, datum)
+    return rij
+
+
+@transaction.atomic
+def meld_beroep(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
+    """Write that beroep came after the decision: the papers stay open until the court decides (Awb 8:1)."""
+    rij = basis.pak(scope, dossier, bezwaar_id, gezien=gezien)
+    if rij.beslist_op is None or rij.beroep_op is not None:
+        raise BezwaarWeigering("geen_beroep")
+    basis.eis_dag(scope, rij, datum)
+    basis.bewaar(rij, beroep_op=datum, loopt_tot=None)
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.BEROEP, datum)
+    return rij
+
+
+@transaction.atomic
+def leg_uitspraak_vast(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
+    """Write that the court decided; what it asks of the gemeente stands in its judgment."""
+    rij = basis.pak(scope, dossier, bezwaar_id, gezien=gezien)
+    if rij.beroep_op is None or rij.uitspraak_op is not None or datum < rij.beroep_op:
+        raise BezwaarWeigering("geen_uitspraak", veld="datum")
+    basis.eis_dag(scope, rij, datum)
+    basis.bewaar(rij, uitspraak_op=datum, loopt_tot=basis.laatste_dag_beroep(datum))
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.UITSPRAAK, datum)
+    return rij

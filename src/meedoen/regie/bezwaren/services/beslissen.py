@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The decision on a bezwaar (Awb 7:11, 7:12), by somebody else than who took the decision (10:3 lid 3)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from django.db import transaction
+
+from meedoen.domein.gebeurtenissen import Bezwaaractie
+from meedoen.domein.toegang import Scope, Veldgroep
+from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
+from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten
+from meedoen.recht.bron import AWB, Artikel
+from meedoen.recht.uitkomst import OordeelNodig
+from meedoen.regie.besluiten import services as besluiten
+from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.besluiten.brieven.bezwaar import BezwaarBrief
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.bezwaren.models import Bezwaar
+from meedoen.regie.bezwaren.services import basis
+from meedoen.regie.bezwaren.services.behandelen import verzuim_open
+from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.web.toegang import in_dossier
+
+SOORT: Final = "bezwaar"
+AWB_7_11_1: Final = Artikel(AWB, "7:11", "1")
+AWB_7_12_1: Final = Artikel(AWB, "7:12", "1")
+
+
+class Vervolg(StrEnum):
+    """What a founded bezwaar asks of the gemeente; done on the page of the decision itself."""
+
+    HERROEPEN = "herroepen"
+    NIEUW_BESLUIT = "nieuw_besluit"
+    ZELFDE_BESLUIT = "zelfde_besluit"
+    """The decision stays, with a better reason."""
+
+
+def eis_ander(scope: Scope, rij: Bezwaar, stuk: Bewijs) -> None:
+    """Refuse who took the decision (the law) and who prepared it (our way of working)."""
+    wie = besluiten.wie_werkt(scope).id
+    mag = stuk.reken("mag_op_bezwaar_beslissen", beslisser_bezwaar=str(wie), beslisser_besluit=str(rij.besluit_door))
+    if not mag.waarde:
+        raise BezwaarWeigering("zelfde_beslisser")
+    if wie == rij.voorbereid_door:
+        raise BezwaarWeigering("derde_nodig")
+
+
+@transaction.atomic
+def beslis(
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    bezwaar_id: UUID,
+    gezien: int,
+    uitkomst: BezwaarUitkomst,
+    motivering: str,
+    vervolg: Vervolg | None = None,
+) -> Besluit:
+    """Decide on the bezwaar, with receipt and letter. `vervolg`: with gegrond, what the decision asks of the gemeente;
+    nothing is revoked by itself. Raise `BezwaarWeigering`, and `BesluitWeigering` for mandate or letter.
+    """
+    rij = basis.pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
+    motivering = basis.eis_tekst(motivering, "motivering")
+    if uitkomst is BezwaarUitkomst.GEGROND and vervolg is None:
+        raise BezwaarWeigering("vervolg_nodig", veld="vervolg")
+    stuk = Bewijs(peildatum=scope.vandaag, nu=scope.nu)
+    eis_ander(scope, rij, stuk)
+    _eis_rijp(scope, rij, uitkomst, stuk)
+    stuk.feiten = {
+        "besluit": rij.besluit_nummer, "bezwaar_van": rij.ontvangen_op, "besloten_door": scope.naam,
+        "motivering": motivering,
+    }  # fmt: skip
+    stuk.uitkomst = {"bezwaar": uitkomst.value}
+    vervolg = vervolg if uitkomst is BezwaarUitkomst.GEGROND else None
+    besluit = _leg_neer(scope, dossier, rij, stuk, uitkomst, motivering, vervolg)
+    wie = besluiten.wie_werkt(scope)
+    basis.bewaar(
+        rij, uitkomst=uitkomst.value, motivering=motivering, vervolg=vervolg.value if vervolg else "",
+        beslist_op=scope.vandaag, beslist_door=wie.id, beslist_door_naam=wie.naam, beslissing_id=besluit.id,
+        loopt_tot=basis.laatste_dag_beroep(scope.vandaag),
+    )  # fmt: skip
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.BESLIST, scope.vandaag, uitkomst=uitkomst)
+    return besluit
+
+
+def _eis_rijp(scope: Scope, rij: Bezwaar, uitkomst: BezwaarUitkomst, stuk: Bewijs) -> None:
+    """Run the rules on time, on being taken up and on hearing; refuse what they bar."""
+    stuk.reken("bezwaar_tijdig", bekendmaking=rij.bekendmaking, ontvangen_op=rij.ontvangen_op, per_post_op=rij.post_op)
+    termijn = BezwaarFeiten(
+        bekendmaking=rij.bekendmaking, commissie=rij.commissie, verzuimen=basis.verzuimen(rij),
+        verdaagd_weken=rij.verdaagd_weken, uitstel_tot=rij.uitstel_tot,
+    )  # fmt: skip
+    stuk.reken("beslistermijn_bezwaar", feiten=termijn)
+    vraag = OntvankelijkFeiten(
+        bezwaar_is_tijdig=rij.tijdig, te_laat_verschoonbaar=rij.verschoonbaar,
+        verzuim_open=verzuim_open(rij, scope.vandaag), verzuim_gepasseerd=rij.verzuim_gepasseerd,
+    )  # fmt: skip
+    antwoord = stuk.reken("bezwaar_ontvankelijk", feiten=vraag)
+    if isinstance(antwoord, OordeelNodig):
+        raise BezwaarWeigering("eerst_ontvankelijk")
+    if not antwoord.waarde and uitkomst is not BezwaarUitkomst.NIET_ONTVANKELIJK:
+        raise BezwaarWeigering("niet_ontvankelijk", veld="uitkomst")
+    if rij.gehoord_op is None:
+        geen_hoor = GeenHoor(rij.geen_hoor) if rij.geen_hoor else None
+        if stuk.reken("horen_nodig", uitkomst_bezwaar=uitkomst, geen_hoor=geen_hoor).waarde:
+            raise BezwaarWeigering("hoorreden_past_niet" if geen_hoor else "eerst_horen", veld="uitkomst")
+
+
+def _leg_neer(
+    scope: Scope, dossier: Dossier, rij: Bezwaar, stuk: Bewijs, uitkomst: BezwaarUitkomst, motivering: str,
+    vervolg: Vervolg | None,
+) -> Besluit:  # fmt: skip
+    """Lay down decision and letter in the field group of the decision objected to: whoever read that reads this."""
+    groep = Veldgroep(rij.besluit_veldgroep)
+    with in_dossier(scope, rij.gemeente_id, rij.dossier_id, Veldgroep.ZAAKSTUKKEN, groep) as eigen:
+        besluit = besluiten.leg_besluit_vast(
+            scope=eigen, dossier=dossier, soort=SOORT, veldgroep=groep, dagtekening=scope.vandaag,
+            gronden=[AWB_7_11_1, AWB_7_12_1], bewijs=stuk, voorbereid=besluiten.wie_werkt(scope), bevoegd=scope,
+        )  # fmt: skip
+        brief = maak_brief(scope, dossier, rij, besluit.nummer, uitkomst, motivering, vervolg)
+        besluiten.leg_brief_vast(
+            scope=eigen, dossier=dossier, soort=SOORT, brief=brief, besluit=besluit, veldgroep=groep
+        )
+    return besluit
+
+
+def maak_brief(
+    scope: Scope, dossier: Dossier, rij: Bezwaar, nummer: str, uitkomst: BezwaarUitkomst, motivering: str,
+    vervolg: Vervolg | None,
+) -> BezwaarBrief:  # fmt: skip
+    """Return the letter of the decision on bezwaar."""
+    velden: dict[str, Any] = {
+        "afzender": besluiten.afzender(dossier.gemeente, scope),
+        "geadresseerde": besluiten.geadresseerde(dossier),
+        "ondertekenaar": besluiten.ondertekenaar(dossier.gemeente, scope, besluit=SOORT),
+        "dagtekening": scope.vandaag,
+        "nummer": nummer,
+    }
+    return BezwaarBrief(
+        **velden,
+        bezwaar_van=rij.ontvangen_op,
+        besluit_van=rij.besluit_van,
+        besluit_nummer=rij.besluit_nummer,
+        gehoord_op=rij.gehoord_op,
+        uitkomst=uitkomst.value,
+        vervolg=vervolg.value if vervolg else "",
+        motivering=motivering,
+        beroep_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
+    )

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A bezwaar comes in: against which decision, and in time or not (Awb 6:4, 6:7, 6:9)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from django.db import transaction
+
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.bezwaren import beslistermijn
+from meedoen.domein.toegang import Handeling, Scope
+from meedoen.recht.awb.bezwaar import bezwaar_tijdig
+from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.regie.besluiten.zinnen import OP_BEZWAAR
+from meedoen.regie.bezwaren import queries
+from meedoen.regie.bezwaren.models import Bezwaar
+from meedoen.regie.bezwaren.services import basis
+from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.services import houd_vast
+from meedoen.regie.organisaties.models import nieuw_id
+
+GEEN_BEZWAAR: Final = {"boete": "van_boete", **dict.fromkeys(OP_BEZWAAR, "van_bezwaar")}
+
+
+@transaction.atomic
+def ontvang(
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    nummer: str,
+    ontvangen_op: date,
+    post_op: date | None = None,
+    commissie: bool = False,
+    gronden: str = "",
+) -> Bezwaar:
+    """Write that bezwaar came in against the decision with this number, in time or not. Raise `BezwaarWeigering`.
+
+    `post_op`: day of posting, None when it did not come by post. `commissie`: one of Awb 7:13 advises. Who is late
+    still gets a decision: whether that can be forgiven (Awb 6:11) is asked from a person.
+    """
+    basis.eis_mag(scope, dossier, Handeling.BEZWAAR_ONTVANGEN)
+    houd_vast(scope=scope, dossier=dossier)
+    besluit = _besluit(scope, dossier, nummer, ontvangen_op)
+    try:
+        tijdig = bezwaar_tijdig(besluit.bekendmaking, ontvangen_op=ontvangen_op, per_post_op=post_op).waarde
+    except GegevenStrijdig as fout:
+        raise BezwaarWeigering("post_na_ontvangst", veld="post_op") from fout
+    rij = Bezwaar.objects.create(
+        id=nieuw_id(),
+        gemeente_id=dossier.gemeente_id,
+        dossier_id=dossier.id,
+        besluit_id=besluit.id,
+        besluit_soort=besluit.soort,
+        besluit_nummer=nummer.strip(),
+        besluit_veldgroep=besluit.veldgroep,
+        besluit_van=besluit.dagtekening,
+        bekendmaking=besluit.bekendmaking,
+        besluit_door=besluit.besloten_door,
+        besluit_door_naam=besluit.besloten_door_naam,
+        voorbereid_door=besluit.voorbereid_door,
+        ontvangen_op=ontvangen_op,
+        post_op=post_op,
+        tijdig=tijdig,
+        commissie=commissie,
+        gronden=gronden.strip(),
+        uiterlijk=beslistermijn(besluit.bekendmaking, commissie=commissie, verdaagd_weken=0).waarde,
+        gemaakt_op=scope.nu,
+        gemaakt_door=scope.naam,
+    )
+    basis.op_tijdlijn(
+        scope, rij, g.Bezwaaractie.ONTVANGEN, ontvangen_op, bekendmaking=besluit.bekendmaking, commissie=commissie
+    )
+    return rij
+
+
+def _besluit(scope: Scope, dossier: Dossier, nummer: str, ontvangen_op: date) -> queries.BesluitVan:
+    """Return the decision with this number; refuse what no bezwaar can be against, or not on this day."""
+    if ontvangen_op > scope.vandaag:
+        raise BezwaarWeigering("toekomst", veld="ontvangen_op")
+    besluit = queries.besluit_met_nummer(dossier, nummer)
+    if besluit is None:
+        raise BezwaarWeigering("geen_besluit", veld="nummer")
+    if besluit.soort in GEEN_BEZWAAR:
+        raise BezwaarWeigering(GEEN_BEZWAAR[besluit.soort], veld="nummer")
+    if ontvangen_op < besluit.bekendmaking:
+        raise BezwaarWeigering("voor_besluit", veld="ontvangen_op", dag=besluit.bekendmaking)
+    if any(rij.loopt for rij in queries.tegen(dossier, besluit.id)):
+        raise BezwaarWeigering("er_loopt_al", veld="nummer")
+    return besluit

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms to move the guidance of many people: from whom to whom, and then why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+
+from meedoen.domein.gebeurtenissen import Begeleidtaak
+from meedoen.regie.dossiers.forms import DaadForm
+from meedoen.regie.verwijzen.overgangen import Keuze
+from meedoen.regie.web.velden import DatumVeld
+from meedoen.regie.web.zinnen.domein_nl.begeleiding import BEGELEIDTAKEN
+
+
+class KeuzeForm(DaadForm):
+    """From whom (with the gemeente: "308:id"), to whom, from when, and for which task."""
+
+    van = forms.ChoiceField(label="Van welke organisatie?")
+    naar = forms.TypedChoiceField(label="Welke organisatie gaat verder?", coerce=UUID)
+    vanaf = DatumVeld(label="Vanaf", help_text="Op deze dag stopt de toegang van de organisatie van nu.")
+    taak = forms.ChoiceField(
+        label="Waarvoor?",
+        required=False,
+        choices=[("", "Alles wat zij doet"), *((t.value, BEGELEIDTAKEN[t]) for t in Begeleidtaak)],
+    )
+
+    def __init__(
+        self, *args: Any, van: Sequence[tuple[str, str]], naar: Sequence[tuple[UUID, str]], **opties: Any
+    ) -> None:
+        super().__init__(*args, **opties)
+        kies = ("", "Kies een organisatie")
+        self.fields["van"].choices = [kies, *van]  # type: ignore[attr-defined]
+        self.fields["naar"].choices = [kies, *naar]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        if gegeven.get("van") and gegeven.get("naar") and self._van(gegeven)[1] == gegeven["naar"]:
+            self.add_error("naar", "Kies een andere organisatie dan die van nu.")
+        return gegeven
+
+    def _van(self, gegeven: dict[str, Any]) -> tuple[int, UUID]:
+        code, _, id_ = gegeven["van"].partition(":")
+        return int(code), UUID(id_)
+
+    def namen(self) -> dict[UUID, str]:
+        """Return how both organisations are called; only for a form that is valid."""
+        van, naar = (dict(self.fields[naam].choices) for naam in ("van", "naar"))  # type: ignore[attr-defined]
+        _, van_id = self._van(self.cleaned_data)
+        return {van_id: van[self.cleaned_data["van"]].rpartition(" (")[0], **naar}
+
+    def keuze(self) -> Keuze:
+        """Return what was chosen; only for a form that is valid."""
+        gegeven = self.cleaned_data
+        code, van_id = self._van(gegeven)
+        return Keuze(code, van_id, gegeven["naar"], gegeven["vanaf"], gegeven["taak"])
+
+
+class OvergangForm(DaadForm):
+    """Why, whether it may be more than agreed, and the key that makes a second click the same move."""
+
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, help_text="Dit komt bij iedereen op de tijdlijn. Niets over een persoon."
+    )
+    boven_contract = forms.BooleanField(
+        label="Er mogen meer mensen bij dan in het contract staat", required=False,
+        help_text="Dat hebben jullie met de organisatie afgesproken.",
+    )  # fmt: skip
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dutch sentences for handling a bezwaar: may it be judged, must one hear."""
+
+from typing import Final
+
+from meedoen.regie.web.zinnen.recht_nl.basis import Zinnen
+
+_REDEN: Final[dict[str, str]] = {
+    "kennelijk_niet_ontvankelijk": "het bezwaar kan duidelijk niet worden behandeld",
+    "kennelijk_ongegrond": "het bezwaar is duidelijk ongegrond",
+    "afgezien": "de inburgeraar wil geen hoorzitting",
+    "niet_gereageerd": "de inburgeraar reageerde niet op de vraag of een hoorzitting nodig is",
+    "geheel_tegemoet": "de inburgeraar krijgt helemaal gelijk en niemand heeft daar last van",
+}
+_UITKOMST: Final[dict[str, str]] = {
+    "gegrond": "gegrond",
+    "ongegrond": "ongegrond",
+    "niet_ontvankelijk": "niet-ontvankelijk",
+}
+
+DEEL: Final = Zinnen(
+    titels={
+        "te_laat_vergeven": "Te laat, maar dat telt niet tegen de inburgeraar",
+        "te_laat_niet_vergeven": "Te laat, zonder goede reden",
+        "verzuim_gepasseerd": "Er mist iets, maar het bezwaar wordt toch behandeld",
+        "verzuim_niet_hersteld": "Er mist iets, ook na de vraag om het aan te vullen",
+        "bezwaar_ontvankelijk": "Het bezwaar wordt behandeld",
+        "horen_moet": "Nodig de inburgeraar uit voor een hoorzitting",
+        "geen_hoor_past_niet": "Deze reden past niet bij de beslissing",
+        "horen_niet_nodig": "Een hoorzitting hoeft niet",
+    },
+    uitleg={
+        "te_laat_vergeven": "De inburgeraar kon redelijkerwijs niet op tijd zijn.",
+        "te_laat_niet_vergeven": "Het bezwaar is dan niet-ontvankelijk: er volgt geen oordeel over het besluit.",
+        "verzuim_gepasseerd": "De gemeente mag het bezwaar dan laten liggen, maar dat hoeft niet.",
+        "verzuim_niet_hersteld": "Het bezwaar is dan niet-ontvankelijk: er volgt geen oordeel over het besluit.",
+        "bezwaar_ontvankelijk": "Kijk opnieuw naar het hele besluit.",
+        "horen_moet": "De gemeente hoort de inburgeraar voordat zij op het bezwaar beslist.",
+        "geen_hoor_past_niet": "De reden is: {0}. De beslissing is: {1}.",
+        "horen_niet_nodig": "De reden is: {0}.",
+    },
+    vragen={
+        "te_laat_verschoonbaar": "Het bezwaar kwam te laat. Kon de inburgeraar daar redelijkerwijs iets aan doen?",
+        "verzuim_gepasseerd": "Het bezwaar is niet op tijd aangevuld. Behandelt de gemeente het toch?",
+    },
+    woorden={"geen_hoor": _REDEN, "bezwaaruitkomst": _UITKOMST},
+    rekenvragen={
+        "bezwaar_ontvankelijk": "Moet de gemeente dit bezwaar behandelen?",
+        "horen_nodig": "Moet er een hoorzitting komen?",
+    },
+    labels={
+        "bezwaar_is_tijdig": "Het bezwaar is op tijd",
+        "te_laat_verschoonbaar": "De inburgeraar kon er niets aan doen dat het te laat is",
+        "verzuim_open": "Er is om een aanvulling gevraagd, en die kwam niet op tijd",
+        "verzuim_gepasseerd": "De gemeente behandelt het bezwaar toch",
+        "uitkomst_bezwaar": "Beslissing op het bezwaar",
+        "geen_hoor": "Waarom er geen hoorzitting is",
+    },
+    keuzes={"BezwaarUitkomst": _UITKOMST, "GeenHoor": _REDEN},
+)
