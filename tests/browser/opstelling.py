@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote
@@ -41,6 +42,7 @@ class Opstelling:
         self.simulator = f"http://127.0.0.1:{self.duo_poort}"
         self.uitvoer = staat / "uitvoer.log"
         self._proces: subprocess.Popen[bytes] | None = None
+        self._eerst = time.monotonic()
 
     def start(self) -> None:
         """Start everything and wait until the first page can be asked for."""
@@ -59,11 +61,15 @@ class Opstelling:
             "MEEDOEN_MAP": str(self.staat),
             "MEEDOEN_POORT": str(self.poort),
             "MEEDOEN_DUO_POORT": str(self.duo_poort),
-            "MEEDOEN_VANDAAG": VANDAAG,
+            "MEEDOEN_VANDAAG": f"{VANDAAG}T{self._tijd():%H:%M:%S}",
             # After a worker was killed its messages come free this soon.
             "MEEDOEN_LEEN_SECONDEN": "8",
             "PYTHONUNBUFFERED": "1",
         }
+
+    def _tijd(self) -> datetime:
+        """Return ten o'clock and what has passed since: no midnight in a run, and a second start is later."""
+        return datetime(2000, 1, 1, 10) + timedelta(seconds=time.monotonic() - self._eerst)
 
     def werk(self, module: str, *woorden: str) -> None:
         """Run a module on the database of this run, in a process of its own: Playwright lets no ORM beside it."""

@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from threading import Event
 from types import FrameType
@@ -34,12 +34,15 @@ def _argumenten(argumenten: list[str] | None) -> argparse.Namespace:
 
 
 def main(argumenten: list[str] | None = None) -> int:
-    """Run until SIGINT or SIGTERM. `MEEDOEN_VANDAAG` (jjjj-mm-dd) sets the day, at `MEEDOEN_VANDAAG_SINDS` or now."""
+    """Run until SIGINT or SIGTERM. `MEEDOEN_VANDAAG` (jjjj-mm-dd, with or without Tuu:mm) sets the clock."""
     keuze = _argumenten(argumenten)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    vandaag, sinds = os.environ.get("MEEDOEN_VANDAAG"), os.environ.get("MEEDOEN_VANDAAG_SINDS")
+    dag, _, om = os.environ.get("MEEDOEN_VANDAAG", "").partition("T")
+    sinds = os.environ.get("MEEDOEN_VANDAAG_SINDS")
     kalender = Kalender(
-        date.fromisoformat(vandaag) if vandaag else None, datetime.fromisoformat(sinds) if sinds else None
+        date.fromisoformat(dag) if dag else None,
+        datetime.fromisoformat(sinds) if sinds else None,
+        time.fromisoformat(om) if om else None,
     )
     instelling = Instelling(
         bestand=keuze.map / "duo-simulator.sqlite3",

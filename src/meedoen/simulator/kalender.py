@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -12,12 +12,12 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 class Kalender:
     """Today and now in the Netherlands.
 
-    A clock that is set to a day (`vast`) starts there at the real time of day, at the moment `sinds` (now, unless
-    given), and then runs on: it never goes back, and at midnight the next day begins.
+    A clock that is set to a day (`vast`) starts there at the real time of day or at `om`, at the moment `sinds` (now,
+    unless given), and then runs on: it never goes back, and at midnight the next day begins.
     """
 
-    def __init__(self, vast: date | None = None, sinds: datetime | None = None) -> None:
-        self._vast, self._sinds = vast, sinds or datetime.now(UTC)
+    def __init__(self, vast: date | None = None, sinds: datetime | None = None, om: time | None = None) -> None:
+        self._vast, self._sinds, self._om = vast, sinds or datetime.now(UTC), om
 
     @property
     def vast(self) -> date | None:
@@ -26,7 +26,7 @@ class Kalender:
 
     @vast.setter
     def vast(self, dag: date | None) -> None:
-        self._vast, self._sinds = dag, datetime.now(UTC)
+        self._vast, self._sinds, self._om = dag, datetime.now(UTC), None
 
     def vandaag(self) -> date:
         """The day it is now in Europe/Amsterdam, by this clock."""
@@ -36,7 +36,7 @@ class Kalender:
         """Now, with time zone, by this clock."""
         nu = datetime.now(UTC)
         if self._vast is not None:
-            begin = datetime.combine(self._vast, self._sinds.astimezone(ZONE).time(), ZONE)
+            begin = datetime.combine(self._vast, self._om or self._sinds.astimezone(ZONE).time(), ZONE)
             nu = begin.astimezone(UTC) + (nu - self._sinds)
         return nu.astimezone(ZONE)
 

@@ -35,7 +35,7 @@ def _postmaster(staat: Path) -> int:
 def _leeft(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # the second when it goes between opening and reading
         return False
 
 

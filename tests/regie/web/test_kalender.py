@@ -4,7 +4,7 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -61,6 +61,13 @@ def test_at_midnight_the_day_goes_on(monkeypatch: Any, settings: Any) -> None:
     assert kalender.vandaag() == date(2027, 3, 3)
 
 
+def test_a_set_clock_starts_at_the_time_that_was_asked(monkeypatch: Any, settings: Any) -> None:
+    settings.MEEDOEN_VANDAAG_OM = time(10, 30)
+    start = datetime(2026, 11, 21, 23, 59, tzinfo=AMSTERDAM)
+    (later,) = _lees(monkeypatch, settings, date(2027, 3, 1), start, timedelta(minutes=20))
+    assert later == datetime(2027, 3, 1, 10, 50, tzinfo=AMSTERDAM)
+
+
 VRAAG = """
 import django; django.setup()
 from meedoen.regie.web import kalender
@@ -73,6 +80,23 @@ from meedoen.simulator.kalender import Kalender
 print(Kalender(date.fromisoformat(os.environ["MEEDOEN_VANDAAG"]),
                datetime.fromisoformat(os.environ["MEEDOEN_VANDAAG_SINDS"])).nu().isoformat())
 """
+
+
+VRAAG_OM = (
+    """
+import os; os.environ["MEEDOEN_VANDAAG"] += "T10:30"
+"""
+    + VRAAG
+)
+
+
+def test_the_environment_says_the_time_of_day() -> None:
+    omgeving = {"MEEDOEN_VANDAAG": "2027-02-27", "MEEDOEN_VANDAAG_SINDS": datetime.now(UTC).isoformat()}
+    uit = subprocess.run(
+        [sys.executable, "-c", VRAAG_OM], env={**os.environ, **omgeving}, capture_output=True, text=True, check=True
+    ).stdout.strip()
+    verstreken = datetime.fromisoformat(uit) - datetime(2027, 2, 27, 10, 30, tzinfo=AMSTERDAM)
+    assert timedelta(0) <= verstreken < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("vraag", [VRAAG, VRAAG_DUO])

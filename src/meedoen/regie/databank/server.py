@@ -92,8 +92,9 @@ def start(plek: Plek, vorige: str | int | None) -> int:
 
 
 def stop_server(plek: Plek) -> bool:
-    """Stop the server: open transactions end, everything is written. Whether it was running."""
-    if _pid(plek) is None:
+    """Stop the server: open transactions end, everything is written, and it is gone. Whether it was running."""
+    pid = _pid(plek)
+    if pid is None:
         return False
     gedraaid = draai(
         [plek.programma.bin / "pg_ctl", "stop", "-m", "fast", "-w", "-t", "60", "-D", plek.gegevens],
@@ -102,6 +103,10 @@ def stop_server(plek: Plek) -> bool:
     )
     if gedraaid.returncode:
         raise DatabankFout(f"PostgreSQL stopt niet: {gedraaid.stderr.strip()}")
+    # pg_ctl returns when the file with the number is gone, just before the process itself is.
+    einde = time.monotonic() + 10
+    while _is_postgres(pid) and time.monotonic() < einde:
+        time.sleep(0.01)
     return True
 
 

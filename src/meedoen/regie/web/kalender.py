@@ -11,7 +11,7 @@ _EEN_TEL = timedelta(microseconds=1)
 
 
 def nu() -> datetime:
-    """Return the moment. With MEEDOEN_VANDAAG: that day at the clock time of the start, and from there as fast as time.
+    """Return the moment. With MEEDOEN_VANDAAG: from that day, at its time or at that of the start, as fast as time.
 
     Such a clock was set once, at MEEDOEN_VANDAAG_SINDS (the start of the run, the same for all its processes, or
     else of this process), and then simply runs: a later call is never earlier. At midnight the date goes on with it,
@@ -22,7 +22,7 @@ def nu() -> datetime:
     vast: date | None = settings.MEEDOEN_VANDAAG
     if vast is not None:
         sinds: datetime = settings.MEEDOEN_VANDAAG_SINDS
-        begin = datetime.combine(vast, sinds.astimezone(AMSTERDAM).time(), AMSTERDAM)
+        begin = datetime.combine(vast, settings.MEEDOEN_VANDAAG_OM or sinds.astimezone(AMSTERDAM).time(), AMSTERDAM)
         moment = begin.astimezone(UTC) + (moment - sinds)
     return moment.astimezone(AMSTERDAM)
 

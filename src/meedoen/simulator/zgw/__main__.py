@@ -24,8 +24,8 @@ def main(argumenten: list[str] | None = None) -> int:
     lezer.add_argument("--adres", default="127.0.0.1", help="luister op dit adres")
     keuze = lezer.parse_args(argumenten)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    vandaag = os.environ.get("MEEDOEN_VANDAAG")
-    server = Server(keuze.adres, keuze.poort, date.fromisoformat(vandaag) if vandaag else None)
+    dag = os.environ.get("MEEDOEN_VANDAAG", "")[:10]
+    server = Server(keuze.adres, keuze.poort, date.fromisoformat(dag) if dag else None)
     klaar = Event()
 
     def einde(nummer: int, kader: FrameType | None) -> None:
