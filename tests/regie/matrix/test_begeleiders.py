@@ -32,6 +32,7 @@ LEEST = {
     Rol.VRIJWILLIGER: {"verwijzen_bezoek", "verwijzen_uren", "verwijzen_notitie", "begeleiding_afspraak"},
 }  # fmt: skip
 VAN_ORGANISATIE = {"organisaties_medewerker", "organisaties_aanstelling"}
+_ALLE = "meedoen.begeleide_mensen(array(select meedoen.begeleid_op_naam(null, 50)))"
 NIET_BEANTWOORD = {Rol.BEGELEIDER: {"verwijzen_verwijzing"}, Rol.VRIJWILLIGER: set()}
 
 
@@ -122,7 +123,7 @@ def test_only_who_is_betrokkene_today_reads_a_row(
     with app.transaction():
         word(app, rol, stand)
         open_ = {tabel for tabel in alle if doe(app, "select 1 from {}", tabel)} - ZONDER - VAN_ORGANISATIE
-        mensen = app.execute("select dossier, naam from meedoen.begeleide_mensen(null, null, 50)").fetchall()
+        mensen = app.execute(f"select dossier, naam from {_ALLE}").fetchall()
     if stand == "tijdens":
         assert open_ == LEEST[rol]
         assert mensen == [(mens, "Voornaam" if rol is Rol.VRIJWILLIGER else f"Voornaam {merk('naam')}")]
@@ -156,7 +157,8 @@ def test_without_one_of_the_settings_there_is_nobody(
 ) -> None:
     with app.transaction():
         word(app, rol, "tijdens", **{instelling: waarde})
-        assert app.execute("select 1 from meedoen.begeleide_mensen(null, null, 50)").fetchall() == []
+        assert app.execute(f"select 1 from {_ALLE}").fetchall() == []
+        assert app.execute("select 1 from meedoen.begeleide_mensen(%s)", [[mens]]).fetchall() == []
         assert doe(app, "select 1 from {}", "verwijzen_notitie") == 0
 
 

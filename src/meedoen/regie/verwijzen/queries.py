@@ -18,6 +18,8 @@ from meedoen.regie.organisaties.models import Aanstelling
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Notitie, Uren, Verwijzing
 
 _MEER = 1
+_OP_NAAM = "select * from meedoen.begeleide_mensen(array(select meedoen.begeleid_op_naam(%s::uuid, %s::int)))"
+_DEZE = "select * from meedoen.begeleide_mensen(%s::uuid[])"
 _MAG_LEEG = ("ritme", "vanaf", "tot")
 VAN_AFSPRAAK = (
     "id", "gemeente_id", "dossier_id", "organisatie_id", "medewerker_id", "wat", "uiterlijk", "uitkomst", "klaar_op",
@@ -77,14 +79,14 @@ class Vraag(NamedTuple):
 
 def mensen(scope: Scope, *, na: UUID | None = None, aantal: int) -> tuple[list[Mens], bool]:
     """Return the own people by name, after `na`, and whether there are more; one query."""
-    rijen = _mensen(None, na, aantal + _MEER)
+    rijen = _mensen(_OP_NAAM, [na, aantal + _MEER])
     return rijen[:aantal], len(rijen) > aantal
 
 
 def deze_mensen(scope: Scope, dossier_ids: Sequence[UUID]) -> dict[UUID, Mens]:
     """Return those of these people whom this scope guides; one query, none without ids."""
     ids = list(dict.fromkeys(dossier_ids))
-    return {rij.dossier_id: rij for rij in _mensen(ids, None, len(ids))} if ids else {}
+    return {rij.dossier_id: rij for rij in _mensen(_DEZE, [ids])} if ids else {}
 
 
 def mens(scope: Scope, dossier_id: UUID) -> Mens | None:
@@ -92,11 +94,9 @@ def mens(scope: Scope, dossier_id: UUID) -> Mens | None:
     return deze_mensen(scope, [dossier_id]).get(dossier_id)
 
 
-def _mensen(dossier_ids: list[UUID] | None, na: UUID | None, aantal: int) -> list[Mens]:
+def _mensen(vraag_: str, waarden: list[Any]) -> list[Mens]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select * from meedoen.begeleide_mensen(%s::uuid[], %s::uuid, %s::int)", [dossier_ids, na, aantal]
-        )
+        cursor.execute(vraag_, waarden)
         namen = [kolom.name for kolom in cursor.description or ()]
         return [_mens(dict(zip(namen, rij, strict=True))) for rij in cursor.fetchall()]
 
