@@ -5,7 +5,6 @@ Tests use the site's own login role, so Row-Level Security holds in every test. 
 anyone can log in (gemeenten, staff) is laid down once with the BYPASSRLS role.
 """
 
-import os
 import secrets
 import uuid
 from collections.abc import Callable, Iterator
@@ -18,11 +17,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
+from tests import sjabloon
+
 # Few examples, other ones each run. A run leaves nothing behind; on a busy machine an example may take its time.
 settings.register_profile("huis", max_examples=30, deadline=None, database=None)
 settings.load_profile("huis")
 _RECHT, _BROWSER = Path(__file__).parent / "recht", Path(__file__).parent / "browser"
 _EIGEN_DEMO = _BROWSER / "test_paginas.py"
+_DEMO = Path(__file__).parent / "regie" / "demo"
 
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -43,7 +45,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     The walk over all pages is two fifths of the browser's time and has a demo of its own, beside the rest.
     """
     for item in items:
-        samen = _BROWSER if _BROWSER in item.path.parents and item.path != _EIGEN_DEMO else item.path
+        samen = item.path
+        if _BROWSER in item.path.parents and item.path != _EIGEN_DEMO:
+            samen = _BROWSER
+        elif _DEMO in item.path.parents and "demo" in getattr(item, "fixturenames", ()):
+            samen = _DEMO
         item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))
 
 
@@ -91,29 +97,28 @@ def _map_voor_statische_bestanden() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
-    from django.core.management import call_command
+def gemigreerd(django_db_blocker: Any) -> Iterator[str]:
+    """Give the name of a database with all migrations and no rows, to copy."""
+    with sjabloon.sjabloon(django_db_blocker) as naam:
+        yield naam
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(gemigreerd: str, django_db_blocker: Any) -> Iterator[None]:
     from django.db import connections
 
-    from meedoen.regie.databank import adressen, ingebed, inrichten
-
-    plek: Path = adressen.staatmap()
-    draait = ingebed.zorg_dat_hij_draait(plek)
-    naam = f"test_{os.getpid()}_{secrets.token_hex(3)}"
-    test = inrichten.maak_databank(draait, naam)
     from meedoen.regie.instellingen import _databank
 
-    for alias, url in (("default", test.app), ("eigenaar", test.eigenaar), ("beheer", test.beheer)):
-        connections[alias].close()
-        connections[alias].settings_dict.update(_databank(url))
-    with django_db_blocker.unblock():
-        call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
-        _leg_mensen_neer()
-    yield
-    with django_db_blocker.unblock():
-        for alias in ("default", "eigenaar", "beheer"):
+    with sjabloon.kopie(gemigreerd, "test") as test:
+        for alias, url in (("default", test.app), ("eigenaar", test.eigenaar), ("beheer", test.beheer)):
             connections[alias].close()
-    inrichten.verwijder_databank(draait, naam)
+            connections[alias].settings_dict.update(_databank(url))
+        with django_db_blocker.unblock():
+            _leg_mensen_neer()
+        yield
+        with django_db_blocker.unblock():
+            for alias in ("default", "eigenaar", "beheer"):
+                connections[alias].close()
 
 
 def _leg_mensen_neer() -> None:

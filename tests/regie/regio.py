@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,7 +10,8 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from meedoen.regie.databank import adressen, ingebed, inrichten
+from meedoen.regie.databank import adressen
+from tests import sjabloon
 from tests.conftest import VANDAAG
 
 Verbinding = psycopg.Connection[tuple[Any, ...]]
@@ -23,50 +22,14 @@ LEEG: dict[str, object] = {
 
 
 @contextmanager
-def eigen_databank(blokker: Any, naam: str) -> Iterator[adressen.Adressen]:
-    """Make a database with all migrations; it goes again afterwards."""
-    from django.core.management import call_command
-    from django.db import connections
-
-    draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
-    naam = f"{naam}_{os.getpid()}_{secrets.token_hex(3)}"
-    nieuw = inrichten.maak_databank(draait, naam)
-    eigenaar = connections["eigenaar"]
-    oud = eigenaar.settings_dict["NAME"]
-    with blokker.unblock():
-        eigenaar.close()
-        eigenaar.settings_dict["NAME"] = naam
-        call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
-        eigenaar.close()
-        eigenaar.settings_dict["NAME"] = oud
-    yield nieuw
-    inrichten.verwijder_databank(draait, naam)
-
-
-@contextmanager
 def kopie_van_de_toetsdatabank(blokker: Any, naam: str) -> Iterator[adressen.Adressen]:
-    """Copy the migrated database of the tests as it is now: quicker than migrating once more."""
+    """Copy the database of the tests as it is now, with the people that stand in it."""
     from django.db import connections
 
-    draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
-    naam = f"{naam}_{os.getpid()}_{secrets.token_hex(3)}"
-    bron = connections["default"].settings_dict["NAME"]
     with blokker.unblock():
         connections.close_all()  # nobody may be in the database that is copied
-    with psycopg.connect(draait.super or "", dbname="postgres", autocommit=True) as v:
-        v.execute(
-            sql.SQL("create database {} template {} owner meedoen_eigenaar").format(
-                sql.Identifier(naam), sql.Identifier(bron)
-            )
-        )
-        v.execute(sql.SQL("revoke all on database {} from public").format(sql.Identifier(naam)))
-        v.execute(
-            sql.SQL("grant connect, temporary on database {} to meedoen_app, meedoen_beheer").format(
-                sql.Identifier(naam)
-            )
-        )
-    yield draait.met_databank(naam)
-    inrichten.verwijder_databank(draait, naam)
+    with sjabloon.kopie(str(connections["default"].settings_dict["NAME"]), naam) as nieuw:
+        yield nieuw
 
 
 def leg_regio(v: Verbinding) -> None:

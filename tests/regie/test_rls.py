@@ -10,16 +10,17 @@ from psycopg import sql
 
 from meedoen.domein.toegang import Rol, schrijfbare_veldgroepen, veldgroepen
 from meedoen.regie.databank import adressen
+from tests import sjabloon
 from tests.conftest import BAARN, BUNSCHOTEN, SOEST
-from tests.regie.regio import eigen_databank, leg_regio
+from tests.regie.regio import leg_regio
 
 GEMEENTEN = (BAARN, BUNSCHOTEN, SOEST)
 Verbinding = psycopg.Connection[tuple[Any, ...]]
 
 
 @pytest.fixture(scope="module")
-def regio(django_db_setup: None, django_db_blocker: Any) -> Iterator[adressen.Adressen]:
-    with eigen_databank(django_db_blocker, "rls") as nieuw:
+def regio(gemigreerd: str) -> Iterator[adressen.Adressen]:
+    with sjabloon.kopie(gemigreerd, "rls") as nieuw:
         with psycopg.connect(nieuw.beheer, autocommit=True) as verbinding:
             leg_regio(verbinding)
         yield nieuw

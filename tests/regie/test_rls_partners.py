@@ -13,8 +13,8 @@ from psycopg import sql
 
 from meedoen.domein.toegang import Doel, Rol, schrijfbare_veldgroepen, veldgroepen_voor
 from meedoen.regie.databank import adressen
+from tests import sjabloon
 from tests.conftest import BAARN, SOEST
-from tests.regie.regio import eigen_databank
 
 Verbinding = psycopg.Connection[tuple[Any, ...]]
 SCHOOL, ANDER = uuid.UUID(int=101), uuid.UUID(int=102)
@@ -23,9 +23,9 @@ BERICHT = uuid.UUID(int=301)
 
 
 @pytest.fixture(scope="module")
-def plekken(django_db_setup: None, django_db_blocker: Any) -> Iterator[adressen.Adressen]:
+def plekken(gemigreerd: str) -> Iterator[adressen.Adressen]:
     """A database of its own with placements at two providers, committed, so that other connections see it."""
-    with eigen_databank(django_db_blocker, "partners") as nieuw:
+    with sjabloon.kopie(gemigreerd, "partners") as nieuw:
         with psycopg.connect(nieuw.beheer, autocommit=True) as verbinding:
             _vul(verbinding)
         yield nieuw

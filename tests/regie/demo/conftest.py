@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import os
-import secrets
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ import psycopg
 import pytest
 
 from meedoen.domein.toegang import Scope
+from meedoen.regie.databank.adressen import Adressen
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bezwaren import maak_bezwaar
 from meedoen.regie.demo.boetes import leg_boetes_op
@@ -26,6 +27,7 @@ from meedoen.regie.demo.medewerkers import REGIO
 from meedoen.regie.demo.nummers import DUO_OIN
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.web.toegang import keten_scope, met_scope
+from tests import sjabloon
 from tests.conftest import NU, VANDAAG
 from tests.regie.besluiten import brieven_voorbeelden
 
@@ -89,50 +91,44 @@ def simulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     proces.wait(10)
 
 
-@pytest.fixture(scope="package")
-def demo(
-    simulator: str, tmp_path_factory: pytest.TempPathFactory, django_db_setup: None, django_db_blocker: Any
-) -> Iterator[Demo]:
+@contextmanager
+def _op(eigen: Adressen) -> Iterator[None]:
+    """Let Django work on this database for a while, with the fonts of the letters."""
     from django.conf import settings
-    from django.core.management import call_command
     from django.db import connections
 
-    from meedoen.regie.databank import adressen, ingebed, inrichten
     from meedoen.regie.instellingen import _databank
 
-    draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
-    naam = f"demo_{os.getpid()}_{secrets.token_hex(3)}"
-    eigen = inrichten.maak_databank(draait, naam)
     aliassen = {"default": eigen.app, "eigenaar": eigen.eigenaar, "beheer": eigen.beheer}
     vorige = {alias: dict(connections[alias].settings_dict) for alias in aliassen}
-    staat = tmp_path_factory.mktemp("staat")
     lettertypen = getattr(settings, "MEEDOEN_LETTERTYPEN", None)
-
-    def sluit() -> None:
-        for alias in aliassen:
+    for alias, url in aliassen.items():
+        connections[alias].close()
+        connections[alias].settings_dict.update(_databank(url))
+    settings.MEEDOEN_LETTERTYPEN = brieven_voorbeelden.lettertypen()
+    try:
+        yield
+    finally:
+        settings.MEEDOEN_LETTERTYPEN = lettertypen
+        for alias, oud in vorige.items():
             connections[alias].close()
+            connections[alias].settings_dict.clear()
+            connections[alias].settings_dict.update(oud)
 
-    with django_db_blocker.unblock():
-        sluit()
-        for alias, url in aliassen.items():
-            connections[alias].settings_dict.update(_databank(url))
-        settings.MEEDOEN_LETTERTYPEN = brieven_voorbeelden.lettertypen()
-        try:
-            call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
-            with psycopg.connect(eigen.beheer, autocommit=True) as verbinding:
-                gasten = laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU)
-                assert gasten is not None
-                assert laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU) is None
-                # Of so few people perhaps none has a secret address; letters are made after this.
-                verbinding.execute("update dossiers_dossier set geheim_adres = true where nummer ~ '[38]$'")
-                besluiten = leg_besluiten_vast(verbinding, REGIO, nu=NU)
-                boetes = leg_boetes_op(verbinding, nu=NU)
-                bezwaren = maak_bezwaar(verbinding, nu=NU)
-            yield Demo(staat, simulator, gasten, besluiten, boetes, bezwaren, eigen.beheer)
-        finally:
-            sluit()
-            settings.MEEDOEN_LETTERTYPEN = lettertypen
-            for alias, oud in vorige.items():
-                connections[alias].settings_dict.clear()
-                connections[alias].settings_dict.update(oud)
-    inrichten.verwijder_databank(draait, naam)
+
+@pytest.fixture(scope="package")
+def demo(
+    simulator: str, tmp_path_factory: pytest.TempPathFactory, gemigreerd: str, django_db_blocker: Any
+) -> Iterator[Demo]:
+    staat = tmp_path_factory.mktemp("staat")
+    with sjabloon.kopie(gemigreerd, "demo") as eigen, django_db_blocker.unblock(), _op(eigen):
+        with psycopg.connect(eigen.beheer, autocommit=True) as verbinding:
+            gasten = laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU)
+            assert gasten is not None
+            assert laad_regio(verbinding, simulator=simulator, staat=staat, nu=NU) is None
+            # Of so few people perhaps none has a secret address; letters are made after this.
+            verbinding.execute("update dossiers_dossier set geheim_adres = true where nummer ~ '[38]$'")
+            besluiten = leg_besluiten_vast(verbinding, REGIO, nu=NU)
+            boetes = leg_boetes_op(verbinding, nu=NU)
+            bezwaren = maak_bezwaar(verbinding, nu=NU)
+        yield Demo(staat, simulator, gasten, besluiten, boetes, bezwaren, eigen.beheer)

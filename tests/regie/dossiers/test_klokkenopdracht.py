@@ -3,7 +3,6 @@
 
 import json
 import os
-import secrets
 import signal
 import subprocess
 import sys
@@ -15,7 +14,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from meedoen.regie.databank import adressen, ingebed, inrichten
+from meedoen.regie.databank import adressen
+from tests import sjabloon
 from tests.conftest import VANDAAG
 
 Verbinding = psycopg.Connection[tuple[Any, ...]]
@@ -23,31 +23,17 @@ _OPDRACHT = [sys.executable, "-m", "meedoen.regie.beheer", "klokken", "herbereke
 
 
 @pytest.fixture(scope="module")
-def regio(django_db_setup: None, django_db_blocker: Any) -> Iterator[adressen.Adressen]:
+def regio(gemigreerd: str) -> Iterator[adressen.Adressen]:
     """The demo region, committed; its clocks are those of `VANDAAG`."""
-    from django.core.management import call_command
-    from django.db import connections
-
     from meedoen.regie.demo import personeel
     from meedoen.regie.demo.bevolking import demo_regio
     from meedoen.regie.demo.schrijven import schrijf
 
-    draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
-    naam = f"klok_{os.getpid()}_{secrets.token_hex(3)}"
-    nieuw = inrichten.maak_databank(draait, naam)
-    eigenaar = connections["eigenaar"]
-    oud = eigenaar.settings_dict["NAME"]
-    with django_db_blocker.unblock():
-        eigenaar.close()
-        eigenaar.settings_dict["NAME"] = naam
-        call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
-        eigenaar.close()
-        eigenaar.settings_dict["NAME"] = oud
-    with psycopg.connect(nieuw.beheer, autocommit=True) as verbinding:
-        personeel.leg_regio(verbinding)
-        schrijf(verbinding, demo_regio(vandaag=VANDAAG), vandaag=VANDAAG, zaad=1)
-    yield nieuw
-    inrichten.verwijder_databank(draait, naam)
+    with sjabloon.kopie(gemigreerd, "klok") as nieuw:
+        with psycopg.connect(nieuw.beheer, autocommit=True) as verbinding:
+            personeel.leg_regio(verbinding)
+            schrijf(verbinding, demo_regio(vandaag=VANDAAG), vandaag=VANDAAG, zaad=1)
+        yield nieuw
 
 
 @pytest.fixture

@@ -30,10 +30,11 @@ def richt_in(super_url: str, wachtwoorden: dict[str, str]) -> None:
     _vul(super_url, DATABANK)
 
 
-def maak_databank(adressen: Adressen, naam: str) -> Adressen:
-    """Make an empty database with extensions and rights in the embedded cluster; return its addresses.
+def maak_databank(adressen: Adressen, naam: str, *, naar: str = SJABLOON) -> Adressen:
+    """Make a database with extensions and rights in the embedded cluster; return its addresses.
 
-    Raises DatabankFout when it exists already, or when this is not the embedded cluster.
+    It is empty, or a copy of the database `naar`, in which nobody may be at that moment. Raises DatabankFout when it
+    exists already, or when this is not the embedded cluster.
     """
     if not adressen.super:
         raise DatabankFout("Alleen in de ingebouwde PostgreSQL kan Meedoen zelf een databank maken.")
@@ -42,7 +43,7 @@ def maak_databank(adressen: Adressen, naam: str) -> Adressen:
     with psycopg.connect(adressen.super, dbname="postgres", autocommit=True) as verbinding:
         if _bestaat(verbinding, naam):
             raise DatabankFout(f"De databank '{naam}' bestaat al.")
-        verbinding.execute(_maak_sql(naam, SJABLOON))
+        verbinding.execute(_maak_sql(naam, naar))
     _vul(adressen.super, naam)  # rights on the database itself do not come along with a template
     return adressen.met_databank(naam)
 
