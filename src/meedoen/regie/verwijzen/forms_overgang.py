@@ -11,6 +11,7 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Begeleidtaak
 from meedoen.regie.dossiers.forms import DaadForm
+from meedoen.regie.verwijzen.forms import MeerDanAfgesproken
 from meedoen.regie.verwijzen.overgangen import Keuze
 from meedoen.regie.web.velden import DatumVeld
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import BEGELEIDTAKEN
@@ -65,8 +66,5 @@ class OvergangForm(DaadForm):
     reden = forms.CharField(
         label="Waarom?", max_length=300, help_text="Dit komt bij iedereen op de tijdlijn. Niets over een persoon."
     )
-    boven_contract = forms.BooleanField(
-        label="Er mogen meer mensen bij dan in het contract staat", required=False,
-        help_text="Dat hebben jullie met de organisatie afgesproken.",
-    )  # fmt: skip
+    boven_contract = MeerDanAfgesproken()
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)

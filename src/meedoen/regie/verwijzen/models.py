@@ -23,6 +23,7 @@ class Verwijzing(VanDossier):
 
     From `vanaf` until `tot` (exclusive; None: no end agreed). `staat`: gevraagd, aangenomen, teruggegeven, gestopt.
     `antwoord_op` and `antwoord_door`: who of the organisation took it on or gave it back; `reden` why it is over.
+    `afgesproken_tot`: the first day without contract or cooperation, once that is near.
     """
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
@@ -30,6 +31,7 @@ class Verwijzing(VanDossier):
     nodig = models.CharField(max_length=600)
     vanaf = models.DateField()
     tot = models.DateField(null=True)
+    afgesproken_tot = models.DateField(null=True)
     staat = models.CharField(max_length=12, default="gevraagd")
     gevraagd_op = models.DateTimeField()
     gevraagd_door = models.CharField(max_length=100)

@@ -13,7 +13,7 @@ from django.db.models import Count, Q, QuerySet
 
 from meedoen.domein.contracten import Afgesproken, Bezwaar, bezwaren
 from meedoen.domein.mandaten import Onderdeel
-from meedoen.domein.toegang import Scope, mens_achter
+from meedoen.domein.toegang import Handeling, Rol, Scope, mag, mens_achter
 from meedoen.regie.begeleiding.models import Afspraak
 from meedoen.regie.dossiers.models import Betrokkene
 from meedoen.regie.mandaten import queries as registers
@@ -89,12 +89,6 @@ def standen_op(gemeente_id: int, organisaties: Sequence[UUID], dag: date) -> lis
     return [Stand(contracten.get(id_), bezet.get((gemeente_id, id_), 0), geregeld) for id_ in organisaties]
 
 
-def mag_erbij(gemeente_id: int, organisatie_id: UUID, dag: date) -> bool:
-    """Say whether there is a contract for it on that day, where this gemeente keeps contracts for guidance."""
-    op = registers.contracten_op(gemeente_id, DEEL, dag)
-    return organisatie_id in op or not registers.houden_contracten([gemeente_id], DEEL)
-
-
 def kandidaten(scope: Scope, keuze: Keuze) -> tuple[list[Kandidaat], bool]:
     """Return who would go, by name, and whether there are more than go at once. Four queries, whatever their number."""
     rijen = bezig([keuze.gemeente_id], scope.vandaag).filter(organisatie_id=keuze.van_id)
@@ -168,11 +162,11 @@ def regels(rij: Overgang) -> list[Overgangsregel]:
     return sorted(alle.order_by("dossier__sorteernaam", "id"), key=lambda regel: orde[regel.staat])
 
 
-def is_consulent(scope: Scope, gemeente_id: int) -> bool:
-    """Say whether the person behind this scope still works as consulent in this gemeente today."""
+def verdeelt_nog(scope: Scope, gemeente_id: int) -> bool:
+    """Say whether the person behind this scope still works in this gemeente today in a role that divides guidance."""
     rijen = Aanstelling.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=scope.vandaag), medewerker_id=mens_achter(scope), rol="consulent",
-        gemeente_id=gemeente_id, vanaf__lte=scope.vandaag,
+        Q(tot__isnull=True) | Q(tot__gt=scope.vandaag), medewerker_id=mens_achter(scope), gemeente_id=gemeente_id,
+        rol__in=[rol.value for rol in Rol if mag(rol, Handeling.BEGELEIDING_VERDELEN)], vanaf__lte=scope.vandaag,
     )  # fmt: skip
     return rijen.exists()
 

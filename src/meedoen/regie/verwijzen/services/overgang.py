@@ -22,6 +22,7 @@ from meedoen.regie.verwijzen.overgangen import Kandidaat, Keuze, Stand
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
 from meedoen.regie.verwijzen.services.verplaatsen import verplaats
 from meedoen.regie.verwijzen.services.verwijzen import keur_organisatie
+from meedoen.regie.web.toegang import in_dossier
 
 OBJECT = "begeleiding van velen"
 
@@ -35,7 +36,7 @@ def begin(
     Raise `VerwijsWeigering`, and then nothing is asked: also when one of them can't go (any more), so that the page
     shows again who would.
     """
-    if not mag_in(scope, Handeling.VERWIJZEN, keuze.gemeente_id):
+    if not mag_in(scope, Handeling.BEGELEIDING_VERDELEN, keuze.gemeente_id):
         raise VerwijsWeigering("mag_niet")
     al = Overgang.objects.filter(gemeente_id=keuze.gemeente_id, id=sleutel).first()
     if al is not None:
@@ -90,7 +91,7 @@ def _keur(scope: Scope, keuze: Keuze, wie: Collection[UUID], reden: str) -> tupl
 def probeer_opnieuw(*, scope: Scope, overgang_id: UUID) -> None:
     """Let the worker try once more who did not go; nothing happens when all went. Raise `VerwijsWeigering`."""
     rij = Overgang.objects.select_for_update().filter(gemeente_id__in=scope.gemeenten, id=overgang_id).first()
-    if rij is None or not mag_in(scope, Handeling.VERWIJZEN, rij.gemeente_id):
+    if rij is None or not mag_in(scope, Handeling.BEGELEIDING_VERDELEN, rij.gemeente_id):
         raise VerwijsWeigering("mag_niet")
     mislukt = Overgangsregel.objects.filter(gemeente_id=rij.gemeente_id, overgang_id=rij.id, staat="mislukt")
     if rij.staat != "klaar" or not mislukt.update(staat="wacht", waarom=""):
@@ -121,15 +122,17 @@ def doe_een(*, scope: Scope, overgang: Overgang) -> bool:
         return False
     try:
         with transaction.atomic():
-            if not overgangen.is_consulent(scope, overgang.gemeente_id):
+            if not overgangen.verdeelt_nog(scope, overgang.gemeente_id):
                 raise VerwijsWeigering("mag_niet")
             # When dossiers were merged in the meantime, the referral stands in the one that goes on.
             oud = Verwijzing.objects.get(gemeente_id=regel.gemeente_id, id=regel.verwijzing_id)
-            nieuw = verplaats(
-                scope=scope, dossier=Dossier(gemeente_id=regel.gemeente_id, id=oud.dossier_id),
-                verwijzing_id=regel.verwijzing_id, organisatie_id=overgang.naar_id, vanaf=_dag(scope, overgang),
-                reden=overgang.reden,
-            )  # fmt: skip
+            # Who divides the work needs no more of somebody than this: also a teamleider, who writes no guidance.
+            with in_dossier(scope, regel.gemeente_id, oud.dossier_id) as eigen:
+                nieuw = verplaats(
+                    scope=eigen, dossier=Dossier(gemeente_id=regel.gemeente_id, id=oud.dossier_id),
+                    verwijzing_id=regel.verwijzing_id, organisatie_id=overgang.naar_id, vanaf=_dag(scope, overgang),
+                    reden=overgang.reden, boven_contract=True,
+                )  # fmt: skip
         regel.staat, regel.nieuw, regel.waarom = "gedaan", nieuw, ""
     except (VerwijsWeigering, Weigering) as fout:
         regel.staat, regel.waarom = "mislukt", fout.zin[:300]

@@ -33,7 +33,7 @@ _KOP = "Begeleiding verplaatsen"
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """Ask from whom to whom, and show the moves of before."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     van, naar = _keuzes(scope)
     return _toon_begin(request, scope, KeuzeForm(van=van, naar=naar, initial={"vanaf": scope.vandaag}))
 
@@ -41,7 +41,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def vooraf(request: HttpRequest) -> HttpResponse:
     """Show who would go, who can't and why, and what the contracts say; then ask for it."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     bron = request.POST if request.method == "POST" else request.GET
     van, naar = _keuzes(scope)
     form = KeuzeForm(bron, van=van, naar=naar)
@@ -106,7 +106,7 @@ def _gaan(alle: Sequence[Kandidaat], gekozen: set[UUID] | None) -> set[UUID]:
 @require_safe
 def voortgang(request: HttpRequest, overgang_id: UUID) -> HttpResponse:
     """Show how far a move is, and who did not go and why."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     rij = overgangen.overgang(scope, overgang_id)
     if rij is None:
         raise Http404
@@ -127,7 +127,7 @@ def voortgang(request: HttpRequest, overgang_id: UUID) -> HttpResponse:
 @require_POST
 def opnieuw(request: HttpRequest, overgang_id: UUID) -> HttpResponse:
     """Try once more who did not go."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     if overgangen.overgang(scope, overgang_id) is None:
         raise Http404
     try:
