@@ -31,7 +31,7 @@ from meedoen.regie.uitvoer.ggm.afwijkingen import AFWIJKINGEN, Soort
 from meedoen.regie.uitvoer.ggm.velden import OBJECTEN
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEHEER, KARIN, SANNE, SOEST, SOFIE
-from tests.regie.uitvoer.hulp import BSN, BSN_2, Scopes, in_baarn, in_soest, leider
+from tests.regie.uitvoer.hulp import BSN, BSN_2, Scopes, in_baarn, in_soest, leg, leider
 
 pytestmark = pytest.mark.django_db
 SCHEMA: dict[str, dict[str, Any]] = gegevens.lees("ggm_inburgering")["objecten"]

@@ -17,6 +17,7 @@ from lxml import etree
 from meedoen import gegevens
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.uitvoer.cbs import maken, queries, services
 from meedoen.regie.uitvoer.cbs.bestand import Deel
