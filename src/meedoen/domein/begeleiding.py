@@ -227,7 +227,7 @@ def _gestopt(nu: BegeleidingFeiten, feit: v.VerwijzingGestopt) -> BegeleidingFei
             w._replace(tot=feit.tot) if w.gedaan.verwijzing_id == feit.verwijzing_id else w
             for w in nu.verwijzingen
             if w.wie or w.gedaan.verwijzing_id != feit.verwijzing_id
-        )
+        ),
     )
 
 

@@ -122,8 +122,13 @@ def test_what_is_refused_is_answered_as_in_other_forms() -> None:
     assert client.post("/inloggen", {"email": SANNE.email, "wachtwoord": "mis"}).status_code == 422
     _log_in(client)
     client.get("/account/code")
-    for adres, velden in (("wachtwoord", {"huidig": "mis", "nieuw": "vier nieuwe woorden samen"}),
-                          ("wachtwoord", {"huidig": ""}), ("code", {"code": "000000"}), ("passkeys/nieuw", {"naam": ""})):  # fmt: skip
+    mis = (
+        ("wachtwoord", {"huidig": "mis", "nieuw": "vier nieuwe woorden samen"}),
+        ("wachtwoord", {"huidig": ""}),
+        ("code", {"code": "000000"}),
+        ("passkeys/nieuw", {"naam": ""}),
+    )
+    for adres, velden in mis:
         antwoord = client.post(f"/account/{adres}", velden)
         assert antwoord.status_code == 422 and "data-foutenlijst" in antwoord.content.decode(), (adres, velden)
     beheer = Client()

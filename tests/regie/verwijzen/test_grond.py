@@ -98,7 +98,13 @@ def test_a_contract_that_ends_asks_who_goes_on_and_a_longer_one_takes_that_back(
 def test_a_referral_looks_at_the_contract_as_moving_does(als: Als, dossier: Dossier) -> None:
     contract(als, ORGANISATIE)
     sanne, blad = log_in(SANNE), f"/dossiers/{dossier.id}/begeleiding/verwijzen"
-    velden = {"organisatie": str(ANDERE), "taak": "begeleiding", "nodig": NODIG, "vanaf": VANDAAG.isoformat(), "tot": ""}
+    velden = {
+        "organisatie": str(ANDERE),
+        "taak": "begeleiding",
+        "nodig": NODIG,
+        "vanaf": VANDAAG.isoformat(),
+        "tot": "",
+    }
     geen = sanne.post(blad, velden)
     assert geen.status_code == 422
     assert "Er is op die dag geen contract met deze organisatie" in tekst(geen)

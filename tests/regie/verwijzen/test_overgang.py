@@ -320,9 +320,7 @@ def test_the_teamleider_divides_the_work_and_still_writes_no_guidance(als: Als, 
     with met_scope(als(KARIN)) as scope:
         assert Gebeurtenis.objects.filter(kenmerk="verwijzing_gedaan", door=KARIN.naam).count() == 3
         with pytest.raises(VerwijsWeigering, match="niet bij je rol"):
-            services.stop(
-                scope=scope, dossier=dossier_, verwijzing_id=drie[0].id, tot=VANDAAG, reden="Niet aan haar."
-            )
+            services.stop(scope=scope, dossier=dossier_, verwijzing_id=drie[0].id, tot=VANDAAG, reden="Niet aan haar.")
         with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
             Verwijzing.objects.update(reden="Niet aan haar.")
 

@@ -98,7 +98,9 @@ def medewerker(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
         else:
             messages.success(request, "De rol is toegevoegd.")
             return redirect(f"/beheer/medewerkers/{medewerker_id}")
-    return render(request, "organisaties/medewerker.html", {**rij, "form": form, "vandaag": scope.vandaag}, status=form.status)
+    return render(
+        request, "organisaties/medewerker.html", {**rij, "form": form, "vandaag": scope.vandaag}, status=form.status
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from meedoen.regie.dossiers.models import VanDossier
 from meedoen.regie.mandaten.models import Contract
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie, nieuw_id
+from meedoen.regie.trajecten.models import Plaatsing
 
 OPEN = ("gevraagd", "aangenomen")
 """States in which a referral is not over."""
@@ -61,7 +62,9 @@ class Verwijzing(VanDossier):
 
 
 class Overgang(models.Model):
-    """The guidance of many people goes from one organisation to another, from a day on. `taak`: "" for all tasks.
+    """What an organisation does for many people goes to another, from a day on.
+
+    `taak`: a `Begeleidtaak`, "" for all guidance, or `overgangen.LES` for lessons and courses (placements).
 
     `id` is the key of the form: sent twice, it is one move. `contract`: under which the new one takes them on, where
     the gemeente keeps contracts; `boven_contract`: who asked knew that there are more people than agreed. The worker
@@ -98,18 +101,33 @@ class Overgang(models.Model):
 
 
 class Overgangsregel(VanDossier):
-    """One person of a move. `staat`: wacht, gedaan (`nieuw` is the new referral) or mislukt (`waarom` says why)."""
+    """One referral or placement of a move. `staat`: wacht, gedaan or mislukt (`waarom` says why).
+
+    `nieuw` or `nieuwe_plaatsing`: what took its place, once it is done.
+    """
 
     overgang = models.ForeignKey(Overgang, on_delete=models.PROTECT, db_constraint=False, related_name="regels")
-    verwijzing = models.ForeignKey(Verwijzing, on_delete=models.PROTECT, db_constraint=False, related_name="+")
+    verwijzing = models.ForeignKey(
+        Verwijzing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+"
+    )
     nieuw = models.ForeignKey(Verwijzing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+")
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+")
+    nieuwe_plaatsing = models.ForeignKey(
+        Plaatsing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+"
+    )
     staat = models.CharField(max_length=8, default="wacht")
     waarom = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["overgang", "verwijzing"], name="overgangsregel_een_per_verwijzing"),
+            models.UniqueConstraint(fields=["overgang", "plaatsing"], name="overgangsregel_een_per_plaatsing"),
             models.CheckConstraint(condition=Q(staat__in=["wacht", "gedaan", "mislukt"]), name="overgangsregel_staat"),
+            models.CheckConstraint(
+                condition=Q(verwijzing__isnull=False, plaatsing__isnull=True)
+                | Q(verwijzing__isnull=True, plaatsing__isnull=False),
+                name="overgangsregel_een_ding",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -59,7 +59,9 @@ def test_what_was_undone_here_is_said_and_comes_back_only_when_duo_tells_it_anew
     termijn = g.TermijnGesteld(start=VANDAAG, einde=einde, wijzigingsdatum=VANDAAG)
 
     def gemeld(minuut: int) -> Gebeurtenis:
-        melding = g.NotificatieOntvangen(gebeurtenis_id="SS102", registratie_datum_tijd=datetime(2026, 11, 23, 9, minuut, tzinfo=UTC))
+        melding = g.NotificatieOntvangen(
+            gebeurtenis_id="SS102", registratie_datum_tijd=datetime(2026, 11, 23, 9, minuut, tzinfo=UTC)
+        )
         van = keten.scope(SANNE)
         with met_scope(keten_scope(BAARN, nu=van.nu, vandaag=VANDAAG, herkomst="worker", doel="toets")) as scope:
             feiten = [Feit(inhoud, VANDAAG, g.Bron.DUO) for inhoud in (melding, termijn)]

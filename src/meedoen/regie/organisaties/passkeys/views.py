@@ -30,7 +30,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     uit = stap.waar(request)
     form = PasskeyForm(request.POST or None)
     if request.method != "POST" or uit or not form.is_valid():
-        return render(request, "organisaties/passkey_nieuw.html", {"form": form, "passkey_uit": uit}, status=form.status)
+        return render(
+            request, "organisaties/passkey_nieuw.html", {"form": form, "passkey_uit": uit}, status=form.status
+        )
     naam = form.cleaned_data["naam"]
     try:
         if "passkey" not in request.POST:

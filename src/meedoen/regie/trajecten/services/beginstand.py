@@ -35,9 +35,7 @@ def vertel_beginstand(*, scope: Scope, gemeente_id: int, soorten: Mapping[UUID, 
         return
     alle = rijen_van(gemeente_id, ids)
     bsns = dict(
-        Identificatie.objects.filter(gemeente_id=gemeente_id, dossier_id__in=ids, bsn__isnull=False).values_list(
-            "dossier_id", "bsn"
-        )
+        Identificatie.objects.filter(gemeente_id=gemeente_id, dossier_id__in=ids).values_list("dossier_id", "bsn")
     )
     verteld = set(
         Uitgaand.objects.filter(gemeente_id=gemeente_id, dossier_id__in=ids, soort=UREN)
@@ -46,6 +44,8 @@ def vertel_beginstand(*, scope: Scope, gemeente_id: int, soorten: Mapping[UUID, 
     )
     stukken: list[tuple[UUID, Bericht]] = []
     for id_, bsn in bsns.items():
+        if bsn is None:
+            continue
         feiten = feiten_uit(alle[id_], gemeente=gemeente_id)
         for soort in soorten[id_]:
             totaal = feiten.totaal(soort)

@@ -19,7 +19,7 @@ from meedoen.regie.dossiers.services import houd_vast, leg_vast
 from meedoen.regie.organisaties.models import Aanstelling, Organisatie, nieuw_id
 from meedoen.regie.organisaties.queries import partners_van
 from meedoen.regie.verwijzen.models import OPEN, Verwijzing
-from meedoen.regie.verwijzen.overgangen import Stand, standen_op
+from meedoen.regie.verwijzen.overgangen import Stand, deel_van, standen_op
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
 
 ROLLEN = ("begeleider", "vrijwilliger")
@@ -59,9 +59,11 @@ def verwijs(
     return rij
 
 
-def eis_contract(gemeente_id: int, organisatie_id: UUID, dag: date, *, boven_contract: bool, erbij: int = 1) -> Stand:
+def eis_contract(
+    gemeente_id: int, organisatie_id: UUID, dag: date, *, boven_contract: bool, erbij: int = 1, taak: str = ""
+) -> Stand:
     """Return what was agreed with it for that day, when so many people more fit in. Raise `VerwijsWeigering`."""
-    (stand,) = standen_op(gemeente_id, [organisatie_id], dag)
+    (stand,) = standen_op(gemeente_id, [organisatie_id], dag, deel_van(taak))
     bezwaren = stand.bezwaren(dag, erbij)
     if Bezwaar.GEEN in bezwaren:
         raise VerwijsWeigering("geen_contract", veld="organisatie")
