@@ -280,3 +280,25 @@ def test_half_a_year_before_eighteen_what_comes_then_is_prepared(vandaag: date, 
     assert (nu.uiterste if nu else None) == uiterste and (nu is None or nu.afsluitbaar)
     weg = (vandaag, g.WoonsituatieVastgesteld(vanaf=vandaag, vorm=g.Woonvorm.EIGEN))
     assert "nidos_achttien" not in taken(vandaag, *HIER, (SLEUTEL, nidos), weg)
+
+
+def test_when_the_duty_is_met_somebody_asks_once_whether_guidance_goes_on() -> None:
+    """Nazorg has a purpose of its own: guidance does not go on unasked, and does not stop by itself either."""
+    eerst, klaar = D(2026, 9, 2), D(2026, 10, 1)
+    gevraagd = (eerst, g.VerwijzingGedaan(verwijzing_id=UUID(int=5), organisatie="Steunpunt", datum=eerst, vanaf=eerst,
+                                          taak=g.Begeleidtaak.BEGELEIDING))  # fmt: skip
+    ja = (eerst, g.VerwijzingAangenomen(verwijzing_id=UUID(int=5), organisatie="Steunpunt", datum=eerst, wie="Fleur"))
+    voldaan = (
+        (klaar, g.Voldaan(datum=klaar, wijze=g.Vaststelling.ONTHEFFING)),
+        (klaar, g.FaseGewijzigd(van="intake", naar="nazorg", aanleiding="volledige_ontheffing")),
+    )
+
+    def nu(*rijen: _Rij) -> dict[str, date]:
+        f = feiten(*HIER, gevraagd, ja, *rijen)
+        alle = taken_uit(f, klokken(f, vandaag=klaar, beleid=BELEID), vandaag=klaar, beleid=BELEID)
+        return {t.code: t.uiterste for t in alle if t.code.startswith("verwijzing")}
+
+    assert nu() == {}
+    assert nu(*voldaan) == {"verwijzing_plicht": D(2026, 11, 1)}
+    gestopt = g.VerwijzingGestopt(verwijzing_id=UUID(int=5), organisatie="Steunpunt", tot=klaar, reden="klaar")
+    assert nu(*voldaan, (klaar, gestopt)) == {}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.domein.contracten import BIJNA, Afgesproken, Bezwaar, bezwaren
+from meedoen.domein.contracten import BIJNA, Afgesproken, Bezwaar, bezwaren, gedekt_tot
 
 DAG = date(2027, 1, 1)
 LANG = DAG + BIJNA + timedelta(days=1)
@@ -37,3 +37,18 @@ def test_fewer_people_are_never_worse(aantal: int, bezet: int, erbij: int) -> No
     meer = bezwaren(contract, geregeld=True, dag=DAG, bezet=bezet, erbij=erbij)
     minder = bezwaren(contract, geregeld=True, dag=DAG, bezet=bezet, erbij=erbij - 1)
     assert set(minder) <= set(meer)
+
+
+@pytest.mark.parametrize(
+    ("vakken", "tot"),
+    [
+        ([], date(2026, 3, 1)),
+        ([(date(2026, 1, 1), None)], None),
+        ([(date(2026, 1, 1), date(2026, 4, 1))], date(2026, 4, 1)),
+        ([(date(2026, 4, 1), None), (date(2026, 1, 1), date(2026, 4, 1))], None),
+        ([(date(2026, 1, 1), date(2026, 4, 1)), (date(2026, 4, 2), None)], date(2026, 4, 1)),
+        ([(date(2025, 1, 1), date(2026, 1, 1))], date(2026, 3, 1)),
+    ],
+)
+def test_until_when_spans_hold(vakken: list[tuple[date, date | None]], tot: date | None) -> None:
+    assert gedekt_tot(vakken, date(2026, 3, 1)) == tot

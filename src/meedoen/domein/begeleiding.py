@@ -73,6 +73,12 @@ class Verwijzing(NamedTuple):
     gedaan: v.VerwijzingGedaan
     wie: str = ""
     tot: date | None = None
+    afgesproken_tot: date | None = None
+    """The first day without a contract or cooperation with this organisation; None where none is in sight."""
+
+    def open_op(self, dag: date) -> bool:
+        """It is not over on that day."""
+        return self.tot is None or self.tot > dag
 
 
 class BegeleidingFeiten(NamedTuple):
@@ -97,6 +103,8 @@ class BegeleidingFeiten(NamedTuple):
     """The organisations that were asked or that guide, in order; those that gave it back or were ended left out."""
     teruggegeven: v.VerwijzingTeruggegeven | None = None
     """The last that was given back, while nobody else was asked since."""
+    weggevallen: v.VerwijzingGestopt | None = None
+    """The last that ended by itself because its ground fell away, while nobody was asked since."""
     tolken: tuple[b.TolkGeboekt, ...] = ()
     """Bookings of an interpreter that were not cancelled and of which nobody said yet whether somebody came."""
     tolk_kwam_niet: tuple[date, ...] = ()
@@ -185,7 +193,8 @@ def _woont(nu: BegeleidingFeiten, feit: b.WoonsituatieVastgesteld) -> Begeleidin
 
 
 def _verwezen(nu: BegeleidingFeiten, feit: v.VerwijzingGedaan) -> BegeleidingFeiten:
-    return nu._replace(verwijzingen=(*nu.verwijzingen, Verwijzing(feit, tot=feit.tot)), teruggegeven=None)
+    alle = (*nu.verwijzingen, Verwijzing(feit, tot=feit.tot))
+    return nu._replace(verwijzingen=alle, teruggegeven=None, weggevallen=None)
 
 
 def _aangenomen(nu: BegeleidingFeiten, feit: v.VerwijzingAangenomen) -> BegeleidingFeiten:
@@ -201,14 +210,24 @@ def _teruggegeven(nu: BegeleidingFeiten, feit: v.VerwijzingTeruggegeven) -> Bege
     return nu._replace(verwijzingen=rest, teruggegeven=feit)
 
 
+def _afgesproken(nu: BegeleidingFeiten, feit: v.VerwijzingAfgesprokenTot) -> BegeleidingFeiten:
+    return nu._replace(
+        verwijzingen=tuple(
+            w._replace(afgesproken_tot=feit.tot) if w.gedaan.verwijzing_id == feit.verwijzing_id else w
+            for w in nu.verwijzingen
+        )
+    )
+
+
 def _gestopt(nu: BegeleidingFeiten, feit: v.VerwijzingGestopt) -> BegeleidingFeiten:
     """One that nobody took on is over at once, whatever its last day: no answer is awaited any more."""
     return nu._replace(
+        weggevallen=feit if feit.vanzelf else nu.weggevallen,
         verwijzingen=tuple(
             w._replace(tot=feit.tot) if w.gedaan.verwijzing_id == feit.verwijzing_id else w
             for w in nu.verwijzingen
             if w.wie or w.gedaan.verwijzing_id != feit.verwijzing_id
-        )
+        ),
     )
 
 
@@ -224,6 +243,7 @@ _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], Begeleiding
     v.VerwijzingAangenomen: _aangenomen,
     v.VerwijzingTeruggegeven: _teruggegeven,
     v.VerwijzingGestopt: _gestopt,
+    v.VerwijzingAfgesprokenTot: _afgesproken,
     b.TolkGeboekt: _tolk,
     b.HoeGaatHetGevraagd: lambda nu, feit: nu._replace(gevraagd=max(feit.datum, nu.gevraagd or feit.datum)),
 }

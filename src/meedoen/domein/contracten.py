@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -51,3 +52,18 @@ def bezwaren(contract: Afgesproken | None, *, geregeld: bool, dag: date, bezet: 
     if contract.tot is not None and contract.tot <= dag + BIJNA:
         uit.append(Bezwaar.EINDIGT)
     return tuple(uit)
+
+
+def gedekt_tot(tijdvakken: Iterable[tuple[date, date | None]], dag: date) -> date | None:
+    """Return the first day from `dag` on that none of these spans holds; None where they never end.
+
+    A span is (first day, end exclusive or None); one that begins on the day another ends goes on from it.
+    """
+    tot = dag
+    for vanaf, einde in sorted(tijdvakken, key=lambda vak: vak[0]):
+        if vanaf > tot:
+            break
+        if einde is None:
+            return None
+        tot = max(tot, einde)
+    return tot

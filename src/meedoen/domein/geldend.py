@@ -66,6 +66,38 @@ def verbeteringen(rijen: Iterable[g.Gebeurtenis]) -> tuple[Verbetering, ...]:
     return tuple(uit)
 
 
+def ingetrokken(rijen: Iterable[g.Gebeurtenis]) -> tuple[g.Gegevens, ...]:
+    """Return what a register told and a person withdrew, alone or with the notification that it came from.
+
+    What the register told of the same thing after that, is news, and then nothing of before is left here.
+    """
+    alle = list(rijen)
+    per_id = {rij.id: rij for rij in alle}
+    gelden = geldende_rijen(alle)
+    geldig = {rij.id for rij in gelden}
+    uit: list[g.Gegevens] = []
+    for plek, rij in enumerate(gelden):
+        daad = rij.gegevens
+        if isinstance(daad, g.NotificatieTeruggedraaid):
+            weg: Sequence[UUID] = daad.regels
+        else:
+            weg = (rij.vervangt,) if isinstance(daad, g.RegelVervallen) and rij.vervangt else ()
+        for oud in (per_id[id_] for id_ in weg if id_ in per_id and id_ not in geldig):
+            paar = Verbetering(oud.gegevens, oud.gegevens)
+            later = (r for r in gelden[plek + 1 :] if r.bron in REGISTERS)
+            if oud.bron in REGISTERS and not any(_over(r.gegevens, paar) for r in later):
+                uit.append(oud.gegevens)
+    return tuple(uit)
+
+
+def opnieuw_gezegd(gezegd: Iterable[g.Gegevens], weg: Sequence[g.Gegevens]) -> tuple[g.Gegevens, ...]:
+    """Return what of all that a register says now a person withdrew here (`weg`, of `ingetrokken`).
+
+    For a look that nobody asked for: when the register sends a notification of its own, it says it anew.
+    """
+    return tuple(feit for feit in gezegd if any(_zelfde(feit, oud) for oud in weg))
+
+
 def herhalingen(gezegd: Iterable[g.Gegevens], verbeterd: Sequence[Verbetering]) -> tuple[g.Gegevens, ...]:
     """Return what of all that a register says now it only repeats, though a person put something better in its place.
 

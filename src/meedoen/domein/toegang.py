@@ -214,6 +214,8 @@ class Handeling(StrEnum):
     """End nazorg, and let a dossier go on (or begin) on a ground beside the Wet inburgering 2021."""
     VERWIJZEN = "verwijzen"
     """Ask an organisation to guide somebody, and take that back."""
+    BEGELEIDING_VERDELEN = "begeleiding_verdelen"
+    """Move the guidance of many people from one organisation to another: dividing work, and writing no guidance."""
     BEGELEIDEN = "begeleiden"
     """Work with the own people of a guidance organisation: lists, appointments, hours, notes."""
     VERWIJZING_BEANTWOORDEN = "verwijzing_beantwoorden"
@@ -253,7 +255,7 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
         _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
         _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
-        _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN,
+        _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN, _H.BEGELEIDING_VERDELEN,
     }),
     Rol.BEHEERDER: frozenset({
         _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN, _H.GLAS_BREKEN,

@@ -230,6 +230,8 @@ ACHTERGRONDWERK = [
     "meedoen.regie.verwijzen.later.werk",
     "meedoen.regie.werkplek.dagmail.werk",
 ]
+# What the worker does for a gemeente on each new day, after its clocks and tasks.
+DAGWERK = ["meedoen.regie.verwijzen.later.volg_contracten_van"]
 # Partners whose state the page Keten shows; the rooms lie above that of the page.
 KETENPARTNERS = [
     "meedoen.regie.inlezen.ketenstand.coa",

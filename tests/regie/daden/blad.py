@@ -63,6 +63,11 @@ class Blad:
         wat = "//*[@data-foutenlijst or contains(@class, 'error-message') or contains(@class, '--error')]"
         return [" ".join(deel.text_content().split()) for deel in self.boom.xpath(wat)]
 
+    @property
+    def foutenlijst(self) -> bool:
+        """The page is a form that came back with what is wrong in it."""
+        return self.boom is not None and bool(self.boom.xpath("//*[@data-foutenlijst]"))
+
     def formulieren(self, naar: str = "") -> list[Formulier]:
         """Return the forms that are sent by POST, to this address when one is given."""
         if self.boom is None:

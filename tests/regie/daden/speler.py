@@ -169,7 +169,9 @@ class Speler:
         with self.proef():
             blad = browser.zend(formulier, knop, lang)
             na = self._bekend(dossier)
-        fout = [f"10.000 tekens: {blad.status}"] if blad.status not in (200, 403, 422) else []
+        # A page that names what is wrong is no success for who only reads the status.
+        goed = (403, 422) if blad.foutenlijst else (200, 403, 422)
+        fout = [f"10.000 tekens: {blad.status}"] if blad.status not in goed else []
         return fout + (["10.000 tekens: toch bewaard"] if _nieuw(voor[0], na[0]) or _nieuw(voor[1], na[1]) else [])
 
     def _nog_eens(self, browser: ZonderScript, formulier: Formulier, knop: Any, dossier: str | None) -> list[str]:

@@ -241,3 +241,21 @@ def test_hours_without_a_day_count_up_to_the_day_of_reading(scope: Scope) -> Non
     lees_in(scope, mens(1, **{"Uren als taalles": "5"}))
     boeking = next(rij.feit for rij in trajecten.urenregels(scope, van(1)))
     assert isinstance(boeking, g.UrenGeboekt) and boeking.tot_en_met == scope.vandaag
+
+
+def test_hours_wait_for_duo_only_where_duo_would_take_them_and_an_undo_takes_them_back(scope: Scope) -> None:
+    mee = {"Uren als taalles": "40", "Uren activiteiten": "10", "Uren tot en met": "1-11-2026"}
+    z = {"Leerroute": "Z-route", "Niveau": ""}
+    stuk = lees_in(
+        scope, mens(1, BSN="999990019", **mee | z), mens(2, **mee | z),
+        mens(3, BSN="999990020", **mee | {"Doelgroep": "", "Datum PIP": "", "Leerroute": "", "Niveau": "",
+                                          "Einde termijn": ""}),
+    )  # fmt: skip
+    assert uitkomsten(stuk) == ["gemaakt"] * 3
+    klaar = Bericht.objects.order_by("id").values_list("dossier_id", "inhoud__urensoort", "inhoud__uren", "staat")
+    eerste, derde = van(1).id, van(3).id
+    assert set(klaar) == {
+        (eerste, "taalles", 40, "wacht"), (eerste, "activiteiten", 10, "wacht"), (derde, "taalles", 40, "wacht"),
+    }, "without a BSN nothing can be told, and DUO takes no activities outside the Z-route"  # fmt: skip
+    draai_terug(scope, stuk)
+    assert set(Bericht.objects.values_list("staat", flat=True)) == {"ingetrokken"}

@@ -29,6 +29,7 @@ from meedoen.regie.uitgaand.models import Bericht, Poging
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.web.zinnen import domein_nl
 from tests.conftest import SANNE, VANDAAG
+from tests.regie.inlezen.test_overzetten import lees_in, uitkomsten
 from tests.regie.koppelingen.conftest import Keten, oin
 from tests.regie.koppelingen.schrijven import ALLE, BSN, SCHOOL, TOEN, in_traject, leg, staten
 
@@ -325,3 +326,15 @@ def _lijst(keten: Keten) -> list[dict[str, Any]]:
     antwoord = keten.omgeving.duo.roep("getInstellingen", bron=oin(308), bericht_id=uuid4(), parameters={})
     gevonden: list[dict[str, Any]] = antwoord.inhoud
     return gevonden
+
+
+def test_hours_of_an_old_system_reach_duo_when_they_are_taken_in_and_once(keten: Keten) -> None:
+    in_traject(keten)
+    rij = {"BSN": BSN, "Voornamen": "Selam", "Achternaam": "Tesfay", "Geboortedatum": "1-5-1990",
+           "Uren als taalles": "40", "Uren activiteiten": "30", "Uren tot en met": "1-11-2026"}  # fmt: skip
+    for uitkomst in ("bijgewerkt", "niets_nieuws"):
+        with met_scope(keten.scope(SANNE)) as scope:
+            assert uitkomsten(lees_in(scope, rij)) == [uitkomst]
+        keten.werk()
+    assert _uren("taalles", 40)(keten.duo.toestand(BSN)) and _uren("activiteiten", 30)(keten.duo.toestand(BSN))
+    assert staten(keten) == [(b.UREN, "verstuurd", "")] * 2

@@ -94,7 +94,7 @@ def test_the_second_factor_asks_a_code_and_refuses_a_wrong_one() -> None:
     stap = antwoord.context["stap"]
     assert f'name="stap" value="{stap}"' in antwoord.content.decode()
     mis = client.post("/inloggen", {"stap": stap, "code": "000000"})
-    assert "klopt niet" in mis.content.decode()
+    assert mis.status_code == 422 and "klopt niet" in mis.content.decode()
     TOTPDevice.objects.filter(id=apparaat.id).update(throttling_failure_count=0)
     totp = TOTP(apparaat.bin_key, apparaat.step, apparaat.t0, apparaat.digits)
     goed = client.post("/inloggen", {"stap": stap, "code": f"{totp.token():06d}"})
@@ -115,3 +115,23 @@ def test_a_temporary_password_must_be_changed_first() -> None:
     assert client.get("/beheer/medewerkers")["Location"] == "/account/wachtwoord"
     client.post("/account/wachtwoord", {"huidig": WACHTWOORD, "nieuw": "vier nieuwe woorden samen"})
     assert client.get("/beheer/medewerkers").status_code == 200
+
+
+def test_what_is_refused_is_answered_as_in_other_forms() -> None:
+    client = Client()
+    assert client.post("/inloggen", {"email": SANNE.email, "wachtwoord": "mis"}).status_code == 422
+    _log_in(client)
+    client.get("/account/code")
+    mis = (
+        ("wachtwoord", {"huidig": "mis", "nieuw": "vier nieuwe woorden samen"}),
+        ("wachtwoord", {"huidig": ""}),
+        ("code", {"code": "000000"}),
+        ("passkeys/nieuw", {"naam": ""}),
+    )
+    for adres, velden in mis:
+        antwoord = client.post(f"/account/{adres}", velden)
+        assert antwoord.status_code == 422 and "data-foutenlijst" in antwoord.content.decode(), (adres, velden)
+    beheer = Client()
+    beheer.post("/inloggen", {"email": BEHEER.email, "wachtwoord": WACHTWOORD})
+    for adres in ("medewerkers/nieuw", f"medewerkers/{SANNE.id}"):
+        assert beheer.post(f"/beheer/{adres}", {"naam": ""}).status_code == 422, adres

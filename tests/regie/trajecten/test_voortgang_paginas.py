@@ -74,6 +74,10 @@ def test_what_was_typed_stays_when_it_is_refused(bladen: Any) -> None:
         assert antwoord.status_code == 422 and zin in antwoord.text and "De bus rijdt weinig." in antwoord.text
     leeg = client.post(f"{url}/gesprek", INVOER | {"gaat_goed": " ", "hindert": "", "afspraken": ""})
     assert leeg.status_code == 422 and "Schrijf op wat goed gaat" in leeg.text
+    form = client.get(f"{url}/gesprek").text
+    assert form.count("(vul minstens één van deze drie in)") == 3
+    for label in ("Wat gaat goed?", "Wat hindert?", "Wat spraken jullie af?"):
+        assert f'{label} <span class="meedoen-nietverplicht">(vul minstens' in form, label
 
 
 def test_exams_show_result_and_free_attempts(bladen: Any, scope_van: Any) -> None:

@@ -31,7 +31,7 @@ from meedoen.regie.uitvoer.ggm.afwijkingen import AFWIJKINGEN, Soort
 from meedoen.regie.uitvoer.ggm.velden import OBJECTEN
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEHEER, KARIN, SANNE, SOEST, SOFIE
-from tests.regie.uitvoer.hulp import BSN, BSN_2, Scopes, in_baarn, in_soest, leider
+from tests.regie.uitvoer.hulp import BSN, BSN_2, Scopes, in_baarn, in_soest, leg, leider
 
 pytestmark = pytest.mark.django_db
 SCHEMA: dict[str, dict[str, Any]] = gegevens.lees("ggm_inburgering")["objecten"]
@@ -161,6 +161,18 @@ def test_a_secret_address_health_and_notes_stay_out_of_every_form(scope_van: Sco
     alles = json.dumps(mens) + "".join(zip_.read(naam).decode() for naam in zip_.namelist())
     for woord in ("Geheimstad", "Kwetsbaarwoord", "ntheffing", "ONTHEFFING", '"MED"'):
         assert woord not in alles, woord
+
+
+@pytest.mark.parametrize(("grond", "er"), [("na_inburgering", 1), ("wi2013", 0), ("vrijwillig", 0)])
+def test_help_outside_the_act_is_not_in_it(scope_van: Scopes, grond: str, er: int) -> None:
+    dossier = in_baarn(scope_van)
+    verder = g.VervolgBegonnen(
+        vanaf=DAG, tot=date(2027, 5, 10), grond=g.Vervolggrond(grond), doelen=(g.Vervolgdoel.WERK,), mee=(),
+        grondslag=g.Grondslag.TOESTEMMING, toestemming_op=DAG, wijze=g.Toestemmingswijze.GETEKEND,
+        lening_procent=None,
+    )  # fmt: skip
+    leg(scope_van, SANNE, dossier, verder, DAG)
+    assert len(gelezen(scope_van)["inburgeraars"]) == er
 
 
 def test_the_tables_have_a_row_per_object_and_run_no_formula(scope_van: Scopes) -> None:

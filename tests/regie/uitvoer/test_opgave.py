@@ -17,6 +17,7 @@ from lxml import etree
 from meedoen import gegevens
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.uitvoer.cbs import maken, queries, services
 from meedoen.regie.uitvoer.cbs.bestand import Deel
@@ -295,6 +296,28 @@ def test_the_layout_of_a_gemeente_holds_from_its_day_and_stays(scope_van: Scopes
         assert queries.vorm(BUNSCHOTEN, morgen).eigen_xsd
     with pytest.raises(ProgrammingError), met_scope(scope_van(BEHEER)):
         Bestandsbeschrijving.objects.all().delete()
+
+
+@pytest.mark.parametrize(("grond", "in_q2"), [("na_inburgering", ["nieuw"]), ("wi2013", []), ("vrijwillig", [])])
+def test_help_after_the_act_adds_no_quarter_and_help_outside_it_none_at_all(
+    scope_van: Scopes, grond: str, in_q2: list[str]
+) -> None:
+    """The statistic is about this act (Wet inburgering 2021, article 39): a duty that was met counts until then."""
+    klaar = date(2026, 5, 1)
+    met = () if grond != "na_inburgering" else (
+        Feit(g.Voldaan(datum=klaar, wijze=g.Vaststelling.DIPLOMA), klaar, g.Bron.DUO),
+    )  # fmt: skip
+    dossier = in_baarn(scope_van, met=met)
+    verder = g.VervolgBegonnen(
+        vanaf=date(2026, 5, 10), tot=date(2027, 5, 10), grond=g.Vervolggrond(grond), doelen=(g.Vervolgdoel.TAAL,),
+        grondslag=g.Grondslag.TOESTEMMING, mee=(), toestemming_op=date(2026, 5, 10),
+        wijze=g.Toestemmingswijze.MONDELING, lening_procent=None,
+    )  # fmt: skip
+    leg(scope_van, SANNE, dossier, verder, date(2026, 5, 10))
+    with met_scope(leider(scope_van)) as scope:
+        assert Dossier.objects.get(id=dossier.id).grond == grond
+        assert [r.soort for r in queries.regels(queries.bundel(scope, maak(scope, Q2))[0])] == in_q2
+        assert queries.regels(queries.bundel(scope, maak(scope))[0]) == []
 
 
 def test_only_wi2021_and_no_merged_double_counts(scope_van: Scopes) -> None:

@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from meedoen.domein.mandaten import Onderdeel
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding import queries as begeleiding
-from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import neem_op_mij
 from meedoen.regie.mandaten.models import Contract
 from meedoen.regie.mandaten.services import leg_contract_vast
@@ -299,11 +299,30 @@ def test_other_gemeenten_and_roles_see_no_move(als: Als, drie: list[Verwijzing])
     rij = begin(als, drie)
     assert log_in(BEA).get(f"/verplaatsen/{rij.id}").status_code == 404
     assert log_in(BEA).post(f"/verplaatsen/{rij.id}/opnieuw").status_code == 404
-    assert log_in(KARIN).get("/verplaatsen").status_code == 403
+    assert log_in(BEHEER).get("/verplaatsen").status_code == 403
     with met_scope(als(BEA)):
         assert not Overgang.objects.exists() and not Overgangsregel.objects.exists()
     with met_scope(als(FLEUR)), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
         Overgang.objects.exists()
+
+
+def test_the_teamleider_divides_the_work_and_still_writes_no_guidance(als: Als, drie: list[Verwijzing]) -> None:
+    karin = log_in(KARIN)
+    velden = {"van": f"{BAARN}:{ORGANISATIE}", "naar": str(ANDERE), "vanaf": VANDAAG.isoformat(), "taak": ""}
+    assert "3 mensen kunnen mee" in tekst(karin.get("/verplaatsen/vooraf", velden))
+    post = {**velden, "wie": [str(rij.id) for rij in drie], "reden": "De opdracht gaat over.",
+            "sleutel": str(uuid.uuid4())}  # fmt: skip
+    antwoord = karin.post("/verplaatsen/vooraf", post)
+    werk()
+    assert "3 van 3 mensen verplaatst" in tekst(karin.get(antwoord["Location"]))
+    assert ziet(als, FLEUR) == []
+    dossier_ = Dossier(gemeente_id=BAARN, id=drie[0].dossier_id)
+    with met_scope(als(KARIN)) as scope:
+        assert Gebeurtenis.objects.filter(kenmerk="verwijzing_gedaan", door=KARIN.naam).count() == 3
+        with pytest.raises(VerwijsWeigering, match="niet bij je rol"):
+            services.stop(scope=scope, dossier=dossier_, verwijzing_id=drie[0].id, tot=VANDAAG, reden="Niet aan haar.")
+        with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
+            Verwijzing.objects.update(reden="Niet aan haar.")
 
 
 def test_the_act_and_each_person_stand_in_the_logboek(als: Als, drie: list[Verwijzing]) -> None:

@@ -18,7 +18,7 @@ from meedoen.regie.organisaties.models import Organisatie, Samenwerking
 from meedoen.regie.verwijzen import queries, services
 from meedoen.regie.verwijzen.models import Verwijzing
 from meedoen.regie.verwijzen.services import VerwijsWeigering
-from meedoen.regie.verwijzen.services.verwijzen import stop_bij_vertrek
+from meedoen.regie.verwijzen.services.grond import stop_bij_vertrek
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEHEER, SANNE, VANDAAG, Mens
 from tests.regie.ontzorgen.conftest import maak

@@ -179,6 +179,7 @@ from meedoen.domein.gebeurtenissen.vervolg import (
 from meedoen.domein.gebeurtenissen.verwijzing import (
     Begeleidtaak,
     VerwijzingAangenomen,
+    VerwijzingAfgesprokenTot,
     VerwijzingGedaan,
     VerwijzingGestopt,
     VerwijzingTeruggegeven,
@@ -343,6 +344,7 @@ __all__ = [
     "Vervolgdoel",
     "Vervolggrond",
     "VerwijzingAangenomen",
+    "VerwijzingAfgesprokenTot",
     "VerwijzingGedaan",
     "VerwijzingGestopt",
     "VerwijzingTeruggegeven",

@@ -62,9 +62,23 @@ class VerwijzingTeruggegeven(Gegevens):
 @gebeurtenis("verwijzing_gestopt", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerwijzingGestopt(Gegevens):
-    """The gemeente ends it on `tot` (exclusive): from that day the organisation sees nobody any more."""
+    """The gemeente ends it on `tot` (exclusive): from that day the organisation sees nobody any more.
+
+    `vanzelf`: the ground of it fell away (moved out, dossier closed, another ground), and nobody chose to.
+    """
 
     verwijzing_id: UUID
     organisatie: str
     tot: date
     reden: str
+    vanzelf: bool = False
+
+
+@gebeurtenis("verwijzing_afgesproken_tot", Soort.KETEN, Veldgroep.BEGELEIDING)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerwijzingAfgesprokenTot(Gegevens):
+    """From `tot` there is no contract or cooperation with this organisation; None: there is one again, without end."""
+
+    verwijzing_id: UUID
+    organisatie: str
+    tot: date | None = None

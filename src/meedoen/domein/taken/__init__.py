@@ -47,6 +47,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     traject.berichten_van_partners,
     boetes.procedures,
     bezwaren.bezwaren,
+    begeleiding.verwijzing_zonder_grond,
     vervolg.nazorg,
     vervolg.vervolg,
 )

@@ -143,6 +143,31 @@ def verwijzingen(s: Situatie) -> Iterator[Taak]:
                    organisatie=terug.organisatie, reden=aangehaald(terug.reden))  # fmt: skip
 
 
+def verwijzing_zonder_grond(s: Situatie) -> Iterator[Taak]:
+    """The ground of guidance ends or fell away: the duty, the contract, or a dossier that opened again after all.
+
+    Closing, moving out and another ground end a referral by themselves (`verwijzen.services.grond`).
+    """
+    feiten, fase = s.feiten.begeleiding, s.feiten.fase
+    if feiten is LEEG or fase is Fase.GESLOTEN or s.feiten.vertrokken:
+        return
+    klaar = s.feiten.voldaan.datum if fase is Fase.NAZORG and s.feiten.voldaan is not None else None
+    for w in (w for w in feiten.verwijzingen if w.open_op(s.vandaag)):
+        id_, naam = w.gedaan.verwijzing_id, w.gedaan.organisatie
+        if klaar is not None and w.gedaan.datum <= klaar:
+            yield taak("verwijzing_plicht", tel_maanden_op(klaar, 1).dag, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
+                       sleutel=f"verwijzing_plicht:{id_}", afsluitbaar=True, organisatie=naam)  # fmt: skip
+        if w.afgesproken_tot is not None and w.open_op(w.afgesproken_tot):
+            yield taak("verwijzing_contract", w.afgesproken_tot, Handeling.TAAK_AFSLUITEN, Gewicht.ORDE,
+                       sleutel=f"verwijzing_contract:{id_}:{w.afgesproken_tot}", afsluitbaar=True,
+                       organisatie=naam)  # fmt: skip
+    weg = feiten.weggevallen
+    if weg is not None and weg.vanzelf and not s.feiten.buiten_de_wet:
+        yield taak("verwijzing_weer", weg.tot + _VOORAF, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
+                   sleutel=f"verwijzing_weer:{weg.verwijzing_id}", afsluitbaar=True,
+                   organisatie=weg.organisatie)  # fmt: skip
+
+
 def tolk(s: Situatie) -> Iterator[Taak]:
     """An interpreter who is not confirmed shortly before the talk, and a talk of which nobody said whether one came."""
     if not s.feiten.begeleiding.tolken:

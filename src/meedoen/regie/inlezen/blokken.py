@@ -32,6 +32,7 @@ from meedoen.regie.inlezen.soorten import OUD, SOORTEN
 from meedoen.regie.inlezen.vergelijken import vergelijk
 from meedoen.regie.logboek.services import log
 from meedoen.regie.plannen.services import laat_oude_plannen_vallen
+from meedoen.regie.trajecten.services import laat_beginstand_vallen
 from meedoen.regie.web.rekenblad import Tabel
 
 _LEES_BLOK: Final = 1_000
@@ -159,6 +160,8 @@ def _draai_terug(scope: Scope, dossier: Dossier, rij: InleesRij, sporen: Sequenc
     ]
     if any(s.kenmerk == g.PipVastgesteld.code for s in weg):
         laat_oude_plannen_vallen(scope=scope, gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
+    if any(s.kenmerk == g.UrenGeboekt.code for s in weg):
+        laat_beginstand_vallen(scope=scope, gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
     if rij.uitkomst == "gemaakt":
         einde = g.FaseGewijzigd(van=dossier.fase, naar=Fase.GESLOTEN, aanleiding=Aanleiding.TERUGGEDRAAID)
         feiten.append(Feit(einde, scope.vandaag, g.Bron.MEDEWERKER))

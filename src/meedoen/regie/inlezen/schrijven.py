@@ -30,6 +30,7 @@ from meedoen.regie.inlezen.models import InleesRij, Inlezing
 from meedoen.regie.inlezen.soorten import SOORTEN, Bestandsoort
 from meedoen.regie.inlezen.vergelijken import Soort, Vergeleken, feiten_van_nieuw, vergelijk
 from meedoen.regie.plannen.services import PlanWeigering, neem_oude_plannen_over
+from meedoen.regie.trajecten.services import vertel_beginstand
 
 _GEDAAN: Final = ("gemaakt", "bijgewerkt", "niets_nieuws")
 _BEWAARD: Final = ["uitkomst", "dossier_id", "dossiernummer", "gedaan_op", "oud", "fouten"]
@@ -60,6 +61,29 @@ def schrijf(scope: Scope, stuk: Inlezing, rijen: Sequence[InleesRij]) -> None:
         rijen, batch_size=500, update_conflicts=True, unique_fields=["id"], update_fields=_BEWAARD
     )
     huishouden.verbind(scope, stuk, [rij for rij in rijen if rij.uitkomst in _GEDAAN])
+    _vertel_uren(scope, stuk, rijen, naast, profielen)
+
+
+def _vertel_uren(
+    scope: Scope,
+    stuk: Inlezing,
+    rijen: Sequence[InleesRij],
+    naast: Mapping[int, Vergeleken],
+    profielen: Mapping[int, Profiel],
+) -> None:
+    """Let DUO hear the hours that these rows brought into the hours book."""
+    soorten: dict[UUID, set[g.Urensoort]] = {}
+    for rij in rijen:
+        if rij.uitkomst == "gemaakt":
+            nieuw = {soort for soort in g.Urensoort if profielen[rij.nummer].uren(soort)}
+        elif rij.uitkomst == "bijgewerkt":
+            feiten = (feit.inhoud for feit in naast[rij.nummer].feiten)
+            nieuw = {feit.urensoort for feit in feiten if isinstance(feit, g.UrenGeboekt)}
+        else:
+            continue
+        if nieuw and rij.dossier_id is not None:
+            soorten.setdefault(rij.dossier_id, set()).update(nieuw)
+    vertel_beginstand(scope=scope, gemeente_id=stuk.gemeente_id, soorten=soorten)
 
 
 def _met_collega(p: Profiel, wie: Collection[UUID]) -> Profiel:

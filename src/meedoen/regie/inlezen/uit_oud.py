@@ -76,7 +76,7 @@ def _plan(p: Profiel, dagtekening: date, bekend: DossierFeiten) -> Iterator[Feit
 
 
 def _uren(p: Profiel, bekend: DossierFeiten) -> Iterator[Feit]:
-    """The opening balance of the hours book, with where it comes from; DUO hears of it with the next hours."""
+    """The opening balance of the hours book, with where it comes from; DUO is told when the row is written."""
     tot = p.uren_tot or p.peil
     if tot is None:
         return

@@ -177,7 +177,7 @@ def _formulier(
         "terug": _lijst(gemeente_id),
         "kruimels": (LinkBeeld("Invoering", _lijst(gemeente_id)), LinkBeeld(kop)),
     }
-    return render(request, "invoering/punt.html", ctx)
+    return render(request, "invoering/punt.html", ctx, status=form.status)
 
 
 def _cellen(gemeente_id: int) -> list[tuple[str, ...]]:

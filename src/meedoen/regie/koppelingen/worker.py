@@ -208,6 +208,8 @@ class Worker:
                 aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
                 volg_contactpersonen(scope=scope, gemeente_id=gevonden[0])
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
+            for naam in settings.DAGWERK:
+                import_string(naam)(gevonden[0], nu=self._omgeving.nu())
             ruim_op(scope=scope, gemeente_id=gevonden[0])
             lijsten.ververs_van_vandaag(self._omgeving, gevonden[0])
             _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)

@@ -46,7 +46,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "dag": dag,
         "vandaag": dag == scope.vandaag,
         "beheert": beheert,
-        "verplaatst": mag(scope.rol, Handeling.VERWIJZEN),
+        "verplaatst": mag(scope.rol, Handeling.BEGELEIDING_VERDELEN),
         "gemeenten": [
             {
                 "id": code,

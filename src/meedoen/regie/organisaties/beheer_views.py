@@ -70,7 +70,7 @@ def nieuwe_medewerker(request: HttpRequest) -> HttpResponse:
             form.add_error("email", str(fout))
         else:
             return _wachtwoord_tonen(request, medewerker, wachtwoord)
-    return render(request, "organisaties/medewerker_nieuw.html", {"form": form})
+    return render(request, "organisaties/medewerker_nieuw.html", {"form": form}, status=form.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,7 +98,9 @@ def medewerker(request: HttpRequest, medewerker_id: uuid.UUID) -> HttpResponse:
         else:
             messages.success(request, "De rol is toegevoegd.")
             return redirect(f"/beheer/medewerkers/{medewerker_id}")
-    return render(request, "organisaties/medewerker.html", {**rij, "form": form, "vandaag": scope.vandaag})
+    return render(
+        request, "organisaties/medewerker.html", {**rij, "form": form, "vandaag": scope.vandaag}, status=form.status
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -183,7 +185,7 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
         "nu": toon(queries.beleid(gemeente_id, sleutel, scope.vandaag), sleutel),
         "eerder": eerdere_keuzes(gemeente_id, sleutel),
     }
-    return render(request, "organisaties/beleid_wijzigen.html", ctx)
+    return render(request, "organisaties/beleid_wijzigen.html", ctx, status=form.status)
 
 
 @require_safe
@@ -209,7 +211,7 @@ def gemeente(request: HttpRequest, gemeente_id: int) -> HttpResponse:
         else:
             messages.success(request, f"De gegevens van gemeente {rij.naam} zijn bewaard.")
             return redirect("/beheer/gemeente")
-    return render(request, "organisaties/gemeente.html", {"form": form, "naam": rij.naam})
+    return render(request, "organisaties/gemeente.html", {"form": form, "naam": rij.naam}, status=form.status)
 
 
 def _niet_klaar(beeld: GemeenteBeeld) -> MeldingBeeld:

@@ -100,7 +100,7 @@ def te_vaak_mis(request: HttpRequest, response: object, credentials: object) -> 
 
 def _toon(request: HttpRequest, form: InlogForm, ctx: dict[str, Any]) -> HttpResponse:
     ctx = {"form": form, "bij_gemeente": settings.OIDC is not None, **demo_accounts(), **ctx}
-    return render(request, "organisaties/inloggen.html", ctx)
+    return render(request, "organisaties/inloggen.html", ctx, status=form.status)
 
 
 def demo_accounts() -> dict[str, Any]:
@@ -146,7 +146,7 @@ def _toon_stap(request: HttpRequest, form: CodeForm, account_id: uuid.UUID, ctx:
         **passkeystap.bewijs(request, account_id),
         **ctx,
     }
-    return render(request, "organisaties/code.html", ctx)
+    return render(request, "organisaties/code.html", ctx, status=form.status)
 
 
 def _eerste_code(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
@@ -176,7 +176,8 @@ def _eerste_code(request: HttpRequest, ctx: dict[str, Any]) -> HttpResponse:
 
 def _toon_eerste_code(request: HttpRequest, form: CodeForm, apparaat: TOTPDevice, ctx: dict[str, Any]) -> HttpResponse:
     nieuw = passkeystap.nieuwe(request, Account.objects.get(id=apparaat.user_id))
-    return render(request, "organisaties/eerste_code.html", {"form": form, **_qr(apparaat), **nieuw, **ctx})
+    ctx = {"form": form, **_qr(apparaat), **nieuw, **ctx}
+    return render(request, "organisaties/eerste_code.html", ctx, status=form.status)
 
 
 def _van_wie(stap: str, zout: str) -> uuid.UUID | None:
@@ -295,7 +296,7 @@ def wachtwoord(request: HttpRequest) -> HttpResponse:
             messages.success(request, "Je nieuwe wachtwoord werkt vanaf nu.")
             return redirect("/account")
     verplicht = getattr(request, "moet_wachtwoord_wijzigen", False)
-    return render(request, "organisaties/wachtwoord.html", {"form": form, "verplicht": verplicht})
+    return render(request, "organisaties/wachtwoord.html", {"form": form, "verplicht": verplicht}, status=form.status)
 
 
 @zonder_dossiers
@@ -319,7 +320,7 @@ def tweede_factor(request: HttpRequest) -> HttpResponse:
         form, apparaat = CodeForm(), services.begin_tweede_factor(account_id=wie)
     if apparaat is None:
         return redirect("/account")
-    return render(request, "organisaties/tweede_factor.html", {"form": form, **_qr(apparaat)})
+    return render(request, "organisaties/tweede_factor.html", {"form": form, **_qr(apparaat)}, status=form.status)
 
 
 def _qr(apparaat: TOTPDevice) -> dict[str, Any]:

@@ -73,6 +73,8 @@ class GesprekForm(TrajectFormulier):
         super().__init__(*args, **opties)
         dag = self.fields["datum"]
         assert isinstance(dag, DatumVeld)
+        for naam in ("gaat_goed", "hindert", "afspraken"):
+            self.fields[naam].verplichting = "vul minstens één van deze drie in"  # type: ignore[attr-defined]
         dag.niet_na, dag.zin_na = vandaag, "Deze dag komt nog. Leg een gesprek vast als het is geweest."
 
     def gesprek(self) -> Voortgangsgesprek:

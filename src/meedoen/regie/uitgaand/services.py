@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -27,7 +28,24 @@ def leg_klaar(
     uiterlijk: date | None = None,
 ) -> Bericht:
     """Freeze `bericht` in the outbox and wake the worker. `uiterlijk`: the day it should be accepted by."""
-    rij = Bericht.objects.create(
+    rij = _rij(scope, gemeente_id, dossier_id, bericht, uiterlijk)
+    rij.save(force_insert=True)
+    wek_werker()
+    return rij
+
+
+@transaction.atomic
+def leg_veel_klaar(*, scope: Scope, gemeente_id: int, stukken: Sequence[tuple[UUID, berichten.Bericht]]) -> None:
+    """Do `leg_klaar` for each (dossier, message), with one statement for all of them together."""
+    if stukken:
+        Bericht.objects.bulk_create([_rij(scope, gemeente_id, id_, bericht, None) for id_, bericht in stukken])
+        wek_werker()
+
+
+def _rij(
+    scope: Scope, gemeente_id: int, dossier_id: UUID, bericht: berichten.Bericht, uiterlijk: date | None
+) -> Bericht:
+    return Bericht(
         id=nieuw_id(),
         gemeente_id=gemeente_id,
         dossier_id=dossier_id,
@@ -39,8 +57,15 @@ def leg_klaar(
         uiterlijk=uiterlijk,
         volgende_poging_op=scope.nu,
     )
-    wek_werker()
-    return rij
+
+
+@transaction.atomic
+def trek_onverstuurde_in(*, scope: Scope, gemeente_id: int, dossier_id: UUID, soort: str) -> None:
+    """Withdraw the messages of this kind that nobody tried to send yet: what they tell was taken back."""
+    rijen = Bericht.objects.filter(
+        gemeente_id=gemeente_id, dossier_id=dossier_id, soort=soort, staat="wacht", pogingen=0
+    )
+    rijen.update(staat="ingetrokken", afgehandeld_op=scope.nu)
 
 
 @transaction.atomic

@@ -7,10 +7,11 @@ class VerwijzenConfig(AppConfig):
     label = "verwijzen"
 
     def ready(self) -> None:
-        """Let a referral end when somebody leaves, and go along when dossiers are merged."""
-        from meedoen.regie.dossiers.services import bij_vertrek, gaat_mee
+        """Let a referral end when somebody leaves or its ground falls away, and go along when dossiers are merged."""
+        from meedoen.regie.dossiers.services import bij_einde, bij_vertrek, gaat_mee
+        from meedoen.regie.verwijzen.services.grond import stop_bij_einde, stop_bij_vertrek
         from meedoen.regie.verwijzen.services.meegaan import VERWIJZINGEN
-        from meedoen.regie.verwijzen.services.verwijzen import stop_bij_vertrek
 
         bij_vertrek(stop_bij_vertrek)
+        bij_einde(stop_bij_einde)
         gaat_mee(VERWIJZINGEN)

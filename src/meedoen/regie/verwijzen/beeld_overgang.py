@@ -12,7 +12,8 @@ from uuid import UUID
 from meedoen.domein.contracten import Bezwaar
 from meedoen.domein.gebeurtenissen import Begeleidtaak
 from meedoen.regie.mandaten import zinnen as registers
-from meedoen.regie.verwijzen.overgangen import Kandidaat, Keuze, Stand
+from meedoen.regie.trajecten.models import Plaatsing
+from meedoen.regie.verwijzen.overgangen import LES, Kandidaat, Keuze, Stand
 from meedoen.regie.verwijzen.services import VerwijsWeigering
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import ToestandBeeld
@@ -50,6 +51,7 @@ class KandidaatBeeld:
     afspraken: str
     waarom_niet: str
     gaat: bool
+    pad: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class VoorafBeeld:
     gaan: int
     kunnen: int
     vol: bool
+    les: bool
 
     @property
     def paren(self) -> tuple[tuple[str, StandBeeld], ...]:
@@ -92,11 +95,20 @@ def vooraf(
         gaan=len(mee),
         kunnen=kunnen,
         vol=Bezwaar.VOL in bezwaren,
+        les=keuze.taak == LES,
     )
 
 
 def _zinnen(keuze: Keuze, mee: Sequence[Kandidaat], oud: str, nieuw: str) -> tuple[str, ...]:
     dag = datums.voluit(keuze.vanaf)
+    if keuze.taak == LES:
+        return (
+            f"Vanaf {dag} ziet {oud} deze mensen niet meer, en {nieuw} wel: wat voor de les nodig is.",
+            "Leerroute en cursus blijven hetzelfde. De systemen van beide organisaties horen het meteen.",
+            "Een aanbod dat bij DUO staat, hoort bij de school en gaat niet mee. Registreer bij het traject van "
+            "iedereen het nieuwe aanbod.",
+            f"Wat {oud} schreef, blijft in het dossier. Bij iedereen komt het op de tijdlijn.",
+        )
     wie = sorted({naam for k in mee for naam in k.wie})
     open_, blijft = sum(k.mee for k in mee), sum(k.blijft for k in mee)
     afspraken = "1 open afspraak gaat mee" if open_ == 1 else f"{open_ or 'Geen'} open afspraken gaan mee"
@@ -117,7 +129,8 @@ def _let_op(keuze: Keuze, naar: Stand, bezwaren: Sequence[Bezwaar], nieuw: str, 
     if rij is not None and rij.tot is not None and Bezwaar.EINDIGT in bezwaren:
         uit.append(f"Het contract met {nieuw} loopt af op {datums.voluit(rij.tot)}.")
     if not naar.geregeld:
-        uit.append("Er zijn geen contracten vastgelegd voor begeleiding, dus Meedoen kijkt daar niet naar.")
+        wat = "lessen" if keuze.taak == LES else "begeleiding"
+        uit.append(f"Er zijn geen contracten vastgelegd voor {wat}, dus Meedoen kijkt daar niet naar.")
     if verdeling and nieuw.casefold() not in {partij.casefold() for partij in verdeling}:
         uit.append(
             f"In de verdeling van het werk staat op {datums.voluit(keuze.vanaf)}: {', '.join(verdeling)}. "
@@ -144,10 +157,16 @@ def standen(rijen: Sequence[tuple[str, str, Stand]], vandaag: date) -> list[tupl
 
 def _kandidaat(k: Kandidaat, gaat: bool) -> KandidaatBeeld:
     rij, dossier = k.rij, k.rij.dossier
+    les = isinstance(rij, Plaatsing)
+    if isinstance(rij, Plaatsing):
+        taak = rij.cursus or (f"Lessen, {rij.leerroute}-route" if rij.leerroute else "Plaatsing")
+    else:
+        taak = BEGELEIDTAKEN[Begeleidtaak(rij.taak)]
     delen = [f"{k.mee} gaat mee" if k.mee == 1 else f"{k.mee} gaan mee" if k.mee else ""]
     delen.append(f"{k.blijft} blijft" if k.blijft == 1 else f"{k.blijft} blijven" if k.blijft else "")
     return KandidaatBeeld(
-        id=rij.id, dossier_id=rij.dossier_id, naam=dossier.naam, taak=BEGELEIDTAKEN[Begeleidtaak(rij.taak)],
+        id=rij.id, dossier_id=rij.dossier_id, naam=dossier.naam, taak=taak,
         wie=", ".join(k.wie) or "nog niemand", afspraken=", ".join(deel for deel in delen if deel) or "geen",
         waarom_niet=VerwijsWeigering(k.waarom_niet, dag=rij.tot).zin if k.waarom_niet else "", gaat=gaat,
+        pad=f"/dossiers/{rij.dossier_id}/{'traject' if les else 'begeleiding/verwijzingen'}",
     )  # fmt: skip

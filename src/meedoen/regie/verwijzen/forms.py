@@ -12,11 +12,39 @@ from django.utils.html import format_html
 
 from meedoen.domein.gebeurtenissen import Begeleidtaak
 from meedoen.regie.dossiers.forms import DaadForm
+from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.web.velden import DatumVeld
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import BEGELEIDTAKEN
 
 
-class VerwijsForm(DaadForm):
+class MeerDanAfgesproken(forms.BooleanField):
+    """Whether there may be more people than the contract says."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="Er mogen meer mensen bij dan in het contract staat", required=False,
+            help_text="Dat hebben jullie met de organisatie afgesproken.",
+        )  # fmt: skip
+
+
+class BovenContract(DaadForm):
+    """A form that asks whether there may be more people than agreed, once the contract turned out to be full."""
+
+    boven_contract = MeerDanAfgesproken()
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        if "boven_contract" not in self.data:
+            self._vraag = self.fields.pop("boven_contract")
+
+    def meld(self, fout: VeldWeigering) -> None:
+        """Ask it only who needs it."""
+        if fout.veld == "boven_contract":
+            self.fields.setdefault("boven_contract", self._vraag)
+        super().meld(fout)
+
+
+class VerwijsForm(BovenContract):
     """Which organisation, for what, from when."""
 
     organisatie = forms.TypedChoiceField(label="Welke organisatie?", coerce=UUID)
@@ -41,7 +69,7 @@ class VerwijsForm(DaadForm):
         )
 
 
-class VerplaatsForm(DaadForm):
+class VerplaatsForm(BovenContract):
     """Who goes on with it, from when, and why."""
 
     organisatie = forms.TypedChoiceField(label="Welke organisatie gaat verder?", coerce=UUID)

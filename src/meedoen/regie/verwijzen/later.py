@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the worker does of a move of many people: some dossiers at a time, each in a transaction of its own."""
+"""What the worker does: moving many people, some dossiers at a time, and looking at contracts each new day."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.db import InterfaceError, OperationalError, connection
 from meedoen.domein.toegang import Rol, Scope
 from meedoen.regie.verwijzen.models import Overgang, Overgangsregel
 from meedoen.regie.verwijzen.services.fouten import ZINNEN
+from meedoen.regie.verwijzen.services.grond import volg_contracten
 from meedoen.regie.verwijzen.services.overgang import doe_een, sluit_af
 from meedoen.regie.web.toegang import met_scope, scope_namens
 
@@ -42,6 +43,13 @@ def werk(*, nu: datetime, lease: timedelta) -> bool:
     with met_scope(scope):
         sluit_af(scope=scope, overgang=Overgang(id=id_, gemeente_id=gemeente_id))
     return True
+
+
+def volg_contracten_van(gemeente_id: int, *, nu: datetime) -> int:
+    """Each new day: tell where a contract or the cooperation ends; return of how many referrals that changed."""
+    scope = scope_namens(None, "Meedoen", Rol.CONSULENT, [gemeente_id], nu=nu, doel="contracten volgen")
+    with met_scope(scope):
+        return volg_contracten(scope=scope, gemeente_id=gemeente_id)
 
 
 def _een(scope: Scope, id_: UUID) -> bool:

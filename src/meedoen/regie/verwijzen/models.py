@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from meedoen.regie.dossiers.models import VanDossier
 from meedoen.regie.mandaten.models import Contract
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie, nieuw_id
+from meedoen.regie.trajecten.models import Plaatsing
 
 OPEN = ("gevraagd", "aangenomen")
 """States in which a referral is not over."""
@@ -23,6 +24,7 @@ class Verwijzing(VanDossier):
 
     From `vanaf` until `tot` (exclusive; None: no end agreed). `staat`: gevraagd, aangenomen, teruggegeven, gestopt.
     `antwoord_op` and `antwoord_door`: who of the organisation took it on or gave it back; `reden` why it is over.
+    `afgesproken_tot`: the first day without contract or cooperation, once that is near.
     """
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
@@ -30,6 +32,7 @@ class Verwijzing(VanDossier):
     nodig = models.CharField(max_length=600)
     vanaf = models.DateField()
     tot = models.DateField(null=True)
+    afgesproken_tot = models.DateField(null=True)
     staat = models.CharField(max_length=12, default="gevraagd")
     gevraagd_op = models.DateTimeField()
     gevraagd_door = models.CharField(max_length=100)
@@ -59,7 +62,9 @@ class Verwijzing(VanDossier):
 
 
 class Overgang(models.Model):
-    """The guidance of many people goes from one organisation to another, from a day on. `taak`: "" for all tasks.
+    """What an organisation does for many people goes to another, from a day on.
+
+    `taak`: a `Begeleidtaak`, "" for all guidance, or `overgangen.LES` for lessons and courses (placements).
 
     `id` is the key of the form: sent twice, it is one move. `contract`: under which the new one takes them on, where
     the gemeente keeps contracts; `boven_contract`: who asked knew that there are more people than agreed. The worker
@@ -96,18 +101,33 @@ class Overgang(models.Model):
 
 
 class Overgangsregel(VanDossier):
-    """One person of a move. `staat`: wacht, gedaan (`nieuw` is the new referral) or mislukt (`waarom` says why)."""
+    """One referral or placement of a move. `staat`: wacht, gedaan or mislukt (`waarom` says why).
+
+    `nieuw` or `nieuwe_plaatsing`: what took its place, once it is done.
+    """
 
     overgang = models.ForeignKey(Overgang, on_delete=models.PROTECT, db_constraint=False, related_name="regels")
-    verwijzing = models.ForeignKey(Verwijzing, on_delete=models.PROTECT, db_constraint=False, related_name="+")
+    verwijzing = models.ForeignKey(
+        Verwijzing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+"
+    )
     nieuw = models.ForeignKey(Verwijzing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+")
+    plaatsing = models.ForeignKey(Plaatsing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+")
+    nieuwe_plaatsing = models.ForeignKey(
+        Plaatsing, on_delete=models.PROTECT, db_constraint=False, null=True, related_name="+"
+    )
     staat = models.CharField(max_length=8, default="wacht")
     waarom = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["overgang", "verwijzing"], name="overgangsregel_een_per_verwijzing"),
+            models.UniqueConstraint(fields=["overgang", "plaatsing"], name="overgangsregel_een_per_plaatsing"),
             models.CheckConstraint(condition=Q(staat__in=["wacht", "gedaan", "mislukt"]), name="overgangsregel_staat"),
+            models.CheckConstraint(
+                condition=Q(verwijzing__isnull=False, plaatsing__isnull=True)
+                | Q(verwijzing__isnull=True, plaatsing__isnull=False),
+                name="overgangsregel_een_ding",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -44,6 +44,11 @@ class Formulier(forms.Form):
         for veld in self.fields.values():
             spreek_gewone_taal(veld)
 
+    @property
+    def status(self) -> int:
+        """With which HTTP status its page is answered: 422 when what was sent is refused."""
+        return 422 if self.is_bound and self.errors else 200
+
 
 def spreek_gewone_taal(veld: forms.Field) -> None:
     """Replace Django's own refusals of `veld` by sentences for people; own sentences of the field stay."""

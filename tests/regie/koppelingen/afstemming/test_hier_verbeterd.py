@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
-from meedoen.regie.dossiers.services import corrigeer
-from meedoen.regie.web.toegang import met_scope
-from tests.conftest import SANNE, VANDAAG
+from meedoen.regie.dossiers.services import Feit, corrigeer, draai_terug, leg_alles_vast
+from meedoen.regie.web.toegang import keten_scope, met_scope
+from tests.conftest import BAARN, SANNE, VANDAAG
 from tests.regie.koppelingen.afstemming.test_afstemming import dossier, nacht, stil, verschillen, vraag
 from tests.regie.koppelingen.conftest import Keten
 
@@ -47,3 +47,37 @@ def test_what_was_corrected_here_is_said_and_never_taken_over_again(
     stil(keten, termijn=termijn | {"einde": date(2031, 3, 1).isoformat()})
     vraag(keten, dossier)
     assert verschillen(keten) == {"termijn": ("gewijzigd_bij_duo", "overnemen")}
+
+
+def test_what_was_undone_here_is_said_and_comes_back_only_when_duo_tells_it_anew(
+    keten: Keten, dossier: Dossier
+) -> None:
+    einde = date(2030, 3, 1)
+    stil(keten, termijn={"start": VANDAAG.isoformat(), "wijzigingsdatum": VANDAAG.isoformat(),
+                         "einde": einde.isoformat()})  # fmt: skip
+    vraag(keten, dossier)
+    termijn = g.TermijnGesteld(start=VANDAAG, einde=einde, wijzigingsdatum=VANDAAG)
+
+    def gemeld(minuut: int) -> Gebeurtenis:
+        melding = g.NotificatieOntvangen(
+            gebeurtenis_id="SS102", registratie_datum_tijd=datetime(2026, 11, 23, 9, minuut, tzinfo=UTC)
+        )
+        van = keten.scope(SANNE)
+        with met_scope(keten_scope(BAARN, nu=van.nu, vandaag=VANDAAG, herkomst="worker", doel="toets")) as scope:
+            feiten = [Feit(inhoud, VANDAAG, g.Bron.DUO) for inhoud in (melding, termijn)]
+            return leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten)[0]
+
+    eerste = gemeld(1)
+    vraag(keten, dossier)
+    assert verschillen(keten) == {}
+    with met_scope(keten.scope(SANNE)) as scope:
+        draai_terug(scope=scope, dossier=dossier, regel_id=eerste.id, reden="Dit was voor iemand anders")
+    keten.klok.vooruit(days=1)
+    nacht(keten)
+    assert verschillen(keten) == {"termijn": ("hier_verbeterd", "tijdlijn")}
+    vraag(keten, dossier, neem_over=True)
+    assert keten.feiten(SANNE).termijn is None, "a click on another difference does not bring it back"
+    gemeld(2)
+    vraag(keten, dossier)
+    assert verschillen(keten) == {}
+    assert keten.feiten(SANNE).termijn == termijn

@@ -31,7 +31,7 @@ from meedoen.regie.dossiers.services.vastleggen import (
     leg_vast,
     trek_regels_in,
 )
-from meedoen.regie.dossiers.services.vertrek import bij_vertrek
+from meedoen.regie.dossiers.services.vertrek import bij_einde, bij_vertrek
 from meedoen.regie.dossiers.services.wegleggen import haal_taak_terug, laatste_dag, leg_taak_weg
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Weigering",
     "beeindig_contactpersoon",
     "bewaar_gezinslid",
+    "bij_einde",
     "bij_vertrek",
     "corrigeer",
     "draag_over",

@@ -33,6 +33,7 @@ from meedoen.regie.dossiers.services.projecties import (
     schrijf_verblijven,
     werk_bij,
 )
+from meedoen.regie.dossiers.services.vertrek import na_einde
 from meedoen.regie.dossiers.verloop import Stand, Verloop, speel_af
 from meedoen.regie.organisaties.models import nieuw_id
 
@@ -112,6 +113,8 @@ def pas_toe(*, scope: Scope, stukken: Sequence[Stuk], beleid: Beleid | None = No
     ]
     schrijf_taken(scope, gemeente_id, taken)
     schrijf_verblijven(scope, gemeente_id, [(gevolg.dossier, gevolg.feiten, gevolg.titel) for gevolg in gevolgen])
+    for gevolg in gevolgen:
+        na_einde(scope=scope, dossier=gevolg.dossier, feiten=gevolg.feiten)
     return [gevolg.feiten for gevolg in gevolgen]
 
 

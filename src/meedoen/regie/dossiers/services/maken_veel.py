@@ -76,6 +76,7 @@ def maak_dossiers(*, scope: Scope, gemeente_id: int, mensen: Sequence[Nieuw], br
             geslacht=mens.geslacht,
             taal=mens.taal,
             consulent_id=mens.consulent_id,
+            leesgroepen="",
             **naamvelden(mens.voornamen, mens.achternaam),
         )
         for plek, mens in enumerate(mensen)

@@ -6,12 +6,12 @@ Of many dossiers of one gemeente in as many queries as of one.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
+import orjson
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -26,14 +26,15 @@ from meedoen.regie.organisaties.models import nieuw_id
 
 _RIJEN = 1000
 _KLOKVELDEN = ("staat", "begin", "uiterste", "gehaald_op", "reden", "uitleg", "afdruk")
+# One text for all rows: as arrays, every value of every row is escaped by itself.
 _ZET_KLOKKEN = """
 insert into dossiers_klok
   (id, gemeente_id, dossier_id, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk)
 select rij.id, %s::int, rij.dossier, rij.soort, rij.staat, rij.begin, rij.uiterste, rij.gehaald_op, rij.reden,
-       rij.uitleg::jsonb, rij.afdruk
-from unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::date[], %s::date[], %s::date[], %s::text[], %s::text[],
-            %s::bigint[])
-  as rij (id, dossier, soort, staat, begin, uiterste, gehaald_op, reden, uitleg, afdruk)
+       rij.uitleg, rij.afdruk
+from jsonb_to_recordset(%s::jsonb)
+  as rij (id uuid, dossier uuid, soort text, staat text, begin date, uiterste date, gehaald_op date, reden text,
+          uitleg jsonb, afdruk bigint)
 on conflict (gemeente_id, dossier_id, soort) do update
   set staat = excluded.staat, begin = excluded.begin, uiterste = excluded.uiterste, gehaald_op = excluded.gehaald_op,
       reden = excluded.reden, uitleg = excluded.uitleg, afdruk = excluded.afdruk
@@ -86,12 +87,14 @@ def zet_klokken(gemeente_id: int, klokken: Iterable[tuple[UUID, str, Mapping[str
     rijen = list(klokken)
     if not rijen:
         return
-    kolommen = ("staat", "begin", "uiterste", "gehaald_op", "reden")
-    reeksen: list[list[Any]] = [[nieuw_id() for _ in rijen], [rij[0] for rij in rijen], [rij[1] for rij in rijen]]
-    reeksen += [[velden[naam] for _, _, velden in rijen] for naam in kolommen]
-    reeksen += [[json.dumps(velden["uitleg"]) for _, _, velden in rijen], [velden["afdruk"] for _, _, velden in rijen]]
+    alle = orjson.dumps(
+        [
+            {"id": nieuw_id(), "dossier": dossier_id, "soort": soort, **{veld: velden[veld] for veld in _KLOKVELDEN}}
+            for dossier_id, soort, velden in rijen
+        ]
+    ).decode()
     with connection.cursor() as cursor:
-        cursor.execute(_ZET_KLOKKEN, [gemeente_id, *reeksen])
+        cursor.execute(_ZET_KLOKKEN, [gemeente_id, alle])
 
 
 def zet_afdrukken(gemeente_id: int, afdrukken: Mapping[UUID, int]) -> None:
@@ -113,7 +116,8 @@ def schrijf_taken(scope: Scope, gemeente_id: int, paren: Sequence[tuple[Dossier,
             rij = open_.pop((dossier.id, taak.sleutel), None)
             velden = _taakvelden(scope, dossier, taak, rij)
             if rij is None:
-                nieuw.append(Taak(id=nieuw_id(), **_van(dossier), sleutel=taak.sleutel, **velden))
+                # Each column by name: one left to its default in the database makes every value a parameter of its own.
+                nieuw.append(Taak(id=nieuw_id(), **_van(dossier), sleutel=taak.sleutel, **velden, **NIET_WEGGELEGD))
             elif any(getattr(rij, veld) != velden[veld] for veld in _TAAKVELDEN):
                 # What changed is looked at anew, also when it was put away.
                 for veld, waarde in (velden | NIET_WEGGELEGD).items():

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the rooms above do when somebody leaves the gemeente: they sign up here, and are told in that transaction."""
+"""What the rooms above do when somebody leaves or the ground of a dossier ends: they sign up here.
+
+They are told in that transaction.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,17 @@ from datetime import date
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.fasen import Fase
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Scope
 from meedoen.domein.uitwisseling import vertrokken_op
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 
 Daad = Callable[[Scope, Dossier, date], None]
+Slotdaad = Callable[[Scope, Dossier, DossierFeiten], None]
 _DADEN: Final[list[Daad]] = []
+_SLOTDADEN: Final[list[Slotdaad]] = []
 
 
 def bij_vertrek(daad: Daad) -> None:
@@ -31,3 +38,19 @@ def na_vertrek(*, scope: Scope, dossier: Dossier, alle: Sequence[g.Gebeurtenis],
     if weg is not None:
         for daad in _DADEN:
             daad(scope, dossier, weg)
+
+
+def bij_einde(daad: Slotdaad) -> None:
+    """Sign up what must happen once a dossier is closed, or is under another ground than the Wet inburgering 2021.
+
+    It is told at every rebuild of such a dossier, so it does nothing when there is nothing left to do.
+    """
+    if daad not in _SLOTDADEN:
+        _SLOTDADEN.append(daad)
+
+
+def na_einde(*, scope: Scope, dossier: Dossier, feiten: DossierFeiten) -> None:
+    """Do all that was signed up; not for a dossier that was merged, of which all goes on in another."""
+    if feiten.samengevoegd_in is None and (feiten.fase is Fase.GESLOTEN or feiten.buiten_de_wet):
+        for daad in _SLOTDADEN:
+            daad(scope, dossier, feiten)

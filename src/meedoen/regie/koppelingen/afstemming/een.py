@@ -18,7 +18,6 @@ from meedoen.regie.koppelingen.afstemming.lezen import VRAGEN, Onze, bronnen, du
 from meedoen.regie.koppelingen.duo.port import DuoPort
 from meedoen.regie.koppelingen.models import Afgestemd, Raadpleging, Verschil
 from meedoen.regie.koppelingen.verwerken import halen
-from meedoen.regie.koppelingen.verwerken.bronnen import zonder_herhaling
 from meedoen.regie.koppelingen.verwerken.vertalen import feiten_uit_bronnen
 from meedoen.regie.organisaties.models import Gemeente, nieuw_id
 from meedoen.regie.web.toegang import met_scope
@@ -95,7 +94,9 @@ def _neem_over(scope: Scope, onze: Onze, gelezen: halen.Gelezen) -> None:
     houd_vast(scope=scope, dossier=onze.dossier)
     onze = onze_kant(scope, onze.dossier.id)  # somebody can have corrected it while DUO was asked
     wat = bronnen(gelezen, gemeente=scope.gemeenten[0], dag=scope.vandaag)
-    feiten = zonder_herhaling(feiten_uit_bronnen(wat, onze.feiten), onze.verbeterd)
+    feiten = feiten_uit_bronnen(wat, onze.feiten)
+    weer = onze.al_anders([feit.inhoud for feit in feiten])
+    feiten = tuple(feit for feit in feiten if feit.inhoud not in weer)
     if feiten:
         leg_alles_vast(scope=scope, dossier=onze.dossier, feiten=feiten)
 

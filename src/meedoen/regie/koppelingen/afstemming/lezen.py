@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.afstemming import Bericht, Contact, Onderdeel, PipBijDuo, StandBijDuo
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Urensoort
-from meedoen.domein.geldend import Verbetering, herhalingen, verbeteringen
+from meedoen.domein.geldend import Verbetering, herhalingen, ingetrokken, opnieuw_gezegd, verbeteringen
 from meedoen.domein.keten import berichten
 from meedoen.domein.nummers import gemeente_id as naar_gemeente
 from meedoen.domein.nummers import gemeentecode
@@ -53,7 +54,7 @@ _UREN: Final[Mapping[Urensoort, str]] = {
 class Onze(NamedTuple):
     """Our side. `melding_wacht`: a notification about this person is not handled yet.
 
-    `verbeterd`: what a person put in the place of what a register told.
+    `verbeterd`: what a person put in the place of what a register told; `ingetrokken`: what a person withdrew of it.
     """
 
     dossier: Dossier
@@ -63,6 +64,12 @@ class Onze(NamedTuple):
     contact: Contact | None
     melding_wacht: bool
     verbeterd: tuple[Verbetering, ...]
+    ingetrokken: tuple[g.Gegevens, ...]
+
+    def al_anders(self, gezegd: Sequence[g.Gegevens]) -> tuple[g.Gegevens, ...]:
+        """Return what of this only says again what a person corrected or withdrew here."""
+        weer = herhalingen(gezegd, self.verbeterd) if self.verbeterd else ()
+        return (*weer, *opnieuw_gezegd(gezegd, self.ingetrokken))
 
     @property
     def onderweg(self) -> tuple[tuple[UUID, str], ...]:
@@ -80,7 +87,7 @@ def onze_kant(scope: Scope, dossier_id: UUID) -> Onze:
     al = rijen(dossier)
     return Onze(
         dossier, feiten_uit(al, gemeente=gemeente), next(iter(nummers), None), _berichten(eigen),
-        _contact(scope, eigen), wacht.exists(), verbeteringen(al),
+        _contact(scope, eigen), wacht.exists(), verbeteringen(al), ingetrokken(al),
     )  # fmt: skip
 
 
@@ -122,7 +129,7 @@ def duo_kant(gelezen: halen.Gelezen, onze: Onze, *, gemeente: int, dag: date) ->
     duo = gelezen.inhoud
     feiten = feiten_uit_bronnen(bronnen(gelezen, gemeente=gemeente, dag=dag), onze.feiten)
     anders = tuple(feit.inhoud for feit in feiten)
-    weer = herhalingen(anders, onze.verbeterd) if onze.verbeterd else ()
+    weer = onze.al_anders(anders)
     return StandBijDuo(
         beantwoord=frozenset(
             deel for wat, deel in _ONDERDEEL.items() if all(operatie in duo for operatie in halen.OPERATIES[wat])

@@ -44,8 +44,8 @@ UITLEG: Final[Mapping[Oorzaak, str]] = {
     Oorzaak.MELDING_WACHT: "DUO heeft het gemeld, maar de melding is nog niet verwerkt.",
     Oorzaak.GEWIJZIGD_BIJ_DUO: "DUO zegt nu iets anders dan wij hebben.",
     Oorzaak.HIER_VERBETERD: (
-        "Een collega heeft dit hier verbeterd. DUO zegt nog wat er eerst stond. Meedoen neemt dat niet over. "
-        "Klopt onze verbetering? Vraag dan aan DUO om het aan te passen."
+        "Een collega heeft dit hier verbeterd of teruggedraaid. DUO zegt nog wat er eerst stond. Meedoen neemt dat "
+        "niet over. Klopt het zoals het hier staat? Vraag dan aan DUO om het aan te passen."
     ),
     Oorzaak.ANDERE_GEMEENTE: "Deze persoon, of het plan, hoort bij DUO bij een andere gemeente.",
     Oorzaak.ONZE_FOUT: "DUO nam ons bericht aan, maar heeft toch iets anders.",

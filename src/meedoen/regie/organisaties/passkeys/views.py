@@ -30,7 +30,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     uit = stap.waar(request)
     form = PasskeyForm(request.POST or None)
     if request.method != "POST" or uit or not form.is_valid():
-        return render(request, "organisaties/passkey_nieuw.html", {"form": form, "passkey_uit": uit})
+        return render(
+            request, "organisaties/passkey_nieuw.html", {"form": form, "passkey_uit": uit}, status=form.status
+        )
     naam = form.cleaned_data["naam"]
     try:
         if "passkey" not in request.POST:
@@ -41,7 +43,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             return redirect("/account")
     except Geweigerd as fout:
         form.add_error("naam", str(fout))
-        return render(request, "organisaties/passkey_nieuw.html", {"form": form})
+        return render(request, "organisaties/passkey_nieuw.html", {"form": form}, status=form.status)
     except PasskeyGeweigerd as fout:
         messages.error(request, stap.zin(fout))
     ctx = {"naam": naam, "heeft_code": services.heeft_code(wie), **stap.nieuwe(request, Account.objects.get(id=wie))}

@@ -2,6 +2,7 @@
 """Writes in the traject: one function per act, keyword-only, atomic, with one row on the tijdlijn and one message."""
 
 from meedoen.regie.trajecten.services.aanbod import registreer_aanbod, trek_aanbod_in
+from meedoen.regie.trajecten.services.beginstand import laat_beginstand_vallen, vertel_beginstand
 from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeigering
 from meedoen.regie.trajecten.services.instellingen import bewaar_instellingen
 from meedoen.regie.trajecten.services.lbt import heeft_nummer, trek_lbt_nummer_in
@@ -36,6 +37,7 @@ __all__ = [
     "eenmaal",
     "haal_lesuren_weg",
     "heeft_nummer",
+    "laat_beginstand_vallen",
     "lees_als_partner",
     "lees_bericht",
     "leg_gesprek_vast",
@@ -50,4 +52,5 @@ __all__ = [
     "trek_aanbod_in",
     "trek_lbt_nummer_in",
     "verbeter_uren",
+    "vertel_beginstand",
 ]

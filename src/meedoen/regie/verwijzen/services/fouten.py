@@ -24,6 +24,9 @@ ZINNEN: Final[Mapping[str, str]] = {
     "vraag de functioneel beheerder om het contract vast te leggen.",
     "contract_vol": "Dan zijn er meer mensen dan in het contract staat. Kies minder mensen, of zet hier een vinkje als "
     "jullie dit hebben afgesproken.",
+    "les_al": "Deze persoon heeft deze cursus daar al.",
+    "les_stopt_al": "Deze cursus stopt al op {dag}. Kies een eerdere dag.",
+    "les_weg": "Deze plaatsing is intussen al gestopt. Kijk wat er nu staat.",
     "niemand_gekozen": "Kies minstens één persoon.",
     "overgang_bezig": "Er loopt al een verplaatsing bij deze organisatie. Wacht tot die klaar is.",
     "ging_mis": "Er ging iets mis. Er is bij deze persoon niets veranderd.",

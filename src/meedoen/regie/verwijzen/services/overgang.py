@@ -1,27 +1,31 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Moving the guidance of many people to another organisation: asked for in one act, done one dossier at a time."""
+"""Moving what an organisation does for many people to another: asked for in one act, done one dossier at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from meedoen.domein.contracten import Bezwaar
-from meedoen.domein.toegang import Handeling, Scope, mag_in, mens_achter
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in, mens_achter
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.trajecten.models import Plaatsing
 from meedoen.regie.uitgaand.services import wek_werker
 from meedoen.regie.verwijzen import overgangen
 from meedoen.regie.verwijzen.models import Overgang, Overgangsregel, Verwijzing
 from meedoen.regie.verwijzen.overgangen import Kandidaat, Keuze, Stand
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
+from meedoen.regie.verwijzen.services.verplaats_les import keur_aanbieder, verplaats_les
 from meedoen.regie.verwijzen.services.verplaatsen import verplaats
 from meedoen.regie.verwijzen.services.verwijzen import keur_organisatie
+from meedoen.regie.web.toegang import in_dossier
 
 OBJECT = "begeleiding van velen"
 
@@ -35,7 +39,7 @@ def begin(
     Raise `VerwijsWeigering`, and then nothing is asked: also when one of them can't go (any more), so that the page
     shows again who would.
     """
-    if not mag_in(scope, Handeling.VERWIJZEN, keuze.gemeente_id):
+    if not mag_in(scope, Handeling.BEGELEIDING_VERDELEN, keuze.gemeente_id):
         raise VerwijsWeigering("mag_niet")
     al = Overgang.objects.filter(gemeente_id=keuze.gemeente_id, id=sleutel).first()
     if al is not None:
@@ -58,7 +62,11 @@ def begin(
         raise VerwijsWeigering("overgang_bezig") from fout
     Overgangsregel.objects.bulk_create(
         Overgangsregel(
-            id=nieuw_id(), gemeente_id=rij.gemeente_id, dossier_id=k.rij.dossier_id, overgang=rij, verwijzing=k.rij
+            id=nieuw_id(),
+            gemeente_id=rij.gemeente_id,
+            dossier_id=k.rij.dossier_id,
+            overgang=rij,
+            **{"plaatsing" if isinstance(k.rij, Plaatsing) else "verwijzing": k.rij},
         )
         for k in gekozen
     )
@@ -71,7 +79,10 @@ def _keur(scope: Scope, keuze: Keuze, wie: Collection[UUID], reden: str) -> tupl
     """Return who was chosen and what the contract of the new organisation says; raise `VerwijsWeigering`."""
     if keuze.van_id == keuze.naar_id:
         raise VerwijsWeigering("zelfde_organisatie", veld="naar")
-    keur_organisatie(scope, Dossier(gemeente_id=keuze.gemeente_id), keuze.naar_id)
+    if keuze.taak == overgangen.LES:
+        keur_aanbieder(keuze.gemeente_id, keuze.naar_id, scope.vandaag)
+    else:
+        keur_organisatie(scope, Dossier(gemeente_id=keuze.gemeente_id), keuze.naar_id)
     if keuze.vanaf < scope.vandaag:
         raise VerwijsWeigering("verleden", veld="vanaf")
     if not wie:
@@ -82,7 +93,8 @@ def _keur(scope: Scope, keuze: Keuze, wie: Collection[UUID], reden: str) -> tupl
     gekozen = [k for k in alle if k.rij.id in wie and not k.waarom_niet]
     if len(gekozen) != len(set(wie)):
         raise VerwijsWeigering("intussen")
-    (stand,) = overgangen.standen_op(keuze.gemeente_id, [keuze.naar_id], keuze.vanaf)
+    deel = overgangen.deel_van(keuze.taak)
+    (stand,) = overgangen.standen_op(keuze.gemeente_id, [keuze.naar_id], keuze.vanaf, deel)
     return gekozen, stand
 
 
@@ -90,7 +102,7 @@ def _keur(scope: Scope, keuze: Keuze, wie: Collection[UUID], reden: str) -> tupl
 def probeer_opnieuw(*, scope: Scope, overgang_id: UUID) -> None:
     """Let the worker try once more who did not go; nothing happens when all went. Raise `VerwijsWeigering`."""
     rij = Overgang.objects.select_for_update().filter(gemeente_id__in=scope.gemeenten, id=overgang_id).first()
-    if rij is None or not mag_in(scope, Handeling.VERWIJZEN, rij.gemeente_id):
+    if rij is None or not mag_in(scope, Handeling.BEGELEIDING_VERDELEN, rij.gemeente_id):
         raise VerwijsWeigering("mag_niet")
     mislukt = Overgangsregel.objects.filter(gemeente_id=rij.gemeente_id, overgang_id=rij.id, staat="mislukt")
     if rij.staat != "klaar" or not mislukt.update(staat="wacht", waarom=""):
@@ -121,20 +133,37 @@ def doe_een(*, scope: Scope, overgang: Overgang) -> bool:
         return False
     try:
         with transaction.atomic():
-            if not overgangen.is_consulent(scope, overgang.gemeente_id):
+            if not overgangen.verdeelt_nog(scope, overgang.gemeente_id):
                 raise VerwijsWeigering("mag_niet")
-            # When dossiers were merged in the meantime, the referral stands in the one that goes on.
-            oud = Verwijzing.objects.get(gemeente_id=regel.gemeente_id, id=regel.verwijzing_id)
-            nieuw = verplaats(
-                scope=scope, dossier=Dossier(gemeente_id=regel.gemeente_id, id=oud.dossier_id),
-                verwijzing_id=regel.verwijzing_id, organisatie_id=overgang.naar_id, vanaf=_dag(scope, overgang),
-                reden=overgang.reden,
-            )  # fmt: skip
-        regel.staat, regel.nieuw, regel.waarom = "gedaan", nieuw, ""
+            _verplaats(scope, overgang, regel)
+        regel.staat, regel.waarom = "gedaan", ""
     except (VerwijsWeigering, Weigering) as fout:
         regel.staat, regel.waarom = "mislukt", fout.zin[:300]
-    regel.save(update_fields=["staat", "nieuw", "waarom"])
+        regel.nieuw = regel.nieuwe_plaatsing = None
+    regel.save(update_fields=["staat", "nieuw", "nieuwe_plaatsing", "waarom"])
     return True
+
+
+def _verplaats(scope: Scope, overgang: Overgang, regel: Overgangsregel) -> None:
+    """Move what this row is about. Who divides the work needs no more of somebody than the scope of that dossier.
+
+    When dossiers were merged in the meantime, it stands in the one that goes on.
+    """
+    les: UUID | None = regel.plaatsing_id  # type: ignore[attr-defined]
+    if les is None:
+        waar = Verwijzing.objects.get(gemeente_id=regel.gemeente_id, id=regel.verwijzing_id).dossier_id
+    else:
+        waar = Plaatsing.objects.get(gemeente_id=regel.gemeente_id, id=les).dossier_id
+    dossier = Dossier(gemeente_id=regel.gemeente_id, id=waar)
+    with in_dossier(scope, regel.gemeente_id, waar, Veldgroep.BEGELEIDING, Veldgroep.PIP) as eigen:
+        wat: dict[str, Any] = {
+            "scope": eigen, "dossier": dossier, "organisatie_id": overgang.naar_id, "vanaf": _dag(scope, overgang),
+            "reden": overgang.reden, "boven_contract": True,
+        }  # fmt: skip
+        if les is None:
+            regel.nieuw = verplaats(verwijzing_id=regel.verwijzing_id, **wat)
+        else:
+            regel.nieuwe_plaatsing = verplaats_les(plaatsing_id=les, **wat)
 
 
 def _dag(scope: Scope, overgang: Overgang) -> date:

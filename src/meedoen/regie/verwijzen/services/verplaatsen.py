@@ -14,20 +14,20 @@ from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding.models import Afspraak
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.verwijzen.models import OPEN, Verwijzing
-from meedoen.regie.verwijzen.overgangen import mag_erbij
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
 from meedoen.regie.verwijzen.services.verwijzen import stop, verwijs
 
 
 @transaction.atomic
 def verplaats(
-    *, scope: Scope, dossier: Dossier, verwijzing_id: UUID, organisatie_id: UUID, vanaf: date, reden: str
-) -> Verwijzing:
+    *, scope: Scope, dossier: Dossier, verwijzing_id: UUID, organisatie_id: UUID, vanaf: date, reden: str,
+    boven_contract: bool = False,
+) -> Verwijzing:  # fmt: skip
     """End a referral on `vanaf`, ask another organisation from that day, and hand it the agreements due from then on.
 
     The task, what is needed and an agreed end stay as they were. Agreements due before `vanaf` stay where they are.
     The new organisation has to accept, and only then says who does it. Where the gemeente keeps contracts for guidance,
-    it needs one on that day. Raise `VerwijsWeigering`, and then nothing
+    it needs one on that day, with room for one more unless `boven_contract`. Raise `VerwijsWeigering`, and then nothing
     happened: also for a second click, since the first one ended the referral or asked the organisation already.
     """
     oud = Verwijzing.objects.filter(
@@ -39,12 +39,10 @@ def verplaats(
         raise VerwijsWeigering("zelfde_organisatie", veld="organisatie")
     if oud.tot is not None and oud.tot <= vanaf:
         raise VerwijsWeigering("stopt_al", veld="vanaf", dag=oud.tot)
-    if not mag_erbij(dossier.gemeente_id, organisatie_id, max(vanaf, oud.vanaf)):
-        raise VerwijsWeigering("geen_contract", veld="organisatie")
     stop(scope=scope, dossier=dossier, verwijzing_id=oud.id, tot=vanaf, reden=reden)
     nieuw = verwijs(
         scope=scope, dossier=dossier, organisatie_id=organisatie_id, taak=g.Begeleidtaak(oud.taak), nodig=oud.nodig,
-        vanaf=max(vanaf, oud.vanaf), tot=oud.tot,
+        vanaf=max(vanaf, oud.vanaf), tot=oud.tot, boven_contract=boven_contract,
     )  # fmt: skip
     rijen = list(mee(oud, vanaf).select_related("medewerker"))
     van_wie = [rij.id for rij in rijen if rij.medewerker is not None and rij.wie == rij.medewerker.naam]

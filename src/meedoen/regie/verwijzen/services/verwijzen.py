@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Greatest
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.contracten import Bezwaar
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.domein.verwijzen import onthult
 from meedoen.regie.dossiers.models import Betrokkene, Dossier
@@ -18,8 +19,8 @@ from meedoen.regie.dossiers.services import houd_vast, leg_vast
 from meedoen.regie.organisaties.models import Aanstelling, Organisatie, nieuw_id
 from meedoen.regie.organisaties.queries import partners_van
 from meedoen.regie.verwijzen.models import OPEN, Verwijzing
+from meedoen.regie.verwijzen.overgangen import Stand, deel_van, standen_op
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
-from meedoen.regie.web.toegang import in_dossier
 
 ROLLEN = ("begeleider", "vrijwilliger")
 
@@ -27,11 +28,13 @@ ROLLEN = ("begeleider", "vrijwilliger")
 @transaction.atomic
 def verwijs(
     *, scope: Scope, dossier: Dossier, organisatie_id: UUID, taak: g.Begeleidtaak, nodig: str, vanaf: date,
-    tot: date | None = None,
+    tot: date | None = None, boven_contract: bool = False,
 ) -> Verwijzing:  # fmt: skip
     """Ask an organisation to guide this person from `vanaf` until `tot` (exclusive); it sees no name yet.
 
-    Raise `VerwijsWeigering`: also for an organisation whose name reveals something, and then nothing is laid down.
+    Where the gemeente keeps contracts for guidance, it needs one on that day; `boven_contract`: who asks knows that
+    there are more people than agreed. Raise `VerwijsWeigering`: also for an organisation whose name reveals
+    something, and then nothing is laid down.
     """
     organisatie = keur_organisatie(scope, dossier, organisatie_id)
     if vanaf < scope.vandaag:
@@ -39,6 +42,7 @@ def verwijs(
     if tot is not None and tot <= vanaf:
         raise VerwijsWeigering("periode", veld="tot")
     nu = _open(scope, dossier)
+    eis_contract(nu.gemeente_id, organisatie_id, vanaf, boven_contract=boven_contract)
     rij = Verwijzing(
         id=nieuw_id(), gemeente_id=nu.gemeente_id, dossier_id=nu.id, organisatie=organisatie, taak=taak.value,
         nodig=nodig.strip(), vanaf=vanaf, tot=tot, gevraagd_op=scope.nu, gevraagd_door=scope.naam,
@@ -53,6 +57,19 @@ def verwijs(
     )
     leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER)
     return rij
+
+
+def eis_contract(
+    gemeente_id: int, organisatie_id: UUID, dag: date, *, boven_contract: bool, erbij: int = 1, taak: str = ""
+) -> Stand:
+    """Return what was agreed with it for that day, when so many people more fit in. Raise `VerwijsWeigering`."""
+    (stand,) = standen_op(gemeente_id, [organisatie_id], dag, deel_van(taak))
+    bezwaren = stand.bezwaren(dag, erbij)
+    if Bezwaar.GEEN in bezwaren:
+        raise VerwijsWeigering("geen_contract", veld="organisatie")
+    if Bezwaar.VOL in bezwaren and not boven_contract:
+        raise VerwijsWeigering("contract_vol", veld="boven_contract")
+    return stand
 
 
 def keur_organisatie(scope: Scope, dossier: Dossier, organisatie_id: UUID) -> Organisatie:
@@ -79,7 +96,7 @@ def met_begeleider(gemeente_id: int, vandaag: date) -> set[UUID]:
 def stop(*, scope: Scope, dossier: Dossier, verwijzing_id: UUID, tot: date, reden: str) -> None:
     """End a referral on `tot` (exclusive), or take back one that is not answered. Raise `VerwijsWeigering`."""
     nu = _open(scope, dossier)
-    rij = _lopend(nu).select_related("organisatie").filter(id=verwijzing_id).first()
+    rij = lopend(nu).select_related("organisatie").filter(id=verwijzing_id).first()
     if rij is None:
         raise VerwijsWeigering("weg")
     if tot < scope.vandaag:
@@ -88,29 +105,20 @@ def stop(*, scope: Scope, dossier: Dossier, verwijzing_id: UUID, tot: date, rede
         raise VerwijsWeigering("stopt_al", veld="tot", dag=rij.tot)
     if not reden.strip():
         raise VerwijsWeigering("reden_nodig", veld="reden")
-    _beeindig(scope, nu, rij, tot, reden.strip(), g.Bron.MEDEWERKER)
+    beeindig(scope, nu, rij, tot, reden.strip(), g.Bron.MEDEWERKER)
 
 
-def stop_bij_vertrek(scope: Scope, dossier: Dossier, weg: date) -> None:
-    """End all referrals on the day somebody left: from then no organisation sees anything of this person here.
-
-    Mostly the chain tells of a move, and it may not read guidance: so in the scope of this one dossier.
-    """
-    with in_dossier(scope, dossier.gemeente_id, dossier.id) as eigen:
-        nog = _lopend(dossier).filter(Q(tot__isnull=True) | Q(tot__gt=weg))
-        for rij in nog.select_related("organisatie").order_by("id"):
-            _beeindig(eigen, dossier, rij, weg, "Verhuisd uit de gemeente.", g.Bron.SYSTEEM)
-
-
-def _beeindig(scope: Scope, dossier: Dossier, rij: Verwijzing, tot: date, reden: str, bron: g.Bron) -> None:
-    """A referral that ends in the future goes on until then; one that never began ends on its own first day."""
+def beeindig(scope: Scope, dossier: Dossier, rij: Verwijzing, tot: date, reden: str, bron: g.Bron) -> None:
+    """End it on `tot`: in the future it goes on until then; one that never began ends on its own first day."""
     rij.tot = max(tot, rij.vanaf)
     rij.reden = reden
     if tot <= scope.vandaag or rij.staat == "gevraagd":
         rij.staat = "gestopt"
     rij.save(update_fields=["tot", "reden", "staat"])
     laat_los(betrokken(rij), tot)
-    feit = g.VerwijzingGestopt(verwijzing_id=rij.id, organisatie=rij.organisatie.naam, tot=tot, reden=reden)
+    feit = g.VerwijzingGestopt(
+        verwijzing_id=rij.id, organisatie=rij.organisatie.naam, tot=tot, reden=reden, vanzelf=bron is g.Bron.SYSTEEM
+    )
     leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=tot, bron=bron)
 
 
@@ -126,7 +134,8 @@ def betrokken(rij: Verwijzing) -> QuerySet[Betrokkene]:
     )
 
 
-def _lopend(dossier: Dossier) -> QuerySet[Verwijzing]:
+def lopend(dossier: Dossier) -> QuerySet[Verwijzing]:
+    """Return the referrals of this dossier that are asked or run."""
     return Verwijzing.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, staat__in=OPEN)
 
 

@@ -27,24 +27,22 @@ from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 from meedoen.regie.web.velden import uuids
 
 _BEGIN = "/verplaatsen"
-_KOP = "Begeleiding verplaatsen"
+_KOP = "Begeleiding of lessen verplaatsen"
 
 
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """Ask from whom to whom, and show the moves of before."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
-    van, naar = _keuzes(scope)
-    return _toon_begin(request, scope, KeuzeForm(van=van, naar=naar, initial={"vanaf": scope.vandaag}))
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
+    return _toon_begin(request, scope, KeuzeForm(**_keuzes(scope), initial={"vanaf": scope.vandaag}))
 
 
 @require_http_methods(["GET", "POST"])
 def vooraf(request: HttpRequest) -> HttpResponse:
     """Show who would go, who can't and why, and what the contracts say; then ask for it."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     bron = request.POST if request.method == "POST" else request.GET
-    van, naar = _keuzes(scope)
-    form = KeuzeForm(bron, van=van, naar=naar)
+    form = KeuzeForm(bron, **_keuzes(scope))
     if not form.is_valid():
         return _toon_begin(request, scope, form)
     keuze = form.keuze()
@@ -75,7 +73,8 @@ def _toon_vooraf(
         scope=scope, handeling="lezen", object=services.OBJECT,
         dossiers=[(k.rij.gemeente_id, k.rij.dossier_id) for k in alle],
     )  # fmt: skip
-    van, naar = overgangen.standen_op(keuze.gemeente_id, [keuze.van_id, keuze.naar_id], keuze.vanaf)
+    deel = overgangen.deel_van(keuze.taak)
+    van, naar = overgangen.standen_op(keuze.gemeente_id, [keuze.van_id, keuze.naar_id], keuze.vanaf, deel)
     beeld = beeld_overgang.vooraf(
         keuze,
         alle,
@@ -83,7 +82,7 @@ def _toon_vooraf(
         form.namen(),
         van=van,
         naar=naar,
-        verdeling=overgangen.verdeling(keuze.gemeente_id, keuze.vanaf),
+        verdeling=overgangen.verdeling(keuze.gemeente_id, keuze.vanaf, deel),
     )  # fmt: skip
     if not beeld.vol:
         del daad.fields["boven_contract"]
@@ -106,7 +105,7 @@ def _gaan(alle: Sequence[Kandidaat], gekozen: set[UUID] | None) -> set[UUID]:
 @require_safe
 def voortgang(request: HttpRequest, overgang_id: UUID) -> HttpResponse:
     """Show how far a move is, and who did not go and why."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     rij = overgangen.overgang(scope, overgang_id)
     if rij is None:
         raise Http404
@@ -127,7 +126,7 @@ def voortgang(request: HttpRequest, overgang_id: UUID) -> HttpResponse:
 @require_POST
 def opnieuw(request: HttpRequest, overgang_id: UUID) -> HttpResponse:
     """Try once more who did not go."""
-    scope = scope_van(request, Handeling.VERWIJZEN)
+    scope = scope_van(request, Handeling.BEGELEIDING_VERDELEN)
     if overgangen.overgang(scope, overgang_id) is None:
         raise Http404
     try:
@@ -147,22 +146,22 @@ def _toon_begin(request: HttpRequest, scope: Scope, form: KeuzeForm) -> HttpResp
     return render(request, "verwijzen/overgang_begin.html", ctx, status=422 if form.is_bound and form.errors else 200)
 
 
-def _keuzes(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[UUID, str]]]:
-    """Return from whom one can move (only who has people), and to whom (only where a begeleider logs in)."""
+def _keuzes(scope: Scope) -> dict[str, Any]:
+    """Return from whom one can move (only who has people), to whom, and who of those can guide."""
     gemeenten = gemeenten_van(scope.gemeenten) if len(scope.gemeenten) > 1 else []
     achter = {code: f", {naam}" for code, naam in gemeenten}
     van = [
         (f"{code}:{rij.id}", f"{rij.naam}{achter.get(code, '')} ({beeld_overgang.mensen(aantal)})")
         for code, rij, aantal in overgangen.met_mensen(scope)
     ]
-    return van, _naar(scope)
+    begeleiden = set().union(*(services.met_begeleider(code, scope.vandaag) for code in scope.gemeenten))
+    return {"van": van, "naar": _naar(scope), "begeleiden": begeleiden}
 
 
 def _naar(scope: Scope) -> list[tuple[UUID, str]]:
-    """Return to whom one can move: a begeleider of it logs in, and its name reveals nothing."""
-    met = set().union(*(services.met_begeleider(code, scope.vandaag) for code in scope.gemeenten))
+    """Return to whom one can move: the gemeente works with it, and its name reveals nothing."""
     rijen = Organisatie.objects.filter(
-        Q(samenwerkingen__tot__isnull=True) | Q(samenwerkingen__tot__gt=scope.vandaag), id__in=met, alleen_gids=False,
+        Q(samenwerkingen__tot__isnull=True) | Q(samenwerkingen__tot__gt=scope.vandaag), alleen_gids=False,
         samenwerkingen__gemeente_id__in=scope.gemeenten, samenwerkingen__vanaf__lte=scope.vandaag,
     )  # fmt: skip
     return [(rij.id, rij.naam) for rij in rijen.distinct().order_by("naam", "id") if not onthult(rij.naam)]

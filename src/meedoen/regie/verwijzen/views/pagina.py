@@ -67,6 +67,7 @@ def verwijzen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         services.verwijs(
             scope=scope, dossier=dossier, organisatie_id=velden["organisatie"], taak=Begeleidtaak(velden["taak"]),
             nodig=velden["nodig"], vanaf=velden["vanaf"], tot=velden["tot"],
+            boven_contract=velden.get("boven_contract", False),
         )  # fmt: skip
 
     lead = "De organisatie leest wat er nodig is, de taal en het aantal kinderen. De naam pas als zij ja zegt."
@@ -135,7 +136,7 @@ def verplaatsen(request: HttpRequest, dossier_id: UUID, verwijzing_id: UUID) -> 
         try:
             services.verplaats(
                 scope=scope, dossier=dossier, verwijzing_id=rij.id, organisatie_id=velden["organisatie"],
-                vanaf=velden["vanaf"], reden=velden["reden"],
+                vanaf=velden["vanaf"], reden=velden["reden"], boven_contract=velden.get("boven_contract", False),
             )  # fmt: skip
         except VerwijsWeigering as fout:
             form.meld(fout)

@@ -38,6 +38,7 @@ class Keuze:
 class VeldBeeld:
     """What `web/veld.html` draws; `vorm` is tekst, tekstvlak, keuzelijst, vakje or groep.
 
+    `verplichting`: what stands behind the label; "" for a field that must be filled in by itself.
     `let_op`: a warning that does not stand in the way of saving; None where the field never has one.
     """
 
@@ -46,7 +47,7 @@ class VeldBeeld:
     label: str
     hint: str
     fouten: tuple[str, ...]
-    verplicht: bool
+    verplichting: str
     bediening: SafeString | str
     keuzes: tuple[Keuze, ...]
     keuzesoort: str
@@ -86,7 +87,7 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
         label=str(gebonden.label),
         hint=str(gebonden.help_text),
         fouten=fouten_van_veld,
-        verplicht=_verplicht(veld),
+        verplichting="" if _verplicht(veld) else getattr(veld, "verplichting", "niet verplicht"),
         bediening="" if groep else _bediening(gebonden, klasse, beschreven, bool(fouten_van_veld)),
         keuzes=_keuzes(gebonden) if groep else (),
         keuzesoort="checkbox" if isinstance(widget, forms.CheckboxSelectMultiple) else "radio",
@@ -98,7 +99,10 @@ def maak(gebonden: forms.BoundField) -> VeldBeeld:
 
 
 def _verplicht(veld: forms.Field) -> bool:
-    """A form that may be saved half done can still say which fields are needed in the end."""
+    """A form that may be saved half done can still say which fields are needed in the end.
+
+    Where one of some fields is needed, each says that in words of its own (`verplichting` of the field).
+    """
     return bool(getattr(veld, "telt_als_verplicht", veld.required))
 
 

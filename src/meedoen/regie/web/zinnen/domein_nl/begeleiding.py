@@ -111,6 +111,18 @@ TAKEN: Final[dict[str, str]] = {
     "taak_verwijzing_loopt_af":
         "De begeleiding door {organisatie} stopt op {uiterste}. Kijk samen: is het klaar, of gaat het door?",
     "stap_verwijzing_loopt_af": "Kijk of de begeleiding doorgaat",
+    "taak_verwijzing_plicht":
+        "Bespreek uiterlijk {uiterste} of {organisatie} nog begeleidt: aan de inburgeringsplicht is voldaan. Stop de "
+        "begeleiding, of sluit deze taak als zij in de nazorg doorgaat.",
+    "stap_verwijzing_plicht": "Bespreek of de begeleiding doorgaat",
+    "taak_verwijzing_contract":
+        "Regel voor {uiterste} wie verder begeleidt: vanaf die dag is er geen contract of samenwerking met "
+        "{organisatie}. Verplaats de begeleiding of stop haar.",
+    "stap_verwijzing_contract": "Regel wie verder begeleidt",
+    "taak_verwijzing_weer":
+        "Kijk uiterlijk {uiterste} of {organisatie} opnieuw moet begeleiden: dat stopte vanzelf, maar deze persoon is "
+        "hier weer.",
+    "stap_verwijzing_weer": "Kijk of er weer begeleiding nodig is",
     "taak_nidos_achttien":
         "Regel uiterlijk {uiterste} met Nidos en de school wat er op {wordt} verandert: dan wordt deze persoon 18. "
         "Wonen, inkomen, en of de opleiding doorgaat. Praat met de jongere zelf.",
@@ -138,6 +150,7 @@ TITELS: Final[dict[str, str]] = {
     "verwijzing_aangenomen": "{organisatie} begeleidt",
     "verwijzing_teruggegeven": "{organisatie} gaf de verwijzing terug",
     "verwijzing_gestopt": "Begeleiding door {organisatie} stopt",
+    "verwijzing_afgesproken_tot": "Contract met {organisatie}",
     "doel_gesteld": "Doel afgesproken",
     "doel_gesloten": "Doel {hoe}",
     "plan_besproken": "Plan en afspraken samen besproken",
@@ -160,6 +173,7 @@ ZINNEN: Final[dict[str, str]] = {
     "verwijzing_aangenomen": "Op {datum}. Wie: {wie}.",
     "verwijzing_teruggegeven": "Op {datum}.{waarom} De organisatie ziet deze persoon niet meer.",
     "verwijzing_gestopt": "Vanaf {tot} ziet de organisatie deze persoon niet meer.{waarom}",
+    "verwijzing_afgesproken_tot": "{hoe_lang}",
     "doel_gesteld": "Op {datum}. De woorden staan bij Begeleiding.",
     "doel_gesloten": "Op {datum}.",
     "plan_besproken": "Op {datum}, versie {versie}. De afdruk staat bij Plangesprek.",
@@ -194,6 +208,9 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"taaknaam": BEGELEIDTAKEN[gegevens.taak].lower()}
         case g.VerwijzingTeruggegeven() | g.VerwijzingGestopt():
             return {"waarom": _los(gegevens.reden)}
+        case g.VerwijzingAfgesprokenTot(tot=tot):
+            return {"hoe_lang": f"Vanaf {datums.voluit(tot)} is er geen contract of samenwerking met de organisatie."
+                    if tot else "Het contract of de samenwerking gaat toch door."}  # fmt: skip
         case g.TolkGeboekt():
             return {"standnaam": TOLKSTANDEN[gegevens.stand].lower()}
         case g.DoelGesloten():

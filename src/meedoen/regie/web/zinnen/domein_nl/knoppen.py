@@ -38,6 +38,7 @@ KNOPPEN: Final = {
     "knop_ontzorgen_bijhouden": "Ontzorgen bijwerken",
     "knop_begeleiding_bijhouden": "Begeleiding bijwerken",
     "knop_verwijzen": "Verwijzen naar begeleiding",
+    "knop_begeleiding_verdelen": "Begeleiding verplaatsen",
     "knop_begeleiden": "Mijn mensen",
     "knop_verwijzing_beantwoorden": "Verwijzing beantwoorden",
     "knop_feit_corrigeren": "Gegevens nakijken",
