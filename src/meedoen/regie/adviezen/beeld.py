@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.recht.wi2021.ontheffing import B_2_8_1, B_2_8_2, B_2_8_4, WI_5_1, advies_college_nodig
 from meedoen.regie.adviezen.models import Advies
 from meedoen.regie.adviezen.services import EISEN, WIJZEN, uitkomst
-from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, ToestandBeeld
@@ -46,13 +46,12 @@ def basis(dossier_id: object, advies_id: object = None) -> str:
     return begin if advies_id is None else f"{begin}/{advies_id}"
 
 
-def uiterlijk(rij: Advies, vandaag: date) -> date:
+def uiterlijk(rij: Advies, regels: Beleid) -> date:
     """Return the day by which the gemeente wants to give it: its own policy, as the clock reckons."""
-    dagen = beleid(rij.gemeente_id, vandaag).advies_duo_dagen
-    return eerste_werkdag(rij.gevraagd_op + timedelta(days=dagen))
+    return eerste_werkdag(rij.gevraagd_op + timedelta(days=regels.advies_duo_dagen))
 
 
-def volgende(rij: Advies, vandaag: date, *, mag: bool) -> Volgende:
+def volgende(rij: Advies, regels: Beleid, *, mag: bool) -> Volgende:
     """Return the step that moves this advice on, or how it ended."""
     if rij.verstuurd_op is not None:
         return Volgende(f"Het advies is: {_wat(rij.ontheffen)}",
@@ -61,7 +60,7 @@ def volgende(rij: Advies, vandaag: date, *, mag: bool) -> Volgende:
     if rij.vervallen_op is not None:
         return Volgende("Het advies is niet nodig", f"Sinds {datums.voluit(rij.vervallen_op)}: {rij.vervallen_reden}",
                         klaar=True)  # fmt: skip
-    tot = f"Geef het advies uiterlijk {datums.voluit_met_dag(uiterlijk(rij, vandaag))}."
+    tot = f"Geef het advies uiterlijk {datums.voluit_met_dag(uiterlijk(rij, regels))}."
     url = basis(rij.dossier_id, rij.id)
     if isinstance(uitkomst(rij), OordeelNodig):
         knop = KnopBeeld("Vragen beantwoorden", f"{url}/wegen", "hoofd") if mag else None

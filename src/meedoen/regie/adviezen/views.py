@@ -19,7 +19,7 @@ from meedoen.regie.adviezen import beeld, queries, services
 from meedoen.regie.adviezen import forms as f
 from meedoen.regie.adviezen.models import Advies
 from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
@@ -66,6 +66,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     leest = _leest_dossier(scope)
     rijen = queries.adviezen(scope, dossier)
     rij, *eerder = rijen or [None]
+    regels = beleid(dossier.gemeente_id, scope.vandaag)
     feiten = dossierfeiten(dossier) if leest else None
     mag_geven = mag(scope.rol, _GEVEN) and dossier.gesloten_op is None
     begint = mag_geven and ziet(scope, Veldgroep.GEZONDHEID, dossier.gemeente_id) and not (rij and rij.loopt)
@@ -77,7 +78,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kruimels": _kruimels(scope, dossier),
         "rij": rij,
         "basis": beeld.basis(dossier.id, rij.id) if rij else "",
-        "volgende": beeld.volgende(rij, scope.vandaag, mag=mag_geven) if rij else None,
+        "volgende": beeld.volgende(rij, regels, mag=mag_geven) if rij else None,
         "eisen": beeld.eisen(rij) if rij else (),
         "paren": beeld.paren(rij) if rij else (),
         "wet": wetstappen(beeld.wet(rij)) if rij else (),
@@ -85,7 +86,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "nieuw": KnopBeeld("Advies beginnen", f"{beeld.basis(dossier.id)}/nieuw", "gewoon" if rij else "hoofd")
         if begint else None,
         "gevraagd": f"DUO vroeg op {datums.voluit(vraag.op)} om advies." if vraag and vraag.id is None else "",
-        "eerder": [(een, beeld.volgende(een, scope.vandaag, mag=False)) for een in eerder],
+        "eerder": [(een, beeld.volgende(een, regels, mag=False)) for een in eerder],
         "duo": beeld.besluit_van_duo(feiten) if feiten is not None and ziet_duo else (),
         "artikelen": beeld.ARTIKELEN,
         "gezondheid": beeld.GEZONDHEID,
