@@ -70,7 +70,8 @@ class WeegForm(DaadForm):
                 choices=(*_JA_NEE, ("", "Nog niet beoordeeld")),
             )  # fmt: skip
             self.fields[f"{eis}_reden"] = _tekst(
-                "Waarom?", hulp="Dit komt in de brief. Schrijf niet meer op dan DUO nodig heeft, en geen ziekten."
+                f"Waarom wel of niet {woorden[:1].lower()}{woorden[1:]}?",
+                hulp="Dit komt in de brief. Schrijf niet meer op dan DUO nodig heeft, en geen ziekten.",
             )
 
     def oordelen(self) -> dict[str, Oordeel]:

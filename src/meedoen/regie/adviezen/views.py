@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -23,7 +24,7 @@ from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.views.hulp import bewaar, toon
+from meedoen.regie.dossiers.views.hulp import bewaar, niet_open, toon
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
 from meedoen.regie.dossiers.views.hulp import vraag as vraag_dossier
 from meedoen.regie.intake.views.hulp import wetstappen
@@ -80,6 +81,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "basis": beeld.basis(dossier.id, rij.id) if rij else "",
         "volgende": beeld.volgende(rij, regels, mag=mag_geven) if rij else None,
         "eisen": beeld.eisen(rij) if rij else (),
+        "gewogen": rij is not None and any(getattr(rij, eis) is not None for eis in services.EISEN),
         "paren": beeld.paren(rij) if rij else (),
         "wet": wetstappen(beeld.wet(rij)) if rij else (),
         "mag": mag_geven,
@@ -110,12 +112,16 @@ def _leeg(leest: bool) -> LeegBeeld:
 def nieuw(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Write that an advice was asked, by the person or by DUO."""
     scope, dossier = _haal(request, dossier_id, _GEVEN)
+    if not ziet(scope, Veldgroep.GEZONDHEID, dossier.gemeente_id):
+        raise PermissionDenied("Een consulent begint het advies. Daarna kun je eraan meewerken.")
+    dicht = niet_open(request, dossier)
+    if dicht is not None:
+        return dicht
     begin: dict[str, Any] = {"gevraagd_op": scope.vandaag}
-    if _leest_dossier(scope):
-        feiten = dossierfeiten(dossier)
-        vraag = open_vraag(feiten.adviezen, feiten.signalen)
-        if vraag is not None and vraag.id is None:
-            begin = {"gevraagd_op": vraag.op, "door": Adviesvrager.DUO.value}
+    feiten = dossierfeiten(dossier)
+    vraag = open_vraag(feiten.adviezen, feiten.signalen)
+    if vraag is not None and vraag.id is None:
+        begin = {"gevraagd_op": vraag.op, "door": Adviesvrager.DUO.value}
     form = f.NieuwForm(request.POST or None, initial=begin)
     return vraag_dossier(
         request, scope, dossier, form,
@@ -124,6 +130,14 @@ def nieuw(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         lead="Alleen bij zeer bijzondere omstandigheden. Lukt inburgeren niet door gezondheid? Dan is er een andere "
              "weg: medische ontheffing bij DUO.",
     )  # fmt: skip
+
+
+def _loopt_niet(request: HttpRequest, dossier: Dossier, rij: Advies) -> HttpResponse | None:
+    """Return the way back with the reason when nothing can be done on this advice any more; None while it can."""
+    if rij.loopt:
+        return niet_open(request, dossier)
+    messages.warning(request, services.AdviesWeigering("klaar").zin)
+    return redirect(beeld.basis(dossier.id))
 
 
 def _gezien(request: HttpRequest) -> int:
@@ -137,6 +151,10 @@ def _daad(
     velden: Callable[[], dict[str, Any]], **woorden: str,
 ) -> HttpResponse:  # fmt: skip
     """One form of one act on one advice; `velden` gives the arguments of the act out of what was typed."""
+
+    dicht = _loopt_niet(request, dossier, rij)
+    if dicht is not None:
+        return dicht
 
     def doe() -> object:
         return daad(scope=scope, dossier=dossier, advies_id=rij.id, gezien=_gezien(request), **velden())
@@ -172,6 +190,9 @@ def stoppen(request: HttpRequest, dossier_id: UUID, advies_id: UUID) -> HttpResp
 def versturen(request: HttpRequest, dossier_id: UUID, advies_id: UUID) -> HttpResponse:
     """Show the advice first, then give it."""
     scope, dossier, rij = _haal_advies(request, dossier_id, advies_id)
+    dicht = _loopt_niet(request, dossier, rij)
+    if dicht is not None:
+        return dicht
     terug = beeld.basis(dossier.id)
     try:
         brief = services.concept(scope=scope, dossier=dossier, rij=rij)

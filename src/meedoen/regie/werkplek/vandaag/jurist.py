@@ -108,12 +108,19 @@ def _bezwaarrij(scope: Scope, rij: Bezwaar, volgende: bezwaar.Volgende, *, aan_z
         naam=hoofdletter(rij.dossier.naam),
         url=url,
         klein=_klein(scope, rij.dossier, rij.gemeente.naam, f"tegen {rij.besluit_nummer}"),
-        zin=f"{volgende.kop}. {volgende.zin}",
+        zin=_zin(rij, volgende),
         toestand=toestand(rij.uiterlijk, scope.vandaag),
         datum=rij.uiterlijk,
         knop=_voor(knop, rij.dossier.naam),
         wacht=not aan_zet,
     )
+
+
+def _zin(rij: Bezwaar, volgende: bezwaar.Volgende) -> str:
+    """Return what comes next and why; where that is the decision itself, since when the bezwaar lies there."""
+    if volgende.zin.startswith("Beslis uiterlijk"):
+        return f"Het bezwaar kwam op {datums.voluit(rij.ontvangen_op)}. {volgende.zin}"
+    return f"{volgende.kop}. {volgende.zin}"
 
 
 def _voor(knop: KnopBeeld, naam: str) -> KnopBeeld:
