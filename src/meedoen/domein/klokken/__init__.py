@@ -50,7 +50,8 @@ def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) ->
     """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order.
 
     Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure, and that of a bezwaar or an
-    advice to DUO once there was one: almost nobody has any. Last comes that of help after or outside the act, where that ever began.
+    advice to DUO once there was one: almost nobody has any. Last comes that of help after or outside the act, where
+    that ever began.
     """
     pip = wettelijk.pip_tien_weken(feiten, vandaag)
     inburgering = wettelijk.termijn(feiten, vandaag)
@@ -116,7 +117,7 @@ def klokken_van_vele(
 
 
 def _af(feiten: DossierFeiten, alle: tuple[Klok, ...], vandaag: date, beleid: Beleid) -> tuple[Klok, ...]:
-    """Add the clocks of fines, bezwaar and advice, let lapse what has no more sense, and add that of help after the act."""
+    """Add the clocks of fines, bezwaar and advice, let lapse what has no more sense, add that of help after the act."""
     if feiten.boetes:
         alle += boetes.klokken(feiten, vandaag)
     if feiten.bezwaren:

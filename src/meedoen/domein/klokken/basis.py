@@ -56,8 +56,8 @@ VAN_BOETES: Final = frozenset({
 })  # fmt: skip
 """The clocks that only a dossier with a boeteprocedure has."""
 ZELDEN: Final = VAN_BOETES | {KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG, KlokSoort.ADVIES_DUO}
-"""The clocks that almost no dossier has: of fines, of bezwaar against another decision, of help after the act, of advice
-to DUO."""
+"""The clocks that almost no dossier has: of fines, of bezwaar against another decision, of help after the act, of
+advice to DUO."""
 
 
 class KlokStaat(StrEnum):

@@ -66,7 +66,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     scope, dossier = _haal(request, dossier_id)
     leest = _leest_dossier(scope)
     rijen = queries.adviezen(scope, dossier)
-    rij, *eerder = rijen or [None]
+    rij, eerder = (rijen[0], rijen[1:]) if rijen else (None, [])
     regels = beleid(dossier.gemeente_id, scope.vandaag)
     feiten = dossierfeiten(dossier) if leest else None
     mag_geven = mag(scope.rol, _GEVEN) and dossier.gesloten_op is None

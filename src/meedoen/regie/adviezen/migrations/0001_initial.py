@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The advice to DUO under RLS: for who reads health, and for the jurist while it still has to be given.
 
-"Health only where the decision rests on it" (proces.md section 6): who sees no course of a dossier, but papers of cases,
-reads an advice until it was sent. Acts are laid down in the scope of who writes health. No policy for a partner.
+"Health only where the decision rests on it" (proces.md section 6): who sees no course of a dossier, but papers of
+cases, reads an advice until it was sent. Acts are laid down in the scope of who writes health. No policy for a partner.
 """
 
 from typing import ClassVar
@@ -62,7 +62,10 @@ class Migration(migrations.Migration):
                 (
                     "brief",
                     models.ForeignKey(
-                        db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+",
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
                         to="besluiten.brief",
                     ),
                 ),
@@ -75,7 +78,9 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
-                        db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name="+",
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
                         to="organisaties.gemeente",
                     ),
                 ),

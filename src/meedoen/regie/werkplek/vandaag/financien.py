@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Vandaag of financiën: fines that are late, money that goes back, and what is due soon. Amounts and days, no ground."""
+"""Vandaag of financiën: fines that are late, money that goes back, and what is due soon. Never for what."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Vandaag of the jurist: what waits, in the order of the law, each in one sentence with its day and its reason.
 
-A jurist sees no tasks (those are the course of a dossier), so this page reads what the jurist may see: bezwaren, advices
-to DUO that still have to be given, and which fines run. Papers stay behind the door of their case.
+A jurist sees no tasks (those are the course of a dossier), so this page reads what the jurist may see: bezwaren,
+advices to DUO that still have to be given, and which fines run. Papers stay behind the door of their case.
 """
 
 from __future__ import annotations
@@ -58,7 +58,12 @@ def pagina(scope: Scope, *, lead: str, week_tot: date) -> dict[str, Any]:
     groepen = [*_van_bezwaren(scope, stof.bezwaren), _van_adviezen(scope, stof.adviezen), *_van_zaken(scope, stof)]
     gevuld = [groep for groep in groepen if groep.aantal]
     log_lijst(scope=scope, handeling="lezen", object="vandaag", dossiers=_gezien(stof))
-    return {"lead": lead, "strip": _strip(scope, stof, week_tot), "groepen": gevuld, "leeg": None if gevuld else _leeg()}
+    return {
+        "lead": lead,
+        "strip": _strip(scope, stof, week_tot),
+        "groepen": gevuld,
+        "leeg": None if gevuld else _leeg(),
+    }
 
 
 def _gezien(stof: _Stof) -> list[tuple[int, Any]]:
@@ -89,7 +94,8 @@ def _groep(sleutel: str, kop: str, klein: str, rijen: list[RijBeeld], rest: str 
 
 def _van_bezwaren(scope: Scope, rijen: list[Bezwaar]) -> list[Groep]:
     """What the jurist can do now, and what waits for somebody else."""
-    nu, wacht = [], []
+    nu: list[RijBeeld] = []
+    wacht: list[RijBeeld] = []
     for rij in rijen:
         volgende = bezwaar.volgende(bezwaar.Kijk(scope=scope, rij=rij))
         aan_zet = volgende.knop is not None and not volgende.kop.startswith("Wacht op")
@@ -136,9 +142,8 @@ def _van_adviezen(scope: Scope, rijen: list[Advies]) -> Groep:
     regels = beleid_van({rij.gemeente_id for rij in rijen}, scope.vandaag) if rijen else {}
     uit = []
     for rij in rijen:
-        volgende, dag = advies.volgende(rij, regels[rij.gemeente_id], mag=True), advies.uiterlijk(
-            rij, regels[rij.gemeente_id]
-        )  # fmt: skip
+        gekozen = regels[rij.gemeente_id]
+        volgende, dag = advies.volgende(rij, gekozen, mag=True), advies.uiterlijk(rij, gekozen)
         knop = KnopBeeld("Advies openen", advies.basis(rij.dossier_id))
         uit.append(
             RijBeeld(
