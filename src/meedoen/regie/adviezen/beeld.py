@@ -25,9 +25,8 @@ ARTIKELEN: Final[Sequence[LinkBeeld]] = tuple(artikellink(a) for a in (B_2_8_1, 
 GEZONDHEID: Final = artikellink(WI_5_1)
 NAAR_DUO: Final = "DUO heeft geen digitaal bericht voor dit advies. Het gaat als brief, op papier of als pdf."
 _DOOR: Final = {g.Adviesvrager.INBURGERAAR.value: "de inburgeraar", g.Adviesvrager.DUO.value: "DUO"}
-_JA_NEE: Final = {
-    True: ToestandBeeld("goed", "Ja"), False: ToestandBeeld("nvt", "Nee"), None: ToestandBeeld("nog_niet", "Open")
-}  # fmt: skip
+_JA_NEE: Final = {True: ToestandBeeld("goed", "Ja"), False: ToestandBeeld("nvt", "Nee")}
+_OPEN, _NIET_BEOORDEELD = ToestandBeeld("nog_niet", "Open"), ToestandBeeld("nvt", "Niet beoordeeld")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,9 @@ def _wat(ontheffen: bool | None) -> str:
 
 def eisen(rij: Advies) -> list[dict[str, Any]]:
     """Return the demands of the article with their answers, as one table."""
+    open_ = _OPEN if rij.loopt else _NIET_BEOORDEELD
     return [
-        {"eis": woorden, "toestand": _JA_NEE[getattr(rij, eis)], "reden": getattr(rij, f"{eis}_reden")}
+        {"eis": woorden, "toestand": _JA_NEE.get(getattr(rij, eis), open_), "reden": getattr(rij, f"{eis}_reden")}
         for eis, woorden in EISEN.items()
     ]
 

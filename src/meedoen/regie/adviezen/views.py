@@ -85,7 +85,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "paren": beeld.paren(rij) if rij else (),
         "wet": wetstappen(beeld.wet(rij)) if rij else (),
         "mag": mag_geven,
-        "nieuw": KnopBeeld("Advies beginnen", f"{beeld.basis(dossier.id)}/nieuw", "gewoon" if rij else "hoofd")
+        "nieuw": KnopBeeld("Nieuw advies beginnen" if rij else "Advies beginnen", f"{beeld.basis(dossier.id)}/nieuw", "gewoon" if rij else "hoofd")
         if begint else None,
         "gevraagd": f"DUO vroeg op {datums.voluit(vraag.op)} om advies." if vraag and vraag.id is None else "",
         "eerder": [(een, beeld.volgende(een, regels, mag=False)) for een in eerder],
