@@ -85,8 +85,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "paren": beeld.paren(rij) if rij else (),
         "wet": wetstappen(beeld.wet(rij)) if rij else (),
         "mag": mag_geven,
-        "nieuw": KnopBeeld("Nieuw advies beginnen" if rij else "Advies beginnen", f"{beeld.basis(dossier.id)}/nieuw", "gewoon" if rij else "hoofd")
-        if begint else None,
+        "nieuw": _nieuwknop(dossier, rij) if begint else None,
         "gevraagd": f"DUO vroeg op {datums.voluit(vraag.op)} om advies." if vraag and vraag.id is None else "",
         "eerder": [(een, beeld.volgende(een, regels, mag=False)) for een in eerder],
         "duo": beeld.besluit_van_duo(feiten) if feiten is not None and ziet_duo else (),
@@ -96,6 +95,11 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "jurist": not leest,
         "leeg": _leeg(leest),
     })  # fmt: skip
+
+
+def _nieuwknop(dossier: Dossier, rij: Advies | None) -> KnopBeeld:
+    url = f"{beeld.basis(dossier.id)}/nieuw"
+    return KnopBeeld("Nieuw advies beginnen", url) if rij else KnopBeeld("Advies beginnen", url, "hoofd")
 
 
 def _leeg(leest: bool) -> LeegBeeld:
