@@ -75,8 +75,6 @@ BEELDEN: Final = (
     Beeld("beheer", "functioneel beheerder", "/beheer"),
     Beeld("ontzorgen", "inkomensconsulent", "{traject}/ontzorgen"),
     Beeld("jurist", "jurist", "{traject}"),
-    Beeld("jurist-vandaag", "jurist", "/"),
-    Beeld("financien-vandaag", "financiën", "/"),
     Beeld("financien", "financiën", "/boetes"),
     Beeld("scholen", "school", "/scholen/lijst"),
     Beeld("begeleider", "maatschappelijk begeleider", "/begeleiding", 390),
