@@ -129,7 +129,7 @@ _gegevens = st.one_of(
     dagen.map(lambda d: g.LbtUitslag(datum_afname=d, resultaat="B1-route haalbaar")),
     st.tuples(st.integers(1, 3), st.sampled_from(g.DuoUitkomst)).map(lambda t: g.PipBijDuo(versie=t[0], uitkomst=t[1])),
     dagen.map(lambda d: g.VerschilSs139(duo_start=d)),
-    st.tuples(st.sampled_from(["SS128", "SS126", "SS109", "SS111", "SS102"]), dagen).map(
+    st.tuples(st.sampled_from(["SS128", "SS126", "SS109", "SS111", "SS102", "SS140"]), dagen).map(
         lambda t: g.OverigSignaal(gebeurtenis_id=t[0], ontvangen_op=t[1])
     ),
     dagen.map(lambda d: g.Voldaan(datum=d, wijze=g.Vaststelling.DIPLOMA)),
@@ -171,6 +171,9 @@ _gegevens = st.one_of(
             tot=t[2] + timedelta(days=40),
             uitkomst=BezwaarUitkomst.GEGROND if t[3] is g.Bezwaaractie.BESLIST else None,
         )
+    ),
+    st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(g.Adviesactie), st.sampled_from(g.Adviesvrager)).map(
+        lambda t: g.AdviesStap(advies_id=t[0], datum=t[1], actie=t[2], door=t[3], ontheffen=True)
     ),
     st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(g.Boeteactie), st.sampled_from(g.Boetegrond)).map(
         lambda t: g.BoeteStap(

@@ -98,6 +98,8 @@ class Beleid:
     """And again so many days after the last time."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
+    advies_duo_dagen: int = 28
+    """Give DUO the advice on ontheffing within so many days after it was asked; no law sets a term (Besluit 2.8)."""
     nazorg_dagen: int = 30
     """Last talk after the duty was met."""
     nazorg_maanden: int = 6
@@ -122,6 +124,7 @@ class Beleid:
     let_op_onderdeel: tuple[int, ...] = (62,)
     let_op_ontzorgen: tuple[int, ...] = (62, 31)
     let_op_gesprek: tuple[int, ...] = (14,)
+    let_op_advies: tuple[int, ...] = (7,)
     let_op_overig: tuple[int, ...] = (3,)
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.adviezen import Advies
 from meedoen.domein.begeleiding import LEEG as GEEN_BEGELEIDING
 from meedoen.domein.begeleiding import BegeleidingFeiten
 from meedoen.domein.bezwaren import Bezwaar
@@ -202,6 +203,8 @@ class DossierFeiten:
     """The boeteprocedures of the gemeente, in the order in which they began."""
     bezwaren: tuple[Bezwaar, ...] = ()
     """The bezwaren against other decisions than a fine, in the order in which they came in."""
+    adviezen: tuple[Advies, ...] = ()
+    """The advices to DUO on ontheffing, in the order in which they were taken up."""
     nareis: g.NareisAangekondigd | None = None
     """The family that follows, as it was last told; None when none does."""
     nareis_hier: date | None = None

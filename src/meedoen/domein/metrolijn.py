@@ -59,7 +59,7 @@ def metrolijn(feiten: DossierFeiten, klokken: Iterable[Klok], vandaag: date) -> 
         _pip(feiten, klok[KlokSoort.PIP_TIEN_WEKEN], vandaag),
         _leerroute(feiten, klok[KlokSoort.INBURGERINGSTERMIJN]),
         *_onderdelen(feiten),
-        _voldaan(feiten, klok[KlokSoort.INBURGERINGSTERMIJN]),
+        _met_advies(_voldaan(feiten, klok[KlokSoort.INBURGERINGSTERMIJN]), klok.get(KlokSoort.ADVIES_DUO)),
     )
     if feiten.overleden is not None:
         return tuple(s._replace(staat=_N, regels=()) if s.staat is _C else s for s in stations)
@@ -155,6 +155,13 @@ def _gedaan(feit: g.PvtOndertekend | g.MapAfgerond | g.ZrouteAfgerond | None, an
     if oordeel is None:
         return anders
     return anders._replace(regels=(Onderregel("metro_verwijtbaar" if oordeel else "metro_niet_verwijtbaar"),))
+
+
+def _met_advies(station: Station, klok: Klok | None) -> Station:
+    """While the advice to DUO is due, its day stands under the last station: DUO's answer can end the line."""
+    if klok is None or not klok.open or klok.uiterste is None or station.staat is not _C:
+        return station
+    return station._replace(regels=(Onderregel("metro_advies_duo", {"dag": klok.uiterste}), *station.regels))
 
 
 def _voldaan(f: DossierFeiten, termijn: Klok) -> Station:

@@ -204,7 +204,7 @@ _TABEL: Final = (
     _s("SS133", (_R.PIP,), _PIP, taak="signaal_overig", attentie=True),
     _s("SS135", (_R.PIP,), _PIP, taak="signaal_overig", attentie=True),
     _s("SS136", (_R.PIP,), _PIP, taak="signaal_overig", attentie=True),
-    _s("SS140", (_R.ONTHEFFING,), _ONTHEVEN, taak="signaal_overig", attentie=True),
+    _s("SS140", (_R.ONTHEFFING,), _ONTHEVEN, (_K.ADVIES_DUO,), volgt="advies_duo", attentie=True),
     _s("SS141", (_R.PLICHT, _R.UREN, _R.MAP, _R.PVT), (*_PLICHT, *_INZET, g.Voldaan), _ALLE,
        aanleiding=_A.ZROUTE_VOLDAAN, taak="signaal_overig", attentie=True),
     _s("SS142", (_R.PLICHT, _R.VRIJSTELLING), (*_PLICHT, *_VRIJ), _ALLE, taak="signaal_overig", attentie=True),

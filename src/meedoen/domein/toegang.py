@@ -209,6 +209,10 @@ class Handeling(StrEnum):
     """Write that a bezwaar against a decision came in."""
     BEZWAAR_BEHANDELEN = "bezwaar_behandelen"
     """Handle a bezwaar and decide on it; never on a decision of oneself (Awb 10:3 lid 3)."""
+    ADVIES_INZIEN = "advies_inzien"
+    """Read the advice to DUO on ontheffing; the jurist only while it still has to be given."""
+    ADVIES_GEVEN = "advies_geven"
+    """Weigh the advice to DUO on ontheffing and send it. Who reads health also takes it up."""
     BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
     VERVOLG_BIJHOUDEN = "vervolg_bijhouden"
     """End nazorg, and let a dossier go on (or begin) on a ground beside the Wet inburgering 2021."""
@@ -267,14 +271,14 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     }),
     Rol.JURIST: frozenset({
         _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ZAAKSTUKKEN_INZIEN, _H.BEZWAAR_INZIEN, _H.BEZWAAR_ONTVANGEN,
-        _H.BEZWAAR_BEHANDELEN,
+        _H.BEZWAAR_BEHANDELEN, _H.ADVIES_INZIEN, _H.ADVIES_GEVEN,
     }),
     Rol.FINANCIEN: frozenset({_H.DOSSIER_INZIEN, _H.BOETEBEDRAGEN_INZIEN}),
     Rol.BEGELEIDER: frozenset({_H.BEGELEIDEN, _H.VERWIJZING_BEANTWOORDEN}),
     Rol.VRIJWILLIGER: frozenset({_H.BEGELEIDEN}),
     Rol.BREEKGLAS: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
-        _H.BEZWAAR_INZIEN,
+        _H.BEZWAAR_INZIEN, _H.ADVIES_INZIEN,
     }),
 }  # fmt: skip
 

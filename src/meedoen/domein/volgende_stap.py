@@ -20,7 +20,7 @@ ORDE: Final = (
     "intake_plannen", "intake_uitnodigen", "intake_afnemen", "intake_afmaken", "startniveau", "pip_te_laat_intake",
     "pip_nadert_intake", "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen",
     "pip_opstellen", "diplomawaardering_gebruiken", "diplomawaardering_aanvullen", "diplomawaardering_navragen",
-    "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen",
+    "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen", "advies_duo",
     "aanbod_uitgebleven", "aanbod_doen", "pvt_open", "map_open", "pvt_plannen", "map_plannen", "partnerbericht",
     "nareis_inschrijven", "nareis_bijstand", "nareis_toeslagen", "nareis_school", "nareis_ruimte", "nareis_intake",
     "nazorg_afsluiten", "vervolg_verwijderen", "vervolg_loopt_af", "vervolg_bewaartermijn",

@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "meedoen.regie.mandaten",
     "meedoen.regie.besluiten",
     "meedoen.regie.bezwaren",
+    "meedoen.regie.adviezen",
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
     "meedoen.regie.trajecten",

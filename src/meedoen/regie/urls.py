@@ -28,6 +28,7 @@ KAMERS = (
     "verwijzen",
     "mandaten",
     "bezwaren",
+    "adviezen",
     "besluiten",
     "koppelingen",
     "uitvoer",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tests.regie.daden import (
+    tabel_adviezen,
     tabel_begeleiding,
     tabel_beheer,
     tabel_bezwaren,
@@ -26,7 +27,7 @@ from tests.regie.daden.speler import Daad
 _DELEN: Final[tuple[Mapping[str, Daad], ...]] = (
     tabel_dossier.DADEN, tabel_intake_plan.DADEN, tabel_traject.DADEN, tabel_wijzigen.DADEN, tabel_handhaving.DADEN,
     tabel_ontzorgen.DADEN, tabel_begeleiding.DADEN, tabel_partners.DADEN, tabel_team.DADEN, tabel_beheer.DADEN,
-    tabel_bezwaren.DADEN, tabel_vervolg.DADEN, tabel_verplaatsen.DADEN,
+    tabel_bezwaren.DADEN, tabel_vervolg.DADEN, tabel_verplaatsen.DADEN, tabel_adviezen.DADEN,
 )  # fmt: skip
 DADEN: Final[dict[str, tuple[str, Daad]]] = {
     naam: (naam.split(" ")[0], daad) for deel in _DELEN for naam, daad in deel.items()

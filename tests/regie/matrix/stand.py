@@ -140,6 +140,12 @@ def _vul_bezwaar(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object], wie
           gronden=merk("zaakstukken") if in_dossier["gemeente_id"] == BAARN else "x")  # fmt: skip
 
 
+def _vul_advies(nieuw: Nieuw, in_dossier: dict[str, object]) -> None:
+    """Add an advice to DUO that was given: then it is for who reads health alone."""
+    nieuw("adviezen_advies", **in_dossier, door="inburgeraar", gevraagd_op=GISTEREN, verstuurd_op=GISTEREN, bewerking=2,
+          gezegd=merk("gezondheid") if in_dossier["gemeente_id"] == BAARN else "x")  # fmt: skip
+
+
 def _vul_diploma(nieuw: Nieuw, in_dossier: dict[str, object], code: int) -> None:
     diploma = {"waardering_id": str(eigen_id(f"diploma {code}")), "datum": GISTEREN.isoformat(), "stand": "aangevraagd",
                "diploma": merk("startniveau") if code == BAARN else "x", "land": "x"}  # fmt: skip
@@ -161,6 +167,7 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
     """Add what is kept of guidance and of changes, a fine and a bezwaar."""
     code = in_dossier["gemeente_id"]
     _vul_bezwaar(v, nieuw, in_dossier, wie)
+    _vul_advies(nieuw, in_dossier)
     _vul_boete(nieuw, in_dossier, wie)
     doel = nieuw("begeleiding_doel", **in_dossier, thema="geld", tekst=merk("begeleiding") if code == BAARN else "x")
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)

@@ -13,6 +13,8 @@ from meedoen.domein.toegang import Rol
 
 KOLOM: Final = "veldgroep"
 RIJEN: Final[dict[str, tuple[str, str]]] = {
+    # Given; that the jurist reads one until then is in tests/regie/adviezen.
+    "adviezen_advies": ("gezondheid", "gezondheid"),
     "begeleiding_afspraak": ("begeleiding", "begeleiding"),
     "begeleiding_doel": ("begeleiding", "begeleiding"),
     "begeleiding_hoegaathet": ("begeleiding", "begeleiding"),

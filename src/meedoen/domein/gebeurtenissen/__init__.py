@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The kinds of rows on the tijdlijn of a dossier. Clocks, tasks and the metro line read only these rows."""
 
+from meedoen.domein.gebeurtenissen.advies import Adviesactie, AdviesStap, Adviesvrager
 from meedoen.domein.gebeurtenissen.basis import (
     REGISTER,
     Bron,
@@ -196,6 +197,9 @@ __all__ = [
     "REGISTER",
     "AanbodGedaan",
     "AanbodIngetrokken",
+    "AdviesStap",
+    "Adviesactie",
+    "Adviesvrager",
     "AfspraakAfgerond",
     "AfspraakGemaakt",
     "AlleenPratenVerteld",

@@ -9,6 +9,7 @@ from datetime import date
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import (
+    adviezen,
     bezwaren,
     boetes,
     na_de_wet,
@@ -32,13 +33,14 @@ _LET_OP = {
     KlokSoort.MAP: "let_op_onderdeel",
     KlokSoort.ONTZORGEN: "let_op_ontzorgen",
     KlokSoort.VOORTGANGSGESPREK: "let_op_gesprek",
+    KlokSoort.ADVIES_DUO: "let_op_advies",
 }
 
 
 _VAN_DE_WOONGEMEENTE = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.HERHAALDE_OPROEP, KlokSoort.INTAKE_KLAAR,
     KlokSoort.LBT, KlokSoort.EERSTE_PLAN, KlokSoort.ROUTEWISSEL, KlokSoort.AANBOD, KlokSoort.ONTZORGEN,
-    KlokSoort.VOORTGANGSGESPREK, KlokSoort.VERBLIJFSTITEL,
+    KlokSoort.VOORTGANGSGESPREK, KlokSoort.VERBLIJFSTITEL, KlokSoort.ADVIES_DUO,
 })  # fmt: skip
 """What the college of the gemeente where somebody lives has to do, or wants to."""
 _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
@@ -47,8 +49,9 @@ _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
 def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) -> tuple[Klok, ...]:
     """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order.
 
-    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure, and that of a bezwaar once
-    there was one: almost nobody has either. Last comes that of help after or outside the act, where that ever began.
+    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure, and that of a bezwaar or an
+    advice to DUO once there was one: almost nobody has any. Last comes that of help after or outside the act, where
+    that ever began.
     """
     pip = wettelijk.pip_tien_weken(feiten, vandaag)
     inburgering = wettelijk.termijn(feiten, vandaag)
@@ -114,11 +117,13 @@ def klokken_van_vele(
 
 
 def _af(feiten: DossierFeiten, alle: tuple[Klok, ...], vandaag: date, beleid: Beleid) -> tuple[Klok, ...]:
-    """Add the clocks of fines and bezwaar, let lapse what has no more sense, and add that of help after the act."""
+    """Add the clocks of fines, bezwaar and advice, let lapse what has no more sense, add that of help after the act."""
     if feiten.boetes:
         alle += boetes.klokken(feiten, vandaag)
     if feiten.bezwaren:
         alle += (bezwaren.klok(feiten, vandaag),)
+    if adviezen.heeft(feiten):
+        alle += (adviezen.klok(feiten, vandaag, beleid),)
     reden = _einde(feiten)
     if not reden and feiten.vertrokken:
         alle = tuple([_na_vertrek(klok, feiten) for klok in alle])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.adviezen import SIGNAAL
 from meedoen.domein.wonen import UIT_AZC
 
 _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
@@ -22,11 +23,11 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     # Ontzorgen.
     g.BijstandVastgesteld, g.OntzorgenBegonnen, g.ExitplanGemaakt, g.OntzorgenVerlengd, g.OntzorgenBeeindigd,
     g.Voortgangsgesprek,
-    # Fines and bezwaar.
-    g.BoeteStap, g.BezwaarStap,
+    # Fines, bezwaar and advice.
+    g.BoeteStap, g.BezwaarStap, g.AdviesStap,
     # Pause, end and phase.
     g.Gepauzeerd, g.Hervat, g.PlichtIngetrokken, g.Voldaan, g.Overleden, g.Samengevoegd, g.FaseGewijzigd,
-    g.NotificatieOntvangen,
+    g.NotificatieOntvangen, g.OverigSignaal,
 )  # fmt: skip
 CORRECTIES: Final = frozenset(
     soort.code for soort in (g.RegelVervallen, g.NotificatieTeruggedraaid, g.SamenvoegingTeruggedraaid)
@@ -34,5 +35,5 @@ CORRECTIES: Final = frozenset(
 """Kinds of row that only take other rows away."""
 KENMERKEN: Final = tuple(soort.code for soort in _SOORTEN) + tuple(sorted(CORRECTIES))
 """The codes of all rows that can change a clock."""
-SIGNALEN: Final = tuple(sorted(UIT_AZC))
+SIGNALEN: Final = tuple(sorted(UIT_AZC | {SIGNAAL}))
 """Of the notifications of DUO only these change a clock by themselves; the others do it through facts."""

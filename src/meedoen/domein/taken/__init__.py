@@ -11,6 +11,7 @@ from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
 from meedoen.domein.taken import (
+    adviezen,
     begeleiding,
     bezwaren,
     boetes,
@@ -33,6 +34,7 @@ VAN_KLOKKEN: Final = frozenset({
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
     KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL, KlokSoort.BOETE_BEZWAAR_BESLISSEN,
     KlokSoort.BOETE_BETALEN, KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG,
+    KlokSoort.ADVIES_DUO,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -58,6 +60,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.verschillen,
     ontzorgen.ontzorgen,
     gezin.nareis,
+    adviezen.advies,
     begeleiding.eerste_week,
     begeleiding.verwijzingen,
 )

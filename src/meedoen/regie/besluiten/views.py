@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import Artikel
 from meedoen.regie.besluiten import bewijs as bewijzen
@@ -66,6 +66,7 @@ def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             for rij in queries.besluiten(scope, dossier)
         ],
         "brieven": queries.losse_brieven(scope, dossier),
+        "advies": mag(scope.rol, Handeling.ADVIES_INZIEN) and ziet(scope, Veldgroep.GEZONDHEID, dossier.gemeente_id),
         "duo": besluitkaarten(scope, dossier, dossierfeiten(dossier)),
         "leeg": LeegBeeld(
             "Er is nog geen besluit",

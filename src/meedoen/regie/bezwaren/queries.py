@@ -39,6 +39,14 @@ def bezwaar(scope: Scope, dossier: Dossier, bezwaar_id: UUID, *, vast: bool = Fa
     return rijen.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=bezwaar_id)
 
 
+def lopende(scope: Scope) -> list[Bezwaar]:
+    """Return what bezwaren wait for a decision in the own gemeenten, the first day of the law first; one query."""
+    rijen = Bezwaar.objects.filter(
+        gemeente_id__in=scope.gemeenten, beslist_op__isnull=True, ingetrokken_op__isnull=True
+    )
+    return list(rijen.select_related("dossier", "gemeente").order_by("uiterlijk", "id"))
+
+
 def tegen(dossier: Dossier, besluit_id: UUID) -> list[Bezwaar]:
     """Return the bezwaren against one decision, newest first."""
     rijen = Bezwaar.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, besluit_id=besluit_id)

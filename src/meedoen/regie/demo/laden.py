@@ -14,6 +14,7 @@ import psycopg
 
 from meedoen.regie.databank import adressen
 from meedoen.regie.demo import nummers, personeel
+from meedoen.regie.demo.adviezen import vraag_advies
 from meedoen.regie.demo.beheerregisters import vul_beheerregisters
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bevolking import demo_regio
@@ -66,6 +67,7 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             geef_voorlichting(verbinding, nu=nu)
             ga_verder(verbinding, nu=nu)
             laat_waarderen(verbinding, nu=nu)
+            vraag_advies(verbinding, nu=nu)
     return _wie_en_waar() | ({} if geladen is None else {"geladen_op": nu.date().isoformat(), "gasten": geladen})
 
 

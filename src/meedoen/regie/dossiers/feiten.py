@@ -103,15 +103,19 @@ def _later_meegekomen(dossier: Dossier, bekend_op: datetime) -> set[UUID]:
 
 def beleid(gemeente_id: int, vandaag: date) -> Beleid:
     """Return the policy of a gemeente on `vandaag`: its own choices over our defaults."""
+    return beleid_van([gemeente_id], vandaag)[gemeente_id]
+
+
+def beleid_van(gemeenten: Iterable[int], vandaag: date) -> dict[int, Beleid]:
+    """Return the policy of each of these gemeenten on `vandaag`, as `beleid`; one query."""
+    eigen: dict[int, dict[str, Any]] = {gemeente_id: {} for gemeente_id in gemeenten}
     keuzes = (
-        Beleidsregel.objects.filter(gemeente_id=gemeente_id, vanaf__lte=vandaag)
+        Beleidsregel.objects.filter(gemeente_id__in=eigen, vanaf__lte=vandaag)
         .order_by("vanaf")
-        .values_list("sleutel", "waarde")
+        .values_list("gemeente_id", "sleutel", "waarde")
     )
     bekend = {veld.name for veld in fields(Beleid)}
-    eigen: dict[str, Any] = {
-        sleutel: tuple(waarde) if isinstance(waarde, list) else waarde
-        for sleutel, waarde in keuzes
-        if sleutel in bekend
-    }
-    return replace(BELEID, **eigen)
+    for gemeente_id, sleutel, waarde in keuzes:
+        if sleutel in bekend:
+            eigen[gemeente_id][sleutel] = tuple(waarde) if isinstance(waarde, list) else waarde
+    return {gemeente_id: replace(BELEID, **gekozen) for gemeente_id, gekozen in eigen.items()}

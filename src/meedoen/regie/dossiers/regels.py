@@ -156,7 +156,7 @@ NIET_LOS = (
     g.BerichtGelezen, g.PakketGegeven, g.PakketOvergenomen,
     g.NareisAangekondigd, g.NareisAangekomen,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
-    g.GlasGebroken, g.InzageNagekeken, g.BoeteStap, g.BezwaarStap,
+    g.GlasGebroken, g.InzageNagekeken, g.BoeteStap, g.BezwaarStap, g.AdviesStap,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,
     g.VoorlichtingGevraagd, g.VoorlichtingUitgenodigd, g.VoorlichtingGeweest,
     g.TolkGeboekt,

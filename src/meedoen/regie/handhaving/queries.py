@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import OuterRef, Subquery, Sum
+from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from meedoen.domein.boetes import Boete, zonder_grond
@@ -55,14 +55,17 @@ def betalingen(dossier: Dossier, procedure_id: UUID) -> list[Betaling]:
 
 
 def geld_van(scope: Scope, dossier: Dossier | None = None) -> list[tuple[Boetebedrag, int]]:
-    """Return each fine with what was paid of it in cents: of one dossier, or of all, by name; one query."""
+    """Return each fine with what was paid of it in cents: of one dossier, or of all, by name; one query.
+
+    Of all: also a fine that no longer stands, while what was paid of it has to go back.
+    """
     betaald = (
         Betaling.objects.filter(gemeente_id=OuterRef("gemeente_id"), procedure_id=OuterRef("procedure_id"))
         .order_by().values("procedure_id").annotate(som=Sum("centen")).values("som")
     )  # fmt: skip
     rijen = Boetebedrag.objects.filter(gemeente_id__in=scope.gemeenten)
-    rijen = rijen.filter(**_van(dossier)) if dossier is not None else rijen.filter(centen__gt=0)
     rijen = rijen.select_related("dossier").annotate(betaald=Coalesce(Subquery(betaald), 0))
+    rijen = rijen.filter(**_van(dossier)) if dossier is not None else rijen.filter(Q(centen__gt=0) | Q(betaald__gt=0))
     return [(rij, rij.betaald) for rij in rijen.order_by("dossier__sorteernaam", "id")]
 
 

@@ -44,6 +44,8 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.BEZWAAR_INZIEN: ("/bezwaren",),
     _H.BEZWAAR_ONTVANGEN: ("/bezwaren/nieuw",),
     _H.BEZWAAR_BEHANDELEN: ("/bezwaren",),
+    _H.ADVIES_INZIEN: ("/advies",),
+    _H.ADVIES_GEVEN: ("/advies",),
     _H.BEGELEIDING_BIJHOUDEN: ("/begeleiding",),
     _H.VERVOLG_BIJHOUDEN: ("/vervolg",),
     _H.BERICHT_LEZEN: ("/berichten", "/traject"),

@@ -64,11 +64,13 @@ def _rij(scope: Scope, bedrag: Boetebedrag, betaald: int, boete: Boete | None) -
         "open": euro(max(0, bedrag.centen - betaald)),
         "klaar": klaar,
         "dag": dag,
-        "toestand": None if klok is None else _betaalstand(klok, klaar=klaar),
+        "toestand": None if klok is None else _betaalstand(klok, klaar=klaar, terug=betaald > bedrag.centen),
     }
 
 
-def _betaalstand(klok: Klok, *, klaar: bool) -> ToestandBeeld:
+def _betaalstand(klok: Klok, *, klaar: bool, terug: bool) -> ToestandBeeld:
+    if terug:
+        return ToestandBeeld("let_op", "Gaat terug")
     if klaar:
         return ToestandBeeld("goed", "Betaald")
     if klok.staat is KlokStaat.VERVALLEN:

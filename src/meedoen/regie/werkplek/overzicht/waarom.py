@@ -55,6 +55,7 @@ _BIJSTAND: Final = Herkomst("bijstand_vastgesteld", "vanaf", "het begin van de b
 _VERLENGD: Final = Herkomst("ontzorgen_verlengd", "", "het langer ontzorgen")
 _BOETE: Final = Herkomst("boete_stap", "datum", "de stap in de boeteprocedure")
 _BEZWAAR: Final = Herkomst("bezwaar_stap", "datum", "de stap in het bezwaar")
+_ADVIES: Final = Herkomst("advies_stap", "datum", "de vraag om advies")
 _VASTGESTELD: Final = Herkomst("pip_vastgesteld", "", "het vaststellen van het plan")
 
 FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
@@ -87,7 +88,8 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "ontzorgen_zes_maanden": (_BIJSTAND,),
     "betalen_zolang_nodig": (_VERLENGD,),
     "gesprekken_in_plan": (_VASTGESTELD,),
-    "beleid_dagen": (_GESPREK, _KOPPELING, _INSCHRIJVING, _VERHUISD, _PLICHT, _GEWAARSCHUWD, _GEMAAKT),
+    "beleid_dagen": (_GESPREK, _KOPPELING, _INSCHRIJVING, _VERHUISD, _PLICHT, _GEWAARSCHUWD, _GEMAAKT,
+                     _ADVIES),
     "beleid_werkdagen": (_VASTGESTELD,),
     "beleid_afspraak": (_OPROEP,),
     "beleid_voor_einde": (_TITEL,),
@@ -117,6 +119,7 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "voortgangsgesprek": "Uiterlijk op deze dag heb je weer een voortgangsgesprek met {naam}.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
     "bezwaar_beslissen": "Uiterlijk op deze dag is er beslist op het bezwaar van {naam}.",
+    "advies_duo": "Uiterlijk op deze dag heeft de gemeente het advies over {naam} gegeven.",
     "boete_beslissen": "Uiterlijk op deze dag is er beslist over een boete voor {naam}.",
     "boete_termijn": "Tot en met deze dag kan {naam} nog komen voor de brede intake.",
     "boete_bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen de boete.",

@@ -24,7 +24,7 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, MeldingBeeld, RijBeeld, StripDeel
 from meedoen.regie.web.velden import uuid_of_niets
 from meedoen.regie.werkplek import queries as werk
-from meedoen.regie.werkplek.vandaag import beheer, paneel
+from meedoen.regie.werkplek.vandaag import beheer, financien, jurist, paneel
 from meedoen.regie.werkplek.vandaag.groep import Groep
 from meedoen.regie.werkplek.vandaag.indeling import Indeling, Werkdag, deel_in, werkdag
 from meedoen.regie.werkplek.vandaag.rijen import nieuwrij, taakrij
@@ -53,7 +53,13 @@ def begin(request: HttpRequest) -> HttpResponse:
 def vandaag(request: HttpRequest) -> HttpResponse:
     """Show who needs this person (or this team) today and why, in one sentence each."""
     scope = scope_van(request, Handeling.DOSSIER_INZIEN)
-    blad = _Blad(request, scope, werkdag(scope.vandaag))
+    wanneer = werkdag(scope.vandaag)
+    if mag(scope.rol, Handeling.ZAAKSTUKKEN_INZIEN):
+        lead = _lead(wanneer)
+        return render(request, "werkplek/vandaag.html", jurist.pagina(scope, lead=lead, week_tot=wanneer.week_tot))
+    if mag(scope.rol, Handeling.BOETEBEDRAGEN_INZIEN):
+        return render(request, "werkplek/vandaag.html", financien.pagina(scope, lead=f"{_dag(scope.vandaag)}."))
+    blad = _Blad(request, scope, wanneer)
     if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
         return render(request, "werkplek/vandaag.html", blad.van_rol())
     inhoud = blad.team() if mag(scope.rol, Handeling.TEAM_BEKIJKEN) else blad.eigen()
@@ -105,7 +111,7 @@ class _Blad:
         self.op_verzoek = ("weggelegd",)  # few tasks, most of them with a long term
         indeling = deel_in(taken, self.wanneer)
         strip = self._strip(indeling.te_laat, _deze_week(indeling), None, len(indeling.weggelegd))
-        return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol(self.scope))
+        return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol())
 
     def team(self) -> dict[str, Any]:
         """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
@@ -275,13 +281,7 @@ def _leeg_eigen(nieuw: int) -> LeegBeeld:
     )
 
 
-def _leeg_rol(scope: Scope) -> LeegBeeld:
-    if mag(scope.rol, Handeling.ZAAKSTUKKEN_INZIEN):
-        return LeegBeeld(
-            "Je werk staat bij Zaken",
-            "Daar staan alle boetes en bezwaren die lopen, met de eerste dag van de wet bovenaan.",
-            KnopBeeld("Lopende zaken bekijken", "/zaken"),
-        )
+def _leeg_rol() -> LeegBeeld:
     return LeegBeeld(
         "Je hebt nu geen taken",
         "Vraagt een dossier iets van jouw rol, dan staat het hier, met voor wanneer en waarom. "

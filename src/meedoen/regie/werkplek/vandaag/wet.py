@@ -107,6 +107,11 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "verschil_ss139": _TIEN_WEKEN,
     "verschil_ss139_geen_start": _TIEN_WEKEN,
     "besluit_duo_uitleggen": _BEZWAAR,
+    "advies_duo": Wettekst(
+        "DUO beslist pas als het advies van de gemeente er is. De wet noemt geen termijn; deze dag koos de gemeente "
+        "zelf.",
+        (Artikel(BESLUIT, "2.8", "2"),),
+    ),
     "verhuisd_uit": Wettekst(
         "De nieuwe gemeente kan vragen om het plan en wat daarbij hoort.", (Artikel(WET, "35", "4"),)
     ),

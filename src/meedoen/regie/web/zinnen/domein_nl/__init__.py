@@ -21,6 +21,7 @@ from meedoen.recht.uitkomst import Stap
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.web.zinnen.domein_nl import (
+    adviezen,
     begeleiding,
     bezwaar,
     bij_duo,
@@ -49,13 +50,14 @@ ZINNEN: Final[dict[str, str]] = (
     | ontzorgen.TAKEN
     | begeleiding.TAKEN
     | voortgang.TEMPO
+    | adviezen.ALLES
     | bezwaar.ALLES
     | handhaving.ALLES
     | vervolg.ALLES
     | diploma.ALLES
 )
 """Every sentence code of the domain -> sentence."""
-_DELEN: Final = (tijdlijn, bij_duo, ontzorgen, bezwaar, handhaving, begeleiding, vervolg, diploma)
+_DELEN: Final = (tijdlijn, bij_duo, ontzorgen, adviezen, bezwaar, handhaving, begeleiding, vervolg, diploma)
 _TITELS: Final = {code: titel for deel in _DELEN for code, titel in deel.TITELS.items()}
 _TEKSTEN: Final = {code: tekst for deel in _DELEN for code, tekst in deel.ZINNEN.items()}
 _STAP_TITELS = namen.STAP_TITELS | handhaving.STAP_TITELS
@@ -207,6 +209,7 @@ def _regelwaarden(gegevens: g.Gegevens) -> dict[str, object]:
         waarden
         | bij_duo.waarden(gegevens)
         | ontzorgen.waarden(gegevens)
+        | adviezen.waarden(gegevens)
         | bezwaar.waarden(gegevens)
         | handhaving.waarden(gegevens)
         | begeleiding.waarden(gegevens)
@@ -273,6 +276,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return str(gegevens.versie)
         case g.BoeteStap():
             return handhaving.variant(gegevens)
+        case g.AdviesStap():
+            return adviezen.variant(gegevens)
         case g.BezwaarStap():
             return bezwaar.variant(gegevens)
         case _:

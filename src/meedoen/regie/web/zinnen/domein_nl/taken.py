@@ -76,7 +76,6 @@ SIGNAALTAKEN: Final[dict[str, str]] = {
     "taak_ss133": "Bekijk uiterlijk {uiterste} het contract met de school: het niveau past niet bij de leerroute.",
     "taak_ss135": "Bekijk uiterlijk {uiterste} het contract met de school: het niveau is te hoog voor de Z-route.",
     "taak_ss136": "Bekijk uiterlijk {uiterste} het contract: een taalschakeltraject hoort bij de onderwijsroute.",
-    "taak_ss140": "Begin uiterlijk {uiterste} met het advies aan DUO: er is ontheffing gevraagd.",
     "taak_ss141": "Plan uiterlijk {uiterste} het uitreiken van het certificaat: de Z-route is klaar.",
     "taak_ss142": "Kijk uiterlijk {uiterste} wat er verandert in het plan: een opleiding is gestopt.",
     "taak_ss199": "Bespreek uiterlijk {uiterste} de uitslag van het examen.",
