@@ -21,7 +21,7 @@ def test_the_jurist_has_a_bezwaar_against_a_plan_to_decide_on(demo: Demo) -> Non
     assert demo.bezwaren == 1
     jurist = next(mens for mens in medewerkers() if mens.rol is Rol.JURIST and BAARN in mens.gemeenten)
     with met_scope(werkt(jurist, NU)):
-        rij = Bezwaar.objects.get()
+        rij = Bezwaar.objects.get(besluit_soort="pip")
         assert (rij.besluit_soort, rij.tijdig, rij.loopt) == ("pip", True, True)
         assert rij.gehoord_op is not None and rij.gehoord_op < VANDAAG < rij.uiterlijk
         assert jurist.id not in (rij.besluit_door, rij.voorbereid_door)

@@ -17,9 +17,8 @@ from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.klokkenronde.ronde import Keuze, herbereken_klokken
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
-from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
+from meedoen.regie.dossiers.services import VeldWeigering, leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.handhaving import services
-from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.organisaties.services import stel_beleid_in
@@ -33,7 +32,7 @@ pytestmark = pytest.mark.django_db
 
 
 def weigert(code: str, doe: Any, zin: str = "") -> None:
-    with pytest.raises(BoeteWeigering) as fout:
+    with pytest.raises(VeldWeigering) as fout:
         doe()
     assert fout.value.code == code and zin in fout.value.zin and "{" not in fout.value.zin
 

@@ -57,4 +57,5 @@ def een(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpRespons
         "schorst_niet": beeld.schorst_niet(),
         "wet": wetstappen(beeld.wettelijk(rij)) if rij.loopt else (),
         "jurist": not kijk.leest_dossier,
+        "om_geld": bool(kijk.soort.hoogste_bedrag),
     })  # fmt: skip
