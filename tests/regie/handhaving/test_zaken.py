@@ -70,8 +70,8 @@ def test_the_letters_of_a_bezwaar_against_a_fine_are_those_of_case_and_bezwaar(t
     toneel.beslis_op_bezwaar()
     brieven = {zaak: [brief.soort for brief in rijen] for zaak, rijen in _brieven(toneel).items()}
     assert brieven == {
-        id_: ["voornemen_boete", "boete"],
-        rij.id: ["boete", "bezwaar_ontvangen", "bezwaar_later", "boete_bezwaar"],
+        ("boete", id_): ["voornemen_boete", "boete"],
+        ("bezwaar", rij.id): ["boete", "bezwaar_ontvangen", "bezwaar_later", "boete_bezwaar"],
     }
 
 
@@ -132,7 +132,7 @@ def test_without_a_case_the_page_says_what_will_stand_there(db: None, ingelogd: 
     assert "Er loopt geen zaak" in ingelogd(JURRE).get("/zaken").text
 
 
-def _brieven(toneel: Any, wie: Any = JURRE) -> dict[UUID, list[queries.ZaakBrief]]:
+def _brieven(toneel: Any, wie: Any = JURRE) -> dict[tuple[str, UUID], list[queries.ZaakBrief]]:
     with met_scope(toneel.scope_van(wie, vandaag=toneel.vandaag)):
         return queries.zaakbrieven(toneel.dossier)
 
@@ -166,10 +166,10 @@ def test_the_letters_of_a_fine_are_there_while_it_runs(toneel: Toneel, ingelogd:
 def test_the_letters_of_a_bezwaar_are_the_decision_and_the_decision_on_it(samen: tuple[Toneel, Bezwaartoneel]) -> None:
     ander = samen[1]
     rij = ander.rij()
-    assert rij is not None and len(_brieven(ander)[rij.id]) == 2
+    assert rij is not None and len(_brieven(ander)["bezwaar", rij.id]) == 2
     ander.daad(bezwaren.hoor, geen_hoor=GeenHoor.AFGEZIEN)
     ander.daad(bezwaren.beslis, uitkomst=BezwaarUitkomst.ONGEGROND, motivering="Het plan past.")
-    assert [brief.soort for brief in _brieven(ander)[rij.id]] == ["pip", "bezwaar_ontvangen", "bezwaar"]
+    assert [brief.soort for brief in _brieven(ander)["bezwaar", rij.id]] == ["pip", "bezwaar_ontvangen", "bezwaar"]
     stap = {zaak.soort: zaak.stap for zaak in _lijst(ander)}
     assert stap["bezwaar"] == "bezwaar_beslist"
     for daad, daarna in ((bezwaren.meld_beroep, "bezwaar_beroep"), (bezwaren.leg_uitspraak_vast, "bezwaar_uitspraak")):

@@ -143,24 +143,28 @@ def zaakstukken(dossier: Dossier) -> list[Zaakstukken]:
 
 
 class ZaakBrief(NamedTuple):
-    """A letter of a case that runs; its PDF is asked for apart."""
+    """A letter of a case that runs (`van`: "boete" or "bezwaar"); its PDF is asked for apart."""
 
+    van: str
     zaak: UUID
     id: UUID
     soort: str
     dagtekening: date
 
 
-def zaakbrieven(dossier: Dossier) -> dict[UUID, list[ZaakBrief]]:
-    """Return per case that runs (a fine or a bezwaar) its letters, oldest first; the database says what runs."""
+def zaakbrieven(dossier: Dossier) -> dict[tuple[str, UUID], list[ZaakBrief]]:
+    """Return per case that runs its letters, oldest first; the database says what runs.
+
+    The key is as `ZaakBrief` names the case: a bezwaar of before there was one flow has the id of its fine.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "select zaak, brief, soort, dagtekening from meedoen.zaakbrieven(%s::int, %s::uuid)",
+            "select van, zaak, brief, soort, dagtekening from meedoen.zaakbrieven(%s::int, %s::uuid)",
             [dossier.gemeente_id, dossier.id],
         )
-        uit: dict[UUID, list[ZaakBrief]] = {}
+        uit: dict[tuple[str, UUID], list[ZaakBrief]] = {}
         for rij in cursor.fetchall():
-            uit.setdefault(rij[0], []).append(ZaakBrief(*rij))
+            uit.setdefault((rij[0], rij[1]), []).append(ZaakBrief(*rij))
     return uit
 
 

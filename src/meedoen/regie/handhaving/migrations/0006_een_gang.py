@@ -161,27 +161,31 @@ revoke all on function meedoen.zaakstukken(int, uuid) from public;
 grant execute on function meedoen.zaakstukken(int, uuid) to gemeente;
 """
 ZAAKBRIEVEN = """
-create or replace function meedoen.zaakbrieven(p_gemeente int, p_dossier uuid)
-returns table (zaak uuid, brief uuid, soort text, dagtekening date)
+drop function meedoen.zaakbrieven(int, uuid);
+create function meedoen.zaakbrieven(p_gemeente int, p_dossier uuid)
+returns table (van text, zaak uuid, brief uuid, soort text, dagtekening date)
 language sql stable security definer set search_path = public, pg_temp as $$
   with zaken as (
-    select p.id, array[p.besluit_id] as besluiten, array[p.voornemen_id] as los
+    select 'boete' as van, p.id, array[p.besluit_id] as besluiten, array[p.voornemen_id] as los
     from meedoen.lopende_boetes(array[p_gemeente], p_dossier) l
     join handhaving_boeteprocedure p on p.gemeente_id = l.gemeente_id and p.id = l.id
     union all
-    select z.id, array[z.besluit_id, z.beslissing_id],
+    select 'bezwaar', z.id, array[z.besluit_id, z.beslissing_id],
            array[z.ontvangst_brief_id, z.verdaag_brief_id, z.uitstel_brief_id]
     from bezwaren_bezwaar z
     where z.gemeente_id = p_gemeente and z.dossier_id = p_dossier
       and @OPEN@
   )
-  select z.id, b.id, b.soort, b.dagtekening
+  select z.van, z.id, b.id, b.soort, b.dagtekening
   from zaken z
   join besluiten_brief b on b.gemeente_id = p_gemeente and b.dossier_id = p_dossier
                         and (b.besluit_id = any (z.besluiten) or b.id = any (z.los))
   where @MAG@
   order by b.dagtekening, b.gemaakt_op, b.id
 $$;
+alter function meedoen.zaakbrieven(int, uuid) owner to meedoen_functies;
+revoke all on function meedoen.zaakbrieven(int, uuid) from public;
+grant execute on function meedoen.zaakbrieven(int, uuid) to gemeente;
 """
 LOPENDE_ZAKEN = """
 create or replace function meedoen.lopende_zaken(p_zoek text, p_plat text, p_na_dag date, p_na uuid, p_aantal int)

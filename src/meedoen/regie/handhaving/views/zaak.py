@@ -48,10 +48,17 @@ def stukken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "zaak"),
         "kruimels": kruimels(dossier, "Zaak", scope=scope),
-        "zaken": [{**_zaak(rij), "brieven": _brieven(dossier, brieven.get(rij.id, ()))}
-                  for rij in queries.zaakstukken(dossier)],
-        "bezwaren": [{**bezwaarregel(rij, scope.vandaag), "brieven": _brieven(dossier, brieven.get(rij.id, ()))}
-                     for rij in bezwaren],
+        "zaken": [
+            {**_zaak(rij), "brieven": _brieven(dossier, brieven.get(("boete", rij.id), ()))}
+            for rij in queries.zaakstukken(dossier)
+        ],
+        "bezwaren": [
+            {
+                **bezwaarregel(rij, scope.vandaag),
+                "brieven": _brieven(dossier, brieven.get(("bezwaar", rij.id), ())),
+            }
+            for rij in bezwaren
+        ],
         "nieuw": KnopBeeld("Bezwaar vastleggen", f"/dossiers/{dossier.id}/bezwaren/nieuw"),
     })  # fmt: skip
 
