@@ -264,6 +264,8 @@ def test_the_jurist_reads_it_while_it_can_go_on_and_the_consulent_for_ever(tonee
     dicht = LAATSTE + WEEK + DAG
     assert toneel.rij(JURRE, dicht - DAG) is not None and toneel.rij(JURRE, dicht) is None
     assert toneel.rij(SANNE, dicht) is not None
+    toneel.vandaag = dicht
+    _weigert("al_beslist", lambda: toneel.ontvang(JURRE))
     toneel.vandaag = VANDAAG + 10 * DAG
     _weigert("geen_uitspraak", lambda: toneel.daad(services.leg_uitspraak_vast, datum=toneel.vandaag))
     toneel.daad(services.meld_beroep, datum=toneel.vandaag)

@@ -17,6 +17,7 @@ from meedoen.regie.bezwaren import brieven, queries
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import basis
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.bezwaren.soorten import soort_van
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import houd_vast
 from meedoen.regie.organisaties.models import nieuw_id
@@ -42,10 +43,6 @@ def ontvang(
     basis.eis_mag(scope, dossier, Handeling.BEZWAAR_ONTVANGEN)
     houd_vast(scope=scope, dossier=dossier)
     besluit = _besluit(scope, dossier, nummer, ontvangen_op)
-    try:
-        tijdig = bezwaar_tijdig(besluit.bekendmaking, ontvangen_op=ontvangen_op, per_post_op=post_op).waarde
-    except GegevenStrijdig as fout:
-        raise BezwaarWeigering("post_na_ontvangst", veld="post_op") from fout
     rij = Bezwaar(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
@@ -61,21 +58,29 @@ def ontvang(
         voorbereid_door=besluit.voorbereid_door,
         ontvangen_op=ontvangen_op,
         post_op=post_op,
-        tijdig=tijdig,
+        tijdig=_tijdig(besluit.bekendmaking, ontvangen_op, post_op),
         commissie=commissie,
         gronden=gronden.strip(),
         uiterlijk=beslistermijn(besluit.bekendmaking, commissie=commissie, verdaagd_weken=0).waarde,
         gemaakt_op=scope.nu,
         gemaakt_door=scope.naam,
     )
-    basis.eis_soort(scope, dossier, rij)
     with basis.in_groepen(scope, rij) as eigen:
+        _eis_eerste(dossier, rij)
+        soort_van(rij).eis(eigen, dossier, rij)
         rij.ontvangst_brief = brieven.leg_ontvangst_vast(scope, eigen, dossier, rij)
     rij.save(force_insert=True)
     basis.op_tijdlijn(
         scope, rij, g.Bezwaaractie.ONTVANGEN, ontvangen_op, bekendmaking=besluit.bekendmaking, commissie=commissie
     )
     return rij
+
+
+def _tijdig(bekendmaking: date, ontvangen_op: date, post_op: date | None) -> bool:
+    try:
+        return bezwaar_tijdig(bekendmaking, ontvangen_op=ontvangen_op, per_post_op=post_op).waarde
+    except GegevenStrijdig as fout:
+        raise BezwaarWeigering("post_na_ontvangst", veld="post_op") from fout
 
 
 def _besluit(scope: Scope, dossier: Dossier, nummer: str, ontvangen_op: date) -> queries.BesluitVan:
@@ -89,9 +94,13 @@ def _besluit(scope: Scope, dossier: Dossier, nummer: str, ontvangen_op: date) ->
         raise BezwaarWeigering("van_bezwaar", veld="nummer")
     if ontvangen_op < besluit.bekendmaking:
         raise BezwaarWeigering("voor_besluit", veld="ontvangen_op", dag=besluit.bekendmaking)
-    eerder = queries.tegen(dossier, besluit.id)
+    return besluit
+
+
+def _eis_eerste(dossier: Dossier, nieuw: Bezwaar) -> None:
+    """Refuse a second bezwaar against one decision, also where the first is sealed for who writes this down."""
+    eerder = queries.tegen(dossier, nieuw.besluit_id)
     if any(rij.loopt for rij in eerder):
         raise BezwaarWeigering("er_loopt_al", veld="nummer")
     if any(rij.beslist_op is not None for rij in eerder):
         raise BezwaarWeigering("al_beslist", veld="nummer")
-    return besluit
