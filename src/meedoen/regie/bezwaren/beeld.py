@@ -272,16 +272,17 @@ def _horen(kijk: Kijk) -> StapBeeld:
 
 def _beslissen(kijk: Kijk) -> StapBeeld:
     rij, kop = kijk.rij, "4. Beslissing op bezwaar"
+    later = [*kijk.brief("bezwaar_later", rij.verdaag_brief_id), *kijk.brief("bezwaar_later", rij.uitstel_brief_id)]
     if rij.beslist_op is not None:
         paren = [("Beslissing", UITKOMST[rij.uitkomst])]
         if rij.vervolg:
             paren.append(("Gevolg", kijk.soort.vervolg[Vervolg(rij.vervolg)]))
         paren += [("Beslist", f"{datums.voluit(rij.beslist_op)} door {rij.beslist_door_naam}"),
                   ("Waarom", rij.motivering)]  # fmt: skip
-        links = []
+        links = later
         if kijk.leest_dossier and rij.beslissing_id is not None:
             pad = f"/dossiers/{rij.dossier_id}/besluiten/{rij.beslissing_id}"
-            links = [LinkBeeld("Beslissing, brief en bewijs", pad)]
+            links = [*later, LinkBeeld("Beslissing, brief en bewijs", pad)]
         return StapBeeld(code="beslissen", kop=kop, toestand=toestand(rij, kijk.scope.vandaag), paren=paren,
                          links=links)  # fmt: skip
     if not rij.loopt:
@@ -303,9 +304,8 @@ def _beslissen(kijk: Kijk) -> StapBeeld:
     zinnen = ["Wie het besluit nam of voorbereidde, beslist niet op het bezwaar (artikel 10:3 lid 3 Awb)."]
     if kijk.behandelt and kijk.verdagen_te_laat:
         zinnen.append(TE_LAAT_VERDAGEN)
-    links = [*kijk.brief("bezwaar_later", rij.verdaag_brief_id), *kijk.brief("bezwaar_later", rij.uitstel_brief_id)]
     return StapBeeld(code="beslissen", kop=kop, toestand=dagstand(rij.uiterlijk, kijk.scope.vandaag), paren=paren,
-                     zinnen=zinnen, links=links, knoppen=knoppen)  # fmt: skip
+                     zinnen=zinnen, links=later, knoppen=knoppen)  # fmt: skip
 
 
 def _beroep(kijk: Kijk) -> StapBeeld:

@@ -45,8 +45,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "motivering_nodig": "Schrijf op waarom (artikel 3:46 Awb).",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "lager_klopt_niet": "Een lager bedrag is nul of meer, en lager dan {bedrag} (artikel 5:46 lid 3 Awb).",
-    "lager_klopt_niet_bezwaar": "Een lager bedrag is meer dan nul, en lager dan {bedrag}. Hoeft er niets betaald? "
-    "Kies dan: de boete vervalt.",
+    "lager_klopt_niet_bezwaar": "Een lager bedrag is meer dan nul, en lager dan {bedrag}. Is er niets meer te "
+    "betalen? Kies dan: de boete vervalt.",
     "bedrag_nul": "Het bedrag komt uit op nul. Kies dan: geen boete.",
     "oordeel": "{waarom} ({artikel})",
     "ziekte_niet_zelf": "Gezondheid noem je alleen als de inburgeraar er zelf over begon. Zet dan het vinkje.",
