@@ -97,8 +97,9 @@ def procedure(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
         betalingen = queries.betalingen(zaak.dossier, procedure_id)
         stappen.append(beeld_daarna.stap_betalen(kijk, boete, bedrag, betalingen))
     if boete is not None:
-        bezwaren = tegen(zaak.dossier, zaak.rij.besluit_id) if zaak.rij.besluit_id is not None else []
-        stappen.append(beeld_daarna.stap_bezwaar(kijk, boete, bezwaren, queries.besluitnummer(zaak.rij)))
+        bezwaren = tegen(zaak.dossier, zaak.rij.besluit_id) if boete.bezwaar_op and zaak.rij.besluit_id else []
+        nummer = bezwaren[0].besluit_nummer if bezwaren else queries.besluitnummer(zaak.rij)
+        stappen.append(beeld_daarna.stap_bezwaar(kijk, boete, bezwaren, nummer))
     *begin, _ = kruimels(zaak.dossier, "x")
     kan_stoppen = kijk.weegt and zaak.rij.besloten_op is None and zaak.rij.gestopt_op is None
     return render(request, "handhaving/procedure.html", {
