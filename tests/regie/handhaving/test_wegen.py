@@ -74,7 +74,7 @@ def test_the_whole_line_to_a_fine_by_two_people(toneel: Toneel) -> None:
                     "Zo maakt u bezwaar", "artikel 22 lid 1"):  # fmt: skip
             assert staat_er(zin, pdf), zin
         klokken = {k.soort: k for k in Klok.objects.filter(dossier_id=toneel.dossier.id, soort__startswith="boete")}
-        assert len(klokken) == 5 and klokken["boete_termijn"].staat == "loopt"
+        assert len(klokken) == 4 and klokken["boete_termijn"].staat == "loopt"
         assert klokken["boete_beslissen"].staat == "gehaald" and klokken["boete_betalen"].staat == "loopt"
         assert klokken["boete_termijn"].uiterste <= toneel.vandaag + timedelta(days=62)
         assert herreken(besluit.ontvangstbewijs) == ()
