@@ -68,6 +68,6 @@ class BoeteWeigering(VeldWeigering):
     zinnen: ClassVar[Mapping[str, str]] = ZINNEN
 
     def __init__(self, code: str, *, veld: str = "", **waarden: object) -> None:
-        Exception.__init__(self, code)
         self.code, self.veld = code, veld
         self.zin = self.zinnen[code].format_map(waarden)
+        Exception.__init__(self, self.zin)
