@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is known of the bezwaren of a dossier against other decisions than a fine, and by when each is decided."""
+"""What is known of the bezwaren of a dossier, and by when each is decided."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _A: Final = Bezwaaractie
 
 
 class Bezwaar(NamedTuple):
-    """One bezwaar with the day of each step; None where it was not taken. `bekendmaking`: of the decision."""
+    """One bezwaar with the day of each step; None where it was not taken. `bekendmaking`: of the decision.
+
+    `boete`: the boeteprocedure whose fine it is against, None for any other decision.
+    """
 
     id: UUID
     bekendmaking: date
@@ -31,6 +34,7 @@ class Bezwaar(NamedTuple):
     uitkomst: BezwaarUitkomst | None = None
     beroepen: int = 0
     uitspraken: int = 0
+    boete: UUID | None = None
 
     @property
     def einde_op(self) -> date | None:
@@ -77,13 +81,16 @@ def beslistermijn(
     )  # fmt: skip
 
 
-def vouw(velden: dict[str, Any], stap: BezwaarStap) -> None:
-    """Take one step into `velden["bezwaren"]`; a step of a bezwaar that never came in is left out."""
+def vouw(velden: dict[str, Any], stap: BezwaarStap, *, boete: UUID | None = None) -> None:
+    """Take one step into `velden["bezwaren"]`; a step of a bezwaar that never came in is left out.
+
+    `boete`: as in `Bezwaar`.
+    """
     bezwaren: tuple[Bezwaar, ...] = velden.get("bezwaren", ())
     oud = next((bezwaar for bezwaar in bezwaren if bezwaar.id == stap.bezwaar_id), None)
     if stap.actie is _A.ONTVANGEN:
         if oud is None and stap.bekendmaking is not None:
-            nieuw = Bezwaar(stap.bezwaar_id, stap.bekendmaking, stap.datum, bool(stap.commissie))
+            nieuw = Bezwaar(stap.bezwaar_id, stap.bekendmaking, stap.datum, bool(stap.commissie), boete=boete)
             velden["bezwaren"] = (*bezwaren, nieuw)
     elif oud is not None:
         na = oud._replace(**_wijzigt(oud, stap))

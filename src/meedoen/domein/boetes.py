@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
+from meedoen.domein import bezwaren
+from meedoen.domein.gebeurtenissen.bezwaar import Bezwaaractie, BezwaarStap
 from meedoen.domein.gebeurtenissen.handhaving import Boeteactie, Boetegrond, BoeteStap, Heroverweging
 from meedoen.recht.awb.bezwaar import onherroepelijk_vanaf
 from meedoen.recht.kalender import EEN_DAG
@@ -35,8 +37,7 @@ class Boete(NamedTuple):
     aangemaand_op: date | None = None
     betaald_op: date | None = None
     bezwaar_op: date | None = None
-    commissie: bool = False
-    verdaagd_weken: int = 0
+    bezwaar_ingetrokken_op: date | None = None
     bezwaar_beslist_op: date | None = None
     beroepen: tuple[date, ...] = ()
     uitspraken: tuple[date, ...] = ()
@@ -56,7 +57,12 @@ class Boete(NamedTuple):
     @property
     def bezwaar_loopt(self) -> bool:
         """A bezwaar waits for its decision."""
-        return self.bezwaar_op is not None and self.bezwaar_beslist_op is None
+        return self.bezwaar_op is not None and self.bezwaar_beslist_op is None and self.bezwaar_ingetrokken_op is None
+
+    @property
+    def in_beroep(self) -> bool:
+        """A court has not decided yet."""
+        return len(self.beroepen) > len(self.uitspraken)
 
     def onherroepelijk(self) -> Uitkomst[date | None] | None:
         """Return the first day on which the fine can't be attacked any more, as `onherroepelijk_vanaf`; None unfined.
@@ -69,8 +75,10 @@ class Boete(NamedTuple):
         if self.bezwaar_beslist_op is not None:
             dagen.append(self.bezwaar_beslist_op)
         dagen += self.uitspraken
-        loopt = self.bezwaar_loopt or len(self.beroepen) > len(self.uitspraken)
-        return onherroepelijk_vanaf(tuple(sorted(dagen)), aangevochten=loopt)
+        loopt = self.bezwaar_loopt or self.in_beroep
+        return onherroepelijk_vanaf(
+            tuple(sorted(dagen)), aangevochten=loopt, ingetrokken_op=self.bezwaar_ingetrokken_op
+        )
 
 
 _DAG: Final[dict[Boeteactie, str]] = {
@@ -80,7 +88,22 @@ _DAG: Final[dict[Boeteactie, str]] = {
     Boeteactie.GESTOPT: "gestopt_op",
     Boeteactie.AANGEMAAND: "aangemaand_op",
     Boeteactie.BETAALD: "betaald_op",
+    Boeteactie.BEZWAAR_INGETROKKEN: "bezwaar_ingetrokken_op",
 }
+VAN_BEZWAAR: Final[dict[Bezwaaractie, Boeteactie]] = {
+    Bezwaaractie.ONTVANGEN: Boeteactie.BEZWAAR,
+    Bezwaaractie.HERSTEL_GEVRAAGD: Boeteactie.BEZWAAR_HERSTEL_GEVRAAGD,
+    Bezwaaractie.HERSTELD: Boeteactie.BEZWAAR_HERSTELD,
+    Bezwaaractie.GEHOORD: Boeteactie.BEZWAAR_GEHOORD,
+    Bezwaaractie.VERDAAGD: Boeteactie.VERDAAGD,
+    Bezwaaractie.UITSTEL: Boeteactie.BEZWAAR_UITSTEL,
+    Bezwaaractie.INGETROKKEN: Boeteactie.BEZWAAR_INGETROKKEN,
+    Bezwaaractie.BESLIST: Boeteactie.BEZWAAR_BESLIST,
+    Bezwaaractie.BEROEP: Boeteactie.BEROEP,
+    Bezwaaractie.UITSPRAAK: Boeteactie.UITSPRAAK,
+}
+"""A step of a bezwaar -> how it stands among the steps of the fine that it is against."""
+_NAAR_BEZWAAR: Final = {van: naar for naar, van in VAN_BEZWAAR.items()}
 
 
 def vouw(velden: dict[str, Any], stap: BoeteStap) -> None:
@@ -97,6 +120,16 @@ def vouw(velden: dict[str, Any], stap: BoeteStap) -> None:
     if oud is not None:
         na = oud._replace(**_wijzigt(oud, stap))
         velden["boetes"] = tuple(na if boete.id == oud.id else boete for boete in boetes)
+        if stap.actie in _NAAR_BEZWAAR and oud.beboet_op is not None:
+            bezwaren.vouw(velden, _als_bezwaar(oud.beboet_op, stap), boete=oud.id)
+
+
+def _als_bezwaar(beboet_op: date, stap: BoeteStap) -> BezwaarStap:
+    """Return a step of a bezwaar against a fine as one of any bezwaar: it has the same term and the same end."""
+    return BezwaarStap(
+        bezwaar_id=stap.bezwaar_id or stap.procedure_id, actie=_NAAR_BEZWAAR[stap.actie], datum=stap.datum,
+        bekendmaking=beboet_op, commissie=stap.commissie, tot=stap.tot, weken=stap.weken,
+    )  # fmt: skip
 
 
 def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
@@ -108,9 +141,7 @@ def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
         case Boeteactie.UITSTEL:
             return {"uitstel_tot": stap.tot}
         case Boeteactie.BEZWAAR:
-            return {"bezwaar_op": stap.datum, "commissie": bool(stap.commissie)}
-        case Boeteactie.VERDAAGD:
-            return {"verdaagd_weken": stap.weken or 0}
+            return {"bezwaar_op": stap.datum, "bezwaar_ingetrokken_op": None}
         case Boeteactie.BEZWAAR_BESLIST:
             vervalt = oud.vervallen or stap.uitkomst is Heroverweging.VERVALT
             return {"bezwaar_beslist_op": stap.datum, "vervallen": vervalt}
@@ -120,7 +151,8 @@ def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
             vervalt = oud.vervallen or stap.uitkomst is Heroverweging.VERVALT
             return {"uitspraken": (*oud.uitspraken, stap.datum), "vervallen": vervalt}
         case actie:
-            return {_DAG[actie]: stap.datum}
+            # The others change nothing that is kept of the fine itself.
+            return {_DAG[actie]: stap.datum} if actie in _DAG else {}
 
 
 def zonder_grond(stappen: Iterable[BoeteStap]) -> dict[UUID, Boete]:

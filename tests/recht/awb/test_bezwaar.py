@@ -107,6 +107,21 @@ def test_from_which_day_nothing_can_be_brought_any_more(
     assert uitkomst.stappen[-1].code == code
 
 
+@pytest.mark.parametrize(
+    ("ingetrokken_op", "vanaf"),
+    [
+        (date(2026, 7, 17), date(2026, 7, 18)),  # within the term: it stays open until its end
+        (date(2026, 7, 18), date(2026, 7, 19)),
+        (date(2026, 9, 1), date(2026, 9, 2)),
+    ],
+)
+def test_what_was_withdrawn_ran_up_to_and_including_that_day(ingetrokken_op: date, vanaf: date, goed: Goed) -> None:
+    uitkomst = goed(onherroepelijk_vanaf((BEKEND,), ingetrokken_op=ingetrokken_op))
+    assert uitkomst.waarde == vanaf
+    assert ("ingetrokken_na_termijn" in [stap.code for stap in uitkomst.stappen]) == (vanaf > date(2026, 7, 18))
+    assert onherroepelijk_vanaf((BEKEND,), ingetrokken_op=ingetrokken_op, aangevochten=True).waarde is None
+
+
 @pytest.mark.parametrize("bekendmakingen", [(), (date(2026, 9, 1), BEKEND), (BEKEND,) * 5])
 def test_days_of_decisions_that_cannot_be_are_refused(bekendmakingen: tuple[date, ...]) -> None:
     with pytest.raises(GegevenStrijdig) as fout:

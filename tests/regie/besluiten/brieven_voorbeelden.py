@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from meedoen.regie.besluiten.brieven import maak, regels
-from meedoen.regie.besluiten.brieven.bezwaar import BezwaarBrief
+from meedoen.regie.besluiten.brieven.bezwaar import BezwaarBrief, BezwaarLaterBrief, BezwaarOntvangenBrief
 from meedoen.regie.besluiten.brieven.boete import (
     AanmaningBrief,
     BoeteBesluitBrief,
-    BoeteBezwaarBrief,
     Gebeurd,
     GeenBoeteBrief,
     VoornemenBoeteBrief,
@@ -78,6 +77,9 @@ GEMEEN: dict[str, Any] = {
 }
 
 
+OVER_BEZWAAR: dict[str, Any] = {
+    "bezwaar_van": date(2026, 12, 1), "besluit_van": date(2026, 11, 24), "besluit_nummer": "2026-000123",
+}  # fmt: skip
 BOETE: dict[str, Any] = {
     **GEMEEN,
     "overtreding": "U bent na oproep 2 niet naar de brede intake gekomen.",
@@ -175,29 +177,47 @@ ALLE: dict[str, Brief] = {
         bezwaar=BEZWAAR,
     ),
     "geen_boete": GeenBoeteBrief(**BOETE, motivering="Er was geen tolk."),
-    "boete_bezwaar": BoeteBezwaarBrief(
+    "bezwaar_boete_lager": BezwaarBrief(
         **GEMEEN,
-        bezwaar_van=date(2026, 12, 1),
-        boete_van=date(2026, 11, 24),
-        uitkomst="lager",
-        bedrag="€ 50",
+        **OVER_BEZWAAR,
+        uitkomst="gegrond",
+        vervolg="nieuw_besluit",
+        boete="€ 50",
         motivering="U was ziek.",
         beroep_tot=date(2027, 1, 5),
     ),
-    "boete_vervalt": BoeteBezwaarBrief(
+    "bezwaar_boete_vervalt": BezwaarBrief(
         **GEMEEN,
-        bezwaar_van=date(2026, 12, 1),
-        boete_van=date(2026, 11, 24),
-        uitkomst="vervalt",
-        bedrag="€ 0",
+        **OVER_BEZWAAR,
+        uitkomst="gegrond",
+        vervolg="herroepen",
+        boete="€ 0",
         motivering="Er was geen tolk.",
         beroep_tot=date(2027, 1, 5),
     ),
+    "bezwaar_boete_blijft": BezwaarBrief(
+        **GEMEEN,
+        **OVER_BEZWAAR,
+        uitkomst="ongegrond",
+        boete="€ 250",
+        motivering="U wist ervan.",
+        beroep_tot=date(2027, 1, 5),
+    ),
+    "bezwaar_ontvangen": BezwaarOntvangenBrief(
+        **GEMEEN, **OVER_BEZWAAR, tijdig=True, met_redenen=True, commissie=False, beslissen_tot=date(2027, 2, 16)
+    ),
+    "bezwaar_ontvangen_laat": BezwaarOntvangenBrief(
+        **GEMEEN, **OVER_BEZWAAR, tijdig=False, met_redenen=False, commissie=True, beslissen_tot=date(2027, 3, 30)
+    ),
+    "bezwaar_verdaagd": BezwaarLaterBrief(
+        **GEMEEN, **OVER_BEZWAAR, afgesproken=False, was=date(2027, 2, 16), beslissen_tot=date(2027, 3, 30)
+    ),
+    "bezwaar_uitstel": BezwaarLaterBrief(
+        **GEMEEN, **OVER_BEZWAAR, afgesproken=True, was=date(2027, 2, 16), beslissen_tot=date(2027, 6, 1)
+    ),
     "bezwaar_gegrond": BezwaarBrief(
         **GEMEEN,
-        bezwaar_van=date(2026, 12, 1),
-        besluit_van=date(2026, 11, 24),
-        besluit_nummer="2026-000123",
+        **OVER_BEZWAAR,
         gehoord_op=date(2026, 12, 15),
         uitkomst="gegrond",
         vervolg="nieuw_besluit",
@@ -206,9 +226,7 @@ ALLE: dict[str, Brief] = {
     ),
     "bezwaar_niet": BezwaarBrief(
         **GEMEEN,
-        bezwaar_van=date(2026, 12, 1),
-        besluit_van=date(2026, 11, 24),
-        besluit_nummer="2026-000123",
+        **OVER_BEZWAAR,
         uitkomst="niet_ontvankelijk",
         motivering="Het bezwaar kwam te laat.",
         beroep_tot=date(2027, 1, 5),

@@ -76,6 +76,7 @@ def test_every_form_of_the_jurist_opens_and_does_its_act(toneel: Toneel, ingelog
         ("aanvullen", {"wat": "De redenen.", "tot": "7-12-2026"}), ("aangevuld", {"datum": "23-11-2026"}),
         ("horen", {"gehoord": "nee", "geen_hoor": "afgezien"}), ("verdagen", {}), ("uitstel", {"tot": "1-7-2027"}),
         ("beslissing", {"uitkomst": "ongegrond", "motivering": "Het plan past."}), ("beroep", {"datum": "23-11-2026"}),
+        ("uitspraak", {"datum": "23-11-2026"}), ("beroep", {"datum": "23-11-2026"}),
         ("uitspraak", {"datum": "23-11-2026"}),
     ]  # fmt: skip
     for nummer, (daad, velden) in enumerate(daden, start=1):
@@ -87,7 +88,29 @@ def test_every_form_of_the_jurist_opens_and_does_its_act(toneel: Toneel, ingelog
     assert na is not None
     besluit = _blad(ingelogd(SANNE), f"/dossiers/{toneel.dossier.id}/besluiten/{na.beslissing_id}")
     assert "Beroep kan tot en met" in besluit and "Beroep tot en met" in besluit and "Bezwaar vastleggen" not in besluit
-    assert "Uitspraak" in _blad(jurre, url)
+    blad = _blad(jurre, url)
+    assert "Uitspraak in hoger beroep" in blad and "Hoger beroep vastleggen" not in blad
+    for brief in (na.ontvangst_brief_id, na.verdaag_brief_id, na.uitstel_brief_id):
+        pad = f"/dossiers/{toneel.dossier.id}/zaak/{brief}.pdf"
+        assert pad in blad and jurre.get(pad).content.startswith(b"%PDF")
+        assert f"/brieven/{brief}.pdf" in _blad(ingelogd(SANNE), url)
+
+
+def test_putting_off_shows_the_count_of_saves_and_the_doubt_past_the_last_day(
+    toneel: Toneel, ingelogd: Any, settings: Any
+) -> None:
+    rij = toneel.ontvang()
+    url, jurre = f"/dossiers/{toneel.dossier.id}/bezwaren/{rij.id}", ingelogd(JURRE)
+    assert 'name="bewerking" value="1"' in _blad(jurre, f"{url}/verdagen") and "niet zeker" not in _blad(jurre, url)
+    toneel.daad(services.hoor, datum=toneel.vandaag, verslag="x")
+    ouder = jurre.post(f"{url}/verdagen", {"bewerking": "1"})
+    assert ouder.status_code == 422 and "intussen gewijzigd" in ouder.text and 'value="2"' in ouder.text
+    settings.MEEDOEN_VANDAAG = rij.uiterlijk + DAG
+    jurre = ingelogd(JURRE)
+    for pad in (url, f"{url}/verdagen"):
+        assert "De wet zegt niet of" in _blad(jurre, pad) and "niet zeker" in _blad(jurre, pad)
+    _post(jurre, f"{url}/verdagen", bewerking="2")
+    assert "niet zeker" not in _blad(jurre, url)
 
 
 def test_a_late_bezwaar_is_judged_on_its_own_form(toneel: Toneel, ingelogd: Any, settings: Any) -> None:

@@ -13,13 +13,14 @@ from django.test.utils import CaptureQueriesContext
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
 from meedoen.regie.besluiten.bewijs import herreken
-from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.bezwaren import services
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import BezwaarWeigering, Vervolg
 from meedoen.regie.dossiers.models import Gebeurtenis
 from meedoen.regie.mandaten import services as mandaten
+from meedoen.regie.web import datums
 from tests.conftest import BEHEER, FENNA, INA, JOOST, JURRE, KARIN, SANNE, TRUUS, VANDAAG
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
 from tests.regie.bezwaren.conftest import DAG, WEEK, Toneel
@@ -118,6 +119,7 @@ def test_what_can_not_be_a_bezwaar_is_refused_with_the_reason(toneel: Toneel) ->
     toneel.ontvang()  # it can come anew
     toneel.daad(services.hoor, geen_hoor=GeenHoor.AFGEZIEN)
     besluit = toneel.daad(services.beslis, uitkomst=U.ONGEGROND, motivering="Het plan past.")
+    _weigert("al_beslist", toneel.ontvang)
     _weigert("van_bezwaar", lambda: toneel.ontvang(nummer=besluit.nummer))
 
 
@@ -181,9 +183,33 @@ def test_putting_off_goes_once_and_further_only_by_agreement(toneel: Toneel) -> 
     assert toneel.klok().uiterste == verdaagd + 9 * DAG
 
 
+def test_the_law_asks_letters_while_it_runs_and_they_are_made(toneel: Toneel) -> None:
+    toneel.vandaag = LAATSTE + DAG
+    rij = toneel.ontvang(JURRE, gronden="")
+    eerst = rij.uiterlijk
+    toneel.daad(services.verdaag)
+    na = toneel.daad(services.spreek_uitstel_af, tot=eerst + 20 * WEEK)
+    with toneel.als():
+        brieven = {b.id: b for b in Brief.objects.filter(dossier_id=toneel.dossier.id, soort__startswith="bezwaar_")}
+        assert set(brieven) == {na.ontvangst_brief_id, na.verdaag_brief_id, na.uitstel_brief_id}
+        ontvangst, verdaagd, uitstel = (
+            brieven[id_] for id_ in (na.ontvangst_brief_id, na.verdaag_brief_id, na.uitstel_brief_id)
+        )
+    assert {b.veldgroep for b in brieven.values()} == {"pip"}, "who reads the decision reads its letters"
+    assert {b.gemaakt_door for b in brieven.values()} == {JURRE.naam}
+    for brief, zinnen in (
+        (ontvangst, (rij.besluit_nummer, datums.voluit(eerst), "Het bezwaar kwam na de laatste dag", "waarom u het")),
+        (verdaagd, (datums.voluit(eerst), "artikel 7:10 lid 3", "zes weken extra")),
+        (uitstel, (datums.voluit(eerst + 20 * WEEK), "artikel 7:10 lid 4")),
+    ):
+        for zin in zinnen:
+            assert staat_er(zin, bytes(brief.pdf)), (brief.soort, zin)
+
+
 def test_a_page_that_is_older_than_the_last_save_changes_nothing(toneel: Toneel) -> None:
     toneel.ontvang()
     toneel.daad(services.verdaag)
+    _weigert("intussen", lambda: toneel.daad(services.verdaag, gezien=1))
     _weigert("intussen", lambda: toneel.daad(services.spreek_uitstel_af, gezien=1, tot=VANDAAG + timedelta(days=900)))
 
 
@@ -238,6 +264,8 @@ def test_the_jurist_reads_it_while_it_can_go_on_and_the_consulent_for_ever(tonee
     dicht = LAATSTE + WEEK + DAG
     assert toneel.rij(JURRE, dicht - DAG) is not None and toneel.rij(JURRE, dicht) is None
     assert toneel.rij(SANNE, dicht) is not None
+    toneel.vandaag = dicht
+    _weigert("al_beslist", lambda: toneel.ontvang(JURRE))
     toneel.vandaag = VANDAAG + 10 * DAG
     _weigert("geen_uitspraak", lambda: toneel.daad(services.leg_uitspraak_vast, datum=toneel.vandaag))
     toneel.daad(services.meld_beroep, datum=toneel.vandaag)
@@ -245,6 +273,10 @@ def test_the_jurist_reads_it_while_it_can_go_on_and_the_consulent_for_ever(tonee
     assert toneel.rij(JURRE, ver) is not None, "a court decides"
     toneel.daad(services.leg_uitspraak_vast, datum=toneel.vandaag)
     assert toneel.rij(JURRE, ver) is None
+    toneel.daad(services.meld_beroep, datum=toneel.vandaag)
+    assert toneel.rij(JURRE, ver) is not None, "the highest court decides"
+    toneel.daad(services.leg_uitspraak_vast, datum=toneel.vandaag)
+    _weigert("geen_beroep", lambda: toneel.daad(services.meld_beroep, datum=toneel.vandaag))
 
 
 @pytest.mark.parametrize("wie", [INA, FENNA])

@@ -8,12 +8,13 @@ import psycopg
 from meedoen.domein.boetes import Boete
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.demo.boetes import leg_boetes_op
 from meedoen.regie.demo.medewerkers import consulenten
 from meedoen.regie.demo.plangesprekken import BAARN, werkt
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.handhaving.models import Betaling, Bezwaar, Boetebedrag, Boeteprocedure
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import NU, VANDAAG
 from tests.regie.demo.conftest import Demo
@@ -29,8 +30,9 @@ def test_each_of_the_three_stands_somewhere_else(demo: Demo) -> None:
         betaald = sum(rij.centen for rij in Betaling.objects.filter(procedure_id=betaalt.id))
         assert 0 < betaald < bedrag.centen and bedrag.regeling_termijnen
         assert betaalt.uitstel_tot == bedrag.regeling_tot and betaalt.uitstel_tot > VANDAAG
-        assert Bezwaar.objects.get().procedure_id == bezwaar.id and bezwaar.bezwaar_loopt
-        assert Bezwaar.objects.get().tijdig
+        gemaakt = Bezwaar.objects.get(besluit_soort="boete")
+        assert gemaakt.besluit_id == rijen[1].besluit_id and bezwaar.bezwaar_loopt and gemaakt.tijdig
+        assert gemaakt.ontvangst_brief is not None
         assert voornemen.loopt and voornemen.beboet_op is None and rijen[2].zienswijze_tot > VANDAAG
         assert all(rij.rapport_door != rij.besloten_door for rij in rijen)
         for rij in rijen[:2]:

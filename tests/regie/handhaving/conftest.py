@@ -10,16 +10,19 @@ from uuid import UUID
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
 from meedoen.recht.wi2021.boete_medewerking import Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.bezwaren import services as bezwaren
+from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.dossiers.services import leg_vast
-from meedoen.regie.handhaving import services
+from meedoen.regie.handhaving import queries, services
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.intake import services as intake
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import KARIN, SANNE, VANDAAG, Mens
+from tests.conftest import JURRE, KARIN, SANNE, VANDAAG, Mens
 from tests.regie.besluiten import brieven_voorbeelden
 from tests.regie.intake.hulp import afspraak, mens, mis_oproep, werkdag
 
@@ -94,10 +97,32 @@ class Toneel:
                   "gezien": self.rij(id_).bewerking} | anders  # fmt: skip
         return self.doe(wie, services.leg_op, procedure_id=id_, **velden)
 
-    def taken(self) -> set[tuple[str, str, str]]:
-        """Return the open tasks of handhaving: code, role, group."""
+    def nummer(self, id_: UUID) -> str:
+        """Return the number on the letter of this fine."""
         with self.als():
-            rijen = Taak.objects.filter(dossier_id=self.dossier.id, open=True, soort__startswith="boete")
+            return queries.besluitnummer(Boeteprocedure.objects.get(id=id_))
+
+    def bezwaar(self, id_: UUID, *, wie: Mens = SANNE, **anders: Any) -> Bezwaar:
+        """Write that bezwaar came in against this fine, by the number on its letter."""
+        velden = {"nummer": self.nummer(id_), "ontvangen_op": self.vandaag, "gronden": "Ik was ziek."} | anders
+        rij: Bezwaar = self.doe(wie, bezwaren.ontvang, **velden)
+        return rij
+
+    def in_bezwaar(self, daad: Callable[..., Any], *, wie: Mens = JURRE, **velden: Any) -> Any:
+        """Do one act on the newest bezwaar, as the jurist, with the count of saves that its page shows."""
+        with self.als():
+            rij = Bezwaar.objects.filter(dossier_id=self.dossier.id).order_by("-gemaakt_op", "-id")[0]
+        return self.doe(wie, daad, bezwaar_id=rij.id, gezien=velden.pop("gezien", rij.bewerking), **velden)
+
+    def beslis_op_bezwaar(self, uitkomst: BezwaarUitkomst = BezwaarUitkomst.ONGEGROND, **velden: Any) -> Any:
+        """Let the jurist decide on the newest bezwaar; the person wanted no hearing."""
+        self.in_bezwaar(bezwaren.hoor, geen_hoor=GeenHoor.AFGEZIEN)
+        return self.in_bezwaar(bezwaren.beslis, uitkomst=uitkomst, **({"motivering": "Het blijft zo."} | velden))
+
+    def taken(self) -> set[tuple[str, str, str]]:
+        """Return the open tasks of handhaving and bezwaar: code, role, group."""
+        with self.als():
+            rijen = Taak.objects.filter(dossier_id=self.dossier.id, open=True, soort__regex="^(boete|bezwaar)")
             return set(rijen.values_list("soort", "rol", "groep"))
 
     def feiten(self) -> Any:

@@ -10,12 +10,13 @@ import pytest
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
-from meedoen.domein.gebeurtenissen import Heroverweging
 from meedoen.recht.awb.betaling import uiterste_betaaldag_boete
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
+from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.handhaving import queries, services
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
 from meedoen.regie.web import datums
-from tests.conftest import BEA, FENNA, INA, JOOST, JURRE, SANNE
+from tests.conftest import BEA, FENNA, INA, JURRE, SANNE
 from tests.regie.handhaving.conftest import Toneel
 
 pytestmark = pytest.mark.django_db
@@ -80,9 +81,8 @@ def test_the_database_lets_financien_write_nothing(beboet: tuple[Toneel, Any]) -
 
 def test_a_fine_that_fell_away_asks_nothing_and_says_what_goes_back(beboet: tuple[Toneel, Any], ingelogd: Any) -> None:
     toneel, id_ = beboet
-    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=toneel.vandaag, gronden="Ik was ziek.")
-    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.VERVALT,
-               motivering="Er was een goede reden.")  # fmt: skip
+    toneel.bezwaar(id_)
+    toneel.beslis_op_bezwaar(BezwaarUitkomst.GEGROND, vervolg=Vervolg.HERROEPEN, motivering="Er was een goede reden.")
     blad = ingelogd(FENNA).get(f"/dossiers/{toneel.dossier.id}/boetes").text.replace("\xa0", " ")
     assert "Vervallen" in blad and "€ 50 gaat terug" in blad
     assert "ziek" not in blad and "goede reden" not in blad

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.regie.bezwaren import services as bezwaren
+from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.kop import stand
-from tests.conftest import JOOST, SANNE
+from tests.conftest import SANNE
 from tests.regie.handhaving.conftest import Toneel
 
 pytestmark = pytest.mark.django_db
@@ -37,14 +38,13 @@ def test_the_heading_follows_the_procedure(toneel: Toneel, ingelogd: Any, settin
     assert ">Boete opgelegd</h1>" in blad and "Besloten, bezwaar kan nog" in blad
     vast = toneel.feiten().boetes[0].onherroepelijk().waarde
     assert _kop(toneel, id_, vast - DAG) == "Boete opgelegd" and _kop(toneel, id_, vast) == "Boete staat vast"
-    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=toneel.vandaag, gronden="Ik was ziek.")
+    toneel.bezwaar(id_)
     assert _kop(toneel, id_, vast) == "Boete opgelegd, bezwaar loopt"
-    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.BLIJFT, motivering="Het blijft zo.")
+    toneel.beslis_op_bezwaar()
     assert _kop(toneel, id_) == "Boete opgelegd, beslist op bezwaar"
-    toneel.doe(SANNE, services.meld_beroep, procedure_id=id_, datum=toneel.vandaag)
+    toneel.in_bezwaar(bezwaren.meld_beroep, datum=toneel.vandaag)
     assert _kop(toneel, id_, vast + 400 * DAG) == "Boete opgelegd, beroep loopt"
-    toneel.doe(SANNE, services.leg_uitspraak_vast, procedure_id=id_, datum=toneel.vandaag,
-               uitkomst=Heroverweging.VERVALT)  # fmt: skip
+    toneel.in_bezwaar(bezwaren.leg_uitspraak_vast, datum=toneel.vandaag, vervolg=Vervolg.HERROEPEN)
     assert _kop(toneel, id_) == "Boete vervallen"
 
 

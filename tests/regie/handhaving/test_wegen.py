@@ -17,9 +17,8 @@ from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.klokkenronde.ronde import Keuze, herbereken_klokken
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
-from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
+from meedoen.regie.dossiers.services import VeldWeigering, leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.handhaving import services
-from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.organisaties.services import stel_beleid_in
@@ -33,7 +32,7 @@ pytestmark = pytest.mark.django_db
 
 
 def weigert(code: str, doe: Any, zin: str = "") -> None:
-    with pytest.raises(BoeteWeigering) as fout:
+    with pytest.raises(VeldWeigering) as fout:
         doe()
     assert fout.value.code == code and zin in fout.value.zin and "{" not in fout.value.zin
 
@@ -75,7 +74,7 @@ def test_the_whole_line_to_a_fine_by_two_people(toneel: Toneel) -> None:
                     "Zo maakt u bezwaar", "artikel 22 lid 1"):  # fmt: skip
             assert staat_er(zin, pdf), zin
         klokken = {k.soort: k for k in Klok.objects.filter(dossier_id=toneel.dossier.id, soort__startswith="boete")}
-        assert len(klokken) == 5 and klokken["boete_termijn"].staat == "loopt"
+        assert len(klokken) == 4 and klokken["boete_termijn"].staat == "loopt"
         assert klokken["boete_beslissen"].staat == "gehaald" and klokken["boete_betalen"].staat == "loopt"
         assert klokken["boete_termijn"].uiterste <= toneel.vandaag + timedelta(days=62)
         assert herreken(besluit.ontvangstbewijs) == ()

@@ -12,10 +12,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
+from meedoen.regie.bezwaren import services as bezwaren
+from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.handhaving import queries, services
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, FENNA, INA, JOOST, JURRE, SANNE
+from tests.conftest import BEA, FENNA, INA, JURRE, SANNE
 from tests.regie.handhaving.conftest import Toneel
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +38,12 @@ def test_the_papers_are_there_from_the_weighing_until_nothing_can_be_brought_aga
     toneel.beboet(id_)
     beboet = toneel.vandaag
     assert ziet(toneel, op=beboet + ZEVEN) == [id_] and ziet(toneel, op=beboet + ZEVEN + DAG) == []
-    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=beboet, gronden="Ik was ziek.")
+    toneel.bezwaar(id_)
     assert ziet(toneel, op=beboet + 400 * DAG) == [id_], "a bezwaar waits"
     toneel.vandaag = beslist = beboet + 10 * DAG
-    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.BLIJFT, motivering="Het blijft zo.")
+    toneel.beslis_op_bezwaar()
     assert ziet(toneel, op=beslist + ZEVEN) == [id_] and ziet(toneel, op=beslist + ZEVEN + DAG) == []
-    toneel.doe(SANNE, services.meld_beroep, procedure_id=id_, datum=beslist)
+    toneel.in_bezwaar(bezwaren.meld_beroep, datum=beslist)
     assert ziet(toneel, op=beslist + 400 * DAG) == [id_], "a beroep waits"
 
 
@@ -51,8 +53,8 @@ def _stop(toneel: Toneel, id_: UUID) -> None:
 
 def _vervalt(toneel: Toneel, id_: UUID) -> None:
     toneel.beboet(id_)
-    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=toneel.vandaag, gronden="Ik was ziek.")
-    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.VERVALT, motivering="Goede reden.")
+    toneel.bezwaar(id_)
+    toneel.beslis_op_bezwaar(BezwaarUitkomst.GEGROND, vervolg=Vervolg.HERROEPEN)
 
 
 @pytest.mark.parametrize("einde", [_stop, _vervalt])

@@ -13,15 +13,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from meedoen.domein.gebeurtenissen import Heroverweging
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.bezwaren import services as bezwaren
-from meedoen.regie.handhaving import queries, services
-from meedoen.regie.handhaving.views.zaken import STAPPEN, waarover
+from meedoen.regie.handhaving import queries
+from meedoen.regie.handhaving.views.zaken import waarover
 from meedoen.regie.web.rekenblad import lees_bestand
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, FENNA, INA, JOOST, JURRE, SANNE
+from tests.conftest import BEA, FENNA, INA, JURRE, SANNE
 from tests.regie.bezwaren.conftest import Toneel as Bezwaartoneel
 from tests.regie.handhaving.conftest import Toneel
 
@@ -49,16 +48,31 @@ def test_a_fine_stands_in_the_list_with_its_step_and_the_day_of_its_clock(toneel
     assert _stand(toneel) == [("boete_beslissen", True)]
     toneel.beboet(id_)
     assert _stand(toneel) == [("boete_termijn", True)]
-    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=toneel.vandaag, gronden="Ik was ziek.")
+    toneel.bezwaar(id_)
     (zaak,) = _lijst(toneel)
-    assert zaak.stap == "boete_bezwaar" and "oproep 2 gemist" in waarover(zaak)
-    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.BLIJFT, motivering="Het blijft zo.")
-    assert _stand(toneel) == [("boete_na_bezwaar", False)]
-    toneel.doe(SANNE, services.meld_beroep, procedure_id=id_, datum=toneel.vandaag)
-    assert _stand(toneel) == [("boete_beroep", False)]
-    toneel.doe(SANNE, services.leg_uitspraak_vast, procedure_id=id_, datum=toneel.vandaag,
-               uitkomst=Heroverweging.VERVALT)  # fmt: skip
-    assert _lijst(toneel) == [] and {stap for stap, _ in STAPPEN.items()} >= {"boete_beroep"}
+    assert (zaak.soort, zaak.stap, waarover(zaak)) == ("bezwaar", "bezwaar", "Bezwaar tegen: Boete"), (
+        "one line, not two"
+    )
+    toneel.beslis_op_bezwaar()
+    assert _stand(toneel) == [("bezwaar_beslist", True)]
+    for hoger in (False, True):
+        toneel.in_bezwaar(bezwaren.meld_beroep, datum=toneel.vandaag)
+        assert _stand(toneel) == [("bezwaar_beroep", False)], hoger
+        toneel.in_bezwaar(bezwaren.leg_uitspraak_vast, datum=toneel.vandaag)
+        assert _stand(toneel) == [("bezwaar_uitspraak", True)], hoger
+
+
+def test_the_letters_of_a_bezwaar_against_a_fine_are_those_of_case_and_bezwaar(toneel: Toneel) -> None:
+    id_ = toneel.tot_beslissing()
+    toneel.beboet(id_)
+    rij = toneel.bezwaar(id_)
+    toneel.in_bezwaar(bezwaren.verdaag)
+    toneel.beslis_op_bezwaar()
+    brieven = {zaak: [brief.soort for brief in rijen] for zaak, rijen in _brieven(toneel).items()}
+    assert brieven == {
+        ("boete", id_): ["voornemen_boete", "boete"],
+        ("bezwaar", rij.id): ["boete", "bezwaar_ontvangen", "bezwaar_later", "boete_bezwaar"],
+    }
 
 
 @pytest.fixture
@@ -118,7 +132,7 @@ def test_without_a_case_the_page_says_what_will_stand_there(db: None, ingelogd: 
     assert "Er loopt geen zaak" in ingelogd(JURRE).get("/zaken").text
 
 
-def _brieven(toneel: Any, wie: Any = JURRE) -> dict[UUID, list[queries.ZaakBrief]]:
+def _brieven(toneel: Any, wie: Any = JURRE) -> dict[tuple[str, UUID], list[queries.ZaakBrief]]:
     with met_scope(toneel.scope_van(wie, vandaag=toneel.vandaag)):
         return queries.zaakbrieven(toneel.dossier)
 
@@ -152,10 +166,10 @@ def test_the_letters_of_a_fine_are_there_while_it_runs(toneel: Toneel, ingelogd:
 def test_the_letters_of_a_bezwaar_are_the_decision_and_the_decision_on_it(samen: tuple[Toneel, Bezwaartoneel]) -> None:
     ander = samen[1]
     rij = ander.rij()
-    assert rij is not None and len(_brieven(ander)[rij.id]) == 1
+    assert rij is not None and len(_brieven(ander)["bezwaar", rij.id]) == 2
     ander.daad(bezwaren.hoor, geen_hoor=GeenHoor.AFGEZIEN)
     ander.daad(bezwaren.beslis, uitkomst=BezwaarUitkomst.ONGEGROND, motivering="Het plan past.")
-    assert [brief.soort for brief in _brieven(ander)[rij.id]] == ["pip", "bezwaar"]
+    assert [brief.soort for brief in _brieven(ander)["bezwaar", rij.id]] == ["pip", "bezwaar_ontvangen", "bezwaar"]
     stap = {zaak.soort: zaak.stap for zaak in _lijst(ander)}
     assert stap["bezwaar"] == "bezwaar_beslist"
     for daad, daarna in ((bezwaren.meld_beroep, "bezwaar_beroep"), (bezwaren.leg_uitspraak_vast, "bezwaar_uitspraak")):

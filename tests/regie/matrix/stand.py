@@ -153,12 +153,11 @@ def _vul_diploma(nieuw: Nieuw, in_dossier: dict[str, object], code: int) -> None
           bron="medewerker", geldig_op=VANDAAG, gegevens=json.dumps(diploma))  # fmt: skip
 
 
-def _vul_boete(nieuw: Nieuw, in_dossier: dict[str, object], wie: UUID) -> None:
+def _vul_boete(nieuw: Nieuw, in_dossier: dict[str, object]) -> None:
     code = in_dossier["gemeente_id"]
     boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
                   feiten=merk("handhaving") if code == BAARN else "x", stukken="[]")  # fmt: skip
     nieuw("handhaving_omstandigheid", **in_dossier, procedure_id=boete, soort="anders", tekst="x", weegt=True)
-    nieuw("handhaving_bezwaar", **in_dossier, procedure_id=boete, besluit_door=wie, ontvangen_op=GISTEREN)
     nieuw("handhaving_boetebedrag", **in_dossier, procedure_id=boete, berekend=5000, centen=5000)
     nieuw("handhaving_betaling", **in_dossier, procedure_id=boete, datum=GISTEREN, centen=100)
 
@@ -168,7 +167,7 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
     code = in_dossier["gemeente_id"]
     _vul_bezwaar(v, nieuw, in_dossier, wie)
     _vul_advies(nieuw, in_dossier)
-    _vul_boete(nieuw, in_dossier, wie)
+    _vul_boete(nieuw, in_dossier)
     doel = nieuw("begeleiding_doel", **in_dossier, thema="geld", tekst=merk("begeleiding") if code == BAARN else "x")
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)
     nieuw("begeleiding_hoegaathet", **in_dossier, datum=GISTEREN, antwoorden='{"thuis": 2}')

@@ -45,7 +45,6 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "inlezen_inlezing": ("verloop", "notities"),
     "inlezen_inleesrij": ("notities", "notities"),
     "handhaving_betaling": ("handhaving_bedragen", "handhaving_bedragen"),
-    "handhaving_bezwaar": ("handhaving", "handhaving"),
     "handhaving_boetebedrag": ("handhaving_bedragen", "handhaving_bedragen"),
     "handhaving_boeteprocedure": ("handhaving", "handhaving"),
     "handhaving_omstandigheid": ("handhaving", "handhaving"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Rows of a bezwaar against another decision than a fine (Awb chapters 6 and 7): each step with its day.
+"""Rows of a bezwaar (Awb chapters 6 and 7): each step with its day; of one against a fine see `handhaving`.
 
 No row says which decision it is against or what the person wrote: those stand with the room (`regie/bezwaren`), for
 the kind of a decision can tell of health.

@@ -26,6 +26,10 @@ class Boeteactie(StrEnum):
     """What was done in a boeteprocedure."""
 
     BEGONNEN = "begonnen"
+    GEWOGEN = "gewogen"
+    """Blame, bijstand and unwillingness were judged, or judged anew."""
+    OMSTANDIGHEID = "omstandigheid"
+    """Something that speaks for the person was added, or why one thing has no weight."""
     VOORGELEGD = "voorgelegd"
     """To impose no fine was laid before a second person, before there was a report."""
     RAPPORT = "rapport"
@@ -39,10 +43,18 @@ class Boeteactie(StrEnum):
     UITSTEL = "uitstel"
     """Paying later or in parts was granted (Awb 4:94); `tot`: its last day."""
     AANGEMAAND = "aangemaand"
+    BETALING = "betaling"
+    """A part was paid."""
     BETAALD = "betaald"
+    """Nothing is open any more, also because the fine got lower."""
     BEZWAAR = "bezwaar"
+    BEZWAAR_HERSTEL_GEVRAAGD = "bezwaar_herstel_gevraagd"
+    BEZWAAR_HERSTELD = "bezwaar_hersteld"
+    BEZWAAR_GEHOORD = "bezwaar_gehoord"
     VERDAAGD = "verdaagd"
     """The decision on bezwaar was put off by `weken` weeks (Awb 7:10 lid 3)."""
+    BEZWAAR_UITSTEL = "bezwaar_uitstel"
+    BEZWAAR_INGETROKKEN = "bezwaar_ingetrokken"
     BEZWAAR_BESLIST = "bezwaar_beslist"
     BEROEP = "beroep"
     UITSPRAAK = "uitspraak"
@@ -62,10 +74,12 @@ class BoeteStap(Gegevens):
     """One step of boeteprocedure `procedure_id`, on `datum`.
 
     `overtreding_op`, `grond` and `oproep_nummer` (the oproep that was missed) come with the first step. `commissie`:
-    a committee of Awb 7:13 advises. `reden`: why it was stopped; never words of the person.
+    a committee of Awb 7:13 advises. `bezwaar_id`: with a step of a bezwaar, which one; on old rows it is None, and that
+    bezwaar has the id of the procedure. `reden`: why it was stopped; never words of the person.
     """
 
     procedure_id: UUID
+    bezwaar_id: UUID | None = None
     actie: Boeteactie
     datum: date
     grond: Boetegrond | None = None

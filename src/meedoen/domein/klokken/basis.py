@@ -44,20 +44,17 @@ class KlokSoort(StrEnum):
     BOETE_BESLISSEN = "boete_beslissen"
     BOETE_TERMIJN = "boete_termijn"
     BOETE_BEZWAAR = "boete_bezwaar"
-    BOETE_BEZWAAR_BESLISSEN = "boete_bezwaar_beslissen"
     BOETE_BETALEN = "boete_betalen"
     BEWAREN_VERVOLG = "bewaren_vervolg"
     ADVIES_DUO = "advies_duo"
 
 
 VAN_BOETES: Final = frozenset({
-    KlokSoort.BOETE_BESLISSEN, KlokSoort.BOETE_TERMIJN, KlokSoort.BOETE_BEZWAAR, KlokSoort.BOETE_BEZWAAR_BESLISSEN,
-    KlokSoort.BOETE_BETALEN,
+    KlokSoort.BOETE_BESLISSEN, KlokSoort.BOETE_TERMIJN, KlokSoort.BOETE_BEZWAAR, KlokSoort.BOETE_BETALEN,
 })  # fmt: skip
 """The clocks that only a dossier with a boeteprocedure has."""
 ZELDEN: Final = VAN_BOETES | {KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG, KlokSoort.ADVIES_DUO}
-"""The clocks that almost no dossier has: of fines, of bezwaar against another decision, of help after the act, of
-advice to DUO."""
+"""The clocks that almost no dossier has: of fines, of bezwaar, of help after the act, of advice to DUO."""
 
 
 class KlokStaat(StrEnum):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The clock of deciding on a bezwaar against another decision than a fine."""
+"""The clock of deciding on a bezwaar."""
 
 from __future__ import annotations
 

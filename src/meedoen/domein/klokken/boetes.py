@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The clocks of a boeteprocedure: decide, the new term after it, bezwaar, decide on that, and pay."""
+"""The clocks of a boeteprocedure: decide, the new term after it, bezwaar, and pay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from meedoen.domein.bezwaren import beslistermijn
 from meedoen.domein.boetes import Boete
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Boetegrond, IntakeWijze
@@ -29,7 +28,7 @@ from meedoen.recht.uitkomst import Stap
 from meedoen.recht.wi2021.boete_bedragen import WI_22_2
 
 AWB_4_94_1: Final = Artikel(AWB, "4:94", "1")
-NA_HET_EINDE: Final = frozenset({KlokSoort.BOETE_BEZWAAR, KlokSoort.BOETE_BEZWAAR_BESLISSEN, KlokSoort.BOETE_BETALEN})
+NA_HET_EINDE: Final = frozenset({KlokSoort.BOETE_BEZWAAR, KlokSoort.BOETE_BETALEN})
 """Clocks that go on when the duty to inburgeren has ended, except at death."""
 
 
@@ -99,19 +98,6 @@ def _bezwaar(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
     return Klok(soort, staat, periode.start, periode.laatste_dag, None, stappen, reden, twijfels(stappen))
 
 
-def _bezwaar_beslissen(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
-    """Decide on the bezwaar: six or twelve weeks after its term, at most six more (Awb 7:10)."""
-    soort = KlokSoort.BOETE_BEZWAAR_BESLISSEN
-    if boete.beboet_op is None or boete.bezwaar_op is None:
-        return nog_niet(soort, "boete_geen_bezwaar")
-    uitkomst = beslistermijn(boete.beboet_op, commissie=boete.commissie, verdaagd_weken=boete.verdaagd_weken)
-    beslist = boete.bezwaar_beslist_op
-    if beslist is not None and beslist > vandaag:
-        beslist = None
-    return Klok(soort, staat_op(uitkomst.waarde, beslist, vandaag), boete.bezwaar_op, uitkomst.waarde, beslist,
-                uitkomst.stappen, "", twijfels(uitkomst.stappen))  # fmt: skip
-
-
 def _betalen(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
     """Pay within six weeks (Awb 4:87), by the last day of a delay (4:94), or two weeks after an aanmaning (4:112)."""
     soort = KlokSoort.BOETE_BETALEN
@@ -141,6 +127,5 @@ _SOORTEN: Final = (
     (KlokSoort.BOETE_BESLISSEN, _beslissen),
     (KlokSoort.BOETE_TERMIJN, _termijn),
     (KlokSoort.BOETE_BEZWAAR, _bezwaar),
-    (KlokSoort.BOETE_BEZWAAR_BESLISSEN, _bezwaar_beslissen),
     (KlokSoort.BOETE_BETALEN, _betalen),
 )

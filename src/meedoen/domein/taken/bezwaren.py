@@ -18,7 +18,10 @@ _INZIEN: Final = Handeling.BEZWAAR_INZIEN
 
 
 def bezwaren(s: Situatie) -> Iterator[Taak]:
-    """Wait while a bezwaar runs; past its last day somebody has to act; a founded one asks what follows."""
+    """Wait while a bezwaar runs; past its last day somebody has to act; a founded one asks what follows.
+
+    Not against a fine: there the decision itself lowers or ends it.
+    """
     if KlokSoort.BEZWAAR_BESLISSEN not in s.klokken:
         return
     for bezwaar in s.feiten.bezwaren:
@@ -29,7 +32,7 @@ def bezwaren(s: Situatie) -> Iterator[Taak]:
             if s.vandaag > dag:
                 yield taak("bezwaar_te_laat", dag, Handeling.BEZWAAR_BEHANDELEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
                            sleutel=f"bezwaar_te_laat:{bezwaar.id}", sinds=dag)  # fmt: skip
-        elif bezwaar.uitkomst is BezwaarUitkomst.GEGROND and bezwaar.beslist_op is not None:
+        elif bezwaar.boete is None and bezwaar.uitkomst is BezwaarUitkomst.GEGROND and bezwaar.beslist_op is not None:
             yield taak("bezwaar_gegrond", eerste_werkdag(bezwaar.beslist_op + _DAARNA), _INZIEN, Gewicht.WET,
                        sleutel=f"bezwaar_gegrond:{bezwaar.id}", sinds=bezwaar.beslist_op,
                        afsluitbaar=True)  # fmt: skip

@@ -54,7 +54,6 @@ def procedures(s: Situatie) -> Iterator[Taak]:
             if not s.feiten.vertrokken and not s.feiten.beeindigd:
                 yield from _open(s, boete)
         elif boete.staat:
-            yield from _bezwaar(s, boete)
             yield from _betalen(s, boete)
 
 
@@ -82,13 +81,6 @@ def _aan_collega(s: Situatie, boete: Boete, sinds: date) -> Iterator[Taak]:
                wacht=True, sinds=sinds)  # fmt: skip
     yield taak("boete_beslissen", dag, Handeling.BOETE_BESLISSEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
                sleutel=f"boete_beslissen:{boete.id}", sinds=sinds)  # fmt: skip
-
-
-def _bezwaar(s: Situatie, boete: Boete) -> Iterator[Taak]:
-    klok = s.klokken[KlokSoort.BOETE_BEZWAAR_BESLISSEN]
-    if boete.bezwaar_loopt and klok.uiterste is not None:
-        yield taak("boete_bezwaar", klok.uiterste, Handeling.BOETE_BESLISSEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
-                   sleutel=f"boete_bezwaar:{boete.id}", sinds=boete.bezwaar_op)  # fmt: skip
 
 
 def _betalen(s: Situatie, boete: Boete) -> Iterator[Taak]:

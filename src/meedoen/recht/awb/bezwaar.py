@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The term for bezwaar and beroep: Algemene wet bestuursrecht art. 6:7, 6:8, 6:9 and 6:24."""
+"""The term for bezwaar and beroep: Algemene wet bestuursrecht art. 6:7, 6:8, 6:9, 6:21 and 6:24."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -18,6 +18,7 @@ AWB_6_7: Final = Artikel(AWB, "6:7")
 AWB_6_8_1: Final = Artikel(AWB, "6:8", "1")
 AWB_6_9_1: Final = Artikel(AWB, "6:9", "1")
 AWB_6_9_2: Final = Artikel(AWB, "6:9", "2")
+AWB_6_21_1: Final = Artikel(AWB, "6:21", "1")
 AWB_6_24: Final = Artikel(AWB, "6:24")
 
 EEN_WEEK: Final = timedelta(weeks=1)
@@ -66,14 +67,17 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
     return Uitkomst(tijdig, (*termijn.stappen, stap))
 
 
-def onherroepelijk_vanaf(bekendmakingen: tuple[date, ...], *, aangevochten: bool = False) -> Uitkomst[date | None]:
+def onherroepelijk_vanaf(
+    bekendmakingen: tuple[date, ...], *, aangevochten: bool = False, ingetrokken_op: date | None = None
+) -> Uitkomst[date | None]:
     """Return the first day on which nothing can be brought against a decision any more (art. 6:7, 6:8, 6:24).
 
     `bekendmakingen`: days on which the decision, the decision on bezwaar, the judgment in beroep and that in hoger
     beroep were made known, as far as it came. Each but the last of those four is open for six weeks. `aangevochten`:
-    something was brought in time against the last one; then None until that is decided. Who posted in time may still
-    arrive within a week after (art. 6:9 lid 2): wait for it. Raises GegevenStrijdig for none, more than four, or days
-    out of order.
+    something was brought in time against the last one; then None until that is decided. `ingetrokken_op`: day on which
+    the last one that ran was withdrawn (art. 6:21 lid 1), None when none was; up to and including that day it ran. Who
+    posted in time may still arrive within a week after (art. 6:9 lid 2): wait for it. Raises GegevenStrijdig for none,
+    more than four, or days out of order.
     """
     if not 1 <= len(bekendmakingen) <= INSTANTIES or list(bekendmakingen) != sorted(bekendmakingen):
         raise GegevenStrijdig("bekendmakingen", AWB_6_24, "bekendmakingen_kloppen_niet")
@@ -83,8 +87,13 @@ def onherroepelijk_vanaf(bekendmakingen: tuple[date, ...], *, aangevochten: bool
     if aangevochten:
         return Uitkomst(None, (Stap(AWB_6_24, "nog_aangevochten", (laatste,)),))
     termijn = bezwaartermijn(laatste)
-    stap = Stap(AWB_6_24, "onherroepelijk", (termijn.waarde.einde,))
-    return Uitkomst(termijn.waarde.einde, (*termijn.stappen, stap))
+    vast = termijn.waarde.einde
+    ingetrokken: tuple[Stap, ...] = ()
+    if ingetrokken_op is not None and ingetrokken_op >= vast:
+        vast = ingetrokken_op + EEN_DAG
+        ingetrokken = (Stap(AWB_6_21_1, "ingetrokken_na_termijn", (ingetrokken_op,)),)
+    stap = Stap(AWB_6_24, "onherroepelijk", (vast,))
+    return Uitkomst(vast, (*termijn.stappen, *ingetrokken, stap))
 
 
 REGELS: Final = (
@@ -109,7 +118,7 @@ REGELS: Final = (
     Regel(
         onherroepelijk_vanaf,
         ids=("AWB-01", "FIN-04"),
-        artikelen=(AWB_6_7, AWB_6_8_1, AWB_6_24),
+        artikelen=(AWB_6_7, AWB_6_8_1, AWB_6_21_1, AWB_6_24),
         voorbeeld={"bekendmakingen": (date(2026, 11, 20),)},
     ),
 )

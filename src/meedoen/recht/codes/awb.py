@@ -90,9 +90,10 @@ DEEL: Final = Deel(
         "vergoeding_aanmaning": (bedrag("schuld"), bedrag("vergoeding")),
         "boete_vervalt_geheel": (datum("overleden op"), bedrag("boete")),
         "boete_vervalt_rest": (datum("onherroepelijk op"), bedrag("vervallen")),
-        # Onherroepelijk, Awb 6:7, 6:24
+        # Onherroepelijk, Awb 6:7, 6:21, 6:24
         "onherroepelijk": (datum("eerste dag"),),
         "nog_aangevochten": (datum("laatste besluit of uitspraak"),),
+        "ingetrokken_na_termijn": (datum("ingetrokken op"),),
         "hoogste_rechter": (datum("uitspraak"),),
         # Beslissen op bezwaar, Awb 7:10, 7:13, 7:15
         "commissie_telt": (aantal("leden"),),

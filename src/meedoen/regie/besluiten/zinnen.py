@@ -32,6 +32,8 @@ BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
         "uitnodiging": "Uitnodiging",
         "voornemen_boete": "Voornemen voor een boete, met rapport",
         "aanmaning": "Aanmaning",
+        "bezwaar_ontvangen": "Bevestiging dat het bezwaar er is",
+        "bezwaar_later": "Bericht dat de beslissing op bezwaar later komt",
     }
 )
 STATEN: Final[Mapping[str, str]] = MappingProxyType({"vastgesteld": "Vastgesteld", "ingetrokken": "Ingetrokken"})

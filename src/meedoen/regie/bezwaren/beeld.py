@@ -13,14 +13,13 @@ from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.naast import Naast
-from meedoen.regie.besluiten.zinnen import BESLUITEN
+from meedoen.regie.besluiten.zinnen import BESLUITEN, BRIEVEN, OP_BEZWAAR
 from meedoen.regie.bezwaren import queries
-from meedoen.regie.bezwaren.forms import GEEN_HOOR, VERVOLG
+from meedoen.regie.bezwaren.forms import GEEN_HOOR
 from meedoen.regie.bezwaren.models import Bezwaar
-from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.bezwaren.services.basis import termijn
 from meedoen.regie.bezwaren.services.behandelen import te_oordelen, verzuim_open
-from meedoen.regie.bezwaren.services.ontvangen import GEEN_BEZWAAR
+from meedoen.regie.bezwaren.soorten import Soort, Vervolg, soort_van
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
@@ -34,6 +33,10 @@ UITKOMST: Final = {
     BezwaarUitkomst.ONGEGROND.value: "Ongegrond",
     BezwaarUitkomst.NIET_ONTVANKELIJK.value: "Niet-ontvankelijk",
 }
+TE_LAAT_VERDAGEN: Final = (
+    "De laatste dag is al voorbij. De wet zegt niet of zes weken later beslissen dan nog kan. Dat is dus niet zeker. "
+    "Uitstel afspreken met de inburgeraar kan wel (artikel 7:10 lid 4 Awb)."
+)
 GELDT: Final = "Het besluit geldt gewoon zolang het bezwaar loopt."
 _KLAAR, _NU, _LATER = ToestandBeeld("goed", "Klaar"), ToestandBeeld("loopt", "Nu"), ToestandBeeld("nvt", "Nog niet")
 
@@ -62,7 +65,7 @@ def toestand(rij: Bezwaar, vandaag: date) -> ToestandBeeld:
     """Return how a bezwaar stands, for a list and a heading."""
     if rij.ingetrokken_op is not None:
         return ToestandBeeld("nvt", "Ingetrokken")
-    if rij.beroep_op is not None and rij.uitspraak_op is None:
+    if rij.in_beroep:
         return ToestandBeeld("loopt", "In beroep")
     if rij.beslist_op is not None:
         return ToestandBeeld("informatie", UITKOMST[rij.uitkomst])
@@ -120,6 +123,22 @@ class Kijk:
         return self.behandelt and self.scope.medewerker_id not in (self.rij.besluit_door, self.rij.voorbereid_door)
 
     @property
+    def soort(self) -> Soort:
+        """What the room of the decision adds."""
+        return soort_van(self.rij)
+
+    @property
+    def verdagen_te_laat(self) -> bool:
+        """Putting off can still be asked, and the last day has passed."""
+        return self.rij.loopt and not self.rij.verdaagd_weken and self.scope.vandaag > self.rij.uiterlijk
+
+    @property
+    def naar_besluit(self) -> str:
+        """Address where the decision itself is worked on, for who reads the dossier."""
+        begin = f"/dossiers/{self.rij.dossier_id}"
+        return f"{begin}/{self.soort.naar or f'besluiten/{self.rij.besluit_id}'}"
+
+    @property
     def open_vraag(self) -> bool:
         """A person still has to judge whether the bezwaar is taken up."""
         return te_oordelen(self.rij, self.scope.vandaag)
@@ -132,6 +151,13 @@ class Kijk:
     def knop(self, tekst: str, einde: str, soort: Literal["gewoon", "hoofd", "stil"] = "gewoon") -> KnopBeeld:
         """Return a button to a page of this bezwaar."""
         return KnopBeeld(tekst, f"{self.url}/{einde}", soort)
+
+    def brief(self, soort: str, brief_id: object) -> Sequence[LinkBeeld]:
+        """Return the link to a letter, for a jurist by way of the case; nothing where there is none."""
+        if brief_id is None:
+            return ()
+        plek = "brieven" if self.leest_dossier else "zaak"
+        return (LinkBeeld(f"{BRIEVEN[soort]} (PDF)", f"/dossiers/{self.rij.dossier_id}/{plek}/{brief_id}.pdf"),)
 
 
 def volgende(kijk: Kijk) -> Volgende:
@@ -167,10 +193,12 @@ def _na_beslissing(kijk: Kijk, beslist_op: date) -> Volgende:
     kop = f"Het bezwaar is {UITKOMST[rij.uitkomst].lower()}"
     if not rij.vervolg:
         return Volgende(kop, zin, klaar=True)
-    zin = f"{zin} {VERVOLG[Vervolg(rij.vervolg)]}. Dat gaat niet vanzelf."
+    zin = f"{zin} {kijk.soort.vervolg[Vervolg(rij.vervolg)]}."
     knop = None
-    if kijk.leest_dossier and rij.vervolg != Vervolg.ZELFDE_BESLUIT.value:
-        knop = KnopBeeld("Naar het besluit", f"/dossiers/{rij.dossier_id}/besluiten/{rij.besluit_id}", "hoofd")
+    if not kijk.soort.hoogste_bedrag:
+        zin = f"{zin} Dat gaat niet vanzelf."
+        if kijk.leest_dossier and rij.vervolg != Vervolg.ZELFDE_BESLUIT.value:
+            knop = KnopBeeld("Naar het besluit", kijk.naar_besluit, "hoofd")
     return Volgende(kop, zin, knop, klaar=True)
 
 
@@ -192,9 +220,11 @@ def _ontvangen(kijk: Kijk) -> StapBeeld:
         paren.append(("Op de post", datums.voluit(rij.post_op)))
     paren.append(("Waarom", rij.gronden or "Nog geen redenen"))
     paren.append(("Vastgelegd door", rij.gemaakt_door))
-    links = []
+    links = [*kijk.brief("bezwaar_ontvangen", rij.ontvangst_brief_id)]
     if kijk.leest_dossier:
-        links = [LinkBeeld("Besluit, brief en bewijs", f"/dossiers/{rij.dossier_id}/besluiten/{rij.besluit_id}")]
+        links.insert(0, LinkBeeld("Besluit, brief en bewijs", f"/dossiers/{rij.dossier_id}/besluiten/{rij.besluit_id}"))
+        if kijk.soort.naar is not None:
+            links.append(LinkBeeld("Boete en betaling", kijk.naar_besluit))
     return StapBeeld(code="ontvangen", kop="1. Ontvangen", toestand=_KLAAR, paren=paren, links=links)
 
 
@@ -242,16 +272,17 @@ def _horen(kijk: Kijk) -> StapBeeld:
 
 def _beslissen(kijk: Kijk) -> StapBeeld:
     rij, kop = kijk.rij, "4. Beslissing op bezwaar"
+    later = [*kijk.brief("bezwaar_later", rij.verdaag_brief_id), *kijk.brief("bezwaar_later", rij.uitstel_brief_id)]
     if rij.beslist_op is not None:
         paren = [("Beslissing", UITKOMST[rij.uitkomst])]
         if rij.vervolg:
-            paren.append(("Gevolg", VERVOLG[Vervolg(rij.vervolg)]))
+            paren.append(("Gevolg", kijk.soort.vervolg[Vervolg(rij.vervolg)]))
         paren += [("Beslist", f"{datums.voluit(rij.beslist_op)} door {rij.beslist_door_naam}"),
                   ("Waarom", rij.motivering)]  # fmt: skip
-        links = []
+        links = later
         if kijk.leest_dossier and rij.beslissing_id is not None:
             pad = f"/dossiers/{rij.dossier_id}/besluiten/{rij.beslissing_id}"
-            links = [LinkBeeld("Beslissing, brief en bewijs", pad)]
+            links = [*later, LinkBeeld("Beslissing, brief en bewijs", pad)]
         return StapBeeld(code="beslissen", kop=kop, toestand=toestand(rij, kijk.scope.vandaag), paren=paren,
                          links=links)  # fmt: skip
     if not rij.loopt:
@@ -259,7 +290,8 @@ def _beslissen(kijk: Kijk) -> StapBeeld:
     paren = [("Beslissen", f"uiterlijk {datums.voluit_met_dag(rij.uiterlijk)}")]
     paren.append(("Adviescommissie", "Ja, twaalf weken" if rij.commissie else "Nee, zes weken"))
     if rij.verdaagd_weken:
-        paren.append(("Verdaagd", f"{rij.verdaagd_weken} weken. Vertel het de inburgeraar in een brief."))
+        zelf = "" if rij.verdaag_brief_id else ". Vertel het de inburgeraar in een brief."
+        paren.append(("Verdaagd", f"{rij.verdaagd_weken} weken{zelf}"))
     if rij.uitstel_tot is not None:
         paren.append(("Uitstel", f"Afgesproken tot en met {datums.voluit(rij.uitstel_tot)}"))
     knoppen = []
@@ -269,9 +301,11 @@ def _beslissen(kijk: Kijk) -> StapBeeld:
         if not rij.verdaagd_weken:
             knoppen.append(kijk.knop("Zes weken later beslissen", "verdagen"))
         knoppen.append(kijk.knop("Uitstel afspreken", "uitstel"))
-    zin = "Wie het besluit nam of voorbereidde, beslist niet op het bezwaar (artikel 10:3 lid 3 Awb)."
+    zinnen = ["Wie het besluit nam of voorbereidde, beslist niet op het bezwaar (artikel 10:3 lid 3 Awb)."]
+    if kijk.behandelt and kijk.verdagen_te_laat:
+        zinnen.append(TE_LAAT_VERDAGEN)
     return StapBeeld(code="beslissen", kop=kop, toestand=dagstand(rij.uiterlijk, kijk.scope.vandaag), paren=paren,
-                     zinnen=(zin,), knoppen=knoppen)  # fmt: skip
+                     zinnen=zinnen, links=later, knoppen=knoppen)  # fmt: skip
 
 
 def _beroep(kijk: Kijk) -> StapBeeld:
@@ -283,12 +317,16 @@ def _beroep(kijk: Kijk) -> StapBeeld:
         )
         return StapBeeld(code="beroep", kop=kop, toestand=ToestandBeeld("nvt", "Geen beroep"),
                          zinnen=(tot,) if tot else (), knoppen=knoppen)  # fmt: skip
-    paren = [("Beroep", datums.voluit(rij.beroep_op))]
-    if rij.uitspraak_op is not None:
-        paren.append(("Uitspraak", datums.voluit(rij.uitspraak_op)))
-        return StapBeeld(code="beroep", kop=kop, toestand=_KLAAR, paren=paren)
-    knoppen = [kijk.knop("Uitspraak vastleggen", "uitspraak")] if kijk.behandelt else []
-    return StapBeeld(code="beroep", kop=kop, toestand=ToestandBeeld("loopt", "Loopt"), paren=paren, knoppen=knoppen)
+    dagen = (("Beroep", rij.beroep_op), ("Uitspraak", rij.uitspraak_op), ("Hoger beroep", rij.hoger_beroep_op),
+             ("Uitspraak in hoger beroep", rij.hoger_uitspraak_op))  # fmt: skip
+    paren = [(naam, datums.voluit(dag)) for naam, dag in dagen if dag is not None]
+    knoppen = []
+    if kijk.behandelt and rij.in_beroep:
+        knoppen.append(kijk.knop("Uitspraak vastleggen", "uitspraak"))
+    elif kijk.behandelt and rij.hoger_beroep_op is None:
+        knoppen.append(kijk.knop("Hoger beroep vastleggen", "beroep"))
+    stand = ToestandBeeld("loopt", "Loopt") if rij.in_beroep else _KLAAR
+    return StapBeeld(code="beroep", kop=kop, toestand=stand, paren=paren, knoppen=knoppen)
 
 
 def regel(rij: Bezwaar, vandaag: date) -> dict[str, Any]:
@@ -304,8 +342,8 @@ def regel(rij: Bezwaar, vandaag: date) -> dict[str, Any]:
 
 
 def naast_besluit(scope: Scope, dossier: Dossier, besluit: Besluit) -> Sequence[Naast]:
-    """Return the card about bezwaar beside a decision; none where it is of another room, or is itself on a bezwaar."""
-    if besluit.soort in GEEN_BEZWAAR or not mag(scope.rol, Handeling.BEZWAAR_INZIEN):
+    """Return the card about bezwaar beside a decision; none where it is itself on a bezwaar."""
+    if besluit.soort in OP_BEZWAAR or not mag(scope.rol, Handeling.BEZWAAR_INZIEN):
         return ()
     rijen = queries.tegen(dossier, besluit.id)
     kaarten = [
@@ -317,7 +355,7 @@ def naast_besluit(scope: Scope, dossier: Dossier, besluit: Besluit) -> Sequence[
         )
         for rij in rijen
     ]
-    if not any(rij.loopt for rij in rijen) and mag(scope.rol, Handeling.BEZWAAR_ONTVANGEN):
+    if all(rij.ingetrokken_op is not None for rij in rijen) and mag(scope.rol, Handeling.BEZWAAR_ONTVANGEN):
         knop = KnopBeeld("Bezwaar vastleggen", f"{basis(dossier.id)}/nieuw?besluit={besluit.nummer}")
         kaarten.append(Naast("Bezwaar ontvangen?", ("Leg het vast. De jurist behandelt het.",), knop=knop))
     return kaarten

@@ -9,9 +9,9 @@ from django import forms
 
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
 from meedoen.regie.bezwaren.models import TEKST
-from meedoen.regie.bezwaren.services import Vervolg
+from meedoen.regie.bezwaren.soorten import Soort, Vervolg
 from meedoen.regie.dossiers.forms import DaadForm
-from meedoen.regie.web.velden import DatumVeld
+from meedoen.regie.web.velden import BedragVeld, DatumVeld
 
 _JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))
 GEEN_HOOR: Final = {
@@ -25,11 +25,6 @@ UITKOMST: Final = {
     BezwaarUitkomst.GEGROND: "Gegrond: de inburgeraar krijgt gelijk",
     BezwaarUitkomst.ONGEGROND: "Ongegrond: het besluit blijft",
     BezwaarUitkomst.NIET_ONTVANKELIJK: "Niet-ontvankelijk: er komt geen oordeel over het besluit",
-}
-VERVOLG: Final = {
-    Vervolg.HERROEPEN: "Het besluit wordt ingetrokken (herroepen)",
-    Vervolg.NIEUW_BESLUIT: "Er komt een nieuw besluit",
-    Vervolg.ZELFDE_BESLUIT: "Het besluit blijft, met een betere uitleg",
 }
 
 
@@ -132,14 +127,49 @@ class HoorForm(DaadForm):
         return uit
 
 
-class BeslissingForm(DaadForm):
+class SoortForm(DaadForm):
+    """A form that depends on the kind of decision; with an amount only where the decision set one."""
+
+    def __init__(self, *args: Any, soort: Soort, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        if soort.hoogste_bedrag:
+            self.fields["lager"] = BedragVeld(
+                label="Nieuw bedrag", maximum=soort.hoogste_bedrag, required=False,
+                help_text="In euro's. Alleen als de boete lager wordt.",
+            )  # fmt: skip
+
+
+class BeslissingForm(SoortForm):
     """The decision on bezwaar."""
 
     uitkomst = keuzeveld("Wat is de beslissing?", [(uit.value, zin) for uit, zin in UITKOMST.items()])
-    vervolg = keuzeveld("Gegrond: wat gebeurt er met het besluit?", [(v.value, zin) for v, zin in VERVOLG.items()],
-                     verplicht=False, hulp="Alleen bij gegrond. Meedoen doet dit niet vanzelf: de consulent krijgt een "
-                                           "taak.")  # fmt: skip
+    vervolg = keuzeveld("Gegrond: wat gebeurt er met het besluit?", [], verplicht=False)
     motivering = tekstveld(
         "Waarom?", rijen=6, hoogstens=TEKST,
         hulp="Dit komt in de brief. Noem wat de inburgeraar zei, en wat je daarmee deed.",
     )  # fmt: skip
+
+    def __init__(self, *args: Any, soort: Soort, **opties: Any) -> None:
+        super().__init__(*args, soort=soort, **opties)
+        self.fields["vervolg"].choices = [(v.value, zin) for v, zin in soort.vervolg.items()]  # type: ignore[attr-defined]
+        self.fields["vervolg"].help_text = "Alleen bij gegrond. " + (
+            "De boete kan niet hoger worden."
+            if soort.hoogste_bedrag
+            else "Meedoen doet dit niet vanzelf: de consulent krijgt een taak."
+        )
+        if "lager" in self.fields:
+            self.order_fields(["uitkomst", "vervolg", "lager", "motivering"])
+
+
+class UitspraakForm(SoortForm):
+    """What a court said; the reasons stand in its judgment. Of an amount also what became of it."""
+
+    datum = DatumVeld(label="Dag van de uitspraak")
+
+    def __init__(self, *args: Any, soort: Soort, **opties: Any) -> None:
+        super().__init__(*args, soort=soort, **opties)
+        if soort.hoogste_bedrag:
+            na = (Vervolg.NIEUW_BESLUIT, Vervolg.HERROEPEN)
+            keuzes = [("blijft", "De boete blijft"), *((v.value, soort.vervolg[v]) for v in na)]
+            self.fields["vervolg"] = keuzeveld("Wat gebeurt er met de boete?", keuzes)
+            self.order_fields(["datum", "vervolg", "lager"])

@@ -1,26 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A bezwaar against a decision of the gemeente other than a fine (Awb chapters 6 and 7)."""
+"""A bezwaar against a decision of the gemeente (Awb chapters 6 and 7)."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
-from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import VanDossier
 
 TEKST = 4000
 
 
 class Bezwaar(VanDossier):
-    """One bezwaar and the decision on it; field group zaakstukken, and health where the decision is of health.
+    """One bezwaar and the decision on it; field group zaakstukken, and health or handhaving where the decision is of
+    that.
 
     `besluit_…`: of the decision objected to, kept here because who handles it may not read that decision. `tijdig`:
     in time by Awb 6:9; `verschoonbaar` and `verzuim_gepasseerd`: the judgements of Awb 6:11 and 6:6, None while not
     made. `herstel_…`: the one time that the person was asked to mend a defect. `geen_hoor`: a code of
     `recht.awb.bezwaar_behandelen.GeenHoor`. `uiterlijk`: last day to decide by the law, reckoned with each act.
     `loopt_tot`: last day on which it can go on (beroep, and a week for the post); None while it runs. `vervolg`: with
-    gegrond, what the decision asks of the gemeente. `bewerking` counts the saves.
+    gegrond, what the decision asks of the gemeente. `…_brief`: the letters that the law asks while it runs (Awb 6:14
+    lid 1, 7:10 lid 5), None on rows of before they were made. `bewerking` counts the saves.
     """
 
     # The real constraints are composite (gemeente_id, …_id).
@@ -61,6 +63,13 @@ class Bezwaar(VanDossier):
     beslissing = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
     beroep_op = models.DateField(null=True)
     uitspraak_op = models.DateField(null=True)
+    hoger_beroep_op = models.DateField(null=True)
+    hoger_uitspraak_op = models.DateField(null=True)
+    ontvangst_brief = models.ForeignKey(
+        Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+"
+    )
+    verdaag_brief = models.ForeignKey(Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
+    uitstel_brief = models.ForeignKey(Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
     uiterlijk = models.DateField()
     loopt_tot = models.DateField(null=True)
     gemaakt_op = models.DateTimeField()
@@ -96,3 +105,10 @@ class Bezwaar(VanDossier):
     def loopt(self) -> bool:
         """It waits for its decision."""
         return self.beslist_op is None and self.ingetrokken_op is None
+
+    @property
+    def in_beroep(self) -> bool:
+        """A court, or the one above it, has not decided yet."""
+        return (self.beroep_op is not None and self.uitspraak_op is None) or (
+            self.hoger_beroep_op is not None and self.hoger_uitspraak_op is None
+        )

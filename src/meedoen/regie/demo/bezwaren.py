@@ -22,7 +22,8 @@ select b.dossier_id, b.nummer, d.consulent_id from besluiten_besluit b
 join dossiers_dossier d on d.gemeente_id = b.gemeente_id and d.id = b.dossier_id
 where b.gemeente_id = %s and b.soort = 'pip' and b.staat = 'vastgesteld' and d.gesloten_op is null
   and d.gepauzeerd_sinds is null and b.bekendmaking between %s and %s and b.besloten_door is not null
-  and not exists (select from bezwaren_bezwaar z where z.gemeente_id = b.gemeente_id)
+  and not exists (select from bezwaren_bezwaar z where z.gemeente_id = b.gemeente_id
+                    and z.besluit_soort = 'pip')
   and not exists (select from handhaving_boeteprocedure p
                   where p.gemeente_id = b.gemeente_id and p.dossier_id = b.dossier_id)
 order by b.bekendmaking, b.nummer limit 1

@@ -14,8 +14,9 @@ from uuid import UUID
 
 import psycopg
 
-from meedoen.domein.toegang import Rol
+from meedoen.domein.toegang import Rol, Scope
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
+from meedoen.regie.bezwaren.services import ontvang
 from meedoen.regie.demo.medewerkers import Medewerker, consulenten, medewerkers
 from meedoen.regie.demo.plangesprekken import BAARN, werkt
 from meedoen.regie.dossiers.models import Dossier
@@ -142,6 +143,12 @@ def _bezwaar(zaak: _Zaak) -> None:
     zaak.doe(55, services.leg_zienswijze_vast, gezien=True, gegeven=False, datum=zaak.dag(55))
     zaak.beboet(50, "Heeft drie keer uitstel gekregen en leverde daarna niets in.")
     zaak.doe(
-        20, services.ontvang, ontvangen_op=zaak.dag(20),
+        20, _leg_bezwaar_vast, ontvangen_op=zaak.dag(20),
         gronden="Ik had de opdrachten wel gemaakt. Ze lagen bij mijn begeleider. Niemand heeft daarnaar gevraagd.",
     )  # fmt: skip
+
+
+def _leg_bezwaar_vast(*, scope: Scope, dossier: Dossier, procedure_id: UUID, **velden: Any) -> None:
+    """Write that bezwaar came in against the fine, by the number on its letter."""
+    nummer = queries.besluitnummer(queries.procedure(scope, dossier, procedure_id))
+    ontvang(scope=scope, dossier=dossier, nummer=nummer, **velden)

@@ -7,8 +7,11 @@ class HandhavingConfig(AppConfig):
     label = "handhaving"
 
     def ready(self) -> None:
-        """Let boeteprocedures go along when dossiers are merged."""
+        """Let boeteprocedures go along when dossiers are merged, and say what a fine adds to bezwaar."""
+        from meedoen.regie.bezwaren.soorten import komt_erbij
         from meedoen.regie.dossiers.services import gaat_mee
+        from meedoen.regie.handhaving.bezwaar import BOETE, Boetebezwaar
         from meedoen.regie.handhaving.services.samenvoegen import HANDHAVING
 
         gaat_mee(HANDHAVING)
+        komt_erbij(BOETE, Boetebezwaar())

@@ -6,16 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meedoen.domein.boetes import Boete
-from meedoen.domein.gebeurtenissen import Heroverweging
 from meedoen.domein.klokken import KlokSoort, zoek
-from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, beslistermijn_bezwaar
+from meedoen.domein.toegang import Handeling, mag
 from meedoen.recht.awb.betaling import InvorderStap
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.participatiewet.samenloop import BoeteVoorGedraging, verlaging_naast_boete
 from meedoen.recht.uitkomst import OordeelNodig
+from meedoen.regie.bezwaren.beeld import basis as bezwaarbasis
+from meedoen.regie.bezwaren.beeld import toestand
+from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.handhaving.beeld import Kijk, StapBeeld
-from meedoen.regie.handhaving.models import Betaling, Bezwaar, Boetebedrag
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag
 from meedoen.regie.handhaving.services.betalen import stand
 from meedoen.regie.intake.views.hulp import wetstappen
 from meedoen.regie.web import datums
@@ -30,11 +32,6 @@ STAND = {
     InvorderStap.AANMANEN: ToestandBeeld("let_op", "Te laat"),
     InvorderStap.AANMANING_LOOPT: ToestandBeeld("wacht", "Aangemaand"),
     InvorderStap.DWANGBEVEL_MAG: ToestandBeeld("let_op", "Te laat"),
-}
-UITKOMST = {
-    Heroverweging.BLIJFT.value: "De boete blijft",
-    Heroverweging.LAGER.value: "De boete werd lager",
-    Heroverweging.VERVALT.value: "De boete verviel",
 }
 
 
@@ -73,70 +70,37 @@ def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequ
     )  # fmt: skip
 
 
-def stap_bezwaar(kijk: Kijk, boete: Boete, rij: Bezwaar | None) -> StapBeeld:
-    """Step 8: bezwaar, the decision on it, and beroep."""
+def stap_bezwaar(kijk: Kijk, boete: Boete, bezwaren: Sequence[Bezwaar], nummer: str) -> StapBeeld:
+    """Step 8: bezwaar and beroep, which go as against any decision, and from when on the fine stands.
+
+    `bezwaren`: against this fine, newest first; `nummer`: on the letter of the fine.
+    """
     vast = boete.onherroepelijk()
     assert boete.beboet_op is not None and vast is not None
-    paren, knoppen = [("Bezwaar kan", _tot(boete))], []
-    mag = kijk.weegt and kijk.zaak.feiten.overleden is None and not boete.vervallen
-    teken = ToestandBeeld("nvt", "Geen bezwaar")
-    if rij is None and mag:
-        knoppen.append(kijk.knop("Bezwaar ontvangen", "bezwaar"))
-    if rij is not None:
-        teken = ToestandBeeld("loopt", "Loopt") if rij.beslist_op is None else ToestandBeeld("goed", "Beslist")
-        paren += _bezwaarparen(boete, rij)
-        if rij.beslist_op is None:
-            knoppen += _beslisknoppen(kijk, rij, mag=mag)
-        elif mag:
-            open_ = len(boete.beroepen) > len(boete.uitspraken)
-            knoppen.append(kijk.knop("Uitspraak vastleggen", "uitspraak") if open_ else kijk.knop("Beroep", "beroep"))
+    paren = [("Bezwaar kan", _tot(boete))]
+    teken = toestand(bezwaren[0], kijk.scope.vandaag) if bezwaren else ToestandBeeld("nvt", "Geen bezwaar")
+    for orde, dag in enumerate(boete.beroepen):
+        klaar = boete.uitspraken[orde] if orde < len(boete.uitspraken) else None
+        hoe = f", uitspraak {datums.voluit(klaar)}" if klaar else ", nog geen uitspraak"
+        paren.append(("Hoger beroep" if orde else "Beroep", f"{datums.voluit(dag)}{hoe}"))
     if not boete.vervallen:
-        paren.append(
-            (
-                "Staat vast",
-                f"Vanaf {datums.voluit(vast.waarde)}; wacht nog een week op de post"
-                if vast.waarde
-                else "Nog niet: er loopt iets",
-            )
-        )
-    links: tuple[LinkBeeld, ...] = ()
-    if rij is not None and rij.besluit_id is not None:
-        links = (LinkBeeld("Beslissing op bezwaar", f"/dossiers/{kijk.rij.dossier_id}/besluiten/{rij.besluit_id}"),)
-    return StapBeeld(code="bezwaar", kop="8. Bezwaar en beroep", toestand=teken, paren=tuple(paren), links=links,
+        wanneer = "Nog niet: er loopt iets"
+        if vast.waarde:
+            wanneer = f"Vanaf {datums.voluit(vast.waarde)}; wacht nog een week op de post"
+        paren.append(("Staat vast", wanneer))
+    knoppen = []
+    begin = bezwaarbasis(kijk.rij.dossier_id)
+    kan = all(rij.ingetrokken_op is not None for rij in bezwaren) and not boete.vervallen
+    if kan and kijk.zaak.feiten.overleden is None and mag(kijk.scope.rol, Handeling.BEZWAAR_ONTVANGEN):
+        knoppen.append(KnopBeeld("Bezwaar vastleggen", f"{begin}/nieuw?besluit={nummer}"))
+    links = [LinkBeeld(f"Bezwaar van {datums.voluit(rij.ontvangen_op)}", f"{begin}/{rij.id}") for rij in bezwaren]
+    return StapBeeld(code="bezwaar", kop="8. Bezwaar en beroep", toestand=teken, paren=tuple(paren), links=tuple(links),
                      knoppen=tuple(knoppen), zinnen=_samenloop(kijk, boete))  # fmt: skip
 
 
 def _tot(boete: Boete) -> str:
     assert boete.beboet_op is not None
     return f"tot en met {datums.voluit_met_dag(bezwaartermijn(boete.beboet_op).waarde.laatste_dag)}"
-
-
-def _bezwaarparen(boete: Boete, rij: Bezwaar) -> list[tuple[str, str]]:
-    assert boete.beboet_op is not None
-    op_tijd = "op tijd" if rij.tijdig else "te laat; weeg of dat te vergeven is (artikel 6:11 Awb)"
-    paren = [("Ontvangen", f"{datums.voluit(rij.ontvangen_op)}, {op_tijd}")]
-    if rij.gronden:
-        paren.append(("Waarom", rij.gronden))
-    if rij.beslist_op is None:
-        vraag = BezwaarFeiten(bekendmaking=boete.beboet_op, commissie=rij.commissie, verdaagd_weken=rij.verdaagd_weken)
-        paren.append(("Beslissen", f"uiterlijk {datums.voluit_met_dag(beslistermijn_bezwaar(vraag).waarde)}"))
-    else:
-        paren.append(("Beslist", f"{datums.voluit(rij.beslist_op)} door {rij.beslist_door_naam}. "
-                      f"{UITKOMST[rij.uitkomst]}. {rij.motivering}"))  # fmt: skip
-    for nummer, dag in enumerate(boete.beroepen):
-        klaar = boete.uitspraken[nummer] if nummer < len(boete.uitspraken) else None
-        hoe = f", uitspraak {datums.voluit(klaar)}" if klaar else ", nog geen uitspraak"
-        paren.append(("Hoger beroep" if nummer else "Beroep", f"{datums.voluit(dag)}{hoe}"))
-    return paren
-
-
-def _beslisknoppen(kijk: Kijk, rij: Bezwaar, *, mag: bool) -> list[KnopBeeld]:
-    uit = []
-    if kijk.beslist and kijk.scope.medewerker_id not in (kijk.rij.besloten_door, kijk.rij.rapport_door):
-        uit.append(kijk.knop("Op bezwaar beslissen", "beslissing"))
-    if mag and not rij.verdaagd_weken:
-        uit.append(kijk.knop("Zes weken later beslissen", "verdagen"))
-    return uit
 
 
 def _samenloop(kijk: Kijk, boete: Boete) -> tuple[str, ...]:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from meedoen.domein.gebeurtenissen import Boetegrond, Heroverweging, Opkomst
+from meedoen.domein.gebeurtenissen import Boetegrond, Opkomst
 from meedoen.domein.toegang import Scope
-from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.wi2021.boete_bedragen import GROND, wettelijk_maximum
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel
 from meedoen.regie.besluiten import services as besluiten
@@ -108,22 +107,6 @@ def boete(
 def geen_boete(scope: Scope, zaak: Zaak, *, nummer: str, voor: Iterable[Punt], motivering: str) -> b.GeenBoeteBrief:
     """Return the notice that no fine comes."""
     return b.GeenBoeteBrief(**_boete(scope, zaak, nummer, voor), motivering=motivering)
-
-
-def bezwaar(
-    scope: Scope, zaak: Zaak, *, nummer: str, bezwaar_van: date, boete_van: date, uitkomst: Heroverweging, centen: int,
-    motivering: str,
-) -> b.BoeteBezwaarBrief:  # fmt: skip
-    """Return the decision on bezwaar."""
-    return b.BoeteBezwaarBrief(
-        **_gemeen(scope, zaak.dossier, nummer, besluit="boete_bezwaar"),
-        bezwaar_van=bezwaar_van,
-        boete_van=boete_van,
-        uitkomst=uitkomst.value,
-        bedrag=euro(centen),
-        motivering=motivering,
-        beroep_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
-    )
 
 
 def aanmaning(scope: Scope, zaak: Zaak, *, open_: int, boete_van: date, tot: date, nummer: str) -> b.AanmaningBrief:

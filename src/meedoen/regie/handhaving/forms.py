@@ -7,13 +7,12 @@ from typing import Any, Final
 
 from django import forms
 
-from meedoen.domein.gebeurtenissen import Heroverweging
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.regie.bezwaren.forms import keuzeveld, tekstveld
-from meedoen.regie.handhaving.fouten import BoeteWeigering
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.handhaving.models import HOOGSTENS_CENTEN
 from meedoen.regie.handhaving.voor import NAMEN, Soort
-from meedoen.regie.web.velden import AantalVeld, BedragVeld, DatumVeld, Eenheid, Formulier
+from meedoen.regie.web.velden import AantalVeld, BedragVeld, DatumVeld, Eenheid
 
 _JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))
 _TERMIJN: Final = Eenheid("deel", "delen", "delen", 5)
@@ -45,15 +44,7 @@ BIJSTAND: Final = (
 _MET_DE_HAND: Final = (Soort.ZIEKTE, Soort.KIND, Soort.WERK, Soort.REIZEN, Soort.GELD, Soort.ANDERS)
 
 
-class BoeteForm(Formulier):
-    """A form on which a refusal lands beside its field."""
-
-    def meld(self, fout: BoeteWeigering) -> None:
-        """Put the sentence by its field, or on top when this form has no such field."""
-        self.add_error(fout.veld if fout.veld in self.fields else None, fout.zin)
-
-
-class MedewerkingForm(BoeteForm):
+class MedewerkingForm(DaadForm):
     """Begin to weigh a fine of article 23: which part of the plan, when, and what the worker saw."""
 
     planonderdeel = keuzeveld("Welk deel van het plan?", [(deel.value, naam) for deel, naam in ONDERDELEN.items()])
@@ -66,7 +57,7 @@ class MedewerkingForm(BoeteForm):
     )
 
 
-class WeegForm(BoeteForm):
+class WeegForm(DaadForm):
     """Blame, bijstand, and the gate for asielstatushouders."""
 
     verwijt = keuzeveld("Kon de inburgeraar er iets aan doen?", [(v.value, naam) for v, naam in VERWIJT.items()])
@@ -108,7 +99,7 @@ class WeegForm(BoeteForm):
         return uit
 
 
-class OmstandigheidForm(BoeteForm):
+class OmstandigheidForm(DaadForm):
     """Something that speaks for the person."""
 
     soort = keuzeveld("Wat is het?", [(soort.value, NAMEN[soort]) for soort in _MET_DE_HAND])
@@ -118,13 +109,13 @@ class OmstandigheidForm(BoeteForm):
     )
 
 
-class RedenForm(BoeteForm):
+class RedenForm(DaadForm):
     """Why."""
 
     reden = tekstveld("Waarom?", rijen=2, hoogstens=300, hulp="In een paar woorden. Dit blijft staan.")
 
 
-class VoornemenForm(BoeteForm):
+class VoornemenForm(DaadForm):
     """Place and time, and the interpreter for the hearing."""
 
     plaats_tijd = forms.CharField(label="Plaats en tijd", max_length=200,
@@ -133,7 +124,7 @@ class VoornemenForm(BoeteForm):
                            help_text="De taal. Leeg als er geen tolk nodig is.")  # fmt: skip
 
 
-class ZienswijzeForm(BoeteForm):
+class ZienswijzeForm(DaadForm):
     """What the person said, or that nothing came."""
 
     gegeven = keuzeveld("Heeft de inburgeraar gereageerd?", _JA_NEE)
@@ -158,7 +149,7 @@ class ZienswijzeForm(BoeteForm):
         return uit
 
 
-class BoeteOpleggenForm(BoeteForm):
+class BoeteOpleggenForm(DaadForm):
     """The decision to fine."""
 
     verwijt = keuzeveld("Kon de inburgeraar er iets aan doen?", [])
@@ -186,58 +177,21 @@ class BoeteOpleggenForm(BoeteForm):
         return uit
 
 
-class GeenBoeteForm(BoeteForm):
+class GeenBoeteForm(DaadForm):
     """The decision not to fine."""
 
     motivering = tekstveld("Waarom geen boete?", rijen=4, hulp="Dit komt in de brief aan de inburgeraar.")
 
 
-class BetalingForm(BoeteForm):
+class BetalingForm(DaadForm):
     """A payment."""
 
     datum = DatumVeld(label="Betaald op")
     bedrag = BedragVeld(label="Bedrag", maximum=HOOGSTENS_CENTEN, help_text="In euro's. Bijvoorbeeld 25")
 
 
-class RegelingForm(BoeteForm):
+class RegelingForm(DaadForm):
     """Paying in parts."""
 
     termijnen = AantalVeld(label="In hoeveel delen?", eenheid=_TERMIJN, minimum=1, maximum=60)
     tot = DatumVeld(label="Laatste dag van de regeling")
-
-
-class BezwaarForm(BoeteForm):
-    """A bezwaar that came in."""
-
-    ontvangen_op = DatumVeld(label="Ontvangen op")
-    post_op = DatumVeld(label="Op de post gedaan op", required=False,
-                        help_text="Alleen bij een brief per post; kijk naar het stempel.")  # fmt: skip
-    commissie = keuzeveld("Geeft een adviescommissie advies?", _JA_NEE,
-                       hulp="Een voorzitter van buiten en minstens twee leden (artikel 7:13 Awb).")  # fmt: skip
-    gronden = tekstveld("Waarom is de inburgeraar het niet eens? In het kort.", verplicht=False, hoogstens=4000)
-
-
-class BeslissingForm(BoeteForm):
-    """The decision on bezwaar, or what a court said."""
-
-    uitkomst = keuzeveld("Wat gebeurt er met de boete?", (
-        (Heroverweging.BLIJFT.value, "De boete blijft"),
-        (Heroverweging.LAGER.value, "De boete wordt lager"),
-        (Heroverweging.VERVALT.value, "De boete vervalt"),
-    ))  # fmt: skip
-    bedrag = BedragVeld(label="Nieuw bedrag", maximum=HOOGSTENS_CENTEN, required=False,
-                        help_text="Alleen als de boete lager wordt.")  # fmt: skip
-    motivering = tekstveld("Waarom?", rijen=6, hulp="Dit komt in de brief.")
-
-
-class UitspraakForm(BeslissingForm):
-    """What a court said; the reasons stand in its judgment."""
-
-    datum = DatumVeld(label="Dag van de uitspraak")
-    motivering = None  # type: ignore[assignment]
-
-
-class DagForm(BoeteForm):
-    """The day on which something was done."""
-
-    datum = DatumVeld(label="Dag")

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import ClassVar, Final
+
+from meedoen.regie.dossiers.services import VeldWeigering
 
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan een collega van dit team.",
     "overleden": "De inburgeraar is overleden. Er komt geen boete (artikel 5:42 Awb).",
+    "overleden_na_boete": "De inburgeraar is overleden. Een boete die nog niet vaststaat, vervalt dan (artikel 5:42 "
+    "Awb). Leg vast dat het bezwaar is ingetrokken.",
     "gesloten": "Dit dossier is gesloten. Een boete kan niet meer.",
     "verhuisd": "De inburgeraar is verhuisd naar een andere gemeente. Deze gemeente kan geen boete meer opleggen.",
     "geen_plicht": "Zonder inburgeringsplicht is er geen boete.",
@@ -34,15 +38,15 @@ ZINNEN: Final[Mapping[str, str]] = {
     "gezegd, mag je dan niet gebruiken (artikel 5:10a lid 2 Awb). Laat de tekst leeg.",
     "tekst_nodig": "Schrijf in het kort op wat de inburgeraar vindt, of voeg de brief toe aan het dossier.",
     "zelfde_mens": "Jij maakte het rapport. Een ander beslist over de boete (artikel 10:3 lid 4 Awb).",
-    "zelfde_beslisser": "Jij legde de boete op. Een ander beslist op het bezwaar (artikel 10:3 lid 3 Awb).",
     "eerst_voorleggen": "Over een boete voor de brede intake beslissen twee mensen, ook als er geen komt. Stel "
     "het eerst voor, met een reden.",
     "eigen_voorstel": "Jij stelde dit voor. Een ander bevestigt het.",
     "al_voorgelegd": "Er is al voorgesteld om geen boete te geven.",
-    "derde_nodig": "Jij maakte het rapport. In Meedoen beslist een derde op het bezwaar.",
     "motivering_nodig": "Schrijf op waarom (artikel 3:46 Awb).",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "lager_klopt_niet": "Een lager bedrag is nul of meer, en lager dan {bedrag} (artikel 5:46 lid 3 Awb).",
+    "lager_klopt_niet_bezwaar": "Een lager bedrag is meer dan nul, en lager dan {bedrag}. Is er niets meer te "
+    "betalen? Kies dan: de boete vervalt.",
     "bedrag_nul": "Het bedrag komt uit op nul. Kies dan: geen boete.",
     "oordeel": "{waarom} ({artikel})",
     "ziekte_niet_zelf": "Gezondheid noem je alleen als de inburgeraar er zelf over begon. Zet dan het vinkje.",
@@ -55,19 +59,15 @@ ZINNEN: Final[Mapping[str, str]] = {
     "nog_niet_te_laat": "Aanmanen kan na {dag} (artikel 4:112 lid 1 Awb).",
     "al_aangemaand": "De aanmaning is al verstuurd.",
     "uitstel_te_kort": "Kies een dag na {dag}: zo lang mag betalen al.",
-    "bezwaar_er_al": "Het bezwaar is al vastgelegd.",
-    "geen_bezwaar": "Er is geen bezwaar waarop nog beslist moet worden.",
-    "post_na_ontvangst": "De brief is op de post gedaan na de dag waarop hij kwam. Kijk de datums na.",
-    "al_verdaagd": "De beslissing is al zes weken later. Langer kan alleen als de inburgeraar dat goed vindt.",
-    "geen_beroep": "Beroep kan na de beslissing op bezwaar.",
-    "geen_uitspraak": "Er loopt geen beroep.",
 }  # fmt: skip
 
 
-class BoeteWeigering(Exception):
+class BoeteWeigering(VeldWeigering):
     """A refusal with a sentence for the person who asked, beside a field of the form. `code` is stable."""
+
+    zinnen: ClassVar[Mapping[str, str]] = ZINNEN
 
     def __init__(self, code: str, *, veld: str = "", **waarden: object) -> None:
         self.code, self.veld = code, veld
-        self.zin = ZINNEN[code].format_map(waarden)
-        super().__init__(self.zin)
+        self.zin = self.zinnen[code].format_map(waarden)
+        Exception.__init__(self, self.zin)

@@ -47,7 +47,7 @@ def stand(rij: Boeteprocedure, boete: Boete | None, vandaag: date) -> Stand:
 def _beboet(boete: Boete, vandaag: date) -> Stand:
     if boete.vervallen:
         return _VERVALLEN
-    if len(boete.beroepen) > len(boete.uitspraken):
+    if boete.in_beroep:
         return _BEROEP
     if boete.bezwaar_loopt:
         return _BEZWAAR

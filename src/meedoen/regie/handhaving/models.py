@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Handhaving: one row per boeteprocedure with what was judged in it, what speaks for the person, bezwaar and money.
+"""Handhaving: one row per boeteprocedure with what was judged in it, what speaks for the person, and money.
 
-The days of the steps are facts on the tijdlijn. Amounts are a field group of their own: who collects a fine sees
-what is to be paid, and not what it was for.
+The days of the steps are facts on the tijdlijn, and a bezwaar stands with all others (`regie.bezwaren`). Amounts are a
+field group of their own: who collects a fine sees what is to be paid, and not what it was for.
 """
 
 from typing import ClassVar
@@ -130,41 +130,13 @@ class Omstandigheid(VanDossier):
         return self.soort
 
 
-class Bezwaar(VanDossier):
-    """The bezwaar against one fine and the decision on it. `post_op`: day of posting, None when not by post."""
+class Boetebedrag(VanDossier):
+    """What the fine is, in cents; field group handhaving_bedragen. `berekend`: by the rules, before it was lowered.
+
+    `centen` is 0 once it was revoked on bezwaar or by a court, and never else.
+    """
 
     # The real constraint is composite (gemeente_id, procedure_id).
-    procedure = models.OneToOneField(Boeteprocedure, on_delete=models.PROTECT, db_constraint=False)
-    besluit_door = models.UUIDField()
-    ontvangen_op = models.DateField()
-    post_op = models.DateField(null=True)
-    tijdig = models.BooleanField()
-    commissie = models.BooleanField(default=False)
-    gronden = models.CharField(max_length=4000, blank=True)
-    verdaagd_weken = models.SmallIntegerField(default=0)
-    uitkomst = models.CharField(max_length=8, blank=True)
-    motivering = models.CharField(max_length=2000, blank=True)
-    beslist_op = models.DateField(null=True)
-    beslist_door = models.UUIDField(null=True)
-    beslist_door_naam = models.CharField(max_length=100, blank=True)
-    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
-
-    class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=Q(beslist_door__isnull=True) | ~Q(beslist_door=F("besluit_door")),
-                name="bezwaar_andere_beslisser",
-            ),
-            models.CheckConstraint(condition=Q(verdaagd_weken__range=(0, 6)), name="bezwaar_zes_weken"),
-        ]
-
-    def __str__(self) -> str:
-        return "bezwaar"
-
-
-class Boetebedrag(VanDossier):
-    """What the fine is, in cents; field group handhaving_bedragen. `berekend`: by the rules, before it was lowered."""
-
     procedure = models.OneToOneField(Boeteprocedure, on_delete=models.PROTECT, db_constraint=False)
     berekend = models.IntegerField()
     centen = models.IntegerField()

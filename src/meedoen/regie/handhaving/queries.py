@@ -16,9 +16,11 @@ from django.db.models.functions import Coalesce
 from meedoen.domein.boetes import Boete, zonder_grond
 from meedoen.domein.gebeurtenissen import Boeteactie, BoeteStap, Heroverweging
 from meedoen.domein.toegang import Scope
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.namen import plat
-from meedoen.regie.handhaving.models import Betaling, Bezwaar, Boetebedrag, Boeteprocedure, Omstandigheid
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure, Omstandigheid
 
 GEEN_DAG: Final = date(9999, 12, 31)
 """Stands for no day in the order of cases, and in an address."""
@@ -44,9 +46,19 @@ def omstandigheden(dossier: Dossier, procedure_id: UUID) -> list[Omstandigheid]:
     return list(Omstandigheid.objects.filter(**_van(dossier), procedure_id=procedure_id).order_by("gemaakt_op", "id"))
 
 
-def bezwaar(dossier: Dossier, procedure_id: UUID) -> Bezwaar | None:
-    """Return the bezwaar against a fine."""
-    return Bezwaar.objects.filter(**_van(dossier), procedure_id=procedure_id).first()
+def procedure_van(bezwaar: Bezwaar) -> Boeteprocedure:
+    """Return the boeteprocedure whose fine this bezwaar is against."""
+    return Boeteprocedure.objects.get(
+        gemeente_id=bezwaar.gemeente_id, dossier_id=bezwaar.dossier_id, besluit_id=bezwaar.besluit_id
+    )
+
+
+def besluitnummer(rij: Boeteprocedure) -> str:
+    """Return the number on the letter of the fine; empty where there is none."""
+    if rij.besluit_id is None:
+        return ""
+    besluit = Besluit.objects.filter(gemeente_id=rij.gemeente_id, id=rij.besluit_id)
+    return besluit.values_list("nummer", flat=True).first() or ""
 
 
 def betalingen(dossier: Dossier, procedure_id: UUID) -> list[Betaling]:
@@ -122,11 +134,6 @@ class Zaakstukken(NamedTuple):
     besloten_op: date | None
     boete: bool | None
     motivering: str
-    bezwaar_op: date | None
-    gronden: str | None
-    beslist_op: date | None
-    uitkomst: str | None
-    op_bezwaar: str | None
 
 
 def zaakstukken(dossier: Dossier) -> list[Zaakstukken]:
@@ -139,24 +146,28 @@ def zaakstukken(dossier: Dossier) -> list[Zaakstukken]:
 
 
 class ZaakBrief(NamedTuple):
-    """A letter of a case that runs; its PDF is asked for apart."""
+    """A letter of a case that runs (`van`: "boete" or "bezwaar"); its PDF is asked for apart."""
 
+    van: str
     zaak: UUID
     id: UUID
     soort: str
     dagtekening: date
 
 
-def zaakbrieven(dossier: Dossier) -> dict[UUID, list[ZaakBrief]]:
-    """Return per case that runs (a fine or a bezwaar) its letters, oldest first; the database says what runs."""
+def zaakbrieven(dossier: Dossier) -> dict[tuple[str, UUID], list[ZaakBrief]]:
+    """Return per case that runs its letters, oldest first; the database says what runs.
+
+    The key is as `ZaakBrief` names the case: a bezwaar of before there was one flow has the id of its fine.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
-            "select zaak, brief, soort, dagtekening from meedoen.zaakbrieven(%s::int, %s::uuid)",
+            "select van, zaak, brief, soort, dagtekening from meedoen.zaakbrieven(%s::int, %s::uuid)",
             [dossier.gemeente_id, dossier.id],
         )
-        uit: dict[UUID, list[ZaakBrief]] = {}
+        uit: dict[tuple[str, UUID], list[ZaakBrief]] = {}
         for rij in cursor.fetchall():
-            uit.setdefault(rij[0], []).append(ZaakBrief(*rij))
+            uit.setdefault((rij[0], rij[1]), []).append(ZaakBrief(*rij))
     return uit
 
 
@@ -172,7 +183,7 @@ def zaakbrief(dossier: Dossier, brief_id: UUID) -> tuple[str, bytes] | None:
 
 
 class LopendeZaak(NamedTuple):
-    """A case that runs: a fine that is weighed or can still be attacked, or a bezwaar.
+    """A case that runs: a fine that is weighed or open for bezwaar, or a bezwaar, also against a fine.
 
     `waarover`: of a fine "22" or the part of the plan, of a bezwaar the kind of decision. `stap`: a code of
     `zaken.STAPPEN`. `dag`: the next day of the law, None where nothing has one.

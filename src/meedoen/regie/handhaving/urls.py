@@ -33,9 +33,4 @@ urlpatterns = [
     path(f"{_EEN}/betaling", daarna.betaling),
     path(f"{_EEN}/regeling", daarna.regeling),
     path(f"{_EEN}/aanmaning", daarna.aanmaning),
-    path(f"{_EEN}/bezwaar", daarna.bezwaar),
-    path(f"{_EEN}/verdagen", daarna.verdagen),
-    path(f"{_EEN}/beslissing", daarna.beslissing),
-    path(f"{_EEN}/beroep", daarna.beroep),
-    path(f"{_EEN}/uitspraak", daarna.uitspraak),
 ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The letter that decides on a bezwaar against another decision than a fine."""
+"""The letters of a bezwaar as data: that it came in, that the decision comes later, and the decision itself."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,23 +9,77 @@ from meedoen.regie.besluiten.brieven.gegevens import Brief
 
 
 @dataclass(frozen=True, kw_only=True)
-class BezwaarBrief(Brief):
-    """The decision on bezwaar (Awb art. 7:11, 7:12), with the way to court (art. 8:1, 6:7).
+class OverBezwaar(Brief):
+    """What the letters about a bezwaar share.
 
     besluit_van, besluit_nummer: of the decision objected to; its kind is not named, for it can tell of health.
-    gehoord_op: day of the hearing, None when nobody was heard. uitkomst: "gegrond", "ongegrond" or
-    "niet_ontvankelijk"; vervolg: with "gegrond" one of "herroepen", "nieuw_besluit", "zelfde_besluit", else empty.
-    beroep_tot: last day, inclusive.
     """
-
-    sjabloon: ClassVar[str] = "bezwaar.typ"
 
     bezwaar_van: date
     besluit_van: date
     besluit_nummer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BezwaarOntvangenBrief(OverBezwaar):
+    """The confirmation that a bezwaar came in (Awb art. 6:14 lid 1), with what comes next (7:2, 7:10).
+
+    tijdig: in time (6:9); met_redenen: the reader wrote why; commissie: one of 7:13 advises. beslissen_tot: last day.
+    """
+
+    sjabloon: ClassVar[str] = "bezwaar_ontvangen.typ"
+
+    tijdig: bool
+    met_redenen: bool
+    commissie: bool
+    beslissen_tot: date
+
+    @property
+    def titel(self) -> str:
+        """Heading of the letter."""
+        return "Wij hebben uw bezwaar ontvangen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BezwaarLaterBrief(OverBezwaar):
+    """The notice that the decision comes later (Awb art. 7:10 lid 5).
+
+    afgesproken: the reader agreed (lid 4), else the college puts it off (lid 3). was, beslissen_tot: last day before
+    and now.
+    """
+
+    sjabloon: ClassVar[str] = "bezwaar_later.typ"
+
+    afgesproken: bool
+    was: date
+    beslissen_tot: date
+
+    def __post_init__(self) -> None:
+        """Refuse a delay that is none: ValueError."""
+        if self.beslissen_tot <= self.was:
+            raise ValueError("later beslissen is op een latere dag")
+
+    @property
+    def titel(self) -> str:
+        """Heading of the letter."""
+        return "Wij beslissen later op uw bezwaar"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BezwaarBrief(OverBezwaar):
+    """The decision on bezwaar (Awb art. 7:11, 7:12), with the way to court (art. 8:1, 6:7).
+
+    gehoord_op: day of the hearing, None when nobody was heard. uitkomst: "gegrond", "ongegrond" or
+    "niet_ontvankelijk"; vervolg: with "gegrond" one of "herroepen", "nieuw_besluit", "zelfde_besluit", else empty.
+    boete: what is left of the fine ("€ 100"), empty where the decision is no fine. beroep_tot: last day, inclusive.
+    """
+
+    sjabloon: ClassVar[str] = "bezwaar.typ"
+
     gehoord_op: date | None = None
     uitkomst: str
     vervolg: str = ""
+    boete: str = ""
     motivering: str
     beroep_tot: date
 
@@ -39,8 +93,18 @@ class BezwaarBrief(Brief):
     @property
     def titel(self) -> str:
         """Heading of the letter."""
+        return f"Beslissing op uw bezwaar: {self._kort}"
+
+    @property
+    def _kort(self) -> str:
+        if self.boete and self.vervolg == "herroepen":
+            return "u hoeft geen boete te betalen"
+        if self.boete and self.vervolg == "nieuw_besluit":
+            return f"de boete wordt {self.boete}"
+        if self.boete and self.uitkomst == "ongegrond":
+            return "de boete blijft"
         return {
-            "gegrond": "Beslissing op uw bezwaar: u krijgt gelijk",
-            "ongegrond": "Beslissing op uw bezwaar: u krijgt geen gelijk",
-            "niet_ontvankelijk": "Beslissing op uw bezwaar: wij behandelen het niet",
+            "gegrond": "u krijgt gelijk",
+            "ongegrond": "u krijgt geen gelijk",
+            "niet_ontvankelijk": "wij behandelen het niet",
         }[self.uitkomst]

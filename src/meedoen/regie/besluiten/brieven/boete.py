@@ -101,37 +101,6 @@ class GeenBoeteBrief(BoeteBrief):
 
 
 @dataclass(frozen=True, kw_only=True)
-class BoeteBezwaarBrief(Brief):
-    """The decision on bezwaar against a fine (Awb art. 7:11, 7:12), with the way to court (art. 8:1, 6:7).
-
-    uitkomst: "blijft", "lager" or "vervalt"; bedrag: what is left of the fine; beroep_tot: last day, inclusive.
-    """
-
-    sjabloon: ClassVar[str] = "boete_bezwaar.typ"
-
-    bezwaar_van: date
-    boete_van: date
-    uitkomst: str
-    bedrag: str
-    motivering: str
-    beroep_tot: date
-
-    def __post_init__(self) -> None:
-        """Refuse a decision without reasons (Awb art. 7:12): ValueError."""
-        if not self.motivering.strip():
-            raise ValueError("een beslissing zonder motivering (artikel 7:12 Awb)")
-
-    @property
-    def titel(self) -> str:
-        """Heading of the letter."""
-        return {
-            "blijft": "Beslissing op uw bezwaar: de boete blijft",
-            "lager": f"Beslissing op uw bezwaar: de boete wordt {self.bedrag}",
-            "vervalt": "Beslissing op uw bezwaar: u hoeft geen boete te betalen",
-        }[self.uitkomst]
-
-
-@dataclass(frozen=True, kw_only=True)
 class AanmaningBrief(Brief):
     """The aanmaning (Awb art. 4:112): what is still open, and two weeks to pay it or to ask for a regeling."""
 

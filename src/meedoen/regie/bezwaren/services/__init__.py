@@ -12,9 +12,10 @@ from meedoen.regie.bezwaren.services.behandelen import (
     verdaag,
     vraag_herstel,
 )
-from meedoen.regie.bezwaren.services.beslissen import Vervolg, beslis
+from meedoen.regie.bezwaren.services.beslissen import beslis
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
 from meedoen.regie.bezwaren.services.ontvangen import ontvang
+from meedoen.regie.bezwaren.soorten import Vervolg
 
 __all__ = [
     "BezwaarWeigering",

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -13,11 +15,13 @@ from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.recht.awb.beslissing_op_bezwaar import Verzuim
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.uitkomst import Uitkomst
+from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.bezwaren import queries
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.bezwaren.soorten import soort_van
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import houd_vast, leg_vast
+from meedoen.regie.dossiers.services import houd_vast
 from meedoen.regie.logboek.services import log
 from meedoen.regie.web.toegang import in_dossier
 
@@ -80,12 +84,35 @@ def bewaar(rij: Bezwaar, **velden: Any) -> None:
     rij.save(update_fields=[*velden, "uiterlijk", "bewerking"])
 
 
+def eis_soort(scope: Scope, dossier: Dossier, rij: Bezwaar) -> None:
+    """Refuse what the room of the decision bars."""
+    with in_groepen(scope, rij) as eigen:
+        soort_van(rij).eis(eigen, dossier, rij)
+
+
+def hang_aan(rij: Bezwaar, **brieven: Brief) -> None:
+    """Keep which letters were made in this act; it is no save of its own."""
+    for veld, brief in brieven.items():
+        setattr(rij, veld, brief)
+    rij.save(update_fields=list(brieven))
+
+
 def op_tijdlijn(scope: Scope, rij: Bezwaar, actie: g.Bezwaaractie, datum: date, **velden: Any) -> None:
     """Lay down one step of the bezwaar, in the name of who did it (a jurist may not read the tijdlijn)."""
-    inhoud = g.BezwaarStap(bezwaar_id=rij.id, actie=actie, datum=datum, **velden)
-    with in_dossier(scope, rij.gemeente_id, rij.dossier_id, Veldgroep.ZAAKSTUKKEN) as eigen:
+    with in_groepen(scope, rij) as eigen:
         dossier = Dossier.objects.get(gemeente_id=rij.gemeente_id, id=rij.dossier_id)
-        leg_vast(scope=eigen, dossier=dossier, inhoud=inhoud, geldig_op=datum, bron=g.Bron.MEDEWERKER)
+        soort_van(rij).op_tijdlijn(eigen, dossier, rij, actie, datum, **velden)
+
+
+@contextmanager
+def in_groepen(scope: Scope, rij: Bezwaar) -> Iterator[Scope]:
+    """Work for a moment with the field groups of this bezwaar: zaakstukken, that of the decision, and what is added.
+
+    Whoever reads the decision objected to reads the letters, and no other: they are kept in its field group.
+    """
+    groepen = (Veldgroep.ZAAKSTUKKEN, Veldgroep(rij.besluit_veldgroep), *soort_van(rij).groepen)
+    with in_dossier(scope, rij.gemeente_id, rij.dossier_id, *groepen) as eigen:
+        yield eigen
 
 
 def eis_dag(scope: Scope, rij: Bezwaar, dag: date, veld: str = "datum") -> None:

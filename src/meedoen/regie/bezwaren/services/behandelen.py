@@ -12,10 +12,12 @@ from meedoen.domein.gebeurtenissen import Bezwaaractie
 from meedoen.domein.toegang import Scope
 from meedoen.recht.awb.beslissing_op_bezwaar import WEKEN_VERDAGING
 from meedoen.recht.awb.bezwaar_behandelen import GeenHoor
+from meedoen.regie.bezwaren import brieven
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import basis
 from meedoen.regie.bezwaren.services.basis import pak_lopend
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.dossiers.models import Dossier
 
 
@@ -116,22 +118,35 @@ def hoor(
 
 @transaction.atomic
 def verdaag(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int) -> Bezwaar:
-    """Put the decision off by the six weeks that the law allows (Awb 7:10 lid 3). Raise `BezwaarWeigering`."""
+    """Put the decision off by the six weeks that the law allows (Awb 7:10 lid 3), with the letter that says so (lid 5).
+
+    Also past the last day: the law does not say that it can't be then (`verdaagd_na_termijn` in the page). Raise
+    `BezwaarWeigering`, and `BesluitWeigering` where the letter can't be made.
+    """
     rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
     if rij.verdaagd_weken:
         raise BezwaarWeigering("al_verdaagd")
+    was = rij.uiterlijk
     basis.bewaar(rij, verdaagd_weken=WEKEN_VERDAGING)
+    with basis.in_groepen(scope, rij) as eigen:
+        brief = brieven.leg_later_vast(scope, eigen, dossier, rij, was=was, afgesproken=False)
+    basis.hang_aan(rij, verdaag_brief=brief)
     basis.op_tijdlijn(scope, rij, Bezwaaractie.VERDAAGD, scope.vandaag, weken=WEKEN_VERDAGING)
     return rij
 
 
 @transaction.atomic
 def spreek_uitstel_af(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, tot: date) -> Bezwaar:
-    """Write that the person agreed to a later decision, `tot` and including that day (Awb 7:10 lid 4)."""
+    """Write that the person agreed to a later decision, `tot` and including that day (Awb 7:10 lid 4), with the letter
+    that says so (lid 5). Raise as `verdaag`."""
     rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
     if tot <= rij.uiterlijk:
         raise BezwaarWeigering("uitstel_te_kort", veld="tot", dag=rij.uiterlijk)
+    was = rij.uiterlijk
     basis.bewaar(rij, uitstel_tot=tot)
+    with basis.in_groepen(scope, rij) as eigen:
+        brief = brieven.leg_later_vast(scope, eigen, dossier, rij, was=was, afgesproken=True)
+    basis.hang_aan(rij, uitstel_brief=brief)
     basis.op_tijdlijn(scope, rij, Bezwaaractie.UITSTEL, scope.vandaag, tot=tot)
     return rij
 
@@ -148,23 +163,40 @@ def trek_in(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, da
 
 @transaction.atomic
 def meld_beroep(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
-    """Write that beroep came after the decision: the papers stay open until the court decides (Awb 8:1)."""
+    """Write that beroep came after the decision, or hoger beroep after the judgment: the papers stay open until the
+    court decides (Awb 8:1, 8:104). Raise `VeldWeigering`.
+    """
     rij = basis.pak(scope, dossier, bezwaar_id, gezien=gezien)
-    if rij.beslist_op is None or rij.beroep_op is not None:
+    hoger = rij.uitspraak_op is not None
+    vanaf = rij.uitspraak_op or rij.beslist_op
+    if vanaf is None or rij.in_beroep or rij.hoger_beroep_op is not None:
         raise BezwaarWeigering("geen_beroep")
+    basis.eis_soort(scope, dossier, rij)
     basis.eis_dag(scope, rij, datum)
-    basis.bewaar(rij, beroep_op=datum, loopt_tot=None)
+    basis.bewaar(rij, **{"hoger_beroep_op" if hoger else "beroep_op": datum}, loopt_tot=None)
     basis.op_tijdlijn(scope, rij, Bezwaaractie.BEROEP, datum)
     return rij
 
 
 @transaction.atomic
-def leg_uitspraak_vast(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
-    """Write that the court decided; what it asks of the gemeente stands in its judgment."""
+def leg_uitspraak_vast(
+    *, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date, vervolg: Vervolg | None = None,
+    lager: int | None = None,
+) -> Bezwaar:  # fmt: skip
+    """Write that the court decided; what it asks of the gemeente stands in its judgment. Raise `VeldWeigering`.
+
+    Of a decision about money also what became of the amount: `vervolg`, None where it stays, and `lager` in cents.
+    """
     rij = basis.pak(scope, dossier, bezwaar_id, gezien=gezien)
-    if rij.beroep_op is None or rij.uitspraak_op is not None or datum < rij.beroep_op:
+    hoger = rij.hoger_beroep_op is not None
+    kwam = rij.hoger_beroep_op or rij.beroep_op
+    if kwam is None or not rij.in_beroep or datum < kwam:
         raise BezwaarWeigering("geen_uitspraak", veld="datum")
+    basis.eis_soort(scope, dossier, rij)
     basis.eis_dag(scope, rij, datum)
-    basis.bewaar(rij, uitspraak_op=datum, loopt_tot=basis.laatste_dag_beroep(datum))
-    basis.op_tijdlijn(scope, rij, Bezwaaractie.UITSPRAAK, datum)
+    with basis.in_groepen(scope, rij):
+        soort_van(rij).bedrag(rij, vervolg, lager)
+    velden = {"hoger_uitspraak_op" if hoger else "uitspraak_op": datum}
+    basis.bewaar(rij, **velden, loopt_tot=basis.laatste_dag_beroep(datum))
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.UITSPRAAK, datum, vervolg=vervolg)
     return rij

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
@@ -12,33 +11,22 @@ from django.db import transaction
 from meedoen.domein.gebeurtenissen import Bezwaaractie
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
-from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.besluiten.brieven.bezwaar import BezwaarBrief
 from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.bezwaren import brieven
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import basis
 from meedoen.regie.bezwaren.services.behandelen import verzuim_open
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.web.toegang import in_dossier
 
-SOORT: Final = "bezwaar"
 AWB_7_11_1: Final = Artikel(AWB, "7:11", "1")
 AWB_7_12_1: Final = Artikel(AWB, "7:12", "1")
-
-
-class Vervolg(StrEnum):
-    """What a founded bezwaar asks of the gemeente; done on the page of the decision itself."""
-
-    HERROEPEN = "herroepen"
-    NIEUW_BESLUIT = "nieuw_besluit"
-    ZELFDE_BESLUIT = "zelfde_besluit"
-    """The decision stays, with a better reason."""
 
 
 def eis_ander(scope: Scope, rij: Bezwaar, stuk: Bewijs) -> None:
@@ -61,14 +49,17 @@ def beslis(
     uitkomst: BezwaarUitkomst,
     motivering: str,
     vervolg: Vervolg | None = None,
+    lager: int | None = None,
 ) -> Besluit:
     """Decide on the bezwaar, with receipt and letter. `vervolg`: with gegrond, what the decision asks of the gemeente;
-    nothing is revoked by itself. Raise `BezwaarWeigering`, and `BesluitWeigering` for mandate or letter.
+    nothing is revoked by itself, except an amount: it gets `lager` (in cents, with `NIEUW_BESLUIT`) or falls. Raise
+    `VeldWeigering`, and `BesluitWeigering` for mandate or letter.
     """
     rij = basis.pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
     motivering = basis.eis_tekst(motivering, "motivering")
     if uitkomst is BezwaarUitkomst.GEGROND and vervolg is None:
         raise BezwaarWeigering("vervolg_nodig", veld="vervolg")
+    basis.eis_soort(scope, dossier, rij)
     stuk = Bewijs(peildatum=scope.vandaag, nu=scope.nu)
     eis_ander(scope, rij, stuk)
     _eis_rijp(scope, rij, uitkomst, stuk)
@@ -78,14 +69,14 @@ def beslis(
     }  # fmt: skip
     stuk.uitkomst = {"bezwaar": uitkomst.value}
     vervolg = vervolg if uitkomst is BezwaarUitkomst.GEGROND else None
-    besluit = _leg_neer(scope, dossier, rij, stuk, uitkomst, motivering, vervolg)
+    besluit = _leg_neer(scope, dossier, rij, stuk, uitkomst, motivering, vervolg, lager)
     wie = besluiten.wie_werkt(scope)
     basis.bewaar(
         rij, uitkomst=uitkomst.value, motivering=motivering, vervolg=vervolg.value if vervolg else "",
         beslist_op=scope.vandaag, beslist_door=wie.id, beslist_door_naam=wie.naam, beslissing_id=besluit.id,
         loopt_tot=basis.laatste_dag_beroep(scope.vandaag),
     )  # fmt: skip
-    basis.op_tijdlijn(scope, rij, Bezwaaractie.BESLIST, scope.vandaag, uitkomst=uitkomst)
+    basis.op_tijdlijn(scope, rij, Bezwaaractie.BESLIST, scope.vandaag, uitkomst=uitkomst, vervolg=vervolg)
     return besluit
 
 
@@ -114,42 +105,21 @@ def _eis_rijp(scope: Scope, rij: Bezwaar, uitkomst: BezwaarUitkomst, stuk: Bewij
 
 def _leg_neer(
     scope: Scope, dossier: Dossier, rij: Bezwaar, stuk: Bewijs, uitkomst: BezwaarUitkomst, motivering: str,
-    vervolg: Vervolg | None,
+    vervolg: Vervolg | None, lager: int | None,
 ) -> Besluit:  # fmt: skip
-    """Lay down decision and letter in the field group of the decision objected to: whoever read that reads this."""
-    groep = Veldgroep(rij.besluit_veldgroep)
-    with in_dossier(scope, rij.gemeente_id, rij.dossier_id, Veldgroep.ZAAKSTUKKEN, groep) as eigen:
+    """Lay down amount, decision and letter in the field group of the decision objected to."""
+    soort = soort_van(rij)
+    with basis.in_groepen(scope, rij) as eigen:
+        bedrag = soort.bedrag(rij, vervolg, lager)
+        if bedrag:
+            stuk.uitkomst["boete"] = bedrag
         besluit = besluiten.leg_besluit_vast(
-            scope=eigen, dossier=dossier, soort=SOORT, veldgroep=groep, dagtekening=scope.vandaag,
-            gronden=[AWB_7_11_1, AWB_7_12_1], bewijs=stuk, voorbereid=besluiten.wie_werkt(scope), bevoegd=scope,
+            scope=eigen, dossier=dossier, soort=soort.beslissing, veldgroep=Veldgroep(rij.besluit_veldgroep),
+            dagtekening=scope.vandaag, gronden=[AWB_7_11_1, AWB_7_12_1], bewijs=stuk,
+            voorbereid=besluiten.wie_werkt(scope), bevoegd=scope,
         )  # fmt: skip
-        brief = maak_brief(scope, dossier, rij, besluit.nummer, uitkomst, motivering, vervolg)
-        besluiten.leg_brief_vast(
-            scope=eigen, dossier=dossier, soort=SOORT, brief=brief, besluit=besluit, veldgroep=groep
-        )
+        brieven.leg_beslissing_vast(
+            scope, eigen, dossier, rij, besluit, uitkomst=uitkomst, motivering=motivering, vervolg=vervolg,
+            bedrag=bedrag,
+        )  # fmt: skip
     return besluit
-
-
-def maak_brief(
-    scope: Scope, dossier: Dossier, rij: Bezwaar, nummer: str, uitkomst: BezwaarUitkomst, motivering: str,
-    vervolg: Vervolg | None,
-) -> BezwaarBrief:  # fmt: skip
-    """Return the letter of the decision on bezwaar."""
-    velden: dict[str, Any] = {
-        "afzender": besluiten.afzender(dossier.gemeente, scope),
-        "geadresseerde": besluiten.geadresseerde(dossier),
-        "ondertekenaar": besluiten.ondertekenaar(dossier.gemeente, scope, besluit=SOORT),
-        "dagtekening": scope.vandaag,
-        "nummer": nummer,
-    }
-    return BezwaarBrief(
-        **velden,
-        bezwaar_van=rij.ontvangen_op,
-        besluit_van=rij.besluit_van,
-        besluit_nummer=rij.besluit_nummer,
-        gehoord_op=rij.gehoord_op,
-        uitkomst=uitkomst.value,
-        vervolg=vervolg.value if vervolg else "",
-        motivering=motivering,
-        beroep_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
-    )

@@ -10,11 +10,11 @@ from meedoen.regie.dossiers.services import VeldWeigering
 
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan de jurist of de teamleider.",
-    "overleden": "De inburgeraar is overleden. Vraag de jurist wat er met het bezwaar gebeurt.",
     "geen_besluit": "Dit nummer hoort niet bij een besluit in dit dossier. Kijk het nummer op de brief na.",
-    "van_boete": "Dit is een besluit over een boete. Bezwaar daartegen leg je vast bij de boete, onder Handhaving.",
     "van_bezwaar": "Dit is zelf een beslissing op bezwaar. Daartegen kan beroep bij de rechtbank, geen bezwaar.",
     "er_loopt_al": "Tegen dit besluit loopt al een bezwaar.",
+    "al_beslist": "Op het bezwaar tegen dit besluit is al beslist. Nu kan alleen nog beroep. Stuur de brief door "
+    "naar de rechtbank en vertel dat de inburgeraar (artikel 6:15 Awb).",
     "toekomst": "Deze dag komt nog. Vul de dag in waarop het is gebeurd.",
     "voor_besluit": "Deze dag ligt voor het versturen van het besluit, {dag}. Kijk de datum na.",
     "voor_ontvangst": "Deze dag ligt voor het bezwaar, {dag}. Kijk de datum na.",
@@ -40,7 +40,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "hoorreden_past_niet": "De reden om niet te horen past niet bij deze beslissing (artikel 7:3 Awb). Nodig de "
     "inburgeraar uit voor een hoorzitting.",
     "vervolg_nodig": "Kies wat er nu met het besluit gebeurt.",
-    "geen_beroep": "Beroep kan na de beslissing op bezwaar.",
+    "geen_beroep": "Beroep kan na de beslissing op bezwaar, en hoger beroep na de uitspraak.",
     "geen_uitspraak": "Er loopt geen beroep.",
 }  # fmt: skip
 

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A bezwaar comes in: against which decision, and in time or not (Awb 6:4, 6:7, 6:9)."""
+"""A bezwaar comes in: against which decision, in time or not (Awb 6:4, 6:7, 6:9), and the person is told (6:14)."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from django.db import transaction
 
@@ -14,15 +13,14 @@ from meedoen.domein.toegang import Handeling, Scope
 from meedoen.recht.awb.bezwaar import bezwaar_tijdig
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.regie.besluiten.zinnen import OP_BEZWAAR
-from meedoen.regie.bezwaren import queries
+from meedoen.regie.bezwaren import brieven, queries
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import basis
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
+from meedoen.regie.bezwaren.soorten import soort_van
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import houd_vast
 from meedoen.regie.organisaties.models import nieuw_id
-
-GEEN_BEZWAAR: Final = {"boete": "van_boete", **dict.fromkeys(OP_BEZWAAR, "van_bezwaar")}
 
 
 @transaction.atomic
@@ -36,7 +34,8 @@ def ontvang(
     commissie: bool = False,
     gronden: str = "",
 ) -> Bezwaar:
-    """Write that bezwaar came in against the decision with this number, in time or not. Raise `BezwaarWeigering`.
+    """Write that bezwaar came in against the decision with this number, in time or not, with the letter that
+    confirms it (Awb 6:14 lid 1). Raise `VeldWeigering`, and `BesluitWeigering` where the letter can't be made.
 
     `post_op`: day of posting, None when it did not come by post. `commissie`: one of Awb 7:13 advises. Who is late
     still gets a decision: whether that can be forgiven (Awb 6:11) is asked from a person.
@@ -44,11 +43,7 @@ def ontvang(
     basis.eis_mag(scope, dossier, Handeling.BEZWAAR_ONTVANGEN)
     houd_vast(scope=scope, dossier=dossier)
     besluit = _besluit(scope, dossier, nummer, ontvangen_op)
-    try:
-        tijdig = bezwaar_tijdig(besluit.bekendmaking, ontvangen_op=ontvangen_op, per_post_op=post_op).waarde
-    except GegevenStrijdig as fout:
-        raise BezwaarWeigering("post_na_ontvangst", veld="post_op") from fout
-    rij = Bezwaar.objects.create(
+    rij = Bezwaar(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
@@ -63,17 +58,29 @@ def ontvang(
         voorbereid_door=besluit.voorbereid_door,
         ontvangen_op=ontvangen_op,
         post_op=post_op,
-        tijdig=tijdig,
+        tijdig=_tijdig(besluit.bekendmaking, ontvangen_op, post_op),
         commissie=commissie,
         gronden=gronden.strip(),
         uiterlijk=beslistermijn(besluit.bekendmaking, commissie=commissie, verdaagd_weken=0).waarde,
         gemaakt_op=scope.nu,
         gemaakt_door=scope.naam,
     )
+    with basis.in_groepen(scope, rij) as eigen:
+        _eis_eerste(dossier, rij)
+        soort_van(rij).eis(eigen, dossier, rij)
+        rij.ontvangst_brief = brieven.leg_ontvangst_vast(scope, eigen, dossier, rij)
+    rij.save(force_insert=True)
     basis.op_tijdlijn(
         scope, rij, g.Bezwaaractie.ONTVANGEN, ontvangen_op, bekendmaking=besluit.bekendmaking, commissie=commissie
     )
     return rij
+
+
+def _tijdig(bekendmaking: date, ontvangen_op: date, post_op: date | None) -> bool:
+    try:
+        return bezwaar_tijdig(bekendmaking, ontvangen_op=ontvangen_op, per_post_op=post_op).waarde
+    except GegevenStrijdig as fout:
+        raise BezwaarWeigering("post_na_ontvangst", veld="post_op") from fout
 
 
 def _besluit(scope: Scope, dossier: Dossier, nummer: str, ontvangen_op: date) -> queries.BesluitVan:
@@ -83,10 +90,17 @@ def _besluit(scope: Scope, dossier: Dossier, nummer: str, ontvangen_op: date) ->
     besluit = queries.besluit_met_nummer(dossier, nummer)
     if besluit is None:
         raise BezwaarWeigering("geen_besluit", veld="nummer")
-    if besluit.soort in GEEN_BEZWAAR:
-        raise BezwaarWeigering(GEEN_BEZWAAR[besluit.soort], veld="nummer")
+    if besluit.soort in OP_BEZWAAR:
+        raise BezwaarWeigering("van_bezwaar", veld="nummer")
     if ontvangen_op < besluit.bekendmaking:
         raise BezwaarWeigering("voor_besluit", veld="ontvangen_op", dag=besluit.bekendmaking)
-    if any(rij.loopt for rij in queries.tegen(dossier, besluit.id)):
-        raise BezwaarWeigering("er_loopt_al", veld="nummer")
     return besluit
+
+
+def _eis_eerste(dossier: Dossier, nieuw: Bezwaar) -> None:
+    """Refuse a second bezwaar against one decision, also where the first is sealed for who writes this down."""
+    eerder = queries.tegen(dossier, nieuw.besluit_id)
+    if any(rij.loopt for rij in eerder):
+        raise BezwaarWeigering("er_loopt_al", veld="nummer")
+    if any(rij.beslist_op is not None for rij in eerder):
+        raise BezwaarWeigering("al_beslist", veld="nummer")

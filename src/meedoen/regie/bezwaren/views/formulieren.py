@@ -16,9 +16,9 @@ from meedoen.domein.toegang import Handeling
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
 from meedoen.regie.bezwaren import forms as f
 from meedoen.regie.bezwaren import services
-from meedoen.regie.bezwaren.beeld import basis
-from meedoen.regie.bezwaren.services import Vervolg
+from meedoen.regie.bezwaren.beeld import TE_LAAT_VERDAGEN, Kijk, basis
 from meedoen.regie.bezwaren.services.behandelen import verzuim_open
+from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.bezwaren.views.hulp import gezien, haal, haal_bezwaar, probeer, vraag
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
@@ -26,6 +26,7 @@ from meedoen.regie.web import datums
 
 _formulier = require_http_methods(["GET", "POST"])
 _DOE = Handeling.BEZWAAR_BEHANDELEN
+_BRIEF = "Bewaard. De brief is gemaakt: geef hem mee of stuur hem op."
 _Velden = Callable[[dict[str, Any]], dict[str, Any]]
 
 
@@ -45,8 +46,9 @@ def ontvangen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
     return vraag(
         request, scope, dossier, form, doe, titel="Bezwaar vastleggen", knop="Bezwaar bewaren",
-        lead="Ook een bezwaar dat te laat is, krijgt een beslissing. Stuur de inburgeraar een bericht dat het er is.",
-        gelukt="Bewaard. De jurist behandelt het.",
+        lead="Ook een bezwaar dat te laat is, krijgt een beslissing. Meedoen maakt een brief die zegt dat het er is "
+        "(artikel 6:14 Awb).",
+        gelukt="Bewaard. De brief is gemaakt: geef hem mee of stuur hem op. De jurist behandelt het.",
     )  # fmt: skip
 
 
@@ -56,7 +58,8 @@ def _daad(
 ) -> HttpResponse:  # fmt: skip
     """One form of one act on one bezwaar; `velden` makes the arguments of the act out of what was typed."""
     scope, dossier, rij = haal_bezwaar(request, dossier_id, bezwaar_id, _DOE)
-    form = maak(request.POST or None)
+    van_soort = {"soort": soort_van(rij)} if issubclass(maak, f.SoortForm) else {}
+    form = maak(request.POST or None, **van_soort)
 
     def doe() -> None:
         daad(scope=scope, dossier=dossier, bezwaar_id=rij.id, gezien=gezien(request), **velden(form.cleaned_data))
@@ -127,6 +130,7 @@ def uitstel(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpRes
     return _daad(
         request, dossier_id, bezwaar_id, f.TotForm, services.spreek_uitstel_af, dict, titel="Uitstel afspreken",
         knop="Uitstel bewaren", lead="Alleen als de inburgeraar het goed vindt (artikel 7:10 lid 4 Awb).",
+        gelukt=_BRIEF,
     )  # fmt: skip
 
 
@@ -143,14 +147,22 @@ def intrekken(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpR
 def beroep(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpResponse:
     """Write that beroep was brought."""
     return _daad(request, dossier_id, bezwaar_id, f.DagForm, services.meld_beroep, dict, titel="Beroep",
-                 knop="Beroep bewaren", lead="De dag waarop de rechtbank het kreeg.")  # fmt: skip
+                 knop="Beroep bewaren",
+                 lead="De dag waarop de rechtbank het kreeg, of in hoger beroep de Raad van State.")  # fmt: skip
 
 
 @_formulier
 def uitspraak(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpResponse:
     """Write that the court decided."""
-    return _daad(request, dossier_id, bezwaar_id, f.DagForm, services.leg_uitspraak_vast, dict, titel="Uitspraak",
-                 knop="Uitspraak bewaren", lead="Wat de rechter vraagt, staat in de uitspraak.")  # fmt: skip
+    return _daad(request, dossier_id, bezwaar_id, f.UitspraakForm, services.leg_uitspraak_vast, _uitspraak,
+                 titel="Uitspraak", knop="Uitspraak bewaren",
+                 lead="Wat de rechter vraagt, staat in de uitspraak.")  # fmt: skip
+
+
+def _uitspraak(invoer: dict[str, Any]) -> dict[str, Any]:
+    vervolg = invoer.get("vervolg", "blijft")
+    return {"datum": invoer["datum"], "lager": invoer.get("lager"),
+            "vervolg": None if vervolg == "blijft" else Vervolg(vervolg)}  # fmt: skip
 
 
 def _beslis(invoer: dict[str, Any]) -> dict[str, Any]:
@@ -158,6 +170,7 @@ def _beslis(invoer: dict[str, Any]) -> dict[str, Any]:
         "uitkomst": BezwaarUitkomst(invoer["uitkomst"]),
         "vervolg": Vervolg(invoer["vervolg"]) if invoer["vervolg"] else None,
         "motivering": invoer["motivering"],
+        "lager": invoer.get("lager"),
     }
 
 
@@ -177,17 +190,21 @@ def verdagen(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpRe
     scope, dossier, rij = haal_bezwaar(request, dossier_id, bezwaar_id, _DOE)
     form, terug = DaadForm(request.POST if request.method == "POST" else None), basis(dossier.id, rij.id)
     if request.method == "POST" and probeer(
-        form, lambda: services.verdaag(scope=scope, dossier=dossier, bezwaar_id=rij.id, gezien=rij.bewerking)
+        form, lambda: services.verdaag(scope=scope, dossier=dossier, bezwaar_id=rij.id, gezien=gezien(request))
     ):
-        messages.success(request, "Bewaard.")
+        messages.success(request, _BRIEF)
         return redirect(terug)
+    gevolgen = ["Meedoen maakt de brief aan de inburgeraar (artikel 7:10 lid 5 Awb). Geef hem mee of stuur hem op."]
+    if Kijk(scope=scope, rij=rij).verdagen_te_laat:
+        gevolgen.insert(0, TE_LAAT_VERDAGEN)
     return bevestigpagina(
         request,
         vraag="Zes weken later beslissen?",
         gevolg=f"Nu is de laatste dag {datums.voluit_met_dag(rij.uiterlijk)}. Later mag een keer "
         "(artikel 7:10 lid 3 Awb).",
-        gevolgen=["Vertel het de inburgeraar in een brief; die gaat niet vanzelf uit."],
+        gevolgen=gevolgen,
         knop="Later beslissen",
         terug=terug,
         form=form,
+        bewerking=rij.bewerking,
     )

@@ -15,11 +15,10 @@ from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.bezwaren import queries
 from meedoen.regie.bezwaren.beeld import basis
 from meedoen.regie.bezwaren.models import Bezwaar
-from meedoen.regie.bezwaren.services import BezwaarWeigering
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import Weigering
+from meedoen.regie.dossiers.services import VeldWeigering, Weigering
 from meedoen.regie.dossiers.views.hulp import formulierpagina
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
@@ -63,7 +62,7 @@ def probeer(form: DaadForm, doe: Callable[[], object]) -> bool:
     """Do the act and say whether it was done; a refusal lands in the form."""
     try:
         doe()
-    except BezwaarWeigering as fout:
+    except VeldWeigering as fout:
         form.meld(fout)
     except (BesluitWeigering, Weigering) as fout:
         form.add_error(None, fout.zin)

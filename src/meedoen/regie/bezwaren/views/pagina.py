@@ -31,7 +31,6 @@ def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kruimels": (*kruimelpad(scope, dossier)[:-1], LinkBeeld("Bezwaren")),
         "rijen": [beeld.regel(rij, scope.vandaag) for rij in queries.bezwaren(scope, dossier)],
         "nieuw": nieuw,
-        "boetes": leest,
         "leeg": LeegBeeld(
             "Er is geen bezwaar" if leest else "Er loopt geen bezwaar",
             "Is de inburgeraar het niet eens met een besluit? Leg het bezwaar hier vast. Je ziet dan voor wanneer er "
@@ -58,4 +57,5 @@ def een(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpRespons
         "schorst_niet": beeld.schorst_niet(),
         "wet": wetstappen(beeld.wettelijk(rij)) if rij.loopt else (),
         "jurist": not kijk.leest_dossier,
+        "om_geld": bool(kijk.soort.hoogste_bedrag),
     })  # fmt: skip

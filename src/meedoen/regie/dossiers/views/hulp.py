@@ -236,8 +236,10 @@ def bevestigpagina(
     knop: str,
     terug: str,
     form: forms.BaseForm | None = None,
+    bewerking: int | None = None,
 ) -> HttpResponse:
-    """Ask once before an act that weighs, in words that name the consequence."""
+    """Ask once before an act that weighs, in words that name the consequence. `bewerking`: the count of saves that the
+    page shows, sent along as with a form."""
     inhoud = {
         "vraag": vraag,
         "gevolg": gevolg,
@@ -245,5 +247,6 @@ def bevestigpagina(
         "knop_tekst": knop,
         "terug_url": terug,
         "formulier": form,
+        "bewerking": bewerking,
     }
     return toon(request, "web/bevestig.html", inhoud, form=form)

@@ -4,7 +4,6 @@
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.services.beslissen import leg_op, zie_af
 from meedoen.regie.handhaving.services.betalen import boek_betaling, maan_aan, spreek_regeling_af
-from meedoen.regie.handhaving.services.bezwaren import beslis, leg_uitspraak_vast, meld_beroep, ontvang, verdaag
 from meedoen.regie.handhaving.services.rapport import leg_zienswijze_vast, verstuur_voornemen
 from meedoen.regie.handhaving.services.wegen import (
     begin_intake,
@@ -20,18 +19,13 @@ __all__ = [
     "BoeteWeigering",
     "begin_intake",
     "begin_medewerking",
-    "beslis",
     "boek_betaling",
     "leg_op",
-    "leg_uitspraak_vast",
     "leg_zienswijze_vast",
     "maan_aan",
-    "meld_beroep",
-    "ontvang",
     "spreek_regeling_af",
     "stel_geen_boete_voor",
     "stop",
-    "verdaag",
     "verstuur_voornemen",
     "voeg_toe",
     "weeg",

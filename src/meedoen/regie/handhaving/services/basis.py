@@ -19,7 +19,6 @@ from meedoen.regie.handhaving import queries
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.toets import Zaak
-from meedoen.regie.logboek.services import log
 
 
 def eis_mag(scope: Scope, dossier: Dossier, handeling: Handeling) -> None:
@@ -116,11 +115,6 @@ def op_tijdlijn(scope: Scope, zaak: Zaak, actie: g.Boeteactie, datum: date, **ve
         bron=g.Bron.MEDEWERKER,
         grond=f"artikel {zaak.rij.grond} Wet inburgering 2021",
     )
-
-
-def in_logboek(scope: Scope, dossier: Dossier, wat: str) -> None:
-    """Write in the logboek what changed beside the tijdlijn."""
-    log(scope=scope, handeling="vastleggen", object=wat, gemeente_id=dossier.gemeente_id, dossier_ids=[dossier.id])
 
 
 def eis_geweest(scope: Scope, dag: date, veld: str) -> None:

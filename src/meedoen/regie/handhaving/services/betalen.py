@@ -88,8 +88,7 @@ def boek_betaling(
     )  # fmt: skip
     # The same form sent twice is one payment.
     basis.bewaar(zaak.rij)
-    basis.in_logboek(scope, zaak.dossier, "betaling van een boete")
-    rond_af(scope, zaak, bedrag, datum)
+    basis.op_tijdlijn(scope, zaak, Boeteactie.BETAALD if centen == rest else Boeteactie.BETALING, datum)
     return rij
 
 

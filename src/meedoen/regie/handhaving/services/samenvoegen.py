@@ -13,9 +13,9 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import Meeganger, Weigering, verhuis, verhuis_terug
-from meedoen.regie.handhaving.models import Betaling, Bezwaar, Boetebedrag, Boeteprocedure, Omstandigheid
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure, Omstandigheid
 
-_TABELLEN: Final[tuple[type[Model], ...]] = (Boeteprocedure, Omstandigheid, Bezwaar, Boetebedrag, Betaling)
+_TABELLEN: Final[tuple[type[Model], ...]] = (Boeteprocedure, Omstandigheid, Boetebedrag, Betaling)
 
 
 def _heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:

@@ -136,7 +136,7 @@ def weeg(
         onwil_bewezen=onwil_bewezen,
         onwil_reden=onwil_reden.strip(),
     )
-    basis.in_logboek(scope, zaak.dossier, "boete wegen")
+    basis.op_tijdlijn(scope, zaak, Boeteactie.GEWOGEN, scope.vandaag)
     return zaak.rij
 
 
@@ -176,7 +176,7 @@ def _omstandigheid(
     )
     # Somebody who is looking at this procedure has to see it before deciding.
     basis.bewaar(zaak.rij)
-    basis.in_logboek(scope, zaak.dossier, "boete: wat voor de inburgeraar spreekt")
+    basis.op_tijdlijn(scope, zaak, Boeteactie.OMSTANDIGHEID, scope.vandaag)
     return rij
 
 

@@ -14,13 +14,14 @@ from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
-from meedoen.regie.bezwaren.views.hulp import gezien
+from meedoen.regie.bezwaren.views.hulp import gezien, probeer
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.handhaving import forms as f
 from meedoen.regie.handhaving import services, toets
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.services import rapport
-from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal, haal_zaak, probeer, vraag
+from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal, haal_zaak, vraag
 from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
@@ -32,7 +33,7 @@ _formulier = require_http_methods(["GET", "POST"])
 def begin_intake(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Ask once, then begin to weigh a fine for a missed oproep."""
     scope, dossier = haal(request, dossier_id, WEGEN)
-    form = f.BoeteForm(request.POST if request.method == "POST" else None)
+    form = DaadForm(request.POST if request.method == "POST" else None)
     nieuw = []
     if request.method == "POST" and probeer(form, lambda: nieuw.append(
         services.begin_intake(scope=scope, dossier=dossier)

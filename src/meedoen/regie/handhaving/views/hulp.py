@@ -12,15 +12,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
-from meedoen.regie.besluiten.services import BesluitWeigering
+from meedoen.regie.bezwaren.views.hulp import probeer
 from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import formulierpagina
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
 from meedoen.regie.handhaving import queries
-from meedoen.regie.handhaving.forms import BoeteForm
-from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.services.basis import maak_zaak
 from meedoen.regie.handhaving.toets import Zaak
@@ -62,19 +60,8 @@ def mag_nu(scope: Scope, handeling: Handeling) -> bool:
     return mag(scope.rol, handeling)
 
 
-def probeer(form: BoeteForm, doe: Callable[[], object]) -> bool:
-    """Do the act and say whether it was done; a refusal lands in the form."""
-    try:
-        doe()
-    except BoeteWeigering as fout:
-        form.meld(fout)
-    except (BesluitWeigering, Weigering) as fout:
-        form.add_error(None, fout.zin)
-    return not form.errors
-
-
 def vraag(
-    request: HttpRequest, scope: Scope, dossier: Dossier, form: BoeteForm, doe: Callable[[], object], *, titel: str,
+    request: HttpRequest, scope: Scope, dossier: Dossier, form: DaadForm, doe: Callable[[], object], *, titel: str,
     knop: str, lead: str = "", naar: UUID | None = None, gelukt: str = "Bewaard.", bewerking: int | None = None,
     extra: Mapping[str, Any] | None = None,
 ) -> HttpResponse:  # fmt: skip

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.taken.boetes import te_wegen
 from meedoen.domein.toegang import Scope
+from meedoen.regie.bezwaren.queries import tegen
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
@@ -96,7 +97,9 @@ def procedure(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
         betalingen = queries.betalingen(zaak.dossier, procedure_id)
         stappen.append(beeld_daarna.stap_betalen(kijk, boete, bedrag, betalingen))
     if boete is not None:
-        stappen.append(beeld_daarna.stap_bezwaar(kijk, boete, queries.bezwaar(zaak.dossier, procedure_id)))
+        bezwaren = tegen(zaak.dossier, zaak.rij.besluit_id) if boete.bezwaar_op and zaak.rij.besluit_id else []
+        nummer = bezwaren[0].besluit_nummer if bezwaren else queries.besluitnummer(zaak.rij)
+        stappen.append(beeld_daarna.stap_bezwaar(kijk, boete, bezwaren, nummer))
     *begin, _ = kruimels(zaak.dossier, "x")
     kan_stoppen = kijk.weegt and zaak.rij.besloten_op is None and zaak.rij.gestopt_op is None
     return render(request, "handhaving/procedure.html", {

@@ -20,7 +20,7 @@ from meedoen.regie.bezwaren.queries import bezwaren as bezwaren_van
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal
-from meedoen.regie.handhaving import beeld_daarna, queries
+from meedoen.regie.handhaving import queries
 from meedoen.regie.handhaving.forms import in_zin
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld
@@ -48,10 +48,17 @@ def stukken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "zaak"),
         "kruimels": kruimels(dossier, "Zaak", scope=scope),
-        "zaken": [{**_zaak(rij), "brieven": _brieven(dossier, brieven.get(rij.id, ()))}
-                  for rij in queries.zaakstukken(dossier)],
-        "bezwaren": [{**bezwaarregel(rij, scope.vandaag), "brieven": _brieven(dossier, brieven.get(rij.id, ()))}
-                     for rij in bezwaren],
+        "zaken": [
+            {**_zaak(rij), "brieven": _brieven(dossier, brieven.get(("boete", rij.id), ()))}
+            for rij in queries.zaakstukken(dossier)
+        ],
+        "bezwaren": [
+            {
+                **bezwaarregel(rij, scope.vandaag),
+                "brieven": _brieven(dossier, brieven.get(("bezwaar", rij.id), ())),
+            }
+            for rij in bezwaren
+        ],
         "nieuw": KnopBeeld("Bezwaar vastleggen", f"/dossiers/{dossier.id}/bezwaren/nieuw"),
     })  # fmt: skip
 
@@ -75,8 +82,6 @@ def _zaak(rij: queries.Zaakstukken) -> dict[str, Any]:
         ("Rapport en voornemen", rij.rapport_op, (rij.plaats_tijd, *(_stuk(dag, zin) for dag, zin in rij.stukken))),
         ("Zienswijze", rij.zienswijze_op, (rij.zienswijze or "Er kwam geen zienswijze.",)),
         (besluit, rij.besloten_op, (rij.verwijt_reden, rij.motivering)),
-        ("Bezwaar", rij.bezwaar_op, (rij.gronden or "",)),
-        (beeld_daarna.UITKOMST.get(rij.uitkomst or "", ""), rij.beslist_op, (rij.op_bezwaar or "",)),
     ]
     return {"naam": naam, "delen": [
         {"kop": kop, "dag": dag, "zinnen": [zin for zin in zinnen if zin]} for kop, dag, zinnen in delen if dag

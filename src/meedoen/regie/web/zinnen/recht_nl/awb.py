@@ -92,6 +92,7 @@ TITELS: Final[dict[str, str]] = {
     # Onherroepelijk
     "onherroepelijk": "Vanaf {0:dag} staat het besluit vast",
     "nog_aangevochten": "Het besluit staat nog niet vast",
+    "ingetrokken_na_termijn": "Het bezwaar of beroep is ingetrokken",
     "hoogste_rechter": "De hoogste rechter heeft beslist",
     # Beslissen op bezwaar
     "commissie_telt": "Dit is een adviescommissie volgens de wet",
@@ -192,6 +193,7 @@ UITLEG: Final[dict[str, str]] = {
     "boete_vervalt_rest": "De boete stond vast sinds {0}. Wat al is betaald, blijft betaald.",
     "onherroepelijk": "Dan kan er geen bezwaar of beroep meer komen. Wacht nog een week op post.",
     "nog_aangevochten": "Tegen het besluit of de uitspraak van {0} loopt nog iets.",
+    "ingetrokken_na_termijn": "Dat was op {0}, na het einde van de termijn. Tot en met die dag liep het nog.",
     "hoogste_rechter": "Dat was op {0}. Meer kan er niet.",
     "commissie_telt": "Er is een onafhankelijke voorzitter, en er zijn {0} leden. De gemeente heeft dan twaalf weken.",
     "commissie_te_klein": "Naast de voorzitter: {0:lid|leden}. Dan geldt de termijn van zes weken.",

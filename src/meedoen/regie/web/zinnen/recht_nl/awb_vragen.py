@@ -39,6 +39,7 @@ REKENVRAGEN: Final[dict[str, str]] = {
 }
 
 LABELS: Final[dict[str, str]] = {
+    "ingetrokken_op": "Bezwaar of beroep ingetrokken op",
     "aangevochten": "Tegen het laatste besluit loopt bezwaar of beroep",
     "aanmaning_op": "Aanmaning verstuurd op",
     "altijd_twee": "De gemeente wil altijd twee mensen",
