@@ -202,6 +202,8 @@ class DossierFeiten:
     """The boeteprocedures of the gemeente, in the order in which they began."""
     bezwaren: tuple[Bezwaar, ...] = ()
     """The bezwaren against other decisions than a fine, in the order in which they came in."""
+    pakket: g.PakketOvergenomen | None = None
+    """The package of the previous gemeente, as it was last read."""
     nareis: g.NareisAangekondigd | None = None
     """The family that follows, as it was last told; None when none does."""
     nareis_hier: date | None = None
@@ -261,6 +263,16 @@ class DossierFeiten:
         if self.pip is not None:
             return self.pip.leerroute
         return self.pip_overgenomen.leerroute if self.pip_overgenomen else None
+
+    @property
+    def pvt_op(self) -> date | None:
+        """The day of the PVT: as we laid it down, else as DUO holds it, which another gemeente may have told."""
+        return (self.pvt.datum if self.pvt else None) or self.duo.datum(g.BijDuo.PVT)
+
+    @property
+    def map_op(self) -> date | None:
+        """The day of the end talk of the MAP, told as that of the PVT."""
+        return (self.map.datum if self.map else None) or self.duo.datum(g.BijDuo.MAP)
 
     @property
     def pauze(self) -> Pauze | None:
