@@ -48,7 +48,9 @@ def test_langer_ontzorgen_contactpersonen_en_uren(tab: Tab, opstelling: Opstelli
     duo = opstelling.bij_duo(lijn.mens.bsn)
     assert [c["naam"] for c in duo["contactpersonen"]] == ["Teun Hopman"]
     assert [(u["activiteiten"], u["bekend_tot"]) for u in duo["uren"]] == [(24, "2026-11-23")]
-    consulent.op_tijdlijn("Uren geboekt", "24 uur van 1 oktober 2026 tot en met 31 oktober 2026", "Lijst van de kringloop")
+    consulent.op_tijdlijn(
+        "Uren geboekt", "24 uur van 1 oktober 2026 tot en met 31 oktober 2026", "Lijst van de kringloop"
+    )
     consulent.ga("/traject")
     consulent.zegt("DUO heeft dit")
     consulent.keur()
