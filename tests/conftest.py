@@ -23,7 +23,12 @@ from tests import sjabloon
 settings.register_profile("huis", max_examples=30, deadline=None, database=None)
 settings.load_profile("huis")
 _RECHT, _BROWSER = Path(__file__).parent / "recht", Path(__file__).parent / "browser"
-_EIGEN_DEMO = _BROWSER / "test_paginas.py"
+_BIJ_PAGINAS = {
+    f"test_{naam}.py"
+    for naam in (
+        "paginas", "door_duo", "geld_en_uren", "huishouden", "ontheffen_en_vaststellen", "verhuizen", "wijzigen",
+    )
+}  # fmt: skip
 _DEMO = Path(__file__).parent / "regie" / "demo"
 
 VANDAAG = date(2026, 11, 23)  # a Monday
@@ -42,12 +47,13 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say which tests stay together when several processes share them: a file, and all that share one running demo.
 
-    The walk over all pages is two fifths of the browser's time and has a demo of its own, beside the rest.
+    There are two of those, with about half of the browser's time each: the walk over all pages with the acts in the
+    dossiers of Bunschoten and Soest, and all that works in those of Baarn.
     """
     for item in items:
         samen = item.path
-        if _BROWSER in item.path.parents and item.path != _EIGEN_DEMO:
-            samen = _BROWSER
+        if _BROWSER in item.path.parents:
+            samen = _BROWSER / "test_paginas.py" if item.path.name in _BIJ_PAGINAS else _BROWSER
         elif _DEMO in item.path.parents and "demo" in getattr(item, "fixturenames", ()):
             samen = _DEMO
         item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))

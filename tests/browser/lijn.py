@@ -19,12 +19,12 @@ class Lijn:
         self.opstelling, self.tab, self.mens = opstelling, tab, mens
         self.page = tab.page
         self.dossier = ""
-        self._naam, self._beelden = naam, 0
+        self.naam, self._beelden = naam, 0
 
     def keur(self) -> None:
         """Look at this page; keep a picture of it under the name of the line."""
         self._beelden += 1
-        self.tab.keur(f"lijn-{self._naam}-{self._beelden:02d}" if self._naam else "", breedtes=(1440, 390))
+        self.tab.keur(f"lijn-{self.naam}-{self._beelden:02d}" if self.naam else "", breedtes=(1440, 390))
 
     def ga(self, deel: str = "") -> None:
         """Go to a page of the dossier."""
@@ -109,11 +109,11 @@ class Lijn:
         self.vul(datum="8-12-2026", tijd="10.00", plaats="Gemeentehuis, kamer 4, Plein 1", tolk="Tigrinya")
         self.knop("Brief bekijken")
         self.keur()
-        self._is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), "8 december 2026")
+        self.is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), "8 december 2026")
         self.knop("Brief maken en versturen")
         self.zegt("Verstuur hem")
         self.keur()
-        self._is_pdf(self.page.locator("main article a[href*=brief]").last, "8 december 2026")
+        self.is_pdf(self.page.locator("main article a[href*=brief]").last, "8 december 2026")
 
     def kwam(self) -> None:
         """Lay down that the person came."""
@@ -149,7 +149,7 @@ class Lijn:
         self.keur()
         self.knop("Brief bekijken")
         self.keur()
-        self._is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), "14 december 2026")
+        self.is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), "14 december 2026")
         self.knop("Brief maken en versturen")
         self.zegt("De waarschuwing met de nieuwe oproep is gemaakt")
         self.keur()
@@ -229,8 +229,8 @@ class Lijn:
         self.zegt("De brede intake is klaar")
         self.keur()
 
-    def _is_pdf(self, link: Locator, *woorden: str) -> None:
-        """See that the link gives a letter with the name and these words."""
+    def is_pdf(self, link: Locator, *woorden: str) -> str:
+        """See that the link gives a letter with the name and these words; return its text without spaces."""
         adres = link.get_attribute("href") or ""
         antwoord = self.page.request.get(self.tab.adres + adres)
         assert antwoord.headers["content-type"] == "application/pdf", f"{adres}: {antwoord.status}"
@@ -238,6 +238,7 @@ class Lijn:
         tekst = "".join(pdf_lezen.bladzijden(antwoord.body()))
         for woord in (self.mens.achternaam, *woorden):
             assert "".join(woord.split()) in tekst, woord
+        return tekst
 
     # 4: the plan
 
@@ -344,7 +345,7 @@ class Lijn:
 
     def lees_brief(self, *woorden: str) -> None:
         """Open the letter of the decision and see that it is a PDF with these words."""
-        self._is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), *woorden)
+        self.is_pdf(self.page.get_by_role("link", name=re.compile("Brief lezen")), *woorden)
         for blad in ("/bewijs", "?waarom=bezwaar"):
             self.tab.ga(self.page.url.removeprefix(self.tab.adres).split("?")[0].removesuffix("/bewijs") + blad)
             self.keur()

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Invented people for one test each: DUO (the simulator) knows them, and no gemeente yet."""
+"""Invented people for one test each: DUO (the simulator) knows them, and no gemeente yet; or somebody of the demo."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from meedoen.regie.demo import nummers
+from meedoen.regie.demo.bevolking import DemoDossier, demo_regio
+from meedoen.regie.demo.laden import ZAAD
 from tests.browser.opstelling import VANDAAG, Opstelling
 
 _DAG = date.fromisoformat(VANDAAG)
@@ -65,3 +68,14 @@ def gezin_al_weken_hier(opstelling: Opstelling, naam: str, gemeente: str = "0308
     """A gezinsmigrant who lives in the gemeente since nine weeks."""
     velden = {"doelgroep": "GO", "gemeentecode": gemeente, "vestigingsdatum": geleden(64)}
     return _maak(opstelling, naam, velden | {"begindatumPlicht": geleden(90), "kennisgeving": geleden(70)})
+
+
+@cache
+def _demo() -> dict[tuple[int, str], DemoDossier]:
+    return {(wie.lijn.gemeente, wie.lijn.situatie.code): wie for wie in demo_regio(vandaag=_DAG, zaad=ZAAD)}
+
+
+def van_de_demo(situatie: str, gemeente: int) -> Mens:
+    """Who stands in this situatie (`demo.lijnen.SITUATIES`) in this gemeente of the demo: there is one of each."""
+    persoon = _demo()[gemeente, situatie].persoon
+    return Mens(persoon.bsn, persoon.naam)

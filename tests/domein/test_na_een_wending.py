@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the story of a family taught (`tests/regie/verhaal`): each turn by itself, without a database."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,9 +9,12 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.geldend import verbeteringen
 from meedoen.domein.klokken import KlokSoort, KlokStaat, klokken, zoek
+from meedoen.domein.metrolijn import StationStaat, metrolijn
+from meedoen.domein.taken import Taak, taken_uit
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from tests.domein.bouw import rij
+from tests.domein.bouw import gevestigd, rij
+from tests.domein.bouw import rijen as op_dagen
 
 VANDAAG = date(2028, 10, 12)
 EERST, BETER, ANDERS = (g.Ingeschreven(datum=date(2026, 11, dag), gemeente=308) for dag in (2, 1, 3))
@@ -93,3 +96,44 @@ def test_who_left_is_asked_nothing_more_and_what_was_too_late_before_stays_so() 
         g.VerhuisdUit(datum=date(2027, 2, 1), nieuwe_gemeente=342), g.Ingeschreven(datum=date(2027, 5, 1), gemeente=308)
     )
     assert terug[KlokSoort.AANBOD][0] is KlokStaat.TE_LAAT
+
+
+HIER = date(2028, 10, 2)
+
+
+def melding(code: str, dag: date) -> tuple[date, g.Gegevens]:
+    op = datetime(dag.year, dag.month, dag.day, tzinfo=UTC)
+    return (dag, g.NotificatieOntvangen(gebeurtenis_id=code, registratie_datum_tijd=op))
+
+
+def taken(*feiten: tuple[date, g.Gegevens]) -> dict[str, Taak]:
+    f = feiten_uit(op_dagen(*gevestigd(HIER, HIER), *feiten))
+    return {t.code: t for t in taken_uit(f, klokken(f, vandaag=VANDAAG), vandaag=VANDAAG)}
+
+
+def test_a_term_that_a_pause_moved_is_told_from_its_end_not_from_the_first_term() -> None:
+    weer = date(2028, 10, 10)
+    eerst = g.TermijnGesteld(start=date(2026, 12, 15), einde=date(2029, 12, 15), wijzigingsdatum=date(2026, 12, 20))
+    langer = g.TermijnGesteld(start=date(2026, 12, 15), einde=date(2030, 2, 3), wijzigingsdatum=date(2028, 1, 1))
+    gevraagd = taken(
+        melding("SS102", date(2026, 12, 20)), (date(2026, 12, 20), eerst), (HIER, g.Gepauzeerd(vanaf=HIER)),
+        melding("SS130", weer), (weer, langer), (weer, g.Hervat(vanaf=weer)),
+    )  # fmt: skip
+    assert gevraagd["termijn_vertellen"].uiterste == date(2028, 10, 17)
+
+
+def test_the_plan_of_the_gemeente_before_is_fetched_once_its_package_was_read() -> None:
+    gemeld = melding("SS121", date(2028, 10, 9))
+    assert "pip_overnemen" in taken(gemeld)
+    gelezen = (date(2028, 10, 10), g.PakketOvergenomen(datum=date(2028, 10, 10), gemeente=313, lesuren=0))
+    assert "pip_overnemen" not in taken(gemeld, gelezen)
+    assert "pip_overnemen" in taken(gelezen, melding("SS121", date(2028, 10, 11))), "later moved in once more"
+
+
+def test_what_the_gemeente_before_told_duo_is_done_here_too() -> None:
+    dag = date(2028, 3, 1)
+    pvt = g.OnderdeelBijDuo(onderdeel=g.BijDuo.PVT, datum=dag)
+    f = feiten_uit(op_dagen(*gevestigd(HIER, HIER), (HIER, pvt)))
+    lijn = {s.code: s for s in metrolijn(f, klokken(f, vandaag=VANDAAG), VANDAAG)}
+    assert (lijn["pvt"].staat, lijn["map"].staat) == (StationStaat.KLAAR, StationStaat.KOMT)
+    assert lijn["pvt"].regels[0].waarden == {"dag": dag}

@@ -205,6 +205,8 @@ class DossierFeiten:
     """The bezwaren against other decisions than a fine, in the order in which they came in."""
     adviezen: tuple[Advies, ...] = ()
     """The advices to DUO on ontheffing, in the order in which they were taken up."""
+    pakket: g.PakketOvergenomen | None = None
+    """The package of the previous gemeente, as it was last read."""
     nareis: g.NareisAangekondigd | None = None
     """The family that follows, as it was last told; None when none does."""
     nareis_hier: date | None = None
@@ -264,6 +266,16 @@ class DossierFeiten:
         if self.pip is not None:
             return self.pip.leerroute
         return self.pip_overgenomen.leerroute if self.pip_overgenomen else None
+
+    @property
+    def pvt_op(self) -> date | None:
+        """The day of the PVT: as we laid it down, else as DUO holds it, which another gemeente may have told."""
+        return (self.pvt.datum if self.pvt else None) or self.duo.datum(g.BijDuo.PVT)
+
+    @property
+    def map_op(self) -> date | None:
+        """The day of the end talk of the MAP, told as that of the PVT."""
+        return (self.map.datum if self.map else None) or self.duo.datum(g.BijDuo.MAP)
 
     @property
     def pauze(self) -> Pauze | None:

@@ -139,19 +139,21 @@ def _onderdelen(f: DossierFeiten) -> tuple[Station, Station, Station]:
     onderwijs = (Onderregel("metro_map_onderwijsroute"),) if f.leerroute == "O" and staat is _C else later
     laatste = "uren" if f.leerroute == "Z" else "examens"
     return (
-        _gedaan(f.pvt, Station("pvt", "station_pvt", staat, later)),
-        _gedaan(f.map, Station("map", "station_map", staat, onderwijs)),
-        _gedaan(f.zroute, Station(laatste, f"station_{laatste}", staat, later)),
+        _gedaan(f.pvt, f.pvt_op, Station("pvt", "station_pvt", staat, later)),
+        _gedaan(f.map, f.map_op, Station("map", "station_map", staat, onderwijs)),
+        _gedaan(f.zroute, f.zroute.datum if f.zroute else None, Station(laatste, f"station_{laatste}", staat, later)),
     )
 
 
-def _gedaan(feit: g.PvtOndertekend | g.MapAfgerond | g.ZrouteAfgerond | None, anders: Station) -> Station:
+def _gedaan(
+    feit: g.PvtOndertekend | g.MapAfgerond | g.ZrouteAfgerond | None, dag: date | None, anders: Station
+) -> Station:
     """The station with its day when this part was done; judged without a day it says so; else as it stood."""
-    if feit is None or anders.staat is _N:
+    if anders.staat is _N:
         return anders
-    if feit.datum is not None:
-        return anders._replace(staat=_K, regels=(*_op(feit.datum),))
-    oordeel = None if isinstance(feit, g.ZrouteAfgerond) else feit.verwijtbaar
+    if dag is not None:
+        return anders._replace(staat=_K, regels=(*_op(dag),))
+    oordeel = None if feit is None or isinstance(feit, g.ZrouteAfgerond) else feit.verwijtbaar
     if oordeel is None:
         return anders
     return anders._replace(regels=(Onderregel("metro_verwijtbaar" if oordeel else "metro_niet_verwijtbaar"),))

@@ -208,10 +208,9 @@ def _examens(f: DossierFeiten, weken: int, beleid: Beleid) -> Iterator[Tempostap
 
 def _onderdelen(f: DossierFeiten, map_: Klok, weken: int, beleid: Beleid) -> Iterator[Tempostap]:
     """PVT and MAP, for whom they have to be done."""
-    pvt = (f.pvt.datum if f.pvt else None) or f.duo.datum(g.BijDuo.PVT)
-    delen: list[tuple[str, date | None]] = [("pvt", pvt)]
+    delen: list[tuple[str, date | None]] = [("pvt", f.pvt_op)]
     if map_.staat is not KlokStaat.NIET_VAN_TOEPASSING:
-        delen.append(("map", (f.map.datum if f.map else None) or f.duo.datum(g.BijDuo.MAP)))
+        delen.append(("map", f.map_op))
     for deel, gehaald in delen:
         if gehaald is not None:
             yield Tempostap(deel, Oordeel.HAALT, f"tempo_{deel}_klaar", {"op": gehaald})

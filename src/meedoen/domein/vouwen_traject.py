@@ -176,5 +176,6 @@ LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.ExitplanGemaakt: "exitplan",
     g.OntzorgenVerlengd: "ontzorgen_verlengd",
     g.OntzorgenBeeindigd: "ontzorgen_beeindigd",
+    g.PakketOvergenomen: "pakket",
 }
-"""Kinds of which only the last recorded row counts, with the field it fills: those of ontzorgen."""
+"""Kinds of which only the last recorded row counts, with the field it fills: those of ontzorgen, and of a move."""

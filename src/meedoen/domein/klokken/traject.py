@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO
@@ -77,13 +76,12 @@ def _aanbod_op(feiten: DossierFeiten, route: Leerroute, vandaag: date) -> date |
 
 def pvt(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: Klok) -> Klok:
     """Return the clock of the participatieverklaringstraject: within the term (Wet articles 6 and 11)."""
-    gehaald = (feiten.pvt.datum if feiten.pvt else None) or feiten.duo.datum(g.BijDuo.PVT)
-    return _in_termijn(KlokSoort.PVT, W_6_1_A, feiten, vandaag, inburgering, gehaald, beleid.pvt_maanden)
+    return _in_termijn(KlokSoort.PVT, W_6_1_A, feiten, vandaag, inburgering, feiten.pvt_op, beleid.pvt_maanden)
 
 
 def map_(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: Klok) -> Klok:
     """Return the clock of the MAP: as `pvt`, but not for who follows the taalschakeltraject (Wet article 8 lid 3)."""
-    gehaald = (feiten.map.datum if feiten.map else None) or feiten.duo.datum(g.BijDuo.MAP)
+    gehaald = feiten.map_op
     stappen: tuple[Stap, ...] = ()
     if gehaald is None and feiten.leerroute == "O":
         volgt = _aanbod_op(feiten, Leerroute.ONDERWIJS, vandaag) is not None

@@ -139,13 +139,16 @@ def verhuisd_uit(s: Situatie) -> Iterator[Taak]:
 def _achterhaald(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaal) -> bool:
     """What the begin of a pause asks (SS109) ends with that pause; what its end asks, when the next one begins.
 
-    After our access ended a signal asks nothing more. What a duty that was met asks (SS106), is done when nazorg ended
+    The plan of the previous gemeente (SS121) is there once its package was read. After our access ended a signal asks
+    nothing more. What a duty that was met asks (SS106), is done when nazorg ended
     or help goes on under another ground.
     """
     if _buiten_toegang(feiten, ontvangen, signaal):
         return True
     if signaal.taak == "voldaan":
         return feiten.fase is Fase.GESLOTEN or feiten.vervolg.loopt
+    if signaal.taak == "pip_overnemen":
+        return feiten.pakket is not None and feiten.pakket.datum >= ontvangen.op
     if signaal.aanleiding not in (Aanleiding.PAUZE, Aanleiding.HERVATTING):
         return False
     if (signaal.aanleiding is Aanleiding.PAUZE) is (feiten.pauze is None):
@@ -167,10 +170,11 @@ def termijn_vertellen(s: Situatie) -> Iterator[Taak]:
     termijn = s.feiten.termijn
     if termijn is None or s.feiten.termijn_verteld == termijn.einde:
         return
-    # Who moved in with a running term could not hear of it from us before DUO told us (SS121).
-    gehoord = [o.op for o in s.feiten.signalen if o.code in ("SS102", "SS103", "SS104", "SS121")]
+    # Who moved in with a running term could not hear of it from us before DUO told us (SS121), nor who goes on after
+    # a pause (SS130). A signal of before this term told of another one.
+    gehoord = [o.op for o in s.feiten.signalen if o.code in ("SS102", "SS103", "SS104", "SS121", "SS130")]
     sinds = max(termijn.wijzigingsdatum or termijn.start, s.feiten.gevestigd_op or termijn.start)
-    vanaf = max(gehoord, default=sinds)
+    vanaf = max([sinds, *gehoord])
     yield taak("termijn_vertellen", vanaf + timedelta(days=s.beleid.bespreken_dagen),
                Handeling.CONTACT_VASTLEGGEN, Gewicht.MENS, sleutel=f"termijn:{termijn.einde}",
                afsluitbaar=True, laatste_dag=termijn.einde - timedelta(days=1))  # fmt: skip

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from meedoen.regie.web import datums
+from meedoen.regie.web.zinnen.domein_nl.namen import LEERROUTES
 
 BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -132,7 +133,7 @@ _WOORDEN: Final[Mapping[str, str]] = MappingProxyType(
 )
 _PER_VELD: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
-        "leerroute": {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfredzaamheidsroute (Z-route)"},
+        "leerroute": LEERROUTES,
         "alfabetisering": {"A": "Leert eerst lezen en schrijven", "AA": "Leert ons alfabet", "NVT": "Niet nodig"},
         "voortgang": {"onvoldoende": "Minder goed dan verwacht", "groter": "Beter dan verwacht"},
         "wijzigingsgrond": {
@@ -146,6 +147,7 @@ _PER_VELD: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 )
 UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "leerroute": "Leerroute",
         "niveau_voor_duo": "Niveau voor DUO",
         "termijn_van": "Inburgeren vanaf",
         "termijn_tot_en_met": "Inburgeren tot en met",
@@ -181,6 +183,8 @@ def uitkomst(bewijs: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     waarden = bewijs.get("uitkomst", {})
     plan = bewijs.get("feiten", {}).get("plan", {})
     er = {naam: waarde for naam, waarde in waarden.items() if waarde is not None}
+    if plan.get("leerroute"):
+        er = {"leerroute": LEERROUTES.get(plan["leerroute"], plan["leerroute"]), **er}
     if plan.get("leerroute") == "Z":
         er["niveau_voor_duo"] = "geen, want de Z-route heeft geen niveau"
     return _paren(er, UITKOMSTEN)

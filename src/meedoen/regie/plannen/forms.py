@@ -111,7 +111,7 @@ class LeerrouteForm(ConceptForm):
     uren_taal_knm = UrenVeld(
         label="Uren les in totaal, taal en KNM samen",
         help_text="Van het hele plan. Voor asielstatushouders verplicht; bij de B1-route gaat dit naar DUO. "
-        "In de Z-route minstens 800.",
+        "In de Z-route minstens 800, min de uren die meegaan van een andere route.",
         maximum=9999,
     )
     weken = AantalVeld(

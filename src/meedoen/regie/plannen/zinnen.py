@@ -12,9 +12,7 @@ from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
 from meedoen.regie.plannen.controle import Oordeel
 from meedoen.regie.web.zinnen import domein_nl, recht_nl
 
-LEERROUTES: Final[Mapping[str, str]] = MappingProxyType(
-    {"B": "B1-route", "O": "Onderwijsroute", "Z": "Zelfredzaamheidsroute (Z-route)"}
-)
+LEERROUTES: Final[Mapping[str, str]] = domein_nl.namen.LEERROUTES
 ALFABETISERING: Final[Mapping[str, str]] = MappingProxyType(
     {
         "A": "Leert eerst lezen en schrijven",

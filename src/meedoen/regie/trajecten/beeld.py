@@ -139,6 +139,9 @@ def _resultaat(
     basis: str,
     mag: bool,
 ) -> DeelBeeld:
+    elders = _alleen_bij_duo(sleutel, kop, woord, feit, feiten)
+    if elders is not None:
+        return elders
     gedaan = feit is not None and feit.datum is not None
     beoordeeld = feit is not None and feit.verwijtbaar is not None
     toestand = ToestandBeeld("goed", "Gedaan") if gedaan else ToestandBeeld("nog_niet", "Nog niet")
@@ -156,6 +159,19 @@ def _resultaat(
         knoppen.append(KnopBeeld("Terughalen", f"{basis}/{sleutel}/weg", "stil", onzichtbaar=f": {kop}"))
     deel = DeelBeeld(sleutel, kop, toestand, tuple(paren), tekst, knoppen=tuple(knoppen) if mag else ())
     return _met_duo(deel, duo_stand(f"duo.{sleutel}", feiten, onderweg))
+
+
+def _alleen_bij_duo(
+    sleutel: str, kop: str, woord: str, feit: g.PvtOndertekend | g.MapAfgerond | None, feiten: DossierFeiten
+) -> DeelBeeld | None:
+    """Return the card of what another gemeente told DUO and we laid nothing down of; None where that is not so."""
+    dag = feiten.pvt_op if sleutel == "pvt" else feiten.map_op
+    if feit is not None or dag is None:
+        return None
+    paren = ((woord, datums.voluit(dag)),)
+    duo_tekst = "Zo staat het bij DUO. Je hoeft niets te doen."
+    gedaan = ToestandBeeld("goed", "Gedaan")
+    return DeelBeeld(sleutel, kop, gedaan, paren, duo=ToestandBeeld("goed", "DUO heeft dit"), duo_tekst=duo_tekst)
 
 
 def _laatste_dag(feiten: DossierFeiten) -> str:

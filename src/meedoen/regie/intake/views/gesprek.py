@@ -350,6 +350,8 @@ def _lbt(scope: Scope, dossier: Dossier, stand: Ladder, staat: Gesprek) -> dict[
         "te_bespreken": any(taak.soort in taken for taak in taken_van(dossier)),
         "mag_bespreken": mag(scope.rol, Handeling.TAAK_AFSLUITEN),
         "mag_ontheffen": mag(scope.rol, Handeling.LBT_ONTHEFFEN) and staat.ziet_gezondheid,
+        "nummer_weg": stand.feiten.lbt_nummer_ingetrokken,
+        "mag_intrekken": mag(scope.rol, Handeling.TRAJECT_BIJHOUDEN) and dossier.gesloten_op is None,
     }
 
 

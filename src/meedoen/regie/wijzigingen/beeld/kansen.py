@@ -110,7 +110,7 @@ def afschalen(vraag: Vraag) -> Kans:
     except RechtFout as fout:
         return Kans("afschalen", titel, NIET, recht_nl.weigerzin(fout), van_fout(fout), knop)
     if isinstance(uitkomst, OordeelNodig):
-        zin = "Er zijn 600 uur les die meetellen. Nu beoordeel je de inzet, en of B1 nog op tijd lukt."
+        zin = "Er zijn minstens 600 uur les die meetellen. Nu beoordeel je de inzet, en of B1 nog op tijd lukt."
         return Kans("afschalen", titel, KAN, zin, knop=knop)
     stappen = wetstappen(uitkomst.stappen)
     if feiten.leerroute != "B":

@@ -92,10 +92,16 @@ def bij_duo(feiten: DossierFeiten, leveringen: Mapping[str, Bericht]) -> tuple[L
     ):
         if naam.startswith("Z") and feiten.leerroute != "Z":
             continue
-        stand = duo_stand(betreft, feiten, leveringen) if is_er is not None else None
+        stand = duo_stand(betreft, feiten, leveringen) if is_er is not None else _elders(betreft, feiten)
         tekst = stand[1] if stand else "Nog niet gedaan, of nog niet vastgelegd."
         uit.append(LijstRegel(naam, stand[0] if stand else _LEEG, tekst))
     return tuple(uit)
+
+
+def _elders(betreft: str, feiten: DossierFeiten) -> tuple[ToestandBeeld, str] | None:
+    """Return what another gemeente told DUO of the PVT or the MAP."""
+    dag = {berichten.PVT: feiten.pvt_op, berichten.MAP: feiten.map_op}.get(betreft)
+    return (ToestandBeeld("goed", "DUO heeft dit"), f"Gedaan op {datums.voluit(dag)}.") if dag else None
 
 
 def _aanbieder(rij: Plaatsing, vandaag: date) -> tuple[str, str]:

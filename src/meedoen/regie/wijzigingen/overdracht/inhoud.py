@@ -98,8 +98,8 @@ def _voortgang(feiten: DossierFeiten) -> dict[str, Any]:
         "uren_bij_duo": {soort.value: uren for soort, uren in feiten.uren},
         "niveaus": delen["metingen"],
         "examens": delen["examens"],
-        "pvt_op": feiten.pvt.datum if feiten.pvt else None,
-        "map_op": feiten.map.datum if feiten.map else None,
+        "pvt_op": feiten.pvt_op,
+        "map_op": feiten.map_op,
         "zroute_op": feiten.zroute.datum if feiten.zroute else None,
         "laatste_gesprek": feiten.laatste_voortgangsgesprek,
     }

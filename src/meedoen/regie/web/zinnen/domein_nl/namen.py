@@ -238,6 +238,12 @@ STATIONS: Final = {
     "metro_drie_jaar": "binnen 3 jaar",
     "metro_plicht_voorbij": "plicht gestopt",
 }
+LEERROUTES: Final[dict[str, str]] = {
+    "B": "B1-route",
+    "O": "Onderwijsroute",
+    "Z": "Zelfredzaamheidsroute (Z-route)",
+}
+"""DUO's letter of a leerroute, in words."""
 STAP_TITELS: Final = {
     "beleid_dagen": "Eigen afspraak: binnen {dagen:dag|dagen}",
     "beleid_werkdagen": "Eigen afspraak: binnen {dagen:werkdag|werkdagen}",

@@ -130,6 +130,11 @@ def variant(gegevens: g.Gegevens) -> str:
 def waarden(gegevens: g.Gegevens) -> dict[str, object]:
     """Return the values beyond the fields of the row."""
     match gegevens:
+        case g.PipVastgesteld():
+            return {"route": _route(gegevens)}
+        case g.VerhuisdUit():
+            nieuw = gegevens.nieuwe_gemeente
+            return {"wie": f"de gemeente {naam_van(nieuw)}" if nieuw else "een andere gemeente"}
         case g.AanbodGedaan():
             return {"wanneer": _aanbod(gegevens)}
         case g.PvtOndertekend() | g.MapAfgerond():
@@ -141,8 +146,12 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"soortnaam": UREN[gegevens.urensoort.value]}
         case g.NareisAangekondigd():
             return {"wie": nareis(gegevens), "wanneer_zin": _verwacht(gegevens)}
-        case g.PakketGegeven() | g.PakketOvergenomen():
+        case g.PakketGegeven():
             return {"gemeentenaam": naam_van(gegevens.gemeente)}
+        case g.PakketOvergenomen(lesuren=aantal):
+            regels = {0: "Er zijn geen lesuren overgenomen.", 1: "Overgenomen: 1 regel met lesuren."}
+            return {"gemeentenaam": naam_van(gegevens.gemeente),
+                    "over": regels.get(aantal, f"Overgenomen: {aantal} regels met lesuren.")}  # fmt: skip
         case g.LesurenGeboekt():
             return {"soortnaam": LESSEN[gegevens.lessoort.value]}
         case g.Voortgangsgesprek():
@@ -161,6 +170,11 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"levering": levering(gegevens.betreft), "reden": reden}
         case _:
             return {}
+
+
+def _route(feit: g.PipVastgesteld) -> str:
+    naam = namen.LEERROUTES.get(feit.leerroute, feit.leerroute)
+    return f"{naam}, niveau {feit.niveau}" if feit.niveau else naam
 
 
 def nareis(feit: g.NareisAangekondigd) -> str:
