@@ -282,6 +282,12 @@ def _leeg_rol(scope: Scope) -> LeegBeeld:
             "Daar staan alle boetes en bezwaren die lopen, met de eerste dag van de wet bovenaan.",
             KnopBeeld("Lopende zaken bekijken", "/zaken"),
         )
+    if mag(scope.rol, Handeling.BOETEBEDRAGEN_INZIEN):
+        return LeegBeeld(
+            "Je werk staat bij Boetes",
+            "Daar zie je wat er nog te betalen is, en van welke boete de dag voorbij is.",
+            KnopBeeld("Boetes bekijken", "/boetes"),
+        )
     return LeegBeeld(
         "Je hebt nu geen taken",
         "Vraagt een dossier iets van jouw rol, dan staat het hier, met voor wanneer en waarom. "
