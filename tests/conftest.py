@@ -22,7 +22,7 @@ from hypothesis import settings
 settings.register_profile("huis", max_examples=30, deadline=None, database=None)
 settings.load_profile("huis")
 _RECHT, _BROWSER = Path(__file__).parent / "recht", Path(__file__).parent / "browser"
-_EIGEN_DEMO = _BROWSER / "test_paginas.py"
+_EIGEN_DEMO = ("test_paginas", "test_rol_")
 
 VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
@@ -40,10 +40,12 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say which tests stay together when several processes share them: a file, and all that share one running demo.
 
-    The walk over all pages is two fifths of the browser's time and has a demo of its own, beside the rest.
+    The walk over all pages and what each role does after it have a demo of their own: half of the browser's time.
     """
     for item in items:
-        samen = _BROWSER if _BROWSER in item.path.parents and item.path != _EIGEN_DEMO else item.path
+        samen = item.path
+        if _BROWSER in item.path.parents:
+            samen = _BROWSER / "rollen" if item.path.name.startswith(_EIGEN_DEMO) else _BROWSER
         item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))
 
 

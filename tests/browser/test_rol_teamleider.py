@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A teamleider of Soest: cover in a holiday, many dossiers to a colleague, a plan of four eyes, a look that was taken."""
+"""A teamleider of Soest: cover in a holiday, dossiers to a colleague, a plan of four eyes, a look that was taken."""
 
 import re
 

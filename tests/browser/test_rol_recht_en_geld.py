@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who comes after a decision: a jurist with a bezwaar, financiën with what is open, who pays bijstand with samenloop."""
+"""Who comes after a decision: a jurist with a bezwaar, financiën with what is open, inkomen with samenloop."""
 
 from playwright.sync_api import expect
 
@@ -27,18 +27,24 @@ def _leg_vast(lijn: Spoor) -> None:
     lijn.keur()
 
 
-def _behandel(jurist: Spoor) -> None:
-    """From the list of cases: hear the person, and decide with a reason."""
+def _behandel(jurist: Spoor, tweede: Spoor) -> None:
+    """From the list of cases: hear the person, and decide with a reason. `tweede`: a second tab of the same jurist."""
     jurist.tab.ga("/zaken")
     jurist.keur()
     jurist.page.get_by_role("link", name=jurist.mens.naam).click()
     jurist.zegt("Hoor de inburgeraar", GRONDEN)
     jurist.knop("Hoorzitting vastleggen")
+    tweede.tab.ga(jurist.page.url)
     jurist.page.get_by_label("Ja", exact=True).check()
     jurist.weigert("Bewaren", "Schrijf in het kort op wat er is gezegd.")
     jurist.vul(datum="23-11-2026", verslag="Werkt elke ochtend in de bakkerij.")
     jurist.keur()
     jurist.knop("Bewaren")
+    tweede.page.get_by_label("Ja", exact=True).check()
+    tweede.vul(datum="23-11-2026", verslag="Wil een andere lesdag.")
+    tweede.weigert("Bewaren", "intussen gewijzigd")
+    expect(tweede.page.locator("[name=verslag]")).to_have_value("Wil een andere lesdag.")
+    tweede.keur()
     jurist.knop("Op bezwaar beslissen")
     jurist.page.get_by_label("Gegrond: de inburgeraar krijgt gelijk").check()
     jurist.vul(motivering="Het plan houdt geen rekening met het werk.")
@@ -56,7 +62,7 @@ def test_een_bezwaar_van_de_post_tot_de_brief(tab: Tab, opstelling: Opstelling) 
     lijn = Spoor.van(opstelling, consulent, "Mohannad Haddad", beeld="bezwaar")
     _leg_vast(lijn)
     jurist = lijn.als(tab(opstelling.account("jurist")), beeld="jurist")
-    _behandel(jurist)
+    _behandel(jurist, lijn.als(tab(opstelling.account("jurist")), beeld="jurist-tweede"))
     jurist.knop("Brief lezen, bij de stukken van de zaak")
     jurist.keur()
     brieven = jurist.page.locator("main a[href$='.pdf']")
