@@ -23,7 +23,7 @@ def _partner_en_account(blad: Bladzijde) -> str:
     blad.ga("/beheer/aansluitingen/aanbieder")
     page.get_by_label("Naam van de aanbieder").fill("s" * 10_000)
     page.get_by_label("Maatschappelijke begeleiding").check()
-    page.get_by_label("Gemeente").select_option(label="Soest")
+    page.get_by_label("Gemeente", exact=True).select_option(label="Soest")
     blad.keur("aanbieder-lange-naam", **ALS)
     page.get_by_label("Naam van de aanbieder").fill(PARTNER)
     page.get_by_role("button", name="Aanbieder toevoegen").click()
@@ -31,7 +31,7 @@ def _partner_en_account(blad: Bladzijde) -> str:
     blad.ga("/beheer/medewerkers/nieuw")
     for veld, tekst in (("Naam", "Bente Hofman"), ("E-mailadres", EMAIL)):
         page.get_by_label(veld, exact=True).fill(tekst)
-    page.get_by_label("Gemeente").select_option(label="Soest")
+    page.get_by_label("Gemeente", exact=True).select_option(label="Soest")
     page.get_by_label("Rol").select_option(label="Maatschappelijk begeleider")
     blad.verwacht.add(422)
     page.get_by_role("button", name="Medewerker toevoegen").click()
@@ -141,7 +141,7 @@ def test_overzetten_uit_een_oud_systeem_en_weer_terug(tab: Tab, opstelling: Opst
     lijn.knop("Verder naar bevestigen")
     lijn.keur()
     lijn.knop("Bestand inlezen")
-    _klaar(lijn, "Ongedaan maken")
+    _klaar(lijn, "Maak dit ongedaan")
     verslag = lijn.page.url
     lijn.keur()
     tesfay = Spoor.van(opstelling, lijn.tab, "Voorbeeld Tesfay", beeld="overgezet")
@@ -150,7 +150,7 @@ def test_overzetten_uit_een_oud_systeem_en_weer_terug(tab: Tab, opstelling: Opst
     lijn.tab.ga(verslag.removeprefix(opstelling.adres))
     adres = lijn.page.locator("main a[href$='/verslag']").first.get_attribute("href") or ""
     assert "Tesfay" in lijn.page.request.get(opstelling.adres + adres).text()
-    lijn.knop("Ongedaan maken")
+    lijn.knop("Maak dit ongedaan")
     lijn.keur()
     lijn.knop("Ongedaan maken")
     _klaar(lijn, "Ongedaan gemaakt op 23 november 2026")

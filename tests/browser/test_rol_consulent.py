@@ -39,11 +39,13 @@ def test_een_voorlichting_van_uitnodiging_tot_vervolg(tab: Tab, opstelling: Opst
     page = lijn.page
     _plan_bijeenkomst(lijn.tab)
     lijn.knop("Mensen uitnodigen")
+    lijn.zegt("Niemand wacht op deze voorlichting.")
+    lijn.knop("Iedereen van de gemeente, op naam")
     lijn.keur()
     for naam in (WIE, "Suha Barakat"):
         page.get_by_role("checkbox", name=re.compile(naam)).check()
-    page.locator("main form button[type=submit]").last.click()
-    lijn.zegt("2 van de 10 plekken bezet")
+    lijn.knop("Gekozen mensen uitnodigen")
+    lijn.zegt("2 uitgenodigd.", "2 van de 10 plekken bezet")
     lijn.knop("Vastleggen wie er was")
     page.get_by_label(WIE).select_option(label="Aanwezig")
     page.get_by_label("Suha Barakat").select_option(label="Geoorloofd afwezig")
