@@ -59,7 +59,7 @@ def test_een_voorlichting_van_uitnodiging_tot_vervolg(tab: Tab, opstelling: Opst
     lijn.knop("Vervolg bewaren")
     expect(page.get_by_role("row").filter(has_text=WIE)).to_contain_text("Een afspraak, met een dag")
     lijn.keur()
-    lijn.op_tijdlijn("Afspraak", "Samen de meterstanden doorgeven")
+    lijn.op_tijdlijn("Afspraak gemaakt", "Uiterlijk 7 december 2026.")
     lijn.ga("/begeleiding/afspraken")
     lijn.zegt("Samen de meterstanden doorgeven")
     lijn.naar_duo()
