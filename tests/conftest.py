@@ -43,17 +43,23 @@ def pytest_collectstart(collector: pytest.Collector) -> None:
         settings.load_profile("recht" if _RECHT in collector.path.parents else "huis")
 
 
+def _groep_van_demo(naam: str) -> Path:
+    if naam.startswith("test_rol_"):
+        return _BROWSER / "rollen"
+    return _BROWSER / "test_paginas.py" if naam in _BIJ_PAGINAS else _BROWSER
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Say which tests stay together when several processes share them: a file, and all that share one running demo.
 
-    There are two of those, with about half of the browser's time each: the walk over all pages with the acts in the
-    dossiers of Bunschoten and Soest, and all that works in those of Baarn.
+    There are three of those: all that works in the dossiers of Baarn, the walk over all pages with the acts in those of
+    Bunschoten and Soest, and what each role does.
     """
     for item in items:
         samen = item.path
         if _BROWSER in item.path.parents:
-            samen = _BROWSER / "test_paginas.py" if item.path.name in _BIJ_PAGINAS else _BROWSER
+            samen = _groep_van_demo(item.path.name)
         elif _DEMO in item.path.parents and "demo" in getattr(item, "fixturenames", ()):
             samen = _DEMO
         item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))

@@ -22,8 +22,8 @@ from meedoen.regie.dossiers.services import Feit, herbereken, leg_alles_vast, le
 from meedoen.regie.vervolg import services
 from meedoen.regie.vervolg.models import Activiteit, Soort
 from meedoen.regie.vervolg.services import Lening, VervolgWeigering
-from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, SANNE, VANDAAG
+from meedoen.regie.web.toegang import keten_scope, met_scope
+from tests.conftest import BAARN, NU, SANNE, VANDAAG
 
 pytestmark = pytest.mark.django_db
 DAG = timedelta(days=1)
@@ -270,7 +270,9 @@ def test_it_ends_by_itself_on_its_last_day(sanne: Any) -> None:
     herbereken(scope=replace(sanne, vandaag=EINDE), dossier=dossier)
     dossier.refresh_from_db()
     assert dossier.gesloten_op is None
-    herbereken(scope=replace(sanne, vandaag=EINDE + 3 * DAG), dossier=dossier)
+    # The round of every night does this, and it reads and writes less than a consulent.
+    with met_scope(keten_scope(BAARN, nu=NU, vandaag=EINDE + 3 * DAG, herkomst="ronde", doel="klokken")) as keten:
+        herbereken(scope=keten, dossier=dossier)
     dossier.refresh_from_db()
     stop = dossierfeiten(dossier).vervolg.gestopt
     assert stop == g.VervolgGestopt(datum=EINDE + DAG, reden=g.Stopreden.TERMIJN)
@@ -329,6 +331,32 @@ def test_taking_back_consent_ends_it_and_asks_to_wipe_today(sanne: Any) -> None:
     assert "vervolg" not in dossier.leesgroepen.split(",")
     assert taken(dossier) == set() and bewaren(dossier).staat == "gehaald"
     assert wis(sanne, dossier) == "weg"
+
+
+def test_what_was_wiped_stays_closed_when_help_begins_again(sanne: Any) -> None:
+    """Under the scope of the pages, which is narrower: the second begin is laid down, the old note is not read."""
+    dossier = buiten(sanne)
+    begin(sanne, dossier)
+    dossier.refresh_from_db()
+    leg_contact_vast(scope=sanne, dossier=dossier, datum=VANDAAG, kanaal=g.Kanaal.TELEFOON, tekst="Wil in de zorg.")
+    stop(sanne, dossier, g.Stopreden.INGETROKKEN)
+    assert wis(sanne, dossier) == 0
+    dossier.refresh_from_db()
+
+    def leest() -> list[str]:
+        open_ = dossier.leesgroepen.split(",")
+        with met_scope(replace(sanne, veldgroepen=tuple(groep for groep in sanne.veldgroepen if groep in open_))):
+            rijen = Gebeurtenis.objects.filter(dossier_id=dossier.id, medewerker_id=SANNE.id)
+            return [rij.kenmerk for rij in rijen.order_by("vastgelegd_op", "id") if rij.kenmerk != "fase_gewijzigd"]
+
+    verloop = ["dossier_gemaakt", "vervolg_begonnen", "vervolg_gestopt", "vervolg_gewist"]
+    assert leest() == verloop
+    open_ = dossier.leesgroepen.split(",")
+    with met_scope(replace(sanne, veldgroepen=tuple(g_ for g_ in sanne.veldgroepen if g_ in open_))) as nauw:
+        assert begin(nauw, dossier) == ""
+    dossier.refresh_from_db()
+    assert "vervolg" in dossier.leesgroepen.split(",")
+    assert leest() == [*verloop, "vervolg_begonnen"]
 
 
 def test_who_is_done_is_kept_for_the_months_of_the_gemeente(sanne: Any) -> None:

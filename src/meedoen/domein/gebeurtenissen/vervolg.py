@@ -73,7 +73,7 @@ class NazorgBeeindigd(Gegevens):
     bereikt: bool
 
 
-@gebeurtenis("vervolg_begonnen", Soort.MENS, Veldgroep.VERVOLG)
+@gebeurtenis("vervolg_begonnen", Soort.MENS, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VervolgBegonnen(Gegevens):
     """From `vanaf` until `tot` (exclusive) the dossier goes on under `grond`, for `doelen` and for nothing else.
@@ -94,7 +94,7 @@ class VervolgBegonnen(Gegevens):
     lening_procent: int | None = None
 
 
-@gebeurtenis("vervolg_verlengd", Soort.MENS, Veldgroep.VERVOLG)
+@gebeurtenis("vervolg_verlengd", Soort.MENS, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VervolgVerlengd(Gegevens):
     """It goes on until `tot` (exclusive); consent was asked again where it rests on that."""
@@ -105,7 +105,7 @@ class VervolgVerlengd(Gegevens):
     wijze: Toestemmingswijze | None = None
 
 
-@gebeurtenis("vervolg_gestopt", Soort.MENS, Veldgroep.VERVOLG)
+@gebeurtenis("vervolg_gestopt", Soort.MENS, Veldgroep.VERLOOP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VervolgGestopt(Gegevens):
     """It ended: `datum` is the first day without it."""

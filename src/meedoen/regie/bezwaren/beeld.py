@@ -283,6 +283,9 @@ def _beslissen(kijk: Kijk) -> StapBeeld:
         if kijk.leest_dossier and rij.beslissing_id is not None:
             pad = f"/dossiers/{rij.dossier_id}/besluiten/{rij.beslissing_id}"
             links = [*later, LinkBeeld("Beslissing, brief en bewijs", pad)]
+        elif mag(kijk.scope.rol, Handeling.ZAAKSTUKKEN_INZIEN):
+            # Who decides sends the letter, and reads no other page of the dossier.
+            links = [*later, LinkBeeld("Brief lezen, bij de stukken van de zaak", f"/dossiers/{rij.dossier_id}/zaak")]
         return StapBeeld(code="beslissen", kop=kop, toestand=toestand(rij, kijk.scope.vandaag), paren=paren,
                          links=links)  # fmt: skip
     if not rij.loopt:

@@ -29,9 +29,11 @@ from meedoen.regie.web.onderdelen.modellen import (
 )
 from meedoen.regie.web.velden import toon_telefoon
 from meedoen.regie.web.zinnen import domein_nl
+from meedoen.regie.web.zinnen.domein_nl.vervolg import GRONDEN
 
 DOELGROEPEN: Final = {"AS": "Asielstatushouder", "GO": "Gezinsmigrant of overige migrant"}
 ONBEKEND: Final = "nog onbekend"
+_DE_WET: Final = "wi2021"
 _H = Handeling
 _TABS: Final = (
     ("overzicht", "Overzicht", "", _H.DOSSIER_INZIEN),
@@ -169,8 +171,20 @@ def is_overleden(dossier: Dossier) -> bool:
     return dossier.gesloten_om == Aanleiding.OVERLIJDEN.value
 
 
+def fase_en_groep(fase: str, gesloten_om: str, doelgroep: str, grond: str) -> tuple[str, str]:
+    """Return the words for phase and doelgroep; under another ground than the act of 2021 there is no nazorg or group.
+
+    `grond` stands in the place of the group there, and help on that ground is called by its name.
+    """
+    if grond not in GRONDEN or grond == _DE_WET:
+        return fasenaam(fase, gesloten_om), DOELGROEPEN.get(doelgroep, ONBEKEND)
+    return ("Vervolg" if fase == Fase.NAZORG.value else fasenaam(fase, gesloten_om)), GRONDEN[grond]
+
+
 def waarom_dicht(dossier: Dossier) -> str:
     """Return in a few words why this dossier is closed; empty for an open one, and where it is not known."""
+    if dossier.leesgroepen and dossier.gesloten_om == Aanleiding.NAZORG_BEEINDIGD.value:
+        return "vervolg gestopt"
     return domein_nl.ZINNEN.get(f"aanleiding_{dossier.gesloten_om}", "")
 
 
@@ -191,7 +205,7 @@ def gesloten(dossier: Dossier, feiten: DossierFeiten) -> MeldingBeeld:
 def _feiten(scope: Scope, dossier: Dossier) -> tuple[FeitBeeld, ...]:
     """Return the facts in the head, each for who may read its field group."""
     verblijf = verblijf_van(dossier)
-    doelgroep = DOELGROEPEN.get(verblijf.doelgroep, "") if verblijf else ""
+    _, groep = fase_en_groep(dossier.fase, "", verblijf.doelgroep if verblijf else "", dossier.grond)
     gemeente = f"gemeente {dossier.gemeente.naam}" if len(scope.gemeenten) > 1 else ""
     uit: list[FeitBeeld] = []
     if _ziet(scope, Veldgroep.NAAM_CONTACT, dossier):
@@ -201,7 +215,7 @@ def _feiten(scope: Scope, dossier: Dossier) -> tuple[FeitBeeld, ...]:
             FeitBeeld("Tolk", dossier.tolk or "geen tolk genoemd"),
         ]
     if _ziet(scope, Veldgroep.VERBLIJF, dossier):
-        uit.append(FeitBeeld("Doelgroep", doelgroep or ONBEKEND, gemeente))
+        uit.append(FeitBeeld("Grond" if dossier.leesgroepen else "Doelgroep", groep, gemeente))
     if _ziet(scope, Veldgroep.VERLOOP, dossier):
         wie = dossier.consulent.naam if dossier.consulent else "nog van niemand"
         uit += [_fase(dossier), FeitBeeld("Consulent", wie, dossier.nummer)]
@@ -227,8 +241,9 @@ def _fase(dossier: Dossier) -> FeitBeeld:
     sinds = datums.voluit(dossier.fase_sinds)
     if is_overleden(dossier):
         return FeitBeeld("Fase", fasenaam(dossier.fase, dossier.gesloten_om), f"gesloten op {sinds}")
+    fase, _ = fase_en_groep(dossier.fase, "", "", dossier.grond)
     waarom = waarom_dicht(dossier)
-    return FeitBeeld("Fase", fasenaam(dossier.fase), f"sinds {sinds}, {waarom}" if waarom else f"sinds {sinds}")
+    return FeitBeeld("Fase", fase, f"sinds {sinds}, {waarom}" if waarom else f"sinds {sinds}")
 
 
 def _knoppen(scope: Scope, dossier: Dossier, basis: str) -> tuple[KnopBeeld, ...]:

@@ -89,15 +89,19 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "dicht": gesloten,
         "startniveau": queries.startniveau(scope, dossier) if buiten else None,
         "activiteiten": [
-            (rij, f"{datums.voluit(rij.vanaf)}{_tot(rij)}") for rij in queries.activiteiten(scope, dossier)
+            (rij, _periode(rij, loopt=feiten.vervolg.loopt)) for rij in queries.activiteiten(scope, dossier)
         ] if buiten else [],
         "bewaren": beeld.bewaren(dossier, feiten, scope.vandaag, plek.beleid),
     }  # fmt: skip
     return render(request, "vervolg/blad.html", ctx)
 
 
-def _tot(rij: Activiteit) -> str:
-    return f" tot en met {datums.voluit(rij.tot - _EEN_DAG)}" if rij.tot is not None else ", loopt"
+def _periode(rij: Activiteit, *, loopt: bool) -> str:
+    """Return from when until when; of what was not finished when the help stopped, only its begin is known."""
+    vanaf = datums.voluit(rij.vanaf)
+    if rij.tot is not None:
+        return f"{vanaf} tot en met {datums.voluit(rij.tot - _EEN_DAG)}"
+    return f"{vanaf}, loopt" if loopt else f"vanaf {vanaf}"
 
 
 @_formulier

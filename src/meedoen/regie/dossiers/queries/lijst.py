@@ -66,6 +66,7 @@ class DossierRij(NamedTuple):
     consulent_id: UUID | None
     consulent: str | None
     doelgroep: str
+    grond: str
     klok: str | None
     uiterste: date | None
 
@@ -76,7 +77,7 @@ TELT_TOT = 1000
 _KOLOMMEN = f"""
 select d.gemeente_id, d.id, d.sorteernaam, d.nummer, d.naam, {KENMERK}, d.geboortedatum, d.taal, d.tolk, d.fase,
        d.gesloten_om, d.fase_sinds, d.gepauzeerd_sinds, g.naam, d.consulent_id, m.naam,
-       coalesce(v.doelgroep, ''), k.soort, k.uiterste
+       coalesce(v.doelgroep, ''), d.grond, k.soort, k.uiterste
 from blad d
 join organisaties_gemeente g on g.id = d.gemeente_id
 left join organisaties_medewerker m on m.id = d.consulent_id

@@ -18,7 +18,7 @@ from meedoen.domein.gebeurtenissen import Vervolggrond
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ToewijzenForm
-from meedoen.regie.dossiers.kop import DOELGROEPEN, ONBEKEND, eerste_pagina, fasenaam
+from meedoen.regie.dossiers.kop import DOELGROEPEN, eerste_pagina, fase_en_groep, fasenaam
 from meedoen.regie.dossiers.lijstregels import Regel, teken_keuzes, teken_regels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
@@ -120,11 +120,12 @@ def _regel(rij: DossierRij, scope: Scope) -> Regel:
         over = (rij.uiterste - scope.vandaag).days
         soort = "te_laat" if over < 0 else "let_op" if over <= _LET_OP_DAGEN else "loopt"
         toestand = ToestandBeeld(soort, datums.nog_dagen(rij.uiterste, scope.vandaag), vlak=over <= 2)  # type: ignore[arg-type]
+    fase, groep = fase_en_groep(rij.fase, rij.gesloten_om, rij.doelgroep, rij.grond)
     return Regel(
         rij=rij,
         url=eerste_pagina(rij.id),
-        fase=fasenaam(rij.fase, rij.gesloten_om),
-        doelgroep=DOELGROEPEN.get(rij.doelgroep, ONBEKEND),
+        fase=fase,
+        doelgroep=groep,
         klok=domein_nl.zin(f"klok_{rij.klok}") if rij.klok else "",
         toestand=toestand,
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.fasen import Fase
@@ -197,6 +197,8 @@ def wis_vervolg(*, scope: Scope, dossier: Dossier) -> int:
         raise VervolgWeigering("nog_bewaren", dag=klok.uiterste)
     eigen = Activiteit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
     aantal, _ = eigen.delete()
+    with connection.cursor() as cursor:
+        cursor.execute("select meedoen.sluit_vervolg(%s::int, %s::uuid)", [dossier.gemeente_id, dossier.id])
     log(scope=scope, handeling="wissen", object="vervolg: activiteiten", gemeente_id=dossier.gemeente_id,
         dossier_ids=[dossier.id])  # fmt: skip
     basis.leg_neer(scope, dossier, (g.VervolgGewist(datum=scope.vandaag, aantal=aantal), scope.vandaag))

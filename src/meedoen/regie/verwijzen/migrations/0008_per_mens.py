@@ -187,7 +187,7 @@ def _beleid(tabel: str, rol: str, lezen: str, groep: str, schrijven: str | None 
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("verwijzen", "0005_overgangen")]
+    dependencies: ClassVar = [("verwijzen", "0007_lessen")]
 
     operations: ClassVar = [
         RunSQL([MENS, OP_NAAM, MENSEN, EIGENDOM], NIETS),
