@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -149,9 +149,10 @@ def _verplaats(scope: Scope, overgang: Overgang, regel: Overgangsregel) -> None:
 
     When dossiers were merged in the meantime, it stands in the one that goes on.
     """
-    les: UUID | None = regel.plaatsing_id  # type: ignore[attr-defined]
+    les: UUID | None = regel.plaatsing_id
+    begeleiding = cast("UUID", regel.verwijzing_id)  # the database keeps exactly one of the two
     if les is None:
-        waar = Verwijzing.objects.get(gemeente_id=regel.gemeente_id, id=regel.verwijzing_id).dossier_id
+        waar = Verwijzing.objects.get(gemeente_id=regel.gemeente_id, id=begeleiding).dossier_id
     else:
         waar = Plaatsing.objects.get(gemeente_id=regel.gemeente_id, id=les).dossier_id
     dossier = Dossier(gemeente_id=regel.gemeente_id, id=waar)
@@ -161,7 +162,7 @@ def _verplaats(scope: Scope, overgang: Overgang, regel: Overgangsregel) -> None:
             "reden": overgang.reden, "boven_contract": True,
         }  # fmt: skip
         if les is None:
-            regel.nieuw = verplaats(verwijzing_id=regel.verwijzing_id, **wat)
+            regel.nieuw = verplaats(verwijzing_id=begeleiding, **wat)
         else:
             regel.nieuwe_plaatsing = verplaats_les(plaatsing_id=les, **wat)
 
