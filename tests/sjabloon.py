@@ -59,15 +59,18 @@ def _migreer(draait: Adressen, naam: str) -> None:
     from django.core.management import call_command
     from django.db import connections
 
+    from meedoen.regie.instellingen import _databank
+
     half = f"{naam}_half"
     inrichten.verwijder_databank(draait, half)
-    inrichten.maak_databank(draait, half)
+    nieuw = inrichten.maak_databank(draait, half)
     eigenaar = connections["eigenaar"]
-    oud = eigenaar.settings_dict["NAME"]
+    oud = dict(eigenaar.settings_dict)
     eigenaar.close()
-    eigenaar.settings_dict["NAME"] = half
+    # All of the address: on a fresh machine there was no server yet when the settings were read.
+    eigenaar.settings_dict.update(_databank(nieuw.eigenaar))
     call_command("migrate", database="eigenaar", verbosity=0, skip_checks=True)
     eigenaar.close()
-    eigenaar.settings_dict["NAME"] = oud
+    eigenaar.settings_dict.update(oud)
     with psycopg.connect(draait.super or "", dbname="postgres", autocommit=True) as v:
         v.execute(sql.SQL("alter database {} rename to {}").format(sql.Identifier(half), sql.Identifier(naam)))

@@ -17,7 +17,7 @@ from urllib.parse import quote
 import httpx
 
 VANDAAG = "2026-11-23"  # a Monday
-STARTTIJD = 180.0
+STARTTIJD = 420.0  # three demos start at once, on a busy machine
 WORTEL = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
 

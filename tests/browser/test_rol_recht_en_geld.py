@@ -21,7 +21,11 @@ def _leg_vast(lijn: Spoor) -> None:
     lijn.keur()
     lijn.vul(ontvangen_op="23-11-2026")
     lijn.knop("Bezwaar bewaren")
-    lijn.zegt("Bewaard. De jurist behandelt het.", "8 februari 2027", "Nog 77 dagen")
+    lijn.zegt(
+        "Bewaard. De brief is gemaakt: geef hem mee of stuur hem op. De jurist behandelt het.",
+        "8 februari 2027",
+        "Nog 77 dagen",
+    )
     lijn.page.get_by_role("link", name="Bezwaar tegen: Plan (PIP)").click()
     lijn.zegt("De jurist behandelt dit bezwaar", "Het besluit geldt")
     lijn.keur()
@@ -66,12 +70,12 @@ def test_een_bezwaar_van_de_post_tot_de_brief(tab: Tab, opstelling: Opstelling) 
     jurist.knop("Brief lezen, bij de stukken van de zaak")
     jurist.keur()
     brieven = jurist.page.locator("main a[href$='.pdf']")
-    expect(brieven).to_have_count(2)
-    jurist._is_pdf(brieven.nth(1), "geen rekening met het werk", "beroep")
+    expect(brieven).to_have_count(3)  # of the plan, that the bezwaar came in, and the decision on it
+    jurist.is_pdf(brieven.filter(has_text="eslissing op").first, "geen rekening met het werk", "beroep")
     lijn.op_tijdlijn("Beslist op het bezwaar", "gegrond")
     lijn.ga("/besluiten")
     lijn.keur()
-    lijn._is_pdf(lijn.page.get_by_role("row").nth(1).get_by_role("link", name="Lezen"), "geen rekening met het werk")
+    lijn.is_pdf(lijn.page.get_by_role("row").nth(1).get_by_role("link", name="Lezen"), "geen rekening met het werk")
     lijn.naar_duo()
 
 
@@ -80,7 +84,7 @@ def test_een_betaling_ziet_financien_en_niet_waarom(tab: Tab, opstelling: Opstel
     naam = "Analyn del Rosario"
     geld = tab(opstelling.account("financiën"))
     geld.ga("/")
-    geld.page.get_by_role("link", name="Boetes bekijken").click()
+    geld.page.get_by_role("link", name="Boetes", exact=True).first.click()
     rij = geld.page.get_by_role("row").filter(has_text=naam)
     expect(rij).to_contain_text("€ 15")
     geld.keur("boetes-open", breedtes=(1440, 390))

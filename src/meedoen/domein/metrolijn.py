@@ -163,7 +163,8 @@ def _met_advies(station: Station, klok: Klok | None) -> Station:
     """While the advice to DUO is due, its day stands under the last station: DUO's answer can end the line."""
     if klok is None or not klok.open or klok.uiterste is None or station.staat is not _C:
         return station
-    return station._replace(regels=(Onderregel("metro_advies_duo", {"dag": klok.uiterste}), *station.regels))
+    # A station has room for two lines.
+    return station._replace(regels=(Onderregel("metro_advies_duo", {"dag": klok.uiterste}), *station.regels[:1]))
 
 
 def _voldaan(f: DossierFeiten, termijn: Klok) -> Station:

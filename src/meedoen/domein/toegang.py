@@ -278,7 +278,7 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.VRIJWILLIGER: frozenset({_H.BEGELEIDEN}),
     Rol.BREEKGLAS: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.BERICHTEN_BEKIJKEN,
-        _H.BEZWAAR_INZIEN, _H.ADVIES_INZIEN,
+        _H.BEZWAAR_INZIEN,
     }),
 }  # fmt: skip
 

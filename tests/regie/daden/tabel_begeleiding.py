@@ -10,7 +10,12 @@ from tests.regie.daden.stand import SAMEN_VERDER
 
 _D = "dossiers/<uuid:dossier_id>"
 DADEN: Final[dict[str, Daad]] = {
-    f"{_D}/begeleiding/verwijzen": Daad(tijdlijn=("verwijzing_gedaan",), rijen=("verwijzen_verwijzing",)),
+    f"{_D}/begeleiding/verwijzen": Daad(
+        velden={"organisatie": str(SAMEN_VERDER)},
+        eerst=("beheer/contracten/<int:gemeente_id>/nieuw voor wie overneemt",),
+        tijdlijn=("verwijzing_gedaan",),
+        rijen=("verwijzen_verwijzing",),
+    ),
     f"{_D}/begeleiding/verwijzingen/<uuid:verwijzing_id>/stoppen": Daad(
         via=(f"{_D}/begeleiding/verwijzingen", f"{_D}/begeleiding/verwijzingen/<uuid:verwijzing_id>/stoppen"),
         tijdlijn=("verwijzing_gestopt",),

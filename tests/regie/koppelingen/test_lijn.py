@@ -221,7 +221,7 @@ def _open(keten: Keten, soort: str) -> int:
         return Taak.objects.filter(open=True, soort=soort).count()
 
 
-@pytest.mark.parametrize("code", ["SS126", "SS132", "SS140", "SS142"])
+@pytest.mark.parametrize("code", ["SS126", "SS132", "SS142"])
 def test_other_signals_stand_on_the_tijdlijn_with_a_task(keten: Keten, code: str) -> None:
     keten.duo.persoon(**AZC)
     keten.meld(BSN, "SS101")

@@ -11,13 +11,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.gebeurtenissen import Heroverweging
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
 from meedoen.regie.adviezen import services as adviezen
 from meedoen.regie.bezwaren import services as bezwaren
+from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.handhaving import services
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.werkplek.vandaag import financien, jurist
-from tests.conftest import FENNA, JOOST, JURRE, SANNE, VANDAAG
+from tests.conftest import FENNA, JURRE, SANNE, VANDAAG
 from tests.regie.besluiten import brieven_voorbeelden
 from tests.regie.bezwaren.conftest import Toneel as Bezwaartoneel
 from tests.regie.handhaving.conftest import Toneel
@@ -93,8 +94,9 @@ def test_of_a_fine_the_jurist_reads_its_day_and_finance_its_money(scope_van: Any
     toneel.vandaag += 35 * DAG
     (komt,) = _geld(toneel)["komt"]
     assert "staat nog open. Betalen kan tot en met" in komt.zin and komt.datum is not None
-    toneel.doe(SANNE, services.ontvang, procedure_id=id_, ontvangen_op=toneel.vandaag, gronden="Ik was ziek.")
-    assert "bezwaar tegen een boete" in _jurist(toneel)["boetes"][0].zin
+    toneel.bezwaar(id_)
+    (een,) = _jurist(toneel)["bezwaar"]
+    assert een.knop.url.endswith("/horen") and "boetes" not in _jurist(toneel)
     toneel.vandaag = komt.datum + DAG
     (laat,) = _geld(toneel)["laat"]
     assert "stuurt een aanmaning" in laat.zin and laat.toestand.soort == "te_laat"
@@ -102,6 +104,6 @@ def test_of_a_fine_the_jurist_reads_its_day_and_finance_its_money(scope_van: Any
     assert "oproep" not in tekst and "brede intake" not in tekst, "never what it is for"
     toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, gezien=toneel.rij(id_).bewerking,
                datum=toneel.vandaag, centen=5_000)  # fmt: skip
-    toneel.doe(JOOST, services.beslis, procedure_id=id_, uitkomst=Heroverweging.VERVALT, motivering="Was ziek.")
+    toneel.beslis_op_bezwaar(BezwaarUitkomst.GEGROND, vervolg=Vervolg.HERROEPEN, motivering="Was ziek.")
     (terug,) = _geld(toneel)["terug"]
     assert "€ 50 gaat terug" in terug.zin and "laat" not in _geld(toneel)

@@ -54,12 +54,13 @@ def vandaag(request: HttpRequest) -> HttpResponse:
     """Show who needs this person (or this team) today and why, in one sentence each."""
     scope = scope_van(request, Handeling.DOSSIER_INZIEN)
     wanneer = werkdag(scope.vandaag)
-    if mag(scope.rol, Handeling.ZAAKSTUKKEN_INZIEN):
-        lead = _lead(wanneer)
-        return render(request, "werkplek/vandaag.html", jurist.pagina(scope, lead=lead, week_tot=wanneer.week_tot))
-    if mag(scope.rol, Handeling.BOETEBEDRAGEN_INZIEN):
-        return render(request, "werkplek/vandaag.html", financien.pagina(scope, lead=f"{_dag(scope.vandaag)}."))
     blad = _Blad(request, scope, wanneer)
+    if mag(scope.rol, Handeling.ZAAKSTUKKEN_INZIEN):
+        inhoud = jurist.pagina(scope, lead=_lead(wanneer), week_tot=wanneer.week_tot)
+        return render(request, "werkplek/vandaag.html", blad.met_taken(inhoud))
+    if mag(scope.rol, Handeling.BOETEBEDRAGEN_INZIEN):
+        inhoud = financien.pagina(scope, lead=f"{_dag(scope.vandaag)}.")
+        return render(request, "werkplek/vandaag.html", blad.met_taken(inhoud))
     if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
         return render(request, "werkplek/vandaag.html", blad.van_rol())
     inhoud = blad.team() if mag(scope.rol, Handeling.TEAM_BEKIJKEN) else blad.eigen()
@@ -112,6 +113,13 @@ class _Blad:
         indeling = deel_in(taken, self.wanneer)
         strip = self._strip(indeling.te_laat, _deze_week(indeling), None, len(indeling.weggelegd))
         return self._pagina(self._groepen(indeling), strip, None if taken else _leeg_rol())
+
+    def met_taken(self, inhoud: dict[str, Any]) -> dict[str, Any]:
+        """Return the page of a role with work of another kind, and above it the tasks of that role, if there are."""
+        taken = self.van_rol()
+        if taken["leeg"]:
+            return inhoud
+        return {**inhoud, "groepen": [*taken["groepen"], *inhoud["groepen"]], "leeg": None, "alles": taken["alles"]}
 
     def team(self) -> dict[str, Any]:
         """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
