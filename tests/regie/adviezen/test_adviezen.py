@@ -194,7 +194,7 @@ def test_by_the_forms_alone(dossier: Dossier, ingelogd: Any) -> None:
     assert sanne.post(f"{url}/nieuw", {"door": "inburgeraar", "gevraagd_op": "23-11-2026"})["Location"] == url
     assert "Beantwoord de vier vragen" in _blad(sanne, url) and "21 december 2026" in _blad(sanne, url)
     overzicht = _blad(sanne, basis)
-    assert "advies voor DUO 21 dec" in overzicht and "Geef uiterlijk 21 december 2026 het advies" in overzicht
+    assert "ons advies 21 dec" in overzicht and "Geef uiterlijk 21 december 2026 het advies" in overzicht
     assert "De wet noemt geen termijn voor het advies" in _blad(sanne, f"{basis}/waarom/advies_duo")
     een = _blad(jurre, url).split("/wegen")[0].rsplit("/", 1)[1]
     leeg = jurre.post(f"{url}/{een}/wegen", {"bewerking": "1", "onvoorzien": "nee", "gezegd": "MIJN WOORDEN"})

@@ -12,7 +12,7 @@ ALLES: Final[dict[str, str]] = {
     "stap_advies_duo": "Geef het advies voor DUO",
     "klok_advies_duo": "Advies voor DUO",
     "reden_advies_niet_nodig": "Het advies is niet meer nodig.",
-    "metro_advies_duo": "advies voor DUO {dag:kort}",
+    "metro_advies_duo": "ons advies {dag:kort}",
     "knop_advies_inzien": "Advies bekijken",
     "knop_advies_geven": "Advies openen",
 }
