@@ -26,7 +26,8 @@ _RECHT, _BROWSER = Path(__file__).parent / "recht", Path(__file__).parent / "bro
 _BIJ_PAGINAS = {
     f"test_{naam}.py"
     for naam in (
-        "paginas", "door_duo", "geld_en_uren", "huishouden", "ontheffen_en_vaststellen", "verhuizen", "wijzigen",
+        "paginas", "advies", "door_duo", "geld_en_uren", "huishouden", "ontheffen_en_vaststellen", "verhuizen",
+        "wijzigen",
     )
 }  # fmt: skip
 _DEMO = Path(__file__).parent / "regie" / "demo"
@@ -35,6 +36,13 @@ VANDAAG = date(2026, 11, 23)  # a Monday
 NU = datetime(2026, 11, 23, 0, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 BAARN, BUNSCHOTEN, SOEST = 308, 313, 342
 WACHTWOORD = "een lang genoeg wachtwoord"
+
+
+def pytest_configure() -> None:
+    """Make the folder of the static files where nothing was built yet: a site without it complains."""
+    from django.conf import settings
+
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 def pytest_collectstart(collector: pytest.Collector) -> None:
@@ -99,13 +107,6 @@ def _vaste_dag(settings: Any) -> None:
     settings.MEEDOEN_VANDAAG = VANDAAG
     # Set anew for each test, so that a run over midnight keeps its day.
     settings.MEEDOEN_VANDAAG_SINDS = datetime.now(UTC)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _map_voor_statische_bestanden() -> None:
-    from django.conf import settings
-
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ BUNSCHOTEN, SOEST = 313, 342
 class Daad(Lijn):
     """One dossier in the tab of one role.
 
-    People are of Bunschoten and Soest: those of Baarn belong to the other tests.
+    Of the situations of the demo those of Bunschoten and Soest: those of Baarn belong to the other tests.
     """
 
     @classmethod
@@ -28,15 +28,24 @@ class Daad(Lijn):
         cls, opstelling: Opstelling, tab: Bladzijde, situatie: str, *, gemeente: int = BUNSCHOTEN, naam: str = ""
     ) -> Self:
         """Find who of the demo stands in this situatie, by searching the name."""
-        lijn = cls(opstelling, tab, mensen.van_de_demo(situatie, gemeente), naam=naam or situatie)
-        tab.ga(f"/zoeken?q={lijn.mens.naam}")
-        adres = tab.page.locator("main a[href^='/dossiers/']").first.get_attribute("href") or ""
-        lijn.dossier = "/".join(adres.split("/")[:3])
-        return lijn
+        return cls(opstelling, tab, mensen.van_de_demo(situatie, gemeente), naam=naam or situatie)._gezocht()
+
+    @classmethod
+    def van(cls, opstelling: Opstelling, tab: Bladzijde, naam: str, *, beeld: str = "") -> Self:
+        """Find this person by searching the whole name; whom DUO doesn't know has no BSN. `beeld` names pictures."""
+        bij_duo = opstelling.sim(f"personen?q={naam.split()[-1]}")
+        bsn = next((str(mens["bsn"]) for mens in bij_duo if mens["naam"] == naam), "")
+        return cls(opstelling, tab, Mens(bsn, naam), naam=beeld)._gezocht()
 
     def __init__(self, opstelling: Opstelling, tab: Bladzijde, mens: Mens, *, naam: str = "") -> None:
         super().__init__(opstelling, tab, mens, naam=naam)
         self._vooraf = len(self._berichten())
+
+    def _gezocht(self) -> Self:
+        self.tab.ga(f"/zoeken?q={self.mens.naam}")
+        adres = self.page.locator("main a[href^='/dossiers/']").first.get_attribute("href") or ""
+        self.dossier = "/".join(adres.split("/")[:3])
+        return self
 
     def als(self, tab: Bladzijde, *, naam: str = "") -> Self:
         """Return the same dossier in the tab of somebody else."""
@@ -45,6 +54,8 @@ class Daad(Lijn):
         return ander
 
     def _berichten(self) -> list[str]:
+        if not self.mens.bsn:
+            return []
         regels = self.opstelling.sim(f"log?sleutel={self.mens.bsn}&grens=1000")
         return [r["wat"] for r in reversed(regels) if r["richting"] == "in" and not r["wat"].startswith("GET ")]
 
@@ -55,6 +66,12 @@ class Daad(Lijn):
             lambda: self._berichten()[self._vooraf :] == verwacht,
             wat=lambda: f"DUO kreeg {self._berichten()[self._vooraf :]}, verwacht {verwacht}",
         )
+
+    def weigert(self, knop: str, *zinnen: str) -> None:
+        """Press the button, and see that the page says why this can't be."""
+        self.tab.verwacht.add(422)
+        self.knop(knop)
+        self.zegt(*zinnen)
 
     def duo_meldt(self, gebeurtenis: str, kop: str, *woorden: str, **opties: object) -> None:
         """Let DUO decide something and tell it; wait until the tijdlijn says so."""

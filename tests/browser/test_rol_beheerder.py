@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 
 from tests.browser.bladzijde import Bladzijde
 from tests.browser.conftest import Tab, log_in
+from tests.browser.daad import Daad
 from tests.browser.lijn import Lijn
 from tests.browser.mensen import Mens
 from tests.browser.opstelling import Account, Opstelling, wacht_op
-from tests.browser.spoor import Spoor
 
 PARTNER, EMAIL = "Samen Verder Soest", "bente.hofman@samen-verder.example"
 ALS = {"breedtes": (1440, 390)}
@@ -144,7 +144,7 @@ def test_overzetten_uit_een_oud_systeem_en_weer_terug(tab: Tab, opstelling: Opst
     _klaar(lijn, "Maak dit ongedaan")
     verslag = lijn.page.url
     lijn.keur()
-    tesfay = Spoor.van(opstelling, lijn.tab, "Voorbeeld Tesfay", beeld="overgezet")
+    tesfay = Daad.van(opstelling, lijn.tab, "Voorbeeld Tesfay", beeld="overgezet")
     tesfay.ga("/tijdlijn")
     tesfay.zegt("Oud systeem", "Plan (PIP)")
     lijn.tab.ga(verslag.removeprefix(opstelling.adres))

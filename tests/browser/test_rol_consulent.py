@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.bladzijde import Bladzijde
 from tests.browser.conftest import Tab
+from tests.browser.daad import Daad
 from tests.browser.opstelling import Opstelling
-from tests.browser.spoor import Spoor
 
 WIE = "Shaista Nazari"
 
@@ -35,7 +35,7 @@ def _plan_bijeenkomst(bladzijde: Bladzijde) -> None:
 
 
 def test_een_voorlichting_van_uitnodiging_tot_vervolg(tab: Tab, opstelling: Opstelling) -> None:
-    lijn = Spoor.van(opstelling, tab(opstelling.account("consulent", "Soest")), WIE, beeld="voorlichting")
+    lijn = Daad.van(opstelling, tab(opstelling.account("consulent", "Soest")), WIE, beeld="voorlichting")
     page = lijn.page
     _plan_bijeenkomst(lijn.tab)
     lijn.knop("Mensen uitnodigen")
@@ -62,12 +62,12 @@ def test_een_voorlichting_van_uitnodiging_tot_vervolg(tab: Tab, opstelling: Opst
     lijn.op_tijdlijn("Afspraak gemaakt", "Uiterlijk 7 december 2026.")
     lijn.ga("/begeleiding/afspraken")
     lijn.zegt("Samen de meterstanden doorgeven")
-    lijn.naar_duo()
+    lijn.duo_kreeg()
 
 
 def test_een_verwijzing_en_weer_terug(tab: Tab, opstelling: Opstelling) -> None:
     """The partner reads no name before it says yes; taken back, there is nothing to answer any more."""
-    lijn = Spoor.van(opstelling, tab(opstelling.account("consulent", "Soest")), "Jawad Yaqubi", beeld="verwijzing")
+    lijn = Daad.van(opstelling, tab(opstelling.account("consulent", "Soest")), "Jawad Yaqubi", beeld="verwijzing")
     partner = tab(opstelling.account("maatschappelijk begeleider", "Soest"))
     nodig = "Samen wennen aan het dorp en aan de bus."
     lijn.ga("/begeleiding/verwijzen")
@@ -90,11 +90,11 @@ def test_een_verwijzing_en_weer_terug(tab: Tab, opstelling: Opstelling) -> None:
     partner.ga("/begeleiding")
     expect(partner.page.locator("main")).not_to_contain_text(nodig)
     lijn.op_tijdlijn("Begeleiding door Steunpunt Nieuwkomers Soest stopt", "wil het liever zelf proberen.")
-    lijn.naar_duo()
+    lijn.duo_kreeg()
 
 
 def test_een_tolk_een_diploma_en_hoe_het_gaat(tab: Tab, opstelling: Opstelling) -> None:
-    lijn = Spoor.van(opstelling, tab(opstelling.account("consulent", "Soest")), "Suha Barakat", beeld="begeleid")
+    lijn = Daad.van(opstelling, tab(opstelling.account("consulent", "Soest")), "Suha Barakat", beeld="begeleid")
     lijn.ga("/tolken/nieuw")
     lijn.vul(datum="20-11-2026", begin="14.00", plek="088 000 03 42")
     lijn.weigert("Boeking bewaren", "Op welke dag is het gesprek?")
@@ -135,4 +135,4 @@ def test_een_tolk_een_diploma_en_hoe_het_gaat(tab: Tab, opstelling: Opstelling) 
     lijn.op_tijdlijn("Gevraagd hoe het gaat")
     # What somebody says about it stands on that page alone.
     expect(lijn.page.locator("main")).not_to_contain_text("De buren zijn aardig.")
-    lijn.naar_duo()
+    lijn.duo_kreeg()

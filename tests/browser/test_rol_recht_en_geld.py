@@ -4,13 +4,13 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
+from tests.browser.daad import Daad
 from tests.browser.opstelling import Opstelling
-from tests.browser.spoor import Spoor
 
 GRONDEN = "De lessen zijn onder werktijd."
 
 
-def _leg_vast(lijn: Spoor) -> None:
+def _leg_vast(lijn: Daad) -> None:
     """From the decision, as the consulent who opened the post."""
     lijn.ga("/besluiten")
     lijn.page.get_by_role("link", name="Plan (PIP)", exact=True).click()
@@ -31,7 +31,7 @@ def _leg_vast(lijn: Spoor) -> None:
     lijn.keur()
 
 
-def _behandel(jurist: Spoor, tweede: Spoor) -> None:
+def _behandel(jurist: Daad, tweede: Daad) -> None:
     """From the list of cases: hear the person, and decide with a reason. `tweede`: a second tab of the same jurist."""
     jurist.tab.ga("/zaken")
     jurist.keur()
@@ -63,10 +63,10 @@ def _behandel(jurist: Spoor, tweede: Spoor) -> None:
 def test_een_bezwaar_van_de_post_tot_de_brief(tab: Tab, opstelling: Opstelling) -> None:
     """Written down by the consulent, decided by a jurist who had no part in it; DUO hears nothing of it."""
     consulent = tab(opstelling.account("consulent", "Soest", 2))
-    lijn = Spoor.van(opstelling, consulent, "Mohannad Haddad", beeld="bezwaar")
+    lijn = Daad.van(opstelling, consulent, "Mohannad Haddad", beeld="bezwaar")
     _leg_vast(lijn)
-    jurist = lijn.als(tab(opstelling.account("jurist")), beeld="jurist")
-    _behandel(jurist, lijn.als(tab(opstelling.account("jurist")), beeld="jurist-tweede"))
+    jurist = lijn.als(tab(opstelling.account("jurist")), naam="jurist")
+    _behandel(jurist, lijn.als(tab(opstelling.account("jurist")), naam="jurist-tweede"))
     jurist.knop("Brief lezen, bij de stukken van de zaak")
     jurist.keur()
     brieven = jurist.page.locator("main a[href$='.pdf']")
@@ -76,7 +76,7 @@ def test_een_bezwaar_van_de_post_tot_de_brief(tab: Tab, opstelling: Opstelling) 
     lijn.ga("/besluiten")
     lijn.keur()
     lijn.is_pdf(lijn.page.get_by_role("row").nth(1).get_by_role("link", name="Lezen"), "geen rekening met het werk")
-    lijn.naar_duo()
+    lijn.duo_kreeg()
 
 
 def test_een_betaling_ziet_financien_en_niet_waarom(tab: Tab, opstelling: Opstelling) -> None:
@@ -89,7 +89,7 @@ def test_een_betaling_ziet_financien_en_niet_waarom(tab: Tab, opstelling: Opstel
     expect(rij).to_contain_text("€ 15")
     geld.keur("boetes-open", breedtes=(1440, 390))
 
-    lijn = Spoor.van(opstelling, tab(opstelling.account("consulent")), naam, beeld="betaling")
+    lijn = Daad.van(opstelling, tab(opstelling.account("consulent")), naam, beeld="betaling")
     lijn.ga("/handhaving")
     lijn.page.locator("main a[href*='/handhaving/']").first.click()
     lijn.knop("Betaling vastleggen")
@@ -109,10 +109,10 @@ def test_een_betaling_ziet_financien_en_niet_waarom(tab: Tab, opstelling: Opstel
     expect(geld.page.locator("main")).not_to_contain_text("participatieverklaringstraject")
     geld.keur("boete-betaald", breedtes=(1440, 390))
 
-    inkomen = lijn.als(tab(opstelling.account("inkomensconsulent")), beeld="samenloop")
+    inkomen = lijn.als(tab(opstelling.account("inkomensconsulent")), naam="samenloop")
     inkomen.ga()
     inkomen.page.get_by_role("link", name="Boete en bijstand").click()
     inkomen.zegt("Beboet", "Niemand krijgt twee straffen voor één ding.")
     expect(inkomen.page.locator("main")).not_to_contain_text("€")
     inkomen.keur()
-    lijn.naar_duo()
+    lijn.duo_kreeg()

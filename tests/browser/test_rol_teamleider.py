@@ -6,8 +6,8 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
+from tests.browser.daad import Daad
 from tests.browser.opstelling import Opstelling
-from tests.browser.spoor import Spoor
 from tests.regie.besluiten import pdf_lezen
 
 
@@ -44,7 +44,7 @@ def test_twee_dossiers_naar_een_collega_met_een_blik_op_de_lading(tab: Tab, opst
     """The preview changes nothing; then both have another consulent, and all of hers are one PDF."""
     leider = tab(opstelling.account("teamleider", "Soest"))
     page, wie = leider.page, ("Yu Dong", "Alper Altun")
-    lijn = Spoor.van(opstelling, leider, wie[0])
+    lijn = Daad.van(opstelling, leider, wie[0])
     leider.ga("/team")
     page.get_by_role("link", name="Verdelen van Elif Korkut").click()
     for naam in wie:
@@ -63,11 +63,11 @@ def test_twee_dossiers_naar_een_collega_met_een_blik_op_de_lading(tab: Tab, opst
     assert all("".join(naam.split()) in samen for naam in (*wie, "Mohannad Haddad")), samen[:500]
     assert len(bladen) >= page.get_by_role("checkbox").count() >= 9, "a page for each"
     lijn.op_tijdlijn("Staat bij Annet de Wringer", "Renske Oldenziel")
-    lijn.naar_duo()
+    lijn.duo_kreeg()
 
 
 def test_een_plan_van_vier_ogen_van_vandaag_tot_duo(tab: Tab, opstelling: Opstelling) -> None:
-    lijn = Spoor.van(opstelling, tab(opstelling.account("teamleider", "Soest")), "Ghada Ramadan", beeld="vier-ogen")
+    lijn = Daad.van(opstelling, tab(opstelling.account("teamleider", "Soest")), "Ghada Ramadan", beeld="vier-ogen")
     rij = lijn.verschijnt_op_vandaag("Lees het plan (PIP) dat Bram Nieuwlaar voorlegt")
     lijn.knop(re.compile("^PIP vaststellen"), binnen=rij)
     lijn.zegt("Dit plan ligt bij een collega", "DUO neemt dit plan aan")
@@ -78,18 +78,18 @@ def test_een_plan_van_vier_ogen_van_vandaag_tot_duo(tab: Tab, opstelling: Opstel
     lijn.keur()
     lijn.lees_brief("B1-route")
     lijn.op_tijdlijn("Plan (PIP) vastgesteld", "Renske Oldenziel")
-    lijn.naar_duo("POST /personen/{bsn}/PIP")
+    lijn.duo_kreeg("POST /personen/{bsn}/PIP")
     (pip,) = opstelling.bij_duo(lijn.mens.bsn)["pips"]
     assert (pip["leerroute"], pip["dagtekening"]) == ("B", "2026-11-23")
 
 
 def test_een_inzage_met_een_reden_wordt_door_een_ander_nagekeken(tab: Tab, opstelling: Opstelling) -> None:
     """The beheerder reads a dossier that is closed to that role, and can no more once it ends; a teamleider judges."""
-    leider = Spoor.van(opstelling, tab(opstelling.account("teamleider", "Soest")), "Madiha al Shami", beeld="inzage")
+    leider = Daad.van(opstelling, tab(opstelling.account("teamleider", "Soest")), "Madiha al Shami", beeld="inzage")
     leider.ga()
     nummer = re.search(r"\d{4}-\d{5}", leider.tab.tekst())
     assert nummer
-    beheer = leider.als(tab(opstelling.account("functioneel beheerder")), beeld="breekglas")
+    beheer = leider.als(tab(opstelling.account("functioneel beheerder")), naam="breekglas")
     beheer.tab.ga(leider.dossier, status=403)
     beheer.tab.ga("/beheer/inzage")
     beheer.page.get_by_label("Gemeente").select_option(label="Soest")
@@ -115,4 +115,4 @@ def test_een_inzage_met_een_reden_wordt_door_een_ander_nagekeken(tab: Tab, opste
     leider.knop("Oordeel bewaren")
     leider.zegt("Bewaard. Het staat ook op de tijdlijn.", "Terecht, door Renske Oldenziel")
     leider.op_tijdlijn("Dossier geopend met een reden", "Pieter Zandvoorder", "Een brief staat twee keer")
-    leider.naar_duo()
+    leider.duo_kreeg()

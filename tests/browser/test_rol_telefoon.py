@@ -6,8 +6,8 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
+from tests.browser.daad import Daad
 from tests.browser.opstelling import Opstelling
-from tests.browser.spoor import Spoor
 
 _TELEFOON = {"breedtes": (390, 320), "axe_bij": (390,)}
 
@@ -47,9 +47,9 @@ def test_een_lijst_een_bezoek_en_uren_op_de_telefoon(tab: Tab, opstelling: Opste
     bladzijde.keur("telefoon-mens", **_TELEFOON)
 
     # What the consulent reads of it: the hours, never what somebody can do alone as a mark.
-    consulent = Spoor.van(opstelling, tab(opstelling.account("consulent", nummer=2)), naam, beeld="telefoon")
+    consulent = Daad.van(opstelling, tab(opstelling.account("consulent", nummer=2)), naam, beeld="telefoon")
     consulent.ga("/begeleiding/verwijzingen")
     consulent.zegt("Dawoud Karimzai", "2 uur")
     consulent.ga("/tijdlijn")
     expect(consulent.page.locator("main")).not_to_contain_text("De post van de zorg lezen.")
-    consulent.naar_duo()
+    consulent.duo_kreeg()

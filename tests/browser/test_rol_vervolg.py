@@ -6,13 +6,13 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
+from tests.browser.daad import Daad
 from tests.browser.opstelling import Opstelling
-from tests.browser.spoor import Spoor
 
 
 def test_nazorg_eindigt_en_hulp_begint_met_toestemming(tab: Tab, opstelling: Opstelling) -> None:
     """What was collected for the inburgering closes, and DUO hears of none of it."""
-    lijn = Spoor.van(opstelling, tab(opstelling.account("consulent", nummer=2)), "Kamal Mansour", beeld="nazorg")
+    lijn = Daad.van(opstelling, tab(opstelling.account("consulent", nummer=2)), "Kamal Mansour", beeld="nazorg")
     lijn.ga("/vervolg")
     lijn.knop("Nazorg afsluiten")
     lijn.page.get_by_label("Nee, niet bereikt").check()
@@ -35,10 +35,10 @@ def test_nazorg_eindigt_en_hulp_begint_met_toestemming(tab: Tab, opstelling: Ops
     lijn.op_tijdlijn("Nazorg afgesloten", "Het laatste contact is vastgelegd.")
     lijn.tab.ga(f"{lijn.dossier}/plan", status=403)
     lijn.zegt("Dit deel van het dossier is dicht.")
-    lijn.naar_duo()
+    lijn.duo_kreeg()
 
 
-def _activiteit(lijn: Spoor) -> None:
+def _activiteit(lijn: Daad) -> None:
     lijn.knop("Activiteit toevoegen")
     lijn.vul(soort="werk", wat="Werk in de kas", uren="90")
     lijn.weigert("Activiteit bewaren", "Dit mag hoogstens 60 uur zijn.")
@@ -55,7 +55,7 @@ def _activiteit(lijn: Spoor) -> None:
 
 def test_hulp_buiten_de_wet_tot_de_toestemming_weg_is(tab: Tab, opstelling: Opstelling) -> None:
     """Prolonged, an activity, consent taken back, wiped: what was told then is read by nobody, also not later."""
-    lijn = Spoor.van(opstelling, tab(opstelling.account("consulent", nummer=2)), "Oksana Melnyk", beeld="vervolg")
+    lijn = Daad.van(opstelling, tab(opstelling.account("consulent", nummer=2)), "Oksana Melnyk", beeld="vervolg")
     lijn.ga("/vervolg")
     lijn.zegt("Grond Tijdelijke bescherming (Oekraïne)", "Fase Vervolg")
     lijn.knop("Verlengen")
