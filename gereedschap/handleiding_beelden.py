@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 import re
-import shutil
 import struct
 import sys
 import tempfile
@@ -92,10 +91,9 @@ def main() -> int:
     """Make all pictures; 0 when they are there, 1 without Chromium."""
     sys.path[:0] = [str(WORTEL), str(WORTEL / "src")]
     from playwright.sync_api import sync_playwright
-    from tests.browser.opstelling import Opstelling
+    from tests.browser.opstelling import Opstelling, vind_chromium
 
-    chromium = next((plek for naam in ("chromium", "chromium-browser", "google-chrome")
-                     if (plek := shutil.which(naam))), None)  # fmt: skip
+    chromium = vind_chromium()
     if chromium is None:
         print("Chromium is er niet; zonder een browser zijn er geen beelden.", file=sys.stderr)
         return 1

@@ -6,7 +6,6 @@ Django's ORM refuses to work beside.
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests import sjabloon
 from tests.browser.bladzijde import Bladzijde
-from tests.browser.opstelling import Account, Opstelling, wacht_op
+from tests.browser.opstelling import Account, Opstelling, vind_chromium, wacht_op
 
-_CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 _VLAGGEN = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -26,7 +25,7 @@ _VLAGGEN = (
 
 def pytest_collection_modifyitems(items: list[Any]) -> None:
     """Skip these tests, aloud, where there is no Chromium; in CI that is a failure instead."""
-    if _chromium() or os.environ.get("CI"):
+    if vind_chromium() or os.environ.get("CI"):
         return
     hier = Path(__file__).parent
     for deel in items:
@@ -34,19 +33,19 @@ def pytest_collection_modifyitems(items: list[Any]) -> None:
             deel.add_marker(pytest.mark.skip(reason="geen Chromium: de browsertests draaien niet"))
 
 
-def _chromium() -> str | None:
-    return next((plek for naam in _CHROMIUM if (plek := shutil.which(naam))), None)
-
-
 @pytest.fixture(scope="package")
-def opstelling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opstelling]:
-    """The demo, running: PostgreSQL, site, worker and simulator. After it nothing may be left."""
-    uit = Opstelling(tmp_path_factory.mktemp("browser") / "staat")
-    try:
-        uit.start()
-        yield uit
-    finally:
-        code = uit.stop()
+def opstelling(tmp_path_factory: pytest.TempPathFactory, gemigreerd: str) -> Iterator[Opstelling]:
+    """The demo, running: site, worker and simulator, on a copy of the migrated database. After it nothing may be left.
+
+    That a demo also makes its own PostgreSQL and everything in it is for `tests/regie/draaien`.
+    """
+    with sjabloon.kopie(gemigreerd, "browser") as databank:
+        uit = Opstelling(tmp_path_factory.mktemp("browser") / "staat", databank)
+        try:
+            uit.start()
+            yield uit
+        finally:
+            code = uit.stop()
     assert code == 0, uit.log()
     wacht_op(lambda: not uit.over(), seconden=10, wat=lambda: f"alles is gestopt; over: {uit.over()}")
 
@@ -54,7 +53,7 @@ def opstelling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opstelling]
 @pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """One browser; a context per person who works in it."""
-    plek = _chromium()
+    plek = vind_chromium()
     assert plek, "Chromium is er niet; in CI horen de browsertests te draaien"
     with sync_playwright() as speler:
         browser = speler.chromium.launch(executable_path=plek, args=list(_VLAGGEN))

@@ -3,6 +3,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,10 +17,13 @@ from urllib.parse import quote
 
 import httpx
 
+from meedoen.regie.databank.adressen import Adressen, staatmap
+
 VANDAAG = "2026-11-23"  # a Monday
 STARTTIJD = 420.0  # three demos start at once, on a busy machine
 WORTEL = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
+_CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 class Account(NamedTuple):
@@ -33,10 +37,10 @@ class Account(NamedTuple):
 
 
 class Opstelling:
-    """A run of the demo in its own state folder, on ports of its own."""
+    """A run of the demo in its own state folder, on ports of its own. Without `databank` it has its own PostgreSQL."""
 
-    def __init__(self, staat: Path) -> None:
-        self.staat = staat
+    def __init__(self, staat: Path, databank: Adressen | None = None) -> None:
+        self.staat, self._databank = staat, databank
         self.poort, self.duo_poort = _vrije_poorten()
         self.adres = f"http://127.0.0.1:{self.poort}"
         self.simulator = f"http://127.0.0.1:{self.duo_poort}"
@@ -47,6 +51,7 @@ class Opstelling:
     def start(self) -> None:
         """Start everything and wait until the first page can be asked for."""
         self.staat.mkdir(parents=True, exist_ok=True)
+        self._neem_opmaak_over()
         opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "demo"]
         with self.uitvoer.open("wb") as uit:
             self._proces = subprocess.Popen(
@@ -54,18 +59,36 @@ class Opstelling:
             )
         wacht_op(self._staat_er, seconden=STARTTIJD, wat=lambda: f"de demo start\n{self.log()}")
 
+    def _neem_opmaak_over(self) -> None:
+        """Take the static files and print fonts that this checkout made already: half a minute of work."""
+        for naam in ("lettertypen", "statisch-bron", "statisch"):
+            if (staatmap() / naam).is_dir() and not (self.staat / naam).exists():
+                shutil.copytree(staatmap() / naam, self.staat / naam)
+        if (staatmap() / "statisch.stempel").is_file():
+            shutil.copyfile(staatmap() / "statisch.stempel", self.staat / "statisch.stempel")
+
     @property
     def _omgeving(self) -> dict[str, str]:
         weg = ("MEEDOEN_TEST", "MEEDOEN_DEMO", "MEEDOEN_DEBUG", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "MAKELEVEL")
-        return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
-            "MEEDOEN_MAP": str(self.staat),
-            "MEEDOEN_POORT": str(self.poort),
-            "MEEDOEN_DUO_POORT": str(self.duo_poort),
-            "MEEDOEN_VANDAAG": f"{VANDAAG}T{self._tijd():%H:%M:%S}",
-            # After a worker was killed its messages come free this soon.
-            "MEEDOEN_LEEN_SECONDEN": "8",
-            "PYTHONUNBUFFERED": "1",
-        }
+        bank = self._databank
+        adressen = (
+            {"DATABASE_URL": bank.app, "MEEDOEN_EIGENAAR_URL": bank.eigenaar, "MEEDOEN_BEHEER_URL": bank.beheer}
+            if bank
+            else {}
+        )
+        return (
+            {naam: waarde for naam, waarde in os.environ.items() if naam not in weg}
+            | adressen
+            | {
+                "MEEDOEN_MAP": str(self.staat),
+                "MEEDOEN_POORT": str(self.poort),
+                "MEEDOEN_DUO_POORT": str(self.duo_poort),
+                "MEEDOEN_VANDAAG": f"{VANDAAG}T{self._tijd():%H:%M:%S}",
+                # After a worker was killed its messages come free this soon.
+                "MEEDOEN_LEEN_SECONDEN": "8",
+                "PYTHONUNBUFFERED": "1",
+            }
+        )
 
     def _tijd(self) -> datetime:
         """Return ten o'clock and what has passed since: no midnight in a run, and a second start is later."""
@@ -154,6 +177,11 @@ def wacht_op(kijk: Callable[[], T], *, seconden: float = 20.0, wat: Callable[[],
         if time.monotonic() > einde:
             raise AssertionError(f"niet gezien binnen {seconden:.0f} s: {wat() if callable(wat) else wat}")
         time.sleep(0.1)
+
+
+def vind_chromium() -> str | None:
+    """Return where Chromium is, the lightest first; None where there is none."""
+    return next((plek for naam in _CHROMIUM if (plek := shutil.which(naam))), None)
 
 
 def _vrije_poorten() -> tuple[int, int]:

@@ -20,7 +20,7 @@ def main(argumenten: Sequence[str]) -> int:
     if uitslag := bouw.main():
         return uitslag
     staat = staatmap()
-    som = _som(bestand for map_ in _mappen(staat) for bestand in sorted(map_.rglob("*")))
+    som = _som(_mappen(staat))
     merk = staat / "statisch.stempel"
     if (staat / "statisch").is_dir() and merk.is_file() and merk.read_text(encoding="ascii") == som:
         return 0
@@ -45,10 +45,13 @@ def _mappen(staat: Path) -> list[Path]:
     return [staat / "statisch-bron", *sorted(_REGIE.glob("*/static"))]
 
 
-def _som(bestanden: Iterable[Path]) -> str:
+def _som(mappen: Iterable[Path]) -> str:
+    """Sum up what is in these folders by its place in them: a copy of the state folder needs no second build."""
     som = hashlib.sha256()
-    for bestand in bestanden:
-        if bestand.is_file():
-            som.update(str(bestand).encode())
-            som.update(hashlib.sha256(bestand.read_bytes()).digest())
+    for map_ in mappen:
+        kamer = map_.parent.name if map_.name == "static" else ""
+        for bestand in sorted(map_.rglob("*")):
+            if bestand.is_file():
+                som.update(f"{kamer}/{bestand.relative_to(map_)}".encode())
+                som.update(hashlib.sha256(bestand.read_bytes()).digest())
     return som.hexdigest()
