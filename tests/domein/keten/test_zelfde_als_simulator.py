@@ -41,7 +41,7 @@ BEGIN = date(2026, 3, 1)
 dagen = st.integers(0, 12).map(lambda n: BEGIN + timedelta(days=n))
 misschien = st.none() | dagen
 rond_einde = st.integers(-70, 6)
-veel = settings(max_examples=250, deadline=None)
+veel = settings(max_examples=120, deadline=None)
 
 
 def zelfde(ons: tuple[Weigering, ...], simulator: list[str]) -> None:

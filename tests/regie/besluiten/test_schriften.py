@@ -161,10 +161,11 @@ def test_what_we_say_before_is_what_typst_says_at_the_printer() -> None:
         if soort not in {"Cc", "Cs"}
         for t in lot.sample(soorten[soort], min(6, len(soorten[soort])))
     ]
+    bij_de_drukker = {t: _drukt_af(f"a{t}b") for t in proef}
     verschil = [
         f"U+{ord(t):04X} {unicodedata.name(t, '')}"
-        for t in proef
-        if (tekens.onafdrukbaar(f"a{t}b", kan) == ()) is not _drukt_af(f"a{t}b")
+        for t, drukt in bij_de_drukker.items()
+        if (tekens.onafdrukbaar(f"a{t}b", kan) == ()) is not drukt
     ]
     assert verschil == []
-    assert 20 < sum(_drukt_af(f"a{t}b") for t in proef) < len(proef) - 20
+    assert 20 < sum(bij_de_drukker.values()) < len(proef) - 20

@@ -11,19 +11,19 @@ from meedoen.regie.meten.schok.controle import BijDuo, controleer
 from meedoen.regie.meten.schok.toneel import databank
 
 
-def test_a_batch_with_failures_and_a_killed_worker_is_there_once_and_in_order() -> None:
+def test_a_batch_with_failures_and_a_killed_worker_is_there_once_and_in_order(gemigreerd: str) -> None:
     schok = loop.Schok("klein", 60, storing=True, plannen=15, doden=1, leen_seconden=6)
-    uitslag = loop.draai(schok, staatmap())
+    uitslag = loop.draai(schok, staatmap(), gemigreerd)
     assert not uitslag.fouten, "\n".join(uitslag.fouten)
     assert uitslag.gedood == 1
     assert loop.te_laat(uitslag) == ()
     assert "alles is er, elk bericht een keer" in loop.toon(uitslag)
 
 
-def test_the_count_says_what_is_lost_doubled_or_not_sent() -> None:
+def test_the_count_says_what_is_lost_doubled_or_not_sent(gemigreerd: str) -> None:
     wie = ("999990019", "SS101")
     duo = BijDuo({"00000000-0000-4000-8000-000000000001": wie}, 0, 1, {wie[0]: 2})
-    with databank(staatmap()) as adres, psycopg.connect(adres.beheer) as db:
+    with databank(staatmap(), gemigreerd) as adres, psycopg.connect(adres.beheer) as db:
         assert controleer(db, duo, [wie[0]]) == [
             "1 meldingen zijn bij DUO niet als ontvangen bekend",
             "1 meldingen van DUO staan hier niet",

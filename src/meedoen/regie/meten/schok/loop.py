@@ -65,10 +65,10 @@ class Stand(NamedTuple):
     oudste: float
 
 
-def draai(schok: Schok, staat: Path) -> Uitslag:
-    """Do one run in a database of its own in the cluster of `staat`. Raise `TimeoutError` when it does not end."""
+def draai(schok: Schok, staat: Path, gemigreerd: str = "") -> Uitslag:
+    """Do one run in a database of its own (`toneel.databank`). Raise `TimeoutError` when it does not end."""
     # Not in the state folder: nothing of a run stays.
-    with TemporaryDirectory(prefix="meedoen-") as map_, databank(staat) as adres:
+    with TemporaryDirectory(prefix="meedoen-") as map_, databank(staat, gemigreerd) as adres:
         toneel = Toneel(adres, Path(map_), leen_seconden=schok.leen_seconden)
         with toneel, psycopg.connect(adres.beheer, autocommit=True) as db:
             return _draai(schok, toneel, db)

@@ -22,6 +22,7 @@ import psycopg
 
 from meedoen.regie.databank import ingebed, inrichten
 from meedoen.regie.databank.adressen import Adressen
+from meedoen.regie.databank.rollen import SJABLOON
 from meedoen.regie.demo import nummers
 from meedoen.regie.draaien.site import granian
 from meedoen.regie.meten import opzet
@@ -41,14 +42,18 @@ _WEKEN = 16
 
 
 @contextmanager
-def databank(staat: Path) -> Iterator[Adressen]:
-    """Make an empty database with the gemeenten in the cluster of `staat`; it goes at the end."""
+def databank(staat: Path, gemigreerd: str = "") -> Iterator[Adressen]:
+    """Make a database with only the gemeenten in the cluster of `staat`; it goes at the end.
+
+    It is a copy of `gemigreerd` (the name of a database with all migrations and no rows), else migrated here.
+    """
     draait = ingebed.zorg_dat_hij_draait(staat)
     naam = f"schok_{os.getpid()}"
-    adres = inrichten.maak_databank(draait, naam)
+    adres = inrichten.maak_databank(draait, naam, naar=gemigreerd or SJABLOON)
     try:
-        opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "db", "migreer"]
-        subprocess.run(opdracht, env=opzet.omgeving(adres), check=True, capture_output=True)
+        if not gemigreerd:
+            opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "db", "migreer"]
+            subprocess.run(opdracht, env=opzet.omgeving(adres), check=True, capture_output=True)
         with psycopg.connect(adres.beheer) as verbinding:
             for code, gemeente in GEMEENTEN.items():
                 verbinding.execute(_GEMEENTE, [code, gemeente, nummers.oin(code)])
