@@ -105,6 +105,9 @@ def _regiomens(verbinding: psycopg.Connection[tuple[object, ...]], codes: list[i
             " update dossiers_dossier set consulent_id = %s where id in (select id from mijn)",
             [code, wie, code, wie],
         )
+    # As PostgreSQL does by itself after a while.
+    for tabel in ("dossiers_dossier", "dossiers_taak"):
+        verbinding.execute(f"vacuum (analyze) {tabel}")
     return wie
 
 
