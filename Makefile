@@ -30,8 +30,8 @@ demo-schoon: opzetten
 
 test: opzetten
 	@gereedschap/chromium.sh
-	@$(MEEDOEN) opmaak & opmaak=$$!; $(PY) gereedschap/keur.py alles && wait $$opmaak
-	@# In the order of the folders: the browser tests share two running demos and last longest, so they begin first.
+	@$(MEEDOEN) opmaak & opmaak=$$!; $(PY) gereedschap/keur.py alles; goed=$$?; wait $$opmaak && exit $$goed
+	@# In the order of the folders: the browser tests share three running demos and last longest, so they begin first.
 	@# Three at a time: two leave two cores idle for four tenths of the time, waiting for a browser or a disk.
 	@exec $(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 

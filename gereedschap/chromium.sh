@@ -16,15 +16,20 @@ installeer() {
     apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
+heel="chromium chromium-browser google-chrome"
+gezocht="$(dirname "$0")/../.venv/chromium-gezocht"
+
 er_is chromium-headless-shell && exit 0
+# Where Chromium is whole (Ubuntu has no shell apart), apt is asked once and not for every run.
+er_is $heel && [ -f "$gezocht" ] && exit 0
 if [ "$(id -u)" = 0 ] && er_is apt-get; then
     echo "Chromium installeren ..."
     timeout 120 apt-get update -qq || true
-    # Ubuntu has no such package, and without a network the Chromium that is there will do.
-    installeer chromium-headless-shell 2>/dev/null ||
-        er_is chromium chromium-browser google-chrome || installeer chromium || true
+    # Without a network the Chromium that is there will do.
+    installeer chromium-headless-shell 2>/dev/null || er_is $heel || installeer chromium || true
+    touch "$gezocht"
 fi
-if ! er_is chromium-headless-shell chromium chromium-browser google-chrome; then
+if ! er_is chromium-headless-shell $heel; then
     echo "Er is geen Chromium. Installeer het pakket 'chromium' om ook de browsertests te draaien." >&2
     exit 1
 fi

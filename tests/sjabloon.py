@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One database with all migrations for all processes of a run: a copy takes a blink, migrating ten seconds."""
+"""What a run makes once and copies: the database with all migrations, the print fonts and static files."""
 
 from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -45,8 +47,23 @@ def kopie(bron: str, naam: str) -> Iterator[Adressen]:
     """Give a database that is a copy of `bron`, in which nobody may be; it goes again afterwards."""
     draait = ingebed.zorg_dat_hij_draait(adressen.staatmap())
     naam = f"{naam}_{os.getpid()}_{secrets.token_hex(3)}"
-    yield inrichten.maak_databank(draait, naam, naar=bron)
-    inrichten.verwijder_databank(draait, naam)
+    try:
+        yield inrichten.maak_databank(draait, naam, naar=bron)
+    finally:
+        inrichten.verwijder_databank(draait, naam)
+
+
+def neem_opmaak_over(staat: Path, delen: Sequence[str] = ("lettertypen", "statisch-bron", "statisch")) -> None:
+    """Copy to a state folder what `meedoen opmaak` built in that of this run; where nothing was built, nothing.
+
+    Print fonts take half a minute of a core. The site's command builds anew what is not right any more.
+    """
+    hier = adressen.staatmap()
+    for deel in delen:
+        if (hier / deel).is_dir():
+            shutil.copytree(hier / deel, staat / deel, dirs_exist_ok=True)
+    if "statisch" in delen and (hier / "statisch.stempel").is_file():
+        shutil.copyfile(hier / "statisch.stempel", staat / "statisch.stempel")
 
 
 def _bestaat(draait: Adressen, naam: str) -> bool:

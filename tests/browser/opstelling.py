@@ -17,7 +17,8 @@ from urllib.parse import quote
 
 import httpx
 
-from meedoen.regie.databank.adressen import Adressen, staatmap
+from meedoen.regie.databank.adressen import Adressen
+from tests.sjabloon import neem_opmaak_over
 
 VANDAAG = "2026-11-23"  # a Monday
 STARTTIJD = 420.0  # three demos start at once, on a busy machine
@@ -37,7 +38,10 @@ class Account(NamedTuple):
 
 
 class Opstelling:
-    """A run of the demo in its own state folder, on ports of its own. Without `databank` it has its own PostgreSQL."""
+    """A run of the demo in its own state folder, on ports of its own.
+
+    With `databank` it is a prepared one: that database, and what `meedoen opmaak` built here. Else it makes all itself.
+    """
 
     def __init__(self, staat: Path, databank: Adressen | None = None) -> None:
         self.staat, self._databank = staat, databank
@@ -51,7 +55,8 @@ class Opstelling:
     def start(self) -> None:
         """Start everything and wait until the first page can be asked for."""
         self.staat.mkdir(parents=True, exist_ok=True)
-        self._neem_opmaak_over()
+        if self._databank:
+            neem_opmaak_over(self.staat)
         opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "demo"]
         with self.uitvoer.open("wb") as uit:
             self._proces = subprocess.Popen(
@@ -59,36 +64,21 @@ class Opstelling:
             )
         wacht_op(self._staat_er, seconden=STARTTIJD, wat=lambda: f"de demo start\n{self.log()}")
 
-    def _neem_opmaak_over(self) -> None:
-        """Take the static files and print fonts that this checkout made already: half a minute of work."""
-        for naam in ("lettertypen", "statisch-bron", "statisch"):
-            if (staatmap() / naam).is_dir() and not (self.staat / naam).exists():
-                shutil.copytree(staatmap() / naam, self.staat / naam)
-        if (staatmap() / "statisch.stempel").is_file():
-            shutil.copyfile(staatmap() / "statisch.stempel", self.staat / "statisch.stempel")
-
     @property
     def _omgeving(self) -> dict[str, str]:
         weg = ("MEEDOEN_TEST", "MEEDOEN_DEMO", "MEEDOEN_DEBUG", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "MAKELEVEL")
-        bank = self._databank
-        adressen = (
-            {"DATABASE_URL": bank.app, "MEEDOEN_EIGENAAR_URL": bank.eigenaar, "MEEDOEN_BEHEER_URL": bank.beheer}
-            if bank
-            else {}
-        )
-        return (
-            {naam: waarde for naam, waarde in os.environ.items() if naam not in weg}
-            | adressen
-            | {
-                "MEEDOEN_MAP": str(self.staat),
-                "MEEDOEN_POORT": str(self.poort),
-                "MEEDOEN_DUO_POORT": str(self.duo_poort),
-                "MEEDOEN_VANDAAG": f"{VANDAAG}T{self._tijd():%H:%M:%S}",
-                # After a worker was killed its messages come free this soon.
-                "MEEDOEN_LEEN_SECONDEN": "8",
-                "PYTHONUNBUFFERED": "1",
-            }
-        )
+        uit = {naam: waarde for naam, waarde in os.environ.items() if naam not in weg}
+        if self._databank:
+            uit |= self._databank.omgeving()
+        return uit | {
+            "MEEDOEN_MAP": str(self.staat),
+            "MEEDOEN_POORT": str(self.poort),
+            "MEEDOEN_DUO_POORT": str(self.duo_poort),
+            "MEEDOEN_VANDAAG": f"{VANDAAG}T{self._tijd():%H:%M:%S}",
+            # After a worker was killed its messages come free this soon.
+            "MEEDOEN_LEEN_SECONDEN": "8",
+            "PYTHONUNBUFFERED": "1",
+        }
 
     def _tijd(self) -> datetime:
         """Return ten o'clock and what has passed since: no midnight in a run, and a second start is later."""

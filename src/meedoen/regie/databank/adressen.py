@@ -23,6 +23,14 @@ class Adressen(NamedTuple):
     beheer: str
     super: str | None = None
 
+    def omgeving(self) -> dict[str, str]:
+        """Return the variables by which `lees` in another process finds these."""
+        return {
+            "DATABASE_URL": self.app,
+            "MEEDOEN_EIGENAAR_URL": self.eigenaar,
+            "MEEDOEN_BEHEER_URL": self.beheer,
+        }
+
     def met_databank(self, naam: str) -> "Adressen":
         """Return the same roles on the database `naam` of the same cluster."""
         return Adressen(

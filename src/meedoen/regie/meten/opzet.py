@@ -30,13 +30,7 @@ class Kijker(NamedTuple):
 
 def omgeving(adres: Adressen) -> dict[str, str]:
     """Return the environment for processes that work on this database."""
-    eigen = {
-        "DATABASE_URL": adres.app,
-        "MEEDOEN_EIGENAAR_URL": adres.eigenaar,
-        "MEEDOEN_BEHEER_URL": adres.beheer,
-        "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen",
-    }
-    return {**os.environ, **eigen}
+    return {**os.environ, **adres.omgeving(), "DJANGO_SETTINGS_MODULE": "meedoen.regie.instellingen"}
 
 
 def maak_klaar(dossiers: int, staat: Path) -> Adressen:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import psycopg
 
+from meedoen.regie.databank.rollen import SJABLOON
 from meedoen.regie.meten import opzet
 from meedoen.regie.meten.schok.controle import Verbinding, controleer, lees_duo, opnieuw
 from meedoen.regie.meten.schok.toneel import STORINGEN, Toneel, databank, wacht_tot
@@ -65,10 +66,10 @@ class Stand(NamedTuple):
     oudste: float
 
 
-def draai(schok: Schok, staat: Path, gemigreerd: str = "") -> Uitslag:
+def draai(schok: Schok, staat: Path, naar: str = SJABLOON) -> Uitslag:
     """Do one run in a database of its own (`toneel.databank`). Raise `TimeoutError` when it does not end."""
     # Not in the state folder: nothing of a run stays.
-    with TemporaryDirectory(prefix="meedoen-") as map_, databank(staat, gemigreerd) as adres:
+    with TemporaryDirectory(prefix="meedoen-") as map_, databank(staat, naar) as adres:
         toneel = Toneel(adres, Path(map_), leen_seconden=schok.leen_seconden)
         with toneel, psycopg.connect(adres.beheer, autocommit=True) as db:
             return _draai(schok, toneel, db)

@@ -42,18 +42,17 @@ _WEKEN = 16
 
 
 @contextmanager
-def databank(staat: Path, gemigreerd: str = "") -> Iterator[Adressen]:
+def databank(staat: Path, naar: str = SJABLOON) -> Iterator[Adressen]:
     """Make a database with only the gemeenten in the cluster of `staat`; it goes at the end.
 
-    It is a copy of `gemigreerd` (the name of a database with all migrations and no rows), else migrated here.
+    `naar`: the database without rows that it is a copy of; one that has all migrations saves them here.
     """
     draait = ingebed.zorg_dat_hij_draait(staat)
     naam = f"schok_{os.getpid()}"
-    adres = inrichten.maak_databank(draait, naam, naar=gemigreerd or SJABLOON)
+    adres = inrichten.maak_databank(draait, naam, naar=naar)
     try:
-        if not gemigreerd:
-            opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "db", "migreer"]
-            subprocess.run(opdracht, env=opzet.omgeving(adres), check=True, capture_output=True)
+        opdracht = [sys.executable, "-m", "meedoen.regie.beheer", "db", "migreer"]
+        subprocess.run(opdracht, env=opzet.omgeving(adres), check=True, capture_output=True)
         with psycopg.connect(adres.beheer) as verbinding:
             for code, gemeente in GEMEENTEN.items():
                 verbinding.execute(_GEMEENTE, [code, gemeente, nummers.oin(code)])
