@@ -76,12 +76,7 @@ class Daad(Lijn):
     def duo_meldt(self, gebeurtenis: str, kop: str, *woorden: str, **opties: object) -> None:
         """Let DUO decide something and tell it; wait until the tijdlijn says so."""
         self.opstelling.stuur(self.mens.bsn, gebeurtenis, **opties)
-
-        def staat_er() -> bool:
-            self.ga("/tijdlijn")
-            return bool(self.regel(kop).count())
-
-        wacht_op(staat_er, wat=lambda: f"{kop!r} op de tijdlijn; er staat: {self.tab.tekst()}")
+        self.tab.tot(self.regel(kop).count, f"{self.dossier}/tijdlijn")
         for woord in woorden:
             expect(self.regel(kop).first).to_contain_text(woord)
 

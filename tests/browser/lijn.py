@@ -49,17 +49,9 @@ class Lijn:
 
     def verschijnt_op_vandaag(self, zin: str) -> Locator:
         """Wait until the person stands on Vandaag; return the row, which says `zin`."""
-        self.tab.ga("/")
         link = self.page.get_by_role("link", name=self.mens.naam, exact=True)
         rij = self.page.locator(".meedoen-rij", has=link).filter(has_text=zin)
-
-        def staat_er() -> bool:
-            self.page.reload()
-            return bool(rij.count())
-
-        wacht_op(
-            staat_er, seconden=20, wat=lambda: f"{self.mens.naam}: {zin!r} op Vandaag; er staat: {self.tab.tekst()}"
-        )
+        self.tab.tot(rij.count, "/")
         return rij.first
 
     def neem_op_mij(self, rij: Locator) -> None:
@@ -206,12 +198,7 @@ class Lijn:
         """Let DUO tell of the number and the result of the LBT, and talk it over."""
         self.opstelling.stuur(self.mens.bsn, "SS137")
         self.opstelling.stuur(self.mens.bsn, "SS131", resultaat="B1-route haalbaar")
-
-        def bekend() -> bool:
-            self.ga("/intake/leerbaarheidstoets")
-            return "B1-route haalbaar" in self.tab.tekst()
-
-        wacht_op(bekend, wat=lambda: f"de uitslag van de LBT; er staat: {self.tab.tekst()}")
+        self.tab.tot_er_staat("B1-route haalbaar", f"{self.dossier}/intake/leerbaarheidstoets")
         self.keur()
         for _ in range(2):
             knop = self.page.get_by_role("button", name=re.compile("besproken"))
@@ -361,10 +348,5 @@ class Lijn:
 
     def wacht_op_dossier(self, *teksten: str) -> None:
         """Wait until the overview says all of these: what DUO tells arrives by itself."""
-
-        def bekend() -> bool:
-            self.ga()
-            return all(tekst in self.tab.tekst() for tekst in teksten)
-
-        wacht_op(bekend, wat=lambda: f"{teksten} op het dossier; er staat: {self.tab.tekst()}")
+        self.tab.tot(lambda: all(tekst in self.tab.tekst() for tekst in teksten), self.dossier)
         self.keur()

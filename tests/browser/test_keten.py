@@ -4,17 +4,12 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
-from tests.browser.opstelling import Opstelling, wacht_op
+from tests.browser.opstelling import Opstelling
 
 
 def test_een_verschil_met_duo_wordt_gezien_en_overgenomen(tab: Tab, opstelling: Opstelling) -> None:
     bladzijde = tab(opstelling.account("consulent"))
-
-    def vergeleken() -> bool:
-        bladzijde.ga("/keten/verschillen")
-        return "Gewijzigd bij DUO" in bladzijde.tekst()
-
-    wacht_op(vergeleken, seconden=180, wat=lambda: "de nacht vindt het verschil")
+    bladzijde.tot_er_staat("Gewijzigd bij DUO", "/keten/verschillen", seconden=180)
     bladzijde.keur("verschillen", axe_bij=(1440, 390))
     rij = bladzijde.page.locator(".meedoen-verschillen > li", has_text="Gewijzigd bij DUO").first
     expect(rij).to_contain_text("Inburgeringstermijn")
@@ -23,12 +18,7 @@ def test_een_verschil_met_duo_wordt_gezien_en_overgenomen(tab: Tab, opstelling: 
     gesprek = bladzijde.page.url.removeprefix(bladzijde.adres)
     bladzijde.page.get_by_role("button", name="Overnemen van DUO").click()
     expect(bladzijde.page.get_by_text("Meedoen neemt over wat DUO zegt.")).to_be_visible()
-
-    def weg() -> bool:
-        bladzijde.ga(gesprek)
-        return "Er is geen verschil met DUO gevonden." in bladzijde.tekst()
-
-    wacht_op(weg, seconden=60, wat=lambda: "de worker neemt over wat DUO zegt")
+    bladzijde.tot_er_staat("Er is geen verschil met DUO gevonden.", gesprek, seconden=60)
     bladzijde.keur()
 
 

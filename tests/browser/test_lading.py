@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from meedoen.domein.nummers import elfproef
 from tests.browser.conftest import Tab
-from tests.browser.opstelling import Opstelling, wacht_op
+from tests.browser.opstelling import Opstelling
 
 AANTAL, GEMEENTE = 12, "Soest"
 
@@ -33,12 +33,7 @@ def test_a_batch_is_understood_and_spread(tab: Tab, opstelling: Opstelling) -> N
     bladzijde.ga("/team/lading")
     voor = _van_niemand(page.content())
     _laat_komen(opstelling)
-
-    def gekomen() -> bool:
-        bladzijde.ga("/team/lading")
-        return _van_niemand(page.content()) >= voor + AANTAL
-
-    wacht_op(gekomen, seconden=60, wat="de mensen van de lading staan op de bladzijde")
+    bladzijde.tot(lambda: _van_niemand(page.content()) >= voor + AANTAL, seconden=60)
     expect(page.get_by_role("img", name="Plannen met hun laatste dag, per week")).to_be_visible()
     bladzijde.keur("lading", axe_bij=(1440, 390))
 

@@ -11,7 +11,7 @@ from tests.browser.conftest import Tab, log_in
 from tests.browser.daad import Daad
 from tests.browser.lijn import Lijn
 from tests.browser.mensen import Mens
-from tests.browser.opstelling import Account, Opstelling, wacht_op
+from tests.browser.opstelling import Account, Opstelling
 
 PARTNER, EMAIL = "Samen Verder Soest", "bente.hofman@samen-verder.example"
 ALS = {"breedtes": (1440, 390)}
@@ -114,12 +114,7 @@ def test_eigen_zinnen_in_een_brief_en_het_bord_van_de_invoering(tab: Tab, opstel
 
 def _klaar(lijn: Lijn, zin: str) -> None:
     """Wait for the worker, as the page says: look again whether it is done."""
-
-    def staat_er() -> bool:
-        lijn.page.goto(lijn.page.url)
-        return zin in lijn.tab.tekst()
-
-    wacht_op(staat_er, seconden=30, wat=lambda: f"{zin!r}; er staat: {lijn.tab.tekst()}")
+    lijn.tab.tot_er_staat(zin, seconden=30)
 
 
 def test_overzetten_uit_een_oud_systeem_en_weer_terug(tab: Tab, opstelling: Opstelling, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
-from tests.browser.opstelling import VANDAAG, Opstelling, wacht_op
+from tests.browser.opstelling import VANDAAG, Opstelling
 
 DAG = date.fromisoformat(VANDAAG) + timedelta(days=61)
 
@@ -35,12 +35,7 @@ def test_begeleiding_verplaatsen(tab: Tab, opstelling: Opstelling) -> None:
     assert page.locator("input[name=wie]:checked").count() == 1
     page.get_by_label("Waarom?").fill("De opdracht gaat over.")
     page.get_by_label("Waarom?").press("Enter")
-
-    def klaar() -> bool:
-        page.reload()
-        return "1 van 1 mensen verplaatst" in blad.tekst()
-
-    wacht_op(klaar, seconden=30, wat=blad.tekst)
+    blad.tot_er_staat("1 van 1 mensen verplaatst", seconden=30)
     bladzijde.ga(page.url)
     bladzijde.keur("verplaatst", axe_bij=(1440, 390))
     bladzijde.page.get_by_role("table").get_by_role("link").first.press("Enter")

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The eyes of these tests: what is wrong is seen, also on a page that was judged a moment ago."""
+
+import pytest
+
+from tests.browser.conftest import Tab
+
+_ZET = """([naam, eigen]) => {
+  const e = document.createElement(naam);
+  Object.assign(e, eigen);
+  if (eigen.kleur) e.style.color = eigen.kleur;
+  document.querySelector('main').append(e);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("regel", "naam", "eigen"),
+    [
+        ("link-name", "a", {"href": "/"}),
+        ("label", "input", {"type": "text"}),
+        ("color-contrast", "p", {"textContent": "Bijna niet te lezen", "kleur": "#ddd"}),
+        ("aria-allowed-attr", "p", {"textContent": "Tekst", "ariaChecked": "true"}),
+        ("te breed bij 320", "pre", {"textContent": "breed" * 100}),
+    ],
+)
+def test_wat_fout_is_wordt_gezien(tab: Tab, regel: str, naam: str, eigen: dict[str, str]) -> None:
+    bladzijde = tab()
+    bladzijde.ga("/inloggen")
+    bladzijde.keur()
+    bladzijde.keur()
+    bladzijde.page.evaluate(_ZET, [naam, eigen])
+    with pytest.raises(AssertionError, match=regel):
+        bladzijde.keur()
