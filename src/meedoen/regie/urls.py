@@ -13,6 +13,7 @@ KAMERS = (
     "organisaties",
     "werkplek",
     "dossiers",
+    "partnerportaal",
     "inzage",
     "intake",
     "plannen",
@@ -36,7 +37,6 @@ KAMERS = (
     "impact",
     "invoering",
     "inlezen",
-    "partnerportaal",
     "api",
 )
 """Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Q, Sum
+from django.db.models import Q, Sum
 
 from meedoen.domein.toegang import Rol, Scope, aanbieder, mens_achter
 from meedoen.regie.begeleiding.models import Afspraak
@@ -18,8 +18,14 @@ from meedoen.regie.organisaties.models import Aanstelling
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Notitie, Uren, Verwijzing
 
 _MEER = 1
-_OP_NAAM = "select * from meedoen.begeleide_mensen(array(select meedoen.begeleid_op_naam(%s::uuid, %s::int)))"
+_OP_NAAM = "select * from meedoen.begeleid_kort(%s::uuid, %s::int)"
 _DEZE = "select * from meedoen.begeleide_mensen(%s::uuid[])"
+# The ids as one array: as fifty parameters the statement is read anew each time.
+_OPEN = """
+select dossier_id, count(*) from begeleiding_afspraak
+where gemeente_id = any (%s::int[]) and dossier_id = any (%s::uuid[]) and medewerker_id = %s and uitkomst = ''
+group by dossier_id
+"""
 _MAG_LEEG = ("ritme", "vanaf", "tot")
 VAN_AFSPRAAK = (
     "id", "gemeente_id", "dossier_id", "organisatie_id", "medewerker_id", "wat", "uiterlijk", "uitkomst", "klaar_op",
@@ -55,6 +61,18 @@ class Mens(NamedTuple):
     tot: date | None
 
 
+class MensKort(NamedTuple):
+    """One of the own people as the list shows them; what the scope may not read, or is not there, is empty."""
+
+    dossier_id: UUID
+    gemeente_id: int
+    naam: str
+    taal: str
+    telefoon: str
+    veilig_contact: str
+    leerroute: str
+
+
 class Gezinslid(NamedTuple):
     """A member of the household."""
 
@@ -77,16 +95,18 @@ class Vraag(NamedTuple):
     consulent_telefoon: str | None
 
 
-def mensen(scope: Scope, *, na: UUID | None = None, aantal: int) -> tuple[list[Mens], bool]:
+def mensen(scope: Scope, *, na: UUID | None = None, aantal: int) -> tuple[list[MensKort], bool]:
     """Return the own people by name, after `na`, and whether there are more; one query."""
-    rijen = _mensen(_OP_NAAM, [na, aantal + _MEER])
+    with connection.cursor() as cursor:
+        cursor.execute(_OP_NAAM, [na, aantal + _MEER])
+        rijen = [MensKort(*rij) for rij in cursor.fetchall()]
     return rijen[:aantal], len(rijen) > aantal
 
 
 def deze_mensen(scope: Scope, dossier_ids: Sequence[UUID]) -> dict[UUID, Mens]:
     """Return those of these people whom this scope guides; one query, none without ids."""
     ids = list(dict.fromkeys(dossier_ids))
-    return {rij.dossier_id: rij for rij in _mensen(_DEZE, [ids])} if ids else {}
+    return {rij.dossier_id: rij for rij in _mensen(ids)} if ids else {}
 
 
 def mens(scope: Scope, dossier_id: UUID) -> Mens | None:
@@ -94,9 +114,9 @@ def mens(scope: Scope, dossier_id: UUID) -> Mens | None:
     return deze_mensen(scope, [dossier_id]).get(dossier_id)
 
 
-def _mensen(vraag_: str, waarden: list[Any]) -> list[Mens]:
+def _mensen(ids: list[UUID]) -> list[Mens]:
     with connection.cursor() as cursor:
-        cursor.execute(vraag_, waarden)
+        cursor.execute(_DEZE, [ids])
         namen = [kolom.name for kolom in cursor.description or ()]
         return [_mens(dict(zip(namen, rij, strict=True))) for rij in cursor.fetchall()]
 
@@ -186,10 +206,9 @@ def bezoeken_nu(scope: Scope) -> list[Bezoek]:
 
 def open_afspraken(scope: Scope, dossier_ids: Sequence[UUID]) -> dict[UUID, int]:
     """Return how many own agreements are open for each of these people."""
-    rijen = Afspraak.objects.filter(
-        gemeente_id__in=scope.gemeenten, dossier_id__in=dossier_ids, medewerker_id=mens_achter(scope), uitkomst=""
-    )
-    return dict(rijen.values("dossier_id").annotate(n=Count("id")).values_list("dossier_id", "n"))
+    with connection.cursor() as cursor:
+        cursor.execute(_OPEN, [list(scope.gemeenten), list(dossier_ids), mens_achter(scope)])
+        return dict(cursor.fetchall())
 
 
 def afspraken(scope: Scope, dossier_id: UUID) -> list[Afspraak]:

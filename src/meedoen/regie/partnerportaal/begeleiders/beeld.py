@@ -16,7 +16,7 @@ from meedoen.regie.dossiers.kop import leeftijd
 from meedoen.regie.trajecten.zinnen import LEERROUTES
 from meedoen.regie.verwijzen.beeld import duur
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Uren
-from meedoen.regie.verwijzen.queries import Gezinslid, Mens, Vraag
+from meedoen.regie.verwijzen.queries import Gezinslid, Mens, MensKort, Vraag
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import FASEN, UITKOMSTEN, ritmezin
 
@@ -70,7 +70,7 @@ class TaakBeeld:
     te_laat: bool = False
 
 
-def rijen(mensen: Sequence[Mens], open_: Mapping[UUID, int], *, basis: str) -> list[MensRij]:
+def rijen(mensen: Sequence[MensKort], open_: Mapping[UUID, int], *, basis: str) -> list[MensRij]:
     """Return the own people as rows of the list."""
     uit = []
     for mens in mensen:

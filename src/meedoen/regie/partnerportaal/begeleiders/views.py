@@ -42,10 +42,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
     van_nu = queries.deze_mensen(scope, [stuk.dossier_id for stuk in nu])
     vragen = queries.open_vragen(scope) if not na and mag(scope.rol, Handeling.VERWIJZING_BEANTWOORDEN) else []
     open_ = queries.open_afspraken(scope, [mens.dossier_id for mens in mensen])
-    log_lijst(
-        scope=scope, handeling="lezen", object="begeleiding: lijst",
-        dossiers=[(mens.gemeente_id, mens.dossier_id) for mens in (*mensen, *van_nu.values())],
-    )  # fmt: skip
+    gezien = [(mens.gemeente_id, mens.dossier_id) for mens in mensen]
+    gezien += [(mens.gemeente_id, mens.dossier_id) for mens in van_nu.values()]
+    log_lijst(scope=scope, handeling="lezen", object="begeleiding: lijst", dossiers=gezien)
     vandaag = beeld.bezoeken(nu, van_nu, basis=LIJST, met_dag=False)
     inhoud = {
         "voornaam": scope.naam.split(" ")[0],
