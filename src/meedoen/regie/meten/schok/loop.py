@@ -144,10 +144,11 @@ def _stuur_plannen(schok: Schok, toneel: Toneel, db: Verbinding, doden: _Beul) -
         gedaan, bezig = (int(str(getal)) for getal in rij) if rij else (0, 0)
         if gedaan < schok.plannen:
             doden.kijk((gedaan + bezig) / schok.plannen, sturen=True)
-        if gedaan < schok.plannen or not toneel.alles_weg() or _stand(db).te_doen:
+        if gedaan < schok.plannen:
             return False
+        # First whether DUO has said all: what it says after we looked at our side is not there yet.
         terug = sum(code == "SS102" for _, code in lees_duo(toneel.bestand).gebeurtenissen)
-        return terug == schok.plannen
+        return terug == schok.plannen and toneel.alles_weg() and not _stand(db).te_doen
 
     wacht_tot(klaar, VERWERKEN, "de plannen versturen", elke=_KIJK_SNEL)
     if maker.wait():
