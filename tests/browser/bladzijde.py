@@ -3,7 +3,6 @@
 
 import os
 import re
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -23,31 +22,6 @@ _AXE = """async (regels) => {
     n => n.target.join(' ') + ' | ' + n.html.slice(0, 160) + ' | ' + (n.any[0] || n.all[0] || n.none[0] || {}).message
   ).join('\\n    '));
 }"""
-# What axe judges an element by, its own and of all around it: tag, classes and states, whether it has words, a name
-# and a label, and whether what it points at is there. Not which words: these are another matter on each page.
-_BOUW = """() => {
-  const telt = new RegExp('^(class|type|role|style|dir|lang|open|hidden|disabled|readonly|checked|fill|stroke|scope|'
-    + 'autocomplete|headers|tabindex|aria-(current|expanded|invalid|disabled|hidden|sort|live|modal|required))$');
-  const wijst = /^(for|aria-(labelledby|describedby|controls|owns|activedescendant|errormessage))$/;
-  const uit = new Set(), ids = [...document.querySelectorAll('[id]')].map(e => e.id);
-  const beeld = a => {
-    if (telt.test(a.name)) return `[${a.name}=${a.value}]`;
-    if (wijst.test(a.name)) return `[${a.name}:${a.value.split(/ +/).every(id => document.getElementById(id))}]`;
-    return `[${a.name}${a.value.trim() ? '' : ' leeg'}]`;
-  };
-  const loop = (e, boven) => {
-    let tekst = `${boven}>${e.localName}`;
-    for (const a of e.attributes) tekst += beeld(a);
-    if (e.labels && e.labels.length) tekst += 'label';
-    if ([...e.childNodes].some(kind => kind.nodeType === 3 && kind.data.trim())) tekst += '"';
-    let som = 0;
-    for (let i = 0; i < tekst.length; i++) som = (Math.imul(som, 31) + tekst.charCodeAt(i)) | 0;
-    uit.add(som);
-    for (const kind of e.children) loop(kind, som);
-  };
-  loop(document.body, document.documentElement.lang + !!document.title.trim() + (ids.length === new Set(ids).size));
-  return [...uit];
-}"""
 _UITSTEKERS = """() => {
   const breed = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= breed) return [];
@@ -55,8 +29,6 @@ _UITSTEKERS = """() => {
   return [document.documentElement.scrollWidth + ' > ' + breed].concat(
     uit.slice(0, 6).map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right)));
 }"""
-_GEKEURD: dict[int, set[int]] = defaultdict(set)
-"""Per width the elements that this process has asked axe about, as sums of `_BOUW`."""
 _TEKEN = re.compile(r'value="[A-Za-z0-9]{64}"')
 """The token of a form, another one in each answer."""
 # A refusal by the site's own policy names no element; say which one it was.
@@ -102,28 +74,28 @@ class Bladzijde:
         assert antwoord is not None
         assert antwoord.status == status, f"{pad}: {antwoord.status}, verwacht {status}\n{self.tekst()[:600]}"
 
-    def tot(self, zie: Callable[[], object], pad: str = "", *, seconden: float = 20.0) -> None:
-        """Show this page, or the one at `pad`, again until `zie` sees what it waits for.
+    def tot(self, zie: Callable[[], object], pad: str = "", *, wat: str, seconden: float = 20.0) -> None:
+        """Show this page, or the one at `pad`, again until `zie` sees what it waits for; `wat` says what that is.
 
         The tab loads it only when the site answers something new: drawing a page ten times a second takes a core.
         """
-        if pad:
-            self.ga(pad)
-        antwoord = ""
+        adres, antwoord = self.adres + pad if pad else self.page.url, ""
 
         def gezien() -> bool:
             nonlocal antwoord
-            nieuw = _TEKEN.sub("", self.page.request.get(self.page.url).text())
+            gehaald = self.page.request.get(adres)
+            assert gehaald.status == 200, f"{adres}: {gehaald.status}"
+            nieuw = _TEKEN.sub("", gehaald.text())
             if nieuw != antwoord:
                 antwoord = nieuw
-                self.page.goto(self.page.url)
+                self.ga(adres)
             return bool(zie())
 
-        wacht_op(gezien, seconden=seconden, wat=lambda: f"{self.page.url}; er staat: {self.tekst()}")
+        wacht_op(gezien, seconden=seconden, wat=lambda: f"{wat} op {adres}; er staat: {self.tekst()}")
 
-    def tot_er_staat(self, tekst: str, pad: str = "", *, seconden: float = 20.0) -> None:
-        """Show this page, or the one at `pad`, again until it says this."""
-        self.tot(lambda: tekst in self.tekst(), pad, seconden=seconden)
+    def tot_er_staat(self, *teksten: str, pad: str = "", seconden: float = 20.0) -> None:
+        """Show this page, or the one at `pad`, again until it says all of these."""
+        self.tot(lambda: all(tekst in self.tekst() for tekst in teksten), pad, wat=repr(teksten), seconden=seconden)
 
     def tekst(self) -> str:
         """Return the visible text of the page, on one line."""
@@ -136,7 +108,7 @@ class Bladzijde:
             self.page.set_viewport_size({"width": breedte, "height": 900})
             klachten += [f"te breed bij {breedte}: {regel}" for regel in self.page.evaluate(_UITSTEKERS)]
             if self.script and breedte in axe_bij:
-                klachten += [f"axe bij {breedte}: {regel}" for regel in self._axe(breedte)]
+                klachten += [f"axe bij {breedte}: {regel}" for regel in self._axe()]
             if naam:
                 self._bewaar_beeld(naam, breedte)
         self.page.set_viewport_size({"width": BREEDTES[0], "height": 900})
@@ -144,15 +116,7 @@ class Bladzijde:
         plek = self.page.url.removeprefix(self.adres)
         assert not klachten, f"{plek}\n  " + "\n  ".join(klachten)
 
-    def _axe(self, breedte: int) -> list[Any]:
-        """Ask axe for violations where something is built in a way that was not judged before at this width.
-
-        Drawings of the same build differ in their words only. MEEDOEN_AXE_ALLES=1 judges every page.
-        """
-        bouw = set(self.page.evaluate(_BOUW))
-        if bouw <= _GEKEURD[breedte] and not os.environ.get("MEEDOEN_AXE_ALLES"):
-            return []
-        _GEKEURD[breedte] |= bouw
+    def _axe(self) -> list[Any]:
         uit: list[Any] = self.page.evaluate(_AXE, list(_REGELS))
         return uit
 

@@ -76,7 +76,7 @@ class Daad(Lijn):
     def duo_meldt(self, gebeurtenis: str, kop: str, *woorden: str, **opties: object) -> None:
         """Let DUO decide something and tell it; wait until the tijdlijn says so."""
         self.opstelling.stuur(self.mens.bsn, gebeurtenis, **opties)
-        self.tab.tot(self.regel(kop).count, f"{self.dossier}/tijdlijn")
+        self.tab.tot(self.regel(kop).count, f"{self.dossier}/tijdlijn", wat=repr(kop))
         for woord in woorden:
             expect(self.regel(kop).first).to_contain_text(woord)
 

@@ -51,7 +51,7 @@ class Lijn:
         """Wait until the person stands on Vandaag; return the row, which says `zin`."""
         link = self.page.get_by_role("link", name=self.mens.naam, exact=True)
         rij = self.page.locator(".meedoen-rij", has=link).filter(has_text=zin)
-        self.tab.tot(rij.count, "/")
+        self.tab.tot(rij.count, "/", wat=f"{self.mens.naam}: {zin!r}")
         return rij.first
 
     def neem_op_mij(self, rij: Locator) -> None:
@@ -198,7 +198,7 @@ class Lijn:
         """Let DUO tell of the number and the result of the LBT, and talk it over."""
         self.opstelling.stuur(self.mens.bsn, "SS137")
         self.opstelling.stuur(self.mens.bsn, "SS131", resultaat="B1-route haalbaar")
-        self.tab.tot_er_staat("B1-route haalbaar", f"{self.dossier}/intake/leerbaarheidstoets")
+        self.tab.tot_er_staat("B1-route haalbaar", pad=f"{self.dossier}/intake/leerbaarheidstoets")
         self.keur()
         for _ in range(2):
             knop = self.page.get_by_role("button", name=re.compile("besproken"))
@@ -348,5 +348,5 @@ class Lijn:
 
     def wacht_op_dossier(self, *teksten: str) -> None:
         """Wait until the overview says all of these: what DUO tells arrives by itself."""
-        self.tab.tot(lambda: all(tekst in self.tab.tekst() for tekst in teksten), self.dossier)
+        self.tab.tot_er_staat(*teksten, pad=self.dossier)
         self.keur()

@@ -9,7 +9,7 @@ from tests.browser.opstelling import Opstelling
 
 def test_een_verschil_met_duo_wordt_gezien_en_overgenomen(tab: Tab, opstelling: Opstelling) -> None:
     bladzijde = tab(opstelling.account("consulent"))
-    bladzijde.tot_er_staat("Gewijzigd bij DUO", "/keten/verschillen", seconden=180)
+    bladzijde.tot_er_staat("Gewijzigd bij DUO", pad="/keten/verschillen", seconden=180)
     bladzijde.keur("verschillen", axe_bij=(1440, 390))
     rij = bladzijde.page.locator(".meedoen-verschillen > li", has_text="Gewijzigd bij DUO").first
     expect(rij).to_contain_text("Inburgeringstermijn")
@@ -18,7 +18,7 @@ def test_een_verschil_met_duo_wordt_gezien_en_overgenomen(tab: Tab, opstelling: 
     gesprek = bladzijde.page.url.removeprefix(bladzijde.adres)
     bladzijde.page.get_by_role("button", name="Overnemen van DUO").click()
     expect(bladzijde.page.get_by_text("Meedoen neemt over wat DUO zegt.")).to_be_visible()
-    bladzijde.tot_er_staat("Er is geen verschil met DUO gevonden.", gesprek, seconden=60)
+    bladzijde.tot_er_staat("Er is geen verschil met DUO gevonden.", pad=gesprek, seconden=60)
     bladzijde.keur()
 
 

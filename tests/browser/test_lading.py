@@ -33,7 +33,7 @@ def test_a_batch_is_understood_and_spread(tab: Tab, opstelling: Opstelling) -> N
     bladzijde.ga("/team/lading")
     voor = _van_niemand(page.content())
     _laat_komen(opstelling)
-    bladzijde.tot(lambda: _van_niemand(page.content()) >= voor + AANTAL, seconden=60)
+    bladzijde.tot(lambda: _van_niemand(page.content()) >= voor + AANTAL, wat="de mensen van de lading", seconden=60)
     expect(page.get_by_role("img", name="Plannen met hun laatste dag, per week")).to_be_visible()
     bladzijde.keur("lading", axe_bij=(1440, 390))
 

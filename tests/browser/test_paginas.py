@@ -3,16 +3,15 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from django.urls import Resolver404, resolve
-from lxml import html
 from playwright.sync_api import expect
 
 from meedoen.domein.fasen import Fase
-from tests.browser.bladzijde import Bladzijde
+from tests.browser.bladzijde import BREEDTES, Bladzijde
 from tests.browser.conftest import Tab
 from tests.browser.opstelling import Opstelling
 
@@ -59,17 +58,9 @@ def _soort(pad: str) -> Soort | None:
 
 
 def _kruip(
-    bladzijde: Bladzijde,
-    begin: tuple[str, ...],
-    klachten: list[str],
-    toon: Callable[[Soort], bool],
-    *,
-    binnen: str = "/",
+    bladzijde: Bladzijde, begin: tuple[str, ...], klachten: list[str], *, binnen: str = "/"
 ) -> Iterator[tuple[Soort, str]]:
-    """Yield each kind of page once, following every link from `begin` that begins with `binnen`.
-
-    The tab shows it when `toon` says so; a page that was judged before is only asked for, and read for its links.
-    """
+    """Yield each kind of page once, while it is shown, following every link from `begin` that begins with `binnen`."""
     rij, gezien = deque(begin), set[Soort]()
     while rij:
         pad = rij.popleft()
@@ -86,26 +77,14 @@ def _kruip(
                 klachten.append(f"{pad}: {bestand.status} {bestand.headers['content-type']}")
             continue
         try:
-            links = _bekijk(bladzijde, pad) if toon(soort) else _lees(bladzijde, pad)
+            bladzijde.ga(pad)
         except AssertionError as fout:
             klachten.append(f"{pad}: {fout}")
             continue
         yield soort, pad
+        links = bladzijde.page.eval_on_selector_all("a[href]", "aa => aa.map(a => a.href)")
         eigen = (link.removeprefix(bladzijde.adres) for link in links if link.startswith(bladzijde.adres))
         rij.extend(link.split("#")[0] for link in eigen if link.startswith(binnen))
-
-
-def _bekijk(bladzijde: Bladzijde, pad: str) -> list[str]:
-    bladzijde.ga(pad)
-    uit: list[str] = bladzijde.page.eval_on_selector_all("a[href]", "aa => aa.map(a => a.href)")
-    return uit
-
-
-def _lees(bladzijde: Bladzijde, pad: str) -> list[str]:
-    antwoord = bladzijde.page.request.get(bladzijde.adres + pad)
-    assert antwoord.status == 200, f"{antwoord.status}\n{antwoord.text()[:600]}"
-    blad = html.document_fromstring(antwoord.text())
-    return [urljoin(antwoord.url, str(link)) for link in blad.xpath("//a/@href")]
 
 
 @pytest.fixture(scope="module")
@@ -116,14 +95,13 @@ def _gekeurd() -> set[Soort]:
 @pytest.mark.parametrize("rol", ROLLEN)
 def test_elke_bladzijde_van_een_rol(tab: Tab, opstelling: Opstelling, _gekeurd: set[Soort], rol: str) -> None:
     bladzijde, klachten, gezien = tab(opstelling.account(rol)), list[str](), list[Soort]()
-    for soort, pad in _kruip(bladzijde, BEGIN[rol], klachten, lambda soort: soort not in _gekeurd):
+    for soort, pad in _kruip(bladzijde, BEGIN[rol], klachten):
         gezien.append(soort)
-        if soort in _gekeurd:
-            continue
+        nieuw = soort not in _gekeurd
         _gekeurd.add(soort)
         naam = f"{rol.split()[-1]}-{re.sub(r'<[^>]*>', '_', soort[0]).replace('/', '.')}-{'-'.join(soort[1])}"
         try:
-            bladzijde.keur(naam, axe_bij=(1440, 390))
+            bladzijde.keur(naam, breedtes=BREEDTES if nieuw else (), axe_bij=(1440, 390))
         except AssertionError as fout:
             klachten.append(f"{pad}: {fout}")
     assert not klachten, "\n".join(klachten)
@@ -137,13 +115,9 @@ def test_een_dossier_per_fase(tab: Tab, opstelling: Opstelling, _gekeurd: set[So
     bladzijde.ga(f"/dossiers?fase={fase.value}")
     eerste = bladzijde.page.locator("tbody th a").first
     dossier = (eerste.get_attribute("href") or "").removesuffix("/persoon")
-
-    def toon(soort: Soort) -> bool:
+    for soort, pad in _kruip(bladzijde, (dossier,), klachten, binnen=dossier):
         hoofd = soort[0].rsplit("/", 1)[-1] in ("<uuid:dossier_id>", "plan", "intake", "oproep", "besluiten")
-        return hoofd or soort not in _gekeurd
-
-    for soort, pad in _kruip(bladzijde, (dossier,), klachten, toon, binnen=dossier):
-        if not toon(soort):
+        if soort in _gekeurd and not hoofd:
             continue
         _gekeurd.add(soort)
         naam = f"{fase.value}-{re.sub(r'<[^>]*>', '_', soort[0]).replace('/', '.')}-{'-'.join(soort[1])}"

@@ -78,7 +78,7 @@ def test_duo_is_weg_en_komt_terug(tab: Tab, opstelling: Opstelling) -> None:
     opstelling.storing("fout_503")
     try:
         lijn.kies_contactpersonen()
-        lijn.tab.tot_er_staat(mens.naam, "/keten")
+        lijn.tab.tot_er_staat(mens.naam, pad="/keten")
         lijn.tab.keur("keten-wacht", axe_bij=(1440, 390))
         assert opstelling.bij_duo(mens.bsn)["contactpersonen"] == []
     finally:

@@ -33,6 +33,10 @@ LEEST = {
 }  # fmt: skip
 VAN_ORGANISATIE = {"organisaties_medewerker", "organisaties_aanstelling"}
 _ALLE = "meedoen.begeleide_mensen(array(select meedoen.begeleid_op_naam(null, 50)))"
+_KORT = "meedoen.begeleid_kort(null, 50)"
+_VAN_KORT = (
+    "dossier, gemeente, naam, taal, coalesce(telefoon, ''), coalesce(veilig_contact, ''), coalesce(leerroute, '')"
+)
 NIET_BEANTWOORD = {Rol.BEGELEIDER: {"verwijzen_verwijzing"}, Rol.VRIJWILLIGER: set()}
 
 
@@ -124,6 +128,10 @@ def test_only_who_is_betrokkene_today_reads_a_row(
         word(app, rol, stand)
         open_ = {tabel for tabel in alle if doe(app, "select 1 from {}", tabel)} - ZONDER - VAN_ORGANISATIE
         mensen = app.execute(f"select dossier, naam from {_ALLE}").fetchall()
+        # The list says nothing that the page of the person does not say.
+        lijst = app.execute(f"select * from {_KORT}").fetchall()
+        assert lijst == app.execute(f"select {_VAN_KORT} from {_ALLE}").fetchall()
+        assert len(lijst) == (stand == "tijdens")
     if stand == "tijdens":
         assert open_ == LEEST[rol]
         assert mensen == [(mens, "Voornaam" if rol is Rol.VRIJWILLIGER else f"Voornaam {merk('naam')}")]
@@ -158,6 +166,7 @@ def test_without_one_of_the_settings_there_is_nobody(
     with app.transaction():
         word(app, rol, "tijdens", **{instelling: waarde})
         assert app.execute(f"select 1 from {_ALLE}").fetchall() == []
+        assert app.execute(f"select 1 from {_KORT}").fetchall() == []
         assert app.execute("select 1 from meedoen.begeleide_mensen(%s)", [[mens]]).fetchall() == []
         assert doe(app, "select 1 from {}", "verwijzen_notitie") == 0
 
