@@ -187,6 +187,8 @@ from meedoen.domein.gebeurtenissen.verwijzing import (
 )
 from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
 from meedoen.domein.gebeurtenissen.wijziging import (
+    HuishoudenLosgemaakt,
+    HuishoudenVerbonden,
     NareisAangekomen,
     NareisAangekondigd,
     PakketGegeven,
@@ -250,6 +252,8 @@ __all__ = [
     "Heroverweging",
     "Hervat",
     "HoeGaatHetGevraagd",
+    "HuishoudenLosgemaakt",
+    "HuishoudenVerbonden",
     "Ingeschreven",
     "IntakeAfgerond",
     "IntakeGestart",
