@@ -64,6 +64,7 @@ from meedoen.domein.gebeurtenissen.dossier import (
 from meedoen.domein.gebeurtenissen.duo import (
     BijDuo,
     BoeteBijDuo,
+    Examentegoed,
     ExamenUitslag,
     GratisPogingen,
     NietMeerBijDuo,
@@ -235,6 +236,7 @@ __all__ = [
     "DossierGemaakt",
     "DuoUitkomst",
     "ExamenUitslag",
+    "Examentegoed",
     "ExitplanGemaakt",
     "FaseGewijzigd",
     "Gebeurtenis",
