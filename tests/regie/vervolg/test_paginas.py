@@ -161,6 +161,18 @@ def test_the_whole_way_by_its_forms(dossier: Dossier, ingelogd: Any, scope_van: 
     blad = client.get(basis).text
     assert "Gewist op 23 november 2026" in blad and "Taalles voor de bouw" not in blad
     assert activiteiten(scope_van) == []
+    # The way of the help stays to be read after what it brought is gone, and the filter finds each step.
+    tijdlijn = basis.removesuffix("vervolg") + "tijdlijn"
+    stappen = ("Vervolg: Na de inburgering", "Vervolg verlengd tot en met 31 december 2027", "Vervolg gestopt",
+               "Gegevens van het vervolg gewist")  # fmt: skip
+    for filter_, er in (
+        ("soort=mens", True),
+        ("soort=keten", False),
+        ("bron=medewerker", True),
+        ("soort=brief", False),
+    ):
+        blad = client.get(f"{tijdlijn}?{filter_}").text
+        assert [stap in blad for stap in stappen] == [er] * 4, filter_
 
 
 def test_nazorg_by_its_form(dossier: Dossier, ingelogd: Any) -> None:
