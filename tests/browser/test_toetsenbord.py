@@ -126,3 +126,28 @@ def test_een_rij_opent_en_sluit_met_het_toetsenbord(tab: Tab, opstelling: Opstel
     expect(page.locator(".meedoen-rij__paneel")).to_be_visible()
     bladzijde.keur("vandaag-open", axe_bij=(1440, 390))
     expect(page.locator("a.meedoen-rij__pijl[aria-expanded=true]")).to_have_count(1)
+
+
+def test_de_kop_staat_op_een_regel_en_elk_deel_blijft_te_bereiken(tab: Tab, opstelling: Opstelling) -> None:
+    """At each width the parts stand on one line or in the menu, and nothing sticks out."""
+    bladzijde = tab(opstelling.account("teamleider"))
+    page = bladzijde.page
+    bladzijde.ga("/account")
+    delen = page.locator(".meedoen-delen a").all_inner_texts()
+    assert len(delen) >= 6
+    for breedte in (320, 390, 860, 861, 960, 1060, 1061, 1240, 1440):
+        page.set_viewport_size({"width": breedte, "height": 900})
+        maat = page.evaluate(
+            """() => ({kop: document.querySelector('.meedoen-kop__binnen').offsetHeight,
+                       over: document.documentElement.scrollWidth - innerWidth})"""
+        )
+        assert maat["kop"] <= 72 and maat["over"] <= 0, (breedte, maat)
+        menu = page.locator(".meedoen-mens summary")
+        if breedte <= 1060:
+            menu.focus()
+            page.keyboard.press("Enter")
+            expect(page.locator(".meedoen-mens__delen a")).to_have_text(delen)
+            expect(page.locator(".meedoen-mens__delen a").last).to_be_visible()
+            page.keyboard.press("Escape")
+        else:
+            expect(page.locator(".meedoen-delen a").last).to_be_visible()

@@ -65,6 +65,11 @@ def test_every_term_is_kept_and_the_last_is_the_one_of_now() -> None:
         ),
         (g.UrenBijDuo(gemeente=308, taalles=81), "Uren bij DUO van gemeente Baarn", "81 uur participatie als taalles"),
         (g.GratisPogingen(onderdeel="KNM", tegoed=1), "Gratis examens: kennis", "1 keer"),
+        (
+            g.Examentegoed(onderdelen=("LE", "LU", "SP"), tegoeden=(2, 2, 1)),
+            "Gratis examens",
+            "spreken 1 keer; lezen en luisteren 2 keer.",
+        ),
     ],
 )
 def test_a_row_reads_as_people_say_it(feit: g.Gegevens, titel: str, zin: str) -> None:

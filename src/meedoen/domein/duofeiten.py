@@ -56,6 +56,12 @@ def _pogingen(duo: DuoFeiten, feit: d.GratisPogingen) -> DuoFeiten:
     return duo._replace(pogingen=_zet(duo.pogingen, feit, lambda p: p.onderdeel, lambda p: p.onderdeel))
 
 
+def _tegoed(duo: DuoFeiten, feit: d.Examentegoed) -> DuoFeiten:
+    for deel in feit.delen:
+        duo = _pogingen(duo, deel)
+    return duo
+
+
 def _vrijstelling(duo: DuoFeiten, feit: d.VrijstellingBesloten) -> DuoFeiten:
     op_dag = lambda v: v.datum or v.start or date.min  # noqa: E731
     return duo._replace(vrijstellingen=_zet(duo.vrijstellingen, feit, lambda v: v.sleutel, op_dag))
@@ -97,6 +103,7 @@ def _niet_meer(duo: DuoFeiten, feit: d.NietMeerBijDuo) -> DuoFeiten:
 _NEEM: Final[dict[type[Gegevens], Callable[[DuoFeiten, Any], DuoFeiten]]] = {
     d.ExamenUitslag: _examen,
     d.GratisPogingen: _pogingen,
+    d.Examentegoed: _tegoed,
     d.VrijstellingBesloten: _vrijstelling,
     d.OntheffingBesloten: _ontheffing,
     TermijnGesteld: lambda duo, feit: duo._replace(termijnen=(*duo.termijnen, feit)),

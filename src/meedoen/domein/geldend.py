@@ -60,10 +60,28 @@ def verbeteringen(rijen: Iterable[g.Gebeurtenis]) -> tuple[Verbetering, ...]:
             eerst = per_id[eerst.vervangt]
         if eerst is rij or eerst.bron not in REGISTERS or type(eerst.gegevens) is not type(rij.gegevens):
             continue
-        paar = Verbetering(eerst.gegevens, rij.gegevens)
-        if not any(later.bron in REGISTERS and _over(later.gegevens, paar) for later in gelden[plek + 1 :]):
-            uit.append(paar)
+        uit += [paar for paar in _paren(eerst.gegevens, rij.gegevens) if not _later_gezegd(paar, gelden[plek + 1 :])]
     return tuple(uit)
+
+
+def _delen(feit: g.Gegevens) -> tuple[g.Gegevens, ...]:
+    """The things that one row tells of, each by itself."""
+    return feit.delen if isinstance(feit, g.Examentegoed) else (feit,)
+
+
+def _paren(oud: g.Gegevens, nieuw: g.Gegevens) -> list[Verbetering]:
+    """What a correction changes, by thing; a row of several things can be right in all but one."""
+    if not isinstance(nieuw, g.Examentegoed):
+        return [Verbetering(oud, nieuw)]
+    nu = {deel.onderdeel: deel for deel in nieuw.delen}
+    delen = (deel for deel in _delen(oud) if isinstance(deel, g.GratisPogingen))
+    return [Verbetering(deel, nu[deel.onderdeel]) for deel in delen if nu.get(deel.onderdeel, deel) != deel]
+
+
+def _later_gezegd(paar: Verbetering, later: Iterable[g.Gebeurtenis]) -> bool:
+    """Say whether a register told of this thing in one of these later rows."""
+    gezegd = (deel for rij in later if rij.bron in REGISTERS for deel in _delen(rij.gegevens))
+    return any(_over(deel, paar) for deel in gezegd)
 
 
 def ingetrokken(rijen: Iterable[g.Gebeurtenis]) -> tuple[g.Gegevens, ...]:
@@ -83,10 +101,9 @@ def ingetrokken(rijen: Iterable[g.Gebeurtenis]) -> tuple[g.Gegevens, ...]:
         else:
             weg = (rij.vervangt,) if isinstance(daad, g.RegelVervallen) and rij.vervangt else ()
         for oud in (per_id[id_] for id_ in weg if id_ in per_id and id_ not in geldig):
-            paar = Verbetering(oud.gegevens, oud.gegevens)
-            later = (r for r in gelden[plek + 1 :] if r.bron in REGISTERS)
-            if oud.bron in REGISTERS and not any(_over(r.gegevens, paar) for r in later):
-                uit.append(oud.gegevens)
+            if oud.bron in REGISTERS:
+                delen = _delen(oud.gegevens)
+                uit += [deel for deel in delen if not _later_gezegd(Verbetering(deel, deel), gelden[plek + 1 :])]
     return tuple(uit)
 
 

@@ -37,11 +37,15 @@ DADEN: Final[dict[str, Daad]] = {
     ),
     f"{_D}/wijzigen/huishouden/verbinden": Daad(velden={"nummer": "2026-00001"}, ziet="Jose Cunanan"),
     f"{_D}/wijzigen/huishouden/verbinden ja": Daad(
-        via=(HIERNA,), eerst=(f"{_D}/wijzigen/huishouden/verbinden",), rijen=("wijzigingen_huishoudband",)
+        via=(HIERNA,),
+        eerst=(f"{_D}/wijzigen/huishouden/verbinden",),
+        tijdlijn=("huishouden_verbonden",),
+        rijen=("wijzigingen_huishoudband",),
     ),
     f"{_D}/wijzigen/huishouden/<uuid:band_id>/los": Daad(
         via=(f"{_D}/wijzigen/huishouden", f"{_D}/wijzigen/huishouden/<uuid:band_id>/los"),
         eerst=(f"{_D}/wijzigen/huishouden/verbinden", f"{_D}/wijzigen/huishouden/verbinden ja"),
+        tijdlijn=("huishouden_losgemaakt",),
         rijen=("wijzigingen_huishoudband",),
     ),
     f"{_D}/wijzigen/verhuizen/pakket ja": Daad(

@@ -17,10 +17,12 @@ from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezondheid, Taak
 from meedoen.regie.dossiers.services import Weigering, leg_vast, schrijf_notitie
 from meedoen.regie.inzage import services
 from meedoen.regie.inzage.models import Breekglas
+from meedoen.regie.organisaties.models import Aanstelling
+from meedoen.regie.organisaties.services import beeindig_rol, geef_rol
 from meedoen.regie.web import kalender
 from meedoen.regie.web.middleware import open_scope
 from meedoen.regie.web.toegang import met_scope, onthoud
-from tests.conftest import BAARN, BEHEER, INA, KARIN, NU, SANNE, SOFIE, TRUUS, Mens
+from tests.conftest import BAARN, BEHEER, INA, JOOST, KARIN, NU, SANNE, SOFIE, TRUUS, Mens
 from tests.regie.dossiers.hulp import ingeschreven
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +146,32 @@ def test_somebody_else_judges_it_and_the_task_goes(ingelogd: Any, scope_van: Any
         feiten = list(Gebeurtenis.objects.filter(dossier=dossier, kenmerk=g.InzageNagekeken.code))
         assert [feit.gegevens["terecht"] for feit in feiten] == [False]
     assert "Niet terecht" in truus.get("/team/inzage").text
+
+
+def test_one_teamleider_alone_waits_for_a_second_person_and_the_beheerder_knows(
+    ingelogd: Any, scope_van: Any, dossier: Dossier
+) -> None:
+    _breek(scope_van, KARIN, dossier)
+    karin, beheer = ingelogd(KARIN), ingelogd(BEHEER)
+    url = f"/dossiers/{dossier.id}/inzages"
+    assert "Een ander kijkt dit na" in karin.get("/team/inzage").text
+    assert "Wacht op een tweede persoon" not in karin.get(url).text and "1 inzage wacht" not in beheer.get("/").text
+    with met_scope(scope_van(BEHEER)) as scope:
+        aanstelling = Aanstelling.objects.get(gemeente_id=BAARN, medewerker_id=TRUUS.id)
+        beeindig_rol(scope=scope, aanstelling_id=aanstelling.id)
+    for blad in (karin.get("/team/inzage").text, karin.get(url).text):
+        assert (
+            "Wacht op een tweede persoon" in blad and "functioneel beheerder" in blad and "Een ander kijkt" not in blad
+        )
+    vandaag = beheer.get("/").text
+    assert "1 inzage wacht" in vandaag and "/beheer/medewerkers" in vandaag
+    assert "Haddad" not in vandaag and KARIN.naam not in vandaag and REDEN not in vandaag
+    with met_scope(scope_van(BEHEER)) as scope:
+        geef_rol(
+            scope=scope, medewerker_id=JOOST.id, gemeente_id=BAARN, rol=Rol.TEAMLEIDER, vanaf=scope.vandaag,
+            organisatie_id=None,
+        )  # fmt: skip
+    assert "1 inzage wacht" not in beheer.get("/").text and "tweede persoon" not in karin.get("/team/inzage").text
 
 
 def test_the_database_keeps_no_judgement_of_oneself(scope_van: Any, dossier: Dossier) -> None:

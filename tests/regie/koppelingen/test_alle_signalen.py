@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID
 from meedoen.domein.signalen import SIGNALEN, uiterlijk
 from meedoen.regie.dossiers.models import Gebeurtenis, Klok, Taak
@@ -110,11 +111,31 @@ def test_what_duo_says_twice_stands_once(keten: Keten) -> None:
     for code in ("SS121", "SS199"):
         keten.meld(BSN, code)
     with met_scope(keten.scope(SANNE)):
-        was = Gebeurtenis.objects.filter(kenmerk__in=["examen_uitslag", "gratis_pogingen"]).count()
-        assert was == 6
+        was = Gebeurtenis.objects.filter(veldgroep="lbt_examens").count()
+        # The result, and in one row how often each part is still free.
+        assert was == 2
     keten.meld(BSN, "SS106")
     with met_scope(keten.scope(SANNE)):
-        assert Gebeurtenis.objects.filter(kenmerk__in=["examen_uitslag", "gratis_pogingen"]).count() == was
+        assert Gebeurtenis.objects.filter(veldgroep="lbt_examens").count() == was
+
+
+def test_of_the_free_attempts_one_row_says_what_changed(keten: Keten) -> None:
+    keten.duo.persoon(bsn=BSN, **MET_PIP)
+    keten.meld(BSN, "SS121")
+    for uitslag in ({"onderdeel": "SP"}, {"onderdeel": "KNM"}):
+        keten.meld(BSN, "SS199", resultaat="Gezakt", **uitslag)
+    with met_scope(keten.scope(SANNE)):
+        rijen = Gebeurtenis.objects.filter(kenmerk="examentegoed").order_by("vastgelegd_op", "id")
+        zinnen = [domein_nl.regel(g.uit_dict(rij.kenmerk, rij.gegevens)).zin for rij in rijen]
+    knm = "kennis van de Nederlandse maatschappij (KNM)"
+    begin = "Zo vaak kan het nog zonder te betalen: "
+    assert zinnen == [
+        f"{begin}{knm}, lezen, luisteren, schrijven en spreken 2 keer.",
+        f"{begin}spreken 1 keer.",
+        f"{begin}{knm} 1 keer.",
+    ]
+    tegoed = {p.onderdeel: p.tegoed for p in keten.feiten(SANNE).duo.pogingen}
+    assert tegoed == {"KNM": 1, "LE": 2, "LU": 2, "SC": 2, "SP": 1}
 
 
 def test_a_withdrawn_number_of_the_lbt_is_seen(keten: Keten) -> None:

@@ -19,7 +19,7 @@ from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.services import Feit
 from meedoen.regie.koppelingen.verwerken import halen
-from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, zonder_herhaling
+from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, in_een_rij, zonder_herhaling
 from meedoen.regie.koppelingen.verwerken.vertalen import feiten_uit_bronnen
 from tests.domein.bouw import rij
 
@@ -36,7 +36,7 @@ DUO: Final[Mapping[str, Any]] = {
         {"examendatum": "2026-09-01", "onderdeel": "Lezen", "resultaat": "Geslaagd", "niveau": "A2"},
         {"examendatum": "2026-09-02", "onderdeel": "Lezen", "resultaat": "Gezakt"},
     ],
-    halen.POGINGEN: [{"onderdeel": "Lezen", "gratisPogingenTegoed": 2}],
+    halen.POGINGEN: [{"onderdeel": deel, "gratisPogingenTegoed": 2} for deel in ("Lezen", "Spreken")],
     halen.VRIJSTELLINGEN: [
         {"GeheleVrijstelling": {"oordeel": "Toekenning", "reden": "DIP", "datumOordeel": "2026-08-03"}}
     ],
@@ -65,8 +65,8 @@ def beter(feit: g.Gegevens) -> tuple[g.Gegevens, ...]:
             return (replace(feit, leerroute="Z", niveau=None),)
         case g.ExamenUitslag():
             return (replace(feit, resultaat="Niet verschenen"), replace(feit, datum=BETER + timedelta(feit.datum.day)))
-        case g.GratisPogingen():
-            return (replace(feit, tegoed=0),)
+        case g.Examentegoed():
+            return (replace(feit, tegoeden=(0, 2)), replace(feit, tegoeden=(0, 1)))
         case g.VrijstellingBesloten():
             return (replace(feit, toegekend=False), replace(feit, datum=BETER))
         case g.OntheffingBesloten():
@@ -96,7 +96,7 @@ class Boek:
     def lees(self, duo: Mapping[str, Any]) -> tuple[Feit, ...]:
         """Read DUO as messages and nights do, and lay down what is new."""
         bronnen = Bronnen("", DAG + timedelta(len(self.rijen)), GEMEENTE, duo, None, None)
-        nieuw = zonder_herhaling(feiten_uit_bronnen(bronnen, self.feiten), verbeteringen(self.rijen))
+        nieuw = in_een_rij(zonder_herhaling(feiten_uit_bronnen(bronnen, self.feiten), verbeteringen(self.rijen)))
         for feit in nieuw:
             self.schrijf(feit.inhoud, feit.bron)
         return nieuw
@@ -184,3 +184,15 @@ def test_another_exam_does_not_make_the_corrected_one_forgotten() -> None:
     assert len(boek.lees({halen.EXAMENS: DUO[halen.EXAMENS]})) == 1
     assert boek.lees({halen.EXAMENS: DUO[halen.EXAMENS]}) == ()
     assert goed in boek.feiten.duo.examens
+
+
+def test_another_part_of_the_exam_does_not_make_a_corrected_one_forgotten() -> None:
+    boek = Boek()
+    boek.lees(DUO)
+    nummer = next(n for n, r in enumerate(boek.rijen, 1) if isinstance(r.gegevens, g.Examentegoed))
+    boek.verbeter(nummer)
+    lezen, spreken = DUO[halen.POGINGEN]
+    anders = {**DUO, halen.POGINGEN: [lezen, spreken | {"gratisPogingenTegoed": 1}]}
+    assert [feit.inhoud for feit in boek.lees(anders)] == [g.Examentegoed(onderdelen=("Spreken",), tegoeden=(1,))]
+    assert boek.lees(anders) == ()
+    assert {p.onderdeel: p.tegoed for p in boek.feiten.duo.pogingen} == {"Lezen": 0, "Spreken": 1}

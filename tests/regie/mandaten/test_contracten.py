@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Contracts: what the beheerder lays down, what is refused, and who reads them."""
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -96,3 +97,16 @@ def test_over_the_pages_what_was_typed_stays_and_the_list_shows_it(ingelogd: Cal
     assert "/verplaatsen" in tekst and "/beheer/contracten" not in tekst
     eigen = beheer.get("/mandaten").content.decode()
     assert "/beheer/contracten/" in eigen and "beeindigen" in eigen
+    einde = re.search(r"/beheer/contracten/[0-9a-f-]+/beeindigen", eigen)
+    assert einde is not None
+    blad = beheer.get(einde[0]).content.decode()
+    assert (
+        "Contract beëindigen" in blad
+        and "nu tot 1 januari 2029" in blad
+        and "consulent krijgt op tijd een taak" in blad
+    )
+    zonder = beheer.post(adres, velden | {"organisatie": ""}).content.decode()
+    assert "Kies een organisatie." in zonder and "bladzijde Aansluitingen" in zonder
+    assert (
+        f'href="#g{BAARN}"' in eigen and f'href="#g{BAARN}"' not in tekst
+    )  # who keeps one gemeente needs no way to it

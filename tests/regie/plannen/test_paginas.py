@@ -13,6 +13,8 @@ from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.plannen import queries, services
+from meedoen.regie.plannen.gevolgen import Gevolgen, weken_te_lang
+from meedoen.regie.plannen.models import Pip
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEA, BEHEER, JOOST, KARIN, NU, SANNE, VANDAAG
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
@@ -99,6 +101,39 @@ def test_the_check_while_typing_saves_nothing(bladen, scope_van) -> None:
     antwoord = client.post(f"{url}/controle/leerroute", data)
     assert antwoord.status_code == 200 and "600 uur les" in antwoord.text and "<html" not in antwoord.text
     assert _concept(scope_van, dossier).niveau_schrijven == "B1"
+
+
+@pytest.mark.parametrize(
+    ("grond", "weken", "past"),
+    [
+        ("andere_leerroute", 66, ""), ("andere_leerroute", 67, "nog 66 weken les"),
+        ("andere_afspraken", 156, ""), ("andere_afspraken", 157, "nog 156 weken les"), ("andere_leerroute", None, ""),
+    ],
+)  # fmt: skip
+def test_the_lessons_of_another_route_begin_now_and_have_to_fit_in_what_is_left(
+    grond: str, weken: int | None, past: str
+) -> None:
+    van, tot = date(2025, 3, 3), date(2028, 3, 2)
+    uit = Gevolgen(
+        termijn_van=van, termijn_tot_en_met=tot, van_duo=True, routewissel=None, aanbod=None, bezwaar=tot, stappen={}
+    )
+    zin = weken_te_lang(Pip(weken=weken, wijzigingsgrond=grond), uit, VANDAAG)
+    assert past in zin and bool(zin) is bool(past) and (not zin or "2 maart 2028" in zin)
+
+
+def test_weeks_that_do_not_fit_are_said_beside_them_and_stop_nothing(bladen, scope_van) -> None:
+    dossier, client, url = bladen
+    _vul(scope_van, dossier)
+    data = {v: {True: "ja", False: "nee"}.get(w, w) for v, w in KLAAR["leerroute"].items()} | {"weken": 158}
+    zin = "passen nog 156 weken les"
+    typen = client.post(f"{url}/controle/leerroute", data).text
+    assert typen.count(zin) == 2 and "id_weken-letop" in typen
+    assert zin not in client.get(f"{url}/leerroute").text
+    bewerking = _concept(scope_van, dossier).bewerking
+    assert client.post(f"{url}/leerroute", data | {"bewerking": bewerking}).status_code == 302
+    assert client.get(f"{url}/leerroute").text.count(zin) == 2
+    blad = client.get(url).text
+    assert zin in blad and "DUO neemt dit plan aan" in blad
 
 
 def test_a_refusal_of_duo_has_a_button_that_mends_it(bladen, scope_van) -> None:

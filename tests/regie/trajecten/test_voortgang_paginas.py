@@ -87,11 +87,17 @@ def test_exams_show_result_and_free_attempts(bladen: Any, scope_van: Any) -> Non
             g.ExamenUitslag(datum=VANDAAG, onderdeel="LE", resultaat="Geslaagd", niveau="B1"),
             g.ExamenUitslag(datum=VANDAAG, onderdeel="SC", resultaat="Gezakt", niveau="B1"),
             g.GratisPogingen(onderdeel="SC", tegoed=1),
+            g.GratisPogingen(onderdeel="SP", tegoed=2),
+            g.OntheffingBesloten(
+                reikwijdte=g.Reikwijdte.GEDEELTELIJK, toegekend=True, grond="MED", datum=VANDAAG, onderdeel="SP"
+            ),
         ):
             leg_vast_als_keten(scope, dossier, feit)
     blad = client.get(url).text
     assert "Lezen, niveau B1, gehaald, op 23 november 2026" in blad
-    assert "Gratis pogingen over: 1" in blad and "Nog 4 onderdelen van het examen" in blad
+    assert "Gratis pogingen over: 1" in blad and "Nog 3 onderdelen van het examen" in blad
+    # What need not be passed asks no attempts, and its ground stands elsewhere.
+    assert "Door een besluit van DUO." in blad and "Gratis pogingen over: 2" not in blad
 
 
 def test_the_download_holds_the_same_figures(bladen: Any, scope_van: Any) -> None:

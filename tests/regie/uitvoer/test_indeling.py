@@ -16,12 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen import gegevens
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Rol, Veldgroep, veldgroepen
-from meedoen.regie.uitvoer.cbs import beschrijving, indelen, kenmerken, kwartaal, vergelijken, xml, xsd
+from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.uitvoer.cbs import beschrijving, indelen, kenmerken, kwartaal, verblijf, vergelijken, xml, xsd
 from meedoen.regie.uitvoer.cbs.kwartaal import Kwartaal
 from meedoen.regie.uitvoer.cbs.taken import Staat, taken
 from meedoen.regie.uitvoer.cbs.vergelijken import Soort
+from tests.domein import bouw
 
 Q1, Q2, Q3 = Kwartaal(2026, 1), Kwartaal(2026, 2), Kwartaal(2026, 3)
 A, B = UUID(int=1), UUID(int=2)
@@ -90,10 +93,55 @@ def test_every_kenmerk_is_of_a_group_that_the_teamleider_reads_and_none_of_healt
 
 
 def test_somebody_of_whom_nothing_is_known_counts_nowhere_and_tells_nothing() -> None:
-    p = kenmerken.Persoon(308, "", "", None, DossierFeiten())
+    p = kenmerken.Persoon(308, "", "", None, DossierFeiten(), (verblijf.Verblijf(),))
     assert not kenmerken.hoort_in(p, Q3)
     gelezen = kenmerken.kenmerken_van(p, Q3, frozenset(kenmerken.KENMERKEN))
     assert {code: tekst for code, tekst in gelezen.items() if tekst} == {"gemeentecode": "0308", "kwartaal": "2026-3"}
+
+
+WEG, TERUG = date(2025, 8, 15), date(2026, 2, 10)
+HIER, UIT = g.Ingeschreven(datum=date(2025, 2, 1), gemeente=308), g.VerhuisdUit(datum=WEG)
+WEER = g.VerhuisdNaarGemeente(datum=TERUG)
+EEN, TWEE = "2025-1 2025-2 2025-3", "2026-1 2026-2"
+
+
+@pytest.mark.parametrize(
+    ("verloop", "telt"),
+    [
+        ([HIER], f"{EEN} 2025-4 {TWEE}"),
+        ([HIER, UIT], EEN),
+        ([HIER, UIT, WEER], f"{EEN} {TWEE}"),
+        ([HIER, UIT, g.Ingeschreven(datum=TERUG, gemeente=308)], f"{EEN} {TWEE}"),
+        ([HIER, UIT, g.Ingeschreven(datum=TERUG, gemeente=342)], EEN),  # registered elsewhere is not back
+        ([HIER, WEER, UIT], f"{EEN} {TWEE}"),  # that somebody left was told late
+        ([HIER, UIT, WEER, UIT], f"{EEN} {TWEE}"),  # told twice
+        ([HIER, UIT, WEER, g.VerhuisdUit(datum=date(2026, 3, 1))], f"{EEN} 2026-1"),
+        ([HIER, g.VerhuisdUit(datum=date(2025, 6, 1)), UIT, WEER], f"{EEN} {TWEE}"),  # another day of leaving
+        ([HIER, UIT, g.VerhuisdNaarGemeente(datum=date(2025, 9, 1))], f"{EEN} 2025-4 {TWEE}"),
+        ([g.Gekoppeld(datum=date(2025, 1, 20), gemeente=308), UIT, WEER], f"{EEN} {TWEE}"),
+        ([g.VerhuisdNaarGemeente(datum=date(2025, 2, 1)), UIT, g.Ingeschreven(datum=TERUG, gemeente=308)],
+         f"{EEN} {TWEE}"),
+        ([HIER, UIT, WEER, g.Voldaan(datum=date(2025, 7, 1), wijze=g.Vaststelling.DIPLOMA)], EEN),
+    ],
+)  # fmt: skip
+def test_who_left_and_came_back_counts_while_living_here(verloop: list[g.Gegevens], telt: str) -> None:
+    dag = date(2025, 1, 5)
+    rijen = bouw.rijen((dag, bouw.plicht(dag)), *((TERUG, feit) for feit in verloop))
+    feiten = feiten_uit(rijen, gemeente=308)
+    p = kenmerken.Persoon(308, "", "", None, feiten, verblijf.verblijven(rijen, feiten, 308))
+    kwartalen = [Kwartaal(2024, 4), *kwartaal.reeks(Kwartaal(2025, 1), Q2)]
+    assert " ".join(k.code for k in kwartalen if kenmerken.hoort_in(p, k)) == telt
+
+
+def test_each_quarter_tells_of_the_stay_of_then() -> None:
+    rijen = bouw.rijen(*((TERUG, feit) for feit in (HIER, UIT, WEER)))
+    feiten = feiten_uit(rijen, gemeente=308)
+    p = kenmerken.Persoon(308, "", "", None, feiten, verblijf.verblijven(rijen, feiten, 308))
+    gelezen = [
+        [kenmerken.KENMERKEN[code].lees(p, k) for code in ("gevestigd_op", "vertrokken_op")]
+        for k in (Kwartaal(2025, 2), Kwartaal(2025, 3), Q1)
+    ]
+    assert gelezen == [["2025-02-01", ""], ["2025-02-01", "2025-08-15"], ["2026-02-10", ""]]
 
 
 def _zet(pad: str, waarde: Any) -> Callable[[dict[str, Any]], None]:

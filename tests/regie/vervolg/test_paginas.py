@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,8 +11,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import BELEID
+from meedoen.domein.fasen import Fase
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.regie.dossiers.models import Dossier, Gezinslid, Gezondheid, Startniveau
 from meedoen.regie.dossiers.services import leg_contact_vast, leg_vast, schrijf_notitie
+from meedoen.regie.vervolg.beeld import stand
 from meedoen.regie.vervolg.models import Activiteit
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, BEA, BEHEER, KARIN, NU, SANNE, VANDAAG
@@ -108,6 +113,18 @@ def test_the_list_and_its_filter(dossier: Dossier, ingelogd: Any) -> None:
         assert ("Tesfay" in client.get(f"/dossiers?fase=nazorg&grond={grond}").text) is er, grond
 
 
+@pytest.mark.parametrize(
+    ("vandaag", "staat", "label"),
+    [(date(2026, 11, 23), "Loopt", "Nazorg tot en met"), (date(2026, 11, 24), "Voorbij", "Nazorg liep tot en met")],
+)
+def test_nazorg_runs_on_its_last_day_and_is_over_after_it(vandaag: date, staat: str, label: str) -> None:
+    klaar = g.Voldaan(datum=date(2026, 5, 23), wijze=g.Vaststelling.DIPLOMA)
+    feiten = DossierFeiten(fase=Fase.NAZORG, voldaan=klaar)
+    beeld = stand(Dossier(fase_sinds=klaar.datum), feiten, BELEID, vandaag)
+    assert (beeld.toestand.tekst, beeld.paren[-1]) == (staat, (label, "23 november 2026"))
+    assert ("zijn voorbij" in beeld.zinnen[0]) is (staat == "Voorbij")
+
+
 def activiteiten(scope_van: Any) -> list[Activiteit]:
     with met_scope(scope_van(SANNE)):
         return list(Activiteit.objects.filter(gemeente_id=BAARN))
@@ -144,6 +161,18 @@ def test_the_whole_way_by_its_forms(dossier: Dossier, ingelogd: Any, scope_van: 
     blad = client.get(basis).text
     assert "Gewist op 23 november 2026" in blad and "Taalles voor de bouw" not in blad
     assert activiteiten(scope_van) == []
+    # The way of the help stays to be read after what it brought is gone, and the filter finds each step.
+    tijdlijn = basis.removesuffix("vervolg") + "tijdlijn"
+    stappen = ("Vervolg: Na de inburgering", "Vervolg verlengd tot en met 31 december 2027", "Vervolg gestopt",
+               "Gegevens van het vervolg gewist")  # fmt: skip
+    for filter_, er in (
+        ("soort=mens", True),
+        ("soort=keten", False),
+        ("bron=medewerker", True),
+        ("soort=brief", False),
+    ):
+        blad = client.get(f"{tijdlijn}?{filter_}").text
+        assert [stap in blad for stap in stappen] == [er] * 4, filter_
 
 
 def test_nazorg_by_its_form(dossier: Dossier, ingelogd: Any) -> None:

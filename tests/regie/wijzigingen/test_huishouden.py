@@ -13,9 +13,16 @@ from django.test.utils import CaptureQueriesContext
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Taak
-from meedoen.regie.dossiers.services import maak_dossier, schrijf_notitie, sluit_taak, vul_gegevens_aan
+from meedoen.regie.dossiers.services import (
+    maak_dossier,
+    schrijf_notitie,
+    sluit_taak,
+    vastleggen,
+    vul_gegevens_aan,
+)
 from meedoen.regie.trajecten.services import leg_gesprek_vast
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.wijzigingen import queries, services
 from meedoen.regie.wijzigingen.models import Huishoudband
 from meedoen.regie.wijzigingen.services import WijzigWeigering
@@ -44,8 +51,24 @@ def test_a_tie_holds_for_both_and_is_taken_back_by_either(sanne: Any) -> None:
     with pytest.raises(WijzigWeigering) as fout:
         services.maak_los(scope=sanne, dossier=een, band_id=band.id)
     assert fout.value.code == "band_weg"
-    # Not even that they were together stands on a tijdlijn.
-    assert not Gebeurtenis.objects.filter(dossier=een, gegevens__icontains="huishoud").exists()
+
+
+def test_each_act_leaves_one_row_and_one_line_with_both_and_names_nobody(
+    sanne: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    een, ander = twee(sanne)
+    gelogd: list[tuple[str, Any]] = []
+    monkeypatch.setattr(vastleggen, "log", lambda **lijn: gelogd.append((lijn["object"], *lijn["dossier_ids"])))
+    band = services.verbind(scope=sanne, dossier=een, nummer=ander.nummer, relatie="partner")
+    services.maak_los(scope=sanne, dossier=ander, band_id=band.id)
+    soorten = ["huishouden_verbonden", "huishouden_losgemaakt"]
+    assert sorted(gelogd) == sorted((f"tijdlijn: {soort}", d.id) for soort in soorten for d in (een, ander))
+    for dossier, de_ander in ((een, ander), (ander, een)):
+        rijen = Gebeurtenis.objects.filter(dossier=dossier, kenmerk__startswith="huishouden").order_by("id")
+        assert [(rij.kenmerk, rij.veldgroep) for rij in rijen] == [(soort, "gezin") for soort in soorten]
+        # A tijdlijn only grows: with whom it was would stay there after it ended.
+        tekst = " ".join(f"{domein_nl.regel(g.uit_dict(rij.kenmerk, rij.gegevens))} {rij.gegevens}" for rij in rijen)
+        assert not [w for w in (de_ander.nummer, str(de_ander.id), de_ander.naam, "artner") if w in tekst]
 
 
 def test_no_tie_with_oneself_nobody_or_somebody_of_another_gemeente(sanne: Any, scope_van: Any) -> None:

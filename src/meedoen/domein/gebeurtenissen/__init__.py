@@ -64,6 +64,7 @@ from meedoen.domein.gebeurtenissen.dossier import (
 from meedoen.domein.gebeurtenissen.duo import (
     BijDuo,
     BoeteBijDuo,
+    Examentegoed,
     ExamenUitslag,
     GratisPogingen,
     NietMeerBijDuo,
@@ -187,6 +188,8 @@ from meedoen.domein.gebeurtenissen.verwijzing import (
 )
 from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
 from meedoen.domein.gebeurtenissen.wijziging import (
+    HuishoudenLosgemaakt,
+    HuishoudenVerbonden,
     NareisAangekomen,
     NareisAangekondigd,
     PakketGegeven,
@@ -233,6 +236,7 @@ __all__ = [
     "DossierGemaakt",
     "DuoUitkomst",
     "ExamenUitslag",
+    "Examentegoed",
     "ExitplanGemaakt",
     "FaseGewijzigd",
     "Gebeurtenis",
@@ -250,6 +254,8 @@ __all__ = [
     "Heroverweging",
     "Hervat",
     "HoeGaatHetGevraagd",
+    "HuishoudenLosgemaakt",
+    "HuishoudenVerbonden",
     "Ingeschreven",
     "IntakeAfgerond",
     "IntakeGestart",

@@ -73,10 +73,25 @@ class ExamenUitslag(Gegevens):
 @gebeurtenis("gratis_pogingen", Soort.KETEN, Veldgroep.LBT_EXAMENS)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GratisPogingen(Gegevens):
-    """How often somebody may still sit a part without paying (Examen API)."""
+    """How often somebody may still sit one part without paying (Examen API). Rows are laid as `Examentegoed` now."""
 
     onderdeel: str
     tegoed: int
+
+
+@gebeurtenis("examentegoed", Soort.KETEN, Veldgroep.LBT_EXAMENS)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examentegoed(Gegevens):
+    """What one answer of DUO changed in the free attempts: `onderdelen[i]` may still be sat `tegoeden[i]` times."""
+
+    onderdelen: tuple[str, ...]
+    tegoeden: tuple[int, ...]
+
+    @property
+    def delen(self) -> tuple[GratisPogingen, ...]:
+        """The parts, each by itself."""
+        paren = zip(self.onderdelen, self.tegoeden, strict=True)
+        return tuple(GratisPogingen(onderdeel=onderdeel, tegoed=tegoed) for onderdeel, tegoed in paren)
 
 
 @gebeurtenis("vrijstelling_besloten", Soort.KETEN, Veldgroep.VERBLIJF)

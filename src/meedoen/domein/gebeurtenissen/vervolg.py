@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Rows of the end of nazorg, and of help after or outside the Wet inburgering 2021 on a ground of its own."""
+"""Rows of the end of nazorg, and of help after or outside the Wet inburgering 2021 on a ground of its own.
+
+All are of `verloop` and not of `vervolg`: phase and clocks are replayed from them by every role that lays something
+down, the chain and the inkomensconsulent too, and they have to be read after what the help brought was wiped.
+"""
 
 from __future__ import annotations
 

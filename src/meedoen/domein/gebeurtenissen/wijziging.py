@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Rows of changes in a dossier: packages of a move, and family that follows (nareis)."""
+"""Rows of changes in a dossier: packages of a move, the household, and family that follows (nareis)."""
 
 from __future__ import annotations
 
@@ -49,5 +49,25 @@ class NareisAangekondigd(Gegevens):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NareisAangekomen(Gegevens):
     """The family that was announced is here since `datum`."""
+
+    datum: date
+
+
+@gebeurtenis("huishouden_verbonden", Soort.MENS, Veldgroep.GEZIN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HuishoudenVerbonden(Gegevens):
+    """Since `datum` this dossier belongs to one household with another.
+
+    With which one stands on the page of the household while it is so, and never here: a tijdlijn only grows, and who
+    fled from somebody must not stay beside that person for ever.
+    """
+
+    datum: date
+
+
+@gebeurtenis("huishouden_losgemaakt", Soort.MENS, Veldgroep.GEZIN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HuishoudenLosgemaakt(Gegevens):
+    """Since `datum` this dossier and another are no longer one household; with which one is not told here either."""
 
     datum: date

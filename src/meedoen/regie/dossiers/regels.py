@@ -154,7 +154,7 @@ NIET_LOS = (
     g.IntakeVoorgelegd, g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond,
     g.ZrouteAfgerond, g.UrenGeboekt, g.LesurenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd,
     g.BerichtGelezen, g.PakketGegeven, g.PakketOvergenomen,
-    g.NareisAangekondigd, g.NareisAangekomen,
+    g.NareisAangekondigd, g.NareisAangekomen, g.HuishoudenVerbonden, g.HuishoudenLosgemaakt,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
     g.GlasGebroken, g.InzageNagekeken, g.BoeteStap, g.BezwaarStap, g.AdviesStap,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,

@@ -3,9 +3,32 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connection
+
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.inzage.models import Breekglas
+
+
+class ZonderTweede(NamedTuple):
+    """How many looks in a gemeente nobody can judge, because no other teamleider works there; and since when."""
+
+    gemeente: int
+    aantal: int
+    sinds: datetime
+
+
+def zonder_tweede(scope: Scope) -> list[ZonderTweede]:
+    """Return the gemeenten of this scope where a look waits for a second person, the longest first; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select gemeente, aantal, sinds from meedoen.inzages_zonder_tweede(%s::date) order by sinds, gemeente",
+            [scope.vandaag],
+        )
+        return [ZonderTweede(*rij) for rij in cursor.fetchall()]
 
 
 def lopend(scope: Scope) -> list[Breekglas]:

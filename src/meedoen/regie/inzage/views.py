@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meedoen.domein.toegang import Handeling, Veldgroep, mag
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.dossiers.views.hulp import formulierpagina, haal, scope_van, toon
@@ -19,12 +20,19 @@ from meedoen.regie.inzage import queries, services
 from meedoen.regie.inzage.forms import InzageForm, NakijkForm, RedenForm
 from meedoen.regie.inzage.models import Breekglas
 from meedoen.regie.organisaties.queries import gemeenten_van
-from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
 from meedoen.regie.web.toegang import in_eigen_rol
 
 _LEAD = (
     "Doe dit alleen als het niet anders kan. Je leest dan het hele dossier, ook gezondheid en notities. "
     "Een ander kijkt na of het nodig was, en de inburgeraar kan het later zien."
+)
+_WACHT = MeldingBeeld(
+    "let_op",
+    "Wacht op een tweede persoon",
+    "Een eigen inzage kijkt een ander na, en er werkt hier geen andere teamleider. Vraag de functioneel beheerder om "
+    "een tweede teamleider, of om een van een andere gemeente in de regio met een mandaat. De beheerder ziet dat dit "
+    "wacht.",
 )
 
 
@@ -86,13 +94,24 @@ def stoppen(request: HttpRequest, inzage_id: UUID) -> HttpResponse:
 def lijst(request: HttpRequest) -> HttpResponse:
     """Show which looks nobody judged yet, and the last that somebody did."""
     scope = scope_van(request, Handeling.INZAGE_NAKIJKEN)
+    open_ = queries.na_te_kijken(scope)
+    alleen = _alleen(scope, open_)
     inhoud = {
         "kruimels": (LinkBeeld("Team", "/team"), LinkBeeld("Inzage met een reden")),
-        "open": queries.na_te_kijken(scope),
+        "open": open_,
         "klaar": queries.nagekeken(scope),
         "wie": scope.medewerker_id,
+        "alleen": alleen,
+        "wacht": _WACHT if alleen else None,
     }
     return toon(request, "inzage/lijst.html", inhoud)
+
+
+def _alleen(scope: Scope, rijen: Iterable[Breekglas]) -> frozenset[UUID]:
+    """Return which of these looks are one's own and can be judged by nobody else here."""
+    eigen = [rij for rij in rijen if rij.medewerker_id == scope.medewerker_id and rij.nagekeken_op is None]
+    waar = {plek.gemeente for plek in queries.zonder_tweede(scope)} if eigen else set()
+    return frozenset(rij.id for rij in eigen if rij.gemeente_id in waar)
 
 
 @in_eigen_rol
@@ -118,5 +137,6 @@ def nakijken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             messages.success(request, "Bewaard. Het staat ook op de tijdlijn.")
             return redirect("/team/inzage")
     inhoud = {"dossier": dossier, "kruimels": kruimels(dossier, "Inzage met een reden"), "rijen": rijen,
-              "eerste": eerste}  # fmt: skip
+              "eerste": eerste, "wie": scope.medewerker_id,
+              "wacht": _WACHT if _alleen(scope, rijen) else None}  # fmt: skip
     return toon(request, "inzage/nakijken.html", inhoud, form=form)

@@ -78,7 +78,11 @@ class ContractForm(Formulier):
         coerce=Onderdeel,
         initial=Onderdeel.BEGELEIDING.value,
     )
-    organisatie = forms.TypedChoiceField(label="Met welke organisatie", coerce=UUID)
+    organisatie = forms.TypedChoiceField(
+        label="Met welke organisatie", coerce=UUID,
+        help_text="Staat zij er niet bij? Voeg haar eerst toe op de bladzijde Aansluitingen.",
+        error_messages={"required": "Kies een organisatie."},
+    )  # fmt: skip
     kenmerk = forms.CharField(label="Naam of nummer van het contract", max_length=80)
     vanaf = DatumVeld(label="Vanaf")
     tot = DatumVeld(
@@ -90,7 +94,9 @@ class ContractForm(Formulier):
     )  # fmt: skip
     prijs = BedragVeld(label="Prijs", maximum=1_000_000_000, required=False, help_text="Zonder btw. Leeg: niet bekend.")
     per = forms.ChoiceField(
-        label="De prijs geldt", required=False, choices=[("", "-"), *((p.value, zinnen.PER[p]) for p in PrijsPer)]
+        label="De prijs geldt",
+        required=False,
+        choices=[("", "Niet bekend"), *((p.value, zinnen.PER[p]) for p in PrijsPer)],
     )
 
     def __init__(self, *args: Any, organisaties: Sequence[tuple[UUID, str]], **opties: Any) -> None:

@@ -155,17 +155,22 @@ def _beeindig(
         rij = haal()
     except ontbreekt as fout:
         raise Http404 from fout
+    gevolg = "Wat al is besloten of gedaan, blijft zo."
     if isinstance(rij, Mandaat):
-        wat, wie = zinnen.TAAK[Mandaattaak(rij.taak)], zinnen.wie(rij)
+        kop, wat, wie = "Mandaat beëindigen", zinnen.TAAK[Mandaattaak(rij.taak)], zinnen.wie(rij)
+    elif isinstance(rij, Taakdeel):
+        kop, wat, wie = "Werk niet meer verdelen", zinnen.ONDERDEEL[Onderdeel(rij.onderdeel)], rij.partij
     else:
-        wat = zinnen.ONDERDEEL[Onderdeel(rij.onderdeel)]
-        wie = rij.partij if isinstance(rij, Taakdeel) else f"{rij.organisatie.naam}, {rij.kenmerk}"
+        kop, wat = "Contract beëindigen", zinnen.ONDERDEEL[Onderdeel(rij.onderdeel)]
+        wie = f"{rij.organisatie.naam}, {rij.kenmerk}"
+        gevolg = "Wie nu wordt begeleid, blijft dat: de consulent krijgt op tijd een taak."
 
     def doe(van: Scope, gegeven: dict[str, Any]) -> None:
         services.beeindig(scope=van, rij=rij, tot=gegeven["tot"])
 
-    lead = f"{wat}: {wie}, sinds {datums.voluit(rij.vanaf)}. Wat al is besloten of gedaan, blijft zo."
-    return _bewaar(request, rij.gemeente_id, TotForm, doe, "Beëindigen", lead, begin={"tot": scope.vandaag})
+    tot = f", nu tot {datums.voluit(rij.tot)}" if rij.tot else ""
+    lead = f"{wat}: {wie}, sinds {datums.voluit(rij.vanaf)}{tot}. {gevolg}"
+    return _bewaar(request, rij.gemeente_id, TotForm, doe, kop, lead, begin={"tot": scope.vandaag})
 
 
 def _bewaar(

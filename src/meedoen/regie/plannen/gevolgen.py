@@ -5,11 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.leerroute import Leerroute
 from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.plannen import wijziging
+from meedoen.regie.plannen.models import Pip
+from meedoen.regie.web.datums import voluit
+
+_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +66,24 @@ def bepaal(
             "aanbod": aanbod.stappen if eerste is None else (),
             "bezwaar": bezwaar.stappen,
         },
+    )
+
+
+def weken_te_lang(pip: Pip, gevolgen: Gevolgen, vandaag: date) -> str:
+    """Return what to say of weeks of lessons that do not fit in the term; empty when they do, or are not known.
+
+    The lessons of a first plan and of another route begin now; those of any other change began with the term. Neither
+    the act nor DUO knows a number of weeks, so this stops nothing.
+    """
+    if not pip.weken:
+        return ""
+    nieuw = gevolgen.termijn_van > vandaag or pip.wijzigingsgrond == wijziging.ANDERE_LEERROUTE
+    vanaf = max(gevolgen.termijn_van, vandaag) if nieuw else gevolgen.termijn_van
+    over = max(0, ((gevolgen.termijn_tot_en_met - vanaf).days + 1) // _WEEK)
+    if pip.weken <= over:
+        return ""
+    rest = "1 week" if over == 1 else f"{over} weken"
+    return (
+        f"De inburgeringstermijn loopt tot en met {voluit(gevolgen.termijn_tot_en_met)}: daarin passen nog {rest} les. "
+        "Bewaren kan. Kijk of de lessen op tijd klaar zijn."
     )

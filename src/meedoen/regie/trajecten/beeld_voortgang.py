@@ -212,7 +212,10 @@ def niveaus(stand: Stand) -> Reeks:
 
 
 def examens(stand: Stand) -> tuple[tuple[str, ToestandBeeld, str, str], ...]:
-    """Return per part of the exam: name, state, last result, free attempts; nothing where the route asks no exam."""
+    """Return per part of the exam: name, state, last result, free attempts; nothing where the route asks no exam.
+
+    Of a part that need not be passed the free attempts are left empty.
+    """
     te_doen = open_examens(stand.feiten)
     duo = stand.feiten.duo
     if te_doen is None and not duo.examens:
@@ -222,14 +225,18 @@ def examens(stand: Stand) -> tuple[tuple[str, ToestandBeeld, str, str], ...]:
     for deel in EXAMENS:
         laatste = next((e for e in reversed(duo.examens) if e.onderdeel == deel), None)
         zin = f"{_hoofd(bij_duo.examen(laatste))}, op {datums.voluit(laatste.datum)}" if laatste else "Geen uitslag"
-        gehaald = laatste is not None and laatste.resultaat == "Geslaagd"
+        gehaald, over = laatste is not None and laatste.resultaat == "Geslaagd", tegoed.get(deel, "niet bekend")
         if te_doen is None:
             toestand = ToestandBeeld("informatie", "Mag")
         elif deel in te_doen:
             toestand = ToestandBeeld("nog_niet", "Nog te doen")
+        elif gehaald:
+            toestand = ToestandBeeld("goed", "Gehaald")
         else:
-            toestand = ToestandBeeld("goed", "Gehaald") if gehaald else ToestandBeeld("nvt", "Hoeft niet")
-        uit.append((_hoofd(bij_duo.onderdeel(deel)), toestand, zin, tegoed.get(deel, "niet bekend")))
+            # Which decision it was stands with the decisions: its ground can tell of health.
+            toestand, over = ToestandBeeld("nvt", "Hoeft niet"), ""
+            zin = zin if laatste else "Door een besluit van DUO"
+        uit.append((_hoofd(bij_duo.onderdeel(deel)), toestand, zin, over))
     return tuple(uit)
 
 

@@ -57,20 +57,12 @@ class BewaarBeeld:
     twijfels: tuple[str, ...]
 
 
-def stand(dossier: Dossier, feiten: DossierFeiten, beleid: Beleid) -> StandBeeld:
+def stand(dossier: Dossier, feiten: DossierFeiten, beleid: Beleid, vandaag: date) -> StandBeeld:
     """Return the first card of the page."""
     if feiten.vervolg.begonnen is not None and feiten.buiten_de_wet:
         return _vervolg(feiten, feiten.vervolg.begonnen)
-    klaar = feiten.voldaan
     if feiten.fase is Fase.NAZORG:
-        paren = [("In de nazorg sinds", datums.voluit(dossier.fase_sinds))]
-        if klaar is not None:
-            paren.append(("Nazorg tot", datums.voluit(tel_maanden_op(klaar.datum, beleid.nazorg_maanden).dag)))
-        zin = (
-            f"De gemeente koos {beleid.nazorg_maanden} maanden nazorg. De wet noemt geen termijn. Sluit af met een "
-            "laatste gesprek, of ga verder onder een andere grond."
-        )
-        return StandBeeld("Nazorg", ToestandBeeld("loopt", "Loopt"), tuple(paren), (zin,))
+        return _nazorg(dossier, feiten, beleid, vandaag)
     einde = feiten.vervolg.nazorg_gestopt
     if einde is not None or dossier.gesloten_om == Aanleiding.NAZORG_BEEINDIGD.value:
         paren = [("Afgesloten op", datums.voluit(dossier.gesloten_op or dossier.fase_sinds))]
@@ -81,6 +73,26 @@ def stand(dossier: Dossier, feiten: DossierFeiten, beleid: Beleid) -> StandBeeld
         "Nazorg", ToestandBeeld("nog_niet", "Nog niet"), (),
         ("Nazorg begint als DUO meldt dat het inburgeren klaar is. Daarna kan hulp verder onder een andere grond.",),
     )  # fmt: skip
+
+
+def _nazorg(dossier: Dossier, feiten: DossierFeiten, beleid: Beleid, vandaag: date) -> StandBeeld:
+    """How nazorg stands: its months are policy, so after them nothing is late; only the last talk is left."""
+    paren = [("In de nazorg sinds", datums.voluit(dossier.fase_sinds))]
+    einde = tel_maanden_op(feiten.voldaan.datum, beleid.nazorg_maanden).dag if feiten.voldaan is not None else None
+    if einde is not None and einde < vandaag:
+        paren.append(("Nazorg liep tot en met", datums.voluit(einde)))
+        zin = (
+            f"De {beleid.nazorg_maanden} maanden nazorg zijn voorbij. Er hoeft niets meer, behalve het laatste gesprek "
+            "waarmee je afsluit. Verder onder een andere grond kan ook."
+        )
+        return StandBeeld("Nazorg", ToestandBeeld("let_op", "Voorbij"), tuple(paren), (zin,))
+    if einde is not None:
+        paren.append(("Nazorg tot en met", datums.voluit(einde)))
+    zin = (
+        f"De gemeente koos {beleid.nazorg_maanden} maanden nazorg. De wet noemt geen termijn. Sluit af met een "
+        "laatste gesprek, of ga verder onder een andere grond."
+    )
+    return StandBeeld("Nazorg", ToestandBeeld("loopt", "Loopt"), tuple(paren), (zin,))
 
 
 def _vervolg(feiten: DossierFeiten, begonnen: g.VervolgBegonnen) -> StandBeeld:

@@ -80,7 +80,7 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "mag": mag_wijzigen,
         "loopt": buiten and feiten.vervolg.loopt,
         "buiten": buiten,
-        "stand": beeld.stand(dossier, feiten, plek.beleid),
+        "stand": beeld.stand(dossier, feiten, plek.beleid, scope.vandaag),
         "knoppen": beeld.knoppen(feiten, plek.basis, kan_niet=kan_niet, vandaag=scope.vandaag, beleid=plek.beleid)
         if mag_wijzigen
         else (),

@@ -34,6 +34,22 @@ def zonder_herhaling(feiten: Sequence[Feit], verbeterd: Sequence[Verbetering]) -
     return tuple(feit for feit in feiten if feit.inhoud not in weg)
 
 
+def in_een_rij(feiten: Sequence[Feit]) -> tuple[Feit, ...]:
+    """Return these facts as the rows to lay down: all that changed in the free attempts is one row.
+
+    DUO tells of every part of the exam in one answer; a row for each would bury the result that it came with.
+    """
+    delen = [(feit, feit.inhoud) for feit in feiten if isinstance(feit.inhoud, g.GratisPogingen)]
+    if not delen:
+        return tuple(feiten)
+    tegoed = g.Examentegoed(
+        onderdelen=tuple(deel.onderdeel for _, deel in delen), tegoeden=tuple(deel.tegoed for _, deel in delen)
+    )
+    eerste = delen[0][0]
+    rijen = (feit._replace(inhoud=tegoed) if feit is eerste else feit for feit in feiten)
+    return tuple(feit for feit in rijen if not isinstance(feit.inhoud, g.GratisPogingen))
+
+
 def van_duo(inhoud: g.Gegevens, geldig_op: date | None, bronnen: Bronnen) -> Feit:
     """Return a fact that DUO told. What DUO dates in the future (a term) is known from the day it was told."""
     return Feit(inhoud, min(geldig_op or bronnen.dag, bronnen.dag), g.Bron.DUO)

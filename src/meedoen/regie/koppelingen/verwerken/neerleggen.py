@@ -24,7 +24,7 @@ from meedoen.regie.koppelingen.brp.overnemen import velden_van
 from meedoen.regie.koppelingen.brp.port import BrpPersoon
 from meedoen.regie.koppelingen.coa.port import CoaPersoon
 from meedoen.regie.koppelingen.models import Inkomend
-from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, zonder_herhaling
+from meedoen.regie.koppelingen.verwerken.bronnen import Bronnen, in_een_rij, zonder_herhaling
 from meedoen.regie.koppelingen.verwerken.vertalen import feiten_uit_bronnen
 
 
@@ -66,7 +66,7 @@ def leg_neer(
         if oorzaak is None:
             feiten = (_gemeld(rij, dag), *feiten)
         if feiten:
-            leg_alles_vast(scope=scope, dossier=dossier, feiten=feiten, oorzaak=oorzaak)
+            leg_alles_vast(scope=scope, dossier=dossier, feiten=in_een_rij(feiten), oorzaak=oorzaak)
     if rij.gebeurtenis_id == "SS139" and bsn is not None:
         _controleer_start(scope, dossier, rij, dag)
     return ("verwerkt" if bsn is not None else "wacht_op_bsn"), dossier
@@ -92,7 +92,7 @@ def _vind(rij: Inkomend) -> Dossier | None:
 
 def _maak(scope: Scope, rij: Inkomend, b: Bronnen) -> Dossier:
     wie: BrpPersoon | CoaPersoon | None = b.brp if b.brp and b.brp.achternaam else b.coa or b.brp
-    feiten = feiten_uit_bronnen(b, DossierFeiten())
+    feiten = in_een_rij(feiten_uit_bronnen(b, DossierFeiten()))
     return maak_dossier(
         scope=scope,
         gemeente_id=rij.gemeente_id,

@@ -23,11 +23,11 @@ from meedoen.regie.plannen.beeld import Paneel, datumregels, maak_paneel
 from meedoen.regie.plannen.beeld.paneel import waarom_van
 from meedoen.regie.plannen.controle import Invoer, Oordeel, controleer
 from meedoen.regie.plannen.feiten import leerroute
-from meedoen.regie.plannen.gevolgen import Gevolgen, bepaal
+from meedoen.regie.plannen.gevolgen import Gevolgen, bepaal, weken_te_lang
 from meedoen.regie.plannen.models import Afspraak, Pip
 from meedoen.regie.plannen.queries import Plannen
 from meedoen.regie.plannen.services.toegang import invoer_voor, moment
-from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
 
 
 @dataclass(slots=True)
@@ -130,11 +130,14 @@ def paneel_inhoud(plek: Plek, pip: Pip, oordeel: Oordeel | None = None) -> dict[
     )
     uit = gevolgen(plek, pip, plek.scope.vandaag)
     open_ = plek.request.GET.get("waarom", "")
+    langer = weken_te_lang(pip, uit, plek.scope.vandaag) if uit else ""
     return {
         "paneel": paneel,
         "oordeel": oordeel,
         "datums": datumregels(uit, f"{plek.basis}?waarom=") if uit else (),
         "waarom": waarom_van(uit, open_, sluit_url=plek.basis) if uit and open_ else None,
+        "te_lang": langer,
+        "langer": MeldingBeeld("let_op", "Meer weken les dan de termijn", langer) if langer else None,
         "pip": pip,
         "basis": plek.basis,
         "dossier": plek.dossier,

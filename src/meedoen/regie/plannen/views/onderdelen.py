@@ -63,6 +63,14 @@ def _merk_tekens(form: ConceptForm) -> tuple[tuple[str, str], ...]:
     return tuple(uit)
 
 
+def _merk_weken(form: ConceptForm, paneel: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Say beside the weeks of lessons that they do not fit in the term; it stops no saving."""
+    if "weken" not in form.fields:
+        return ()
+    form.fields["weken"].let_op = paneel["te_lang"]  # type: ignore[attr-defined]
+    return (("weken", paneel["te_lang"]),)
+
+
 def _velden(form: ConceptForm) -> dict[str, Any]:
     """What goes into the plan; text without white space around it."""
     return {naam: waarde for naam, waarde in form.cleaned_data.items() if naam in form.fields}
@@ -132,7 +140,9 @@ def _toon(plek: Plek, onderdeel: str, form: ConceptForm, status: int, nu: tuple[
         messages.warning(plek.request, "Dit plan ligt bij een collega om vast te stellen.")
         return redirect(plek.basis)
     _merk_tekens(form)
-    ctx = paneel_inhoud(plek, pip) | {
+    paneel = paneel_inhoud(plek, pip)
+    _merk_weken(form, paneel)
+    ctx = paneel | {
         "titel": TITELS[onderdeel],
         "onderdeel": onderdeel,
         "form": form,
@@ -155,8 +165,9 @@ def controle(request: HttpRequest, dossier_id: UUID, onderdeel: str) -> HttpResp
     pip = copy(plek.concept)
     for veld, waarde in _velden(form).items():
         setattr(pip, veld, waarde)
-    ctx = paneel_inhoud(plek, pip) | {"tijdens_typen": True, "letop": _merk_tekens(form)}
-    return render(request, "plannen/_typen.html", ctx)
+    paneel = paneel_inhoud(plek, pip)
+    letop = (*_merk_tekens(form), *_merk_weken(form, paneel))
+    return render(request, "plannen/_typen.html", paneel | {"tijdens_typen": True, "letop": letop})
 
 
 def _afspraak_van(plek: Plek, afspraak_id: UUID) -> Afspraak:

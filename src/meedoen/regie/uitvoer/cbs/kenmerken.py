@@ -15,18 +15,21 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import gemeentecode
 from meedoen.domein.toegang import Veldgroep
 from meedoen.regie.uitvoer.cbs.kwartaal import Kwartaal
+from meedoen.regie.uitvoer.cbs.verblijf import Verblijf
 
 _V = Veldgroep
+_NERGENS: Final = Verblijf()
 
 
 class Persoon(NamedTuple):
-    """A dossier as the opgave reads it: its numbers, and the facts that count in it."""
+    """A dossier as the opgave reads it: its numbers, the facts that count in it, and its stays here in order."""
 
     gemeente_id: int
     bsn: str
     v_nummer: str
     gesloten_op: date | None
     feiten: DossierFeiten
+    verblijven: tuple[Verblijf, ...]
 
 
 class Kenmerk(NamedTuple):
@@ -41,6 +44,22 @@ class Kenmerk(NamedTuple):
 def _dag(dag: date | None, k: Kwartaal) -> str:
     """Return a day as text; empty when it is not known, or after the quarter."""
     return dag.isoformat() if dag is not None and dag <= k.einde else ""
+
+
+def _hier(p: Persoon, k: Kwartaal) -> Verblijf | None:
+    """Return the last stay of this quarter; None when the person was not with the gemeente then.
+
+    A coupling begins the stay that was the next to end.
+    """
+    gekoppeld = p.feiten.gekoppeld.datum if p.feiten.gekoppeld else None
+    uit, vorige_tot = None, date.min
+    for verblijf in p.verblijven:
+        tot = verblijf.tot or date.max
+        begin = [verblijf.vanaf, gekoppeld if gekoppeld is not None and vorige_tot < gekoppeld <= tot else None]
+        if tot >= k.begin and any(dag is not None and dag <= k.einde for dag in begin):
+            uit = verblijf
+        vorige_tot = tot
+    return uit
 
 
 def _doelgroep(p: Persoon, k: Kwartaal) -> str:
@@ -93,7 +112,7 @@ KENMERKEN: Final[Mapping[str, Kenmerk]] = {
     "gekoppeld_op": Kenmerk(
         "Gekoppeld", _V.VERLOOP, "datum", lambda p, k: _dag(p.feiten.gekoppeld.datum if p.feiten.gekoppeld else None, k)
     ),
-    "gevestigd_op": Kenmerk("Vestiging", _V.VERBLIJF, "datum", lambda p, k: _dag(p.feiten.gevestigd_op, k)),
+    "gevestigd_op": Kenmerk("Vestiging", _V.VERBLIJF, "datum", lambda p, k: _dag((_hier(p, k) or _NERGENS).vanaf, k)),
     "start_intake": Kenmerk("Start van de brede intake", _V.BEGELEIDING, "datum", _gestart),
     "intake_klaar": Kenmerk(
         "Brede intake afgerond", _V.BEGELEIDING, "datum",
@@ -119,7 +138,7 @@ KENMERKEN: Final[Mapping[str, Kenmerk]] = {
     "einde_plicht": Kenmerk("Einde van de plicht", _V.VERBLIJF, "datum", _einde_plicht),
     "vertrokken_op": Kenmerk(
         "Vertrokken uit de gemeente", _V.VERBLIJF, "datum",
-        lambda p, k: _dag(p.feiten.verhuisd_uit.datum if p.feiten.verhuisd_uit else None, k),
+        lambda p, k: _dag((_hier(p, k) or _NERGENS).tot, k),
     ),
 }  # fmt: skip
 """Everything a description may ask for, by its code."""
@@ -137,11 +156,11 @@ def hoort_in(p: Persoon, k: Kwartaal) -> bool:
     """Say whether this person counts for the quarter in this gemeente.
 
     Our reading, no public source says it: the person was with the gemeente (coupled or settled) and the duty had begun,
-    on or before the last day; and the duty, the life, or the stay here had not ended before the first day.
+    on or before the last day; and the duty, the life, or the stay here had not ended before the first day. Who left
+    and came back counts for the quarters of each stay, and not for those between them.
     """
     f = p.feiten
-    binnen = [f.gekoppeld.datum if f.gekoppeld else None, f.gevestigd_op]
-    if not any(dag is not None and dag <= k.einde for dag in binnen):
+    if _hier(p, k) is None:
         return False
     if f.plicht is None or (not f.plicht.inburgeringsplichtig and not f.beeindigd):
         return False
@@ -152,7 +171,6 @@ def hoort_in(p: Persoon, k: Kwartaal) -> bool:
         f.voldaan.datum if f.voldaan else None,
         f.plicht_ingetrokken.datum if f.plicht_ingetrokken else None,
         f.overleden.datum if f.overleden else None,
-        f.verhuisd_uit.datum if f.verhuisd_uit else None,
         p.gesloten_op,
     ]
     return not any(dag is not None and dag < k.begin for dag in weg)

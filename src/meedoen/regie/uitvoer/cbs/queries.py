@@ -19,6 +19,7 @@ from meedoen.regie.uitvoer.cbs.beschrijving import Beschrijving
 from meedoen.regie.uitvoer.cbs.kenmerken import Persoon
 from meedoen.regie.uitvoer.cbs.kwartaal import Kwartaal
 from meedoen.regie.uitvoer.cbs.taken import Taak, taken
+from meedoen.regie.uitvoer.cbs.verblijf import verblijven
 from meedoen.regie.uitvoer.cbs.vergelijken import Geleverd, Soort
 from meedoen.regie.uitvoer.models import Bestandsbeschrijving, Opgave, OpgaveRegel
 
@@ -52,10 +53,12 @@ def personen(gemeente_id: int, *, na: UUID | None = None) -> list[tuple[UUID, Pe
         cursor.execute(_MENSEN, [gemeente_id, na, na, BLOK])
         blok = cursor.fetchall()
     rijen = rijen_van(gemeente_id, [id_ for id_, *_ in blok])
-    return [
-        (id_, Persoon(gemeente_id, bsn, v_nummer, gesloten_op, feiten_uit(rijen[id_], gemeente=gemeente_id)))
-        for id_, bsn, v_nummer, gesloten_op in blok
-    ]
+    uit = []
+    for id_, bsn, v_nummer, gesloten_op in blok:
+        feiten = feiten_uit(rijen[id_], gemeente=gemeente_id)
+        hier = verblijven(rijen[id_], feiten, gemeente_id)
+        uit.append((id_, Persoon(gemeente_id, bsn, v_nummer, gesloten_op, feiten, hier)))
+    return uit
 
 
 def aantal_personen(gemeente_id: int) -> int:

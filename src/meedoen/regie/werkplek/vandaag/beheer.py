@@ -6,15 +6,18 @@ from __future__ import annotations
 from typing import Any
 
 from meedoen.domein.toegang import Scope
+from meedoen.regie.inzage.queries import zonder_tweede
 from meedoen.regie.koppelingen.gezondheid.taken import taken
 from meedoen.regie.organisaties.gemeente import gemeente_beelden
+from meedoen.regie.organisaties.queries import gemeenten_van
+from meedoen.regie.web.kalender import AMSTERDAM
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, RijBeeld, StripDeel, ToestandBeeld
 from meedoen.regie.werkplek.vandaag.groep import Groep
 
 
 def pagina(scope: Scope, *, lead: str) -> dict[str, Any]:
     """Return what the page Vandaag shows a beheerder."""
-    keten, gemeenten = taken(scope), _onvolledig(scope)
+    keten, gemeenten = taken(scope), [*_wacht_op_tweede(scope), *_onvolledig(scope)]
     alles = [*keten, *gemeenten]
     rood = sum(rij.toestand.soort == "te_laat" for rij in alles)
     groepen = [
@@ -36,6 +39,30 @@ def pagina(scope: Scope, *, lead: str) -> dict[str, Any]:
         "groepen": [groep for groep in groepen if groep.rijen],
         "leeg": None if alles else leeg,
     }
+
+
+def _wacht_op_tweede(scope: Scope) -> list[RijBeeld]:
+    """Looks with a reason that nobody may judge: only who looked is teamleider there. Counts, and no person."""
+    namen = dict(gemeenten_van(scope.gemeenten))
+    return [
+        RijBeeld(
+            sleutel=f"inzage-{plek.gemeente}",
+            naam=f"Gemeente {namen[plek.gemeente]}",
+            url="/beheer/medewerkers",
+            klein="Inzage met een reden",
+            zin="Niemand mag de eigen inzage nakijken. Geef een collega de rol teamleider, of met een mandaat een "
+            "teamleider van een andere gemeente in de regio.",
+            toestand=ToestandBeeld("let_op", _wachten(plek.aantal)),
+            datum=plek.sinds.astimezone(AMSTERDAM).date(),
+            voor_datum="sinds",
+            knop=KnopBeeld("Medewerkers bekijken", "/beheer/medewerkers", onzichtbaar=f" voor {namen[plek.gemeente]}"),
+        )
+        for plek in zonder_tweede(scope)
+    ]
+
+
+def _wachten(aantal: int) -> str:
+    return "1 inzage wacht" if aantal == 1 else f"{aantal} inzages wachten"
 
 
 def _onvolledig(scope: Scope) -> list[RijBeeld]:

@@ -15,7 +15,6 @@ from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import houd_vast, leg_vast
-from meedoen.regie.logboek.services import log
 from meedoen.regie.wijzigingen import queries
 from meedoen.regie.wijzigingen.models import Huishoudband
 from meedoen.regie.wijzigingen.services.fouten import WijzigWeigering
@@ -46,9 +45,7 @@ def verbind(*, scope: Scope, dossier: Dossier, nummer: str, relatie: str) -> Hui
     """
     nu = _begin(scope, dossier, vast=False)
     ander = zoek_dossier(scope=scope, dossier=nu, nummer=nummer)
-    # Whoever of the other side does the same at this moment waits for this one, and then finds the tie.
-    paar = Dossier.objects.filter(gemeente_id=nu.gemeente_id, id__in=[nu.id, ander.id]).order_by("id")
-    list(paar.select_for_update())
+    paar = _houd_beide_vast(nu, ander.id)
     zoek_dossier(scope=scope, dossier=nu, nummer=nummer)
     if relatie not in RELATIES:
         raise WijzigWeigering("kan_niet", veld="relatie", waarom="Kies wie dit is.")
@@ -56,20 +53,24 @@ def verbind(*, scope: Scope, dossier: Dossier, nummer: str, relatie: str) -> Hui
         gemeente_id=nu.gemeente_id, dossier_id=nu.id, ander_id=ander.id, relatie=relatie, bevestigd_op=scope.nu,
         bevestigd_door=scope.naam,
     )  # fmt: skip
-    _log(scope, "huishouden verbinden", nu, ander.id)
+    _leg_bij_beide(scope, paar, g.HuishoudenVerbonden(datum=scope.vandaag))
     return band
 
 
 @transaction.atomic
 def maak_los(*, scope: Scope, dossier: Dossier, band_id: UUID) -> None:
-    """Take two dossiers of one household apart again; that they were together stays in the logboek."""
-    nu = _begin(scope, dossier)
+    """Take two dossiers of one household apart again; with whom it was, stays with the tie, which shows no more."""
+    nu = _begin(scope, dossier, vast=False)
+    tussen = queries.banden(scope, nu).filter(id=band_id).values_list("dossier_id", "ander_id").first()
+    if tussen is None:
+        raise WijzigWeigering("band_weg")
+    paar = _houd_beide_vast(nu, *tussen)
     band = queries.banden(scope, nu).select_for_update().filter(id=band_id).first()
     if band is None:
         raise WijzigWeigering("band_weg")
     band.weg_op, band.weg_door = scope.nu, scope.naam
     band.save(update_fields=["weg_op", "weg_door"])
-    _log(scope, "huishouden losmaken", nu, band.ander_id if band.dossier_id == nu.id else band.dossier_id)
+    _leg_bij_beide(scope, paar, g.HuishoudenLosgemaakt(datum=scope.vandaag))
 
 
 @transaction.atomic
@@ -107,8 +108,12 @@ def _begin(scope: Scope, dossier: Dossier, *, vast: bool = True) -> Dossier:
     return nu
 
 
-def _log(scope: Scope, wat: str, dossier: Dossier, ander: UUID) -> None:
-    log(
-        scope=scope, handeling="vastleggen", object=wat, gemeente_id=dossier.gemeente_id,
-        dossier_ids=[dossier.id, ander],
-    )  # fmt: skip
+def _houd_beide_vast(nu: Dossier, *ids: UUID) -> list[Dossier]:
+    """Lock both dossiers, in one order: whoever of the other side does the same waits, and then finds the tie."""
+    paar = Dossier.objects.filter(gemeente_id=nu.gemeente_id, id__in={nu.id, *ids}).order_by("id")
+    return list(paar.select_for_update())
+
+
+def _leg_bij_beide(scope: Scope, paar: list[Dossier], inhoud: g.Gegevens) -> None:
+    for dossier in paar:
+        leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER)

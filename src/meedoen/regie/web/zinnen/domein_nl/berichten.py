@@ -37,7 +37,7 @@ GEVOLGEN: Final[dict[type[g.Gegevens], str]] = {
     g.PipOvergenomen: "het plan (PIP) van de vorige gemeente",
     g.PipElders: "het plan (PIP) van de nieuwe gemeente",
     g.ExamenUitslag: "de examenuitslagen",
-    g.GratisPogingen: "de gratis pogingen",
+    g.Examentegoed: "de gratis pogingen",
     g.VrijstellingBesloten: "de vrijstellingen",
     g.OntheffingBesloten: "de ontheffingen",
     g.UrenBijDuo: "de uren per gemeente",

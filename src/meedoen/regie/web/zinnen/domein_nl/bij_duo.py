@@ -63,6 +63,7 @@ _DAG: Final = timedelta(days=1)
 TITELS: Final[dict[str, str]] = {
     "examen_uitslag": "Examen: {wat}",
     "gratis_pogingen": "Gratis examens: {wat}",
+    "examentegoed": "Gratis examens bij DUO",
     "vrijstelling_besloten": "{wat}",
     "ontheffing_besloten": "{wat}",
     "termijn_eerder": "Eerdere inburgeringstermijn",
@@ -78,6 +79,7 @@ TITELS: Final[dict[str, str]] = {
 ZINNEN: Final[dict[str, str]] = {
     "examen_uitslag": "Het examen was op {datum}.{meer}",
     "gratis_pogingen": "Zo vaak kan het nog zonder te betalen: {tegoed:keer|keer}.",
+    "examentegoed": "Zo vaak kan het nog zonder te betalen: {wat}.",
     "vrijstelling_besloten": "{meer}",
     "ontheffing_besloten": "{meer}",
     "termijn_eerder": "{meer}",
@@ -112,6 +114,18 @@ def uitslag(feit: g.ExamenUitslag) -> str:
         return "niet gehaald"
     waarom = GEEN_UITSLAG.get(feit.reden or "", "")
     return f"geen uitslag ({waarom})" if waarom else "geen uitslag"
+
+
+def tegoed(feit: g.Examentegoed) -> str:
+    """Return how often each part is still free, the fewest first: "spreken 1 keer; lezen en luisteren 2 keer"."""
+    per_aantal: dict[int, list[str]] = {}
+    for deel in sorted(feit.delen, key=lambda deel: deel.tegoed):
+        per_aantal.setdefault(deel.tegoed, []).append(onderdeel(deel.onderdeel))
+    return "; ".join(f"{_opsomming(namen)} {aantal} keer" for aantal, namen in per_aantal.items())
+
+
+def _opsomming(namen: list[str]) -> str:
+    return " en ".join(deel for deel in (", ".join(namen[:-1]), namen[-1]) if deel)
 
 
 def vrijstelling(feit: g.VrijstellingBesloten) -> str:
@@ -195,6 +209,7 @@ def _examen_meer(feit: g.ExamenUitslag) -> str:
 _WAARDEN: Final[dict[type[g.Gegevens], Callable[[Any], dict[str, object]]]] = {
     g.ExamenUitslag: lambda f: {"wat": examen(f), "meer": _examen_meer(f)},
     g.GratisPogingen: lambda f: {"wat": onderdeel(f.onderdeel)},
+    g.Examentegoed: lambda f: {"wat": tegoed(f)},
     g.VrijstellingBesloten: lambda f: {"wat": vrijstelling(f), "meer": f"{_besloot(f.datum)} {vrijstelling_grond(f)}"},
     g.OntheffingBesloten: lambda f: {"wat": ontheffing(f), "meer": f"{_besloot(f.datum)} {ontheffing_grond(f)}"},
     g.TermijnEerder: lambda f: {"meer": termijn_meer(f)},
