@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.urls import resolve
 
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.werkplek import handelingen
 from meedoen.regie.werkplek.vandaag.wet import wat_de_wet_vraagt
@@ -38,3 +38,18 @@ def test_closing_a_task_has_an_address() -> None:
 )
 def test_a_task_can_have_a_more_exact_page(taak, einde) -> None:
     assert handelingen.adres(Handeling.GEGEVENS_AANVULLEN, DOSSIER, taak=taak) == f"/dossiers/{DOSSIER}{einde}"
+
+
+SIGNALEN = sorted(code for code in domein_nl.ZINNEN if code.startswith("taak_ss") and code[7:].isdigit())
+
+
+@pytest.mark.parametrize("zin", SIGNALEN)
+def test_what_duo_asks_by_a_signal_leads_to_the_plan_or_the_traject(zin) -> None:
+    knop = handelingen.werk(zin, DOSSIER, Rol.CONSULENT)
+    if knop is not None:
+        resolve(knop.url)
+    if "het plan aan" in domein_nl.ZINNEN[zin]:
+        assert knop is not None and knop.url == f"/dossiers/{DOSSIER}/plan"
+    if "uren en resultaten" in domein_nl.ZINNEN[zin]:
+        assert knop is not None and knop.url == f"/dossiers/{DOSSIER}/traject"
+    assert handelingen.werk(zin, DOSSIER, Rol.BEHEERDER) is None

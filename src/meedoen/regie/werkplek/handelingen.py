@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol, mag
 from meedoen.regie.dossiers.kop import bestaat
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld
 from meedoen.regie.web.zinnen import domein_nl
 
 _H = Handeling
@@ -112,6 +113,27 @@ _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(
     }
 )
 """Words of a button while somebody else has to act: one looks, and does not do their part."""
+_WERK: Final[Mapping[str, tuple[Handeling, str]]] = MappingProxyType(
+    dict.fromkeys(("taak_ss106", "taak_ss107", "taak_ss108"), (_H.CONTACT_VASTLEGGEN, "Gesprek vastleggen"))
+    | dict.fromkeys(
+        ("taak_ss117", "taak_ss119", "taak_ss121", "taak_ss126", "taak_ss130", "taak_ss142"),
+        (_H.PIP_WIJZIGEN, "Naar het plan"),
+    )
+    | dict.fromkeys(
+        (
+            "taak_ss109",
+            "taak_ss122",
+            "taak_ss127",
+            "taak_ss132",
+            "taak_ss133",
+            "taak_ss135",
+            "taak_ss136",
+            "taak_ss141",
+        ),
+        (_H.TRAJECT_BIJHOUDEN, "Naar het traject"),
+    )
+)
+"""Sentence of a task that a person closes -> the act that it asks for, and the words on the button to it."""
 SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"
 
 
@@ -134,6 +156,17 @@ def knoptekst(taak: str, handeling: Handeling, *, wacht: bool) -> str:
     if wacht and handeling in _BIJ_WACHTEN:
         return _BIJ_WACHTEN[handeling]
     return domein_nl.knop(taak, handeling.value)
+
+
+def werk(zin: str, dossier_id: UUID, rol: Rol) -> KnopBeeld | None:
+    """Return the way to the work that a task asks for which a person closes afterwards; None: there is no one page.
+
+    `zin` is the code of the sentence of the task: what DUO lets us know asks for other work by signal.
+    """
+    handeling, woorden = _WERK.get(zin, (None, ""))
+    if handeling is None or not mag(rol, handeling):
+        return None
+    return KnopBeeld(woorden, adres(handeling, dossier_id))
 
 
 def sluit_taak(taak_id: UUID) -> str:

@@ -209,7 +209,7 @@ def _dag(dag: object) -> str:
 
 
 class Regel(NamedTuple):
-    """One open task on the overview: sentence, state, and the button or the form that does it."""
+    """One open task on the overview: sentence, state, the way to its work, and the form that closes it."""
 
     taak: Taak
     zin: str
@@ -240,7 +240,7 @@ def _toestand(taak: Taak, vandaag: date) -> ToestandBeeld:
 def _taakregel(scope: Scope, dossier: Dossier, taak: Taak) -> Regel:
     zin, toestand = domein_nl.zin(taak.zin, lees_waarden(taak.waarden)), _toestand(taak, scope.vandaag)
     handeling = Handeling(taak.knop)
-    knop = None
+    knop = handelingen.werk(taak.zin, dossier.id, scope.rol) if handeling is Handeling.TAAK_AFSLUITEN else None
     # What waits for a second person asks nothing of who looks on; a colleague may be that person, whatever the role.
     andermans = taak.rol != scope.rol.value and handeling in _TWEEDE and taak.groep == "wacht"
     if handeling is not Handeling.TAAK_AFSLUITEN and mag(scope.rol, handeling) and not andermans:

@@ -83,6 +83,8 @@ def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
             handelingen.adres(handeling, taak.dossier_id, taak=taak.soort),
             soort="gewoon" if afsluiten or wacht else "hoofd",
         )
+    elif handeling is Handeling.TAAK_AFSLUITEN:
+        hoofdknop = handelingen.werk(taak.zin, taak.dossier_id, scope.rol)
     return PaneelBeeld(
         taak=taak,
         zin=taakzin(taak.zin, taak.waarden),
