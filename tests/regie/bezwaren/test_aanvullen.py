@@ -142,6 +142,7 @@ def test_completed_in_time_the_clock_runs_on_from_that_day(laat: Toneel) -> None
 def test_from_the_form_the_letter_is_read_first_and_nothing_is_kept(toneel: Toneel, ingelogd: Any) -> None:
     rij = toneel.ontvang(gronden="")
     url, jurre = f"/dossiers/{toneel.dossier.id}/bezwaren/{rij.id}", ingelogd(JURRE)
+    assert "Vraag om de redenen" in jurre.get(url).text
     blad = jurre.get(f"{url}/aanvullen").text
     assert "geeft er 14" in blad and 'value="gronden"' in blad and "checked" in blad and 'value="7-12-2026"' in blad
     velden = {"bewerking": "1", "vereisten": ["gronden", "machtiging"], "tot": "7-12-2026", "wat": "Tot straks."}
@@ -152,6 +153,8 @@ def test_from_the_form_the_letter_is_read_first_and_nothing_is_kept(toneel: Tone
     na = _nu(toneel)
     assert na.herstel_op is None and na.bewerking == 1
     assert jurre.post(f"{url}/aanvullen", velden).status_code == 302
+    nog_eens = jurre.get(f"{url}/aanvullen", follow=True)
+    assert nog_eens.redirect_chain and "al een keer om een aanvulling gevraagd" in nog_eens.text
     blad = jurre.get(url).text
     assert "Wacht op de aanvulling" in blad and "rechter" not in blad and "Twijfel" in blad
     pad = f"/dossiers/{toneel.dossier.id}/zaak/{_nu(toneel).herstel_brief_id}.pdf"

@@ -81,7 +81,8 @@ def _einde_opschorting(verzuim: Verzuim) -> tuple[date, str]:
         return tot if hersteld is None else hersteld, ""
     if hersteld is not None and hersteld <= tot:
         return hersteld, ""
-    return tot, "opschorting_laatste_dag"
+    twijfel = "opschorting_laatste_dag"
+    return tot, twijfel
 
 
 def _schort_op(start: date, geteld: date, verzuimen: tuple[Verzuim, ...]) -> tuple[date, tuple[Stap, ...]]:

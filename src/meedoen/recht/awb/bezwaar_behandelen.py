@@ -42,7 +42,13 @@ VEREIST_IN: Final = {
     Vereiste.VERTALING: AWB_6_5_3,
 }
 """Requirement -> where the law asks it."""
-_ONZEKER: Final = {Vereiste.MACHTIGING: "machtiging_als_verzuim", Vereiste.VERTALING: "vertaling_nodig"}
+
+
+def _ontbreekt(wat: Vereiste) -> Stap:
+    twijfel = "machtiging_als_verzuim" if wat is Vereiste.MACHTIGING else ""
+    if wat is Vereiste.VERTALING:
+        twijfel = "vertaling_nodig"
+    return Stap(VEREIST_IN[wat], "vereiste_ontbreekt", (wat,), twijfel)
 
 
 def verzuim_in_bezwaar(ontbreekt: tuple[Vereiste, ...]) -> Uitkomst[bool]:
@@ -54,8 +60,7 @@ def verzuim_in_bezwaar(ontbreekt: tuple[Vereiste, ...]) -> Uitkomst[bool]:
     """
     if not ontbreekt:
         return Uitkomst(False, (Stap(AWB_6_5_1, "bezwaar_compleet"),))
-    mist = [wat for wat in Vereiste if wat in ontbreekt]
-    stappen = [Stap(VEREIST_IN[wat], "vereiste_ontbreekt", (wat,), _ONZEKER.get(wat, "")) for wat in mist]
+    stappen = [_ontbreekt(wat) for wat in Vereiste if wat in ontbreekt]
     return Uitkomst(True, (*stappen, Stap(AWB_6_6, "herstel_vragen")))
 
 

@@ -13,7 +13,7 @@ class OntzorgenLangerBrief(Brief):
     """The decision that the college pays out of the bijstand, and that the reader works along (Participatiewet art. 57
     onderdeel a).
 
-    langer: it follows on the six months of article 56a, or on an earlier decision. vanaf, tot_en_met: both inclusive.
+    langer: the college pays already, under article 56a or an earlier decision. vanaf, tot_en_met: both inclusive.
     lasten: what is paid now, in words. besproken_op: day on which the reader could react (Awb art. 4:8); mening: what
     they said, may be empty.
     """

@@ -73,6 +73,9 @@ def _daad(
 def aanvullen(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpResponse:
     """Ask the person to mend what is missing; the letter can be read first."""
     scope, dossier, rij = haal_bezwaar(request, dossier_id, bezwaar_id, _DOE)
+    if request.method == "GET" and rij.herstel_op is not None:
+        messages.warning(request, services.BezwaarWeigering("al_gevraagd").zin)
+        return redirect(basis(dossier.id, rij.id))
     tot, dagen = herstel_dag(dossier, scope.vandaag)
     ontbreekt = [] if rij.gronden else [Vereiste.GRONDEN.value]
     form = f.HerstelForm(request.POST or None, dagen=dagen, initial={"tot": tot, "vereisten": ontbreekt})

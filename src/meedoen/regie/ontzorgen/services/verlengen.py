@@ -114,16 +114,17 @@ def _brief(
 ) -> OntzorgenLangerBrief:
     gemeente, uiterste = dossier.gemeente, stand.klok.uiterste
     betaald = betaalt_gemeente(dossier, min(vanaf, uiterste) if uiterste else vanaf)
+    lasten = tuple(dict.fromkeys(LASTEN[g.VasteLast(rij.last)].lower() for rij in betaald))
     return OntzorgenLangerBrief(
         afzender=besluiten.afzender(gemeente, scope),
         geadresseerde=besluiten.geadresseerde(dossier),
         ondertekenaar=besluiten.ondertekenaar(gemeente, scope, besluit=SOORT),
         dagtekening=scope.vandaag,
         nummer=nummer,
-        langer=uiterste is not None,
+        langer=bool(lasten) and uiterste is not None,
         vanaf=vanaf,
         tot_en_met=wat.tot - _EEN_DAG,
-        lasten=tuple(dict.fromkeys(LASTEN[g.VasteLast(rij.last)].lower() for rij in betaald)),
+        lasten=lasten,
         reden=wat.reden.strip(),
         besproken_op=wat.besproken_op,
         mening=wat.mening.strip(),
