@@ -38,6 +38,7 @@ def test_what_moves_the_last_day_to_decide() -> None:
     # From the day after the question until the last day to mend it, both not counted: thirteen days.
     assert _uiterste(vraag) == date(2026, 9, 7)  # Sunday 6-9 moves
     assert _uiterste(vraag, _stap(A.HERSTELD, date(2026, 7, 22))) == ZES + DAG
+    assert _uiterste(vraag, _stap(A.HERSTELD, date(2026, 8, 20))) == date(2026, 9, 7), "mended after its term"
     over_elkaar = _stap(A.HERSTEL_GEVRAAGD, date(2026, 7, 25), tot=date(2026, 8, 20))
     assert _uiterste(vraag, over_elkaar) == _uiterste(vraag), "two that overlap are not both counted"
     assert _uiterste(_stap(A.HERSTELD, KWAM)) == ZES, "nothing was asked"
@@ -61,6 +62,18 @@ def test_who_is_late_is_told_from_the_day_after() -> None:
     for dag, laat in ((ZES, False), (ZES + DAG, True)):
         codes = {taak.code for taak in taken_uit(stand, klokken(stand, vandaag=dag), vandaag=dag)}
         assert ("bezwaar_te_laat" in codes) is laat
+
+
+def test_while_it_can_be_completed_the_consulent_passes_on_what_comes() -> None:
+    vraag = _stap(A.HERSTEL_GEVRAAGD, date(2026, 7, 20), tot=date(2026, 8, 3))
+    klaar = _stap(A.HERSTELD, date(2026, 7, 31))
+    for stappen, dag, wacht in (
+        ((vraag,), date(2026, 8, 3), True), ((vraag,), date(2026, 8, 4), False),
+        ((vraag, klaar), date(2026, 8, 3), False),
+    ):  # fmt: skip
+        stand = feiten(KOMT, *stappen)
+        codes = {taak.code for taak in taken_uit(stand, klokken(stand, vandaag=dag), vandaag=dag) if taak.wacht}
+        assert ("bezwaar_aanvullen" in codes) is wacht and "bezwaar_loopt" in codes
 
 
 def test_a_dossier_without_bezwaar_has_no_such_clock() -> None:

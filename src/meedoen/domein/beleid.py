@@ -98,6 +98,8 @@ class Beleid:
     """And again so many days after the last time."""
     verblijfstitel_maanden: int = 6
     """Begin to renew a residence title so many months before it ends."""
+    bezwaar_aanvullen_dagen: int = 14
+    """So many days to complete a bezwaar; the law gives no length (Awb 6:6)."""
     advies_duo_dagen: int = 28
     """Give DUO the advice on ontheffing within so many days after it was asked; no law sets a term (Besluit 2.8)."""
     nazorg_dagen: int = 30

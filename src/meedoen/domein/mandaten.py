@@ -20,6 +20,7 @@ class Mandaattaak(StrEnum):
 
     PIP = "pip"
     LBT_ONTHEFFING = "lbt_ontheffing"
+    ONTZORGEN_LANGER = "ontzorgen_langer"
     BOETE = "boete"
     BOETE_BEZWAAR = "boete_bezwaar"
     BEZWAAR = "bezwaar"

@@ -9,10 +9,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-REGELS: Final = "2026.3"
+REGELS: Final = "2026.4"
 """Version for people: raised by hand when a rule, amount or term changes."""
 
-_WIST: Final[Mapping[str, date]] = MappingProxyType({"2026.1": date(2026, 11, 21), "2026.2": date(2026, 11, 22)})
+_WIST: Final[Mapping[str, date]] = MappingProxyType(
+    {"2026.1": date(2026, 11, 21), "2026.2": date(2026, 11, 22), "2026.3": date(2026, 11, 22)}
+)
 """Earlier version -> the last `bekend_sinds` of its rules."""
 
 _LENGTE: Final = 16

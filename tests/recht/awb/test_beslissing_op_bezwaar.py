@@ -20,6 +20,7 @@ from meedoen.recht.awb.beslissing_op_bezwaar import (
 )
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.termijnenwet import is_werkdag
 from meedoen.recht.uitkomst import OordeelNodig
 
@@ -65,6 +66,11 @@ def _verzuim(gevraagd: date, tot: date, hersteld: date | None = None) -> Verzuim
         ),
         # never mended: until the last day of the term for it, 21-7 to 2-8: thirteen days, Sunday 6-9 moves to Monday
         (replace(ZES, verzuimen=(_verzuim(date(2026, 7, 20), date(2026, 8, 3)),)), date(2026, 9, 7)),
+        # mended after that term: the term passed unused, so nothing more than that
+        (
+            replace(ZES, verzuimen=(_verzuim(date(2026, 7, 20), date(2026, 8, 3), date(2026, 8, 20)),)),
+            date(2026, 9, 7),
+        ),
         # asked in the term for bezwaar: only the days from 14-7 count, 14 to 19 July: six days, Sunday 30-8
         (
             replace(ZES, verzuimen=(_verzuim(date(2026, 7, 6), date(2026, 7, 27), date(2026, 7, 20)),)),
@@ -88,6 +94,27 @@ def _verzuim(gevraagd: date, tot: date, hersteld: date | None = None) -> Verzuim
 )
 def test_the_last_day_to_decide(feiten: BezwaarFeiten, laatste: date, goed: Goed) -> None:
     assert goed(beslistermijn_bezwaar(feiten)).waarde == laatste
+
+
+@pytest.mark.parametrize(
+    ("hersteld", "twijfel", "toen"),
+    [
+        (None, "opschorting_laatste_dag", date(2026, 9, 7)),
+        (date(2026, 7, 31), "", date(2026, 9, 3)),
+        (date(2026, 8, 3), "", date(2026, 9, 7)),
+        (date(2026, 8, 4), "opschorting_laatste_dag", date(2026, 9, 7)),
+        (date(2026, 8, 20), "opschorting_laatste_dag", date(2026, 9, 23)),
+    ],
+)
+def test_the_suspension_ends_with_the_term_and_an_old_receipt_keeps_what_it_knew(
+    hersteld: date | None, twijfel: str, toen: date, goed: Goed
+) -> None:
+    feiten = replace(ZES, verzuimen=(_verzuim(date(2026, 7, 20), date(2026, 8, 3), hersteld),))
+    nu = goed(beslistermijn_bezwaar(feiten))
+    assert [stap.twijfel for stap in nu.stappen if stap.code == "beslissing_opgeschort"] == [twijfel]
+    with met_kennis_van(date(2026, 11, 22)):
+        eerder = beslistermijn_bezwaar(feiten)
+    assert eerder.waarde == toen and not any(stap.twijfel for stap in eerder.stappen)
 
 
 def test_a_defect_can_follow_on_the_day_the_first_was_mended() -> None:

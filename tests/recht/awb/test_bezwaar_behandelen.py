@@ -1,22 +1,55 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Algemene wet bestuursrecht art. 6:6, 6:11, 7:2 and 7:3: may a bezwaar be judged, must one hear."""
+"""Algemene wet bestuursrecht art. 6:5, 6:6, 6:11, 7:2 and 7:3: is a bezwaar complete, judged, must one hear."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from meedoen.recht.awb.bezwaar_behandelen import (
     BezwaarUitkomst,
     GeenHoor,
     OntvankelijkFeiten,
+    Vereiste,
     bezwaar_ontvankelijk,
     horen_nodig,
+    verzuim_in_bezwaar,
 )
 from meedoen.recht.uitkomst import OordeelNodig
 
 Goed = Callable[[Any], Any]
 U, G = BezwaarUitkomst, GeenHoor
+
+
+PLEK = {
+    Vereiste.GRONDEN: ("6:5", "1", "d", ""), Vereiste.ONDERTEKENING: ("6:5", "1", "", ""),
+    Vereiste.BESLUIT: ("6:5", "1", "c", ""), Vereiste.NAAM_ADRES: ("6:5", "1", "a", ""),
+    Vereiste.DAGTEKENING: ("6:5", "1", "b", ""), Vereiste.MACHTIGING: ("2:1", "2", "", "machtiging_als_verzuim"),
+    Vereiste.VERTALING: ("6:5", "3", "", "vertaling_nodig"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wat", list(Vereiste))
+def test_what_is_missing_cites_where_the_law_asks_it(wat: Vereiste, goed: Goed) -> None:
+    uitkomst = goed(verzuim_in_bezwaar((wat,)))
+    eerste, laatste = uitkomst.stappen
+    assert uitkomst.waarde is True and laatste.code == "herstel_vragen" and laatste.artikel.artikel == "6:6"
+    assert (eerste.artikel.artikel, eerste.artikel.lid, eerste.artikel.onderdeel, eerste.twijfel) == PLEK[wat]
+
+
+def test_a_complete_bezwaar_has_no_defect(goed: Goed) -> None:
+    uitkomst = goed(verzuim_in_bezwaar(()))
+    assert uitkomst.waarde is False and [stap.code for stap in uitkomst.stappen] == ["bezwaar_compleet"]
+
+
+@given(st.lists(st.sampled_from(Vereiste), min_size=1))
+def test_each_thing_that_is_missing_is_named_once_in_whatever_order(mist: list[Vereiste]) -> None:
+    uitkomst = verzuim_in_bezwaar(tuple(mist))
+    assert {stap.waarden[0] for stap in uitkomst.stappen[:-1]} == set(mist)
+    assert len(uitkomst.stappen) == len(set(mist)) + 1
+    assert uitkomst == verzuim_in_bezwaar(tuple(reversed(mist)))
 
 
 @pytest.mark.parametrize(

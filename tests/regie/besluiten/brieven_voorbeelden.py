@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 
 from meedoen.regie.besluiten.brieven import maak, regels
-from meedoen.regie.besluiten.brieven.bezwaar import BezwaarBrief, BezwaarLaterBrief, BezwaarOntvangenBrief
+from meedoen.regie.besluiten.brieven.bezwaar import (
+    BezwaarAanvullenBrief,
+    BezwaarBrief,
+    BezwaarLaterBrief,
+    BezwaarOntvangenBrief,
+)
 from meedoen.regie.besluiten.brieven.boete import (
     AanmaningBrief,
     BoeteBesluitBrief,
@@ -208,6 +213,16 @@ ALLE: dict[str, Brief] = {
     ),
     "bezwaar_ontvangen_laat": BezwaarOntvangenBrief(
         **GEMEEN, **OVER_BEZWAAR, tijdig=False, met_redenen=False, commissie=True, beslissen_tot=date(2027, 3, 30)
+    ),
+    "bezwaar_aanvullen": BezwaarAanvullenBrief(
+        **GEMEEN,
+        **OVER_BEZWAAR,
+        ontbreekt=("gronden", "ondertekening", "besluit", "naam_adres", "dagtekening", "machtiging", "vertaling"),
+        wat="U belde ons op 2 december.",
+        aanvullen_tot=date(2026, 12, 15),
+        was=date(2027, 2, 16),
+        beslissen_tot=date(2027, 3, 1),
+        adresregels=BEZWAAR.adresregels,
     ),
     "bezwaar_verdaagd": BezwaarLaterBrief(
         **GEMEEN, **OVER_BEZWAAR, afgesproken=False, was=date(2027, 2, 16), beslissen_tot=date(2027, 3, 30)

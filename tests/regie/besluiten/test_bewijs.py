@@ -11,8 +11,9 @@ import pytest
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
 from meedoen.recht import parameters, versie
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
-from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten, Vereiste
 from meedoen.recht.awb.boete import EerderAfgedaan, VerlagingFeiten
+from meedoen.recht.awb.zienswijze import ZienswijzeFeiten
 from meedoen.recht.geldigheid import Versie
 from meedoen.recht.kalender import Periode
 from meedoen.recht.participatiewet.samenloop import Verlaging, Verlagingsgrond
@@ -132,6 +133,9 @@ INVOER: dict[str, dict[str, object]] = {
     "uiterste_betaaldag_boete": {"bekendmaking": DAG},
     "beslistermijn_bezwaar": {"feiten": BezwaarFeiten(bekendmaking=DAG, commissie=True, verdaagd_weken=6)},
     "bezwaar_ontvankelijk": {"feiten": OntvankelijkFeiten(bezwaar_is_tijdig=False, te_laat_verschoonbaar=True)},
+    "verzuim_in_bezwaar": {"ontbreekt": (Vereiste.GRONDEN, Vereiste.VERTALING)},
+    "betalen_zonder_56a": {"bijstand": True, "gegronde_redenen": True},
+    "zienswijze_vooraf": {"feiten": ZienswijzeFeiten(bedenkingen_verwacht=True, gegevens_van_ander=True)},
     "horen_nodig": {"uitkomst_bezwaar": BezwaarUitkomst.GEGROND, "geen_hoor": GeenHoor.GEHEEL_TEGEMOET},
     "bezwaar_tijdig": {"bekendmaking": DAG, "ontvangen_op": date(2027, 1, 5), "per_post_op": date(2027, 1, 4)},
     "urenstand": {

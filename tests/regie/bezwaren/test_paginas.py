@@ -73,7 +73,7 @@ def test_every_form_of_the_jurist_opens_and_does_its_act(toneel: Toneel, ingelog
     assert rij is not None
     url, jurre = f"/dossiers/{toneel.dossier.id}/bezwaren/{rij.id}", ingelogd(JURRE)
     daden = [
-        ("aanvullen", {"wat": "De redenen.", "tot": "7-12-2026"}), ("aangevuld", {"datum": "23-11-2026"}),
+        ("aanvullen", {"vereisten": ["gronden"], "tot": "7-12-2026"}), ("aangevuld", {"datum": "23-11-2026"}),
         ("horen", {"gehoord": "nee", "geen_hoor": "afgezien"}), ("verdagen", {}), ("uitstel", {"tot": "1-7-2027"}),
         ("beslissing", {"uitkomst": "ongegrond", "motivering": "Het plan past."}), ("beroep", {"datum": "23-11-2026"}),
         ("uitspraak", {"datum": "23-11-2026"}), ("beroep", {"datum": "23-11-2026"}),
@@ -90,7 +90,7 @@ def test_every_form_of_the_jurist_opens_and_does_its_act(toneel: Toneel, ingelog
     assert "Beroep kan tot en met" in besluit and "Beroep tot en met" in besluit and "Bezwaar vastleggen" not in besluit
     blad = _blad(jurre, url)
     assert "Uitspraak in hoger beroep" in blad and "Hoger beroep vastleggen" not in blad
-    for brief in (na.ontvangst_brief_id, na.verdaag_brief_id, na.uitstel_brief_id):
+    for brief in (na.ontvangst_brief_id, na.herstel_brief_id, na.verdaag_brief_id, na.uitstel_brief_id):
         pad = f"/dossiers/{toneel.dossier.id}/zaak/{brief}.pdf"
         assert pad in blad and jurre.get(pad).content.startswith(b"%PDF")
         assert f"/brieven/{brief}.pdf" in _blad(ingelogd(SANNE), url)

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.recht.awb.bezwaar import bezwaartermijn
-from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, Vereiste
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.services import BesluitWeigering
@@ -146,7 +146,7 @@ def test_posted_in_time_counts_also_when_it_comes_after_the_term(toneel: Toneel)
 def test_a_defect_stops_the_term_until_it_is_mended_and_else_a_person_judges(toneel: Toneel) -> None:
     toneel.vandaag = LAATSTE + 3 * DAG
     voor = toneel.ontvang(ontvangen_op=LAATSTE).uiterlijk
-    toneel.daad(services.vraag_herstel, wat="De redenen ontbreken.", tot=toneel.vandaag + 14 * DAG)
+    toneel.daad(services.vraag_herstel, vereisten=[Vereiste.GRONDEN], tot=toneel.vandaag + 14 * DAG)
     _weigert("nog_niet_te_oordelen", lambda: toneel.daad(services.oordeel, verzuim_gepasseerd=True, reden="x"))
     toneel.vandaag += 15 * DAG
     toneel.daad(services.oordeel, verzuim_gepasseerd=False, reden="Ook na bellen kwam er niets.")

@@ -41,7 +41,9 @@ DADEN: Final[dict[str, Daad]] = {
         tijdlijn=("bezwaar_stap",),
         rijen=("besluiten_brief", "bezwaren_bezwaar"),
     ),
-    f"{_B}/aanvullen": _jurist("aanvullen", wat="De redenen.", tot="7-12-2026"),
+    f"{_B}/aanvullen": _jurist(
+        "aanvullen", rijen=("besluiten_brief",), vereisten=["ondertekening"], wat="Belde op maandag.", tot="7-12-2026"
+    ),
     f"{_B}/aangevuld": _jurist("aangevuld", na=(_NIEUW, f"{_B}/aanvullen")),
     f"{_B}/oordeel": Daad(
         wie="jurist",

@@ -49,6 +49,7 @@ DADEN: Final[dict[str, Daad]] = {
         velden={"tot_en_met": "1-9-2027"},
         eerst=(f"{_D}/ontzorgen/bijstand", f"{_D}/ontzorgen/begin"),
         tijdlijn=("ontzorgen_verlengd",),
+        rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks"),
     ),
     f"{_D}/ontzorgen/exitgesprek": Daad(
         wie="inkomen",

@@ -11,12 +11,25 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Feit, maak_dossier
+from meedoen.regie.ontzorgen.services.verlengen import Verlenging
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, SANNE
+from tests.conftest import BAARN, SANNE, VANDAAG
+from tests.regie.besluiten import brieven_voorbeelden
 
 HIER = date(2026, 9, 1)
 EINDE = date(2027, 3, 1)
 """First day after the six months of article 56a for bijstand from `HIER`."""
+
+
+@pytest.fixture(autouse=True)
+def _lettertypen(settings: Any) -> None:
+    settings.MEEDOEN_LETTERTYPEN = brieven_voorbeelden.lettertypen()
+
+
+def langer(tot: date, **anders: Any) -> Verlenging:
+    """Return what is decided when ontzorgen goes on until `tot` (exclusive)."""
+    velden = {"gegronde_redenen": True, "reden": "schulden", "besproken_op": VANDAAG} | anders
+    return Verlenging(tot=tot, **velden)
 
 
 def maak(scope: Any, *, groep: Doelgroep = Doelgroep.ASIEL, titel: str = "26", **velden: Any) -> Dossier:

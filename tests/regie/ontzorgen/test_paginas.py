@@ -80,9 +80,14 @@ def test_the_whole_way_by_forms_alone(bladen: Any, scope_van: Any) -> None:
     weg = f"{url}/last/{huur}/weg"
     assert client.get(weg).status_code == 200 and client.post(weg, {"reden": ""}).status_code == 422
     assert client.post(weg, {"reden": "typfout"}).status_code == 302 and client.get(weg).status_code == 404
-    langer = {"gegronde_redenen": "nee", "tot_en_met": "31-5-2027", "reden": "schulden"}
+    langer = {"gegronde_redenen": "nee", "tot_en_met": "31-5-2027", "reden": "schulden", "besproken_op": "23-11-2026"}
+    assert client.get(f"{url}/besluit.pdf").status_code == 404
     assert "gegronde redenen" in client.post(f"{url}/langer", langer).text
-    assert client.post(f"{url}/langer", langer | {"gegronde_redenen": "ja"}).status_code == 302
+    langer |= {"gegronde_redenen": "ja"}
+    assert client.post(f"{url}/langer", langer | {"bekijk": "ja"}).content.startswith(b"%PDF")
+    assert client.get(f"{url}/besluit.pdf").status_code == 404, "only read"
+    assert client.post(f"{url}/langer", langer).status_code == 302
+    assert client.get(f"{url}/besluit.pdf").content.startswith(b"%PDF") and "/besluit.pdf" in client.get(url).text
     assert "maandag 31 mei 2027" in client.get(url).text
     exit_ = {"datum": "23-11-2026", "zelf_vanaf": "1-6-2027", "toelichting": ""}
     assert client.post(f"{url}/exitgesprek", exit_).status_code == 302
@@ -95,6 +100,9 @@ def test_the_whole_way_by_forms_alone(bladen: Any, scope_van: Any) -> None:
     assert "620,50" not in tijdlijn
     waarom = client.get(f"/dossiers/{dossier.id}/waarom/ontzorgen").text
     assert "Artikel 57 onderdeel a" in waarom and "31 mei 2027" in waarom and "{" not in waarom.split("<main")[1]
+
+
+LANGER = {"gegronde_redenen": "ja", "tot_en_met": "28-2-2027", "reden": "x", "besproken_op": "23-11-2026"}
 
 
 @pytest.mark.parametrize(
@@ -126,7 +134,9 @@ def test_the_whole_way_by_forms_alone(bladen: Any, scope_van: Any) -> None:
         ("toeslag/zorgtoeslag", {"gedaan_op": "1-11-2026", "nvt": "on"}, "Kies een van de twee"),
         ("exitplan", {"datum": "31-8-2026"}, "ligt voor het begin van de bijstand"),
         ("exitgesprek", {"datum": "31-8-2026", "zelf_vanaf": "1-3-2027"}, "ligt voor het begin van de bijstand"),
-        ("langer", {"gegronde_redenen": "ja", "tot_en_met": "28-2-2027", "reden": "x"}, "Kies een dag na 28 februari"),
+        ("langer", LANGER, "Kies een dag na 28 februari"),
+        ("langer", LANGER | {"tot_en_met": "1-5-2027", "besproken_op": "24-11-2026"}, "Deze dag komt nog"),
+        ("langer", LANGER | {"besproken_op": "31-8-2026"}, "Bespreek het eerst met de inburgeraar"),
     ],
 )
 def test_a_refusal_stands_by_its_field_and_nothing_is_saved(

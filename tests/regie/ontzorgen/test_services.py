@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,14 +13,19 @@ import pytest
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Betaler, VasteLast
 from meedoen.domein.huishoudgeld import Post
+from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.recht.participatiewet.ontzorgen import PW_57_A
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.besluiten.bewijs import herreken
+from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
 from meedoen.regie.dossiers.services import Weigering, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.ontzorgen import models, queries, services
 from meedoen.regie.ontzorgen.services import OntzorgWeigering
 from tests.conftest import KARIN, VANDAAG
-from tests.regie.ontzorgen.conftest import EINDE, HIER, maak
+from tests.regie.besluiten.brieven_voorbeelden import staat_er
+from tests.regie.ontzorgen.conftest import EINDE, HIER, langer, maak
 
 pytestmark = pytest.mark.django_db
 DAG = timedelta(days=1)
@@ -123,7 +129,7 @@ def test_without_bijstand_or_without_the_right_permit_the_college_pays_nothing(s
         with pytest.raises(OntzorgWeigering, match="geldt niet voor deze persoon"):
             services.begin_ontzorgen(scope=sanne, dossier=ander, datum=HIER)
         # Article 57 onderdeel a has its own ground, for anybody with bijstand.
-        services.verleng(scope=sanne, dossier=ander, tot=date(2027, 2, 1), gegronde_redenen=True, reden="schulden")
+        services.verleng(scope=sanne, dossier=ander, wat=langer(date(2027, 2, 1)))
         services.regel_last(scope=sanne, dossier=ander, **HUUR)
         assert rijen(sanne, ander) == [("huur", "gemeente", HIER, date(2027, 2, 1))]
 
@@ -207,10 +213,9 @@ def test_the_exit_talk_keeps_the_steps_that_were_planned(sanne: Any, zelf_vanaf:
 def test_longer_never_outlives_the_bijstand(sanne: Any) -> None:
     dossier = maak(sanne)
     services.stel_bijstand_vast(scope=sanne, dossier=dossier, vanaf=HIER, tot=date(2027, 5, 1))
-    verlenging = {"scope": sanne, "dossier": dossier, "gegronde_redenen": True, "reden": "schulden"}
     with pytest.raises(OntzorgWeigering, match="stopt op 1 mei 2027"):
-        services.verleng(**verlenging, tot=date(2027, 5, 2))
-    services.verleng(**verlenging, tot=date(2027, 5, 1))
+        services.verleng(scope=sanne, dossier=dossier, wat=langer(date(2027, 5, 2)))
+    services.verleng(scope=sanne, dossier=dossier, wat=langer(date(2027, 5, 1)))
     klok = Klok.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort="ontzorgen")
     assert klok.uiterste == date(2027, 4, 30)
 
@@ -225,25 +230,54 @@ def test_beginning_long_before_the_bijstand_is_a_mistake(sanne: Any) -> None:
 def test_longer_only_on_its_own_ground_for_at_most_a_year(sanne: Any) -> None:
     dossier = met_bijstand(sanne)
     services.regel_last(scope=sanne, dossier=dossier, **HUUR)
-    langer = date(2027, 6, 1)
+    tot = date(2027, 6, 1)
     for velden, code in (
         ({"gegronde_redenen": False}, "geen_redenen"),
         ({"reden": "  "}, "reden_nodig"),
         ({"tot": EINDE}, "niet_langer"),
         ({"tot": HIER}, "niet_langer"),
         ({"tot": date(2028, 3, 2)}, "langer_dan_een_jaar"),
+        ({"besproken_op": VANDAAG + DAG}, "toekomst"),
+        ({"besproken_op": HIER - DAG}, "eerst_bespreken"),
     ):
         with pytest.raises(OntzorgWeigering) as fout:
-            services.verleng(
-                **{"scope": sanne, "dossier": dossier, "tot": langer, "gegronde_redenen": True, "reden": "schulden"}
-                | velden
-            )
+            services.verleng(scope=sanne, dossier=dossier, wat=langer(**{"tot": tot} | velden))
         assert fout.value.code == code
-    services.verleng(scope=sanne, dossier=dossier, tot=langer, gegronde_redenen=True, reden="schulden")
-    assert rijen(sanne, dossier) == [("huur", "gemeente", HIER, langer)]
+    assert not Besluit.objects.filter(dossier_id=dossier.id).exists()
+    services.verleng(scope=sanne, dossier=dossier, wat=langer(tot))
+    assert rijen(sanne, dossier) == [("huur", "gemeente", HIER, tot)]
     services.stel_bijstand_vast(scope=sanne, dossier=dossier, vanaf=HIER, tot=VANDAAG)
     with pytest.raises(OntzorgWeigering, match="bijstand is gestopt"):
-        services.verleng(scope=sanne, dossier=dossier, tot=langer, gegronde_redenen=True, reden="schulden")
+        services.verleng(scope=sanne, dossier=dossier, wat=langer(tot))
+
+
+def test_going_on_is_a_besluit_with_receipt_letter_and_the_way_to_object(sanne: Any) -> None:
+    dossier = met_bijstand(sanne)
+    services.regel_last(scope=sanne, dossier=dossier, **HUUR)
+    wat = langer(date(2027, 6, 1), mening="Wil het liever zelf doen.")
+    concept = services.concept_verleng(scope=sanne, dossier=dossier, wat=wat)
+    assert concept.nummer == "concept" and not Besluit.objects.filter(dossier_id=dossier.id).exists()
+    besluit = services.verleng(scope=sanne, dossier=dossier, wat=wat)
+    assert (besluit.soort, besluit.veldgroep, besluit.gronden) == ("ontzorgen_langer", "ontzorgen", [list(PW_57_A)])
+    assert besluit.bezwaar_tot_en_met == bezwaartermijn(VANDAAG).waarde.laatste_dag
+    assert herreken(besluit.ontvangstbewijs) == ()
+    regel = Gebeurtenis.objects.get(dossier_id=dossier.id, kenmerk="ontzorgen_verlengd")
+    assert regel.grond == f"besluit {besluit.nummer}"
+    pdf = bytes(Brief.objects.get(besluit_id=besluit.id).pdf)
+    for zin in ("wij betalen uw vaste lasten langer", "Van 1 maart 2027", "tot en met 31 mei 2027", "Nu: huur.",
+                "schulden", "Artikel 57 van de Participatiewet", "Wil het liever zelf doen.", besluit.nummer,
+                "Zo maakt u bezwaar"):  # fmt: skip
+        assert staat_er(zin, pdf), zin
+    ander = met_bijstand(sanne, bsn="999990020", achternaam="Tesfay", titel="21")
+    eerste = services.concept_verleng(scope=sanne, dossier=ander, wat=langer(date(2027, 2, 1)))
+    assert not eerste.langer and (eerste.vanaf, eerste.lasten) == (VANDAAG, ())
+
+
+def test_after_the_last_day_a_decision_does_not_work_back(sanne: Any) -> None:
+    dossier = met_bijstand(sanne)
+    later = replace(sanne, vandaag=EINDE + 10 * DAG)
+    brief = services.concept_verleng(scope=later, dossier=dossier, wat=langer(date(2027, 6, 1)))
+    assert brief.vanaf == EINDE + 10 * DAG and not brief.langer, "nothing was paid"
 
 
 @pytest.mark.parametrize(

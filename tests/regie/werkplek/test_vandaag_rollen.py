@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, Vereiste
 from meedoen.regie.adviezen import services as adviezen
 from meedoen.regie.bezwaren import services as bezwaren
 from meedoen.regie.bezwaren.services import Vervolg
@@ -65,7 +65,7 @@ def test_the_jurist_reads_per_bezwaar_what_comes_next_and_by_when(ingelogd: Any,
     rij = toneel.ontvang()
     (een,) = _jurist(toneel)["bezwaar"]
     assert een.datum == rij.uiterlijk and "Hoor de inburgeraar" in een.zin and een.knop.url.endswith("/horen")
-    toneel.daad(bezwaren.vraag_herstel, wat="De redenen.", tot=toneel.vandaag + 14 * DAG)
+    toneel.daad(bezwaren.vraag_herstel, vereisten=[Vereiste.GRONDEN], tot=toneel.vandaag + 14 * DAG)
     stand = _jurist(toneel)
     assert "bezwaar" not in stand and "Wacht op de aanvulling" in stand["wacht"][0].zin
     velden = {"door": g.Adviesvrager.INBURGERAAR, "gevraagd_op": VANDAAG}

@@ -18,7 +18,8 @@ _INZIEN: Final = Handeling.BEZWAAR_INZIEN
 
 
 def bezwaren(s: Situatie) -> Iterator[Taak]:
-    """Wait while a bezwaar runs; past its last day somebody has to act; a founded one asks what follows.
+    """Wait while a bezwaar runs, and for what completes it; past its last day somebody has to act; a founded one asks
+    what follows.
 
     Not against a fine: there the decision itself lowers or ends it.
     """
@@ -29,6 +30,10 @@ def bezwaren(s: Situatie) -> Iterator[Taak]:
             dag = bezwaar.termijn().waarde
             yield taak("bezwaar_loopt", dag, _INZIEN, Gewicht.WET, sleutel=f"bezwaar:{bezwaar.id}", wacht=True,
                        sinds=bezwaar.ontvangen_op)  # fmt: skip
+            verzuim = bezwaar.verzuim_open
+            if verzuim is not None and s.vandaag <= verzuim.herstel_tot:
+                yield taak("bezwaar_aanvullen", verzuim.herstel_tot, _INZIEN, Gewicht.WET, wacht=True,
+                           sleutel=f"bezwaar_aanvullen:{bezwaar.id}", sinds=verzuim.herstel_gevraagd_op)  # fmt: skip
             if s.vandaag > dag:
                 yield taak("bezwaar_te_laat", dag, Handeling.BEZWAAR_BEHANDELEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
                            sleutel=f"bezwaar_te_laat:{bezwaar.id}", sinds=dag)  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Final
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.geldigheid import BEKEND, Versie, gekend
 from meedoen.recht.kalender import EEN_DAG
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
@@ -27,6 +28,13 @@ WEKEN: Final = 6
 WEKEN_COMMISSIE: Final = 12
 WEKEN_VERDAGING: Final = 6
 LEDEN_COMMISSIE: Final = 2
+
+# Whether the suspension ends at the latest with the term to mend, also where the defect was mended after it (lid 2).
+# Rules up to version 2026.3 let it go on until the day it was mended, and named no doubt about the last day.
+UITERLIJK_TERMIJN: Final[tuple[Versie[bool], ...]] = (
+    Versie(date(1994, 1, 1), False, BEKEND),
+    Versie(date(1994, 1, 1), True, date(2026, 11, 23)),
+)
 
 
 def is_adviescommissie(leden: int, *, voorzitter_onafhankelijk: bool) -> Uitkomst[bool]:
@@ -66,12 +74,23 @@ class BezwaarFeiten:
     uitstel_tot: date | None = None
 
 
+def _einde_opschorting(verzuim: Verzuim) -> tuple[date, str]:
+    """The day until which the term stands still, and the doubt where the term to mend passed unused."""
+    hersteld, tot = verzuim.hersteld_op, verzuim.herstel_tot
+    if not gekend(UITERLIJK_TERMIJN, None)[-1].waarde:
+        return tot if hersteld is None else hersteld, ""
+    if hersteld is not None and hersteld <= tot:
+        return hersteld, ""
+    twijfel = "opschorting_laatste_dag"
+    return tot, twijfel
+
+
 def _schort_op(start: date, geteld: date, verzuimen: tuple[Verzuim, ...]) -> tuple[date, tuple[Stap, ...]]:
     """Move the counted end by the days of suspension that lie in the term, which begins on `start`."""
     stappen: list[Stap] = []
     vrij = date.min
     for verzuim in sorted(verzuimen, key=lambda v: v.herstel_gevraagd_op):
-        einde = verzuim.herstel_tot if verzuim.hersteld_op is None else verzuim.hersteld_op
+        einde, twijfel = _einde_opschorting(verzuim)
         if einde < verzuim.herstel_gevraagd_op:
             raise GegevenStrijdig("hersteld_op", AWB_7_10_2, "hersteld_voor_gevraagd")
         if verzuim.herstel_gevraagd_op < vrij:
@@ -82,7 +101,7 @@ def _schort_op(start: date, geteld: date, verzuimen: tuple[Verzuim, ...]) -> tup
             stappen.append(Stap(AWB_7_10_2, "opschorting_telt_niet", (verzuim.herstel_gevraagd_op,)))
             continue
         geteld += einde - begin
-        stappen.append(Stap(AWB_7_10_2, "beslissing_opgeschort", (begin, einde, (einde - begin).days)))
+        stappen.append(Stap(AWB_7_10_2, "beslissing_opgeschort", (begin, einde, (einde - begin).days), twijfel))
     return geteld, tuple(stappen)
 
 
@@ -91,7 +110,8 @@ def beslistermijn_bezwaar(feiten: BezwaarFeiten) -> Uitkomst[date]:
 
     Six weeks, twelve with a committee of art. 7:13, from the day after the term for bezwaar (lid 1). Suspended from
     the day after the person was asked to mend a defect until the day it is mended, or the last day of the term for
-    that (lid 2; both not counted: the earliest reading). Verdaging adds at most six weeks (lid 3), counted from the
+    that, whichever comes first (lid 2). Neither is counted: the earliest reading, with the doubt
+    `opschorting_laatste_dag` where the term passed unused. Verdaging adds at most six weeks (lid 3), counted from the
     end before it moves for a weekend; further delay goes to the day agreed (lid 4). Each is to be told in writing
     (lid 5). Raises GegevenStrijdig for more than six weeks or for defects that overlap or end before they begin.
     """

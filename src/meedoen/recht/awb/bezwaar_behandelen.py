@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Handling a bezwaar before it is decided: may it be judged at all, must one hear: Awb art. 6:6, 6:11, 7:2, 7:3."""
+"""Handling a bezwaar before it is decided: is it complete, may it be judged at all, must one hear.
+
+Awb art. 6:5, 6:6, 6:11, 7:2, 7:3.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +12,56 @@ from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 
+AWB_2_1_2: Final = Artikel(AWB, "2:1", "2")
+AWB_6_5_1: Final = Artikel(AWB, "6:5", "1")
+AWB_6_5_3: Final = Artikel(AWB, "6:5", "3")
 AWB_6_6: Final = Artikel(AWB, "6:6")
 AWB_6_11: Final = Artikel(AWB, "6:11")
 AWB_7_2_1: Final = Artikel(AWB, "7:2", "1")
+
+
+class Vereiste(StrEnum):
+    """What the law asks of a bezwaar (art. 6:5 lid 1 and 3, 2:1 lid 2)."""
+
+    GRONDEN = "gronden"
+    ONDERTEKENING = "ondertekening"
+    BESLUIT = "besluit"
+    NAAM_ADRES = "naam_adres"
+    DAGTEKENING = "dagtekening"
+    MACHTIGING = "machtiging"
+    VERTALING = "vertaling"
+
+
+VEREIST_IN: Final = {
+    Vereiste.GRONDEN: Artikel(AWB, "6:5", "1", "d"),
+    Vereiste.ONDERTEKENING: AWB_6_5_1,
+    Vereiste.BESLUIT: Artikel(AWB, "6:5", "1", "c"),
+    Vereiste.NAAM_ADRES: Artikel(AWB, "6:5", "1", "a"),
+    Vereiste.DAGTEKENING: Artikel(AWB, "6:5", "1", "b"),
+    Vereiste.MACHTIGING: AWB_2_1_2,
+    Vereiste.VERTALING: AWB_6_5_3,
+}
+"""Requirement -> where the law asks it."""
+
+
+def _ontbreekt(wat: Vereiste) -> Stap:
+    twijfel = "machtiging_als_verzuim" if wat is Vereiste.MACHTIGING else ""
+    if wat is Vereiste.VERTALING:
+        twijfel = "vertaling_nodig"
+    return Stap(VEREIST_IN[wat], "vereiste_ontbreekt", (wat,), twijfel)
+
+
+def verzuim_in_bezwaar(ontbreekt: tuple[Vereiste, ...]) -> Uitkomst[bool]:
+    """Return whether a bezwaar that lacks this has a defect that the person must be able to mend (art. 6:6).
+
+    Only what the law asks is one; more reasons or more papers are not, and asking for those suspends nothing (art. 7:10
+    lid 2). A defect alone bars nothing: the person first gets a term, whose length the law leaves to the college. Two
+    are doubtful: a machtiging stands outside art. 6:5, and a translation must be needed to handle the bezwaar well.
+    """
+    if not ontbreekt:
+        return Uitkomst(False, (Stap(AWB_6_5_1, "bezwaar_compleet"),))
+    stappen = [_ontbreekt(wat) for wat in Vereiste if wat in ontbreekt]
+    return Uitkomst(True, (*stappen, Stap(AWB_6_6, "herstel_vragen")))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,7 +69,7 @@ class OntvankelijkFeiten:
     """For whether a bezwaar is judged on its content. `bezwaar_is_tijdig`: as `bezwaar_tijdig` says (art. 6:9).
 
     `te_laat_verschoonbaar`: judgement whether the person can be blamed for the delay (False: can be), None while not
-    judged. `verzuim_open`: the person was asked to mend a defect, the term for it passed, and it was not mended.
+    judged. `verzuim_open`: the person was asked to mend a defect, and it was not mended in the term for that.
     `verzuim_gepasseerd`: judgement that the bezwaar is judged all the same, None while not judged.
     """
 
@@ -100,6 +150,12 @@ def horen_nodig(uitkomst_bezwaar: BezwaarUitkomst, *, geen_hoor: GeenHoor | None
 
 
 REGELS: Final = (
+    Regel(
+        verzuim_in_bezwaar,
+        ids=("AWB-01",),
+        artikelen=(*VEREIST_IN.values(), AWB_6_6),
+        voorbeeld={"ontbreekt": (Vereiste.GRONDEN,)},
+    ),
     Regel(
         bezwaar_ontvankelijk,
         ids=("AWB-01",),

@@ -19,9 +19,10 @@ from uuid import UUID
 from meedoen.domein import toegang
 from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
-from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, bezwaar_behandelen, mandaat, mildste
+from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, bezwaar_behandelen, mandaat, mildste, zienswijze
 from meedoen.recht.awb import boete as awb_boete
 from meedoen.recht.geldigheid import met_kennis_van
+from meedoen.recht.participatiewet import ontzorgen
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021 import (
     aanbod,
@@ -69,8 +70,11 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "mag_boete_opleggen": mandaat.mag_boete_opleggen,
         "mag_op_bezwaar_beslissen": mandaat.mag_op_bezwaar_beslissen,
         "uiterste_betaaldag_boete": betaling.uiterste_betaaldag_boete,
+        "betalen_zonder_56a": ontzorgen.betalen_zonder_56a,
+        "zienswijze_vooraf": zienswijze.zienswijze_vooraf,
         "beslistermijn_bezwaar": beslissing_op_bezwaar.beslistermijn_bezwaar,
         "bezwaar_tijdig": bezwaar.bezwaar_tijdig,
+        "verzuim_in_bezwaar": bezwaar_behandelen.verzuim_in_bezwaar,
         "bezwaar_ontvankelijk": bezwaar_behandelen.bezwaar_ontvankelijk,
         "horen_nodig": bezwaar_behandelen.horen_nodig,
     }

@@ -14,11 +14,11 @@ from meedoen.recht.bron import AWB, Artikel
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.naast import Naast
 from meedoen.regie.besluiten.zinnen import BESLUITEN, BRIEVEN, OP_BEZWAAR
-from meedoen.regie.bezwaren import queries
+from meedoen.regie.bezwaren import beeld_aanvullen, queries
 from meedoen.regie.bezwaren.forms import GEEN_HOOR
 from meedoen.regie.bezwaren.models import Bezwaar
+from meedoen.regie.bezwaren.services.aanvullen import te_oordelen, verzuim_open
 from meedoen.regie.bezwaren.services.basis import termijn
-from meedoen.regie.bezwaren.services.behandelen import te_oordelen, verzuim_open
 from meedoen.regie.bezwaren.soorten import Soort, Vervolg, soort_van
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.web import datums
@@ -39,6 +39,7 @@ TE_LAAT_VERDAGEN: Final = (
 )
 GELDT: Final = "Het besluit geldt gewoon zolang het bezwaar loopt."
 _KLAAR, _NU, _LATER = ToestandBeeld("goed", "Klaar"), ToestandBeeld("loopt", "Nu"), ToestandBeeld("nvt", "Nog niet")
+_WACHT: Final = ToestandBeeld("wacht", "Wacht op de inburgeraar")
 
 
 def basis(dossier_id: object, bezwaar_id: object = None) -> str:
@@ -83,6 +84,7 @@ class StapBeeld:
     paren: Sequence[tuple[str, str]] = ()
     links: Sequence[LinkBeeld] = ()
     knoppen: Sequence[KnopBeeld] = ()
+    wet: Sequence[Any] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,12 @@ class Kijk:
         return te_oordelen(self.rij, self.scope.vandaag)
 
     @property
+    def wacht_tot(self) -> date | None:
+        """The day until which the person can still complete the bezwaar; None where nothing is waited for."""
+        tot = self.rij.herstel_tot if self.rij.hersteld_op is None else None
+        return tot if tot is not None and self.scope.vandaag <= tot else None
+
+    @property
     def gehoord(self) -> bool:
         """The hearing was held, or there is a reason for none."""
         return self.rij.gehoord_op is not None or bool(self.rij.geen_hoor)
@@ -171,14 +179,21 @@ def volgende(kijk: Kijk) -> Volgende:
     uiterlijk = f"Beslis uiterlijk {datums.voluit_met_dag(rij.uiterlijk)}."
     if not kijk.behandelt:
         zin = f"De beslissing komt {uiterlijk.removeprefix('Beslis ')} {GELDT}"
+        if kijk.wacht_tot is not None:
+            zin = f"De inburgeraar kan het aanvullen tot en met {datums.voluit(kijk.wacht_tot)}. {zin}"
         return Volgende("De jurist behandelt dit bezwaar", zin, klaar=True)
     if kijk.open_vraag:
-        return Volgende("Beoordeel of het bezwaar wordt behandeld", "De wet vraagt dat aan een mens.",
+        waarom = "Het bezwaar kwam te laat."
+        if rij.tijdig or rij.verschoonbaar is not None:
+            waarom = "De aanvulling kwam niet op tijd."
+        return Volgende("Beoordeel of het bezwaar wordt behandeld", f"{waarom} De wet vraagt dat aan een mens.",
                         kijk.knop("Beoordelen", "oordeel", "hoofd"))  # fmt: skip
-    wacht_tot = rij.herstel_tot if rij.hersteld_op is None else None
-    if wacht_tot is not None and kijk.scope.vandaag <= wacht_tot:
-        return Volgende("Wacht op de aanvulling", f"Aanvullen kan tot en met {datums.voluit_met_dag(wacht_tot)}.",
+    if kijk.wacht_tot is not None:
+        return Volgende("Wacht op de aanvulling", f"Aanvullen kan tot en met {datums.voluit_met_dag(kijk.wacht_tot)}.",
                         kijk.knop("Aanvulling ontvangen", "aangevuld", "hoofd"))  # fmt: skip
+    if not (rij.gronden or rij.herstel_op or kijk.gehoord):
+        return Volgende("Vraag om de redenen", f"Die staan niet in het bezwaar (artikel 6:5 Awb). {uiterlijk}",
+                        kijk.knop("Om aanvulling vragen", "aanvullen", "hoofd"))  # fmt: skip
     if not kijk.gehoord:
         return Volgende("Hoor de inburgeraar", f"Of leg vast waarom dat niet nodig is. {uiterlijk}",
                         kijk.knop("Hoorzitting vastleggen", "horen", "hoofd"))  # fmt: skip
@@ -230,19 +245,17 @@ def _ontvangen(kijk: Kijk) -> StapBeeld:
 
 def _behandelen(kijk: Kijk) -> StapBeeld:
     rij, zinnen, knoppen = kijk.rij, [], []
-    paren: list[tuple[str, str]] = []
-    if rij.herstel_op is not None and rij.herstel_tot is not None:
-        paren.append(("Gevraagd aan te vullen", f"{datums.voluit(rij.herstel_op)}: {rij.herstel_wat}"))
-        hersteld = datums.voluit(rij.hersteld_op) if rij.hersteld_op else ""
-        paren.append(("Aangevuld", hersteld or f"Nog niet; kan tot en met {datums.voluit_met_dag(rij.herstel_tot)}"))
+    paren = beeld_aanvullen.paren(rij)
     if rij.verschoonbaar is not None:
         paren.append(("Te laat", "Telt niet tegen de inburgeraar" if rij.verschoonbaar else "Geen goede reden"))
-    if rij.verzuim_gepasseerd is not None:
-        paren.append(("Niet aangevuld", "Wordt toch behandeld" if rij.verzuim_gepasseerd else "Wordt niet behandeld"))
+    if oordeel := beeld_aanvullen.oordeel(rij):
+        paren.append((beeld_aanvullen.te_laat(rij), oordeel))
     if rij.oordeel_reden:
         paren.append(("Waarom", f"{rij.oordeel_reden} ({rij.oordeel_door_naam})"))
     if not paren:
-        zinnen.append("Het bezwaar is op tijd en compleet." if rij.tijdig else "Het bezwaar is te laat.")
+        zinnen.append("Het bezwaar is op tijd." if rij.tijdig else "Het bezwaar is te laat.")
+    if rij.herstel_op is None and rij.loopt:
+        zinnen.append("De redenen ontbreken." if not rij.gronden else "Ontbreekt er iets? Vraag dan om een aanvulling.")
     if kijk.behandelt and rij.loopt:
         if not rij.tijdig or verzuim_open(rij, kijk.scope.vandaag):
             knoppen.append(kijk.knop("Beoordelen", "oordeel"))
@@ -251,9 +264,11 @@ def _behandelen(kijk: Kijk) -> StapBeeld:
         elif rij.hersteld_op is None:
             knoppen.append(kijk.knop("Aanvulling ontvangen", "aangevuld"))
         knoppen.append(kijk.knop("Bezwaar ingetrokken", "intrekken", "stil"))
-    stand = _NU if kijk.open_vraag and rij.loopt else _KLAAR
+    wacht = rij.loopt and kijk.wacht_tot is not None
+    stand = _NU if kijk.open_vraag and rij.loopt else _WACHT if wacht else _KLAAR
     return StapBeeld(code="behandelen", kop="2. Wordt het behandeld?", toestand=stand, zinnen=zinnen, paren=paren,
-                     knoppen=knoppen)  # fmt: skip
+                     links=kijk.brief("bezwaar_aanvullen", rij.herstel_brief_id), knoppen=knoppen,
+                     wet=beeld_aanvullen.wet(rij))  # fmt: skip
 
 
 def _horen(kijk: Kijk) -> StapBeeld:
@@ -266,7 +281,8 @@ def _horen(kijk: Kijk) -> StapBeeld:
         paren = [("Geen hoorzitting", GEEN_HOOR[GeenHoor(rij.geen_hoor)])]
         return StapBeeld(code="horen", kop="3. Horen", toestand=_KLAAR, paren=paren, knoppen=knoppen)
     zin = "Vertel de inburgeraar dat er een hoorzitting komt. Regel een tolk, nooit een kind of partner."
-    return StapBeeld(code="horen", kop="3. Horen", toestand=_NU if rij.loopt else _LATER, zinnen=(zin,),
+    nu = rij.loopt and kijk.wacht_tot is None
+    return StapBeeld(code="horen", kop="3. Horen", toestand=_NU if nu else _LATER, zinnen=(zin,),
                      knoppen=knoppen)  # fmt: skip
 
 

@@ -49,6 +49,24 @@ def leg_ontvangst_vast(scope: Scope, eigen: Scope, dossier: Dossier, rij: Bezwaa
     return _leg_vast(eigen, dossier, rij, "bezwaar_ontvangen", brief)
 
 
+def aanvullen(scope: Scope, dossier: Dossier, rij: Bezwaar, *, was: date) -> b.BezwaarAanvullenBrief:
+    """Return the letter that asks to complete the bezwaar, from what is set on the row (Awb 6:6, 7:10 lid 5).
+
+    `was`: the last day to decide before it was asked. Raise `BesluitWeigering` where there is no address to write to.
+    """
+    assert rij.herstel_tot is not None
+    return b.BezwaarAanvullenBrief(
+        **_gemeen(scope, dossier, rij, dossier.nummer), ontbreekt=tuple(rij.herstel_vereisten), wat=rij.herstel_wat,
+        aanvullen_tot=rij.herstel_tot, was=was, beslissen_tot=rij.uiterlijk,
+        adresregels=besluiten.bezwaarclausule(dossier.gemeente, rij.herstel_tot).adresregels,
+    )  # fmt: skip
+
+
+def leg_aanvullen_vast(scope: Scope, eigen: Scope, dossier: Dossier, rij: Bezwaar, *, was: date) -> Brief:
+    """Make the letter of `aanvullen`. `eigen`: `scope`, widened to lay it down."""
+    return _leg_vast(eigen, dossier, rij, "bezwaar_aanvullen", aanvullen(scope, dossier, rij, was=was))
+
+
 def leg_later_vast(
     scope: Scope, eigen: Scope, dossier: Dossier, rij: Bezwaar, *, was: date, afgesproken: bool
 ) -> Brief:

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from django import forms
 
-from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
-from meedoen.regie.bezwaren.models import TEKST
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, Vereiste
+from meedoen.regie.bezwaren.models import AANVULTEKST, TEKST
 from meedoen.regie.bezwaren.soorten import Soort, Vervolg
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.web.velden import BedragVeld, DatumVeld
+from meedoen.regie.web.zinnen import recht_nl
 
 _JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))
 GEEN_HOOR: Final = {
@@ -21,6 +22,7 @@ GEEN_HOOR: Final = {
     GeenHoor.KENNELIJK_ONGEGROND: "Het bezwaar is duidelijk ongegrond",
     GeenHoor.KENNELIJK_NIET_ONTVANKELIJK: "Het bezwaar is duidelijk niet-ontvankelijk",
 }
+VEREISTEN: Final = {code: (recht_nl.keuzes("Vereiste") or {})[code.value] for code in Vereiste}
 UITKOMST: Final = {
     BezwaarUitkomst.GEGROND: "Gegrond: de inburgeraar krijgt gelijk",
     BezwaarUitkomst.ONGEGROND: "Ongegrond: het besluit blijft",
@@ -62,10 +64,25 @@ class OntvangenForm(DaadForm):
 
 
 class HerstelForm(DaadForm):
-    """What the person is asked to mend, and by when."""
+    """What the law asks and is missing, and by when to send it. `dagen`: those of the policy of the gemeente."""
 
-    wat = tekstveld("Wat mist er?", rijen=2, hoogstens=500, hulp="Bijvoorbeeld: de redenen, of de handtekening.")
+    vereisten = forms.TypedMultipleChoiceField(
+        label="Wat ontbreekt er?", coerce=Vereiste, widget=forms.CheckboxSelectMultiple,
+        choices=[(code.value, woorden[:1].upper() + woorden[1:]) for code, woorden in VEREISTEN.items()],
+        error_messages={"required": "Kies wat er ontbreekt."},
+        help_text="Alleen wat de wet vraagt (artikel 6:5 Awb). Wil je iets anders weten? Bel, of vraag het in de "
+        "hoorzitting. Daarvoor staat de tijd om te beslissen niet stil.",
+    )  # fmt: skip
+    wat = tekstveld("Uitleg in de brief", rijen=3, verplicht=False, hoogstens=AANVULTEKST,
+                    hulp="Mag leeg: de brief zegt al hoe het moet. Wat je hier schrijft, komt erbij.")  # fmt: skip
     tot = DatumVeld(label="Aanvullen kan tot en met")
+
+    def __init__(self, *args: Any, dagen: int, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["tot"].help_text = (
+            f"De wet noemt geen aantal dagen. De gemeente geeft er {dagen} (zie Beleid). Meer mag. Minder moet genoeg "
+            "zijn om het echt te kunnen doen."
+        )
 
 
 class DagForm(DaadForm):
@@ -89,8 +106,9 @@ class OordeelForm(DaadForm):
         hulp="Denk aan ziekte, een brief die niet aankwam, of een brief die niet te begrijpen was (artikel 6:11 Awb).",
     )
     verzuim_gepasseerd = keuzeveld(
-        "Niet aangevuld: behandelen we het bezwaar toch?", _JA_NEE,
-        hulp="Laten liggen mag, maar hoeft niet (artikel 6:6 Awb).",
+        "Niet op tijd aangevuld: behandelen we het bezwaar toch?", _JA_NEE,
+        hulp="Laten liggen mag, maar hoeft niet (artikel 6:6 Awb). Was de tijd lang genoeg, kwam de brief aan, ging de "
+             "aanvulling op tijd op de post?",
     )  # fmt: skip
     reden = tekstveld("Waarom?", hoogstens=500)
 
@@ -142,7 +160,11 @@ class SoortForm(DaadForm):
 class BeslissingForm(SoortForm):
     """The decision on bezwaar."""
 
-    uitkomst = keuzeveld("Wat is de beslissing?", [(uit.value, zin) for uit, zin in UITKOMST.items()])
+    uitkomst = keuzeveld(
+        "Wat is de beslissing?", [(uit.value, zin) for uit, zin in UITKOMST.items()],
+        hulp="Niet-ontvankelijk omdat er iets ontbreekt, kan alleen na de vraag om het aan te vullen (artikel 6:6 "
+             "Awb).",
+    )  # fmt: skip
     vervolg = keuzeveld("Gegrond: wat gebeurt er met het besluit?", [], verplicht=False)
     motivering = tekstveld(
         "Waarom?", rijen=6, hoogstens=TEKST,

@@ -10,6 +10,7 @@ from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import VanDossier
 
 TEKST = 4000
+AANVULTEKST = 1000
 
 
 class Bezwaar(VanDossier):
@@ -18,11 +19,12 @@ class Bezwaar(VanDossier):
 
     `besluit_…`: of the decision objected to, kept here because who handles it may not read that decision. `tijdig`:
     in time by Awb 6:9; `verschoonbaar` and `verzuim_gepasseerd`: the judgements of Awb 6:11 and 6:6, None while not
-    made. `herstel_…`: the one time that the person was asked to mend a defect. `geen_hoor`: a code of
-    `recht.awb.bezwaar_behandelen.GeenHoor`. `uiterlijk`: last day to decide by the law, reckoned with each act.
-    `loopt_tot`: last day on which it can go on (beroep, and a week for the post); None while it runs. `vervolg`: with
-    gegrond, what the decision asks of the gemeente. `…_brief`: the letters that the law asks while it runs (Awb 6:14
-    lid 1, 7:10 lid 5), None on rows of before they were made. `bewerking` counts the saves.
+    made. `herstel_…`: the one time that the person was asked to mend a defect; `herstel_vereisten` are codes of
+    `recht.awb.bezwaar_behandelen.Vereiste`, empty on rows of before they were asked. `geen_hoor`: a code of its
+    `GeenHoor`. `uiterlijk`: last day to decide by the law, reckoned with each act. `loopt_tot`: last day on which it
+    can go on (beroep, and a week for the post); None while it runs. `vervolg`: with gegrond, what the decision asks of
+    the gemeente. `…_brief`: the letters that the law asks while it runs (Awb 6:6, 6:14 lid 1, 7:10 lid 5), None on
+    rows of before they were made. `bewerking` counts the saves.
     """
 
     # The real constraints are composite (gemeente_id, …_id).
@@ -46,7 +48,8 @@ class Bezwaar(VanDossier):
     oordeel_door_naam = models.CharField(max_length=100, blank=True)
     herstel_op = models.DateField(null=True)
     herstel_tot = models.DateField(null=True)
-    herstel_wat = models.CharField(max_length=500, blank=True)
+    herstel_vereisten = models.JSONField(default=list)
+    herstel_wat = models.CharField(max_length=AANVULTEKST, blank=True)
     hersteld_op = models.DateField(null=True)
     verdaagd_weken = models.SmallIntegerField(default=0)
     uitstel_tot = models.DateField(null=True)
@@ -68,6 +71,7 @@ class Bezwaar(VanDossier):
     ontvangst_brief = models.ForeignKey(
         Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+"
     )
+    herstel_brief = models.ForeignKey(Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
     verdaag_brief = models.ForeignKey(Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
     uitstel_brief = models.ForeignKey(Brief, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
     uiterlijk = models.DateField()

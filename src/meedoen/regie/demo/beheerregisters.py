@@ -24,6 +24,7 @@ _BESLUIT: Final = "Mandaatbesluit inburgering gemeente Baarn 2022"
 _MANDATEN: Final = (
     (Mandaattaak.PIP, Rol.CONSULENT, 2), (Mandaattaak.PIP, Rol.TEAMLEIDER, 2),
     (Mandaattaak.LBT_ONTHEFFING, Rol.CONSULENT, 3),
+    (Mandaattaak.ONTZORGEN_LANGER, Rol.CONSULENT, 4), (Mandaattaak.ONTZORGEN_LANGER, Rol.INKOMENSCONSULENT, 4),
     (Mandaattaak.BOETE, Rol.CONSULENT, 5), (Mandaattaak.BOETE, Rol.TEAMLEIDER, 5),
     (Mandaattaak.BOETE_BEZWAAR, Rol.JURIST, 6), (Mandaattaak.BOETE_BEZWAAR, Rol.TEAMLEIDER, 6),
     (Mandaattaak.BEZWAAR, Rol.JURIST, 6), (Mandaattaak.BEZWAAR, Rol.TEAMLEIDER, 6),

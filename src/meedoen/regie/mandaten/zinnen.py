@@ -14,6 +14,7 @@ from meedoen.regie.web.zinnen import domein_nl
 TAAK: Final = {
     Mandaattaak.PIP: "Een plan (PIP) vaststellen",
     Mandaattaak.LBT_ONTHEFFING: "Beslissen over de leerbaarheidstoets",
+    Mandaattaak.ONTZORGEN_LANGER: "Beslissen over langer ontzorgen",
     Mandaattaak.BOETE: "Beslissen over een boete",
     Mandaattaak.BOETE_BEZWAAR: "Beslissen op bezwaar tegen een boete",
     Mandaattaak.BEZWAAR: "Beslissen op bezwaar tegen een ander besluit",

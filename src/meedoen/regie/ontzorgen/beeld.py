@@ -14,6 +14,7 @@ from meedoen.domein.gebeurtenissen import Betaler, VasteLast
 from meedoen.domein.huishoudgeld import Brug, Maand, Post, begroting, dagen, maanden, stukken
 from meedoen.domein.klokken import Klok, KlokStaat
 from meedoen.recht.participatiewet.ontzorgen import VASTE_LASTEN
+from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.ontzorgen.forms import POSTEN
 from meedoen.regie.ontzorgen.models import Begrotingsplan, Overgang, Toeslag
 from meedoen.regie.ontzorgen.queries import Betaling
@@ -106,6 +107,16 @@ def stand(feiten: DossierFeiten, klok: Klok) -> StandBeeld:
     )
     teken = ToestandBeeld(_TEKENS[klok.staat], domein_nl.zin(f"staat_{klok.staat.value}"))  # type: ignore[arg-type]
     return StandBeeld(teken, tuple(paren), tuple(zinnen), wet)
+
+
+def besluitbeeld(rij: Besluit, basis: str, *, leest: bool) -> dict[str, object]:
+    """Return the newest decision to go on, with its letter. `leest`: this role reads decisions on their own page."""
+    links = [LinkBeeld("Brief lezen (PDF)", f"{basis}/besluit.pdf")]
+    if leest:
+        links.append(LinkBeeld("Besluit, brief en bewijs", f"/dossiers/{rij.dossier_id}/besluiten/{rij.id}"))
+    ingetrokken = ", ingetrokken" if rij.ingetrokken_op else ""
+    zin = f"Besluit {rij.nummer} van {datums.voluit(rij.dagtekening)}, door {rij.besloten_door_naam}{ingetrokken}."
+    return {"zin": zin, "links": links}
 
 
 def _hoort_bij(feit: g.OntzorgenBegonnen | g.ExitplanGemaakt | g.OntzorgenBeeindigd, vanaf: date) -> bool:

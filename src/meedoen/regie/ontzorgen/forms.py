@@ -95,7 +95,7 @@ class WegForm(DaadForm):
 
 
 class VerlengForm(DaadForm):
-    """Going on under article 57: the judgement, until when, and why."""
+    """Going on under article 57: the judgement, until when, why, and what the person said of it."""
 
     gegronde_redenen = forms.ChoiceField(
         label="Zijn er gegronde redenen om te denken dat deze persoon het geld zonder hulp niet goed kan besteden?",
@@ -104,7 +104,16 @@ class VerlengForm(DaadForm):
     tot_en_met = DatumVeld(label="Tot en met welke dag?", help_text="Hoogstens een jaar. Bijvoorbeeld 1-12-2026")
     reden = forms.CharField(
         label="Welke redenen?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Schrijf op wat je ziet. Geen ziekten, geloof of politiek. Dit blijft op de tijdlijn staan.",
+        help_text="Dit komt in de brief en op de tijdlijn. Schrijf aan de inburgeraar (u) wat je ziet. Geen ziekten, "
+        "geloof of politiek.",
+    )  # fmt: skip
+    besproken_op = DatumVeld(
+        label="Besproken met de inburgeraar op",
+        help_text="Vertel vooraf wat je wilt besluiten, en vraag wat de inburgeraar ervan vindt (artikel 4:8 Awb).",
+    )
+    mening = forms.CharField(
+        label="Wat vindt de inburgeraar ervan?", max_length=500, required=False,
+        widget=forms.Textarea(attrs={"rows": 3}), help_text="In het kort. Dit komt ook in de brief. Mag leeg.",
     )  # fmt: skip
 
 

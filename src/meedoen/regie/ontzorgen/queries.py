@@ -9,6 +9,7 @@ from uuid import UUID
 from meedoen.domein.gebeurtenissen import Betaler
 from meedoen.domein.huishoudgeld import Last
 from meedoen.domein.toegang import Scope
+from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.ontzorgen.models import Bedrag, Begrotingsplan, Overgang, Toeslag, VasteLast
 
@@ -30,6 +31,17 @@ def betalingen(scope: Scope, dossier: Dossier) -> list[Betaling]:
     bedragen: dict[UUID, int] = dict(Bedrag.objects.filter(**eigen).values_list("vaste_last_id", "centen"))
     rijen = VasteLast.objects.filter(**eigen, weg_op__isnull=True).order_by("vanaf", "last", "id")
     return [Betaling(rij, bedragen.get(rij.id)) for rij in rijen]
+
+
+def besluit(scope: Scope, dossier: Dossier) -> Besluit | None:
+    """Return the newest decision to go on under article 57 of the Participatiewet."""
+    rijen = Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort="ontzorgen_langer")
+    return rijen.defer("ontvangstbewijs").order_by("-dagtekening", "-nummer").first()
+
+
+def brief(scope: Scope, dossier: Dossier, rij: Besluit) -> Brief | None:
+    """Return the letter of a decision, with its PDF."""
+    return Brief.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, besluit_id=rij.id).first()
 
 
 def begroting(scope: Scope, dossier: Dossier) -> Begrotingsplan | None:

@@ -42,6 +42,7 @@ BELEID: dict[str, str] = {
     "eerste_plan_dagen": "Dagen tot de eerste versie van het plan",
     "asielboetes": "Een boete voor een asielstatushouder kan, bij bewezen onwil",
     "zienswijze_dagen": "Dagen om te reageren op een voornemen voor een boete",
+    "bezwaar_aanvullen_dagen": "Dagen om een bezwaar aan te vullen",
     "advies_duo_dagen": "Dagen voor het advies aan DUO over ontheffing",
     "nazorg_maanden": "Maanden nazorg na het einde van de plicht",
     "vervolg_bewaren_maanden": "Maanden bewaren na hulp op een andere grond",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters of a bezwaar as data: that it came in, that the decision comes later, and the decision itself."""
+"""The letters of a bezwaar as data: that it came in, what is missing, that the decision comes later, the decision."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +38,36 @@ class BezwaarOntvangenBrief(OverBezwaar):
     def titel(self) -> str:
         """Heading of the letter."""
         return "Wij hebben uw bezwaar ontvangen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BezwaarAanvullenBrief(OverBezwaar):
+    """The request to complete a bezwaar (Awb art. 6:5, 6:6), with what that does to the last day to decide (7:10).
+
+    ontbreekt: values of `recht.awb.bezwaar_behandelen.Vereiste`; wat: in own words, may be empty. aanvullen_tot: last
+    day, inclusive. was, beslissen_tot: last day to decide before, and when nothing comes. adresregels: where to send.
+    """
+
+    sjabloon: ClassVar[str] = "bezwaar_aanvullen.typ"
+
+    ontbreekt: tuple[str, ...]
+    wat: str = ""
+    aanvullen_tot: date
+    was: date
+    beslissen_tot: date
+    adresregels: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a request for nothing, and a day that has passed: ValueError."""
+        if not self.ontbreekt:
+            raise ValueError("een vraag om aan te vullen zonder wat er ontbreekt (artikel 6:6 Awb)")
+        if self.aanvullen_tot <= self.dagtekening:
+            raise ValueError("aanvullen kan tot een dag na de brief")
+
+    @property
+    def titel(self) -> str:
+        """Heading of the letter."""
+        return "Vul uw bezwaar aan"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ TAAK_VAN: Final = {
     "pip_gewijzigd": Mandaattaak.PIP,
     "ontheffing_lbt": Mandaattaak.LBT_ONTHEFFING,
     "ontheffing_lbt_afgewezen": Mandaattaak.LBT_ONTHEFFING,
+    "ontzorgen_langer": Mandaattaak.ONTZORGEN_LANGER,
     "boete": Mandaattaak.BOETE,
     "boete_bezwaar": Mandaattaak.BOETE_BEZWAAR,
     "bezwaar": Mandaattaak.BEZWAAR,

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writes of bezwaren: one function per act, keyword-only, atomic; what the law bars is refused with its article."""
 
+from meedoen.regie.bezwaren.services.aanvullen import concept_herstel, herstel, vraag_herstel
 from meedoen.regie.bezwaren.services.behandelen import (
-    herstel,
     hoor,
     leg_uitspraak_vast,
     meld_beroep,
@@ -10,7 +10,6 @@ from meedoen.regie.bezwaren.services.behandelen import (
     spreek_uitstel_af,
     trek_in,
     verdaag,
-    vraag_herstel,
 )
 from meedoen.regie.bezwaren.services.beslissen import beslis
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
@@ -21,6 +20,7 @@ __all__ = [
     "BezwaarWeigering",
     "Vervolg",
     "beslis",
+    "concept_herstel",
     "herstel",
     "hoor",
     "leg_uitspraak_vast",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Handling a bezwaar until its decision: mend a defect, judge a delay, hear, put off, withdraw; and beroep after it."""
+"""Handling a bezwaar until its decision: judge a delay or a defect, hear, put off, withdraw; and beroep after it."""
 
 from __future__ import annotations
 
@@ -15,50 +15,11 @@ from meedoen.recht.awb.bezwaar_behandelen import GeenHoor
 from meedoen.regie.bezwaren import brieven
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import basis
+from meedoen.regie.bezwaren.services.aanvullen import verzuim_open
 from meedoen.regie.bezwaren.services.basis import pak_lopend
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
 from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.dossiers.models import Dossier
-
-
-def verzuim_open(rij: Bezwaar, vandaag: date) -> bool:
-    """Say whether the term to mend a defect passed without it being mended (Awb 6:6)."""
-    return rij.herstel_tot is not None and rij.hersteld_op is None and vandaag > rij.herstel_tot
-
-
-def te_oordelen(rij: Bezwaar, vandaag: date) -> bool:
-    """Say whether a person still has to judge if the bezwaar is taken up."""
-    te_laat = not rij.tijdig and rij.verschoonbaar is None
-    return te_laat or (verzuim_open(rij, vandaag) and rij.verzuim_gepasseerd is None)
-
-
-@transaction.atomic
-def vraag_herstel(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, wat: str, tot: date) -> Bezwaar:
-    """Ask the person to mend what is missing, `tot` and including that day; the term to decide stands still meanwhile
-    (Awb 6:6, 7:10 lid 2). Raise `BezwaarWeigering`."""
-    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
-    wat = basis.eis_tekst(wat, "wat")
-    if rij.herstel_op is not None:
-        raise BezwaarWeigering("al_gevraagd")
-    if tot <= scope.vandaag:
-        raise BezwaarWeigering("herstel_te_kort", veld="tot")
-    basis.bewaar(rij, herstel_op=scope.vandaag, herstel_tot=tot, herstel_wat=wat[:500])
-    basis.op_tijdlijn(scope, rij, Bezwaaractie.HERSTEL_GEVRAAGD, scope.vandaag, tot=tot)
-    return rij
-
-
-@transaction.atomic
-def herstel(*, scope: Scope, dossier: Dossier, bezwaar_id: UUID, gezien: int, datum: date) -> Bezwaar:
-    """Write that the person mended it, in time or later; from then the term to decide runs on."""
-    rij = pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
-    if rij.herstel_op is None or rij.hersteld_op is not None:
-        raise BezwaarWeigering("geen_herstel")
-    basis.eis_dag(scope, rij, datum)
-    if datum < rij.herstel_op:
-        raise BezwaarWeigering("voor_herstel", veld="datum", dag=rij.herstel_op)
-    basis.bewaar(rij, hersteld_op=datum)
-    basis.op_tijdlijn(scope, rij, Bezwaaractie.HERSTELD, datum)
-    return rij
 
 
 @transaction.atomic

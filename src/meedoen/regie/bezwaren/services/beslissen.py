@@ -11,7 +11,7 @@ from django.db import transaction
 from meedoen.domein.gebeurtenissen import Bezwaaractie
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
-from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten, Vereiste
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.regie.besluiten import services as besluiten
@@ -20,11 +20,12 @@ from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.bezwaren import brieven
 from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.bezwaren.services import basis
-from meedoen.regie.bezwaren.services.behandelen import verzuim_open
+from meedoen.regie.bezwaren.services.aanvullen import verzuim_open
 from meedoen.regie.bezwaren.services.fouten import BezwaarWeigering
 from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.dossiers.models import Dossier
 
+_GEGROND: Final = BezwaarUitkomst.GEGROND
 AWB_7_11_1: Final = Artikel(AWB, "7:11", "1")
 AWB_7_12_1: Final = Artikel(AWB, "7:12", "1")
 
@@ -92,11 +93,16 @@ def _eis_rijp(scope: Scope, rij: Bezwaar, uitkomst: BezwaarUitkomst, stuk: Bewij
         bezwaar_is_tijdig=rij.tijdig, te_laat_verschoonbaar=rij.verschoonbaar,
         verzuim_open=verzuim_open(rij, scope.vandaag), verzuim_gepasseerd=rij.verzuim_gepasseerd,
     )  # fmt: skip
+    if rij.herstel_vereisten:
+        stuk.reken("verzuim_in_bezwaar", ontbreekt=tuple(Vereiste(code) for code in rij.herstel_vereisten))
     antwoord = stuk.reken("bezwaar_ontvankelijk", feiten=vraag)
     if isinstance(antwoord, OordeelNodig):
         raise BezwaarWeigering("eerst_ontvankelijk")
     if not antwoord.waarde and uitkomst is not BezwaarUitkomst.NIET_ONTVANKELIJK:
         raise BezwaarWeigering("niet_ontvankelijk", veld="uitkomst")
+    wacht_tot = rij.herstel_tot if rij.hersteld_op is None else None
+    if wacht_tot is not None and scope.vandaag <= wacht_tot and antwoord.waarde and uitkomst is not _GEGROND:
+        raise BezwaarWeigering("wacht_op_aanvulling", veld="uitkomst", dag=wacht_tot)
     if rij.gehoord_op is None:
         geen_hoor = GeenHoor(rij.geen_hoor) if rij.geen_hoor else None
         if stuk.reken("horen_nodig", uitkomst_bezwaar=uitkomst, geen_hoor=geen_hoor).waarde:

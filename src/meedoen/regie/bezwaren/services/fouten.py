@@ -24,6 +24,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "niets_te_oordelen": "Het bezwaar is op tijd en compleet. Er is niets om te beoordelen.",
     "nog_niet_te_oordelen": "Aanvullen kan nog tot en met {dag}. Beoordeel het daarna.",
+    "geen_verzuim": "Kies wat er ontbreekt. Het gaat alleen om wat de wet bij een bezwaar vraagt (artikel 6:5 Awb).",
+    "wacht_op_aanvulling": "Aanvullen kan nog tot en met {dag}. Pas daarna kun je zo beslissen (artikel 6:6 Awb).",
     "al_gevraagd": "Er is al een keer om een aanvulling gevraagd.",
     "herstel_te_kort": "Geef tijd om aan te vullen: kies een dag na vandaag.",
     "geen_herstel": "Er is niet om een aanvulling gevraagd, of die kwam al.",

@@ -13,14 +13,16 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from meedoen.domein.toegang import Handeling
-from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
+from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, Vereiste
+from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
 from meedoen.regie.bezwaren import forms as f
 from meedoen.regie.bezwaren import services
 from meedoen.regie.bezwaren.beeld import TE_LAAT_VERDAGEN, Kijk, basis
-from meedoen.regie.bezwaren.services.behandelen import verzuim_open
+from meedoen.regie.bezwaren.services.aanvullen import herstel_dag, verzuim_open
 from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.bezwaren.views.hulp import gezien, haal, haal_bezwaar, probeer, vraag
 from meedoen.regie.dossiers.forms import DaadForm
+from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.web import datums
 
@@ -69,10 +71,33 @@ def _daad(
 
 @_formulier
 def aanvullen(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpResponse:
-    """Ask the person to mend what is missing."""
-    return _daad(
-        request, dossier_id, bezwaar_id, f.HerstelForm, services.vraag_herstel, dict, titel="Om aanvulling vragen",
-        knop="Vraag bewaren", lead="De tijd om te beslissen staat zolang stil. Stuur de vraag zelf in een brief.",
+    """Ask the person to mend what is missing; the letter can be read first."""
+    scope, dossier, rij = haal_bezwaar(request, dossier_id, bezwaar_id, _DOE)
+    if request.method == "GET" and rij.herstel_op is not None:
+        messages.warning(request, services.BezwaarWeigering("al_gevraagd").zin)
+        return redirect(basis(dossier.id, rij.id))
+    tot, dagen = herstel_dag(dossier, scope.vandaag)
+    ontbreekt = [] if rij.gronden else [Vereiste.GRONDEN.value]
+    form = f.HerstelForm(request.POST or None, dagen=dagen, initial={"tot": tot, "vereisten": ontbreekt})
+    if "bekijk" in request.POST and form.is_valid():
+        try:
+            brief = services.concept_herstel(scope=scope, dossier=dossier, rij=rij, **form.cleaned_data)
+            pdf = druk_af(brief, dossier.gemeente_id)
+        except VeldWeigering as fout:
+            form.meld(fout)
+        except BesluitWeigering as fout:
+            form.add_error(None, fout.zin)
+        else:
+            return HttpResponse(pdf, content_type="application/pdf", headers={"Cache-Control": "no-store"})
+    return vraag(
+        request, scope, dossier, form,
+        lambda: services.vraag_herstel(
+            scope=scope, dossier=dossier, bezwaar_id=rij.id, gezien=gezien(request), **form.cleaned_data
+        ),
+        titel="Om aanvulling vragen", knop="Brief maken", rij=rij, gelukt=_BRIEF,
+        lead="Dit kan een keer. De tijd om te beslissen staat stil vanaf de dag na deze brief (artikel 7:10 lid 2 "
+        "Awb). Maakte iemand anders het bezwaar? Stuur de brief dan ook aan die persoon (artikel 6:17 Awb).",
+        extra={"tweede_knop": "Brief eerst lezen"},
     )  # fmt: skip
 
 
@@ -80,7 +105,8 @@ def aanvullen(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpR
 def aangevuld(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpResponse:
     """Write that the person mended it."""
     return _daad(request, dossier_id, bezwaar_id, f.DagForm, services.herstel, dict, titel="Aanvulling ontvangen",
-                 knop="Bewaren", lead="De dag waarop de aanvulling kwam.")  # fmt: skip
+                 knop="Bewaren", lead="De dag waarop de aanvulling kwam. Daarna loopt de tijd om te beslissen weer. "
+                 "Te laat? Dan beoordeel je of het bezwaar toch wordt behandeld (artikel 6:6 Awb).")  # fmt: skip
 
 
 @_formulier

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -72,13 +73,16 @@ def probeer(form: DaadForm, doe: Callable[[], object]) -> bool:
 def vraag(
     request: HttpRequest, scope: Scope, dossier: Dossier, form: DaadForm, doe: Callable[[], object], *, titel: str,
     knop: str, lead: str = "", rij: Bezwaar | None = None, gelukt: str = "Bewaard.",
+    extra: Mapping[str, Any] | None = None,
 ) -> HttpResponse:  # fmt: skip
     """Show the form, or do what it asks and go back; a refusal stands in it with what was typed."""
     terug = basis(dossier.id, rij.id if rij else None)
+    deze = (LinkBeeld(f"Bezwaar tegen {rij.besluit_nummer}", terug),) if rij else ()
     if request.method == "POST" and form.is_valid() and probeer(form, doe):
         messages.success(request, gelukt)
         return redirect(terug)
     return formulierpagina(
         request, scope, dossier, form, titel=titel, knop=knop, lead=lead,
         terug=terug.removeprefix(f"/dossiers/{dossier.id}/"), bewerking=rij.bewerking if rij else None,
+        extra={"kruimels": kruimelpad(scope, dossier, *deze, LinkBeeld(titel)), **(extra or {})},
     )  # fmt: skip

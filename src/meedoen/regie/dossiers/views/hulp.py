@@ -215,16 +215,21 @@ def vraag(
     lead: str = "",
     gelukt: str = "Bewaard.",
     bewerking: int | None = None,
+    tweede_knop: str = "",
 ) -> HttpResponse:
-    """Show the form, or do what it asks and go to the page `terug`; a refusal stands in it with what was typed."""
+    """Show the form, or do what it asks and go to the page `terug`; a refusal stands in it with what was typed.
+
+    `tweede_knop`: sends the form as `bekijk`, to read first what it would make.
+    """
 
     def en_terug() -> str:
         doe()
         return f"/dossiers/{dossier.id}/{terug}"
 
     return bewaar(request, form, en_terug, gelukt=gelukt) or formulierpagina(
-        request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking
-    )
+        request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking,
+        extra={"tweede_knop": tweede_knop},
+    )  # fmt: skip
 
 
 def bevestigpagina(

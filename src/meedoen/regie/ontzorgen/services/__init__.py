@@ -4,11 +4,11 @@
 from meedoen.regie.ontzorgen.services.fouten import OntzorgWeigering
 from meedoen.regie.ontzorgen.services.lasten import betaal_zelf, haal_last_weg, regel_last
 from meedoen.regie.ontzorgen.services.plan import bewaar_begroting, bewaar_overgang, bewaar_toeslag
+from meedoen.regie.ontzorgen.services.verlengen import concept_verleng, verleng
 from meedoen.regie.ontzorgen.services.verloop import (
     begin_ontzorgen,
     maak_exitplan,
     stel_bijstand_vast,
-    verleng,
     voer_exitgesprek,
 )
 
@@ -19,6 +19,7 @@ __all__ = [
     "bewaar_begroting",
     "bewaar_overgang",
     "bewaar_toeslag",
+    "concept_verleng",
     "haal_last_weg",
     "maak_exitplan",
     "regel_last",

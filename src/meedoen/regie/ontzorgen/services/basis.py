@@ -41,18 +41,31 @@ class Stand(NamedTuple):
 
 def begin(scope: Scope, dossier: Dossier) -> Stand:
     """Lock the dossier and return how it stands. Raise `OntzorgWeigering` when this may not be done here."""
+    _eis_mag(scope, dossier)
+    return _stand(scope, houd_vast(scope=scope, dossier=dossier))
+
+
+def bekijk(scope: Scope, dossier: Dossier) -> Stand:
+    """Return how the dossier stands, as `begin`, to look at and change nothing."""
+    _eis_mag(scope, dossier)
+    return _stand(scope, dossier)
+
+
+def _eis_mag(scope: Scope, dossier: Dossier) -> None:
     if not mag_in(scope, Handeling.ONTZORGEN_BIJHOUDEN, dossier.gemeente_id):
         raise OntzorgWeigering("mag_niet")
-    nu = houd_vast(scope=scope, dossier=dossier)
-    if nu.gesloten_op is not None:
+
+
+def _stand(scope: Scope, dossier: Dossier) -> Stand:
+    if dossier.gesloten_op is not None:
         raise OntzorgWeigering("gesloten")
-    feiten = dossierfeiten(nu)
+    feiten = dossierfeiten(dossier)
     return Stand(feiten, ontzorgen(feiten, scope.vandaag))
 
 
-def op_tijdlijn(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: date) -> None:
-    """Lay down what a person told or decided."""
-    leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=geldig_op, bron=g.Bron.MEDEWERKER)
+def op_tijdlijn(scope: Scope, dossier: Dossier, inhoud: g.Gegevens, geldig_op: date, *, grond: str = "") -> None:
+    """Lay down what a person told or decided. `grond`: the besluit it rests on."""
+    leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=geldig_op, bron=g.Bron.MEDEWERKER, grond=grond)
 
 
 def in_logboek(scope: Scope, dossier: Dossier, wat: str) -> None:

@@ -35,6 +35,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "geen_redenen": "Zonder gegronde redenen kan langer betalen niet (artikel 57 onderdeel a Participatiewet).",
     "niet_langer": "Kies een dag na {dag}: tot en met die dag loopt het ontzorgen al.",
     "langer_dan_een_jaar": "Kies hoogstens een jaar vooruit. Kijk daarna opnieuw of het nog nodig is.",
+    "eerst_bespreken": "Bespreek het eerst met de inburgeraar (artikel 4:8 Awb). Kies de dag van dat gesprek.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "niet_begonnen": "Het ontzorgen is nog niet begonnen. Leg eerst het begin vast.",
     "al_klaar": "Het eindgesprek is al vastgelegd.",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The way through ontzorgen: bijstand, begin, exit plan, longer on its own ground, exit talk."""
+"""The way through ontzorgen: bijstand, begin, exit plan, exit talk."""
 
 from __future__ import annotations
 
@@ -13,12 +13,10 @@ from meedoen.domein.klokken import KlokStaat
 from meedoen.domein.toegang import Scope
 from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import tel_maanden_op
-from meedoen.recht.participatiewet.ontzorgen import betalen_zonder_56a
-from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.ontzorgen.services import basis
 from meedoen.regie.ontzorgen.services.fouten import OntzorgWeigering
-from meedoen.regie.ontzorgen.services.lasten import betaalt_gemeente, draag_over, verschuif_einde
+from meedoen.regie.ontzorgen.services.lasten import betaalt_gemeente, draag_over
 
 _EEN_DAG: Final = timedelta(days=1)
 _RUIM_VOOR: Final = timedelta(days=31)
@@ -85,34 +83,6 @@ def voer_exitgesprek(*, scope: Scope, dossier: Dossier, datum: date, zelf_vanaf:
         draag_over(scope, dossier, rij, zelf_vanaf, toelichting[:300] if wet and zelf_vanaf < wet.einde else "")
     inhoud = g.OntzorgenBeeindigd(datum=datum, zelf_vanaf=zelf_vanaf, toelichting=toelichting)
     basis.op_tijdlijn(scope, dossier, inhoud, datum)
-
-
-@transaction.atomic
-def verleng(*, scope: Scope, dossier: Dossier, tot: date, gegronde_redenen: bool, reden: str) -> None:
-    """Let the college go on paying until `tot` (exclusive) on the ground of article 57 onderdeel a, for at most a year.
-
-    Also for whom article 56a does not hold. Raise `OntzorgWeigering`.
-    """
-    stand = basis.begin(scope, dossier)
-    bijstand = stand.feiten.bijstand
-    if bijstand is None:
-        raise OntzorgWeigering("geen_bijstand")
-    loopt = bijstand.tot is None or bijstand.tot > scope.vandaag
-    oordeel = betalen_zonder_56a(bijstand=loopt, gegronde_redenen=gegronde_redenen)
-    assert not isinstance(oordeel, OordeelNodig)  # somebody judged
-    if not oordeel.waarde:
-        raise OntzorgWeigering("geen_redenen" if loopt else "bijstand_gestopt", veld="gegronde_redenen")
-    reden = basis.eis_reden(reden)
-    nu = stand.klok.uiterste or max(scope.vandaag, bijstand.vanaf)
-    if tot <= nu + _EEN_DAG:
-        raise OntzorgWeigering("niet_langer", veld="tot_en_met", dag=nu)
-    if bijstand.tot is not None and tot > bijstand.tot:
-        raise OntzorgWeigering("bijstand_tot", veld="tot_en_met", dag=bijstand.tot)
-    if tot > tel_maanden_op(max(nu, scope.vandaag), 12).dag + _EEN_DAG:
-        raise OntzorgWeigering("langer_dan_een_jaar", veld="tot_en_met")
-    basis.op_tijdlijn(scope, dossier, g.OntzorgenVerlengd(datum=scope.vandaag, tot=tot, reden=reden), scope.vandaag)
-    if stand.klok.uiterste is not None:
-        verschuif_einde(scope, dossier, stand.klok.uiterste + _EEN_DAG, tot)
 
 
 def _eis_sinds_bijstand(stand: basis.Stand, scope: Scope, datum: date) -> g.BijstandVastgesteld:

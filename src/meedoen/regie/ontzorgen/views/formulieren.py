@@ -6,14 +6,17 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.gebeurtenissen import Betaler, VasteLast
+from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
+from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.ontzorgen import forms as f
 from meedoen.regie.ontzorgen import models, queries, services
 from meedoen.regie.ontzorgen.services.plan import TOESLAGEN
-from meedoen.regie.ontzorgen.views.hulp import Plek, vraag, wijzigend
+from meedoen.regie.ontzorgen.services.verlengen import Verlenging
+from meedoen.regie.ontzorgen.views.hulp import Plek, haal, vraag, wijzigend
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen.domein_nl.ontzorgen import LASTEN
 
@@ -140,21 +143,53 @@ def begroting(plek: Plek) -> HttpResponse:
 @_formulier
 @wijzigend
 def langer(plek: Plek) -> HttpResponse:
-    """Go on under article 57 of the Participatiewet."""
-    form = f.VerlengForm(plek.request.POST or None)
-
-    def doe() -> None:
-        invoer = form.cleaned_data
-        services.verleng(
-            scope=plek.scope, dossier=plek.dossier, tot=invoer["tot_en_met"] + _EEN_DAG,
-            gegronde_redenen=invoer["gegronde_redenen"] == "ja", reden=invoer["reden"],
-        )  # fmt: skip
-
+    """Decide to go on under article 57 of the Participatiewet; the letter can be read first."""
+    form = f.VerlengForm(plek.request.POST or None, initial={"besproken_op": plek.scope.vandaag})
+    if "bekijk" in plek.request.POST and form.is_valid():
+        try:
+            brief = services.concept_verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form))
+            pdf = druk_af(brief, plek.dossier.gemeente_id)
+        except VeldWeigering as fout:
+            form.meld(fout)
+        except BesluitWeigering as fout:
+            form.add_error(None, fout.zin)
+        else:
+            return HttpResponse(pdf, content_type="application/pdf", headers={"Cache-Control": "no-store"})
+    lead = (
+        "Betalen uit de bijstand kan na de zes maanden alleen met een eigen besluit (artikel 57 onderdeel a van de "
+        "Participatiewet). Meedoen maakt het besluit en de brief."
+    )
+    laatste = plek.klok.uiterste
+    if laatste is not None and laatste < plek.scope.vandaag - _EEN_DAG:
+        lead = (
+            f"{lead} Het ontzorgen liep tot en met {datums.voluit(laatste)}. Dit besluit geldt vanaf vandaag: wat "
+            "daartussen is betaald, heeft geen besluit."
+        )
     return vraag(
-        plek, form, doe, titel="Langer ontzorgen", knop="Langer ontzorgen bewaren",
-        lead="Na zes maanden kan betalen alleen op een eigen grond: artikel 57 onderdeel a van de Participatiewet. "
-        "Neem daarover ook een besluit.",
+        plek, form, lambda: services.verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form)),
+        titel="Langer ontzorgen", knop="Besluit nemen", lead=lead, tweede_knop="Brief eerst lezen",
+        gelukt="Besloten. De brief is gemaakt: geef hem mee of stuur hem vandaag op.",
     )  # fmt: skip
+
+
+def _verlenging(form: f.VerlengForm) -> Verlenging:
+    invoer = form.cleaned_data
+    return Verlenging(
+        tot=invoer["tot_en_met"] + _EEN_DAG, gegronde_redenen=invoer["gegronde_redenen"] == "ja",
+        reden=invoer["reden"], besproken_op=invoer["besproken_op"], mening=invoer["mening"],
+    )  # fmt: skip
+
+
+@require_safe
+def besluit(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Give the letter of the newest decision to go on, also to who reads no other decisions of this dossier."""
+    plek = haal(request, dossier_id)
+    rij = queries.besluit(plek.scope, plek.dossier)
+    brief = queries.brief(plek.scope, plek.dossier, rij) if rij else None
+    if rij is None or brief is None:
+        raise Http404
+    koppen = {"Content-Disposition": f'inline; filename="{rij.nummer}.pdf"', "Cache-Control": "no-store"}
+    return HttpResponse(bytes(brief.pdf), content_type="application/pdf", headers=koppen)
 
 
 @_formulier

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meedoen.domein.klokken import KlokStaat
+from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import mag as magdoen
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.ontzorgen import beeld, queries
 from meedoen.regie.ontzorgen.views.hulp import Plek, haal
@@ -23,7 +25,7 @@ def ontzorgen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     scope, dossier, mag, vandaag = plek.scope, plek.dossier, plek.mag_wijzigen, plek.scope.vandaag
     betalingen = queries.betalingen(scope, dossier)
     plan, overgang = queries.begroting(scope, dossier), queries.overgang(scope, dossier)
-    bedragen = plek.ziet_bedragen
+    bedragen, besluit = plek.ziet_bedragen, queries.besluit(scope, dossier)
     return render(
         request,
         "ontzorgen/ontzorgen.html",
@@ -35,6 +37,9 @@ def ontzorgen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "mag": mag,
             "bedragen": bedragen,
             "stand": beeld.stand(plek.feiten, plek.klok),
+            "besluit": beeld.besluitbeeld(besluit, plek.basis, leest=magdoen(scope.rol, Handeling.DOSSIER_LEZEN))
+            if besluit
+            else None,
             "waarom_url": f"/dossiers/{dossier.id}/waarom/{plek.klok.soort.value}" if plek.klok.stappen else "",
             "knoppen": _knoppen(plek) if mag else (),
             "ontbreekt": beeld.ontbreekt(plek.klok, betalingen, vandaag),

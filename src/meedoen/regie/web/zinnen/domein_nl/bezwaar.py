@@ -11,10 +11,13 @@ from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
 ALLES: Final[dict[str, str]] = {
     "taak_bezwaar_loopt": "Er loopt bezwaar tegen een besluit. De jurist beslist uiterlijk {uiterste}. Het besluit "
     "geldt zolang gewoon.",
+    "taak_bezwaar_aanvullen": "De inburgeraar kan het bezwaar aanvullen tot en met {uiterste}. Komt er iets bij jou "
+    "binnen? Geef het door aan de jurist.",
     "taak_bezwaar_te_laat": "Op het bezwaar moest uiterlijk {uiterste} zijn beslist. Vraag de jurist hoe het staat.",
     "taak_bezwaar_gegrond": "Het bezwaar is gegrond. Kijk wat er met het besluit moet gebeuren: intrekken, of een "
     "nieuw besluit.",
     "stap_bezwaar_loopt": "Wacht op de beslissing op bezwaar",
+    "stap_bezwaar_aanvullen": "Wacht op de aanvulling van het bezwaar",
     "stap_bezwaar_te_laat": "Beslis op het bezwaar",
     "stap_bezwaar_gegrond": "Doe wat de beslissing op bezwaar vraagt",
     "klok_bezwaar_beslissen": "Beslissen op bezwaar",
