@@ -38,12 +38,12 @@ _kaal = str.__str__
 
 
 def _gereed(delen: Iterable[object]) -> list[str]:
-    return [_kaal(deel) if deel.__class__ is SafeString else _veilig(deel) for deel in delen]  # type: ignore[arg-type]
+    return [_kaal(deel) if deel.__class__ is SafeString else _veilig(deel) for deel in delen]
 
 
 def _veilig(waarde: object) -> str:
     if waarde.__class__ is str:
-        return veilig(waarde)  # type: ignore[arg-type]
+        return veilig(waarde)
     if isinstance(waarde, SafeData):
         return str(waarde)
     als_html = getattr(waarde, "__html__", None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tags of the overview: ``{% load werkplek %}``."""
+"""Tags of the overview and of Vandaag: ``{% load werkplek %}``."""
 
 from __future__ import annotations
 
@@ -12,9 +12,34 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.html import vul_html
 from meedoen.regie.web.iconen import icoon
 from meedoen.regie.web.onderdelen.modellen import KlokBeeld
-from meedoen.regie.web.onderdelen.tekenen import LEEG, teken_balk, teken_tijd, teken_toestand
+from meedoen.regie.web.onderdelen.tekenen import LEEG, teken_balk, teken_koppeling, teken_tijd, teken_toestand
+from meedoen.regie.web.templatetags.meedoen import rijen
+from meedoen.regie.werkplek.vandaag.groep import Groep
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def groepen(context: template.Context, alle: Iterable[Groep]) -> SafeString:
+    """Draw the headings of Vandaag with their rows, in Python: a team has some ten of them."""
+    return mark_safe("".join(_groep(context, groep) for groep in alle))  # noqa: S308  escaped per heading
+
+
+def _groep(context: template.Context, groep: Groep) -> SafeString:
+    rest = LEEG
+    if groep.rest:
+        rest = vul_html('<span class="meedoen-groepkop__rechts">{}</span>', teken_koppeling(groep.rest))
+    return vul_html(
+        '<section aria-labelledby="groep-{0}">\n<div class="meedoen-groepkop">'
+        '<h2 class="utrecht-heading-2" id="groep-{0}">{1}</h2><span class="meedoen-groepkop__aantal">{2}</span>'
+        '<span class="meedoen-groepkop__klein">{3}</span>{4}</div>\n{5}\n</section>',
+        groep.sleutel,
+        groep.kop,
+        groep.aantal,
+        groep.klein,
+        rest,
+        rijen(context, groep.rijen) if groep.rijen else LEEG,
+    )
 
 
 @register.simple_tag
