@@ -19,7 +19,7 @@ from meedoen.regie.dossiers.services import leg_contact_vast, leg_vast, schrijf_
 from meedoen.regie.vervolg.beeld import stand
 from meedoen.regie.vervolg.models import Activiteit
 from meedoen.regie.web.toegang import keten_scope, met_scope
-from tests.conftest import BAARN, BEA, BEHEER, KARIN, NU, SANNE, VANDAAG
+from tests.conftest import BAARN, BEA, BEHEER, INA, KARIN, NU, SANNE, VANDAAG
 from tests.regie.vervolg.test_services import buiten, plichtig
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +208,12 @@ def test_who_may_read_and_who_may_act(dossier: Dossier, ingelogd: Any) -> None:
     assert karin.post(f"{basis}/begin", BEGIN).status_code == 403
     assert ingelogd(BEA).get(basis).status_code == 404
     assert ingelogd(BEHEER).get(basis).status_code == 403
+
+
+def test_who_reads_no_dossiers_gets_a_page_and_no_dead_end(dossier: Dossier, ingelogd: Any) -> None:
+    basis = f"/dossiers/{dossier.id}"
+    assert ingelogd(SANNE).post(f"{basis}/vervolg/begin", BEGIN).status_code == 302
+    antwoord = ingelogd(INA).get(basis)
+    assert antwoord.status_code == 200
+    assert dossier.nummer in antwoord.text
+    assert not [woord for woord in GEHEIM if woord in antwoord.text]

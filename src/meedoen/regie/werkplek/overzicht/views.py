@@ -54,9 +54,10 @@ def stand_van(scope: Scope, dossier: Dossier, regels: Beleid) -> Stand:
 def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show where this person stands, what comes next, and by when; `?waarom=<klok>` opens the reasons of a date."""
     scope, dossier = _haal(request, dossier_id, wat="overzicht", handeling=Handeling.DOSSIER_INZIEN)
-    if dossier.leesgroepen and scope.rol is not Rol.BREEKGLAS:
+    leest = mag(scope.rol, Handeling.DOSSIER_LEZEN)
+    if leest and dossier.leesgroepen and scope.rol is not Rol.BREEKGLAS:
         return redirect(f"/dossiers/{dossier.id}/vervolg")
-    if not mag(scope.rol, Handeling.DOSSIER_LEZEN):
+    if not leest:
         return render(request, "werkplek/inzage.html", inzage.pagina(scope, dossier))
     rondom = lezen.lees_rondom(scope, dossier, gebeurtenissen=_GEBEURTENISSEN)
     stand = stand_van(scope, dossier, rondom.beleid)
