@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from meedoen.regie.web.gezond import gezond
 from meedoen.regie.web.onderdelen.views import onderdelen
+from meedoen.regie.web.opzoeken import PerBegin
 
 KAMERS = (
     "organisaties",
@@ -39,11 +40,17 @@ KAMERS = (
     "inlezen",
     "api",
 )
-"""Rooms with pages, in the order in which an address is looked up; a room without `urls` has none."""
+"""Rooms with pages, in the order in which addresses that begin alike are looked up; a room without `urls` has none."""
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond", gezond),
-    *(path("", include(f"meedoen.regie.{kamer}.urls")) for kamer in KAMERS if find_spec(f"meedoen.regie.{kamer}.urls")),
+    PerBegin(
+        [
+            path("", include(f"meedoen.regie.{kamer}.urls"))
+            for kamer in KAMERS
+            if find_spec(f"meedoen.regie.{kamer}.urls")
+        ]
+    ),
 ]
 if settings.DEMO or settings.DEBUG:
     urlpatterns.append(path("onderdelen", onderdelen))
