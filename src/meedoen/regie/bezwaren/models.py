@@ -48,7 +48,7 @@ class Bezwaar(VanDossier):
     oordeel_door_naam = models.CharField(max_length=100, blank=True)
     herstel_op = models.DateField(null=True)
     herstel_tot = models.DateField(null=True)
-    herstel_vereisten = models.JSONField(default=list)
+    herstel_vereisten = models.JSONField(default=list, db_default=models.Value([], models.JSONField()))
     herstel_wat = models.CharField(max_length=AANVULTEKST, blank=True)
     hersteld_op = models.DateField(null=True)
     verdaagd_weken = models.SmallIntegerField(default=0)

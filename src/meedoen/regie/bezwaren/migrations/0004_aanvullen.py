@@ -13,7 +13,11 @@ class Migration(migrations.Migration):
     dependencies: ClassVar = [("bezwaren", "0003_een_gang"), ("besluiten", "0003_mandaat_en_teksten")]
 
     operations: ClassVar = [
-        migrations.AddField("bezwaar", "herstel_vereisten", models.JSONField(default=list)),
+        migrations.AddField(
+            "bezwaar",
+            "herstel_vereisten",
+            models.JSONField(default=list, db_default=models.Value([], models.JSONField())),
+        ),
         migrations.AddField(
             "bezwaar",
             "herstel_brief",
