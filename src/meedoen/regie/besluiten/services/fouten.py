@@ -4,6 +4,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from meedoen.regie.dossiers.services.fouten import VeldWeigering
+
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan je teamleider.",
     "datum_toekomst": "De datum op het besluit ligt in de toekomst. Kies vandaag of een eerdere dag.",
@@ -33,10 +35,10 @@ ZINNEN: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
-class BesluitWeigering(Exception):
+class BesluitWeigering(VeldWeigering):
     """A refusal with a sentence for the person who asked. `code` is stable, `veld` the field it is about."""
 
     def __init__(self, code: str, *, veld: str = "", **waarden: object) -> None:
         self.code, self.veld, self.waarden = code, veld, waarden
         self.zin = ZINNEN[code].format_map(waarden)
-        super().__init__(self.zin)
+        Exception.__init__(self, self.zin)

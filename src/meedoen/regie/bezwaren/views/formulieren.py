@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from meedoen.domein.toegang import Handeling
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, Vereiste
-from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
+from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.bezwaren import forms as f
 from meedoen.regie.bezwaren import services
 from meedoen.regie.bezwaren.beeld import TE_LAAT_VERDAGEN, Kijk, basis
@@ -22,7 +22,6 @@ from meedoen.regie.bezwaren.services.aanvullen import herstel_dag, verzuim_open
 from meedoen.regie.bezwaren.soorten import Vervolg, soort_van
 from meedoen.regie.bezwaren.views.hulp import gezien, haal, haal_bezwaar, probeer, vraag
 from meedoen.regie.dossiers.forms import DaadForm
-from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.web import datums
 
@@ -79,17 +78,11 @@ def aanvullen(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpR
     tot, dagen = herstel_dag(dossier, scope.vandaag)
     ontbreekt = [] if rij.gronden else [Vereiste.GRONDEN.value]
     form = f.HerstelForm(request.POST or None, dagen=dagen, initial={"tot": tot, "vereisten": ontbreekt})
-    if "bekijk" in request.POST and form.is_valid():
-        try:
-            brief = services.concept_herstel(scope=scope, dossier=dossier, rij=rij, **form.cleaned_data)
-            pdf = druk_af(brief, dossier.gemeente_id)
-        except VeldWeigering as fout:
-            form.meld(fout)
-        except BesluitWeigering as fout:
-            form.add_error(None, fout.zin)
-        else:
-            return HttpResponse(pdf, content_type="application/pdf", headers={"Cache-Control": "no-store"})
-    return vraag(
+    brief = brief_vooraf(
+        request, form, dossier.gemeente_id,
+        lambda: services.concept_herstel(scope=scope, dossier=dossier, rij=rij, **form.cleaned_data),
+    )  # fmt: skip
+    return brief or vraag(
         request, scope, dossier, form,
         lambda: services.vraag_herstel(
             scope=scope, dossier=dossier, bezwaar_id=rij.id, gezien=gezien(request), **form.cleaned_data
@@ -97,7 +90,7 @@ def aanvullen(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> HttpR
         titel="Om aanvulling vragen", knop="Brief maken", rij=rij, gelukt=_BRIEF,
         lead="Dit kan een keer. De tijd om te beslissen staat stil vanaf de dag na deze brief (artikel 7:10 lid 2 "
         "Awb). Maakte iemand anders het bezwaar? Stuur de brief dan ook aan die persoon (artikel 6:17 Awb).",
-        extra={"tweede_knop": "Brief eerst lezen"},
+        extra={"tweede_knop": KNOP},
     )  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from meedoen.domein.toegang import Handeling, Scope, mag
-from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.bezwaren import queries
 from meedoen.regie.bezwaren.beeld import basis
 from meedoen.regie.bezwaren.models import Bezwaar
@@ -65,7 +64,7 @@ def probeer(form: DaadForm, doe: Callable[[], object]) -> bool:
         doe()
     except VeldWeigering as fout:
         form.meld(fout)
-    except (BesluitWeigering, Weigering) as fout:
+    except Weigering as fout:
         form.add_error(None, fout.zin)
     return not form.errors
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
+from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.bezwaren.views.hulp import gezien, probeer
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
@@ -149,13 +149,11 @@ def voornemen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
     """Make the report and send it with the intention to fine; the letter can be read first."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, WEGEN)
     form = f.VoornemenForm(request.POST or None, initial={"tolk": zaak.dossier.tolk})
-    if "bekijk" in request.POST and form.is_valid():
-        try:
-            pdf = druk_af(rapport.concept(scope, zaak, **form.cleaned_data), zaak.dossier.gemeente_id)
-        except (BoeteWeigering, BesluitWeigering) as fout:
-            form.add_error(None, fout.zin)
-        else:
-            return HttpResponse(pdf, content_type="application/pdf", headers={"Cache-Control": "no-store"})
+    gelezen = brief_vooraf(
+        request, form, zaak.dossier.gemeente_id, lambda: rapport.concept(scope, zaak, **form.cleaned_data)
+    )
+    if gelezen is not None:
+        return gelezen
     try:
         rapport.eis_kan(zaak)
     except BoeteWeigering as fout:
@@ -169,7 +167,7 @@ def voornemen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
         titel="Rapport en voornemen", knop="Rapport en voornemen versturen", naar=procedure_id,
         bewerking=zaak.rij.bewerking, gelukt="Verstuurd. Geef de brief mee of stuur hem op.",
         lead=f"Reageren kan dan tot en met {datums.voluit(rapport.laatste_dag(zaak))}. Lees de brief eerst.",
-        extra={"tweede_knop": "Brief eerst lezen"},
+        extra={"tweede_knop": KNOP},
     )  # fmt: skip
 
 

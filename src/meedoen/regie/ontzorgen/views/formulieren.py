@@ -10,8 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.gebeurtenissen import Betaler, VasteLast
-from meedoen.regie.besluiten.services import BesluitWeigering, druk_af
-from meedoen.regie.dossiers.services import VeldWeigering
+from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.ontzorgen import forms as f
 from meedoen.regie.ontzorgen import models, queries, services
 from meedoen.regie.ontzorgen.services.plan import TOESLAGEN
@@ -145,16 +144,10 @@ def begroting(plek: Plek) -> HttpResponse:
 def langer(plek: Plek) -> HttpResponse:
     """Decide to go on under article 57 of the Participatiewet; the letter can be read first."""
     form = f.VerlengForm(plek.request.POST or None, initial={"besproken_op": plek.scope.vandaag})
-    if "bekijk" in plek.request.POST and form.is_valid():
-        try:
-            brief = services.concept_verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form))
-            pdf = druk_af(brief, plek.dossier.gemeente_id)
-        except VeldWeigering as fout:
-            form.meld(fout)
-        except BesluitWeigering as fout:
-            form.add_error(None, fout.zin)
-        else:
-            return HttpResponse(pdf, content_type="application/pdf", headers={"Cache-Control": "no-store"})
+    brief = brief_vooraf(
+        plek.request, form, plek.dossier.gemeente_id,
+        lambda: services.concept_verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form)),
+    )  # fmt: skip
     lead = (
         "Betalen uit de bijstand kan na de zes maanden alleen met een eigen besluit (artikel 57 onderdeel a van de "
         "Participatiewet). Meedoen maakt het besluit en de brief."
@@ -165,9 +158,9 @@ def langer(plek: Plek) -> HttpResponse:
             f"{lead} Het ontzorgen liep tot en met {datums.voluit(laatste)}. Dit besluit geldt vanaf vandaag: wat "
             "daartussen is betaald, heeft geen besluit."
         )
-    return vraag(
+    return brief or vraag(
         plek, form, lambda: services.verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form)),
-        titel="Langer ontzorgen", knop="Besluit nemen", lead=lead, tweede_knop="Brief eerst lezen",
+        titel="Langer ontzorgen", knop="Besluit nemen", lead=lead, tweede_knop=KNOP,
         gelukt="Besloten. De brief is gemaakt: geef hem mee of stuur hem vandaag op.",
     )  # fmt: skip
 

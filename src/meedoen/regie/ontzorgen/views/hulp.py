@@ -12,11 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort, klokken, zoek
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
-from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
 from meedoen.regie.dossiers.views.hulp import vraag as vraag_dossier
 from meedoen.regie.dossiers.views.hulp import wijzigend_met
@@ -60,27 +58,12 @@ wijzigend = wijzigend_met(haal, Handeling.ONTZORGEN_BIJHOUDEN)
 """Give a view of an act its `Plek` in place of request and dossier; a closed dossier leads back with the reason."""
 
 
-class _VanBesluit(VeldWeigering):
-    """The refusal of a decision or its letter, as a form takes it."""
-
-    def __init__(self, fout: BesluitWeigering) -> None:
-        self.code, self.veld, self.zin = fout.code, "", fout.zin
-        Exception.__init__(self, fout.zin)
-
-
 def vraag(
     plek: Plek, form: DaadForm, doe: Callable[[], object], *, titel: str, knop: str, lead: str = "",
     gelukt: str = "Bewaard.", tweede_knop: str = "",
 ) -> HttpResponse:  # fmt: skip
     """Show the form, or do what it asks and go back; a refusal stands in the form with what was typed."""
-
-    def en_besluit() -> None:
-        try:
-            doe()
-        except BesluitWeigering as fout:
-            raise _VanBesluit(fout) from fout
-
     return vraag_dossier(
-        plek.request, plek.scope, plek.dossier, form, en_besluit, titel=titel, knop=knop, lead=lead, terug="ontzorgen",
+        plek.request, plek.scope, plek.dossier, form, doe, titel=titel, knop=knop, lead=lead, terug="ontzorgen",
         gelukt=gelukt, tweede_knop=tweede_knop,
     )  # fmt: skip
