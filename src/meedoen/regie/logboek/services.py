@@ -73,7 +73,7 @@ def _schrijf(
                 # Made here: PostgreSQL asks the kernel anew for each, a third of writing a page of a hundred.
                 _reeks([uuid7() for _ in paren]),
                 _reeks([gemeente for gemeente, _ in paren]),
-                _reeks([None if dossier is None else dossier.hex for _, dossier in paren]),
+                _reeks([dossier for _, dossier in paren]),
             ],
         )
 
