@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding.models import Afspraak, Doel, HoeGaatHet, Meting
+from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import geldend
 from meedoen.regie.organisaties.queries import partners_van
@@ -17,10 +19,39 @@ from meedoen.regie.plannen import queries as plannen
 from meedoen.regie.plannen.models import Afspraak as PlanAfspraak
 
 
+@van_dossier
+def _metingen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Meting]:
+    rijen = Meting.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, weg_op__isnull=True)
+    return rijen.order_by("datum", "gemaakt_op", "blik")
+
+
+@van_dossier
+def _doelen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Doel]:
+    return Doel.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id).order_by("gemaakt_op", "id")
+
+
+@van_dossier
+def _open_doelen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Doel, UUID]:
+    rijen = Doel.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, klaar_op__isnull=True)
+    return rijen.values_list("id", flat=True)
+
+
+@van_dossier
+def _afspraken(gemeente_id: int, dossier_id: UUID) -> QuerySet[Afspraak]:
+    rijen = Afspraak.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id)
+    # Outer joins: a name may be gone while the agreement is still there.
+    return rijen.select_related("medewerker", "organisatie").order_by("uiterlijk", "gemaakt_op", "id")
+
+
+@van_dossier
+def _hoe_gaat_het(gemeente_id: int, dossier_id: UUID) -> QuerySet[HoeGaatHet]:
+    rijen = HoeGaatHet.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, weg_op__isnull=True)
+    return rijen.order_by("-datum", "-gemaakt_op")
+
+
 def metingen(scope: Scope, dossier: Dossier) -> list[Meting]:
     """Return what was filled in and still counts, by day."""
-    rijen = Meting.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, weg_op__isnull=True)
-    return list(rijen.order_by("datum", "gemaakt_op", "blik"))
+    return _metingen(dossier.gemeente_id, dossier.id)
 
 
 def aankomst(scope: Scope, dossier: Dossier) -> list[tuple[Gebeurtenis, g.Gegevens]]:
@@ -30,22 +61,17 @@ def aankomst(scope: Scope, dossier: Dossier) -> list[tuple[Gebeurtenis, g.Gegeve
 
 def doelen(scope: Scope, dossier: Dossier) -> list[Doel]:
     """Return the goals, oldest first."""
-    return list(
-        Doel.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).order_by("gemaakt_op", "id")
-    )
+    return _doelen(dossier.gemeente_id, dossier.id)
 
 
 def open_doelen(scope: Scope, dossier: Dossier) -> int:
     """Return how many goals are not closed yet."""
-    rijen = Doel.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, klaar_op__isnull=True)
-    return rijen.count()
+    return len(_open_doelen(dossier.gemeente_id, dossier.id))
 
 
 def afspraken(scope: Scope, dossier: Dossier) -> list[Afspraak]:
     """Return the agreements, by the day they are due."""
-    rijen = Afspraak.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-    # Outer joins: a name may be gone while the agreement is still there.
-    return list(rijen.select_related("medewerker", "organisatie").order_by("uiterlijk", "gemaakt_op", "id"))
+    return _afspraken(dossier.gemeente_id, dossier.id)
 
 
 def begeleiders(scope: Scope, dossier: Dossier) -> list[tuple[Betrokkene, str]]:
@@ -73,5 +99,4 @@ def in_plan(scope: Scope, dossier: Dossier, alle: Sequence[Afspraak]) -> list[Pl
 
 def hoe_gaat_het(scope: Scope, dossier: Dossier) -> list[HoeGaatHet]:
     """Return what the person answered and still counts, newest first."""
-    rijen = HoeGaatHet.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, weg_op__isnull=True)
-    return list(rijen.order_by("-datum", "-gemaakt_op"))
+    return _hoe_gaat_het(dossier.gemeente_id, dossier.id)

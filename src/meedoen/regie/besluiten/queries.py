@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten.models import Besluit, Brief
+from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Dossier
 
 _ZONDER_PDF = Brief.objects.defer("pdf", "gegevens").order_by("gemaakt_op", "id")
@@ -33,13 +34,16 @@ def besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
     )
 
 
+_losse_brieven = van_dossier(
+    lambda gemeente, id_: _ZONDER_PDF.filter(gemeente_id=gemeente, dossier_id=id_, besluit__isnull=True).order_by(
+        "-gemaakt_op", "-id"
+    )
+)
+
+
 def losse_brieven(scope: Scope, dossier: Dossier) -> list[Brief]:
     """Return the letters that belong to no besluit (oproep, waarschuwing, uitnodiging), newest first."""
-    return list(
-        _ZONDER_PDF.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, besluit__isnull=True).order_by(
-            "-gemaakt_op", "-id"
-        )
-    )
+    return _losse_brieven(dossier.gemeente_id, dossier.id)
 
 
 def brief_pdf(scope: Scope, dossier: Dossier, brief_id: UUID) -> Brief:

@@ -11,11 +11,13 @@ from uuid import UUID
 
 import orjson
 from django.db import connection
+from django.db.models import QuerySet
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.vouwen import feiten_uit
+from meedoen.regie.databank.vaste_vraag import vaste_vraag
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.organisaties.models import Beleidsregel
 
@@ -106,16 +108,17 @@ def beleid(gemeente_id: int, vandaag: date) -> Beleid:
     return beleid_van([gemeente_id], vandaag)[gemeente_id]
 
 
+@vaste_vraag
+def _beleidsregels(gemeenten: tuple[int, ...], vandaag: date) -> QuerySet[Beleidsregel, tuple[int, str, Any]]:
+    rijen = Beleidsregel.objects.filter(gemeente_id__in=gemeenten, vanaf__lte=vandaag)
+    return rijen.order_by("vanaf").values_list("gemeente_id", "sleutel", "waarde")
+
+
 def beleid_van(gemeenten: Iterable[int], vandaag: date) -> dict[int, Beleid]:
     """Return the policy of each of these gemeenten on `vandaag`, as `beleid`; one query."""
     eigen: dict[int, dict[str, Any]] = {gemeente_id: {} for gemeente_id in gemeenten}
-    keuzes = (
-        Beleidsregel.objects.filter(gemeente_id__in=eigen, vanaf__lte=vandaag)
-        .order_by("vanaf")
-        .values_list("gemeente_id", "sleutel", "waarde")
-    )
     bekend = {veld.name for veld in fields(Beleid)}
-    for gemeente_id, sleutel, waarde in keuzes:
+    for gemeente_id, sleutel, waarde in _beleidsregels(tuple(eigen), vandaag):
         if sleutel in bekend:
             eigen[gemeente_id][sleutel] = tuple(waarde) if isinstance(waarde, list) else waarde
     return {gemeente_id: replace(BELEID, **gekozen) for gemeente_id, gekozen in eigen.items()}

@@ -3,10 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
 from uuid import UUID
 
+from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Dossier, Gezinslid, Gezondheid, Startniveau
 from meedoen.regie.intake.models import Aantekening, Afrondingsvoorstel, Antwoord, Intake, Leerbaarheidstoets, Oproep
+
+R = TypeVar("R")
+
+_intake = van_dossier(lambda gemeente, id_: Intake.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_antwoorden = van_dossier(lambda gemeente, id_: Antwoord.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_aantekeningen = van_dossier(lambda gemeente, id_: Aantekening.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_lbt = van_dossier(lambda gemeente, id_: Leerbaarheidstoets.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_startniveau = van_dossier(lambda gemeente, id_: Startniveau.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_gezondheid = van_dossier(lambda gemeente, id_: Gezondheid.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_gezin = van_dossier(lambda gemeente, id_: Gezinslid.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+
+
+def _een(rijen: Sequence[R]) -> R | None:
+    """Return the one row of a table that has at most one for each dossier."""
+    return rijen[0] if rijen else None
 
 
 def _van(dossier: Dossier) -> dict[str, object]:
@@ -21,7 +39,7 @@ def afspraken(dossier: Dossier) -> dict[UUID, Oproep]:
 
 def intake(dossier: Dossier) -> Intake | None:
     """Return what is kept around the talk, or None before it began."""
-    return Intake.objects.filter(**_van(dossier)).first()
+    return _een(_intake(dossier.gemeente_id, dossier.id))
 
 
 def voorstellen(dossier: Dossier) -> list[Afrondingsvoorstel]:
@@ -31,29 +49,29 @@ def voorstellen(dossier: Dossier) -> list[Afrondingsvoorstel]:
 
 def antwoorden(dossier: Dossier) -> dict[str, Antwoord]:
     """Return the answers of this dossier by question."""
-    return {rij.vraag: rij for rij in Antwoord.objects.filter(**_van(dossier))}
+    return {rij.vraag: rij for rij in _antwoorden(dossier.gemeente_id, dossier.id)}
 
 
 def aantekeningen(dossier: Dossier) -> dict[str, Aantekening]:
     """Return the notes of this dossier by question."""
-    return {rij.vraag: rij for rij in Aantekening.objects.filter(**_van(dossier))}
+    return {rij.vraag: rij for rij in _aantekeningen(dossier.gemeente_id, dossier.id)}
 
 
 def lbt(dossier: Dossier) -> Leerbaarheidstoets | None:
     """Return what DUO says of the leerbaarheidstoets."""
-    return Leerbaarheidstoets.objects.filter(**_van(dossier)).first()
+    return _een(_lbt(dossier.gemeente_id, dossier.id))
 
 
 def startniveau(dossier: Dossier) -> Startniveau | None:
     """Return the start level, or None while nothing is known (or this scope may not see it)."""
-    return Startniveau.objects.filter(**_van(dossier)).first()
+    return _een(_startniveau(dossier.gemeente_id, dossier.id))
 
 
 def gezondheid(dossier: Dossier) -> Gezondheid | None:
     """Return the row of the field group health, or None."""
-    return Gezondheid.objects.filter(**_van(dossier)).first()
+    return _een(_gezondheid(dossier.gemeente_id, dossier.id))
 
 
 def gezin(dossier: Dossier) -> list[Gezinslid]:
     """Return the household."""
-    return list(Gezinslid.objects.filter(**_van(dossier)))
+    return _gezin(dossier.gemeente_id, dossier.id)

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from meedoen.domein.toegang import Scope
+from meedoen.regie.databank.vaste_vraag import vaste_vraag
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.koppelingen.models import Botsing, Inkomend, Raadpleging
 from meedoen.regie.uitgaand.models import Bericht
@@ -44,42 +46,43 @@ For a query that asks more; `voor_mens`: `VOOR_MENS_IN`.
 """
 
 
+@vaste_vraag
+def _meldingen(gemeenten: tuple[int, ...], staten: tuple[str, ...]) -> QuerySet[Inkomend]:
+    rijen = Inkomend.objects.filter(gemeente_id__in=gemeenten, staat__in=staten)
+    return rijen.order_by("ontvangen_op", "id")[:HOOGSTENS]
+
+
+@vaste_vraag
+def _berichten(gemeenten: tuple[int, ...], staten: tuple[str, ...]) -> QuerySet[Bericht]:
+    rijen = Bericht.objects.filter(gemeente_id__in=gemeenten, staat__in=staten)
+    return rijen.order_by("gelegd_op", "id")[:HOOGSTENS]
+
+
+@vaste_vraag
+def _botsingen(gemeenten: tuple[int, ...]) -> QuerySet[Botsing]:
+    rijen = Botsing.objects.filter(gemeente_id__in=gemeenten)
+    return rijen.select_related("inkomend").order_by("-ontvangen_op")[:20]
+
+
 def inkomend_voor_mens(scope: Scope) -> list[Inkomend]:
     """Return the notifications a person must look at, oldest first."""
-    return list(
-        Inkomend.objects.filter(gemeente_id__in=list(scope.gemeenten), staat__in=VOOR_MENS_IN).order_by(
-            "ontvangen_op", "id"
-        )[:HOOGSTENS]
-    )
+    return _meldingen(tuple(scope.gemeenten), VOOR_MENS_IN)
 
 
 def uitgaand_voor_mens(scope: Scope) -> list[Bericht]:
     """Return the refused and stuck messages, oldest first."""
-    return list(
-        Bericht.objects.filter(gemeente_id__in=list(scope.gemeenten), staat__in=VOOR_MENS_UIT).order_by(
-            "gelegd_op", "id"
-        )[:HOOGSTENS]
-    )
+    return _berichten(tuple(scope.gemeenten), VOOR_MENS_UIT)
 
 
 def in_de_rij(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
     """Return what goes on by itself, oldest first: notifications and messages."""
-    gemeenten = list(scope.gemeenten)
-    meldingen = Inkomend.objects.filter(gemeente_id__in=gemeenten, staat__in=(*OPEN_IN, "wacht_op_bsn"))
-    berichten = Bericht.objects.filter(gemeente_id__in=gemeenten, staat__in=OPEN_UIT)
-    return (
-        list(meldingen.order_by("ontvangen_op", "id")[:HOOGSTENS]),
-        list(berichten.order_by("gelegd_op", "id")[:HOOGSTENS]),
-    )
+    gemeenten = tuple(scope.gemeenten)
+    return _meldingen(gemeenten, (*OPEN_IN, "wacht_op_bsn")), _berichten(gemeenten, OPEN_UIT)
 
 
 def botsingen(scope: Scope) -> list[Botsing]:
     """Return the refused messages that used the number of another one, newest first."""
-    return list(
-        Botsing.objects.filter(gemeente_id__in=list(scope.gemeenten))
-        .select_related("inkomend")
-        .order_by("-ontvangen_op")[:20]
-    )
+    return _botsingen(tuple(scope.gemeenten))
 
 
 def dossiers_bij(scope: Scope, ids: Iterable[UUID | None]) -> dict[UUID, tuple[str, str]]:

@@ -21,7 +21,7 @@ from meedoen.regie.koppelingen.afstemming.beelden import stand_zin, verschil_bee
 from meedoen.regie.koppelingen.dialoog import dialoog
 from meedoen.regie.koppelingen.gezondheid import bladzijde
 from meedoen.regie.koppelingen.gezondheid.lezen import gezondheid
-from meedoen.regie.logboek.services import log
+from meedoen.regie.logboek.services import log, log_lijst
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld
 
 
@@ -39,10 +39,12 @@ def keten(request: HttpRequest) -> HttpResponse:
     stand = gezondheid(scope)
     meldingen, berichten = queries.inkomend_voor_mens(scope), queries.uitgaand_voor_mens(scope)
     rij_in, rij_uit = queries.in_de_rij(scope)
-    ids = [m.dossier_id for m in (*meldingen, *rij_in)] + [b.dossier_id for b in (*berichten, *rij_uit)]
-    namen = queries.dossiers_bij(scope, ids)
-    if namen:
-        log(scope=scope, handeling="lezen", object="keten", gemeente_id=scope.gemeenten[0], dossier_ids=list(namen))
+    alle = [(m.gemeente_id, m.dossier_id) for m in (*meldingen, *rij_in)]
+    alle += [(b.gemeente_id, b.dossier_id) for b in (*berichten, *rij_uit)]
+    namen = queries.dossiers_bij(scope, [dossier for _, dossier in alle])
+    # Under the gemeente of each: in a region not all are of the first.
+    genoemd = [(g, d) for g, d in alle if g is not None and d is not None and d in namen]
+    log_lijst(scope=scope, handeling="lezen", object="keten", dossiers=genoemd)
     verschillen = bladzijde.verschillen(scope)
     wacht = [
         *(beelden.bericht_beeld(rij, namen, scope) for rij in berichten),

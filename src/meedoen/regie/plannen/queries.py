@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from meedoen.domein.toegang import Scope
+from meedoen.regie.databank.vaste_vraag import van_dossier, vaste_vraag
 from meedoen.regie.dossiers.models import Dossier, Gezinslid, Identificatie, Startniveau
 from meedoen.regie.plannen.models import Afspraak, Pip
 
@@ -20,15 +24,20 @@ class Plannen(NamedTuple):
     versies: tuple[Pip, ...]
 
 
+@van_dossier
+def _versies(gemeente_id: int, dossier_id: UUID) -> QuerySet[Pip]:
+    rijen = Pip.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id).exclude(staat="weggegooid")
+    return rijen.select_related("besluit").defer("besluit__ontvangstbewijs").order_by("-versie")
+
+
+@vaste_vraag
+def _afspraken(gemeente_id: int, pip_id: UUID) -> QuerySet[Afspraak]:
+    return Afspraak.objects.filter(gemeente_id=gemeente_id, pip_id=pip_id)
+
+
 def plannen(scope: Scope, dossier: Dossier) -> Plannen:
     """Return all versions, newest first, in one query."""
-    alle = list(
-        Pip.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-        .exclude(staat="weggegooid")
-        .select_related("besluit")
-        .defer("besluit__ontvangstbewijs")
-        .order_by("-versie")
-    )
+    alle = _versies(dossier.gemeente_id, dossier.id)
     return Plannen(
         concept=next((pip for pip in alle if pip.staat in OPEN), None),
         geldend=next((pip for pip in alle if pip.staat == "vastgesteld"), None),
@@ -38,7 +47,7 @@ def plannen(scope: Scope, dossier: Dossier) -> Plannen:
 
 def afspraken(scope: Scope, pip: Pip) -> list[Afspraak]:
     """Return the agreements of one version in their order."""
-    return list(Afspraak.objects.filter(gemeente_id=pip.gemeente_id, pip_id=pip.id))
+    return _afspraken(pip.gemeente_id, pip.id)
 
 
 def kinderen(scope: Scope, dossier: Dossier) -> list[Gezinslid]:

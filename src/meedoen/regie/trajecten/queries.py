@@ -9,11 +9,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.keten.berichten import uit_dict as bericht_uit
 from meedoen.domein.toegang import Scope, aanbieder
+from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd, geldend
 from meedoen.regie.trajecten.models import Instelling, Partnerbericht, Plaatsing
@@ -33,14 +34,16 @@ class UrenRegel(NamedTuple):
     verbetering: bool
 
 
+@van_dossier
+def _uren(gemeente_id: int, dossier_id: UUID) -> QuerySet[Gebeurtenis]:
+    rijen = Gebeurtenis.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, kenmerk=g.UrenGeboekt.code)
+    return rijen.order_by("-geldig_op", "-vastgelegd_op", "-id")
+
+
 def urenregels(scope: Scope, dossier: Dossier) -> list[UrenRegel]:
     """Return the hours book of one dossier, newest period first; rows that no longer count included."""
-    rijen = list(
-        Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.UrenGeboekt.code
-        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
-    )
-    weg = gecorrigeerd(dossier, [rij.id for rij in rijen])
+    rijen = _uren(dossier.gemeente_id, dossier.id)
+    weg = gecorrigeerd(dossier, [rij.id for rij in rijen]) if rijen else set()
     uit = []
     for rij in rijen:
         feit = g.uit_dict(rij.kenmerk, rij.gegevens)
@@ -94,12 +97,15 @@ def instellingen(*, ook: str = "") -> list[Instelling]:
     return list(rijen.order_by("naam", "instellingsnummer"))
 
 
+@van_dossier
+def _leveringen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Bericht]:
+    rijen = Bericht.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, soort__in=_SOORTEN)
+    return rijen.order_by("gelegd_op", "id")
+
+
 def leveringen(scope: Scope, dossier: Dossier) -> Mapping[str, Bericht]:
     """Return per delivery (`Bericht.betreft`) the last message about it."""
-    rijen = Bericht.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort__in=_SOORTEN).order_by(
-        "gelegd_op", "id"
-    )
-    return {bericht_uit(rij.inhoud).betreft: rij for rij in rijen}
+    return {bericht_uit(rij.inhoud).betreft: rij for rij in _leveringen(dossier.gemeente_id, dossier.id)}
 
 
 def is_nooit_aangekomen(dossier: Dossier, betreft: str) -> bool:
@@ -127,10 +133,15 @@ def bsn(dossier: Dossier) -> str | None:
     )
 
 
+@van_dossier
+def _plaatsingen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Plaatsing]:
+    rijen = Plaatsing.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id)
+    return rijen.select_related("organisatie").order_by("-vanaf", "-id")
+
+
 def plaatsingen(scope: Scope, dossier: Dossier) -> list[Plaatsing]:
     """Return where this person is or was placed, newest first, each with its `organisatie`."""
-    rijen = Plaatsing.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-    return list(rijen.select_related("organisatie").order_by("-vanaf", "-id"))
+    return _plaatsingen(dossier.gemeente_id, dossier.id)
 
 
 def partnerberichten(scope: Scope, dossier: Dossier) -> list[Partnerbericht]:

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from meedoen.domein.toegang import Rol, Scope, aanbieder, mens_achter
 from meedoen.regie.begeleiding.models import Afspraak
+from meedoen.regie.databank.vaste_vraag import vaste_vraag
 from meedoen.regie.dossiers.models import Betrokkene, Dossier
 from meedoen.regie.organisaties.models import Aanstelling
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Notitie, Uren, Verwijzing
@@ -150,12 +151,17 @@ def verwijzing(scope: Scope, verwijzing_id: UUID) -> Verwijzing | None:
     return Verwijzing.objects.filter(gemeente_id__in=scope.gemeenten, id=verwijzing_id).first()
 
 
+@vaste_vraag
+def _aangenomen(gemeenten: tuple[int, ...], dossier_id: UUID) -> QuerySet[Verwijzing, UUID]:
+    rijen = Verwijzing.objects.filter(gemeente_id__in=gemeenten, dossier_id=dossier_id, staat="aangenomen")
+    return rijen.order_by("id").values_list("id", flat=True)[:1]
+
+
 def verwijzing_van(scope: Scope, dossier_id: UUID) -> UUID | None:
     """Return the referral by which the own organisation guides this person; a volunteer may not ask."""
     if scope.rol is not Rol.BEGELEIDER:
         return None
-    rijen = Verwijzing.objects.filter(gemeente_id__in=scope.gemeenten, dossier_id=dossier_id, staat="aangenomen")
-    return rijen.values_list("id", flat=True).first()
+    return next(iter(_aangenomen(tuple(scope.gemeenten), dossier_id)), None)
 
 
 def wie_nu(scope: Scope, rij: Verwijzing) -> dict[str, UUID]:
@@ -184,14 +190,21 @@ def collegas(scope: Scope, rol: Rol, gemeente_id: int) -> list[tuple[UUID, str]]
     return list(rijen.order_by("medewerker__naam").values_list("medewerker_id", "medewerker__naam").distinct())
 
 
+@vaste_vraag
+def _bezoeken(
+    gemeenten: tuple[int, ...], dossier_ids: tuple[UUID, ...], medewerker_id: UUID, vandaag: date, voor: date
+) -> QuerySet[Bezoek]:
+    rijen = Bezoek.objects.filter(
+        gemeente_id__in=gemeenten, dossier_id__in=dossier_ids, medewerker_id=medewerker_id, dag__gte=vandaag,
+        dag__lt=voor, afgezegd_op__isnull=True,
+    )  # fmt: skip
+    return rijen.order_by("dag", "tijd", "id")
+
+
 def bezoeken(scope: Scope, dossier_ids: Sequence[UUID], *, dagen: int) -> list[Bezoek]:
     """Return the own appointments with these people from today for so many days, by day and hour."""
-    return list(
-        Bezoek.objects.filter(
-            gemeente_id__in=scope.gemeenten, dossier_id__in=dossier_ids, medewerker_id=mens_achter(scope),
-            dag__gte=scope.vandaag, dag__lt=scope.vandaag + timedelta(days=dagen), afgezegd_op__isnull=True,
-        ).order_by("dag", "tijd", "id")
-    )  # fmt: skip
+    voor = scope.vandaag + timedelta(days=dagen)
+    return _bezoeken(tuple(scope.gemeenten), tuple(dossier_ids), mens_achter(scope), scope.vandaag, voor)
 
 
 def bezoeken_nu(scope: Scope) -> list[Bezoek]:
@@ -211,35 +224,60 @@ def open_afspraken(scope: Scope, dossier_ids: Sequence[UUID]) -> dict[UUID, int]
         return dict(cursor.fetchall())
 
 
+@vaste_vraag
+def _afspraken(
+    gemeenten: tuple[int, ...], dossier_id: UUID, organisatie_id: UUID, medewerker_id: UUID | None
+) -> QuerySet[Afspraak]:
+    rijen = Afspraak.objects.filter(gemeente_id__in=gemeenten, dossier_id=dossier_id, organisatie_id=organisatie_id)
+    if medewerker_id is not None:
+        rijen = rijen.filter(medewerker_id=medewerker_id).only(*VAN_AFSPRAAK)
+    return rijen.order_by("uiterlijk", "id")
+
+
 def afspraken(scope: Scope, dossier_id: UUID) -> list[Afspraak]:
     """Return the agreements that concern this scope, open ones first, by day."""
-    rijen = Afspraak.objects.filter(gemeente_id__in=scope.gemeenten, dossier_id=dossier_id)
-    rijen = rijen.filter(organisatie_id=aanbieder(scope))
-    if scope.rol is Rol.VRIJWILLIGER:
-        rijen = rijen.filter(medewerker_id=mens_achter(scope)).only(*VAN_AFSPRAAK)
-    return sorted(rijen.order_by("uiterlijk", "id"), key=lambda rij: bool(rij.uitkomst))
+    zelf = mens_achter(scope) if scope.rol is Rol.VRIJWILLIGER else None
+    rijen = _afspraken(tuple(scope.gemeenten), dossier_id, aanbieder(scope), zelf)
+    return sorted(rijen, key=lambda rij: bool(rij.uitkomst))
+
+
+@vaste_vraag
+def _afgevinkt(gemeenten: tuple[int, ...], dossier_id: UUID) -> QuerySet[Afgevinkt]:
+    return Afgevinkt.objects.filter(gemeente_id__in=gemeenten, dossier_id=dossier_id, gedaan_op__isnull=False)
 
 
 def afgevinkt(scope: Scope, dossier_id: UUID) -> dict[str, Afgevinkt]:
     """Return what was ticked, by code."""
-    rijen = Afgevinkt.objects.filter(gemeente_id__in=scope.gemeenten, dossier_id=dossier_id, gedaan_op__isnull=False)
-    return {rij.punt: rij for rij in rijen}
+    return {rij.punt: rij for rij in _afgevinkt(tuple(scope.gemeenten), dossier_id)}
+
+
+@vaste_vraag
+def _uren(gemeenten: tuple[int, ...], dossier_id: UUID, medewerker_id: UUID) -> QuerySet[Uren]:
+    rijen = Uren.objects.filter(gemeente_id__in=gemeenten, dossier_id=dossier_id, medewerker_id=medewerker_id)
+    return rijen.order_by("-dag", "-gemaakt_op")[:10]
+
+
+@vaste_vraag
+def _minuten(gemeenten: tuple[int, ...], dossier_id: UUID, medewerker_id: UUID) -> QuerySet[Uren, int]:
+    rijen = Uren.objects.filter(gemeente_id__in=gemeenten, dossier_id=dossier_id, medewerker_id=medewerker_id)
+    return rijen.values("dossier_id").annotate(som=Sum("minuten")).order_by().values_list("som", flat=True)
+
+
+@vaste_vraag
+def _notities(gemeenten: tuple[int, ...], dossier_id: UUID, medewerker_id: UUID) -> QuerySet[Notitie]:
+    rijen = Notitie.objects.filter(gemeente_id__in=gemeenten, dossier_id=dossier_id, medewerker_id=medewerker_id)
+    return rijen.order_by("-dag", "-gemaakt_op")[:10]
 
 
 def uren(scope: Scope, dossier_id: UUID) -> tuple[list[Uren], int]:
     """Return the newest own rows of the ledger of one person, and the sum of all own minutes with them."""
-    eigen = Uren.objects.filter(
-        gemeente_id__in=scope.gemeenten, dossier_id=dossier_id, medewerker_id=mens_achter(scope)
-    )
-    return list(eigen.order_by("-dag", "-gemaakt_op")[:10]), eigen.aggregate(som=Sum("minuten"))["som"] or 0
+    eigen = (tuple(scope.gemeenten), dossier_id, mens_achter(scope))
+    return _uren(*eigen), sum(_minuten(*eigen))
 
 
 def notities(scope: Scope, dossier_id: UUID) -> list[Notitie]:
     """Return the newest own notes about one person."""
-    eigen = Notitie.objects.filter(
-        gemeente_id__in=scope.gemeenten, dossier_id=dossier_id, medewerker_id=mens_achter(scope)
-    )
-    return list(eigen.order_by("-dag", "-gemaakt_op")[:10])
+    return _notities(tuple(scope.gemeenten), dossier_id, mens_achter(scope))
 
 
 def van_dossier(scope: Scope, dossier: Dossier) -> list[Verwijzing]:

@@ -3,14 +3,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 
 from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Scope
+from meedoen.regie.databank.vaste_vraag import van_dossier, vaste_vraag
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gezinslid, Klok, Taak
+
+
+@vaste_vraag
+def _dossier(dossier_id: UUID, gemeenten: tuple[int, ...]) -> QuerySet[Dossier]:
+    rijen = Dossier.objects.select_related("gemeente", "consulent", "contact", "verblijf")
+    return rijen.filter(id=dossier_id, gemeente_id__in=gemeenten)
 
 
 def dossier(scope: Scope, dossier_id: UUID) -> Dossier:
@@ -18,9 +26,9 @@ def dossier(scope: Scope, dossier_id: UUID) -> Dossier:
 
     One query. `contact` and `verblijf` are only there when this scope may read them and they exist.
     """
-    return Dossier.objects.select_related("gemeente", "consulent", "contact", "verblijf").get(
-        id=dossier_id, gemeente_id__in=scope.gemeenten
-    )
+    for rij in _dossier(dossier_id, tuple(scope.gemeenten)):
+        return rij
+    raise Dossier.DoesNotExist
 
 
 def dossier_met_nummer(*, gemeente_id: int, bsn: str | None, v_nummer: str | int | None) -> Dossier | None:
@@ -46,57 +54,64 @@ def dossier_met_nummer(*, gemeente_id: int, bsn: str | None, v_nummer: str | int
     return None
 
 
-def mensen(scope: Scope, dossier: Dossier) -> list[Betrokkene]:
-    """Return who is around this newcomer today, the two contact persons first."""
+@vaste_vraag
+def _mensen(gemeente_id: int, dossier_id: UUID, vandaag: date) -> QuerySet[Betrokkene]:
     eerst = Case(
         When(rol="contact_gemeente", then=Value(0)),
         When(rol="contact_uitvoerder", then=Value(1)),
         default=Value(2),
     )
-    return list(
-        Betrokkene.objects.filter(
-            Q(tot__isnull=True) | Q(tot__gt=scope.vandaag),
-            gemeente_id=dossier.gemeente_id,
-            dossier_id=dossier.id,
-            vanaf__lte=scope.vandaag,
-        )
-        .select_related("organisatie")
-        .order_by(eerst, "naam")
+    rijen = Betrokkene.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=vandaag), gemeente_id=gemeente_id, dossier_id=dossier_id, vanaf__lte=vandaag
     )
+    return rijen.select_related("organisatie").order_by(eerst, "naam")
+
+
+def mensen(scope: Scope, dossier: Dossier) -> list[Betrokkene]:
+    """Return who is around this newcomer today, the two contact persons first."""
+    return _mensen(dossier.gemeente_id, dossier.id, scope.vandaag)
+
+
+_gezin = van_dossier(
+    lambda gemeente, id_: Gezinslid.objects.filter(gemeente_id=gemeente, dossier_id=id_).order_by(
+        "geboortedatum", "naam"
+    )
+)
 
 
 def gezin(dossier: Dossier) -> list[Gezinslid]:
     """Return the household, oldest first; empty for a scope without that field group."""
-    return list(
-        Gezinslid.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id).order_by(
-            "geboortedatum", "naam"
-        )
+    return _gezin(dossier.gemeente_id, dossier.id)
+
+
+_klokken = van_dossier(lambda gemeente, id_: Klok.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_taken = van_dossier(
+    lambda gemeente, id_: Taak.objects.filter(gemeente_id=gemeente, dossier_id=id_, open=True).order_by(
+        "groep", "gewicht", "uiterlijk", "sleutel"
     )
+)
 
 
 def klokken_van(dossier: Dossier) -> list[Klok]:
     """Return the stored clocks of a dossier; `uitleg.lees_stappen` reads their steps."""
-    return list(Klok.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id))
+    return _klokken(dossier.gemeente_id, dossier.id)
 
 
 def taken_van(dossier: Dossier) -> list[Taak]:
     """Return the open tasks of a dossier in the order of a list: waiting last, law first, then the day."""
-    return list(
-        Taak.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, open=True).order_by(
-            "groep", "gewicht", "uiterlijk", "sleutel"
-        )
+    return _taken(dossier.gemeente_id, dossier.id)
+
+
+@vaste_vraag
+def _zelfde(gemeente_id: int, behalve: UUID, geboortedatum: date, sorteernaam: str) -> QuerySet[Dossier]:
+    rijen = Dossier.objects.filter(
+        gemeente_id=gemeente_id, geboortedatum=geboortedatum, sorteernaam=sorteernaam, samengevoegd_in__isnull=True
     )
+    return rijen.exclude(id=behalve)[:5]
 
 
 def mogelijk_dubbel(dossier: Dossier) -> list[Dossier]:
     """Return other dossiers of this gemeente with the same name and birth date; a person has to look."""
     if dossier.geboortedatum is None or not dossier.naam_bekend:
         return []
-    return list(
-        Dossier.objects.filter(
-            gemeente_id=dossier.gemeente_id,
-            geboortedatum=dossier.geboortedatum,
-            sorteernaam=dossier.sorteernaam,
-            samengevoegd_in__isnull=True,
-        ).exclude(id=dossier.id)[:5]
-    )
+    return _zelfde(dossier.gemeente_id, dossier.id, dossier.geboortedatum, dossier.sorteernaam)

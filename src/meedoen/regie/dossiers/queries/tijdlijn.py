@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+import orjson
+from django.db import connection
+from django.db.models import Count, Q, QuerySet
 
 from meedoen.domein.gebeurtenissen import (
     REGISTER,
@@ -19,12 +23,19 @@ from meedoen.domein.gebeurtenissen import (
     uit_dict,
 )
 from meedoen.domein.toegang import Scope
+from meedoen.regie.databank.vaste_vraag import vaste_vraag
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 
 ALLE_SOORTEN = tuple(soort.value for soort in Soort)
 VANZELF = frozenset(bron.value for bron in (Bron.DUO, Bron.BRP, Bron.COA, Bron.SYSTEEM))
 """Sources that write without a person, when no medewerker stands with the row."""
 _NEEMT_MEE = (NotificatieTeruggedraaid.code, SamenvoegingTeruggedraaid.code)
+# The ids as one array: as parameters of their own the statement is another one for each number of rows.
+_GECORRIGEERD = """
+select corrigeert_id, (gegevens -> 'regels')::text from dossiers_gebeurtenis
+where gemeente_id = %(g)s::int and (%(op)s::timestamptz is null or vastgelegd_op <= %(op)s::timestamptz)
+  and (corrigeert_id = any (%(ids)s::uuid[]) or (dossier_id = %(d)s::uuid and kenmerk = any (%(mee)s::text[])))
+"""
 _CODES = {soort.value: tuple(code for code, klasse in REGISTER.items() if klasse.soort is soort) for soort in Soort}
 
 
@@ -60,30 +71,55 @@ def tijdlijn(
 
     A row that corrects another has that one loaded in `corrigeert`.
     """
-    rijen = _gefilterd(dossier, keuze or TijdlijnFilter())
-    if na is not None:
-        rijen = rijen.filter(
-            Q(geldig_op__lt=na.geldig_op)
-            | Q(geldig_op=na.geldig_op, vastgelegd_op__lt=na.vastgelegd_op)
-            | Q(geldig_op=na.geldig_op, vastgelegd_op=na.vastgelegd_op, id__lt=na.id)
-        )
-    bladzijde = rijen.order_by("-geldig_op", "-vastgelegd_op", "-id")[: aantal + 1]
-    return list(bladzijde.select_related("corrigeert"))
+    return _bladzijde(aantal + 1)(na, *_argumenten(dossier, keuze or TijdlijnFilter()))
 
 
 def tel(dossier: Dossier, keuze: TijdlijnFilter | None = None) -> int:
     """Return how many rows the filter gives."""
-    return _gefilterd(dossier, keuze or TijdlijnFilter()).count()
+    return sum(_aantal(*_argumenten(dossier, keuze or TijdlijnFilter())))
+
+
+def _argumenten(dossier: Dossier, keuze: TijdlijnFilter) -> tuple[Any, ...]:
+    soorten = tuple(soort in keuze.soorten for soort in ALLE_SOORTEN)
+    return dossier.gemeente_id, dossier.id, soorten, keuze.bron or None, keuze.vanaf, keuze.bekend_op
+
+
+@cache
+def _bladzijde(hoogstens: int) -> Callable[..., list[Gebeurtenis]]:
+    """One query for each size of page."""
+
+    @vaste_vraag
+    def bladzijde(na: TijdlijnPlaats | None, *keuze: Any) -> QuerySet[Gebeurtenis]:
+        rijen = _gefilterd(*keuze)
+        if na is not None:
+            geldig_op, vastgelegd_op, id_ = na
+            rijen = rijen.filter(
+                Q(geldig_op__lt=geldig_op)
+                | Q(geldig_op=geldig_op, vastgelegd_op__lt=vastgelegd_op)
+                | Q(geldig_op=geldig_op, vastgelegd_op=vastgelegd_op, id__lt=id_)
+            )
+        return rijen.order_by("-geldig_op", "-vastgelegd_op", "-id")[:hoogstens].select_related("corrigeert")
+
+    return bladzijde
+
+
+@vaste_vraag
+def _aantal(*keuze: Any) -> QuerySet[Gebeurtenis, int]:
+    per_dossier = _gefilterd(*keuze).order_by().values("dossier_id").annotate(aantal=Count("id"))
+    return per_dossier.values_list("aantal", flat=True)
+
+
+@vaste_vraag
+def _van_soorten(gemeente_id: int, dossier_id: UUID, codes: tuple[str, ...]) -> QuerySet[Gebeurtenis]:
+    rijen = Gebeurtenis.objects.filter(
+        gemeente_id=gemeente_id, dossier_id=dossier_id, kenmerk__in=codes, vervallen=False
+    )
+    return rijen.order_by("-geldig_op", "-vastgelegd_op", "-id")
 
 
 def geldend(scope: Scope, dossier: Dossier, *soorten: type[Gegevens]) -> list[tuple[Gebeurtenis, Gegevens]]:
     """Return the rows of these kinds that still count and this scope may read, newest first; two queries."""
-    rijen = list(
-        Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk__in=[soort.code for soort in soorten],
-            vervallen=False,
-        ).order_by("-geldig_op", "-vastgelegd_op", "-id")
-    )  # fmt: skip
+    rijen = _van_soorten(dossier.gemeente_id, dossier.id, tuple(soort.code for soort in soorten))
     weg = gecorrigeerd(dossier, [rij.id for rij in rijen]) if rijen else set()
     return [(rij, uit_dict(rij.kenmerk, rij.gegevens)) for rij in rijen if rij.id not in weg]
 
@@ -93,13 +129,18 @@ def gecorrigeerd(dossier: Dossier, ids: list[UUID], bekend_op: datetime | None =
 
     `bekend_op`: as far as that was recorded at that moment.
     """
-    van = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id)
-    if bekend_op is not None:
-        van = van.filter(vastgelegd_op__lte=bekend_op)
-    rijen = van.filter(corrigeert_id__in=ids) | van.filter(dossier_id=dossier.id, kenmerk__in=_NEEMT_MEE)
+    waarden: dict[str, Any] = {
+        "g": dossier.gemeente_id,
+        "d": dossier.id,
+        "ids": ids,
+        "mee": list(_NEEMT_MEE),
+        "op": bekend_op,
+    }
     weg: set[UUID] = set()
-    for vervangen, gegevens in rijen.values_list("corrigeert_id", "gegevens"):
-        weg |= {vervangen, *map(UUID, gegevens.get("regels", ()))}
+    with connection.cursor() as cursor:
+        cursor.execute(_GECORRIGEERD, waarden)
+        for vervangen, ook in cursor.fetchall():
+            weg |= {vervangen, *map(UUID, orjson.loads(ook or "[]"))}
     return weg.intersection(ids)
 
 
@@ -115,22 +156,26 @@ def _van(soort: str) -> Q:
     return Q(kenmerk__in=_CODES[soort])
 
 
-def _gefilterd(dossier: Dossier, keuze: TijdlijnFilter) -> QuerySet[Gebeurtenis]:
-    rijen = Gebeurtenis.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-    if keuze.bekend_op is not None:
+def _gefilterd(
+    gemeente_id: int, dossier_id: UUID, gekozen: tuple[bool, ...], bron: str | None, vanaf: date | None,
+    bekend_op: datetime | None,
+) -> QuerySet[Gebeurtenis]:  # fmt: skip
+    rijen = Gebeurtenis.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id)
+    if bekend_op is not None:
         # A merge brings rows that were recorded earlier, elsewhere: here they are known since the merge.
-        later = rijen.filter(vastgelegd_op__gt=keuze.bekend_op).values("id")
-        rijen = rijen.filter(vastgelegd_op__lte=keuze.bekend_op).exclude(oorzaak_id__in=later)
-    if set(keuze.soorten) != set(ALLE_SOORTEN):
+        later = rijen.filter(vastgelegd_op__gt=bekend_op).values("id")
+        rijen = rijen.filter(vastgelegd_op__lte=bekend_op).exclude(oorzaak_id__in=later)
+    soorten = [soort for soort, erbij in zip(ALLE_SOORTEN, gekozen, strict=True) if erbij]
+    if len(soorten) < len(ALLE_SOORTEN):
         eigen = Q(pk__in=[])
-        for soort in keuze.soorten:
+        for soort in soorten:
             eigen |= _van(soort)
         eigen &= Q(corrigeert__isnull=True)
         rijen = rijen.filter(
             eigen | Q(corrigeert__isnull=False) | Q(kenmerk__in=_CODES["correctie"])
-            if "correctie" in keuze.soorten
+            if "correctie" in soorten
             else eigen
         )
-    if keuze.bron:
-        rijen = rijen.filter(bron=keuze.bron)
-    return rijen.filter(geldig_op__gte=keuze.vanaf) if keuze.vanaf else rijen
+    if bron is not None:
+        rijen = rijen.filter(bron=bron)
+    return rijen if vanaf is None else rijen.filter(geldig_op__gte=vanaf)

@@ -76,7 +76,7 @@ def tijdlijn(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kruimels": kruimels(dossier, "Tijdlijn"),
         "dossier": dossier,
         "regels": [maak_regel(r, scope, dossier, vervallen=r.id in weg, met_links=toen is None) for r in blad],
-        "aantal": tel(dossier, keuze),
+        "aantal": len(blad) if not volgende and "na" not in request.GET else tel(dossier, keuze),
         "soorten": [(code, woord, code in keuze.soorten) for code, woord in SOORTEN],
         "bronnen": [
             (code, woord or "Een collega", code == keuze.bron)
