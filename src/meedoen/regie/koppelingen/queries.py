@@ -66,23 +66,23 @@ def _botsingen(gemeenten: tuple[int, ...]) -> QuerySet[Botsing]:
 
 def inkomend_voor_mens(scope: Scope) -> list[Inkomend]:
     """Return the notifications a person must look at, oldest first."""
-    return _meldingen(tuple(scope.gemeenten), VOOR_MENS_IN)
+    return _meldingen(scope.gemeenten, VOOR_MENS_IN)
 
 
 def uitgaand_voor_mens(scope: Scope) -> list[Bericht]:
     """Return the refused and stuck messages, oldest first."""
-    return _berichten(tuple(scope.gemeenten), VOOR_MENS_UIT)
+    return _berichten(scope.gemeenten, VOOR_MENS_UIT)
 
 
 def in_de_rij(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
     """Return what goes on by itself, oldest first: notifications and messages."""
-    gemeenten = tuple(scope.gemeenten)
+    gemeenten = scope.gemeenten
     return _meldingen(gemeenten, (*OPEN_IN, "wacht_op_bsn")), _berichten(gemeenten, OPEN_UIT)
 
 
 def botsingen(scope: Scope) -> list[Botsing]:
     """Return the refused messages that used the number of another one, newest first."""
-    return _botsingen(tuple(scope.gemeenten))
+    return _botsingen(scope.gemeenten)
 
 
 def dossiers_bij(scope: Scope, ids: Iterable[UUID | None]) -> dict[UUID, tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from itertools import cycle
 from random import Random
 from urllib.parse import quote, urlencode
 from uuid import uuid4
@@ -18,6 +19,8 @@ from meedoen.regie.web import kalender
 
 _STEEKPROEF = 200
 _LIJST = 100
+_TABBLADEN = ("persoon", "intake", "plan", "traject", "voortgang", "begeleiding", "ontzorgen", "wijzigen", "besluiten",
+              "tijdlijn", "contact")  # fmt: skip
 _LETTERS = "abcdefghijklmnoprstuvwz"
 Verbinding = psycopg.Connection[tuple[object, ...]]
 
@@ -39,6 +42,9 @@ def bladzijden(verbinding: Verbinding, kijker: Kijker, rng: Random) -> dict[str,
     return {
         "Vandaag": [haal("/")],
         "dossier": [haal(f"/dossiers/{id_}") for id_, _, _ in steekproef],
+        "tabbladen van een dossier": [
+            haal(f"/dossiers/{id_}/{tab}") for tab, (id_, _, _) in zip(cycle(_TABBLADEN), steekproef, strict=False)
+        ],
         "lijst van 100, eerste": [haal(f"/dossiers?aantal={_LIJST}")],
         "lijst van 100, diepste": [haal("/dossiers?" + urlencode({"aantal": _LIJST, "na": f"{diep[1]}~{diep[0]}"}))],
         "zoeken met tikfout": [haal(f"/zoeken?q={quote(tikfout(str(naam), rng))}") for _, _, naam in steekproef],

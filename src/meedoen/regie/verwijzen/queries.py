@@ -161,7 +161,7 @@ def verwijzing_van(scope: Scope, dossier_id: UUID) -> UUID | None:
     """Return the referral by which the own organisation guides this person; a volunteer may not ask."""
     if scope.rol is not Rol.BEGELEIDER:
         return None
-    return next(iter(_aangenomen(tuple(scope.gemeenten), dossier_id)), None)
+    return next(iter(_aangenomen(scope.gemeenten, dossier_id)), None)
 
 
 def wie_nu(scope: Scope, rij: Verwijzing) -> dict[str, UUID]:
@@ -204,7 +204,7 @@ def _bezoeken(
 def bezoeken(scope: Scope, dossier_ids: Sequence[UUID], *, dagen: int) -> list[Bezoek]:
     """Return the own appointments with these people from today for so many days, by day and hour."""
     voor = scope.vandaag + timedelta(days=dagen)
-    return _bezoeken(tuple(scope.gemeenten), tuple(dossier_ids), mens_achter(scope), scope.vandaag, voor)
+    return _bezoeken(scope.gemeenten, tuple(dossier_ids), mens_achter(scope), scope.vandaag, voor)
 
 
 def bezoeken_nu(scope: Scope) -> list[Bezoek]:
@@ -237,7 +237,7 @@ def _afspraken(
 def afspraken(scope: Scope, dossier_id: UUID) -> list[Afspraak]:
     """Return the agreements that concern this scope, open ones first, by day."""
     zelf = mens_achter(scope) if scope.rol is Rol.VRIJWILLIGER else None
-    rijen = _afspraken(tuple(scope.gemeenten), dossier_id, aanbieder(scope), zelf)
+    rijen = _afspraken(scope.gemeenten, dossier_id, aanbieder(scope), zelf)
     return sorted(rijen, key=lambda rij: bool(rij.uitkomst))
 
 
@@ -248,7 +248,7 @@ def _afgevinkt(gemeenten: tuple[int, ...], dossier_id: UUID) -> QuerySet[Afgevin
 
 def afgevinkt(scope: Scope, dossier_id: UUID) -> dict[str, Afgevinkt]:
     """Return what was ticked, by code."""
-    return {rij.punt: rij for rij in _afgevinkt(tuple(scope.gemeenten), dossier_id)}
+    return {rij.punt: rij for rij in _afgevinkt(scope.gemeenten, dossier_id)}
 
 
 @vaste_vraag
@@ -271,13 +271,13 @@ def _notities(gemeenten: tuple[int, ...], dossier_id: UUID, medewerker_id: UUID)
 
 def uren(scope: Scope, dossier_id: UUID) -> tuple[list[Uren], int]:
     """Return the newest own rows of the ledger of one person, and the sum of all own minutes with them."""
-    eigen = (tuple(scope.gemeenten), dossier_id, mens_achter(scope))
+    eigen = (scope.gemeenten, dossier_id, mens_achter(scope))
     return _uren(*eigen), sum(_minuten(*eigen))
 
 
 def notities(scope: Scope, dossier_id: UUID) -> list[Notitie]:
     """Return the newest own notes about one person."""
-    return _notities(tuple(scope.gemeenten), dossier_id, mens_achter(scope))
+    return _notities(scope.gemeenten, dossier_id, mens_achter(scope))
 
 
 def van_dossier(scope: Scope, dossier: Dossier) -> list[Verwijzing]:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from meedoen.domein.toegang import Scope
+from meedoen.regie.databank.vaste_vraag import vaste_vraag
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.voorlichting.models import Bijeenkomst, Deelname, Soort, Staat
 
@@ -18,12 +19,17 @@ _WAS_ER = Count("deelname", filter=Q(deelname__staat=Staat.AANWEZIG))
 MEEST = 50
 
 
+@vaste_vraag
+def _soorten(gemeenten: tuple[int, ...], lopend_op: date | None) -> QuerySet[Soort]:
+    alle = Soort.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente")
+    if lopend_op is not None:
+        alle = alle.filter(Q(tot=None) | Q(tot__gt=lopend_op), vanaf__lte=lopend_op)
+    return alle.order_by("naam", "id")
+
+
 def soorten(scope: Scope, *, lopend: bool = True) -> list[Soort]:
     """Return the kinds by name; `lopend`: only those that are offered today."""
-    alle = Soort.objects.filter(gemeente_id__in=scope.gemeenten).select_related("gemeente")
-    if lopend:
-        alle = alle.filter(Q(tot=None) | Q(tot__gt=scope.vandaag), vanaf__lte=scope.vandaag)
-    return list(alle.order_by("naam", "id"))
+    return _soorten(scope.gemeenten, scope.vandaag if lopend else None)
 
 
 def wachtenden(scope: Scope) -> dict[UUID, int]:
@@ -34,8 +40,35 @@ def wachtenden(scope: Scope) -> dict[UUID, int]:
 
 def bijeenkomsten(scope: Scope) -> QuerySet[Bijeenkomst]:
     """Return all sessions with `genodigd` (places taken) and `was_er` (who came)."""
-    alle = Bijeenkomst.objects.filter(gemeente_id__in=scope.gemeenten).select_related("soort", "gemeente")
+    return _bijeenkomsten(scope.gemeenten)
+
+
+def _bijeenkomsten(gemeenten: tuple[int, ...]) -> QuerySet[Bijeenkomst]:
+    alle = Bijeenkomst.objects.filter(gemeente_id__in=gemeenten).select_related("soort", "gemeente")
     return alle.annotate(genodigd=_BEZET, was_er=_WAS_ER)
+
+
+def _gaan_door(gemeenten: tuple[int, ...]) -> QuerySet[Bijeenkomst]:
+    return _bijeenkomsten(gemeenten).filter(afgelast_op=None)
+
+
+def _open() -> Exists:
+    return Exists(Deelname.objects.filter(bijeenkomst_id=OuterRef("id"), staat=Staat.UITGENODIGD))
+
+
+@vaste_vraag
+def _vastleggen(gemeenten: tuple[int, ...], vandaag: date) -> QuerySet[Bijeenkomst]:
+    return _gaan_door(gemeenten).filter(_open(), datum__lt=vandaag).order_by("datum", "begin")
+
+
+@vaste_vraag
+def _komt(gemeenten: tuple[int, ...], vandaag: date) -> QuerySet[Bijeenkomst]:
+    return _gaan_door(gemeenten).filter(datum__gte=vandaag).order_by("datum", "begin")
+
+
+@vaste_vraag
+def _geweest(gemeenten: tuple[int, ...], vandaag: date) -> QuerySet[Bijeenkomst]:
+    return _gaan_door(gemeenten).filter(~_open(), datum__lt=vandaag).order_by("-datum", "-begin")[:MEEST]
 
 
 class Stand(NamedTuple):
@@ -48,14 +81,8 @@ class Stand(NamedTuple):
 
 def stand(scope: Scope) -> Stand:
     """Return how the sessions that go on stand today; three queries."""
-    open_ = Exists(Deelname.objects.filter(bijeenkomst_id=OuterRef("id"), staat=Staat.UITGENODIGD))
-    alle = bijeenkomsten(scope).filter(afgelast_op=None)
-    vroeger = alle.filter(datum__lt=scope.vandaag)
-    return Stand(
-        list(vroeger.filter(open_).order_by("datum", "begin")),
-        list(alle.filter(datum__gte=scope.vandaag).order_by("datum", "begin")),
-        list(vroeger.filter(~open_).order_by("-datum", "-begin")[:MEEST]),
-    )
+    wie_wanneer = (scope.gemeenten, scope.vandaag)
+    return Stand(_vastleggen(*wie_wanneer), _komt(*wie_wanneer), _geweest(*wie_wanneer))
 
 
 def bijeenkomst(scope: Scope, id_: UUID) -> Bijeenkomst:

@@ -26,7 +26,7 @@ def dossier(scope: Scope, dossier_id: UUID) -> Dossier:
 
     One query. `contact` and `verblijf` are only there when this scope may read them and they exist.
     """
-    for rij in _dossier(dossier_id, tuple(scope.gemeenten)):
+    for rij in _dossier(dossier_id, scope.gemeenten):
         return rij
     raise Dossier.DoesNotExist
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -18,6 +19,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.wi2021.intake import IntakeStap
+from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import taken_van
 from meedoen.regie.dossiers.views.hulp import haal, toon
@@ -129,15 +131,15 @@ def _rond_gesprek(dossier: Dossier, staat: Gesprek, stand: Ladder) -> list[FeitB
     ]
 
 
+@van_dossier
+def _verteld(gemeente_id: int, dossier_id: UUID) -> QuerySet[Gebeurtenis]:
+    rijen = Gebeurtenis.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, kenmerk="alleen_praten_verteld")
+    return rijen.order_by("-vastgelegd_op")[:1]
+
+
 def verteld_op(dossier: Dossier) -> str:
     """Return when the right to talk alone was told: "Verteld op 12 nov 2026 om 10.04 uur"."""
-    rij = (
-        Gebeurtenis.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk="alleen_praten_verteld"
-        )
-        .order_by("-vastgelegd_op")
-        .first()
-    )
+    rij = next(iter(_verteld(dossier.gemeente_id, dossier.id)), None)
     if rij is None:
         return ""
     moment = rij.vastgelegd_op.astimezone(AMSTERDAM)
