@@ -40,6 +40,25 @@ def test_a_task_can_have_a_more_exact_page(taak, einde) -> None:
     assert handelingen.adres(Handeling.GEGEVENS_AANVULLEN, DOSSIER, taak=taak) == f"/dossiers/{DOSSIER}{einde}"
 
 
+@pytest.mark.parametrize(
+    ("zin", "einde"),
+    [
+        ("taak_tempo_onder_plan", "/voortgang"),
+        ("taak_examen_boeken", "/voortgang"),
+        ("taak_afschalen_wegen", "/wijzigen/afschalen"),
+        ("taak_route_wegen", "/wijzigen/leerroute"),
+        ("taak_lbt_uitslag", "/intake/leerbaarheidstoets"),
+        ("taak_verwijzing_terug", "/begeleiding/verwijzingen"),
+    ],
+)
+def test_what_is_to_be_weighed_leads_to_the_page_where_it_is(zin: str, einde: str) -> None:
+    knop = handelingen.werk(zin, DOSSIER, Rol.CONSULENT)
+    assert knop is not None and knop.url == f"/dossiers/{DOSSIER}{einde}"
+    resolve(knop.url)
+    assert zin in domein_nl.ZINNEN
+    assert handelingen.werk(zin, DOSSIER, Rol.BEHEERDER) is None
+
+
 SIGNALEN = sorted(code for code in domein_nl.ZINNEN if code.startswith("taak_ss") and code[7:].isdigit())
 
 

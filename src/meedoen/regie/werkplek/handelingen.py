@@ -96,7 +96,13 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "tolk_bevestigen": "/tolken",
     "tolk_uitkomst": "/tolken",
     "hoe_gaat_het": "/begeleiding/hoe-gaat-het",
-    "verwijzing_antwoord": "/begeleiding/verwijzingen",
+    **dict.fromkeys(
+        ("verwijzing_antwoord", "verwijzing_contract", "verwijzing_loopt_af", "verwijzing_plicht", "verwijzing_terug",
+         "verwijzing_weer"),
+        "/begeleiding/verwijzingen",
+    ),
+    "lbt_aangemeld": "/intake/leerbaarheidstoets",
+    "lbt_uitslag": "/intake/leerbaarheidstoets",
     "tempo_onder_plan": "/voortgang",
     "afschalen_wegen": "/wijzigen/afschalen",
     "route_wegen": "/wijzigen/leerroute",
@@ -132,6 +138,22 @@ _WERK: Final[Mapping[str, tuple[Handeling, str]]] = MappingProxyType(
         ),
         (_H.TRAJECT_BIJHOUDEN, "Naar het traject"),
     )
+    | dict.fromkeys(("taak_tempo_onder_plan", "taak_examen_boeken"), (_H.TRAJECT_BIJHOUDEN, "Naar de voortgang"))
+    | dict.fromkeys(("taak_lbt_aangemeld", "taak_lbt_uitslag"), (_H.INTAKE_INVULLEN, "Naar de toets"))
+    | dict.fromkeys(
+        (
+            "taak_verwijzing_contract",
+            "taak_verwijzing_loopt_af",
+            "taak_verwijzing_plicht",
+            "taak_verwijzing_terug",
+            "taak_verwijzing_weer",
+        ),
+        (_H.BEGELEIDING_BIJHOUDEN, "Naar de verwijzing"),
+    )
+    | {
+        "taak_afschalen_wegen": (_H.PIP_WIJZIGEN, "Naar afschalen"),
+        "taak_route_wegen": (_H.PIP_WIJZIGEN, "Naar de leerroute"),
+    }
 )
 """Sentence of a task that a person closes -> the act that it asks for, and the words on the button to it."""
 SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"
@@ -161,12 +183,13 @@ def knoptekst(taak: str, handeling: Handeling, *, wacht: bool) -> str:
 def werk(zin: str, dossier_id: UUID, rol: Rol) -> KnopBeeld | None:
     """Return the way to the work that a task asks for which a person closes afterwards; None: there is no one page.
 
-    `zin` is the code of the sentence of the task: what DUO lets us know asks for other work by signal.
+    `zin` is the code of the sentence of the task: what DUO lets us know asks for other work by signal, and what is to
+    be weighed has a page on which it is.
     """
     handeling, woorden = _WERK.get(zin, (None, ""))
     if handeling is None or not mag(rol, handeling):
         return None
-    return KnopBeeld(woorden, adres(handeling, dossier_id))
+    return KnopBeeld(woorden, adres(handeling, dossier_id, taak=zin.removeprefix("taak_")))
 
 
 def sluit_taak(taak_id: UUID) -> str:
