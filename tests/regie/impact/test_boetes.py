@@ -81,7 +81,7 @@ def test_an_open_fine_gets_another_amount_once_it_was_weighed(toneel: Toneel) ->
     assert bedragen(toneel, van=toneel.vandaag + timedelta(days=1), boete_intake=10_000) == {}
 
 
-def test_what_was_decided_stopped_or_is_barred_by_the_law_stays(toneel: Toneel) -> None:
+def test_what_was_decided_or_is_barred_by_the_law_stays(toneel: Toneel) -> None:
     id_ = toneel.begin()
     toneel.weeg(id_, verwijt=Verwijtbaarheid.GEEN)
     assert bedragen(toneel, boete_intake=30_000) == {}

@@ -31,6 +31,7 @@ TELT_NIET: Final = (
     "Wat DUO of de gemeente al als klaar vastlegde: de PVT, de MAP, de Z-route en het inburgeren zelf.",
     "Uren van PVT en MAP die al zijn gemaakt: die houdt Meedoen niet bij. Daar staat dus het hele aantal. "
     "Ook minder uren door een gedeeltelijke ontheffing tellen niet mee.",
+    "Een plan dat nog niet is vastgesteld: of daarin dan te weinig uren staan, telt hier niet mee.",
     "Een boete waarvoor nog een oordeel nodig is, of die van de wet niet kan: daar is nog geen bedrag.",
     "Het hoogste bedrag van een boete, wat de boetes samen hoogstens mogen zijn, en hoeveel het verwijt scheelt: die "
     "kun je hier niet anders kiezen.",
