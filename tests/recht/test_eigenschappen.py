@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meedoen.recht.archief.bewaartermijn import BewaarFeiten, Bewaargegeven, verwijderdag
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, Verzuim, beslistermijn_bezwaar
 from meedoen.recht.awb.betaling import einde_aanmaning, uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.recht.awb.boete import beslistermijn_boete
+from meedoen.recht.awb.mildste import mildste_boete
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
 from meedoen.recht.geldigheid import Versie, gekend, kies, met_kennis_van, met_voorstel
@@ -25,7 +28,9 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
 from meedoen.recht.termijnenwet import is_werkdag, verschuif_einde
 from meedoen.recht.uitkomst import Uitkomst
-from meedoen.recht.wi2021.boete import nieuwe_termijn_intake
+from meedoen.recht.wi2021.aanbod import uiterlijk_aanbod
+from meedoen.recht.wi2021.boete import boete_intake, nieuwe_termijn_intake
+from meedoen.recht.wi2021.boete_bedragen import Boetesoort
 from meedoen.recht.wi2021.doelgroep import Doelgroep, Vergunning
 from meedoen.recht.wi2021.duo_beslistermijn import DuoAanvraag, uiterste_beslisdag_duo
 from meedoen.recht.wi2021.financiering_dagen import uiterste_bijstelling_spuk
@@ -34,9 +39,12 @@ from meedoen.recht.wi2021.leerroute import Leerroute
 from meedoen.recht.wi2021.lening_terugbetalen import terugbetaalperiode
 from meedoen.recht.wi2021.pip_termijn import InformatieDerde, PipTermijnFeiten, uiterste_dagtekening_pip
 from meedoen.recht.wi2021.pip_wijziging import laatste_dag_routewissel
+from meedoen.recht.wi2021.pvt_map import MapFeiten, PvtFeiten, map_afgerond, pvt_afgerond
 from meedoen.recht.wi2021.termijn import inburgeringstermijn
 from meedoen.recht.wi2021.verlenging import Omstandigheid, Verlengingsgrond, verlengde_termijn
+from meedoen.recht.wi2021.verlenging_aanvraag import vroegste_verlengingsdag
 from meedoen.recht.wi2021.verlenging_opleiding import Opleiding, Opleidingssoort, verlenging_opleiding
+from meedoen.recht.wi2021.z_route import ZNormFeiten, z_norm
 
 HIER = Artikel(WET, "40")
 TOEN = date(2026, 11, 25)
@@ -88,11 +96,51 @@ KLOKKEN: dict[str, Callable[[date], Uitkomst[Any]]] = {
     "termijn_maanden": inburgeringstermijn,
     "routewissel_maanden": lambda dag: laatste_dag_routewissel(dag, route=Leerroute.B1),
     "bezwaar_dagen": bezwaartermijn,
+    "verlenging_maanden": vroegste_verlengingsdag,
+    "aanbod_maanden": lambda dag: uiterlijk_aanbod(dag, groep=Doelgroep.ASIEL, route=Leerroute.B1),
+    "taalschakeltraject_maanden": lambda dag: uiterlijk_aanbod(dag, groep=Doelgroep.ASIEL, route=Leerroute.ONDERWIJS),
+    "ontzorgen_maanden": lambda dag: ontzorgperiode(
+        OntzorgFeiten(inburgeringsplichtig=True, vergunning=Vergunning.ASIEL_BEPAALD, bijstand_vanaf=dag)
+    ),
+    "beslissen_bezwaar_weken": lambda dag: beslistermijn_bezwaar(BezwaarFeiten(bekendmaking=dag, commissie=False)),
+    "beslissen_commissie_weken": lambda dag: beslistermijn_bezwaar(BezwaarFeiten(bekendmaking=dag, commissie=True)),
+    "bewaren_jaren": lambda dag: _bewaren(dag),
+    "boete_beslissen_weken": beslistermijn_boete,
+    "boete_betalen_weken": uiterste_betaaldag_boete,
+    "aanmaning_weken": einde_aanmaning,
+    "pvt_norm": lambda dag: pvt_afgerond(PvtFeiten(pvt_uren=12, activiteit=True), peildatum=dag),
+    "map_norm": lambda dag: map_afgerond(MapFeiten(praktijkuren=40), peildatum=dag),
+    "z_lesuren": lambda dag: z_norm(ZNormFeiten(groep=Doelgroep.ASIEL), peildatum=dag),
+    "z_meedoenuren": lambda dag: z_norm(ZNormFeiten(groep=Doelgroep.ASIEL), peildatum=dag),
+    "boete_intake": boete_intake,
+    "boete_grondbedrag": lambda dag: mildste_boete(Boetesoort.MEDEWERKING, overtreding_op=dag, besluit_op=dag),
 }
+"""Parameter -> a rule that rests on it, asked of one day."""
+
+
+def _bewaren(dag: date) -> Uitkomst[Any]:
+    uit = verwijderdag(BewaarFeiten(groep=Doelgroep.ASIEL, plicht_geeindigd_op=dag), Bewaargegeven.OVERIG)
+    assert isinstance(uit, Uitkomst)
+    return uit
 
 
 def test_every_length_has_a_clock_here() -> None:
     assert set(KLOKKEN) == set(PARAMETERS)
+
+
+@pytest.mark.parametrize("naam", KLOKKEN)
+def test_a_proposal_moves_the_outcome_from_its_day_on_and_not_the_day_before(naam: str) -> None:
+    """The day before, on its start, and after it; and the law of now proposed changes nothing."""
+    van = date(2027, 3, 1)
+    # The extra days run from when the information came, which is seventy days later here.
+    begin = van + timedelta(days=70 if naam == "pip_derde_dagen" else 0)
+    nu = PARAMETERS[naam].versies[-1].waarde
+    for waarde, anders in ((nu, False), (nu + 7, True)):
+        for dag in (van - EEN_DAG, van, van + EEN_DAG):
+            zonder = KLOKKEN[naam](dag)
+            with met_voorstel({naam: (Versie(begin, waarde, date.min),)}):
+                beide = (zonder, KLOKKEN[naam](dag))
+            assert (beide[0] != beide[1]) is (anders and dag >= van)
 
 
 @pytest.mark.parametrize("naam", KLOKKEN)

@@ -85,7 +85,23 @@ def test_which_lengths_make_sense_and_since_when_they_hold() -> None:
         "pip_derde_dagen": ("dagen", 1, 366, date(2022, 1, 1)),
         "termijn_maanden": ("maanden", 1, 240, date(2022, 1, 1)),
         "routewissel_maanden": ("maanden", 1, 240, date(2022, 1, 1)),
+        "verlenging_maanden": ("maanden", 1, 240, date(1900, 1, 1)),
+        "aanbod_maanden": ("maanden", 1, 240, date(1900, 1, 1)),
+        "taalschakeltraject_maanden": ("maanden", 1, 240, date(1900, 1, 1)),
+        "ontzorgen_maanden": ("maanden", 1, 240, date(2022, 1, 1)),
         "bezwaar_dagen": ("dagen", 1, 366, date(1994, 1, 1)),
+        "beslissen_bezwaar_weken": ("weken", 1, 52, date(1900, 1, 1)),
+        "beslissen_commissie_weken": ("weken", 1, 52, date(1900, 1, 1)),
+        "bewaren_jaren": ("jaren", 1, 50, date(1900, 1, 1)),
+        "pvt_norm": ("uren", 0, 5000, date(2022, 1, 1)),
+        "map_norm": ("uren", 0, 5000, date(2022, 1, 1)),
+        "z_lesuren": ("uren", 0, 5000, date(2022, 1, 1)),
+        "z_meedoenuren": ("uren", 0, 5000, date(2022, 1, 1)),
+        "boete_intake": ("euro", 0, 500_000, date(2022, 1, 1)),
+        "boete_grondbedrag": ("euro", 0, 500_000, date(2022, 1, 1)),
+        "boete_beslissen_weken": ("weken", 1, 52, date(1900, 1, 1)),
+        "boete_betalen_weken": ("weken", 1, 52, date(1900, 1, 1)),
+        "aanmaning_weken": ("weken", 1, 52, date(1900, 1, 1)),
     }
 
 

@@ -3,13 +3,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from meedoen.recht.codes import WOORDEN
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
+from meedoen.recht.geldigheid import Versie, met_voorstel
+from meedoen.recht.parameters import PARAMETERS
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
 from meedoen.recht.wi2021.pip_inhoud import Inhoudseis, PipInhoud, controleer_inhoud, niveau_voor_duo
@@ -337,3 +339,24 @@ def test_one_level_for_all_skills_cites_where_it_stands(niveau: Niveau, artikel:
 def test_a_level_for_duo_needs_all_four_skills() -> None:
     with pytest.raises(GegevenOntbreekt):
         niveau_voor_duo({Vaardigheid.LEZEN: Niveau.B1}, peildatum=PEILDATUM)
+
+
+@pytest.mark.parametrize(
+    ("naam", "velden", "eis"),
+    [
+        ("pvt_norm", {"pvt_uren": 12}, "intensiteit_pvt"),
+        ("map_norm", {"map_uren": 40}, "intensiteit_map"),
+        ("z_lesuren", {"leerroute": Z, "intensiteit_uren": 800}, "intensiteit_leerroute"),
+        ("z_meedoenuren", {"leerroute": Z, "meedoen_uren": 800}, "uren_meedoen"),
+    ],
+)
+def test_a_proposal_for_other_hours_reaches_the_plan(naam: str, velden: dict[str, Any], eis: str) -> None:
+    van = date(2027, 1, 1)
+
+    def staat(dag: date) -> str:
+        uit = controleer_inhoud(PipInhoud(**velden), groep=Doelgroep.ASIEL, peildatum=dag).waarde
+        return next(deel.staat for deel in uit if deel.code == eis)
+
+    assert staat(van) == "klaar"
+    with met_voorstel({naam: (Versie(van, PARAMETERS[naam].versies[-1].waarde + 1, date.min),)}):
+        assert (staat(van - timedelta(days=1)), staat(van)) == ("klaar", "ontbreekt")

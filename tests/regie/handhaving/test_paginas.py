@@ -100,7 +100,7 @@ def test_clocks_and_tasks_stand_where_one_works_with_their_reason(toneel: Toneel
     overzicht = tekst(client.get(basis))
     for klok in ("Nieuwe termijn na een boete", "Bezwaar tegen een boete", "Boete betalen"):
         assert klok in overzicht
-    for soort, zin in (("boete_beslissen", "dertien weken"), ("boete_termijn", "nieuwe termijn"),
+    for soort, zin in (("boete_beslissen", "13 weken"), ("boete_termijn", "nieuwe termijn"),
                        ("boete_bezwaar", "zes weken"), ("boete_betalen", "betalen")):  # fmt: skip
         waarom = client.get(f"{basis}/waarom/{soort}")
         assert waarom.status_code == 200 and zin in tekst(waarom).lower(), soort

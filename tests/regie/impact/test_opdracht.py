@@ -34,12 +34,25 @@ KENNISGEVING = date(2026, 10, 16)
         ("pip-dagen=tien", "niet 'tien'"),
         ("pip-dagen", "verwacht een aantal dagen"),
         ("termijn-maanden=٣٦", "verwacht een aantal maanden"),
+        ("boete-intake=veel", "verwacht een bedrag van € 0 tot en met € 5.000"),
+        ("boete-intake=-250", "artikel 7.1 lid 1"),
+        ("boete-intake=5000,01", "niet '5000,01'"),
+        ("boete-intake=250,5", "niet '250,5'"),
+        ("map-norm=5001", "een aantal uren van 0 tot en met 5000"),
+        ("beslissen-bezwaar-weken=0", "een aantal weken van 1 tot en met 52"),
     ],
 )
 def test_a_proposal_that_makes_no_sense_is_refused_in_words(met: str, zin: str) -> None:
     with pytest.raises(ValueError, match=r"verwacht|parameter") as fout:
         lees_voorstel([met], date(2027, 1, 1))
     assert zin in str(fout.value)
+
+
+def test_euros_are_typed_as_elsewhere_and_reckoned_in_cents() -> None:
+    voorstel = lees_voorstel(["boete-intake=300", "boete_grondbedrag=62,50", "map-norm=60"], date(2027, 1, 1))
+    assert {naam: versies[0].waarde for naam, versies in voorstel.items()} == {
+        "boete_intake": 30_000, "boete_grondbedrag": 6_250, "map_norm": 60,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("woorden", [["--van", "31-2-2027", "--met", "pip-dagen=56"], ["--van", "x", "--met", "a=1"]])
@@ -79,7 +92,7 @@ def test_only_who_was_told_from_that_day_on_moves_and_nothing_is_written(
     with pad.open(encoding="utf-8-sig") as bestand:
         rijen = list(csv.DictReader(bestand, delimiter=";"))
     assert {rij["Dossier"] for rij in rijen} == {twee[1].nummer}
-    assert "-14" in {rij["Dagen later"] for rij in rijen}
+    assert ("-14", "dagen") in {(rij["Verschil"], rij["Eenheid"]) for rij in rijen}
     assert stand() == voor
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,9 +15,11 @@ from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, SOFIE, Mens
 from tests.regie.impact.test_berekening import leg, vraag, werk_alles
 
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.impact import team
-from meedoen.regie.impact.models import Berekening
-from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.impact import services, team
+from meedoen.regie.impact.models import Berekening, Verschoven
+from meedoen.regie.impact.optellen import Telling
+from meedoen.regie.impact.rekenen import Onderdeel, Verschuiving
+from meedoen.regie.web.toegang import keten_scope, met_scope
 
 pytestmark = pytest.mark.django_db
 Inloggen = Callable[[Mens], Any]
@@ -48,7 +51,12 @@ def _post(client: Any, **velden: str) -> Any:
         ({"pip_dagen": "367"}, "pip_dagen", "van 1 tot en met 366"),
         ({"pip_dagen": "acht weken"}, "pip_dagen", "heel aantal dagen"),
         ({"termijn_maanden": "241"}, "termijn_maanden", "heel aantal maanden van 1 tot en met 240"),
-        ({"pip_dagen": "70"}, "pip_dagen", "de lengte van nu"),
+        ({"pip_dagen": "70"}, "pip_dagen", "Zo is het nu al"),
+        ({"boete_intake": "250"}, "boete_intake", "Zo is het nu al"),
+        ({"boete_intake": "veel"}, "boete_intake", "een bedrag van € 0 tot en met € 5.000"),
+        ({"boete_intake": "-1"}, "boete_intake", "een bedrag van € 0"),
+        ({"boete_intake": "5.000,01"}, "boete_intake", "of laat dit leeg"),
+        ({"map_norm": "60,5"}, "map_norm", "een heel aantal uren van 0 tot en met 5000"),
         ({}, "pip_dagen", "minstens één termijn"),
         ({"pip_dagen": "56", "vanaf": "31-12-2021"}, "vanaf", "sinds 1 januari 2022"),
         ({"pip_dagen": "56", "vanaf": "31-2-2026"}, "vanaf", ""),
@@ -68,7 +76,18 @@ def test_a_refusal_names_the_field_and_what_would_be_accepted(
 
 def test_the_form_gives_present_length_article_and_doubt_of_every_parameter(ingelogd: Inloggen) -> None:
     tekst = ingelogd(BEHEER).get(NIEUW).content.decode()
-    for deel in ("Nu 70 dagen", "Nu 14 dagen", "Nu 36 maanden", "Nu 18 maanden", "Nu 42 dagen", "Artikel 6:7"):
+    for deel in (
+        "Nu 40 uur",
+        "Nu € 250.",
+        "Nu 13 weken",
+        "Nu 5 jaar",
+        "Nu 70 dagen",
+        "Nu 14 dagen",
+        "Nu 36 maanden",
+        "Nu 18 maanden",
+        "Nu 42 dagen",
+        "Artikel 6:7",
+    ):
         assert deel in tekst
     assert "extra tijd bij komt" in tekst  # the doubt about information of a third party
 
@@ -85,7 +104,8 @@ def test_from_question_to_counts_without_names(ingelogd: Inloggen, zes: list[Dos
     assert "6 dossiers krijgen een andere datum." in tekst
     assert "14 dagen eerder" in tekst
     assert BEHEER.naam in tekst
-    assert "geen bedragen" in tekst
+    assert "Geen boete die nog niet is besloten" in tekst
+    assert "Niemand krijgt een ander aantal uren." in tekst
     for dossier in zes:
         assert dossier.nummer not in tekst
         assert str(dossier.id) not in tekst
@@ -159,4 +179,57 @@ def test_the_file_holds_every_shift(
     rijen = list(csv.DictReader(io.StringIO(antwoord.getvalue().decode("utf-8-sig")), delimiter=";"))
     pip = [rij for rij in rijen if rij["Wat"] == "PIP binnen tien weken"]
     assert sorted(rij["Dossier"] for rij in pip) == sorted(dossier.nummer for dossier in zes)
-    assert {(rij["Dagen"], rij["Eerder of later"], rij["Stand nu"]) for rij in pip} == {("14", "eerder", "Loopt")}
+    hoever = {(rij["Hoeveel"], rij["Eenheid"], rij["Richting"], rij["Stand nu"]) for rij in pip}
+    assert hoever == {("14", "dagen", "eerder", "Loopt")}
+
+
+def _vul(scope_van: Scopes, id_: UUID, dossiers: list[Dossier]) -> None:
+    """Let hours and a fine shift in these dossiers too, as the worker keeps it."""
+    gevonden = [
+        Verschuiving(dossier.id, dossier.nummer, onderdeel, soort, van, naar, "open", "open")
+        for dossier in dossiers
+        for onderdeel, soort, van, naar in (
+            (Onderdeel.PLICHT, "map_uren", 40, 60), (Onderdeel.BEDRAG, "boete_intake", 25_000, 30_050),
+        )
+    ]  # fmt: skip
+    telling = Telling()
+    telling.tel(gevonden)
+    nu = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    with met_scope(keten_scope(BAARN, nu=nu, vandaag=nu.date(), herkomst="toets", doel="toets")):
+        Verschoven.objects.bulk_create(services._rij(BAARN, id_, v) for v in gevonden)
+        Berekening.objects.filter(gemeente_id=BAARN, id=id_).update(uitkomst=telling.naamloos())
+
+
+def test_hours_and_fines_in_counts_for_the_beheerder_and_by_dossier_for_the_teamleider(
+    ingelogd: Inloggen, zes: list[Dossier], gevuld: UUID, scope_van: Scopes
+) -> None:
+    _vul(scope_van, gevuld, zes)
+    tekst = ingelogd(BEHEER).get(f"/beheer/wetswijziging/{gevuld}").content.decode()
+    for zin in ("6 dossiers moeten dan meer of minder uren volgen.", "20 uur meer",
+                "6 dossiers krijgen een ander bedrag.", "€ 50,50 meer"):  # fmt: skip
+        assert zin in tekst
+    assert not [dossier for dossier in zes if dossier.nummer in tekst]
+    client = ingelogd(KARIN)
+    tekst = client.get(f"/team/wetswijziging/{gevuld}").content.decode()
+    assert "Uren praktijk in de MAP: van nog 40 uur naar nog 60 uur, 20 uur meer." in tekst
+    assert "nog niet besloten: van € 250 naar € 300,50, € 50,50 meer." in tekst
+    antwoord = client.get(f"/team/wetswijziging/{gevuld}.csv")
+    rijen = list(csv.DictReader(io.StringIO(antwoord.getvalue().decode("utf-8-sig")), delimiter=";"))
+    velden = ("Nu", "Straks", "Hoeveel", "Eenheid", "Richting")
+    assert {tuple(rij[v] for v in velden) for rij in rijen if rij["Soort"] in ("plicht", "bedrag")} == {
+        ("40", "60", "20", "uren", "meer"), ("250,00", "300,50", "50,50", "euro", "meer"),
+    }  # fmt: skip
+
+
+def test_four_fines_are_not_told_and_an_older_berekening_says_they_were_not_counted(
+    ingelogd: Inloggen, zes: list[Dossier], gevuld: UUID, scope_van: Scopes
+) -> None:
+    _vul(scope_van, gevuld, zes[:4])
+    client = ingelogd(BEHEER)
+    tekst = client.get(f"/beheer/wetswijziging/{gevuld}").content.decode()
+    assert "Minder dan 5 dossiers krijgen een ander bedrag." in tekst
+    assert "€ 50,50" not in tekst
+    nu = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    with met_scope(keten_scope(BAARN, nu=nu, vandaag=nu.date(), herkomst="toets", doel="toets")):
+        Berekening.objects.filter(gemeente_id=BAARN, id=gevuld).update(uitkomst={"geraakt": 0, "groepen": []})
+    assert "telden boetes nog niet mee" in client.get(f"/beheer/wetswijziging/{gevuld}").content.decode()

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from meedoen.recht.bron import BESLUIT, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
 from meedoen.recht.kalender import tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -24,7 +25,7 @@ B_9_9_2: Final = Artikel(BESLUIT, "9.9", "2")
 B_9_9_3: Final = Artikel(BESLUIT, "9.9", "3")
 
 _MAANDEN_PER_JAAR: Final = 12
-JAREN: Final = 5
+JAREN_NA_LENING: Final = 5
 JAREN_LIJST: Final = 50
 
 
@@ -131,7 +132,7 @@ def _vijftig_jaar(feiten: BewaarFeiten, einde: date, lezing: _Lezing) -> Uitkoms
 def _na_lening(feiten: BewaarFeiten) -> Uitkomst[date | None]:
     if feiten.lening_afgelopen_op is None:
         return Uitkomst(None, (Stap(B_9_9_3, "bewaren_lening_loopt"),))
-    dag, twijfel = _jaren_later(feiten.lening_afgelopen_op, JAREN)
+    dag, twijfel = _jaren_later(feiten.lening_afgelopen_op, JAREN_NA_LENING)
     return Uitkomst(dag, (Stap(B_9_9_3, "bewaren_na_lening", (feiten.lening_afgelopen_op, dag), twijfel),))
 
 
@@ -151,7 +152,7 @@ def _bij_leven(feiten: BewaarFeiten, gegeven: Bewaargegeven, lezing: _Lezing) ->
         uit = _vijftig_jaar(feiten, einde, lezing)
         keuze = (Stap(B_9_9_2, "bewaren_keuze_vijftig", (), "lijst_bij_lening"),) if in_beide else ()
         return Uitkomst(uit.waarde, (*keuze, *uit.stappen))
-    dag, twijfel = _jaren_later(einde, JAREN)
+    dag, twijfel = _jaren_later(einde, lengte("bewaren_jaren", einde))
     return Uitkomst(dag, (Stap(B_9_9_1_A, "bewaren_vijf_jaar", (einde, dag), twijfel),))
 
 

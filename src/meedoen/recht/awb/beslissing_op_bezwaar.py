@@ -10,6 +10,7 @@ from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
 from meedoen.recht.geldigheid import BEKEND, Versie, gekend
 from meedoen.recht.kalender import EEN_DAG
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
@@ -24,8 +25,6 @@ AWB_7_15_1: Final = Artikel(AWB, "7:15", "1")
 AWB_7_15_2: Final = Artikel(AWB, "7:15", "2")
 AWB_7_15_3: Final = Artikel(AWB, "7:15", "3")
 
-WEKEN: Final = 6
-WEKEN_COMMISSIE: Final = 12
 WEKEN_VERDAGING: Final = 6
 LEDEN_COMMISSIE: Final = 2
 
@@ -118,7 +117,10 @@ def beslistermijn_bezwaar(feiten: BezwaarFeiten) -> Uitkomst[date]:
     if not 0 <= feiten.verdaagd_weken <= WEKEN_VERDAGING:
         raise GegevenStrijdig("verdaagd_weken", AWB_7_10_3, "te_lang_verdaagd")
     termijn = bezwaartermijn(feiten.bekendmaking)
-    weken = WEKEN_COMMISSIE if feiten.commissie else WEKEN
+    vanaf = feiten.bekendmaking
+    weken = lengte("beslissen_bezwaar_weken", vanaf)
+    if feiten.commissie:
+        weken = lengte("beslissen_commissie_weken", vanaf)
     geteld = termijn.waarde.laatste_dag + timedelta(weeks=weken)
     stappen = [*termijn.stappen, Stap(AWB_7_10_1, "beslissen_op_bezwaar", (termijn.waarde.laatste_dag, weken, geteld))]
     geteld, opgeschort = _schort_op(termijn.waarde.einde, geteld, feiten.verzuimen)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -28,8 +29,6 @@ AWB_5_10_2: Final = Artikel(AWB, "5:10", "2")
 AWB_5_42_2: Final = Artikel(AWB, "5:42", "2")
 AWB_6_16: Final = Artikel(AWB, "6:16")
 
-ZES_WEKEN: Final = timedelta(weeks=6)
-TWEE_WEKEN: Final = timedelta(weeks=2)
 RENTEDREMPEL: Final = (Versie(INWERKINGTREDING, 2_000, BEKEND),)
 """Below this amount of interest none is owed (art. 4:98 lid 2)."""
 
@@ -52,7 +51,7 @@ def uiterste_betaaldag_boete(bekendmaking: date, *, betalen_voor: date | None = 
     `betalen_voor`: that later day (inclusive), None when the decision names none. Six weeks end on a working day
     (Algemene termijnenwet art. 1 lid 1). Raises GegevenStrijdig when the day named is earlier than the act allows.
     """
-    geteld = bekendmaking + ZES_WEKEN
+    geteld = bekendmaking + timedelta(weeks=lengte("boete_betalen_weken", bekendmaking))
     einde = verschuif_einde(geteld)
     stappen = (Stap(AWB_4_87_1, "zes_weken_betalen", (bekendmaking, geteld)), *einde.stappen)
     if betalen_voor is None:
@@ -64,7 +63,7 @@ def uiterste_betaaldag_boete(bekendmaking: date, *, betalen_voor: date | None = 
 
 def einde_aanmaning(aanmaning_op: date) -> Uitkomst[date]:
     """Return the last day to pay after an aanmaning: two weeks from the day after sending (art. 4:112 lid 1)."""
-    geteld = aanmaning_op + TWEE_WEKEN
+    geteld = aanmaning_op + timedelta(weeks=lengte("aanmaning_weken", aanmaning_op))
     einde = verschuif_einde(geteld)
     return Uitkomst(einde.waarde, (Stap(AWB_4_112_1, "twee_weken_aanmaning", (aanmaning_op, geteld)), *einde.stappen))
 

@@ -9,6 +9,7 @@ from meedoen.recht.awb.rapport import zware_boete
 from meedoen.recht.bron import AWB, BESLUIT, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.boete_bedragen import Boetesoort
@@ -28,7 +29,6 @@ B_7_2_3: Final = Artikel(BESLUIT, "7.2", "3")
 VIJF_JAAR: Final = 5
 DRIE_JAAR: Final = 3
 MAANDEN_PER_JAAR: Final = 12
-DERTIEN_WEKEN: Final = timedelta(weeks=13)
 
 
 def boete_bij_verwijt(verwijtbaar: bool | None) -> Uitkomst[bool] | OordeelNodig:
@@ -114,7 +114,7 @@ def beslistermijn_boete(rapport_op: date | None) -> Uitkomst[date | None]:
     """
     if rapport_op is None:
         return Uitkomst(None, (Stap(AWB_5_51_1, "geen_rapport_geen_termijn"),))
-    laatste = rapport_op + DERTIEN_WEKEN
+    laatste = rapport_op + timedelta(weeks=lengte("boete_beslissen_weken", rapport_op))
     return Uitkomst(laatste, (Stap(AWB_5_51_1, "dertien_weken", (rapport_op, laatste)),))
 
 

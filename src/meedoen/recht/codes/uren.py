@@ -120,7 +120,7 @@ DEEL: Final = Deel(
             "persoonlijk",
         }
     ),
-    regels=frozenset({"afschalen", "map_norm", "pvt_norm", "z_norm"}),
+    regels=frozenset({"afschalen", "map_norm", "pvt_norm", "z_lesuren", "z_meedoenuren"}),
     woorden={
         "urendoel": codes("cursus_z participatie_z pvt map afschalen"),
         "urenreden": codes(

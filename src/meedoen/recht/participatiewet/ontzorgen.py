@@ -10,6 +10,7 @@ from meedoen.recht.bron import PARTICIPATIEWET, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Vergunning
@@ -18,8 +19,6 @@ PW_56A_1: Final = Artikel(PARTICIPATIEWET, "56a", "1")
 PW_56A_2: Final = Artikel(PARTICIPATIEWET, "56a", "2")
 PW_57_A: Final = Artikel(PARTICIPATIEWET, "57", "", "a")
 WI_15_3: Final = Artikel(WET, "15", "3")
-
-MAANDEN_ONTZORGEN: Final = 6
 
 VASTE_LASTEN: Final = ("huur", "gas", "water", "stroom", "zorgverzekering")
 """What the college pays in the name of the person (art. 56a lid 2)."""
@@ -48,7 +47,7 @@ class OntzorgFeiten:
 
 def _einde(vanaf: date, bij_ontbrekende_dag: EindeZonderDag) -> tuple[date, str]:
     """The first day after six months, and the doubt where the last month lacks the day."""
-    einde, bestaat = tel_maanden_op(vanaf, MAANDEN_ONTZORGEN)
+    einde, bestaat = tel_maanden_op(vanaf, lengte("ontzorgen_maanden", vanaf))
     if not bestaat and bij_ontbrekende_dag is EindeZonderDag.DAG_EERDER:
         einde -= EEN_DAG
     return einde, "" if bestaat else "ontbrekende_dag"

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -24,9 +25,6 @@ WI_16_3: Final = Artikel(WET, "16", "3")
 B_9_3_2_B: Final = Artikel(BESLUIT, "9.3", "2", "b")
 R_4_1_1_G: Final = Artikel(REGELING, "4.1", "1", "g")
 R_4_1_3_G: Final = Artikel(REGELING, "4.1", "3", "g")
-
-MAANDEN_AANBOD: Final = 3
-MAANDEN_TAALSCHAKELTRAJECT: Final = 6
 
 
 def uiterlijk_aanbod(dagtekening: date, *, groep: Doelgroep | None, route: Leerroute) -> Uitkomst[date | None]:
@@ -42,7 +40,10 @@ def uiterlijk_aanbod(dagtekening: date, *, groep: Doelgroep | None, route: Leerr
     if groep is not Doelgroep.ASIEL:
         return Uitkomst(None, (Stap(WI_16, "aanbod_alleen_asiel"),))
     onderwijs = route is Leerroute.ONDERWIJS
-    dag, bestaat = tel_maanden_op(dagtekening, MAANDEN_TAALSCHAKELTRAJECT if onderwijs else MAANDEN_AANBOD)
+    maanden = lengte("aanbod_maanden", dagtekening)
+    if onderwijs:
+        maanden = lengte("taalschakeltraject_maanden", dagtekening)
+    dag, bestaat = tel_maanden_op(dagtekening, maanden)
     code = "start_taalschakeltraject" if onderwijs else "aanbod_drie_maanden"
     laatste = dag if bestaat else dag - EEN_DAG
     return Uitkomst(laatste, (Stap(R_4_1_1_G, code, (dagtekening, laatste), "" if bestaat else "ontbrekende_dag"),))

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
+from meedoen.recht.parameters import PARAMETERS, lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
@@ -57,15 +58,11 @@ VAN_COLLEGE: Final = frozenset({Boetesoort.INTAKE, Boetesoort.MEDEWERKING})
 """The fines that the college imposes; DUO imposes the others."""
 
 
-def _vast(centen: int) -> Sequence[Versie[int]]:
-    return (Versie(INWERKINGTREDING, centen, BEKEND),)
-
-
-BEDRAG_INTAKE: Final = _vast(25_000)
+BEDRAG_INTAKE: Final = PARAMETERS["boete_intake"].versies
 """Besluit art. 7.1 lid 1."""
-GRONDBEDRAG_MEDEWERKING: Final = _vast(5_000)
+GRONDBEDRAG_MEDEWERKING: Final = PARAMETERS["boete_grondbedrag"].versies
 """Besluit art. 7.1 lid 2, before the raise of lid 3 and the factor of lid 4."""
-BEDRAG_PVT_MAP: Final = _vast(34_000)
+BEDRAG_PVT_MAP: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 34_000, BEKEND),)
 """Besluit art. 7.2 lid 1."""
 
 
@@ -95,12 +92,12 @@ MAXIMUM: Final[tuple[Versie[Mapping[Boetesoort, Maximum]], ...]] = (
 
 def bedrag_intake(dag: date, bekend_op: date | None = None) -> int:
     """Return the fine of art. 22 of a day. Raises NogNietVanKracht before 1-1-2022."""
-    return kies(BEDRAG_INTAKE, dag, bekend_op, regel="boete_intake", artikel=B_7_1_1).waarde
+    return lengte("boete_intake", dag, bekend_op)
 
 
 def grondbedrag_medewerking(dag: date, bekend_op: date | None = None) -> int:
     """Return the base of the fine of art. 23 of a day. Raises NogNietVanKracht before 1-1-2022."""
-    return kies(GRONDBEDRAG_MEDEWERKING, dag, bekend_op, regel="boete_grondbedrag", artikel=B_7_1_2).waarde
+    return lengte("boete_grondbedrag", dag, bekend_op)
 
 
 def wettelijk_maximum(soort: Boetesoort, *, peildatum: date, bekend_op: date | None = None) -> Uitkomst[int]:

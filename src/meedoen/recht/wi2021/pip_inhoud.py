@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, NogNietVanKracht
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -42,11 +43,6 @@ B_5_3_3: Final = Artikel(BESLUIT, "5.3", "3")
 B_5_3_4: Final = Artikel(BESLUIT, "5.3", "4")
 B_6_2_1_C: Final = Artikel(BESLUIT, "6.2", "1", "c")
 
-PVT_UREN: Final = 12
-MAP_UREN: Final = 40
-LESSEN_Z: Final = 800
-MEEDOEN_Z: Final = 800
-
 
 class UrenZ(NamedTuple):
     """Least hours of the zelfredzaamheidsroute: lessons (NT2 and KNM), and participation with PVT and MAP in it."""
@@ -55,10 +51,10 @@ class UrenZ(NamedTuple):
     meedoen: int
 
 
-# Besluit 3.14 lid 2 and 5. Rules of version 2026.1 did not look at these hours (None).
-UREN_Z: Final[tuple[Versie[UrenZ | None], ...]] = (
-    Versie(INWERKINGTREDING, None, BEKEND),
-    Versie(INWERKINGTREDING, UrenZ(LESSEN_Z, MEEDOEN_Z), date(2026, 11, 22)),
+# Whether the hours of Besluit 3.14 lid 2 and 5 are looked at. Rules of version 2026.1 did not.
+KIJKT_NAAR_UREN_Z: Final[tuple[Versie[bool], ...]] = (
+    Versie(INWERKINGTREDING, False, BEKEND),
+    Versie(INWERKINGTREDING, True, date(2026, 11, 22)),
 )
 
 # Where the number of voortgangsgesprekken stands, by date.
@@ -183,13 +179,13 @@ def _niveau(inhoud: PipInhoud) -> Inhoudseis:
     return _eis("niveau", WI_17_3, mag, "a2_zonder_afschalen")
 
 
-def _pvt(inhoud: PipInhoud) -> Inhoudseis:
+def _pvt(inhoud: PipInhoud, norm: int) -> Inhoudseis:
     if inhoud.pvt_uren is None:
         return Inhoudseis("intensiteit_pvt", "ontbreekt", WI_15_1_C, "pvt_uren_invullen")
-    return _eis("intensiteit_pvt", B_3_1, inhoud.pvt_uren >= PVT_UREN, "pvt_te_weinig_uren")
+    return _eis("intensiteit_pvt", B_3_1, inhoud.pvt_uren >= norm, "pvt_te_weinig_uren")
 
 
-def _map(inhoud: PipInhoud) -> Inhoudseis:
+def _map(inhoud: PipInhoud, norm: int) -> Inhoudseis:
     """MAP lapses for who follows or has completed the taalschakeltraject (art. 8 lid 3).
 
     At adoption it has mostly not begun yet. That a plan with the onderwijsroute may then leave MAP out
@@ -201,7 +197,7 @@ def _map(inhoud: PipInhoud) -> Inhoudseis:
         if inhoud.leerroute is Leerroute.ONDERWIJS:
             return _nvt("intensiteit_map", WI_8_3, "taalschakeltraject_komt", "map_bij_onderwijsroute")
         return Inhoudseis("intensiteit_map", "ontbreekt", WI_15_1_C, "map_uren_invullen")
-    return _eis("intensiteit_map", B_3_2, inhoud.map_uren >= MAP_UREN, "map_te_weinig_uren")
+    return _eis("intensiteit_map", B_3_2, inhoud.map_uren >= norm, "map_te_weinig_uren")
 
 
 def _intensiteit(inhoud: PipInhoud, groep: Doelgroep, norm: UrenZ | None) -> Inhoudseis:
@@ -282,6 +278,13 @@ def _alfabetisering(inhoud: PipInhoud) -> Inhoudseis:
     return _eis("alfabetisering", B_6_2_1_C, inhoud.alfabetisering_verplicht, "alfabetisering_opnemen")
 
 
+def _uren_z(peildatum: date, bekend_op: date | None) -> UrenZ | None:
+    """The hours of the zelfredzaamheidsroute; None for what was known before these were looked at."""
+    if not kies(KIJKT_NAAR_UREN_Z, peildatum, bekend_op, regel="pip_inhoud", artikel=B_3_14_2_A).waarde:
+        return None
+    return UrenZ(lengte("z_lesuren", peildatum, bekend_op), lengte("z_meedoenuren", peildatum, bekend_op))
+
+
 def controleer_inhoud(
     inhoud: PipInhoud, *, groep: Doelgroep | None, peildatum: date, bekend_op: date | None = None
 ) -> Uitkomst[tuple[Inhoudseis, ...]]:
@@ -296,7 +299,7 @@ def controleer_inhoud(
         raise GegevenOntbreekt("groep", WI_15_2)
     if peildatum < INWERKINGTREDING:
         raise NogNietVanKracht("pip_inhoud", WI_15_1, INWERKINGTREDING)
-    norm = kies(UREN_Z, peildatum, bekend_op, regel="pip_inhoud", artikel=B_3_14_2_A).waarde
+    norm = _uren_z(peildatum, bekend_op)
     gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, bekend_op, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
     aantal = inhoud.voortgangsgesprekken
     eisen = (
@@ -307,8 +310,8 @@ def controleer_inhoud(
         _intensiteit(inhoud, groep, norm),
         *((_meedoen(inhoud, groep, norm),) if norm is not None else ()),
         _eis("ondersteuning", WI_15_1_B, bool(inhoud.ondersteuning.strip()), "ondersteuning_invullen"),
-        _pvt(inhoud),
-        _map(inhoud),
+        _pvt(inhoud, lengte("pvt_norm", peildatum, bekend_op)),
+        _map(inhoud, lengte("map_norm", peildatum, bekend_op)),
         _eis("voortgangsgesprekken", gesprekken, aantal is not None and aantal > 0, "gesprekken_invullen"),
         _vve(inhoud),
         _alfabetisering(inhoud),

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """When PVT and MAP are done: Wet inburgering 2021 art. 6, Besluit art. 3.1 and 3.2, Regeling art. 3.1."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,10 +8,9 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.pip_inhoud import MAP_UREN, PVT_UREN
 
 WI_6_1_A: Final = Artikel(WET, "6", "1", "a")
 WI_6_1_B: Final = Artikel(WET, "6", "1", "b")
@@ -24,12 +22,6 @@ B_3_1_4: Final = Artikel(BESLUIT, "3.1", "4")
 B_3_2_1: Final = Artikel(BESLUIT, "3.2", "1")
 B_3_2_2: Final = Artikel(BESLUIT, "3.2", "2")
 R_3_1: Final = Artikel(REGELING, "3.1")
-
-
-PVT_NORM: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, PVT_UREN, BEKEND),)
-"""Hours of PVT, Besluit art. 3.1 lid 3."""
-MAP_NORM: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, MAP_UREN, BEKEND),)
-"""Hours of practical effort within MAP, Regeling art. 3.1."""
 
 
 class MapThema(StrEnum):
@@ -93,7 +85,7 @@ def pvt_afgerond(feiten: PvtFeiten, *, peildatum: date, bekend_op: date | None =
     takes nothing from the person. Raises GegevenOntbreekt for an activity or place of signing not known,
     GegevenStrijdig for a day to come, NogNietVanKracht before 1-1-2022.
     """
-    norm = kies(PVT_NORM, peildatum, bekend_op, regel="pvt_norm", artikel=B_3_1_3).waarde
+    norm = lengte("pvt_norm", peildatum, bekend_op)
     if feiten.activiteit is None:
         raise GegevenOntbreekt("activiteit", B_3_1_2)
     genoeg = feiten.pvt_uren >= norm
@@ -118,7 +110,7 @@ def map_afgerond(feiten: MapFeiten, *, peildatum: date, bekend_op: date | None =
     talk is the date that DUO gets. Whether MAP is due at all: `onderwijsroute.map_vervalt`. Raises GegevenStrijdig
     for a day to come, NogNietVanKracht before 1-1-2022.
     """
-    norm = kies(MAP_NORM, peildatum, bekend_op, regel="map_norm", artikel=R_3_1).waarde
+    norm = lengte("map_norm", peildatum, bekend_op)
     genoeg = feiten.praktijkuren >= norm
     if genoeg:
         stappen = [Stap(R_3_1, "map_uren_genoeg", (feiten.praktijkuren, norm))]

@@ -10,13 +10,12 @@ from typing import Final
 
 from meedoen.recht.bron import BESLUIT, Artikel
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 
 B_4_5_1: Final = Artikel(BESLUIT, "4.5", "1")
 B_4_5_2: Final = Artikel(BESLUIT, "4.5", "2")
-
-ZES_MAANDEN: Final = 6
 
 
 class Terugtelling(StrEnum):
@@ -39,7 +38,8 @@ def vroegste_verlengingsdag(
     clear: `terugtelling`, doubt `zes_maanden_terug`; the default is the later, with which one is never too early.
     """
     duo = terugtelling is Terugtelling.EINDDATUM_DUO
-    dag = tel_maanden_op(einddatum_duo if duo else einddatum_duo - EEN_DAG, -ZES_MAANDEN).dag
+    maanden = lengte("verlenging_maanden", einddatum_duo)
+    dag = tel_maanden_op(einddatum_duo if duo else einddatum_duo - EEN_DAG, -maanden).dag
     code = "vroegste_dag_ambtshalve" if ambtshalve else "vroegste_dag_aanvraag"
     stap = Stap(B_4_5_2 if ambtshalve else B_4_5_1, code, (einddatum_duo - EEN_DAG, dag), "zes_maanden_terug")
     return Uitkomst(dag, (stap,))

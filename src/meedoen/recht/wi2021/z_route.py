@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The zelfredzaamheidsroute: Wet inburgering 2021 art. 9, Besluit art. 3.14 and 3.16, Regeling art. 3.16 and 3.18."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,11 +8,10 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
-from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
+from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MEEDOEN_Z
 
 WI_9_1: Final = Artikel(WET, "9", "1")
 B_2_7_3_C: Final = Artikel(BESLUIT, "2.7", "3", "c")
@@ -27,12 +25,6 @@ B_3_14_4: Final = Artikel(BESLUIT, "3.14", "4")
 B_3_14_5: Final = Artikel(BESLUIT, "3.14", "5")
 R_3_16_2: Final = Artikel(REGELING, "3.16", "2")
 R_3_18_2: Final = Artikel(REGELING, "3.18", "2")
-
-
-CURSUSUREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, LESSEN_Z, BEKEND),)
-"""Hours of NT2 and KNM lessons, Besluit art. 3.14 lid 2 a."""
-PARTICIPATIE_UREN: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, MEEDOEN_Z, BEKEND),)
-"""Hours of participation, PVT and MAP included, Besluit art. 3.14 lid 2 b; asiel group only (lid 3)."""
 
 
 def mag_z_route(*, examen_haalbaar: bool | None, redenen_vastgelegd: bool = False) -> Uitkomst[bool] | OordeelNodig:
@@ -110,8 +102,8 @@ def z_norm(norm: ZNormFeiten, *, peildatum: date, bekend_op: date | None = None)
     """
     if norm.groep is None:
         raise GegevenOntbreekt("groep", B_3_14_3)
-    cursus = kies(CURSUSUREN, peildatum, bekend_op, regel="z_norm", artikel=B_3_14_2_A).waarde
-    participatie = kies(PARTICIPATIE_UREN, peildatum, bekend_op, regel="z_norm", artikel=B_3_14_2_B).waarde
+    cursus = lengte("z_lesuren", peildatum, bekend_op)
+    participatie = lengte("z_meedoenuren", peildatum, bekend_op)
     cursusuren, eerst = _cursusnorm(norm, cursus)
     participatieuren, daarna = _participatienorm(norm, participatie)
     return Uitkomst(ZNorm(cursusuren, participatieuren), (*eerst, *daarna))

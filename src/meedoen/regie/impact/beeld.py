@@ -16,11 +16,11 @@ from meedoen.regie.impact.models import Berekening
 from meedoen.regie.impact.optellen import MINST
 from meedoen.regie.impact.queries import DossierVerschoven
 from meedoen.regie.impact.rekenen import Onderdeel, Verschuiving
-from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, StripDeel, ToestandBeeld
 from meedoen.regie.web.onderdelen.veldbeeld import VeldBeeld
 from meedoen.regie.web.onderdelen.veldbeeld import maak as maak_veld
+from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen import recht_nl
 
 WEINIG = f"minder dan {MINST}"
@@ -57,7 +57,7 @@ class BakBeeld(NamedTuple):
 
 
 class GroepBeeld(NamedTuple):
-    """One kind of clock or task: its name, sentences with counts, and the bars of its histogram."""
+    """One kind of clock, duty or fine: its name, sentences with counts, and the bars of its histogram."""
 
     naam: str
     zinnen: tuple[str, ...]
@@ -87,8 +87,8 @@ def voorstel_zinnen(rij: Berekening) -> list[str]:
     for naam, waarde in rij.voorstel.items():
         if naam not in PARAMETERS:  # a parameter of rules that are no longer here
             continue
-        eenheid = PARAMETERS[naam].eenheid
-        uit.append(f"{zinnen.OVER[naam].naam}: {waarde} {eenheid} (nu {lengte(naam, rij.peildatum)} {eenheid})")
+        nu = zinnen.hoeveel(naam, lengte(naam, rij.peildatum))
+        uit.append(f"{zinnen.OVER[naam].naam}: {zinnen.hoeveel(naam, waarde)} (nu {nu})")
     return uit
 
 
@@ -117,7 +117,7 @@ def strip(rij: Berekening) -> tuple[StripDeel, ...]:
     ongeveer = "" if geraakt in (0, None) else "±\u00a0"
     return (
         StripDeel(str(rij.gerekend), "Open dossiers", "zijn nagerekend"),
-        StripDeel(_figuur(geraakt, ongeveer), "Dossiers verschuiven", "een klok of een taak; afgerond op 5"),
+        StripDeel(_figuur(geraakt, ongeveer), "Dossiers verschuiven", "in uren, een dag of een boete; afgerond op 5"),
         StripDeel(_figuur(laat), "Klokken worden te laat", "die dat nu niet zijn", te_laat=laat != 0),
     )
 
@@ -133,37 +133,47 @@ def _figuur(aantal: int | None, voor: str = "") -> str:
     return f"<\u00a0{MINST}" if aantal is None else f"{voor}{aantal}"
 
 
-def klokgroepen(uitkomst: Mapping[str, Any]) -> list[GroepBeeld]:
-    """Return each kind of clock with its histogram."""
-    return [_klokgroep(groep) for groep in uitkomst["groepen"] if groep["onderdeel"] == Onderdeel.KLOK]
+def groepen(uitkomst: Mapping[str, Any], onderdeel: Onderdeel) -> list[GroepBeeld]:
+    """Return each kind of clock, duty or fine with its histogram."""
+    return [_groep(groep, onderdeel) for groep in uitkomst["groepen"] if groep["onderdeel"] == onderdeel]
 
 
-def _klokgroep(groep: Mapping[str, Any]) -> GroepBeeld:
+def telt_alles(uitkomst: Mapping[str, Any]) -> bool:
+    """Say whether duties and fines were counted: of a berekening of before they were not."""
+    return Onderdeel.BEDRAG.value in uitkomst.get("onderdelen", ())
+
+
+def _groep(groep: Mapping[str, Any], onderdeel: Onderdeel) -> GroepBeeld:
+    verschuift, erbij, weg = zinnen.TELLINGEN[onderdeel]
     tellingen = (
-        (groep["verschuift"], "krijgen een andere datum"),
-        (groep["erbij"], "krijgen een datum"),
-        (groep["weg"], "hebben geen datum meer"),
+        (groep["verschuift"], verschuift),
+        (groep.get("anders", 0), zinnen.ANDERS),
+        (groep["erbij"], erbij),
+        (groep["weg"], weg),
         (groep["te_laat_erbij"], "worden te laat"),
         (groep["te_laat_weg"], "zijn niet meer te laat"),
     )
     # Never one: a count is nothing, "minder dan 5", or 5 and more.
     regels = tuple(f"{_dossiers(aantal)} {wat}." for aantal, wat in tellingen if aantal != 0)
     hoogste = max((aantal for _, _, aantal in groep["bakken"]), default=0)
-    balken = [BakBeeld(_hoever(van, tot), aantal, _balk(aantal / hoogste)) for van, tot, aantal in groep["bakken"]]
-    return GroepBeeld(zinnen.naam(Onderdeel.KLOK, groep["soort"]), regels, balken)
+    balken = [
+        BakBeeld(_hoever(onderdeel, van, tot), aantal, _balk(aantal / hoogste)) for van, tot, aantal in groep["bakken"]
+    ]
+    return GroepBeeld(zinnen.naam(onderdeel, groep["soort"]), regels, balken)
 
 
 def _dossiers(aantal: int | None) -> str:
     return f"{WEINIG.capitalize()} dossiers" if aantal is None else f"{aantal} dossiers"
 
 
-def _hoever(van: int, tot: int) -> str:
+def _hoever(onderdeel: Onderdeel, van: int, tot: int) -> str:
     if van == tot:
-        return zinnen.later(van)
+        return zinnen.verder(onderdeel, van)
     if (van < 0) == (tot < 0):
         minst, meest = sorted((abs(van), abs(tot)))
-        return f"{minst} tot en met {zinnen.later(meest if van >= 0 else -meest)}"
-    return f"van {zinnen.later(van)} tot en met {zinnen.later(tot)}"
+        begin = euro(minst) if onderdeel is Onderdeel.BEDRAG else str(minst)
+        return f"{begin} tot en met {zinnen.verder(onderdeel, meest if van >= 0 else -meest)}"
+    return f"van {zinnen.verder(onderdeel, van)} tot en met {zinnen.verder(onderdeel, tot)}"
 
 
 def _balk(aandeel: float) -> SafeString:
@@ -199,7 +209,7 @@ class DossierBeeld(NamedTuple):
 
 
 def dossier(rij: DossierVerschoven) -> DossierBeeld:
-    """Return what shifts in one dossier, a sentence for each clock and task."""
+    """Return what shifts in one dossier, a sentence for each."""
     return DossierBeeld(rij, tuple(verschuiving(v) for v in rij.verschuivingen))
 
 
@@ -209,9 +219,12 @@ def verschuiving(v: Verschuiving) -> str:
     if v.onderdeel is Onderdeel.TAAK and (not v.was or not v.wordt):
         dag = v.naar or v.van
         wat = "komt erbij" if v.wordt else "valt weg"
-        return f"{naam}: {wat} ({datums.voluit(dag)})." if dag else f"{naam}: {wat}."
-    van, naar = (datums.voluit(dag) if dag else "geen datum" for dag in (v.van, v.naar))
-    hoever = f", {zinnen.later(v.dagen)}" if v.dagen else ""
+        return f"{naam}: {wat} ({zinnen.waarde(v.onderdeel, dag)})." if dag else f"{naam}: {wat}."
+    if v.verschil == 0:
+        nu, straks = (zinnen.stand(v.onderdeel, staat).lower() for staat in (v.was, v.wordt))
+        return f"{naam}: van “{nu}” naar “{straks}”, met dezelfde laatste dag."
+    van, naar = (zinnen.waarde(v.onderdeel, wat) for wat in (v.van, v.naar))
+    hoever = f", {zinnen.verder(v.onderdeel, v.verschil)}" if v.verschil else ""
     laat = " Dat is dan te laat." if v.wordt == "te_laat" != v.was else ""
     laat = " Dat is dan niet meer te laat." if v.was == "te_laat" != v.wordt else laat
     return f"{naam}: van {van} naar {naar}{hoever}.{laat}"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The form of a proposal: from which day, and another length for one term or more."""
+"""The form of a proposal: from which day, and another length, number of hours or amount for one thing or more."""
 
 from __future__ import annotations
 
@@ -11,42 +11,65 @@ from django.core.exceptions import ValidationError
 
 from meedoen.recht.fouten import NogNietVanKracht
 from meedoen.recht.parameters import PARAMETERS, Parameter, lengte
-from meedoen.regie.impact.zinnen import OVER
-from meedoen.regie.web.velden import DAG, AantalVeld, DatumVeld, Eenheid, Formulier
+from meedoen.regie.impact.voorstel import verwacht
+from meedoen.regie.impact.zinnen import OVER, hoeveel
+from meedoen.regie.web.velden import DAG, UUR, WEEK, AantalVeld, BedragVeld, DatumVeld, Eenheid, Formulier
 
 EERSTE_DAG: Final = date(2022, 1, 1)
 """The Wet inburgering 2021 came into force; for what was told before it no rule here holds."""
-_EENHEDEN: Final = {"dagen": DAG, "maanden": Eenheid("maand", "maanden", "maanden", 36)}
+_EENHEDEN: Final = {
+    "dagen": DAG,
+    "weken": WEEK,
+    "maanden": Eenheid("maand", "maanden", "maanden", 36),
+    "jaren": Eenheid("jaar", "jaar", "jaren", 5),
+    "uren": UUR,
+}
 
 
 class LengteVeld(AantalVeld):
-    """The proposed length of one parameter; empty for no change. Its refusal says what would be accepted."""
+    """The proposed number of one parameter; empty for no change. Its refusal says what would be accepted."""
 
     def __init__(self, naam: str, parameter: Parameter, nu: int) -> None:
-        eenheid = _EENHEDEN[parameter.eenheid]
-        self.zin = (
-            f"Schrijf een heel aantal {eenheid.meer} van {parameter.minst} tot en met {parameter.meest}, "
-            "of laat dit leeg."
-        )
+        self.zin = f"Schrijf {verwacht(parameter).replace('een aantal', 'een heel aantal')}, of laat dit leeg."
         super().__init__(
-            eenheid=eenheid,
+            eenheid=_EENHEDEN[parameter.eenheid],
             minimum=parameter.minst,
             maximum=parameter.meest,
             label=OVER[naam].naam,
-            help_text=f"Nu {nu} {eenheid.meer}. Wat wordt het dan?",
+            help_text=f"Nu {hoeveel(naam, nu)}. Wat wordt het dan?",
             required=False,
         )
 
     def clean(self, value: Any) -> int | None:
-        try:
-            waarde: int | None = super().clean(value)
-        except ValidationError:
-            raise ValidationError(self.zin, code="invalid") from None
-        return waarde
+        return _schoon(super().clean, value, self.zin)
+
+
+class BoeteVeld(BedragVeld):
+    """The proposed amount of one parameter, in cents; empty for no change. Its refusal says what would be accepted."""
+
+    def __init__(self, naam: str, parameter: Parameter, nu: int) -> None:
+        self.zin = f"Schrijf {verwacht(parameter)}, of laat dit leeg."
+        super().__init__(
+            maximum=parameter.meest,
+            label=OVER[naam].naam,
+            help_text=f"Nu {hoeveel(naam, nu)}. Wat wordt het dan, in euro?",
+            required=False,
+        )
+
+    def clean(self, value: Any) -> int | None:
+        return _schoon(super().clean, value, self.zin)
+
+
+def _schoon(maak_schoon: Any, value: Any, zin: str) -> int | None:
+    try:
+        waarde: int | None = maak_schoon(value)
+    except ValidationError:
+        raise ValidationError(zin, code="invalid") from None
+    return waarde
 
 
 class VoorstelForm(Formulier):
-    """`lengtes()` after a valid form: name of the parameter -> proposed length, without what stays the same."""
+    """`lengtes()` after a valid form: name of the parameter -> proposed value, without what stays the same."""
 
     gemeente = forms.TypedChoiceField(label="Gemeente", coerce=int)
     vanaf = DatumVeld(
@@ -66,16 +89,17 @@ class VoorstelForm(Formulier):
             keuze.widget = forms.HiddenInput()
             keuze.initial = gemeenten[0][0]
         for naam, parameter in PARAMETERS.items():
-            self.fields[naam] = LengteVeld(naam, parameter, lengte(naam, vandaag))
+            soort = BoeteVeld if parameter.eenheid == "euro" else LengteVeld
+            self.fields[naam] = soort(naam, parameter, lengte(naam, vandaag))
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}
         vanaf = gegevens.get("vanaf") or self.vandaag
         for naam in PARAMETERS:
             if gegevens.get(naam) is not None and gegevens[naam] == _geldt(naam, vanaf):
-                self.add_error(naam, "Dat is de lengte van nu. Kies een andere, of laat dit leeg.")
+                self.add_error(naam, "Zo is het nu al. Kies iets anders, of laat dit leeg.")
         if not self.errors and not self.lengtes():
-            self.add_error(next(iter(PARAMETERS)), "Vul bij minstens één termijn een andere lengte in.")
+            self.add_error(next(iter(PARAMETERS)), "Vul bij minstens één termijn, aantal uren of boete iets anders in.")
         return gegevens
 
     def lengtes(self) -> dict[str, int]:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`meedoen recht impact`: whose clocks and tasks would move if the law changed, before anything is changed.
+"""`meedoen recht impact`: whose clocks, tasks, duties and fines would move if the law changed, before it is changed.
 
-Reckons the open dossiers twice, with the law as it is and with the proposal. Nothing is written.
+Reckons the open dossiers twice, with the law as it is and with the proposal. Nothing is written. Of fines it prints and
+gives counts alone: who runs a command need not be somebody who may read handhaving.
 """
 
 from __future__ import annotations
@@ -14,23 +15,32 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from meedoen.recht.parameters import PARAMETERS
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.impact import zinnen
-from meedoen.regie.impact.optellen import Groep, Telling
+from meedoen.regie.impact.optellen import MINST, Groep, Telling, grof
 from meedoen.regie.impact.rekenen import Onderdeel, Verschuiving, blokken
 from meedoen.regie.impact.voorstel import Voorstel, lees_voorstel
+from meedoen.regie.impact.zinnen import OVER
 from meedoen.regie.organisaties.models import Gemeente
 from meedoen.regie.web import datums, kalender
 from meedoen.regie.web.toegang import keten_scope, met_scope
 
-KOLOMMEN: Final = ("Gemeente", "Dossier", "Soort", "Wat", "Nu", "Straks", "Dagen later", "Stand nu", "Stand straks")
+KOLOMMEN: Final = (
+    "Gemeente", "Dossier", "Soort", "Wat", "Nu", "Straks", "Verschil", "Eenheid", "Stand nu", "Stand straks",
+)  # fmt: skip
 _VOORBEELDEN = 5
-_UITLEG = "\n".join(("Wat telt mee:", *(f"  {zin}" for zin in zinnen.TELT), "Wat telt niet mee:",
-                     *(f"  {zin}" for zin in zinnen.TELT_NIET)))  # fmt: skip
+_NAAMLOOS: Final = "Van boetes staan hier alleen aantallen. De teamleider ziet op de site welke dossiers het zijn."
+
+
+def _uitleg() -> str:
+    """The parameters with what holds now, and what counts."""
+    namen = (f"  {naam.replace('_', '-')}: {over.naam} (in {PARAMETERS[naam].eenheid})" for naam, over in OVER.items())
+    telt, niet = ((f"  {zin}" for zin in lijst) for lijst in (zinnen.TELT, zinnen.TELT_NIET))
+    return "\n".join(("Parameters:", *namen, "Wat telt mee:", *telt, "Wat telt niet mee:", *niet, f"  {_NAAMLOOS}"))
 
 
 class Verzameling:
@@ -45,24 +55,28 @@ class Verzameling:
         """Add one block of dossiers."""
         self.gerekend += dossiers
         self.telling.tel(gevonden)
-        for v in gevonden:
+        for v in _met_dossier(gevonden):
             lijst = self.voorbeelden.setdefault((v.onderdeel, v.soort), [])
             if len(lijst) < _VOORBEELDEN:
                 lijst.append((gemeente, v))
 
 
+def _met_dossier(gevonden: Sequence[Verschuiving]) -> Iterator[Verschuiving]:
+    return (v for v in gevonden if v.onderdeel is not Onderdeel.BEDRAG)
+
+
 def main(argumenten: Sequence[str]) -> int:
-    """Print per clock and task how many dossiers move and by how much; --csv gives each. 2 for a bad proposal."""
+    """Print per kind how many dossiers move and by how much; --csv gives each but fines. 2 for a bad proposal."""
     lezer = argparse.ArgumentParser(
         prog="meedoen recht impact",
         description="Wat verschuift er als de wet verandert? Er wordt niets gewijzigd.",
-        epilog=_UITLEG,
+        epilog=_uitleg(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     lezer.add_argument("--van", required=True, help="eerste dag van de nieuwe regel, als 2026-04-02")
-    lezer.add_argument("--met", action="append", required=True, metavar="parameter=lengte", help="mag vaker")
+    lezer.add_argument("--met", action="append", required=True, metavar="parameter=waarde", help="mag vaker")
     lezer.add_argument("--gemeente", type=int, help="officiële code; zonder: alle gemeenten")
-    lezer.add_argument("--csv", type=Path, help="schrijf elke verschuiving in dit bestand")
+    lezer.add_argument("--csv", type=Path, help="schrijf elke verschuiving in dit bestand, behalve van boetes")
     keuze = lezer.parse_args(argumenten)
     try:
         voorstel = lees_voorstel(keuze.met, datums.lees(keuze.van))
@@ -95,7 +109,7 @@ def _reken(gemeenten: Sequence[Gemeente], voorstel: Voorstel, pad: Path | None) 
                 for blok in blokken(gemeente.id, voorstel, vandaag=scope.vandaag, beleid=beleid):
                     alles.neem(gemeente.naam, blok.dossiers, blok.gevonden)
                     if schrijver:
-                        schrijver.writerows(cellen(gemeente.naam, v) for v in blok.gevonden)
+                        schrijver.writerows(cellen(gemeente.naam, v) for v in _met_dossier(blok.gevonden))
                     if sys.stderr.isatty():
                         tijd = time.monotonic() - begin
                         print(f"\r{alles.gerekend} dossiers, {tijd:.0f} s", end="", file=sys.stderr)
@@ -109,25 +123,41 @@ def _verslag(alles: Verzameling) -> Iterator[str]:
         f"{alles.gerekend} open dossiers gerekend. Bij {alles.telling.geraakt} verschuift iets. Er is niets gewijzigd."
     )
     for onderdeel, soort, groep in alles.telling.op_volgorde():
-        voorbeelden = alles.voorbeelden[onderdeel, soort]
-        totaal = groep.dagen.total() + groep.erbij + groep.weg
+        totaal = groep.verschil.total() + groep.anders + groep.erbij + groep.weg
         yield ""
+        if onderdeel is Onderdeel.BEDRAG:
+            yield from _zonder_dossier(soort, groep, totaal)
+            continue
+        voorbeelden = alles.voorbeelden[onderdeel, soort]
         yield f"{zinnen.naam(onderdeel, soort)}: {totaal} {'dossier' if totaal == 1 else 'dossiers'}"
         yield from _aantallen(onderdeel, groep)
         for gemeente, v in voorbeelden:
-            yield f"  {gemeente} {v.nummer}: van {_dag(v.van)} naar {_dag(v.naar)}"
+            van, naar = (zinnen.waarde(onderdeel, wat) for wat in (v.van, v.naar))
+            if v.verschil == 0:
+                van, naar = (zinnen.stand(onderdeel, staat).lower() for staat in (v.was, v.wordt))
+            yield f"  {gemeente} {v.nummer}: van {van} naar {naar}"
         if totaal > len(voorbeelden):
             yield f"  en nog {totaal - len(voorbeelden)}"
 
 
+def _zonder_dossier(soort: str, groep: Groep, totaal: int) -> Iterator[str]:
+    """Counts of fines, as the page of the beheerder has them: none small enough to point at somebody."""
+    aantal = f"minder dan {MINST}" if grof(totaal) is None else str(totaal)
+    yield f"{zinnen.naam(Onderdeel.BEDRAG, soort)}: {aantal} dossiers"
+    if grof(totaal) is not None:
+        yield from _aantallen(Onderdeel.BEDRAG, groep)
+
+
 def _aantallen(onderdeel: Onderdeel, groep: Groep) -> Iterator[str]:
-    if len(groep.dagen) == 1:
-        yield f"  {zinnen.later(min(groep.dagen))}: {groep.dagen.total()}"
-    elif groep.dagen:
-        midden = zinnen.later(_midden(groep.dagen))
-        yield f"  van {zinnen.later(min(groep.dagen))} tot {zinnen.later(max(groep.dagen))}; het midden is {midden}"
+    verschil = groep.verschil
+    if len(verschil) == 1:
+        yield f"  {zinnen.verder(onderdeel, min(verschil))}: {verschil.total()}"
+    elif verschil:
+        minst, midden, meest = (zinnen.verder(onderdeel, v) for v in (min(verschil), _midden(verschil), max(verschil)))
+        yield f"  van {minst} tot {meest}; het midden is {midden}"
     erbij, weg = zinnen.ERBIJ_WEG[onderdeel]
     for aantal, tekst in (
+        (groep.anders, "zelfde laatste dag, maar de klok begint of stopt anders"),
         (groep.erbij, erbij),
         (groep.weg, weg),
         (groep.te_laat_erbij, "te laat, en nu niet"),
@@ -137,17 +167,23 @@ def _aantallen(onderdeel: Onderdeel, groep: Groep) -> Iterator[str]:
             yield f"  {tekst}: {aantal}"
 
 
-def _midden(dagen: Counter[int]) -> int:
-    return int(statistics.median(dagen.elements()))
-
-
-def _dag(dag: date | None) -> str:
-    return datums.voluit(dag) if dag else "geen datum"
+def _midden(verschil: Counter[int]) -> int:
+    return int(statistics.median(verschil.elements()))
 
 
 def cellen(gemeente: str, v: Verschuiving) -> tuple[str | int, ...]:
     """Return one shift as a row under `KOLOMMEN`."""
-    nu, straks = (dag.isoformat() if dag else "" for dag in (v.van, v.naar))
-    later = "" if v.dagen is None else v.dagen
+    nu, straks = ("" if wat is None else str(wat) for wat in (v.van, v.naar))
+    verschil, eenheid = ("", "") if v.verschil is None else (v.verschil, zinnen.cel(v.onderdeel, v.verschil)[1])
     stand = (zinnen.stand(v.onderdeel, v.was), zinnen.stand(v.onderdeel, v.wordt))
-    return (gemeente, v.nummer, v.onderdeel.value, zinnen.naam(v.onderdeel, v.soort), nu, straks, later, *stand)
+    return (
+        gemeente,
+        v.nummer,
+        v.onderdeel.value,
+        zinnen.naam(v.onderdeel, v.soort),
+        nu,
+        straks,
+        verschil,
+        eenheid,
+        *stand,
+    )

@@ -10,7 +10,7 @@ dossiers of all kinds together is rounded, so that it can't be used to find what
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -21,12 +21,20 @@ from meedoen.regie.impact.rekenen import Onderdeel, Verschuiving
 MINST: Final = 5
 """The smallest count that is told."""
 _BALKEN: Final = 12
-_GRENZEN: Final = (7, 14, 28, 56, 91, 182, 365, 730, 1460)
+_DAGEN: Final = (7, 14, 28, 56, 91, 182, 365, 730, 1460)
+_GRENZEN: Final = {
+    Onderdeel.KLOK: _DAGEN,
+    Onderdeel.TAAK: _DAGEN,
+    Onderdeel.PLICHT: (8, 16, 40, 80, 160, 320, 640),
+    Onderdeel.BEDRAG: (1_000, 2_500, 5_000, 10_000, 25_000, 50_000),
+}
+"""What shifts -> where one bar of a long histogram ends and the next begins, in days, hours or eurocents."""
+_ONDERDELEN: Final = tuple(Onderdeel)
 _VOLGORDE: Final = {soort.value: plek for plek, soort in enumerate(KlokSoort)}
 
 
 class Bak(NamedTuple):
-    """A bar of the histogram: from and to and including so many days later (negative: earlier), and its count."""
+    """A bar of the histogram: from and to and including so much later or more (negative: earlier, less), its count."""
 
     van: int
     tot: int
@@ -35,9 +43,13 @@ class Bak(NamedTuple):
 
 @dataclass
 class Groep:
-    """All that shifts of one kind of clock or task. `erbij` and `weg`: gets, or no longer has, a day."""
+    """All that shifts of one kind. `erbij` and `weg`: gets, or no longer has, a day (of a duty: hours to go).
 
-    dagen: Counter[int] = field(default_factory=Counter)
+    `verschil` counts how far: days, hours or eurocents. `anders`: the day stays, and the clock stands otherwise.
+    """
+
+    verschil: Counter[int] = field(default_factory=Counter)
+    anders: int = 0
     erbij: int = 0
     weg: int = 0
     te_laat_erbij: int = 0
@@ -45,8 +57,10 @@ class Groep:
 
     def tel(self, v: Verschuiving) -> None:
         """Count one."""
-        if v.dagen is not None:
-            self.dagen[v.dagen] += 1
+        if v.verschil:
+            self.verschil[v.verschil] += 1
+        elif v.verschil == 0:
+            self.anders += 1
         elif v.van is None and v.naar is not None:
             self.erbij += 1
         elif v.naar is None and v.van is not None:
@@ -57,7 +71,7 @@ class Groep:
 
 
 class Telling:
-    """Adds up; what it holds grows with the kinds and the numbers of days, not with the dossiers."""
+    """Adds up; what it holds grows with the kinds and how far they shift, not with the dossiers."""
 
     def __init__(self) -> None:
         self.groepen: dict[tuple[Onderdeel, str], Groep] = {}
@@ -72,20 +86,22 @@ class Telling:
             self._vorige = v.dossier_id
 
     def op_volgorde(self) -> list[tuple[Onderdeel, str, Groep]]:
-        """Return the kinds: clocks as a dossier shows them, then tasks by code."""
-        sleutels = sorted(self.groepen, key=lambda s: (s[0] is Onderdeel.TAAK, _VOLGORDE.get(s[1], 0), s[1]))
+        """Return the kinds: clocks as a dossier shows them, then tasks, duties and fines by code."""
+        sleutels = sorted(self.groepen, key=lambda s: (_ONDERDELEN.index(s[0]), _VOLGORDE.get(s[1], 0), s[1]))
         return [(onderdeel, soort, self.groepen[onderdeel, soort]) for onderdeel, soort in sleutels]
 
     def naamloos(self) -> dict[str, Any]:
         """Return the counts as they may be kept and shown to who may not read dossiers, as JSON can hold them."""
         return {
             "geraakt": _rond(self.geraakt),
+            "onderdelen": [onderdeel.value for onderdeel in Onderdeel],
             "groepen": [
                 {
                     "onderdeel": onderdeel.value,
                     "soort": soort,
-                    "verschuift": grof(groep.dagen.total()),
-                    "bakken": [list(bak) for bak in bakken(groep.dagen)],
+                    "verschuift": grof(groep.verschil.total()),
+                    "bakken": [list(bak) for bak in bakken(groep.verschil, _GRENZEN[onderdeel])],
+                    "anders": grof(groep.anders),
                     "erbij": grof(groep.erbij),
                     "weg": grof(groep.weg),
                     "te_laat_erbij": grof(groep.te_laat_erbij),
@@ -105,14 +121,14 @@ def _rond(aantal: int) -> int | None:
     return None if 0 < aantal < MINST else MINST * round(aantal / MINST)
 
 
-def bakken(dagen: Mapping[int, int]) -> list[Bak]:
+def bakken(verschil: Mapping[int, int], grenzen: Sequence[int] = _DAGEN) -> list[Bak]:
     """Return the bars of a histogram, each of `MINST` dossiers or more; none when there are fewer in all.
 
-    Every number of days gets its own bar while there are few of them, else they go by week, month and year.
+    Every difference gets its own bar while there are few of them, else they go by `grenzen`: week, month and year.
     """
-    losse = [Bak(dag, dag, aantal) for dag, aantal in sorted(dagen.items())]
+    losse = [Bak(hoever, hoever, aantal) for hoever, aantal in sorted(verschil.items())]
     if len(losse) > _BALKEN:
-        losse = _per_vak(losse)
+        losse = _per_vak(losse, grenzen)
     uit: list[Bak] = []
     for bak in losse:
         if uit and uit[-1].aantal < MINST:
@@ -128,9 +144,9 @@ def _samen(een: Bak, ander: Bak) -> Bak:
     return Bak(een.van, ander.tot, een.aantal + ander.aantal)
 
 
-def _per_vak(losse: Iterable[Bak]) -> list[Bak]:
+def _per_vak(losse: Iterable[Bak], grenzen: Sequence[int]) -> list[Bak]:
     vakken: dict[tuple[bool, int], Bak] = {}
     for bak in losse:
-        vak = (bak.van > 0, sum(abs(bak.van) > grens for grens in _GRENZEN))
+        vak = (bak.van > 0, sum(abs(bak.van) > grens for grens in grenzen))
         vakken[vak] = _samen(vakken[vak], bak) if vak in vakken else bak
     return list(vakken.values())

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -26,7 +27,8 @@ with blad as (
     and exists (select from impact_verschoven x where x.gemeente_id = d.gemeente_id
                 and x.berekening_id = %(berekening)s and x.dossier_id = d.id)
   order by d.sorteernaam, d.id limit %(hoogstens)s)
-select d.id, d.sorteernaam, d.naam, {KENMERK}, d.nummer, m.naam, x.onderdeel, x.soort, x.van, x.naar, x.was, x.wordt
+select d.id, d.sorteernaam, d.naam, {KENMERK}, d.nummer, m.naam, x.onderdeel, x.soort, x.van, x.naar, x.van_getal,
+       x.naar_getal, x.was, x.wordt
 from blad b
 join dossiers_dossier d on d.id = b.id and d.gemeente_id = b.gemeente_id
 join impact_verschoven x on x.gemeente_id = d.gemeente_id and x.berekening_id = %(berekening)s and x.dossier_id = d.id
@@ -65,13 +67,30 @@ def berekening(scope: Scope, id_: UUID) -> Berekening:
 
 def verschuivingen(gemeente_id: int, berekening_id: UUID) -> Iterator[Verschuiving]:
     """Yield all that shifts, by dossier, without numbers of dossiers; never more than some thousands in memory."""
-    rijen = (
+    rijen: Any = (
         Verschoven.objects.filter(gemeente_id=gemeente_id, berekening_id=berekening_id)
         .order_by("dossier_id")
-        .values_list("dossier_id", "onderdeel", "soort", "van", "naar", "was", "wordt")
+        .values_list("dossier_id", "onderdeel", "soort", "van", "naar", "van_getal", "naar_getal", "was", "wordt")
     )
-    for dossier_id, onderdeel, soort, van, naar, was, wordt in rijen.iterator(_PER_KEER):
-        yield Verschuiving(dossier_id, "", Onderdeel(onderdeel), soort, van, naar, was, wordt)
+    for dossier_id, *rest in rijen.iterator(_PER_KEER):
+        yield _verschuiving(dossier_id, "", *rest)
+
+
+def _verschuiving(
+    dossier_id: UUID,
+    nummer: str,
+    onderdeel: str,
+    soort: str,
+    van: date | None,
+    naar: date | None,
+    van_getal: int | None,
+    naar_getal: int | None,
+    was: str,
+    wordt: str,
+) -> Verschuiving:
+    nu = van_getal if van is None else van
+    straks = naar_getal if naar is None else naar
+    return Verschuiving(dossier_id, nummer, Onderdeel(onderdeel), soort, nu, straks, was, wordt)
 
 
 def per_dossier(rij: Berekening, *, plaats: Plaats | None = None, hoogstens: int) -> list[DossierVerschoven]:
@@ -86,8 +105,8 @@ def per_dossier(rij: Berekening, *, plaats: Plaats | None = None, hoogstens: int
     uit: list[DossierVerschoven] = []
     with connection.cursor() as cursor:
         cursor.execute(_BLAD, vraag)
-        for id_, sorteernaam, naam, kenmerk, nummer, consulent, onderdeel, *rest in cursor:
+        for id_, sorteernaam, naam, kenmerk, nummer, consulent, *rest in cursor:
             if not uit or uit[-1].id != id_:
                 uit.append(DossierVerschoven(id_, sorteernaam, naam, kenmerk, nummer, consulent or "", []))
-            uit[-1].verschuivingen.append(Verschuiving(id_, nummer, Onderdeel(onderdeel), *rest))
+            uit[-1].verschuivingen.append(_verschuiving(id_, nummer, *rest))
     return uit

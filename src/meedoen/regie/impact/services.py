@@ -11,14 +11,14 @@ from uuid import UUID
 
 from django.db import IntegrityError, InterfaceError, OperationalError, connection, transaction
 
-from meedoen.domein.toegang import Handeling, Scope, mag_in
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in
 from meedoen.recht.versie import regelversie
 from meedoen.regie.dossiers.feiten import beleid as lees_beleid
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.impact.models import Berekening, Verschoven
 from meedoen.regie.impact.optellen import Telling
 from meedoen.regie.impact.queries import verschuivingen
-from meedoen.regie.impact.rekenen import BLOK, reken_blok
+from meedoen.regie.impact.rekenen import BLOK, Onderdeel, Verschuiving, reken_blok
 from meedoen.regie.impact.voorstel import maak_voorstel
 from meedoen.regie.logboek.services import log
 from meedoen.regie.organisaties.models import nieuw_id
@@ -26,8 +26,16 @@ from meedoen.regie.uitgaand.services import wek_werker
 from meedoen.regie.web.toegang import keten_scope, met_scope
 
 BEWAARD: Final = 10
-"""So many are kept per gemeente: each holds a line per clock and task that would shift."""
+"""So many are kept per gemeente: each holds a line for all that would shift."""
 _OBJECT = "wetswijziging"
+_VELDGROEP: Final = {
+    Onderdeel.KLOK: Veldgroep.VERLOOP,
+    Onderdeel.TAAK: Veldgroep.VERLOOP,
+    Onderdeel.PLICHT: Veldgroep.UREN,
+    # Who reads handhaving reads its amounts too, save the chain, which has to write these rows.
+    Onderdeel.BEDRAG: Veldgroep.HANDHAVING,
+}
+"""What shifts -> who may read from what to what."""
 _LEEN = "select id, gemeente_id from meedoen.leen_berekening(%s::timestamptz, %s::timestamptz)"
 _log = logging.getLogger("meedoen.impact")
 
@@ -103,6 +111,25 @@ def werk(*, nu: datetime, lease: timedelta) -> bool:
     return True
 
 
+def _rij(gemeente_id: int, id_: UUID, v: Verschuiving) -> Verschoven:
+    dagen = [waarde if isinstance(waarde, date) else None for waarde in (v.van, v.naar)]
+    getallen = [waarde if isinstance(waarde, int) else None for waarde in (v.van, v.naar)]
+    return Verschoven(
+        gemeente_id=gemeente_id,
+        berekening_id=id_,
+        dossier_id=v.dossier_id,
+        veldgroep=_VELDGROEP[v.onderdeel].value,
+        onderdeel=v.onderdeel.value,
+        soort=v.soort,
+        van=dagen[0],
+        naar=dagen[1],
+        van_getal=getallen[0],
+        naar_getal=getallen[1],
+        was=v.was,
+        wordt=v.wordt,
+    )
+
+
 def _reken_stuk(gemeente_id: int, id_: UUID, nu: datetime) -> None:
     # The lock makes whoever removes it wait for the end of this piece.
     stuk = Berekening.objects.select_for_update().filter(gemeente_id=gemeente_id, id=id_).first()
@@ -113,20 +140,7 @@ def _reken_stuk(gemeente_id: int, id_: UUID, nu: datetime) -> None:
         stuk.regelversie = regelversie()
     voorstel, beleid = maak_voorstel(stuk.voorstel, stuk.vanaf), lees_beleid(gemeente_id, stuk.peildatum)
     blok = reken_blok(gemeente_id, voorstel, vandaag=stuk.peildatum, beleid=beleid, na=stuk.laatste)
-    Verschoven.objects.bulk_create(
-        Verschoven(
-            gemeente_id=gemeente_id,
-            berekening_id=id_,
-            dossier_id=v.dossier_id,
-            onderdeel=v.onderdeel.value,
-            soort=v.soort,
-            van=v.van,
-            naar=v.naar,
-            was=v.was,
-            wordt=v.wordt,
-        )
-        for v in blok.gevonden
-    )
+    Verschoven.objects.bulk_create(_rij(gemeente_id, id_, v) for v in blok.gevonden)
     stuk.gerekend += blok.dossiers
     stuk.laatste, stuk.geleend_tot = blok.laatste or stuk.laatste, None
     if blok.dossiers < BLOK:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -18,6 +19,7 @@ from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.impact import beeld, queries, zinnen
 from meedoen.regie.impact.models import Berekening
 from meedoen.regie.impact.queries import DossierVerschoven
+from meedoen.regie.impact.rekenen import Onderdeel
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand
@@ -28,7 +30,7 @@ ADRES: Final = "/team/wetswijziging"
 _OP_BLAD: Final = 50
 _IN_BESTAND: Final = 500
 _KOLOMMEN: Final = (
-    "Naam", "Dossier", "Consulent", "Soort", "Wat", "Nu", "Straks", "Dagen", "Eerder of later", "Stand nu",
+    "Naam", "Dossier", "Consulent", "Soort", "Wat", "Nu", "Straks", "Hoeveel", "Eenheid", "Richting", "Stand nu",
     "Stand straks",
 )  # fmt: skip
 
@@ -44,7 +46,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         ],
         "leeg": LeegBeeld(
             "Nog niets berekend",
-            "De functioneel beheerder berekent wat een andere termijn zou doen. Daarna zie je hier bij welke dossiers.",
+            "De functioneel beheerder berekent wat een andere wet zou doen. Daarna zie je hier bij welke dossiers.",
         ),
         "regio": len(scope.gemeenten) > 1,
         "adres": ADRES,
@@ -65,7 +67,9 @@ def dossiers(request: HttpRequest, berekening_id: UUID) -> HttpResponse:
         "kruimels": (LinkBeeld("Team", "/team"), LinkBeeld("Als de wet verandert", ADRES), LinkBeeld("Dossiers")),
         "voorstel": beeld.voorstel_zinnen(rij),
         "dossiers": [beeld.dossier(d) for d in blad],
-        "leeg": LeegBeeld("Er verschuift niets", "Bij geen open dossier verandert een klok of een taak."),
+        "leeg": LeegBeeld(
+            "Er verschuift niets", "Bij geen open dossier verandert een klok, taak, aantal uren of boete."
+        ),
         "download": KnopBeeld("Downloaden", f"{ADRES}/{rij.id}.csv", soort="stil", icoon="download"),
         "blader": BladerBeeld(volgende_url=_volgende(rij, blad) if len(gevonden) > _OP_BLAD else ""),
         "begin_url": f"{ADRES}/{rij.id}" if "na" in request.GET else "",
@@ -81,7 +85,7 @@ def _volgende(rij: Berekening, blad: list[DossierVerschoven]) -> str:
 
 @require_safe
 def bestand(request: HttpRequest, berekening_id: UUID) -> StreamingHttpResponse:
-    """Give the same as CSV for a spreadsheet, one line per clock or task."""
+    """Give the same as CSV for a spreadsheet, one line for each thing that shifts."""
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
     rij = _vind(scope, berekening_id)
     return csvbestand(f"wetswijziging-{rij.peildatum.isoformat()}", _KOLOMMEN, _rijen(scope, rij))
@@ -107,7 +111,8 @@ def _rijen(scope: Scope, rij: Berekening) -> Iterator[tuple[str, ...]]:
 
 def _cellen(dossier: DossierVerschoven) -> Iterator[tuple[str, ...]]:
     for v in dossier.verschuivingen:
-        nu, straks = (datums.getypt(dag) if dag else "" for dag in (v.van, v.naar))
+        nu, straks = (_cel(v.onderdeel, wat) for wat in (v.van, v.naar))
+        hoever, eenheid = zinnen.cel(v.onderdeel, v.verschil) if v.verschil else ("", "")
         yield (
             dossier.naam,
             dossier.nummer,
@@ -116,11 +121,18 @@ def _cellen(dossier: DossierVerschoven) -> Iterator[tuple[str, ...]]:
             zinnen.naam(v.onderdeel, v.soort),
             nu,
             straks,
-            str(abs(v.dagen)) if v.dagen else "",
-            ("later" if v.dagen > 0 else "eerder") if v.dagen else "",
+            hoever,
+            eenheid,
+            zinnen.richting(v.onderdeel, v.verschil) if v.verschil else "",
             zinnen.stand(v.onderdeel, v.was),
             zinnen.stand(v.onderdeel, v.wordt),
         )
+
+
+def _cel(onderdeel: Onderdeel, wat: date | int | None) -> str:
+    if isinstance(wat, int):
+        return zinnen.kaal(wat) if onderdeel is Onderdeel.BEDRAG else str(wat)
+    return "" if wat is None else datums.getypt(wat)
 
 
 def _vind(scope: Scope, id_: UUID) -> Berekening:

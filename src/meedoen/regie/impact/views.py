@@ -16,6 +16,7 @@ from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.impact import beeld, queries, services, zinnen
 from meedoen.regie.impact.forms import VoorstelForm
 from meedoen.regie.impact.models import Berekening
+from meedoen.regie.impact.rekenen import Onderdeel
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web.onderdelen.modellen import LeegBeeld, LinkBeeld
 
@@ -41,7 +42,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """Ask for a berekening: from which day, and another length for one term or more."""
+    """Ask for a berekening: from which day, and another length, number of hours or amount for one thing or more."""
     scope = scope_van(request, Handeling.BELEID_INSTELLEN)
     form = VoorstelForm(request.POST or None, gemeenten=gemeenten_van(scope.gemeenten), vandaag=scope.vandaag)
     if request.method == "POST" and form.is_valid():
@@ -82,8 +83,11 @@ def uitkomst(request: HttpRequest, berekening_id: UUID) -> HttpResponse:
     elif rij.staat == "klaar":
         inhoud |= {
             "strip": beeld.strip(rij),
-            "klokken": beeld.klokgroepen(rij.uitkomst),
+            "klokken": beeld.groepen(rij.uitkomst, Onderdeel.KLOK),
             "taken": beeld.taakregels(rij.uitkomst),
+            "uren": beeld.groepen(rij.uitkomst, Onderdeel.PLICHT),
+            "boetes": beeld.groepen(rij.uitkomst, Onderdeel.BEDRAG),
+            "telt_alles": beeld.telt_alles(rij.uitkomst),
         }
     return render(request, "impact/uitkomst.html", inhoud)
 
@@ -100,7 +104,7 @@ def verwijderen(request: HttpRequest, berekening_id: UUID) -> HttpResponse:
     inhoud = {
         "vraag": "Berekening verwijderen?",
         "gevolg": "De uitkomst is dan weg, ook voor de teamleider.",
-        "gevolgen": ["Aan dossiers, klokken en taken verandert niets.", "Je kunt hetzelfde later opnieuw berekenen."],
+        "gevolgen": ["Aan dossiers verandert niets.", "Je kunt hetzelfde later opnieuw berekenen."],
         "knop_tekst": "Berekening verwijderen",
         "terug_url": f"{ADRES}/{rij.id}",
     }

@@ -9,9 +9,10 @@ from typing import Any
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import DuoUitkomst
 from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO, DuoStand, PipVoorDuo
+from meedoen.recht.parameters import LESSEN_Z, MEEDOEN_Z
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MEEDOEN_Z, PipInhoud
+from meedoen.recht.wi2021.pip_inhoud import PipInhoud
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN, ONDERDELEN
 from meedoen.regie.plannen.wijziging import AFSCHALEN

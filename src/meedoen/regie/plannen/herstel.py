@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
+from meedoen.recht.parameters import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN, VAARDIGHEDEN
 

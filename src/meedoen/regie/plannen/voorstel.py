@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Onderwijsniveau
+from meedoen.recht.parameters import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.regie.dossiers.models import Gezinslid, Startniveau
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN

@@ -4,14 +4,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from meedoen.recht.archief.bewaartermijn import BewaarFeiten, Bewaargegeven, verwijderdag
+from meedoen.recht.awb.betaling import einde_aanmaning, uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import bezwaar_tijdig, bezwaartermijn
+from meedoen.recht.awb.boete import beslistermijn_boete
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.geldigheid import Versie, met_voorstel
+from meedoen.recht.participatiewet.ontzorgen import OntzorgFeiten, ontzorgperiode
 from meedoen.recht.uitkomst import Stap, Uitkomst
-from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.recht.wi2021.aanbod import uiterlijk_aanbod
+from meedoen.recht.wi2021.doelgroep import Doelgroep, Vergunning
 from meedoen.recht.wi2021.leerroute import Leerroute
 from meedoen.recht.wi2021.pip_termijn import InformatieDerde, PipTermijnFeiten, uiterste_dagtekening_pip
 from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten, laatste_dag_routewissel, mag_route_wijzigen
@@ -105,6 +111,37 @@ def test_no_sentence_keeps_the_length_of_now(wacht: bool) -> None:
         ]
         tekst = " ".join(zin for uitkomst in uitkomsten for zin in _zinnen(uitkomst)).lower()
     assert [vast for vast in _VAST if vast in tekst] == []
+
+
+def _bewaren() -> object:
+    return verwijderdag(BewaarFeiten(groep=Doelgroep.ASIEL, plicht_geeindigd_op=DAG), Bewaargegeven.OVERIG)
+
+
+def _ontzorgen() -> object:
+    return ontzorgperiode(
+        OntzorgFeiten(inburgeringsplichtig=True, vergunning=Vergunning.ASIEL_BEPAALD, bijstand_vanaf=DAG)
+    )
+
+
+@pytest.mark.parametrize(
+    ("naam", "regel", "nu", "straks"),
+    [
+        ("aanbod_maanden", lambda: uiterlijk_aanbod(DAG, groep=Doelgroep.ASIEL, route=Leerroute.B1), "drie maanden na",
+         "acht maanden na"),
+        ("taalschakeltraject_maanden", lambda: uiterlijk_aanbod(DAG, groep=Doelgroep.ASIEL, route=Leerroute.ONDERWIJS),
+         "zes maanden na", "acht maanden na"),
+        ("ontzorgen_maanden", _ontzorgen, "Zes maanden, tot en met", "Acht maanden, tot en met"),
+        ("bewaren_jaren", _bewaren, "Vijf jaar na", "Acht jaar na"),
+        ("boete_beslissen_weken", lambda: beslistermijn_boete(DAG), "13 weken na", "acht weken na"),
+        ("boete_betalen_weken", lambda: uiterste_betaaldag_boete(DAG), "Zes weken later", "Acht weken later"),
+        ("aanmaning_weken", lambda: einde_aanmaning(DAG), "Twee weken na", "Acht weken na"),
+    ],
+)  # fmt: skip
+def test_every_other_term_is_told_as_long_as_it_is(naam: str, regel: Any, nu: str, straks: str) -> None:
+    assert nu in " ".join(_zinnen(regel()))
+    with met_voorstel({naam: (Versie(ALTIJD, 8, date.min),)}):
+        tekst = " ".join(_zinnen(regel()))
+    assert straks in tekst and nu not in tekst
 
 
 def test_a_step_as_it_was_kept_before_reads_the_same() -> None:

@@ -9,8 +9,8 @@ from datetime import date
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.keten.duo_voorcontrole.pip import DUO_ROUTE
 from meedoen.recht.fouten import RechtFout
+from meedoen.recht.parameters import LESSEN_Z
 from meedoen.recht.wi2021.leerroute import Leerroute
-from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z
 from meedoen.recht.wi2021.pip_wijziging import laatste_dag_routewissel
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.plannen import leren

@@ -17,9 +17,9 @@ from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO
 from meedoen.domein.keten.duo_voorcontrole.pip import DUO_ROUTE
 from meedoen.domein.toegang import Scope
 from meedoen.recht.fouten import RechtFout
+from meedoen.recht.parameters import LESSEN_Z
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.pip_inhoud import LESSEN_Z
 from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten, mag_route_wijzigen
 from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
 from meedoen.recht.wi2021.wisselkrediet import Wisselkrediet

@@ -50,7 +50,7 @@ TITELS: Final[dict[str, str]] = {
     "uren_later": "{0:uur|uur} van later tellen nog niet",
     # Bewaren
     "bewaren_plicht_loopt": "De plicht loopt nog",
-    "bewaren_vijf_jaar": "Vijf jaar na het einde van de plicht is {1:dag}",
+    "bewaren_vijf_jaar": "{duur:Maanden} na het einde van de plicht is {1:dag}",
     "bewaren_vijftig_jaar": "Vijftig jaar later is {1:dag}",
     "bewaren_lening_loopt": "De lening loopt nog",
     "bewaren_na_lening": "Vijf jaar na de lening is {1:dag}",

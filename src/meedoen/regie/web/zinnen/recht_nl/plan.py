@@ -39,11 +39,12 @@ UITLEG: Final[dict[str, str]] = {
     "niveau_deels_a2": "DUO vraagt één niveau voor alle vaardigheden samen.",
     "aanbod_alleen_asiel": "Gezinsmigranten en overige migranten kiezen en betalen zelf hun lessen.",
     "aanbod_drie_maanden": (
-        "Dat is drie maanden na de datum op het plan: {0}. Komt het aanbod later, dan kan de inburgeraar meer tijd"
+        "Dat is {duur:maanden} na de datum op het plan: {0}. Komt het aanbod later, dan kan de inburgeraar meer tijd"
         " krijgen."
     ),
     "start_taalschakeltraject": (
-        "Dat is zes maanden na de datum op het plan: {0}. Begint het later, dan kan de inburgeraar meer tijd krijgen."
+        "Dat is {duur:maanden} na de datum op het plan: {0}. Begint het later, dan kan de inburgeraar meer tijd"
+        " krijgen."
     ),
     "grond_wijziging": "De wet noemt drie redenen om een plan opnieuw vast te stellen.",
     "anderhalf_jaar": "Dat is {duur_t_m:maanden} vanaf het begin van de termijn: {0}.",

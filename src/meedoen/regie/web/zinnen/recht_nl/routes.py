@@ -87,7 +87,7 @@ TITELS: Final[dict[str, str]] = {
     "ontzorgen_alleen_asielvergunning": "Ontzorgen geldt niet met deze vergunning",
     "ontzorgen_zonder_bijstand": "Er is geen bijstand",
     "ontzorgen_geldt": "De gemeente betaalt de vaste lasten uit de bijstand",
-    "ontzorgen_zes_maanden": "Zes maanden, tot en met {1:dag}",
+    "ontzorgen_zes_maanden": "{duur_t_m:Maanden}, tot en met {1:dag}",
     "ontzorgen_eindigt": "De laatste dag is eerder: {0:dag}",
     "ontzorgen_betaalt": "De gemeente betaalt {0}",
     "ontzorgen_in_besluit": "Het staat in het besluit over de bijstand",

@@ -280,7 +280,8 @@ REGELS: Final[dict[str, str]] = {
     "afschalen": "Afschalen naar A2 kan pas vanaf {0}.",
     "map_norm": "MAP bestaat in deze vorm pas vanaf {0}.",
     "pvt_norm": "PVT bestaat in deze vorm pas vanaf {0}.",
-    "z_norm": "De zelfredzaamheidsroute bestaat pas vanaf {0}.",
+    "z_lesuren": "De zelfredzaamheidsroute bestaat pas vanaf {0}.",
+    "z_meedoenuren": "De uren meedoen van de zelfredzaamheidsroute bestaan pas vanaf {0}.",
 }
 
 DEEL: Final = Zinnen(

@@ -219,6 +219,16 @@ VELDEN: Final[dict[str, str]] = {
 }
 
 REGELS: Final[dict[str, str]] = {
+    "aanbod_maanden": "De termijn voor het aanbod van lessen bestaat pas vanaf {0}.",
+    "aanmaning_weken": "De termijn na een aanmaning bestaat pas vanaf {0}.",
+    "beslissen_bezwaar_weken": "De termijn om op een bezwaar te beslissen bestaat pas vanaf {0}.",
+    "beslissen_commissie_weken": "De termijn om met een commissie op een bezwaar te beslissen bestaat pas vanaf {0}.",
+    "bewaren_jaren": "De termijn om gegevens te bewaren bestaat pas vanaf {0}.",
+    "boete_beslissen_weken": "De termijn om over een boete te beslissen bestaat pas vanaf {0}.",
+    "boete_betalen_weken": "De termijn om een boete te betalen bestaat pas vanaf {0}.",
+    "ontzorgen_maanden": "Ontzorgen bestaat pas vanaf {0}.",
+    "taalschakeltraject_maanden": "De termijn voor het taalschakeltraject bestaat pas vanaf {0}.",
+    "verlenging_maanden": "De termijn om verlenging te vragen bestaat pas vanaf {0}.",
     "bezwaar_dagen": "De termijn voor bezwaar van nu bestaat pas vanaf {0}.",
     "pip_dagen": "De termijn voor het plan (PIP) bestaat pas vanaf {0}.",
     "pip_derde_dagen": "De extra tijd na informatie van een ander bestaat pas vanaf {0}.",
