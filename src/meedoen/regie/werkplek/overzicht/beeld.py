@@ -68,9 +68,7 @@ def stap(
             tekst = handelingen.knoptekst(volgende.code, volgende.knop, wacht=wacht)
             hoofd = KnopBeeld(tekst, url, soort="gewoon" if wacht else "hoofd")
         elif zelf is not None and zelf.afsluitbaar:
-            terug = (("terug", f"/dossiers/{dossier.id}"),)
-            afsluiten = handelingen.sluit_taak(zelf.id)
-            hoofd = KnopBeeld("Taak afsluiten", afsluiten, soort="hoofd", post=True, velden=terug)
+            hoofd, stil = _werk_en_afsluiten(scope, zelf)
     if dossier.consulent_id is None and dossier.gesloten_op is None:
         if mag(scope.rol, Handeling.NEEM_OP_MIJ):
             neem = handelingen.adres(Handeling.NEEM_OP_MIJ, dossier.id)
@@ -84,6 +82,14 @@ def stap(
     if dringt is not None and dringt.soort not in _DRINGT:
         dringt = None
     return StapBeeld(titel, reden, hoofd, stil, toestand=dringt), zelf.id if zelf else None
+
+
+def _werk_en_afsluiten(scope: Scope, taak: Taak) -> tuple[KnopBeeld, KnopBeeld | None]:
+    """Return the button to the work and the one that closes the task; without a page for the work only the latter."""
+    werk = handelingen.werk(taak.zin, taak.dossier_id, scope.rol)
+    terug = (("terug", f"/dossiers/{taak.dossier_id}"),)
+    sluiten = KnopBeeld("Taak afsluiten", handelingen.sluit_taak(taak.id), soort="hoofd", post=True, velden=terug)
+    return (replace(werk, soort="hoofd"), replace(sluiten, soort="gewoon")) if werk else (sluiten, None)
 
 
 def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
