@@ -75,6 +75,14 @@ def test_values_come_as_values() -> None:
     assert (paren(308), namen(313)) == ([("Baarn", 309)], ["Bunschoten"])
 
 
+def test_a_text_for_an_id_is_asked_as_django_does(scope_van: Any) -> None:
+    een_dossier, vast = van_duo(), vaste_vraag(_dossiers)
+    with met_scope(scope_van(SANNE)):
+        ids: Any = (str(een_dossier.id),)
+        assert [rij.id for rij in vast(ids, 308)] == [een_dossier.id]
+        assert [rij.id for rij in vast((een_dossier.id,), 308)] == [een_dossier.id]
+
+
 def test_who_has_no_scope_gets_no_row(scope_van: Any) -> None:
     een_dossier, vast = van_duo(), vaste_vraag(_dossiers)
     with met_scope(scope_van(SANNE)):

@@ -22,7 +22,7 @@ from itertools import count
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 from uuid import UUID
 
-from django.core.exceptions import EmptyResultSet
+from django.core.exceptions import EmptyResultSet, ValidationError
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Model, QuerySet
 
@@ -49,7 +49,7 @@ class _Kant(NamedTuple):
     parameters: tuple[object, ...]
 
 
-class NietVast(TypeError):
+class NietVast(Exception):
     """The SQL of this function depends on the value of an argument, or leaves one out; the text names it."""
 
 
@@ -66,7 +66,11 @@ def vaste_vraag(bouw: Callable[P, QuerySet[M, R]]) -> Callable[P, list[R]]:
         assert not kwargs
         vorm = tuple(_vorm(arg) for arg in args)
         if vorm not in kanten:
-            kanten[vorm] = _maak(bouw, args)
+            try:
+                kanten[vorm] = _maak(bouw, args)
+            except (ValidationError, ValueError, TypeError):
+                # A value that its field makes into another kind, as a text for an id: asked as any other query.
+                return list(bouw(*args, **kwargs))
         kant = kanten[vorm]
         if kant is None:
             return []
