@@ -3,23 +3,29 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.keten.berichten import PipBericht
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.koppelingen import queries
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.uitgaand.models import Bericht
+from meedoen.regie.uitgaand.services import leg_klaar
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, BEA, BEHEER, KARIN, SANNE, VANDAAG
+from tests.conftest import BAARN, BEA, BEHEER, BUNSCHOTEN, KARIN, REGIO, SANNE, VANDAAG
 from tests.regie.koppelingen.conftest import Keten
 from tests.regie.koppelingen.test_lijn import AZC, BSN
 from tests.regie.koppelingen.test_notificatie_api import bericht, koppen, stuur
 from tests.regie.koppelingen.test_versturen import pip
+from tests.regie.werkplek.hulp import van_duo
 
 __all__ = ["pip"]
 
@@ -55,6 +61,23 @@ def test_a_collision_is_shown(ingelogd) -> None:
     stuur(hoofd=hoofd)
     stuur(bericht(gebeurtenisId="SS110"), hoofd=hoofd)
     assert "Twee berichten met één nummer" in ingelogd(SANNE).get("/keten").content.decode()
+
+
+@pytest.mark.django_db
+def test_in_a_region_who_was_read_is_logged_under_the_own_gemeente(ingelogd, scope_van) -> None:
+    gelezen = {}
+    for mens, gemeente in ((SANNE, BAARN), (BEA, BUNSCHOTEN)):
+        dossier = van_duo(gemeente=gemeente)
+        with met_scope(scope_van(mens)) as scope:
+            plan = PipBericht(bsn=BSN, pip_versie=1, dagtekening=VANDAAG, leerroute="B", niveau="B1", uren_totaal=600)
+            leg_klaar(scope=scope, gemeente_id=gemeente, dossier_id=dossier.id, bericht=plan)
+        gelezen[str(dossier.id)] = str(gemeente)
+    client = ingelogd(REGIO)
+    with CaptureQueriesContext(connection) as gevraagd:
+        client.get("/keten")
+    (regel,) = [q["sql"] for q in gevraagd.captured_queries if "into logboek_logregel" in q["sql"]]
+    gemeenten, dossiers = re.findall(r"'{([^}]*)}'::(?:int|uuid)\[\]", regel)[-2:]
+    assert dict(zip(dossiers.split(","), gemeenten.split(","), strict=True)) == gelezen
 
 
 @pytest.mark.django_db

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding.models import Afspraak, Doel, HoeGaatHet, Meting
-from meedoen.regie.databank.vaste_vraag import van_dossier
+from meedoen.regie.databank.vaste_vraag import tabel_van_dossier, van_dossier
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries.tijdlijn import geldend
 from meedoen.regie.organisaties.queries import partners_van
@@ -25,9 +25,7 @@ def _metingen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Meting]:
     return rijen.order_by("datum", "gemaakt_op", "blik")
 
 
-@van_dossier
-def _doelen(gemeente_id: int, dossier_id: UUID) -> QuerySet[Doel]:
-    return Doel.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id).order_by("gemaakt_op", "id")
+_doelen = tabel_van_dossier(Doel, "gemaakt_op", "id")
 
 
 @van_dossier

@@ -86,6 +86,17 @@ def van_dossier(bouw: Callable[[int, UUID], QuerySet[M, R]]) -> Callable[[int, U
     return vaste_vraag(bouw)
 
 
+def tabel_van_dossier(model: type[M], *volgorde: str) -> Callable[[int, UUID], list[M]]:
+    """Return the question for all rows of this table with one dossier, in this order."""
+    rijen = model._default_manager.order_by(*volgorde) if volgorde else model._default_manager.all()
+    return van_dossier(lambda gemeente, dossier: rijen.filter(gemeente_id=gemeente, dossier_id=dossier))
+
+
+def eerste(rijen: Sequence[R]) -> R | None:
+    """Return the first row, or None: for a table with at most one per dossier, or a question that asks for one."""
+    return rijen[0] if rijen else None
+
+
 def _vorm(arg: object) -> object:
     if arg is None or isinstance(arg, bool):
         return arg

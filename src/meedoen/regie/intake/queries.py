@@ -3,28 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
 from uuid import UUID
 
-from meedoen.regie.databank.vaste_vraag import van_dossier
+from meedoen.regie.databank.vaste_vraag import eerste, tabel_van_dossier
 from meedoen.regie.dossiers.models import Dossier, Gezinslid, Gezondheid, Startniveau
 from meedoen.regie.intake.models import Aantekening, Afrondingsvoorstel, Antwoord, Intake, Leerbaarheidstoets, Oproep
 
-R = TypeVar("R")
-
-_intake = van_dossier(lambda gemeente, id_: Intake.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_antwoorden = van_dossier(lambda gemeente, id_: Antwoord.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_aantekeningen = van_dossier(lambda gemeente, id_: Aantekening.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_lbt = van_dossier(lambda gemeente, id_: Leerbaarheidstoets.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_startniveau = van_dossier(lambda gemeente, id_: Startniveau.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_gezondheid = van_dossier(lambda gemeente, id_: Gezondheid.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_gezin = van_dossier(lambda gemeente, id_: Gezinslid.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-
-
-def _een(rijen: Sequence[R]) -> R | None:
-    """Return the one row of a table that has at most one for each dossier."""
-    return rijen[0] if rijen else None
+_intake = tabel_van_dossier(Intake)
+_antwoorden = tabel_van_dossier(Antwoord)
+_aantekeningen = tabel_van_dossier(Aantekening)
+_lbt = tabel_van_dossier(Leerbaarheidstoets)
+_startniveau = tabel_van_dossier(Startniveau)
+_gezondheid = tabel_van_dossier(Gezondheid)
+_gezin = tabel_van_dossier(Gezinslid)
 
 
 def _van(dossier: Dossier) -> dict[str, object]:
@@ -39,7 +30,7 @@ def afspraken(dossier: Dossier) -> dict[UUID, Oproep]:
 
 def intake(dossier: Dossier) -> Intake | None:
     """Return what is kept around the talk, or None before it began."""
-    return _een(_intake(dossier.gemeente_id, dossier.id))
+    return eerste(_intake(dossier.gemeente_id, dossier.id))
 
 
 def voorstellen(dossier: Dossier) -> list[Afrondingsvoorstel]:
@@ -59,17 +50,17 @@ def aantekeningen(dossier: Dossier) -> dict[str, Aantekening]:
 
 def lbt(dossier: Dossier) -> Leerbaarheidstoets | None:
     """Return what DUO says of the leerbaarheidstoets."""
-    return _een(_lbt(dossier.gemeente_id, dossier.id))
+    return eerste(_lbt(dossier.gemeente_id, dossier.id))
 
 
 def startniveau(dossier: Dossier) -> Startniveau | None:
     """Return the start level, or None while nothing is known (or this scope may not see it)."""
-    return _een(_startniveau(dossier.gemeente_id, dossier.id))
+    return eerste(_startniveau(dossier.gemeente_id, dossier.id))
 
 
 def gezondheid(dossier: Dossier) -> Gezondheid | None:
     """Return the row of the field group health, or None."""
-    return _een(_gezondheid(dossier.gemeente_id, dossier.id))
+    return eerste(_gezondheid(dossier.gemeente_id, dossier.id))
 
 
 def gezin(dossier: Dossier) -> list[Gezinslid]:

@@ -12,7 +12,7 @@ from meedoen.domein.gebeurtenissen import Betaler
 from meedoen.domein.huishoudgeld import Last
 from meedoen.domein.toegang import Scope
 from meedoen.regie.besluiten.models import Besluit, Brief
-from meedoen.regie.databank.vaste_vraag import van_dossier
+from meedoen.regie.databank.vaste_vraag import eerste, tabel_van_dossier, van_dossier
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.ontzorgen.models import Bedrag, Begrotingsplan, Overgang, Toeslag, VasteLast
 
@@ -52,8 +52,8 @@ def _begroting(gemeente_id: int, dossier_id: UUID) -> QuerySet[Begrotingsplan]:
     return rijen.order_by("-gemaakt_op", "-id")[:1]
 
 
-_overgang = van_dossier(lambda gemeente, id_: Overgang.objects.filter(gemeente_id=gemeente, dossier_id=id_))
-_toeslagen = van_dossier(lambda gemeente, id_: Toeslag.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_overgang = tabel_van_dossier(Overgang)
+_toeslagen = tabel_van_dossier(Toeslag)
 
 
 def betalingen(scope: Scope, dossier: Dossier) -> list[Betaling]:
@@ -64,7 +64,7 @@ def betalingen(scope: Scope, dossier: Dossier) -> list[Betaling]:
 
 def besluit(scope: Scope, dossier: Dossier) -> Besluit | None:
     """Return the newest decision to go on under article 57 of the Participatiewet."""
-    return next(iter(_besluit(dossier.gemeente_id, dossier.id)), None)
+    return eerste(_besluit(dossier.gemeente_id, dossier.id))
 
 
 def brief(scope: Scope, dossier: Dossier, rij: Besluit) -> Brief | None:
@@ -74,12 +74,12 @@ def brief(scope: Scope, dossier: Dossier, rij: Besluit) -> Brief | None:
 
 def begroting(scope: Scope, dossier: Dossier) -> Begrotingsplan | None:
     """Return the newest budget plan."""
-    return next(iter(_begroting(dossier.gemeente_id, dossier.id)), None)
+    return eerste(_begroting(dossier.gemeente_id, dossier.id))
 
 
 def overgang(scope: Scope, dossier: Dossier) -> Overgang | None:
     """Return what is known of the weeks between COA and bijstand."""
-    return next(iter(_overgang(dossier.gemeente_id, dossier.id)), None)
+    return eerste(_overgang(dossier.gemeente_id, dossier.id))
 
 
 def toeslagen(scope: Scope, dossier: Dossier) -> dict[str, Toeslag]:

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet, Sum
 
 from meedoen.domein.toegang import Rol, Scope, aanbieder, mens_achter
 from meedoen.regie.begeleiding.models import Afspraak
-from meedoen.regie.databank.vaste_vraag import vaste_vraag
+from meedoen.regie.databank.vaste_vraag import eerste, vaste_vraag
 from meedoen.regie.dossiers.models import Betrokkene, Dossier
 from meedoen.regie.organisaties.models import Aanstelling
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Notitie, Uren, Verwijzing
@@ -161,7 +161,7 @@ def verwijzing_van(scope: Scope, dossier_id: UUID) -> UUID | None:
     """Return the referral by which the own organisation guides this person; a volunteer may not ask."""
     if scope.rol is not Rol.BEGELEIDER:
         return None
-    return next(iter(_aangenomen(scope.gemeenten, dossier_id)), None)
+    return eerste(_aangenomen(scope.gemeenten, dossier_id))
 
 
 def wie_nu(scope: Scope, rij: Verwijzing) -> dict[str, UUID]:

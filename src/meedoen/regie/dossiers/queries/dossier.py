@@ -11,7 +11,7 @@ from django.db.models import Case, Q, QuerySet, Value, When
 from meedoen.domein.nummers import lees_bsn, toon_v_nummer
 from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.domein.toegang import Scope
-from meedoen.regie.databank.vaste_vraag import van_dossier, vaste_vraag
+from meedoen.regie.databank.vaste_vraag import eerste, tabel_van_dossier, van_dossier, vaste_vraag
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gezinslid, Klok, Taak
 
 
@@ -26,9 +26,10 @@ def dossier(scope: Scope, dossier_id: UUID) -> Dossier:
 
     One query. `contact` and `verblijf` are only there when this scope may read them and they exist.
     """
-    for rij in _dossier(dossier_id, scope.gemeenten):
-        return rij
-    raise Dossier.DoesNotExist
+    rij = eerste(_dossier(dossier_id, scope.gemeenten))
+    if rij is None:
+        raise Dossier.DoesNotExist
+    return rij
 
 
 def dossier_met_nummer(*, gemeente_id: int, bsn: str | None, v_nummer: str | int | None) -> Dossier | None:
@@ -72,11 +73,7 @@ def mensen(scope: Scope, dossier: Dossier) -> list[Betrokkene]:
     return _mensen(dossier.gemeente_id, dossier.id, scope.vandaag)
 
 
-_gezin = van_dossier(
-    lambda gemeente, id_: Gezinslid.objects.filter(gemeente_id=gemeente, dossier_id=id_).order_by(
-        "geboortedatum", "naam"
-    )
-)
+_gezin = tabel_van_dossier(Gezinslid, "geboortedatum", "naam")
 
 
 def gezin(dossier: Dossier) -> list[Gezinslid]:
@@ -84,7 +81,7 @@ def gezin(dossier: Dossier) -> list[Gezinslid]:
     return _gezin(dossier.gemeente_id, dossier.id)
 
 
-_klokken = van_dossier(lambda gemeente, id_: Klok.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_klokken = tabel_van_dossier(Klok)
 _taken = van_dossier(
     lambda gemeente, id_: Taak.objects.filter(gemeente_id=gemeente, dossier_id=id_, open=True).order_by(
         "groep", "gewicht", "uiterlijk", "sleutel"

@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
-from meedoen.regie.databank.vaste_vraag import van_dossier
+from meedoen.regie.databank.vaste_vraag import eerste, tabel_van_dossier
 from meedoen.regie.dossiers.models import Dossier, Identificatie
 from meedoen.regie.dossiers.views.hulp import brp_aan
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld
 
-_nummers = van_dossier(lambda gemeente, id_: Identificatie.objects.filter(gemeente_id=gemeente, dossier_id=id_))
+_nummers = tabel_van_dossier(Identificatie)
 
 
 def identificatie(dossier: Dossier) -> Identificatie | None:
     """Return the numbers of this person; None without a row, or outside the scope."""
-    return next(iter(_nummers(dossier.gemeente_id, dossier.id)), None)
+    return eerste(_nummers(dossier.gemeente_id, dossier.id))
 
 
 def handelingen(scope: Scope, dossier: Dossier) -> list[KnopBeeld]:

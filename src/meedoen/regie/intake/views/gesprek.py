@@ -19,7 +19,7 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.bron import WET, Artikel
 from meedoen.recht.wi2021.intake import IntakeStap
-from meedoen.regie.databank.vaste_vraag import van_dossier
+from meedoen.regie.databank.vaste_vraag import eerste, van_dossier
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.queries import taken_van
 from meedoen.regie.dossiers.views.hulp import haal, toon
@@ -139,7 +139,7 @@ def _verteld(gemeente_id: int, dossier_id: UUID) -> QuerySet[Gebeurtenis]:
 
 def verteld_op(dossier: Dossier) -> str:
     """Return when the right to talk alone was told: "Verteld op 12 nov 2026 om 10.04 uur"."""
-    rij = next(iter(_verteld(dossier.gemeente_id, dossier.id)), None)
+    rij = eerste(_verteld(dossier.gemeente_id, dossier.id))
     if rij is None:
         return ""
     moment = rij.vastgelegd_op.astimezone(AMSTERDAM)
