@@ -22,6 +22,12 @@ def test_a_date_in_a_list_is_short_with_its_weekday() -> None:
     assert datums.dag_in_maand(KERST) == "ma 28"
 
 
+def test_a_date_in_a_list_tells_its_year_only_where_that_is_another_than_now() -> None:
+    assert datums.dag_gezien_vanaf(KERST, date(2026, 1, 1)) == "ma 28 dec"
+    assert datums.dag_gezien_vanaf(KERST, date(2027, 1, 1)) == "ma 28 dec 2026"
+    assert datums.dag_gezien_vanaf(date(2027, 1, 1), KERST) == "vr 1 jan 2027"
+
+
 def test_a_typed_date_is_read_back_with_its_weekday() -> None:
     assert datums.teruglezing(date(2026, 11, 12)) == "12 november 2026 (donderdag)"
 

@@ -64,6 +64,11 @@ def dag_en_maand(dag: date) -> str:
     return f"{DAGEN_KORT[dag.weekday()]} {dag.day} {MAANDEN_KORT[dag.month - 1]}"
 
 
+def dag_gezien_vanaf(dag: date, vandaag: date) -> str:
+    """Return "wo 18 nov" for a day in the year of `vandaag`, and "wo 18 nov 2025" for one in another year."""
+    return dag_en_maand(dag) if dag.year == vandaag.year else kort_met_dag(dag)
+
+
 def voluit_met_dag(dag: date) -> str:
     """Return "donderdag 12 november 2026"."""
     return f"{DAGEN[dag.weekday()]} {voluit(dag)}"

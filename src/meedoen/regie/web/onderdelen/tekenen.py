@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from meedoen.regie.web import datums
 from meedoen.regie.web.html import vul_html, vul_html_reeks
 from meedoen.regie.web.iconen import icoon
+from meedoen.regie.web.kalender import vandaag
 from meedoen.regie.web.onderdelen.modellen import (
     KnopBeeld,
     LastBeeld,
@@ -150,7 +151,7 @@ def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
         wanneer = vul_html(
             '<span class="meedoen-rij__datum">{}{}</span>',
             f"{beeld.voor_datum} " if beeld.voor_datum else "",
-            teken_tijd(beeld.datum, datums.dag_en_maand(beeld.datum)),
+            teken_tijd(beeld.datum, datums.dag_gezien_vanaf(beeld.datum, vandaag())),
         )
     return vul_html(
         '<li class="meedoen-rij{}{}" id="rij-{}"><div class="meedoen-rij__kop">'
@@ -226,7 +227,7 @@ def _teken_station(station: StationBeeld, lijn: str) -> SafeString:
 
 def teken_regel(regel: TijdlijnRegel, *, volledig: bool) -> SafeString:
     """Draw one event of the tijdlijn: both dates where they differ, a correction beside what it corrects."""
-    dag = datums.dag_in_maand(regel.datum) if volledig else datums.dag_en_maand(regel.datum)
+    dag = datums.dag_in_maand(regel.datum) if volledig else datums.dag_gezien_vanaf(regel.datum, vandaag())
     zin = vul_html('<p class="meedoen-regel__zin">{}</p>', regel.zin) if regel.zin else LEEG
     bron = LEEG
     if regel.bron or regel.links:

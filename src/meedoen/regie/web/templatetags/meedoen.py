@@ -111,12 +111,6 @@ def datum_lang(dag: date | None) -> str:
 
 
 @register.filter
-def dag_kort(dag: date | None) -> str:
-    """Write "wo 18 nov"."""
-    return datums.dag_en_maand(dag) if dag else ""
-
-
-@register.filter
 def weekdag(dag: date | None) -> str:
     """Write "donderdag"."""
     return datums.weekdag(dag) if dag else ""
