@@ -54,6 +54,12 @@ class Inkomend(models.Model):
                 condition=Q(staat="wacht_op_bsn"),
                 name="inkomend_wacht_op_bsn",
             ),
+            # What waits on a person, counted by each first page: few rows, so that no plan reads the whole inbox.
+            models.Index(
+                fields=["gemeente"],
+                condition=Q(staat__in=["quarantaine", "vastgelopen"]),
+                name="inkomend_voor_mens",
+            ),
             models.Index(fields=["gemeente", "staat", "ontvangen_op"]),
             models.Index(fields=["gemeente", "bsn", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_bsn"),
             models.Index(fields=["gemeente", "v_nummer", "gebeurtenis_id", "registratie"], name="inkomend_dubbel_vnr"),

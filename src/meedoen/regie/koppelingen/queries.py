@@ -31,18 +31,19 @@ def aantal_voor_mens(scope: Scope) -> int:
     )
 
 
-ZONDER_TAAK = """
+# The states stand in the text, not as values: else a kept plan can't know of their partial index.
+ZONDER_TAAK = f"""
 select (select count(*) from koppelingen_inkomend i
-        where i.gemeente_id = any(%(gemeenten)s::int[]) and i.staat = any(%(voor_mens)s::text[]))
+        where i.gemeente_id = any(%(gemeenten)s::int[]) and i.staat in {VOOR_MENS_IN})
      + (select count(*) from uitgaand_bericht b
         where b.gemeente_id = any(%(gemeenten)s::int[]) and b.staat = 'vastgelopen'
           and not exists (select from dossiers_taak t
                           where t.gemeente_id = b.gemeente_id and t.dossier_id = b.dossier_id and t.open
                             and t.sleutel = 'bericht:' || b.id))
-"""
+"""  # noqa: S608 - our own words
 """How many messages wait for a person and are no task in any dossier: only the page Keten shows them.
 
-For a query that asks more; `voor_mens`: `VOOR_MENS_IN`.
+For a query that asks more.
 """
 
 

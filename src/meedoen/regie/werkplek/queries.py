@@ -15,7 +15,7 @@ from meedoen.regie.dossiers.queries import Filter, TaakRij, open_taken, telling
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
 from meedoen.regie.dossiers.queries.taken import BIJ_TAAK, KOLOMMEN
 from meedoen.regie.dossiers.queries.takken import takken
-from meedoen.regie.koppelingen.queries import VOOR_MENS_IN, ZONDER_TAAK
+from meedoen.regie.koppelingen.queries import ZONDER_TAAK
 from meedoen.regie.organisaties.vervangingen import VAN_WIE, vervangt
 
 
@@ -84,7 +84,6 @@ def vooraf(scope: Scope) -> Vooraf:
     nieuw, waarden = telling(scope, Filter(consulent="niemand"))
     waarden |= {
         "gemeenten": list(scope.gemeenten), "medewerker": scope.medewerker_id, "vandaag": scope.vandaag,
-        "voor_mens": list(VOOR_MENS_IN),
     }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(f"select array({VAN_WIE}), ({nieuw}), ({ZONDER_TAAK})", waarden)
