@@ -69,7 +69,7 @@ _MENSEN = {
     "beheer/aansluitingen/<uuid:aansluiting_id>/intrekken": "B B",
     "beheer/samenwerkingen/<uuid:samenwerking_id>/beeindigen": "B B",
     "beheer/abonnementen/<uuid:abonnement_id>/stoppen": "B B",
-    "hulp-en-klacht": "CT",
+    "hulp-en-klacht": "CTBIJFMV",  # where to find others, nobody
     "gids": "CTBIJFMV",  # parties, nobody
     "beheer/gids": "B",
     "beheer/gids/nieuw": "B B",

@@ -10,12 +10,12 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from meedoen.domein.toegang import Scope
 from meedoen.regie.begeleiding import beeld, queries
 from meedoen.regie.begeleiding.schaal import VRAGEN
 from meedoen.regie.begeleiding.views.hulp import BLAD, haal
 from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
-from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.organisaties.models import Gemeente
 from meedoen.regie.web.csvbestand import csvbestand
 
@@ -61,6 +61,6 @@ def download(request: HttpRequest, dossier_id: UUID) -> HttpResponseBase:
 @require_safe
 def hulp_en_klacht(request: HttpRequest) -> HttpResponse:
     """Show where anybody finds help outside this team. It is no page of a dossier: who was shown it leaves no trace."""
-    scope = scope_van(request)
+    scope: Scope = request.scope  # type: ignore[attr-defined]
     gemeenten = Gemeente.objects.filter(id__in=scope.gemeenten).order_by("naam")
     return render(request, "begeleiding/hulp.html", {"gemeenten": gemeenten})
