@@ -12,6 +12,7 @@ from meedoen.domein.codes import STAPPEN as DOMEINSTAPPEN
 from meedoen.domein.klokken import VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.codes import STAPPEN
+from meedoen.recht.termijnenwet import is_werkdag, verschuif_einde
 from meedoen.regie.web.zinnen import domein_nl
 from tests.domein.bouw import D, asiel, dagen, feiten, gevestigd, gezin, pip, plicht, tijdlijnen
 
@@ -107,7 +108,32 @@ def test_a_pause_moves_every_date_by_exactly_its_length(na: int, lengte: int) ->
         zonder = klok(soort, eind, *basis).uiterste
         met = klok(soort, eind, *basis, *pauze).uiterste
         assert zonder is not None and met is not None
-        assert (met - zonder).days == (lengte if begin <= zonder else 0)
+        langer = timedelta(days=lengte if begin <= zonder else 0)
+        # These ten weeks end on a working day as counted; the law moves the end that the pause makes of it.
+        assert met == (verschuif_einde(zonder + langer).waarde if soort is K.PIP_TIEN_WEKEN else zonder + langer)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(D(2026, 1, 1), D(2026, 12, 1)), st.integers(0, 80), st.integers(1, 200), st.integers(0, 30))
+def test_ten_weeks_with_pauses_end_as_counted_and_never_on_a_day_off(
+    dag: date, na: int, lengte: int, nog: int
+) -> None:
+    een = dag + timedelta(days=na), dag + timedelta(days=na + lengte)
+    twee = een[1] + timedelta(days=nog), een[1] + timedelta(days=nog + 3)
+    pauzes = [rij for van, tot in (een, twee) for rij in ((van, g.Gepauzeerd(vanaf=van)), (tot, g.Hervat(vanaf=tot)))]
+    k = klok(K.PIP_TIEN_WEKEN, twee[1], *gevestigd(dag, dag), *pauzes)
+    geteld = dag + timedelta(weeks=10)
+    for van, tot in (een, twee):
+        if van <= verschuif_einde(geteld).waarde:
+            geteld += tot - van
+    assert k.uiterste == verschuif_einde(geteld).waarde and is_werkdag(k.uiterste)
+
+
+def test_a_pause_that_puts_the_end_on_a_saturday_makes_it_the_monday() -> None:
+    dag = D(2026, 9, 3)
+    pauze = [(D(2026, 9, 12), g.Gepauzeerd(vanaf=D(2026, 9, 10))), (D(2026, 9, 12), g.Hervat(vanaf=D(2026, 9, 12)))]
+    k = klok(K.PIP_TIEN_WEKEN, D(2026, 9, 20), *gevestigd(dag, dag), *pauze)
+    assert (k.uiterste, k.stappen[-1].code) == (D(2026, 11, 16), "einde_schuift")
 
 
 @settings(max_examples=60, deadline=None)

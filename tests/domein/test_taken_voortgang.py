@@ -11,12 +11,15 @@ from meedoen.domein.beleid import BELEID
 from meedoen.domein.klokken import klokken
 from meedoen.domein.taken import Taak, taken_uit
 from meedoen.domein.toegang import Handeling
+from meedoen.recht.wi2021.uren import Aanbieder, Uursoort
 from meedoen.regie.web.zinnen import domein_nl
-from tests.domein.bouw import feiten
+from tests.domein.bouw import feiten, gezin
 from tests.domein.test_tempo import HIER, LAATSTE, MEETDAG, examens, gesprek, plan
 
 D = date
-_CODES = ("tempo_onder_plan", "afschalen_wegen", "route_wegen", "examen_boeken")
+_CODES = (
+    "tempo_onder_plan", "afschalen_wegen", "route_wegen", "examen_boeken", "verzuim", "einde_termijn", "verblijfstitel",
+)  # fmt: skip
 _Rij = tuple[date, g.Gegevens]
 
 
@@ -97,3 +100,61 @@ def test_nothing_is_asked_in_a_pause_or_when_all_is_done() -> None:
     assert taken(D(2028, 3, 1), *rij, (MEETDAG, g.Gepauzeerd(vanaf=MEETDAG))) == {}
     klaar = g.Voldaan(datum=D(2028, 2, 1), wijze=g.Vaststelling.DIPLOMA)
     assert taken(D(2028, 3, 1), *rij, (D(2028, 2, 1), klaar)) == {}
+
+
+def les(van: date, tot: date, uren: int, aangeboden: int | None) -> _Rij:
+    return tot, g.LesurenGeboekt(lessoort=Uursoort.NT2, uren=uren, aangeboden=aangeboden, vanaf=van, tot_en_met=tot,
+                                 school="Taal Vooruit", aanbieder=Aanbieder.KEURMERK,
+                                 herkomst="opgave")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("uren", "aangeboden", "gevraagd"), [(32, 40, True), (33, 40, False), (32, None, False), (40, 40, False)]
+)
+def test_a_fifth_of_the_hours_missed_in_four_weeks_asks_a_talk(uren, aangeboden, gevraagd) -> None:
+    tot = D(2027, 3, 28)
+    gevonden = taken(tot, plan(), les(D(2027, 3, 1), tot, uren, aangeboden))
+    assert ("verzuim" in gevonden) is gevraagd
+    if gevraagd:
+        taak = gevonden["verzuim"]
+        assert taak.uiterste == tot + timedelta(days=14)
+        assert "8 van de 40 uur" in domein_nl.zin(taak.zin, taak.waarden)
+        klaar = [plan(), les(D(2027, 3, 1), tot, uren, aangeboden), gedaan(taak, tot)]
+        assert "verzuim" not in taken(tot, *klaar)
+        assert "verzuim" in taken(D(2027, 4, 25), *klaar, les(D(2027, 3, 29), D(2027, 4, 25), 20, 40))
+
+
+def test_missed_lessons_of_longer_than_four_weeks_ago_no_longer_count() -> None:
+    slecht, goed = les(D(2027, 3, 1), D(2027, 3, 28), 10, 40), les(D(2027, 3, 29), D(2027, 4, 25), 40, 40)
+    assert "verzuim" not in taken(D(2027, 4, 25), plan(), slecht, goed)
+    kort = les(D(2027, 3, 29), D(2027, 4, 24), 40, 40)
+    assert "verzuim" in taken(D(2027, 4, 25), plan(), slecht, kort)
+
+
+def test_of_a_gezinsmigrant_the_gemeente_does_not_follow_the_lessons() -> None:
+    f = feiten(*HIER, (HIER[-1][0], gezin()), plan(), les(D(2027, 3, 1), D(2027, 3, 28), 10, 40))
+    assert f.doelgroep is not None and f.lesuren
+    alle = taken_uit(f, klokken(f, vandaag=D(2027, 3, 28)), vandaag=D(2027, 3, 28))
+    assert "verzuim" not in {taak.code for taak in alle}
+
+
+def test_six_months_before_its_end_the_term_is_gone_through_within_a_month() -> None:
+    eerste = D(2029, 5, 21)
+    assert "einde_termijn" not in taken(eerste - timedelta(days=1), plan())
+    taak = taken(eerste, plan())["einde_termijn"]
+    assert (taak.uiterste, taak.waarden["laatste_dag"]) == (D(2029, 6, 21), LAATSTE)
+    assert "einde_termijn" not in taken(LAATSTE, plan(), gedaan(taak, eerste))
+    assert "einde_termijn" not in taken(LAATSTE + timedelta(days=1), plan())
+
+
+def test_a_residence_permit_that_ends_is_renewed_from_six_months_before() -> None:
+    tot = D(2028, 6, 1)
+    titel = (D(2026, 9, 1), g.VerblijfstitelVastgesteld(titel="26", vanaf=D(2023, 6, 1), tot=tot))
+    assert "verblijfstitel" not in taken(D(2027, 11, 30), plan(), titel)
+    taak = taken(D(2027, 12, 1), plan(), titel)["verblijfstitel"]
+    assert taak.uiterste == tot
+    # Past its end it stays: nobody knows of a new one.
+    assert "verblijfstitel" in taken(tot + timedelta(days=9), plan(), titel)
+    nieuw = (D(2028, 1, 10), g.VerblijfstitelVastgesteld(titel="26", vanaf=tot, tot=D(2033, 6, 1)))
+    assert "verblijfstitel" not in taken(tot, plan(), titel, nieuw)
+    assert "verblijfstitel" not in taken(tot, plan(), titel, gedaan(taak, D(2028, 1, 10)))

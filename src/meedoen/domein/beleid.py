@@ -50,6 +50,12 @@ class Beleid:
     """Plan the next voortgangsgesprek so many days before it is due."""
     gesprek_vastleggen_werkdagen: int = 5
     """Lay down what was said in a voortgangsgesprek that was planned."""
+    verzuim_procent: int = 20
+    """A talk about missed lessons when this part of the hours given in four weeks was missed, or more."""
+    verzuim_dagen: int = 14
+    """And that talk within so many days after those weeks."""
+    termijn_nalopen_maanden: int = 1
+    """Six months before its end the term is gone through with the person, within so many months."""
     tempo_bespreken_dagen: int = 30
     """Talk about a pace below the plan, counted from the day since which it is."""
     route_wegen_maanden: int = 15

@@ -24,7 +24,8 @@ ORDE: Final = (
     "aanbod_uitgebleven", "aanbod_doen", "pvt_open", "map_open", "pvt_plannen", "map_plannen", "partnerbericht",
     "nareis_inschrijven", "nareis_bijstand", "nareis_toeslagen", "nareis_school", "nareis_ruimte", "nareis_intake",
     "nazorg_afsluiten", "vervolg_verwijderen", "vervolg_loopt_af", "vervolg_bewaartermijn",
-    "voortgang_vastleggen", "voortgang_plannen", "tempo_onder_plan", "afschalen_wegen", "route_wegen", "examen_boeken",
+    "voortgang_vastleggen", "voortgang_plannen", "verzuim", "tempo_onder_plan", "afschalen_wegen", "route_wegen",
+    "einde_termijn", "examen_boeken", "verblijfstitel",
 )  # fmt: skip
 """The order of the line itself: what comes first for this person, not what is due first."""
 _PLAATS: Final = {code: plaats for plaats, code in enumerate(ORDE)}

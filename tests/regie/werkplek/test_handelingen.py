@@ -45,6 +45,9 @@ def test_a_task_can_have_a_more_exact_page(taak, einde) -> None:
     [
         ("taak_tempo_onder_plan", "/voortgang"),
         ("taak_examen_boeken", "/voortgang"),
+        ("taak_verzuim", "/voortgang"),
+        ("taak_einde_termijn", "/voortgang"),
+        ("taak_verblijfstitel", "/persoon/verblijf"),
         ("taak_afschalen_wegen", "/wijzigen/afschalen"),
         ("taak_route_wegen", "/wijzigen/leerroute"),
         ("taak_lbt_uitslag", "/intake/leerbaarheidstoets"),

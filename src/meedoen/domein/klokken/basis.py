@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from meedoen.domein.feiten import DossierFeiten, Pauze
 from meedoen.recht.bron import WET, Artikel
+from meedoen.recht.termijnenwet import verschuif_einde
 from meedoen.recht.uitkomst import Stap
 
 W_4_1: Final = Artikel(WET, "4", "1")
@@ -120,23 +121,27 @@ def twijfels(stappen: tuple[Stap, ...]) -> tuple[str, ...]:
 
 
 def schuif(
-    start: date, uiterste: date, pauzes: tuple[Pauze, ...], *, twijfel: str = ""
+    start: date, uiterste: date, pauzes: tuple[Pauze, ...], *, twijfel: str = "", geteld: date | None = None
 ) -> tuple[date, tuple[Stap, ...]]:
     """Move the last day by exactly the days of every ended pause that lies in the running clock.
 
-    A pause before the start counts for its part after it; one that began after the last day not at all.
+    A pause before the start counts for its part after it; one that began after the last day not at all. `geteld`: the
+    end as it was counted, where the Algemene termijnenwet made `uiterste` of it (article 1 lid 1): the days are added
+    to that end, and what comes of it is moved by that act again. None for a term that act is not about.
     """
     if not pauzes:
         return uiterste, ()
-    stappen: list[Stap] = []
+    einde, stappen, moet_werkdag = geteld or uiterste, list[Stap](), tuple[Stap, ...]()
     for pauze in pauzes:
         vanaf = max(pauze.vanaf, start)
         if pauze.tot is None or pauze.tot <= vanaf or vanaf > uiterste:
             continue
         dagen = (pauze.tot - vanaf).days
-        uiterste += timedelta(days=dagen)
-        stappen.append(Stap(W_4_1, "pauze_schuift", (vanaf, pauze.tot - _DAG, dagen, uiterste), twijfel))
-    return uiterste, tuple(stappen)
+        uiterste = einde = einde + timedelta(days=dagen)
+        stappen.append(Stap(W_4_1, "pauze_schuift", (vanaf, pauze.tot - _DAG, dagen, einde), twijfel))
+        if geteld is not None:
+            uiterste, moet_werkdag = verschuif_einde(einde)
+    return uiterste, (*stappen, *moet_werkdag)
 
 
 def opgeschort(

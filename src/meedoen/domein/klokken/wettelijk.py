@@ -80,7 +80,8 @@ def _pip_met_datum(
     gehaald: date | None,
     stappen: tuple[Stap, ...],
 ) -> Klok:
-    uiterste, extra = schuif(start, uiterste, feiten.pauzes, twijfel="pauze_in_tien_weken")
+    geteld = _geteld(uiterste, stappen) if feiten.pauzes else None
+    uiterste, extra = schuif(start, uiterste, feiten.pauzes, twijfel="pauze_in_tien_weken", geteld=geteld)
     stappen += extra
     staat = staat_op(uiterste, gehaald, vandaag)
     te_laat = max(0, ((gehaald or vandaag) - uiterste).days)
@@ -92,6 +93,16 @@ def _pip_met_datum(
         anders = feiten.gevestigd_op != feiten.ingeschreven.datum
         open_twijfel = (*open_twijfel, "inschrijving_in_azc") if anders else open_twijfel
     return Klok(_PIP, staat, start, uiterste, gehaald, stappen, reden, open_twijfel, {"dagen": te_laat})
+
+
+def _geteld(uiterste: date, stappen: tuple[Stap, ...]) -> date:
+    """The end of the ten weeks as counted, before the Algemene termijnenwet made `uiterste` of it."""
+    for stap in reversed(stappen):
+        if stap.code == "einde_schuift" and stap.waarden[2] == uiterste:
+            geteld = stap.waarden[0]
+            assert isinstance(geteld, date)
+            return geteld
+    return uiterste
 
 
 def _pip_gehaald_op(feiten: DossierFeiten) -> date | None:

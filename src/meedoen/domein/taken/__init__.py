@@ -34,6 +34,7 @@ VAN_KLOKKEN: Final = frozenset({
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
     KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL, KlokSoort.BOETE_BETALEN,
     KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG, KlokSoort.ADVIES_DUO,
+    KlokSoort.VERLENGING_AANVRAGEN, KlokSoort.VERBLIJFSTITEL,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
 
@@ -57,6 +58,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.contactpersonen,
     dossier.gegevens,
     dossier.verschillen,
+    dossier.verblijfstitel,
     ontzorgen.ontzorgen,
     gezin.nareis,
     adviezen.advies,
@@ -76,6 +78,8 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     traject.onderdelen,
     voortgang.gesprek,
     voortgang.tempo_onder_plan,
+    voortgang.verzuim,
+    voortgang.einde_termijn,
     voortgang.afschalen,
     voortgang.route_wegen,
     voortgang.examen,

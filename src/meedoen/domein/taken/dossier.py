@@ -165,6 +165,14 @@ def _buiten_toegang(feiten: DossierFeiten, ontvangen: Ontvangen, signaal: Signaa
     return signaal.taak not in ("verhuisd_uit", "vertrokken_nl", "overlijden")
 
 
+def verblijfstitel(s: Situatie) -> Iterator[Taak]:
+    """The residence permit ends within months and no new one is known: help to renew it, once for that permit."""
+    klok = s.klokken[KlokSoort.VERBLIJFSTITEL]
+    if klok.open and klok.uiterste is not None:
+        yield taak("verblijfstitel", klok.uiterste, Handeling.TAAK_AFSLUITEN, Gewicht.MENS,
+                   sleutel=f"verblijfstitel:{klok.uiterste}", afsluitbaar=True)  # fmt: skip
+
+
 def termijn_vertellen(s: Situatie) -> Iterator[Taak]:
     """DUO set or changed the term (SS102, SS103, SS104): tell the person until when."""
     termijn = s.feiten.termijn

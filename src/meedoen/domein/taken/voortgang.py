@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tasks of the progress: the next talk, a pace below the plan, the route, afschalen and the exams."""
+"""Tasks of the progress: the next talk, lessons missed, the pace, the route, afschalen, exams, the end of the term."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from meedoen.domein.tempo import TAAL, Oordeel, open_examens, tempo
 from meedoen.domein.toegang import Handeling
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.termijnenwet import tel_werkdagen_op
+from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 AFSCHALEN_UREN: Final = 600
 """Hours of lessons on the B1-route after which A2 can be enough (Besluit inburgering 2021, article 5.5)."""
+_VIER_WEKEN: Final = timedelta(weeks=4)
 _LADDER: Final = tuple(g.Taalniveau)
 
 
@@ -56,6 +58,33 @@ def tempo_onder_plan(s: Situatie) -> Iterator[Taak]:
 
 
 _ONDERDELEN: Final = {"lessen": "de les", "meedoen": "het meedoen", "niveau": "het niveau"}
+
+
+def verzuim(s: Situatie) -> Iterator[Taak]:
+    """Many hours missed in the last four weeks that a school told of: a talk, with care first, once for those weeks.
+
+    Only of who is in the asielgroep: of others the gemeente does not follow the lessons, unless it asked this school.
+    """
+    gegeven = [les for les in s.feiten.lesuren if les.aangeboden]
+    if s.feiten.doelgroep is not Doelgroep.ASIEL or not gegeven:
+        return
+    tot = gegeven[-1].tot_en_met
+    weken = [les for les in gegeven if les.tot_en_met > tot - _VIER_WEKEN]
+    aangeboden = sum(les.aangeboden or 0 for les in weken)
+    gemist = aangeboden - sum(les.uren for les in weken)
+    if gemist * 100 >= s.beleid.verzuim_procent * aangeboden:
+        yield _bekijken("verzuim", tot + timedelta(days=s.beleid.verzuim_dagen), sleutel=f"verzuim:{tot}",
+                        gemist=gemist, aangeboden=aangeboden, tot=tot)  # fmt: skip
+
+
+def einde_termijn(s: Situatie) -> Iterator[Taak]:
+    """In the last six months one can ask DUO for more time: go through what is done and what would be a ground."""
+    klok = s.klokken[KlokSoort.VERLENGING_AANVRAGEN]
+    loopt = s.klokken[KlokSoort.INBURGERINGSTERMIJN].staat is KlokStaat.LOOPT
+    if not loopt or klok.staat is not KlokStaat.LOOPT or klok.start is None or klok.uiterste is None:
+        return
+    uiterste = min(tel_maanden_op(klok.start, s.beleid.termijn_nalopen_maanden).dag, klok.uiterste)
+    yield _bekijken("einde_termijn", uiterste, sleutel=f"einde_termijn:{klok.uiterste}", laatste_dag=klok.uiterste)
 
 
 def afschalen(s: Situatie) -> Iterator[Taak]:

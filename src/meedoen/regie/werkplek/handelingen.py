@@ -107,6 +107,9 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "afschalen_wegen": "/wijzigen/afschalen",
     "route_wegen": "/wijzigen/leerroute",
     "examen_boeken": "/voortgang",
+    "verzuim": "/voortgang",
+    "verblijfstitel": "/persoon/verblijf",
+    "einde_termijn": "/voortgang",
     "voortgang_plannen": "/voortgang/plannen",
     "voortgang_vastleggen": "/voortgang/gesprek",
 })  # fmt: skip
@@ -138,7 +141,10 @@ _WERK: Final[Mapping[str, tuple[Handeling, str]]] = MappingProxyType(
         ),
         (_H.TRAJECT_BIJHOUDEN, "Naar het traject"),
     )
-    | dict.fromkeys(("taak_tempo_onder_plan", "taak_examen_boeken"), (_H.TRAJECT_BIJHOUDEN, "Naar de voortgang"))
+    | dict.fromkeys(
+        ("taak_tempo_onder_plan", "taak_examen_boeken", "taak_verzuim", "taak_einde_termijn"),
+        (_H.TRAJECT_BIJHOUDEN, "Naar de voortgang"),
+    )
     | dict.fromkeys(("taak_lbt_aangemeld", "taak_lbt_uitslag"), (_H.INTAKE_INVULLEN, "Naar de toets"))
     | dict.fromkeys(
         (
@@ -151,6 +157,7 @@ _WERK: Final[Mapping[str, tuple[Handeling, str]]] = MappingProxyType(
         (_H.BEGELEIDING_BIJHOUDEN, "Naar de verwijzing"),
     )
     | {
+        "taak_verblijfstitel": (_H.GEGEVENS_AANVULLEN, "Nieuwe vergunning vastleggen"),
         "taak_afschalen_wegen": (_H.PIP_WIJZIGEN, "Naar afschalen"),
         "taak_route_wegen": (_H.PIP_WIJZIGEN, "Naar de leerroute"),
     }

@@ -53,7 +53,20 @@ _BEZWAAR: Final = Wettekst(
     "Tegen een besluit van DUO kan iemand binnen zes weken bezwaar maken. Leg uit hoe dat gaat.",
     (Artikel(AWB, "6:7"), Artikel(AWB, "6:8", "1")),
 )
+_MEER_TIJD: Final = Wettekst(
+    "Verlengen kan om een reden waar de inburgeraar niets aan kan doen en die lang duurde: ziekte, een overlijden of "
+    "een geboorte, een blijf-van-mijn-lijfhuis, alfabetisering, dakloosheid, geen aanbod op tijd, of een school die "
+    "uitviel. En een keer zes maanden als bijna alles klaar is. De inburgeraar vraagt het zelf aan DUO, met bewijs, "
+    "in de laatste zes maanden.",
+    (Artikel(BESLUIT, "4.3", "1"), Artikel(BESLUIT, "4.4"), Artikel(BESLUIT, "4.5", "1")),
+)
+_VERZUIM: Final = Wettekst(
+    "De wet noemt hier geen grens: dit is een eigen afspraak van de gemeente. Wat iemand niet kan helpen, zoals "
+    "ziekte, geen opvang of reistijd, telt in het voordeel."
+)
 _PER_TAAK: Final[Mapping[str, Wettekst]] = {
+    "einde_termijn": _MEER_TIJD,
+    "verzuim": _VERZUIM,
     "intake_plannen": _INTAKE,
     "intake_afnemen": _INTAKE,
     "intake_afmaken": _INTAKE,

@@ -86,6 +86,17 @@ TAKEN: Final[dict[str, str]] = {
     "taak_examen_boeken":
         "Help uiterlijk {uiterste} met een examen inschrijven: nog niet alles is gehaald. De termijn loopt tot en met "
         "{laatste_dag}.",
+    "taak_verzuim":
+        "Praat uiterlijk {uiterste} over gemiste lessen: {gemist} van de {aangeboden} uur in de vier weken tot en met "
+        "{tot}. Vraag eerst wat er speelt: opvang, werk, gezondheid, reizen.",
+    "taak_einde_termijn":
+        "Loop uiterlijk {uiterste} samen na wat klaar is: uren, examens, PVT en MAP. De termijn loopt tot en met "
+        "{laatste_dag}. Is er een reden voor meer tijd, dan kan de inburgeraar die nu aan DUO vragen.",
+    "taak_verblijfstitel":
+        "De verblijfsvergunning eindigt op {uiterste}. Help op tijd met verlengen bij de IND, en leg de nieuwe vast.",
+    "stap_verzuim": "Praat over de gemiste lessen",
+    "stap_einde_termijn": "Loop samen de termijn na",
+    "stap_verblijfstitel": "Help met de verblijfsvergunning",
     "stap_tempo_onder_plan": "Praat over het tempo",
     "stap_afschalen_wegen": "Kijk of afschalen past",
     "stap_route_wegen": "Kijk of de leerroute nog past",
