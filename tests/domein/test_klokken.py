@@ -115,9 +115,7 @@ def test_a_pause_moves_every_date_by_exactly_its_length(na: int, lengte: int) ->
 
 @settings(max_examples=200, deadline=None)
 @given(st.dates(D(2026, 1, 1), D(2026, 12, 1)), st.integers(0, 80), st.integers(1, 200), st.integers(0, 30))
-def test_ten_weeks_with_pauses_end_as_counted_and_never_on_a_day_off(
-    dag: date, na: int, lengte: int, nog: int
-) -> None:
+def test_ten_weeks_with_pauses_end_as_counted_and_never_on_a_day_off(dag: date, na: int, lengte: int, nog: int) -> None:
     een = dag + timedelta(days=na), dag + timedelta(days=na + lengte)
     twee = een[1] + timedelta(days=nog), een[1] + timedelta(days=nog + 3)
     pauzes = [rij for van, tot in (een, twee) for rij in ((van, g.Gepauzeerd(vanaf=van)), (tot, g.Hervat(vanaf=tot)))]

@@ -41,6 +41,13 @@ class GegevenStrijdig(RechtFout):
         self.code = code
 
 
+def weiger_onder_nul(artikel: Artikel, code: str, **getallen: int | None) -> None:
+    """Raise GegevenStrijdig with `code` for the first of these facts that is below zero; None is not known."""
+    for veld, getal in getallen.items():
+        if getal is not None and getal < 0:
+            raise GegevenStrijdig(veld, artikel, code)
+
+
 class NogNietVanKracht(RechtFout):
     """The rule did not hold yet on the day asked for; `vanaf` is its first day, where known."""
 

@@ -53,7 +53,7 @@ DEELS_NIET_BEREKEND: Final = (
     _deel("IT-03", Artikel(WET, "12", "1", "a"), "Of het iemand te verwijten is, beoordeelt DUO op de stukken."),
     _deel("IT-04", Artikel(REGELING, "4.2", "2"), "De hele tekst is niet gelezen; wat hij openlaat, vragen wij."),
     _deel("IT-05", Artikel(WET, "12", "1", "b"), "Of zes maanden genoeg is, verwacht DUO; de eisen zijn berekend."),
-    _deel("IT-06", Artikel(BESLUIT, "4.5", "3"), "Verlenging voor een hele groep vraagt een regeling die er niet is."),
+    _deel("IT-06", Artikel(BESLUIT, "4.5", "3"), "Een groep verlengen, zoals om late uitslagen in 2026, doet DUO."),
     _deel("LN-04", Artikel(REGELING, "6.3"), "Het rentepercentage van een jaar staat in geen bron die is gelezen."),
     _deel("LN-04", Artikel(REGELING, "6.8", "3"), "Het belastbaar minimumloon van een jaar moet men opgeven."),
     _deel("LN-04", Artikel(REGELING, "6.6"), "Wonen in het buitenland en minder inkomen rekent alleen DUO uit."),

@@ -23,6 +23,8 @@ from meedoen.domein.keten.duo_voorcontrole import (
 )
 from meedoen.domein.keten.duo_voorcontrole.regels import PER_CODE, REGELS, SLAPEND
 from meedoen.domein.keten.duo_voorcontrole.voorbeelden import VOORBEELDEN, voorbeeld
+from meedoen.recht.uitkomst import Uitkomst
+from meedoen.recht.wi2021.boete_duo_verwijt import OnderdeelTeLaat, VerwijtVoorDuo, verwijt_voor_duo
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.web.zinnen import domein_nl
 from tests.domein.bouw import D
@@ -176,10 +178,15 @@ def test_by_the_older_text_nee_ends_with_the_term() -> None:
 
 @pytest.mark.parametrize(
     ("einde", "dag"),
-    [(D(2029, 4, 30), D(2029, 2, 28)), (D(2028, 4, 30), D(2028, 2, 29)), (D(2029, 1, 31), D(2028, 11, 30))],
-)
-def test_two_months_back_from_a_day_that_month_lacks(einde: date, dag: date) -> None:
+    [(D(2029, 4, 30), D(2029, 3, 1)), (D(2028, 4, 30), D(2028, 3, 1)), (D(2028, 4, 29), D(2028, 2, 29)),
+     (D(2029, 1, 31), D(2028, 12, 1)), (D(2026, 8, 31), D(2026, 7, 1))],
+)  # fmt: skip
+def test_two_months_back_from_a_day_that_month_lacks_as_the_rule_says(einde: date, dag: date) -> None:
     assert eerste_dag_nee(einde) == dag
+    te_laat = OnderdeelTeLaat(einde_termijn=einde, verwijtbaar=False)
+    for peildatum, antwoord in ((dag - DAG, VerwijtVoorDuo.NIET), (dag, VerwijtVoorDuo.NEE)):
+        uitkomst = verwijt_voor_duo(te_laat, peildatum=peildatum)
+        assert isinstance(uitkomst, Uitkomst) and uitkomst.waarde is antwoord
 
 
 def test_withdrawing_a_result() -> None:

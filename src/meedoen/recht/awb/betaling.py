@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import AWB, Artikel
-from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.recht.fouten import GegevenStrijdig, weiger_onder_nul
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
@@ -100,8 +100,7 @@ def invordering(feiten: InvorderFeiten, *, peildatum: date) -> Uitkomst[Invorder
     weeks of an aanmaning went by without full payment. Raises GegevenStrijdig for a negative amount, or an aanmaning
     sent before the person was late.
     """
-    if feiten.boetebedrag < 0 or feiten.betaald < 0:
-        raise GegevenStrijdig("boetebedrag", AWB_4_87_1, "boete_negatief")
+    weiger_onder_nul(AWB_4_87_1, "boete_negatief", boetebedrag=feiten.boetebedrag, betaald=feiten.betaald)
     rest = feiten.boetebedrag - feiten.betaald
     if rest <= 0:
         return Uitkomst(InvorderStap.BETAALD, (Stap(AWB_4_87_1, "boete_betaald", (feiten.betaald,)),))
@@ -174,8 +173,7 @@ def boete_na_overlijden(feiten: OverlijdenFeiten) -> Uitkomst[int]:
     Not yet irrevocable on that day: all of it lapses, also what was paid. Irrevocable: as far as it was unpaid.
     Raises GegevenStrijdig for a negative amount.
     """
-    if feiten.boetebedrag < 0 or feiten.betaald < 0:
-        raise GegevenStrijdig("boetebedrag", AWB_5_42_2, "boete_negatief")
+    weiger_onder_nul(AWB_5_42_2, "boete_negatief", boetebedrag=feiten.boetebedrag, betaald=feiten.betaald)
     vast = feiten.onherroepelijk_op
     if vast is None or vast > feiten.overleden_op:
         return Uitkomst(0, (Stap(AWB_5_42_2, "boete_vervalt_geheel", (feiten.overleden_op, feiten.boetebedrag)),))

@@ -147,16 +147,16 @@ TABELLEN: Final = (
 titles were lost (doubt `titel_boetetabel`)."""
 
 
-def telbaar(waarde: int | None, hoogste: int | None, artikel: Artikel) -> int | None:
-    """Return a number as it is, after refusing one below 0 or above `hoogste`."""
+def telbaar(veld: str, waarde: int | None, hoogste: int | None, artikel: Artikel) -> int | None:
+    """Return the number of this fact as it is, after refusing one below 0 or above `hoogste`."""
     if waarde is not None and (waarde < 0 or (hoogste is not None and waarde > hoogste)):
-        raise GegevenStrijdig("leerroute_stand", artikel, "leerroute_stand_kan_niet")
+        raise GegevenStrijdig(veld, artikel, "leerroute_stand_kan_niet")
     return waarde
 
 
 def lesuren(stand: LeerrouteStand, artikel: Artikel) -> int:
     """Return the hours of lessons. Raises GegevenOntbreekt, GegevenStrijdig below 0."""
-    uren = telbaar(stand.lesuren, None, artikel)
+    uren = telbaar("lesuren", stand.lesuren, None, artikel)
     if uren is None:
         raise GegevenOntbreekt("lesuren", artikel)
     return uren
@@ -164,7 +164,7 @@ def lesuren(stand: LeerrouteStand, artikel: Artikel) -> int:
 
 def participatie_uren(stand: LeerrouteStand, artikel: Artikel) -> int:
     """Return the hours of participation. Raises GegevenOntbreekt, GegevenStrijdig below 0."""
-    uren = telbaar(stand.participatie_uren, None, artikel)
+    uren = telbaar("participatie_uren", stand.participatie_uren, None, artikel)
     if uren is None:
         raise GegevenOntbreekt("participatie_uren", artikel)
     return uren
@@ -172,7 +172,7 @@ def participatie_uren(stand: LeerrouteStand, artikel: Artikel) -> int:
 
 def behaald(stand: LeerrouteStand, artikel: Artikel) -> int:
     """Return the number of exam parts passed. Raises GegevenOntbreekt, GegevenStrijdig outside 0 to 5."""
-    aantal = telbaar(stand.behaald, ONDERDELEN, artikel)
+    aantal = telbaar("behaald", stand.behaald, ONDERDELEN, artikel)
     if aantal is None:
         raise GegevenOntbreekt("behaald", artikel)
     return aantal
@@ -181,14 +181,14 @@ def behaald(stand: LeerrouteStand, artikel: Artikel) -> int:
 def _inspanning(stand: LeerrouteStand, tabellen: Boetetabellen) -> tuple[Boetetabel, int, Stap]:
     """The table of the B1-route or onderwijsroute, the number to look up in it, and the step that tells of it."""
     if stand.route is Leerroute.ONDERWIJS:
-        procent = telbaar(stand.aanwezigheid, HEEL, R_7_2)
+        procent = telbaar("aanwezigheid", stand.aanwezigheid, HEEL, R_7_2)
         if procent is None:
             raise GegevenOntbreekt("aanwezigheid", R_7_2)
         return tabellen.onderwijs, procent, Stap(R_7_2, "boete_aanwezigheid", (procent,))
     uren = lesuren(stand, R_7_1)
     if stand.groep is not Doelgroep.ASIEL:
         return tabellen.b1_overig, uren, Stap(R_7_1, "boete_lesuren", (uren,), "titel_boetetabel")
-    gepland = telbaar(stand.uren_in_pip, None, R_7_1)
+    gepland = telbaar("uren_in_pip", stand.uren_in_pip, None, R_7_1)
     if not gepland:
         raise GegevenOntbreekt("uren_in_pip", R_7_1)
     procent, rest = divmod(uren * HEEL, gepland)

@@ -59,11 +59,12 @@ def verwijt_voor_duo(feiten: OnderdeelTeLaat, *, peildatum: date) -> Uitkomst[Ve
         if feiten.verwijtbaar:
             return Uitkomst(VerwijtVoorDuo.JA, (te_laat, Stap(WI_34_1, "verwijt_ja")))
         return Uitkomst(VerwijtVoorDuo.NEE, (te_laat, Stap(WI_34_1, "verwijt_nee")))
-    vanaf = tel_maanden_op(einde, -VOORAF_IN_MAANDEN).dag
+    vanaf, bestaat = tel_maanden_op(einde, -VOORAF_IN_MAANDEN)
+    twijfel = "" if bestaat else "ontbrekende_dag"
     if peildatum < vanaf:
-        return Uitkomst(VerwijtVoorDuo.NIET, (Stap(WI_34_1, "nog_niet_melden", (vanaf,)),))
+        return Uitkomst(VerwijtVoorDuo.NIET, (Stap(WI_34_1, "nog_niet_melden", (vanaf,), twijfel),))
     if feiten.verwijtbaar is False:
-        return Uitkomst(VerwijtVoorDuo.NEE, (Stap(WI_34_1, "nee_vooraf", (einde,)),))
+        return Uitkomst(VerwijtVoorDuo.NEE, (Stap(WI_34_1, "nee_vooraf", (einde,), twijfel),))
     return Uitkomst(VerwijtVoorDuo.NIET, (Stap(WI_34_1, "ja_nog_niet", (einde,)),))
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
-from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht, weiger_onder_nul
 from meedoen.recht.geld import in_gelijke_delen
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.regel import Regel
@@ -103,8 +103,7 @@ def verrekening_spuk(voorlopig: int, definitief: int) -> Uitkomst[int]:
     `voorlopig`: what was paid, after a mid-year revision too. Positive: the gemeente gets it; negative: it pays back.
     Raises GegevenStrijdig for a negative amount.
     """
-    if min(voorlopig, definitief) < 0:
-        raise GegevenStrijdig("voorlopig", B_10_8_2, "onder_nul")
+    weiger_onder_nul(B_10_8_2, "onder_nul", voorlopig=voorlopig, definitief=definitief)
     verschil = definitief - voorlopig
     if not verschil:
         return Uitkomst(0, (Stap(B_10_8_2, "spuk_niets_te_verrekenen", (definitief,)),))

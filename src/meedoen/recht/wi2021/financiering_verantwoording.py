@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, FINANCIELE_VERHOUDINGSWET, WET, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, JaarOntbreekt, weiger_onder_nul
 from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
 from meedoen.recht.regel import Regel
 from meedoen.recht.termijnenwet import verschuif_einde
@@ -239,8 +239,7 @@ def saldo_spuk(uitkering: int, netto_lasten: int, *, jaar: int, uit_vorig_jaar: 
     negative grant or costs, NogNietVanKracht before 2022.
     """
     controleer_jaar(jaar, B_10_6)
-    if min(uitkering, netto_lasten) < 0:
-        raise GegevenStrijdig("netto_lasten", B_10_6, "onder_nul")
+    weiger_onder_nul(B_10_6, "onder_nul", uitkering=uitkering, netto_lasten=netto_lasten)
     saldo = uitkering + uit_vorig_jaar - netto_lasten
     stappen = []
     if uit_vorig_jaar > 0:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, weiger_onder_nul
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import Periode, tel_maanden_op
 from meedoen.recht.regel import Regel
@@ -67,8 +67,9 @@ def draagkracht(*, toetsingsinkomen: int, belastbaar_minimumloon: int | None, hu
     """
     if belastbaar_minimumloon is None:
         raise GegevenOntbreekt("belastbaar_minimumloon", R_6_8_3)
-    if toetsingsinkomen < 0 or belastbaar_minimumloon < 0:
-        raise GegevenStrijdig("toetsingsinkomen", R_6_8_4, "bedrag_onder_nul")
+    weiger_onder_nul(
+        R_6_8_4, "bedrag_onder_nul", toetsingsinkomen=toetsingsinkomen, belastbaar_minimumloon=belastbaar_minimumloon
+    )
     procent = PROCENT_VRIJ_ALLEEN if huishouden is Huishouden.ALLEEN else PROCENT_VRIJ_MET_PARTNER
     vrij = belastbaar_minimumloon * procent // _HONDERD
     boven = max(toetsingsinkomen - vrij, 0)
@@ -97,8 +98,7 @@ def leenruimte(
     1-9-2025: doubt `draagkracht_vrijwillig`.
     Raises GegevenOntbreekt for the group, GegevenStrijdig for amounts below zero, NogNietVanKracht before 2022.
     """
-    if draagkracht_per_jaar < 0 or opgenomen < 0:
-        raise GegevenStrijdig("opgenomen", B_6_2_1, "bedrag_onder_nul")
+    weiger_onder_nul(B_6_2_1, "bedrag_onder_nul", draagkracht_per_jaar=draagkracht_per_jaar, opgenomen=opgenomen)
     if groep is None and not vrijwillig:
         raise GegevenOntbreekt("groep", WI_19)
     if groep is Doelgroep.ASIEL and not vrijwillig:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.fouten import GegevenOntbreekt, weiger_onder_nul
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
 from meedoen.recht.regel import Regel
@@ -98,8 +98,9 @@ def maandbedrag_lening(
     a cent, and nothing when the draagkracht is below EUR 180 a year. `draagkracht_per_jaar` None: not asked for.
     Raises GegevenStrijdig for an amount below zero, NogNietVanKracht before 1-1-2022.
     """
-    if maandbedrag_duo < 0 or (draagkracht_per_jaar or 0) < 0:
-        raise GegevenStrijdig("maandbedrag_duo", R_6_5_2, "bedrag_onder_nul")
+    weiger_onder_nul(
+        R_6_5_2, "bedrag_onder_nul", maandbedrag_duo=maandbedrag_duo, draagkracht_per_jaar=draagkracht_per_jaar
+    )
     laagste = kies(LAAGSTE_MAANDBEDRAG, peildatum, bekend_op, regel="lening", artikel=R_6_5_2).waarde
     grens = kies(LAAGSTE_DRAAGKRACHT, peildatum, bekend_op, regel="lening", artikel=R_6_5_2).waarde
     vast = max(maandbedrag_duo, laagste)

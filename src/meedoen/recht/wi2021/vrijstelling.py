@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.fouten import GegevenOntbreekt, weiger_onder_nul
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
@@ -178,8 +178,8 @@ def vrijstelling(
     Raises GegevenOntbreekt when no ground holds by what is known and a fact of another is not known,
     GegevenStrijdig for a negative number of years, NogNietVanKracht before 1-1-2022.
     """
-    if min(feiten.jaren_leerplicht or 0, feiten.jaren_ingezetene or 0, feiten.jaren_werk or 0) < 0:
-        raise GegevenStrijdig("jaren_leerplicht", WI_4_1_A, "aantal_onder_nul")
+    weiger_onder_nul(WI_4_1_A, "aantal_onder_nul", jaren_leerplicht=feiten.jaren_leerplicht)
+    weiger_onder_nul(B_2_3, "aantal_onder_nul", jaren_ingezetene=feiten.jaren_ingezetene, jaren_werk=feiten.jaren_werk)
     lijst = kies(DIPLOMAS, peildatum, bekend_op, regel="vrijstelling", artikel=R_2_1).waarde
     volgt = _nu(feiten.volgt_opleiding, Stap(R_2_2, "volgt_opleiding"), Stap(R_2_2, "volgt_geen_opleiding"))
     nu = _nu(feiten.leerplichtig, Stap(WI_4_1_C, "nu_leerplichtig"), Stap(WI_4_1_C, "niet_leerplichtig"))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, REGELING, WET, Artikel
-from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
+from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, weiger_onder_nul
 from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
@@ -127,8 +127,9 @@ def z_uren_nog_nodig(
     All hours of PVT and MAP go off the norm of participation (lid 5). Errors as `z_norm`, and GegevenStrijdig for
     hours below zero.
     """
-    if min(uren.cursusuren, uren.participatieuren, uren.pvt_uren, uren.map_uren) < 0:
-        raise GegevenStrijdig("cursusuren", B_3_14_2_A, "uren_negatief")
+    weiger_onder_nul(B_3_14_2_A, "uren_negatief", cursusuren=uren.cursusuren)
+    weiger_onder_nul(B_3_14_2_B, "uren_negatief", participatieuren=uren.participatieuren)
+    weiger_onder_nul(B_3_14_5, "uren_negatief", pvt_uren=uren.pvt_uren, map_uren=uren.map_uren)
     gevraagd = z_norm(norm, peildatum=peildatum, bekend_op=bekend_op)
     stappen = [*gevraagd.stappen]
     cursus = max(0, gevraagd.waarde.cursusuren - uren.cursusuren)

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from meedoen.domein.keten.duo_voorcontrole.basis import LEZING, Herstel, Lezing, Weigering
 from meedoen.domein.keten.duo_voorcontrole.traject import ResultaatVoorDuo, TrajectStand
+from meedoen.recht.kalender import tel_maanden_op
 
 
 def controleer_resultaat(
@@ -78,11 +78,10 @@ def _verwijtbaar(nieuw: ResultaatVoorDuo, einde: date, vandaag: date, lezing: Le
 def eerste_dag_nee(einde: date, lezing: Lezing = LEZING) -> date:
     """Return the first day on which `verwijtbaar` Nee may be delivered: so many months before the end (exclusive).
 
-    A month that lacks the day number gives its last day.
+    A month that lacks the day number gives the first day of the next: on the last of that month the end is still more
+    than these months away, and DUO may refuse.
     """
-    maand = einde.year * 12 + einde.month - 1 - lezing.nee_maanden
-    jaar, nul = divmod(maand, 12)
-    return date(jaar, nul + 1, min(einde.day, calendar.monthrange(jaar, nul + 1)[1]))
+    return tel_maanden_op(einde, -lezing.nee_maanden).dag
 
 
 def controleer_zroute(
