@@ -30,7 +30,7 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "fase_teruggedraaid": ("van", "naar"),
 })  # fmt: skip
 TWIJFELS: Final = frozenset({
-    "pauze_in_tien_weken", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland", "gesprekken_verdeeld",
-    "ontzorgen_vergunning", "ontzorgen_in_pauze",
+    "pauze_in_tien_weken", "pauze_in_termijn", "inschrijving_in_azc", "niveau_deels_a2", "begin_zoals_gepland",
+    "gesprekken_verdeeld", "ontzorgen_vergunning", "ontzorgen_in_pauze",
 })  # fmt: skip
 """Open questions that the domain adds; each has a sentence that says what we choose and why."""

@@ -19,6 +19,7 @@ from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
 from meedoen.domein.vervolg import LEEG as GEEN_VERVOLG
 from meedoen.domein.vervolg import VervolgFeiten
+from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
 
@@ -223,6 +224,11 @@ class DossierFeiten:
     def doelgroep(self) -> Doelgroep | None:
         """The group that DUO told last."""
         return self.doelgroepen[-1].doelgroep if self.doelgroepen else None
+
+    @property
+    def stilstand(self) -> tuple[Periode, ...]:
+        """The times of a temporary vrijstelling that are over."""
+        return tuple([Periode(vanaf, tot) for vanaf, tot in self.pauzes if tot is not None and vanaf < tot])
 
     @property
     def in_azc(self) -> bool:

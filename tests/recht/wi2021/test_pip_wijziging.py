@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.recht.wi2021.leerroute import Leerroute
 from meedoen.recht.wi2021.pip_wijziging import (
@@ -171,3 +172,33 @@ def test_only_from_the_onderwijsroute_without_a_goal_it_tells_of_b1(
 ) -> None:
     uitkomst = laatste_dag_routewissel(date(2026, 11, 20), route=route, naar=naar)
     assert [stap.code for stap in uitkomst.stappen] == codes
+
+
+@pytest.mark.parametrize(
+    ("stil", "laatste"),
+    [
+        ((date(2027, 1, 1), date(2027, 3, 1)), date(2028, 5, 18)),  # 59 days
+        ((date(2026, 9, 1), date(2026, 9, 23)), date(2028, 3, 22)),  # two of them after the start
+        ((date(2028, 3, 20), date(2028, 3, 25)), date(2028, 3, 25)),  # begins on the last day
+        ((date(2028, 3, 21), date(2028, 3, 25)), date(2028, 3, 20)),  # and the day after it
+        ((date(2026, 9, 1), date(2026, 9, 21)), date(2028, 3, 20)),  # over before the start
+    ],
+)
+def test_the_days_of_a_temporary_exemption_are_added_with_the_doubt(
+    stil: tuple[date, date], laatste: date, goed: Goed
+) -> None:
+    start = date(2026, 9, 21)
+    uitkomst = goed(laatste_dag_routewissel(start, route=B1, stilstand=(Periode(*stil),)))
+    assert uitkomst.waarde == laatste
+    assert ("vrijstelling_in_termijn" in uitkomst.twijfels) is (laatste != date(2028, 3, 20))
+    for dag, mag in ((laatste, True), (laatste + timedelta(days=1), False)):
+        vraag = RoutewisselFeiten(start=start, van=B1, naar=Z, voortgang="onvoldoende", bijzonder_geval=False,
+                                  stilstand=(Periode(*stil),))  # fmt: skip
+        assert goed(mag_route_wijzigen(vraag, peildatum=dag)).waarde is mag
+
+
+def test_a_time_that_runs_backwards_is_refused() -> None:
+    leeg = (Periode(date(2027, 1, 2), date(2027, 1, 2)),)
+    with pytest.raises(GegevenStrijdig) as gevangen:
+        laatste_dag_routewissel(date(2026, 9, 21), route=B1, stilstand=leeg)
+    assert (gevangen.value.veld, gevangen.value.code) == ("stilstand", "periode_leeg")

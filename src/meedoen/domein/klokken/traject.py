@@ -54,7 +54,7 @@ def aanbod(feiten: DossierFeiten, vandaag: date) -> Klok:
     dagtekening = feiten.pips[0].dagtekening
     uitkomst = uiterlijk_aanbod(dagtekening, groep=feiten.doelgroep, route=route)
     assert uitkomst.waarde is not None  # only None for who is owed no aanbod
-    uiterste, extra = schuif(dagtekening, uitkomst.waarde, feiten.pauzes)
+    uiterste, extra = schuif(dagtekening, uitkomst.waarde, feiten.pauzes, twijfel="pauze_in_termijn")
     stappen = uitkomst.stappen + extra
     te_laat = max(0, ((gehaald or vandaag) - uiterste).days)
     reden = ("aanbod_te_laat" if gehaald else "aanbod_uitgebleven") if te_laat else ""

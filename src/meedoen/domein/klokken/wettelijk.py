@@ -159,7 +159,7 @@ def _met_pauzes(uitkomst: Uitkomst[Periode], feiten: DossierFeiten) -> tuple[Per
     ons = uitkomst.waarde
     if not feiten.pauzes:
         return ons, uitkomst.stappen
-    laatste, extra = schuif(ons.start, ons.laatste_dag, feiten.pauzes)
+    laatste, extra = schuif(ons.start, ons.laatste_dag, feiten.pauzes, twijfel="pauze_in_termijn")
     return Periode(ons.start, laatste + _EEN_DAG), uitkomst.stappen + extra
 
 
@@ -185,12 +185,13 @@ def routewissel(feiten: DossierFeiten, vandaag: date, inburgering: Klok) -> Klok
     if stil is not None:
         return stil
     try:
-        uitkomst = laatste_dag_routewissel(inburgering.start, route=ROUTE_VAN_DUO.get(feiten.leerroute or ""))
+        route = ROUTE_VAN_DUO.get(feiten.leerroute or "")
+        stil_toen = feiten.stilstand if feiten.pauzes else ()
+        uitkomst = laatste_dag_routewissel(inburgering.start, route=route, stilstand=stil_toen)
     except NogNietVanKracht:
         return niet_van_toepassing(soort, "wet_inburgering_2013")
     assert uitkomst.waarde is not None  # only None with `naar`, which is not asked here
-    uiterste, extra = schuif(inburgering.start, uitkomst.waarde, feiten.pauzes)
-    stappen = uitkomst.stappen + extra
+    uiterste, stappen = uitkomst.waarde, uitkomst.stappen
     voorbij = vandaag > uiterste
     staat, reden = (KlokStaat.VERVALLEN, "routewissel_voorbij") if voorbij else (KlokStaat.LOOPT, "")
     if not voorbij and feiten.leerroute == "O":

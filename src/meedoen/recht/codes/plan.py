@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from meedoen.recht.codes.basis import Deel, datum, woord
+from meedoen.recht.codes.basis import Deel, aantal, datum, woord
 
 DEEL: Final = Deel(
     stappen={
@@ -22,6 +22,12 @@ DEEL: Final = Deel(
         # Wijziging, Wet 15 lid 4 en 17, Besluit 5.4
         "grond_wijziging": (woord("grond", "wijzigingsgrond"),),
         "anderhalf_jaar": (datum("eerste dag van de termijn"), datum("laatste dag voor een wissel")),
+        "stilstand_in_anderhalf_jaar": (
+            datum("eerste dag die telt"),
+            datum("laatste dag"),
+            aantal("dagen"),
+            datum("laatste dag voor een wissel"),
+        ),
         "onderwijsroute_naar_b1": (),
         "voortgang_zoals_verwacht": (),
         "voortgang_wijkt_af": (woord("voortgang", "voortgang"),),

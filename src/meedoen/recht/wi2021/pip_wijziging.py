@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """When a PIP may change: Wet inburgering 2021 art. 15 lid 4, 17 lid 2-3, Besluit art. 5.4."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -8,7 +9,7 @@ from typing import Final, NamedTuple
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.geldigheid import INWERKINGTREDING
-from meedoen.recht.kalender import EEN_DAG, tel_maanden_op
+from meedoen.recht.kalender import EEN_DAG, Periode, tel_maanden_op
 from meedoen.recht.parameters import lengte
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
@@ -48,7 +49,7 @@ def _grens(start: date) -> tuple[date, str]:
 
 
 def laatste_dag_routewissel(
-    start: date, *, route: Leerroute | None, naar: Leerroute | None = None
+    start: date, *, route: Leerroute | None, naar: Leerroute | None = None, stilstand: Sequence[Periode] = ()
 ) -> Uitkomst[date | None]:
     """Return the last day on which the leerroute can be changed (Besluit art. 5.4 lid 1).
 
@@ -57,7 +58,9 @@ def laatste_dag_routewissel(
     shift (Algemene termijnenwet art. 4). None when there is no last day: from the onderwijsroute to the
     B1-route can be done during the whole traject. With the onderwijsroute and `naar` not given the date
     is that for the other changes, with a step about B1. Exceptions stand in `mag_route_wijzigen`.
-    Raises NogNietVanKracht for a start before the act came into force.
+    `stilstand`: times of a temporary vrijstelling. The act does not say whether they count; we add their days, as to
+    the term: doubt `vrijstelling_in_termijn`. Raises NogNietVanKracht for a start before the act came into force,
+    GegevenStrijdig for a time that is empty or runs backwards.
     """
     if start < INWERKINGTREDING:
         raise NogNietVanKracht("routewissel", B_5_4_1, INWERKINGTREDING)
@@ -65,6 +68,15 @@ def laatste_dag_routewissel(
         return Uitkomst(None, (Stap(B_5_4_1, "onderwijsroute_naar_b1"),))
     laatste, twijfel = _grens(start)
     stappen = [Stap(B_5_4_1, "anderhalf_jaar", (start, laatste), twijfel)]
+    for stil in sorted(stilstand):
+        if stil.einde <= stil.start:
+            raise GegevenStrijdig("stilstand", B_5_4_1, "periode_leeg")
+        vanaf = max(stil.start, start)
+        if vanaf >= stil.einde or vanaf > laatste:
+            continue
+        laatste += stil.einde - vanaf
+        waarden = (vanaf, stil.laatste_dag, (stil.einde - vanaf).days, laatste)
+        stappen.append(Stap(B_5_4_1, "stilstand_in_anderhalf_jaar", waarden, "vrijstelling_in_termijn"))
     if route is Leerroute.ONDERWIJS and naar is None:
         stappen.append(Stap(B_5_4_1, "onderwijsroute_naar_b1"))
     return Uitkomst(laatste, tuple(stappen))
@@ -78,7 +90,7 @@ class RoutewisselFeiten:
     "groter" than expected, "zoals_verwacht", None when not judged yet.
     `niet_vrijstellende_opleiding_tot`: last day of such an education (praktijkonderwijs, vso, entree)
     that was finished or broken off, None when there was none.
-    `bijzonder_geval`: judgement of the college, None when not judged.
+    `bijzonder_geval`: judgement of the college, None when not judged. `stilstand`: as in `laatste_dag_routewissel`.
     """
 
     start: date
@@ -87,6 +99,7 @@ class RoutewisselFeiten:
     voortgang: str | None
     niet_vrijstellende_opleiding_tot: date | None = None
     bijzonder_geval: bool | None = None
+    stilstand: Sequence[Periode] = ()
 
 
 _VOORTGANG_TELT: Final = frozenset({"onvoldoende", "groter"})
@@ -109,7 +122,7 @@ def mag_route_wijzigen(feiten: RoutewisselFeiten, *, peildatum: date) -> Uitkoms
     if feiten.voortgang not in _VOORTGANG_TELT:
         return Uitkomst(False, (Stap(WI_17_2, "voortgang_zoals_verwacht"),))
     voortgang = Stap(WI_17_2, "voortgang_wijkt_af", (feiten.voortgang,))
-    grens = laatste_dag_routewissel(feiten.start, route=feiten.van, naar=feiten.naar)
+    grens = laatste_dag_routewissel(feiten.start, route=feiten.van, naar=feiten.naar, stilstand=feiten.stilstand)
     stappen = (voortgang, *grens.stappen)
     if grens.waarde is None:
         return Uitkomst(True, stappen)

@@ -243,6 +243,7 @@ def _routewissel(pip: Pip, invoer: Invoer, van: Leerroute, naar: Leerroute, dag:
         voortgang=pip.voortgang or None,
         niet_vrijstellende_opleiding_tot=pip.opleiding_tot,
         bijzonder_geval=pip.bijzonder_geval,
+        stilstand=invoer.feiten.stilstand,
     )
     try:
         uitkomst = bewijs.reken("mag_route_wijzigen", feiten=feiten, peildatum=dag)

@@ -50,7 +50,7 @@ def bepaal(
     van, tot_en_met = termijn.waarde.start, termijn.waarde.laatste_dag
     if feiten.termijn is not None:
         van, tot_en_met = feiten.termijn.start, feiten.termijn.einde - timedelta(days=1)
-    wissel: Uitkomst[date | None] = bewijs.reken("routewissel", start=van, route=route)
+    wissel: Uitkomst[date | None] = bewijs.reken("routewissel", start=van, route=route, stilstand=feiten.stilstand)
     aanbod: Uitkomst[date | None] = bewijs.reken("aanbod", dagtekening=dagtekening, groep=feiten.doelgroep, route=route)
     bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=bekendmaking)
     return Gevolgen(

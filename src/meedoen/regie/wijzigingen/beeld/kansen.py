@@ -81,7 +81,7 @@ def leerroute(vraag: Vraag) -> Kans:
     titel, route = "Een andere leerroute", ROUTE_VAN_DUO.get(vraag.feiten.leerroute or "")
     if not vraag.feiten.pips or route is None:
         return Kans("leerroute", titel, ToestandBeeld("nog_niet", "Nog niet"), GEEN_PLAN)
-    uitkomst = laatste_dag_routewissel(start_termijn(vraag.feiten), route=route)
+    uitkomst = laatste_dag_routewissel(start_termijn(vraag.feiten), route=route, stilstand=vraag.feiten.stilstand)
     laatste, stappen = uitkomst.waarde, wetstappen(uitkomst.stappen)
     knop = _knop(vraag, "Andere leerroute bekijken", "wijzigen/leerroute")
     if laatste is None or vraag.vandaag <= laatste:

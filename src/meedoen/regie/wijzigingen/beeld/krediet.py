@@ -36,7 +36,8 @@ def kredietbeeld(
 ) -> KredietBeeld:
     """Return what the route `naar` takes over, on the lessons and exams that are known."""
     naam = LEERROUTES[DUO_ROUTE[naar]]
-    laatste = laatste_dag_routewissel(start_termijn(feiten), route=van, naar=naar).waarde
+    start = start_termijn(feiten)
+    laatste = laatste_dag_routewissel(start, route=van, naar=naar, stilstand=feiten.stilstand).waarde
     tot = "Kan het hele traject." if laatste is None else _tot(laatste, vandaag)
     try:
         uitkomst = leren.krediet(feiten, van=van, naar=naar, peildatum=vandaag, bewijs=bewijs)

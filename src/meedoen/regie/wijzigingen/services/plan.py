@@ -94,6 +94,7 @@ def begin_andere_route(
         RoutewisselFeiten(
             start=start_termijn(feiten), van=van, naar=naar, voortgang=voortgang,
             niet_vrijstellende_opleiding_tot=opleiding_tot, bijzonder_geval=bijzonder_geval,
+            stilstand=feiten.stilstand,
         ),
         scope.vandaag,
     )  # fmt: skip

@@ -283,6 +283,8 @@ STAP_UITLEG: Final = {
 TWIJFELS: Final = {
     "pauze_in_tien_weken": "De regels zeggen niet wat een tijdelijke vrijstelling met de tien weken doet. "
     "Wij tellen de dagen van de pauze er precies bij.",
+    "pauze_in_termijn": "De wet zegt niet of de tijd van een tijdelijke vrijstelling meetelt. Wij tellen de dagen van "
+    "de pauze er precies bij.",
     "inschrijving_in_azc": "De inschrijving was er al in het azc. Wij tellen vanaf de dag dat iemand uit het azc is.",
     "begin_zoals_gepland": "DUO en de wet vragen naar de dag waarop het taalschakeltraject echt begon. Wij nemen "
     "de dag die bij het aanbod staat. Begon het later? Verbeter dan het aanbod.",

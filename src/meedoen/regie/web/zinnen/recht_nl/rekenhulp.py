@@ -87,6 +87,7 @@ LABELS: Final[dict[str, str]] = {
     "pw_bijgevoegd": "Die besluiten zijn bijgevoegd",
     "route": "Leerroute",
     "soort": "Soort",
+    "stilstand": "Tijd van een tijdelijke vrijstelling",
     "start": "Eerste dag",
     "termijn_tot": "Laatste dag om te komen",
     "uitslag": "Wat er gebeurde",
