@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -31,6 +31,7 @@ from meedoen.recht.wi2021.boete_bedragen import Boetesoort
 from meedoen.recht.wi2021.boete_medewerking import EerdereBoete, MedewerkingFeiten, Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.boete_plafond import Boetetermijn, CollegeBoete, PlafondFeiten
 from meedoen.recht.wi2021.boete_toets import Overtreding
+from meedoen.recht.wi2021.termijn import inburgeringstermijn
 from meedoen.regie.besluiten.bewijs import REGELS
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.fouten import BoeteWeigering
@@ -49,6 +50,8 @@ _NA_BOETE_VAN_DUO: Final = (
     (24, Boetetermijn.TWEE_JAAR),
 )
 """Length of a new term after a fine of DUO in months -> its cap."""
+_KORTE_MAAND: Final = timedelta(days=3)
+"""So much may lie between two ways to count months to a day that the last one lacks."""
 
 
 def los(regel: str, **invoer: Any) -> Any:
@@ -227,16 +230,27 @@ def _plafond(zaak: Zaak) -> PlafondFeiten | None:
     termijn = Periode(klok.start, klok.uiterste + EEN_DAG)
     if not termijn.bevat(zaak.vandaag):
         return None
-    soort = Boetetermijn.EERSTE
-    if zaak.feiten.duo.boetes:
-        lengte = (s for maanden, s in _NA_BOETE_VAN_DUO if termijn.einde <= tel_maanden_op(termijn.start, maanden).dag)
-        soort = next(lengte, soort)
     college = tuple(
         CollegeBoete(opgelegd_op=boete.beboet_op, boetebedrag=zaak.bedragen[boete.id].centen)
         for boete in zaak.eerdere
         if boete.beboet_op is not None and boete.id in zaak.bedragen
     )
+    soort = soort_termijn(zaak.feiten, termijn)
     return PlafondFeiten(soort_termijn=soort, boetetermijn=termijn, college_boetes=college)
+
+
+def soort_termijn(feiten: DossierFeiten, termijn: Periode) -> Boetetermijn:
+    """Return of which kind the term is that runs: that of the first plan, or a new one after a fine of DUO.
+
+    A new term begins after the first, so not within the length of that; this holds without DUO's message of the fine
+    too. DUO tells its dates and not its kind: it is the longest that fits in them, for a term only gets longer.
+    """
+    eerste = feiten.eerste_dagtekening
+    if eerste is None or termijn.start < inburgeringstermijn(eerste).waarde.einde:
+        return Boetetermijn.EERSTE
+    tot = termijn.einde + _KORTE_MAAND
+    past = [soort for maanden, soort in _NA_BOETE_VAN_DUO if tel_maanden_op(termijn.start, maanden).dag <= tot]
+    return past[-1] if past else Boetetermijn.ZES_MAANDEN
 
 
 def verlaagd(zaak: Zaak, berekend: int, lager: int | None, reken: Reken = los) -> int:
