@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import pytest
 
-from meedoen.recht.bron import AVG, BESLUIT, WET, Artikel
+from meedoen.recht.bron import AVG, AWB, BESLUIT, WET, Artikel
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ def test_the_link_leads_to_the_article_whatever_its_lid() -> None:
     verwacht = "https://wetten.overheid.nl/jci1.3:c:BWBR0045555&artikel=5.3"
     assert Artikel(BESLUIT, "5.3").link == verwacht
     assert Artikel(BESLUIT, "5.3", "2").link == verwacht
+
+
+@pytest.mark.parametrize(
+    ("artikel", "gelezen"),
+    [
+        (Artikel(AWB, "4:112", "1"), "2017-05"), (Artikel(AWB, "3:45", "1"), "2017-05"),
+        (Artikel(AWB, "6:9"), "2017-05"),
+        (Artikel(AWB, "10:3", "4"), "2017-05"), (Artikel(AWB, "5:10a"), "2017-05"),
+        (Artikel(AWB, "4:113", "1"), ""), (Artikel(AWB, "5:53"), ""), (Artikel(AWB, "6:7"), ""),
+        (Artikel(AWB, "7:10"), ""),
+        (Artikel(WET, "4", "1"), ""), (Artikel(BESLUIT, "5.8"), ""),
+    ],
+)  # fmt: skip
+def test_an_article_that_was_read_in_an_old_text_says_so(artikel: Artikel, gelezen: str) -> None:
+    assert artikel.gelezen == gelezen
 
 
 def test_the_avg_stands_at_eur_lex() -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a rule stands: the articles that every step of an outcome cites."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 WET = "BWBR0044770"
 BESLUIT = "BWBR0045555"
@@ -16,6 +16,12 @@ BURGERLIJK_WETBOEK_1 = "BWBR0002656"
 WET_KINDEROPVANG = "BWBR0017017"
 AVG = "32016R0679"
 """No BWB id but a CELEX number: a regulation of the European Union."""
+
+TEKST_2017: Final = "2017-05"
+"""The month of the text in which some articles of the Awb were read; what came after it was not seen."""
+_GELEZEN_IN_2017: Final = frozenset({"5:8", "5:9", "5:10", "5:10a", "6:9", "6:16", "10:3"})
+_HOOFDSTUKKEN_2017: Final = ("3:", "4:")
+_LATER_GELEZEN: Final = frozenset({"4:113"})
 
 _NAMEN: dict[str, str] = {
     WET: "Wet inburgering 2021",
@@ -50,6 +56,17 @@ class Artikel(NamedTuple):
         if self.bwb == AVG:
             return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{AVG}"
         return f"https://wetten.overheid.nl/jci1.3:c:{self.bwb}&artikel={self.artikel}"
+
+    @property
+    def gelezen(self) -> str:
+        """The month ("2017-05") of the text this was read in, where that is an old one; empty otherwise.
+
+        What a rule says of such an article wants a second look at wetten.overheid.nl.
+        """
+        if self.bwb != AWB or self.artikel in _LATER_GELEZEN:
+            return ""
+        oud = self.artikel in _GELEZEN_IN_2017 or self.artikel.startswith(_HOOFDSTUKKEN_2017)
+        return TEKST_2017 if oud else ""
 
     @property
     def regeling(self) -> str:

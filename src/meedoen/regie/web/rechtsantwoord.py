@@ -146,5 +146,6 @@ def stap_json(stap: Stap) -> dict[str, Any]:
 
 
 def artikel_json(artikel: Artikel) -> dict[str, str]:
-    """Return an article: how one cites it, and the page where it stands."""
-    return {"citaat": artikel.citaat, "link": artikel.link}
+    """Return an article: how one cites it, the page where it stands, and the month of an old text it was read in."""
+    beeld = {"citaat": artikel.citaat, "link": artikel.link}
+    return beeld | {"gelezen": artikel.gelezen} if artikel.gelezen else beeld

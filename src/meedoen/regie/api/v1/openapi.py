@@ -26,6 +26,12 @@ _ARTIKEL: Final = {
     "properties": {
         "citaat": {"type": "string", "example": "artikel 5.3 lid 1 Besluit inburgering 2021"},
         "link": {"type": "string", "format": "uri", "description": "De pagina op wetten.overheid.nl."},
+        "gelezen": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}$",
+            "description": "Alleen bij een oude tekst: de maand van de tekst waarin dit artikel is gelezen. Kijk na of "
+            "het nog zo staat.",
+        },
     },
 }
 _KORT: Final = {
