@@ -168,7 +168,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.AdviesStap: lambda vouw, feit, _: adviezen.vouw(vouw.velden, feit),
     g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),
     **dict.fromkeys(vervolg.SOORTEN, lambda vouw, feit, _: vervolg.vouw(vouw.velden, feit)),
-    **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, _: begeleiding.vouw(vouw.velden, feit)),
+    **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, rij: begeleiding.vouw(vouw.velden, feit, rij)),
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.BijstandVastgesteld: "bijstand",
