@@ -92,11 +92,13 @@ def _duo(b: Bronnen) -> Iterator[Punt]:
                          "DUO was laat. De kennisgeving was er nog niet", f.gevestigd_op,
                          kennis - DAG, "DUO, op de tijdlijn")  # fmt: skip
     if f.lbt_aangemeld is not None and f.lbt_uitslag is None:
-        aangemeld = f.lbt_aangemeld.datum
+        # The test is for the plan: once that was there, nobody waited for it any more.
+        aangemeld, plan = f.lbt_aangemeld.datum, f.eerste_dagtekening
         yield from _tijd(b, "duo:lbt", Soort.DUO,
                          f"DUO was laat. De leerbaarheidstoets, aangemeld op {datums.voluit(aangemeld)}, was nog niet "
                          "afgenomen",
-                         aangemeld + timedelta(days=b.beleid.lbt_dagen) + DAG, None, "DUO, op de tijdlijn")  # fmt: skip
+                         aangemeld + timedelta(days=b.beleid.lbt_dagen) + DAG, plan - DAG if plan else None,
+                         "DUO, op de tijdlijn")  # fmt: skip
 
 
 def _klok(b: Bronnen, soort: KlokSoort) -> Klok | None:
