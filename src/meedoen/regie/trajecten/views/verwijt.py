@@ -58,7 +58,8 @@ DADEN: Final[dict[str, Daad]] = {
 def verwijt(request: HttpRequest, dossier_id: UUID, onderdeel: str, daad: str = "") -> HttpResponse:
     """Show what speaks for the person and the act that is asked now (or chosen); do it on POST."""
     nu = daad or ("voorleggen" if request.method == "POST" else "")
-    plek = haal(request, dossier_id, DADEN[nu].handeling if nu else Handeling.DOSSIER_LEZEN)
+    doet = request.method == "POST"
+    plek = haal(request, dossier_id, DADEN[nu].handeling if doet else Handeling.DOSSIER_LEZEN)
     deel = Onderdeel(onderdeel)
     dicht = niet_open(request, plek.dossier)
     if dicht is not None:
