@@ -119,6 +119,11 @@ _gegevens = st.one_of(
     st.tuples(dagen, st.sampled_from(g.Voorlegging)).map(
         lambda t: g.IntakeVoorgelegd(datum=t[0], door="Sanne", stand=t[1])
     ),
+    st.tuples(dagen, st.sampled_from(g.Voorlegging), st.sampled_from(["pvt", "map"])).map(
+        lambda t: g.VerwijtVoorgelegd(datum=t[0], door="Sanne", stand=t[1], onderdeel=t[2])
+    ),
+    dagen.map(lambda d: g.AanbodGemeld(datum=d, hoe=g.Meldwijze.MAIL)),
+    dagen.map(lambda d: g.VerklaringAanbod(datum=d, vanaf=d)),
     dagen.map(lambda d: g.PipConceptKlaar(datum=d)),
     st.tuples(dagen, st.integers(1, 3), st.sampled_from("BOZ")).map(lambda t: pip(*t)),
     dagen.map(lambda d: g.PipOvergenomen(dagtekening=d, leerroute="B", gemeente=313)),

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
+from uuid import UUID
 
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.gebeurtenissen import begeleiding as b
 from meedoen.domein.gebeurtenissen import verwijzing as v
-from meedoen.domein.gebeurtenissen.basis import Gegevens
+from meedoen.domein.gebeurtenissen.basis import Gebeurtenis, Gegevens
 
 
 class Lijst(StrEnum):
@@ -81,6 +82,15 @@ class Verwijzing(NamedTuple):
         return self.tot is None or self.tot > dag
 
 
+class Bronrij(NamedTuple):
+    """What a row says, which row that is, its day and when it was recorded: for who has to name a source."""
+
+    feit: Gegevens
+    rij: UUID
+    geldig_op: date
+    vastgelegd_op: datetime
+
+
 class BegeleidingFeiten(NamedTuple):
     """What was laid down about house, list and guidance; empty means not known."""
 
@@ -109,6 +119,8 @@ class BegeleidingFeiten(NamedTuple):
     """Bookings of an interpreter that were not cancelled and of which nobody said yet whether somebody came."""
     tolk_kwam_niet: tuple[date, ...] = ()
     """The days of talks to which a booked interpreter did not come; they speak for the person."""
+    bronnen: tuple[Bronrij, ...] = ()
+    """The rows of `VOOR_DE_PERSOON` in order of recording; a rebuild of all clocks, which reads none, lacks them."""
 
 
 LEEG: Final = BegeleidingFeiten()
@@ -231,8 +243,13 @@ def _gestopt(nu: BegeleidingFeiten, feit: v.VerwijzingGestopt) -> BegeleidingFei
     )
 
 
+def _niets(nu: BegeleidingFeiten, feit: b.GeenWoning) -> BegeleidingFeiten:
+    return nu
+
+
 _NEEM: Final[dict[type[Gegevens], Callable[[BegeleidingFeiten, Any], BegeleidingFeiten]]] = {
     b.WoningStap: _woning,
+    b.GeenWoning: _niets,
     b.WoonsituatieVastgesteld: _woont,
     b.RegelpuntBijgewerkt: _punt,
     b.BegeleidingFase: lambda nu, feit: nu._replace(fase=feit),
@@ -251,6 +268,15 @@ SOORTEN: Final = tuple(_NEEM)
 """The kinds of rows that this fold reads."""
 
 
-def vouw(velden: dict[str, Any], feit: Gegevens) -> None:
+VOOR_DE_PERSOON: Final = frozenset({
+    b.GeenWoning, b.WoonsituatieVastgesteld, b.RegelpuntBijgewerkt, b.TolkGeboekt,
+})  # fmt: skip
+"""The kinds of rows that can speak for somebody when blame is judged: no house, no childcare, no interpreter."""
+
+
+def vouw(velden: dict[str, Any], feit: Gegevens, rij: object) -> None:
     """Take one row of `SOORTEN` into the facts that are being collected, by name of the field of `DossierFeiten`."""
-    velden["begeleiding"] = _NEEM[type(feit)](velden.get("begeleiding", LEEG), feit)
+    nu = _NEEM[type(feit)](velden.get("begeleiding", LEEG), feit)
+    if type(feit) in VOOR_DE_PERSOON and isinstance(rij, Gebeurtenis):
+        nu = nu._replace(bronnen=(*nu.bronnen, Bronrij(feit, rij.id, rij.geldig_op, rij.vastgelegd_op)))
+    velden["begeleiding"] = nu

@@ -36,6 +36,10 @@ class Beleid:
     """The same for the final talk of the MAP."""
     onderdeel_open_maanden: int = 2
     """So many months before the end of the term a PVT or MAP that is open asks a judgement."""
+    verwijt_dagen: int = 14
+    """A second person reads within so many days why somebody is to blame for a PVT or MAP that is late."""
+    aanbod_melden_dagen: int = 7
+    """An aanbod that was not made in time is told to DUO and declared to the person within so many days."""
     ontzorgen_door_inkomensconsulent: bool = False
     """The tasks of ontzorgen are for the inkomensconsulent; else the consulent has them."""
     ontzorgen_begin_dagen: int = 14

@@ -174,8 +174,15 @@ class DossierFeiten:
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
     aanbod: tuple[g.AanbodGedaan, ...] = ()
     """What is offered now, one for each institution."""
+    aanbod_gemeld: g.AanbodGemeld | None = None
+    """That DUO was told of an aanbod that was not made in time."""
+    verklaring_aanbod: g.VerklaringAanbod | None = None
+    """The last verklaring of that, for the person."""
     pvt: g.PvtOndertekend | None = None
     map: g.MapAfgerond | None = None
+    pvt_voorgelegd: g.VerwijtVoorgelegd | None = None
+    """The last act on a judgement of the PVT by two people; None when a result was laid down since."""
+    map_voorgelegd: g.VerwijtVoorgelegd | None = None
     zroute: g.ZrouteAfgerond | None = None
     uren: tuple[tuple[g.Urensoort, int], ...] = ()
     """The total of the hours book per kind; a kind without a row is not there."""

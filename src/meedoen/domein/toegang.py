@@ -192,6 +192,8 @@ class Handeling(StrEnum):
     PIP_VASTSTELLEN = "pip_vaststellen"
     PIP_WIJZIGEN = "pip_wijzigen"
     TRAJECT_BIJHOUDEN = "traject_bijhouden"
+    VERWIJT_BEVESTIGEN = "verwijt_bevestigen"
+    """Confirm, as the second person, that somebody is to blame for a PVT or MAP that is late."""
     ONTZORGEN_BIJHOUDEN = "ontzorgen_bijhouden"
     BOETE_VOORBEREIDEN = "boete_voorbereiden"
     """Weigh a fine up to the zienswijze, and what follows after it: payments."""
@@ -257,6 +259,7 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.TEAMLEIDER: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
         _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
+        _H.VERWIJT_BEVESTIGEN,
         _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
         _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN, _H.BEGELEIDING_VERDELEN,

@@ -51,6 +51,21 @@ def _laatste(veld: str, betreft: str) -> Callable[[Any, Any, Any], None]:
     return zet
 
 
+def _resultaat(veld: str, betreft: str) -> Callable[[Any, Any, Any], None]:
+    """As `_laatste`; what was laid before a colleague rests on the old state."""
+    laatste = _laatste(veld, betreft)
+
+    def zet(vouw: _Vouw, feit: g.Gegevens, rij: _Rij) -> None:
+        laatste(vouw, feit, rij)
+        vouw.velden[f"{veld}_voorgelegd"] = None
+
+    return zet
+
+
+def _verwijt(vouw: _Vouw, feit: g.VerwijtVoorgelegd, _: _Rij) -> None:
+    vouw.velden[f"{feit.onderdeel}_voorgelegd"] = feit
+
+
 def _uren(vouw: _Vouw, feit: g.UrenGeboekt, _: _Rij) -> None:
     totalen: dict[g.Urensoort, int] = dict(vouw.velden.get("uren", ()))
     totalen[feit.urensoort] = totalen.get(feit.urensoort, 0) + feit.uren
@@ -146,8 +161,9 @@ def _opnieuw(vouw: _Vouw, betreft: str) -> None:
 HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.AanbodGedaan: _aanbod,
     g.AanbodIngetrokken: _aanbod_weg,
-    g.PvtOndertekend: _laatste("pvt", berichten.PVT),
-    g.MapAfgerond: _laatste("map", berichten.MAP),
+    g.PvtOndertekend: _resultaat("pvt", berichten.PVT),
+    g.MapAfgerond: _resultaat("map", berichten.MAP),
+    g.VerwijtVoorgelegd: _verwijt,
     g.ZrouteAfgerond: _laatste("zroute", berichten.ZROUTE),
     g.UrenGeboekt: _uren,
     g.LesurenGeboekt: _lesuren,
@@ -168,7 +184,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.AdviesStap: lambda vouw, feit, _: adviezen.vouw(vouw.velden, feit),
     g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),
     **dict.fromkeys(vervolg.SOORTEN, lambda vouw, feit, _: vervolg.vouw(vouw.velden, feit)),
-    **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, _: begeleiding.vouw(vouw.velden, feit)),
+    **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, rij: begeleiding.vouw(vouw.velden, feit, rij)),
 }
 LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.BijstandVastgesteld: "bijstand",
@@ -177,5 +193,8 @@ LAATSTE: Final[Mapping[type[g.Gegevens], str]] = {
     g.OntzorgenVerlengd: "ontzorgen_verlengd",
     g.OntzorgenBeeindigd: "ontzorgen_beeindigd",
     g.PakketOvergenomen: "pakket",
+    g.AanbodGemeld: "aanbod_gemeld",
+    g.VerklaringAanbod: "verklaring_aanbod",
 }
-"""Kinds of which only the last recorded row counts, with the field it fills: those of ontzorgen, and of a move."""
+"""Kinds of which only the last recorded row counts, with the field it fills: those of ontzorgen, of a move
+and of an aanbod that was late."""

@@ -20,7 +20,7 @@ from meedoen.regie.demo.medewerkers import REGIO
 from meedoen.regie.demo.plangesprekken import praat_over_plannen
 from meedoen.regie.demo.vervolg import ga_verder
 from meedoen.regie.demo.voorlichtingen import geef_voorlichting
-from meedoen.regie.dossiers.services import leg_vast, maak_dossier
+from meedoen.regie.dossiers.services import Feit, leg_vast, maak_dossier
 from meedoen.regie.intake.services import begin_gesprek
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests.conftest import BAARN, NU, SANNE, VANDAAG, Mens
@@ -28,12 +28,13 @@ from tests.regie.besluiten.brieven_voorbeelden import lettertypen
 from tests.regie.handhaving.conftest import Toneel
 from tests.regie.intake.hulp import ingeschreven, vul_alles_in
 from tests.regie.regio import Verbinding, leg_regio, zet
+from tests.regie.trajecten.conftest import START, in_traject
 
 BSN: Final = "999990159"
 """Somebody whom the test server of the BRP knows too."""
 SAMEN_VERDER: Final = UUID(int=7101)
 """An organisation for guidance that guides nobody yet."""
-IN_BRP, ZONDER_BSN, GESPROKEN = "Kortum", "Zonderbsn", "Gesproken"
+IN_BRP, ZONDER_BSN, GESPROKEN, TE_LAAT = "Kortum", "Zonderbsn", "Gesproken", "Telaat"
 """The names by which the table finds who is not in the demo."""
 
 
@@ -90,7 +91,8 @@ def _als(wie: Mens, dag: date) -> Scope:
 
 
 def _mensen() -> None:
-    """Add somebody whom the BRP knows, two without a BSN, one whose talk is done, and one who missed two oproepen."""
+    """Add somebody whom the BRP knows, two without a BSN, one whose talk is done, one who missed two oproepen, and one
+    whose term is over."""
     with met_scope(_als(SANNE, VANDAAG)) as scope:
         geboren = date(1950, 1, 1)
         maak_dossier(scope=scope, gemeente_id=BAARN, achternaam=IN_BRP, bsn=BSN, geboortedatum=geboren)
@@ -109,3 +111,6 @@ def _mensen() -> None:
         return _als(wie, vandaag)
 
     Toneel(scope_van)
+    with met_scope(_als(SANNE, VANDAAG)) as scope:
+        voorbij = Feit(g.TermijnGesteld(start=START, einde=VANDAAG - timedelta(days=9)), START, g.Bron.DUO)
+        in_traject(scope, met=(voorbij,), achternaam=TE_LAAT, bsn="999990184")

@@ -39,7 +39,7 @@ _NUMMERS = {
     "as_b1": "2025-00004", "as_z": "2025-00002", "geweigerd": "2026-00015", "klaar_plan": "2026-00013",
     "dubbel": "2026-00001",
 }  # fmt: skip
-_NAMEN = ("Kortum", "Zonderbsn", "Gesproken", "Tesfay")
+_NAMEN = ("Kortum", "Zonderbsn", "Gesproken", "Tesfay", "Telaat")
 _BESLOTEN = (
     "select b.dossier_id, b.id as besluit_id from besluiten_besluit b join dossiers_dossier d on d.id = b.dossier_id"
     " where d.gemeente_id = 308 and d.gesloten_op is null and b.soort = 'pip' and b.staat = 'vastgesteld'"

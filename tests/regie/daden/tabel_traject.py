@@ -8,6 +8,7 @@ from typing import Final
 from tests.regie.daden.speler import Daad
 
 _D = "dossiers/<uuid:dossier_id>"
+_V = f"{_D}/traject/<resultaat:onderdeel>/verwijt"
 DADEN: Final[dict[str, Daad]] = {
     f"{_D}/traject/aanbod/<slug:nummer>/weg": Daad(
         via=(f"{_D}/traject", f"{_D}/traject/aanbod/<slug:nummer>/weg"),
@@ -27,6 +28,47 @@ DADEN: Final[dict[str, Daad]] = {
     f"{_D}/traject/lbt": Daad(stand="allen", tijdlijn=("lbt_nummer_ingetrokken",), duo=("duo.lbt_nummer_verwijderen",)),
     f"{_D}/traject/<resultaat:onderdeel>": Daad(
         woorden={"onderdeel": "pvt"}, tijdlijn=("pvt_ondertekend",), duo=("duo.pvt",)
+    ),
+    _V: Daad(
+        stand="Telaat",
+        woorden={"onderdeel": "pvt"},
+        via=(f"{_D}/traject", f"{_D}/traject/<resultaat:onderdeel>", _V),
+        velden={"hoor": "gehoord", "hoor_op": "20-11-2026", "datum": "", "verklaring": "Ik wist het niet."},
+        tijdlijn=("verwijt_voorgelegd",),
+        rijen=("trajecten_verwijtvoorstel",),
+    ),
+    f"{_V}/<verwijtdaad:daad> bevestigen": Daad(
+        wie="teamleider",
+        stand="Telaat",
+        woorden={"onderdeel": "pvt", "daad": "bevestigen"},
+        via=(f"{_D}/traject", _V),
+        eerst=(_V,),
+        tijdlijn=("verwijt_voorgelegd", "pvt_ondertekend"),
+        duo=("duo.pvt",),
+        rijen=("trajecten_verwijtvoorstel",),
+    ),
+    f"{_V}/<verwijtdaad:daad> teruggeven": Daad(
+        wie="teamleider",
+        stand="Telaat",
+        woorden={"onderdeel": "pvt", "daad": "teruggeven"},
+        via=(f"{_D}/traject", _V, f"{_V}/<verwijtdaad:daad>"),
+        eerst=(_V,),
+        tijdlijn=("verwijt_voorgelegd",),
+        rijen=("trajecten_verwijtvoorstel",),
+    ),
+    f"{_V}/<verwijtdaad:daad> terughalen": Daad(
+        stand="Telaat",
+        woorden={"onderdeel": "pvt", "daad": "terughalen"},
+        via=(f"{_D}/traject", _V, f"{_V}/<verwijtdaad:daad>"),
+        eerst=(_V,),
+        tijdlijn=("verwijt_voorgelegd",),
+        rijen=("trajecten_verwijtvoorstel",),
+    ),
+    f"{_D}/traject/aanbod/gemeld": Daad(
+        stand="Telaat", via=(f"{_D}/traject", f"{_D}/traject/aanbod/gemeld"), tijdlijn=("aanbod_gemeld",)
+    ),
+    f"{_D}/traject/aanbod/verklaring": Daad(
+        stand="Telaat", via=(f"{_D}/traject",), tijdlijn=("verklaring_aanbod",), rijen=("besluiten_brief",)
     ),
     f"{_D}/traject/<teruggehaald:onderdeel>/weg": Daad(
         via=(f"{_D}/traject", f"{_D}/traject/<teruggehaald:onderdeel>/weg"),

@@ -7,7 +7,7 @@ import ast
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +20,21 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.regie.dossiers.models import Gebeurtenis, Gezinslid
 from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
-from meedoen.regie.handhaving import services, voor
+from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.services.basis import maak_zaak
 from meedoen.regie.handhaving.services.rapport import bewijs, punten
 from meedoen.regie.handhaving.stukken import BRUIKBAAR, stukken
-from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.intake.models import Oproep
 from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.voordeel.punten import Punt, Soort, Venster, dagen_samen
 from tests.conftest import BAARN, SANNE
 from tests.regie.handhaving.conftest import Toneel
 from tests.regie.intake.hulp import mens
 
-KAMER = Path(meedoen.__file__).parent / "regie" / "handhaving"
+REGIE = Path(meedoen.__file__).parent / "regie"
+KAMERS = ("handhaving", "voordeel")
+"""Where a fine is weighed, and where what speaks for the person is counted."""
 VERBODEN_MODULES = (
     "meedoen.domein.tempo", "meedoen.domein.terugblik", "meedoen.domein.zwaarte", "meedoen.domein.signalen",
     "meedoen.domein.huishoudgeld", "meedoen.regie.begeleiding", "meedoen.regie.ontzorgen", "meedoen.regie.trajecten",
@@ -62,7 +64,10 @@ def _namen(pad: Path) -> Iterator[str]:
             yield knoop.attr
 
 
-@pytest.mark.parametrize("pad", sorted(KAMER.rglob("*.py")), ids=lambda pad: pad.relative_to(KAMER).as_posix())
+@pytest.mark.parametrize(
+    "pad", sorted(pad for kamer in KAMERS for pad in (REGIE / kamer).rglob("*.py")),
+    ids=lambda pad: pad.relative_to(REGIE).as_posix(),
+)  # fmt: skip
 def test_handhaving_reaches_no_pace_no_talk_no_health_and_no_message(pad: Path) -> None:
     for naam in _namen(pad):
         assert not naam.startswith(VERBODEN_MODULES), f"{pad.name}: {naam}"
@@ -129,7 +134,7 @@ def test_what_speaks_for_the_person_is_counted_and_never_silently_removed(toneel
         Oproep.objects.filter(dossier_id=toneel.dossier.id, volgnummer=2).update(tolk="")
     id_ = toneel.begin()
 
-    def nu() -> dict[str, voor.Punt]:
+    def nu() -> dict[str, Punt]:
         with toneel.als() as scope:
             zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
             return {punt.sleutel: punt for punt in punten(zaak)}
@@ -156,6 +161,57 @@ def test_an_interpreter_of_ours_who_did_not_come_speaks_for_the_person(toneel: T
         zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
         punt = {punt.sleutel: punt for punt in punten(zaak)}["tolk_weg:2"]
     assert punt.soort is Soort.TOLK and punt.zin == "De tolk die wij boekten voor oproep 2 kwam niet."
+
+
+def _leg(toneel: Toneel, *feiten: tuple[date, g.Gegevens]) -> None:
+    for dag, feit in feiten:
+        toneel.doe(SANNE, leg_vast, inhoud=feit, geldig_op=dag, bron=g.Bron.MEDEWERKER)
+
+
+@pytest.mark.django_db
+def test_time_without_a_house_childcare_or_interpreter_is_counted_by_its_days_and_by_nothing_else(
+    toneel: Toneel,
+) -> None:
+    """The words, places and names that somebody wrote with it stay on the side of help."""
+    op, week = toneel.feiten().oproepen[1].afspraak_op, timedelta(days=7)
+    gesprek, opvang = op - week, g.Regelpunt.OPVANG
+    _leg(
+        toneel,
+        (op - 9 * week, g.GeenWoning(vanaf=op - 9 * week, tot_en_met=op - 5 * week, toelichting="GEHEIM")),
+        (op - 6 * week, g.WoonsituatieVastgesteld(vanaf=op - 6 * week, vorm=g.Woonvorm.DAKLOOS, gemeente="GEHEIM")),
+        (op - 4 * week, g.WoonsituatieVastgesteld(vanaf=op - 4 * week, vorm=g.Woonvorm.REFERENT)),
+        (op - 2 * week, g.WoonsituatieVastgesteld(vanaf=op - 2 * week, vorm=g.Woonvorm.LOGEER)),
+        (op - 2 * week, g.WoningStap(datum=op - 2 * week, stap=g.Woonstap.GEWEIGERD, plaats="GEHEIM", reden="GEHEIM")),
+        (op - 3 * week, g.RegelpuntBijgewerkt(punt=opvang, wie="GEHEIM")),
+        (op - 2 * week, g.RegelpuntBijgewerkt(punt=opvang, wie="GEHEIM", gedaan_op=op - 2 * week)),
+        (gesprek, g.TolkGeboekt(boeking_id=nieuw_id(), datum=gesprek, stand=g.TolkStand.KWAM_NIET)),
+        (op, g.GeenWoning(vanaf=op + week, tot_en_met=op + 2 * week)),
+    )  # fmt: skip
+    id_ = toneel.begin()
+    with toneel.als() as scope:
+        zaak = maak_zaak(scope, toneel.dossier, Boeteprocedure.objects.get(id=id_), toneel.feiten())
+        alle = punten(zaak)
+    # What is in two of them counts once, and what came after the violation not at all.
+    erbij = [p for p in alle if p.rij is not None]
+    assert [(p.sleutel.partition(":")[0], p.vanaf, p.tot_en_met) for p in erbij] == [
+        ("geen_woning", op - 9 * week, op - 5 * week),
+        ("woont", op - 6 * week, op - 4 * week - timedelta(days=1)),
+        ("woont", op - 2 * week, zaak.rij.overtreding_op),
+        ("tolk", None, None),
+        ("opvang", op - 3 * week, op - 2 * week - timedelta(days=1)),
+    ]
+    assert dagen_samen(erbij[:2]) == 35 and dagen_samen(p._replace(weegt=False) for p in erbij) == 0
+    assert "29 dagen" in erbij[0].zin and "Was dakloos van" in erbij[1].zin and "Logeerde" in erbij[2].zin
+    assert all("Vastgelegd op" in p.bron and len(p.sleutel) <= 24 for p in erbij)
+    assert "GEHEIM" not in str(alle) and "geweigerd" not in str(alle).lower()
+
+
+def test_a_window_cuts_a_time_to_the_days_that_matter() -> None:
+    een, dag = date(2026, 3, 1), timedelta(days=1)
+    venster = Venster(een, een + 10 * dag)
+    assert venster.knip(een - dag, None) == (een, een + 10 * dag)
+    assert venster.knip(een + 10 * dag, een + 30 * dag) == (een + 10 * dag, een + 10 * dag)
+    assert venster.knip(een - 9 * dag, een - dag) is None and venster.knip(een + 11 * dag, None) is None
 
 
 @pytest.mark.django_db

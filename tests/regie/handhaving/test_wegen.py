@@ -21,8 +21,8 @@ from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
 from meedoen.regie.dossiers.services import VeldWeigering, leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
-from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.organisaties.services import stel_beleid_in
+from meedoen.regie.voordeel.punten import Soort
 from meedoen.regie.web.toegang import keten_scope
 from tests.conftest import BAARN, BEHEER, JOOST, KARIN, SANNE
 from tests.regie.besluiten.brieven_voorbeelden import staat_er

@@ -90,6 +90,7 @@ _AANBOD = (
     " and kenmerk = 'aanbod_gedaan' and gegevens->>'instellingsnummer' <> '' limit 1"
 )
 PER_ADRES: Final[dict[str, dict[str, str]]] = {
+    f"{_D}/traject/<resultaat:onderdeel>/verwijt/<verwijtdaad:daad>": {"daad": "select 'bevestigen'"},
     f"{_D}/tijdlijn/<uuid:regel_id>/terugdraaien": {"regel_id": _REGEL.format("notificatie_ontvangen")},
     "voorlichting/deelname/<uuid:deelname_id>/vervolg": {
         "deelname_id": "select id from voorlichting_deelname where gemeente_id = 308 and veldgroep = 'begeleiding'"

@@ -262,6 +262,7 @@ def _vul_bestanden(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, 
 def _vul_keten(nieuw: Nieuw, hier: dict[str, object], in_dossier: dict[str, object]) -> None:
     """Add what the chain leaves: a stuck message, a notification to look at, a difference."""
     bericht = nieuw("uitgaand_bericht", **in_dossier, soort="duo.pip", versie=1, staat="vastgelopen")
+    nieuw("trajecten_verwijtvoorstel", **in_dossier)
     nieuw("uitgaand_poging", **hier, bericht_id=bericht, bericht_id_duo=eigen_id(f"duo/{hier}"))
     melding = nieuw("koppelingen_inkomend", **in_dossier, bericht_id=eigen_id(f"in/{hier}"), bsn="999990019",
                     staat="quarantaine", gebeurtenis_id="SS139", bron="duo")  # fmt: skip

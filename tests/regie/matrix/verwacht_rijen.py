@@ -79,6 +79,7 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "tolken_boeking": ("naam_contact", "naam_contact"),
     "trajecten_partnerbericht": ("berichten", "berichten"),
     "trajecten_plaatsing": ("pip", "pip"),
+    "trajecten_verwijtvoorstel": ("handhaving", "handhaving"),
     "verwijzen_afgevinkt": ("begeleiding", "begeleiding"),
     "verwijzen_bezoek": ("begeleiding", "begeleiding"),
     "verwijzen_notitie": ("notities", "notities"),

@@ -156,14 +156,18 @@ from meedoen.domein.gebeurtenissen.plan import (
 )
 from meedoen.domein.gebeurtenissen.traject import (
     AanbodGedaan,
+    AanbodGemeld,
     AanbodIngetrokken,
     LbtNummerIngetrokken,
     LesurenGeboekt,
     LeveringBijDuo,
     MapAfgerond,
+    Meldwijze,
     PvtOndertekend,
     UrenGeboekt,
     Urensoort,
+    VerklaringAanbod,
+    VerwijtVoorgelegd,
     ZrouteAfgerond,
 )
 from meedoen.domein.gebeurtenissen.vervolg import (
@@ -199,6 +203,7 @@ from meedoen.domein.gebeurtenissen.wijziging import (
 __all__ = [
     "REGISTER",
     "AanbodGedaan",
+    "AanbodGemeld",
     "AanbodIngetrokken",
     "AdviesStap",
     "Adviesactie",
@@ -271,6 +276,7 @@ __all__ = [
     "LeveringBijDuo",
     "MailVerstuurd",
     "MapAfgerond",
+    "Meldwijze",
     "NareisAangekomen",
     "NareisAangekondigd",
     "NazorgBeeindigd",
@@ -342,6 +348,7 @@ __all__ = [
     "VerblijfstitelVastgesteld",
     "VerhuisdNaarGemeente",
     "VerhuisdUit",
+    "VerklaringAanbod",
     "VerlengingGevraagd",
     "VerschilOpgelost",
     "VerschilOver",
@@ -353,6 +360,7 @@ __all__ = [
     "VervolgVerlengd",
     "Vervolgdoel",
     "Vervolggrond",
+    "VerwijtVoorgelegd",
     "VerwijzingAangenomen",
     "VerwijzingAfgesprokenTot",
     "VerwijzingGedaan",

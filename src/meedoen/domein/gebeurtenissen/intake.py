@@ -29,7 +29,7 @@ class IntakeWijze(StrEnum):
 
 
 class Voorlegging(StrEnum):
-    """Where a proposal to complete the intake in absence stands, after this act."""
+    """Where something that asks two people stands, after this act."""
 
     VOORGELEGD = "voorgelegd"
     BEVESTIGD = "bevestigd"

@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
+from meedoen.domein.gebeurtenissen.intake import Voorlegging
 from meedoen.domein.gebeurtenissen.keten import DuoUitkomst
 from meedoen.domein.toegang import Veldgroep
 from meedoen.recht.wi2021.uren import Aanbieder, Uursoort
@@ -55,6 +56,38 @@ class AanbodIngetrokken(Gegevens):
     reden: str = ""
 
 
+class Meldwijze(StrEnum):
+    """How DUO was told of something for which its APIs have no message."""
+
+    TELEFOON = "telefoon"
+    MAIL = "mail"
+    BRIEF = "brief"
+    ANDERS = "anders"
+
+
+@gebeurtenis("aanbod_gemeld", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanbodGemeld(Gegevens):
+    """On `datum` we told DUO that the aanbod was not made in time (Besluit article 9.3 lid 2 b); no API takes it."""
+
+    datum: date
+    hoe: Meldwijze
+
+
+@gebeurtenis("verklaring_aanbod", Soort.BRIEF, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerklaringAanbod(Gegevens):
+    """On `datum` the person got the verklaring that there was no aanbod (Regeling article 4.1 lid 3 g).
+
+    From `vanaf` up to and including `tot_en_met`; None: there was none yet on that day.
+    """
+
+    datum: date
+    vanaf: date
+    tot_en_met: date | None = None
+    brief_id: UUID | None = None
+
+
 @gebeurtenis("pvt_ondertekend", Soort.MENS, Veldgroep.PIP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PvtOndertekend(Gegevens):
@@ -76,6 +109,22 @@ class MapAfgerond(Gegevens):
     datum: date | None = None
     verwijtbaar: bool | None = None
     toelichting: str = ""
+
+
+@gebeurtenis("verwijt_voorgelegd", Soort.MENS, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerwijtVoorgelegd(Gegevens):
+    """A judgement on a PVT or MAP that is late was laid before a second person, or what came of that.
+
+    `onderdeel`: "pvt" or "map". `door`: who did this act, on `datum`; `voorgelegd_door`: who laid it before, for an
+    act of somebody else. What was judged and why stands beside the tijdlijn: this row is about who works on what.
+    """
+
+    onderdeel: str
+    datum: date
+    door: str
+    stand: Voorlegging = Voorlegging.VOORGELEGD
+    voorgelegd_door: str = ""
 
 
 @gebeurtenis("zroute_afgerond", Soort.MENS, Veldgroep.PIP)

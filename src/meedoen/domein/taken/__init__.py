@@ -75,6 +75,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     plan.derden,
     dossier.termijn_vertellen,
     traject.aanbod,
+    traject.aanbod_melden,
     traject.onderdelen,
     voortgang.gesprek,
     voortgang.tempo_onder_plan,

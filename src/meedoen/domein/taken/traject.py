@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.termijnenwet import tel_werkdagen_op
 
@@ -58,9 +58,34 @@ def aanbod(s: Situatie) -> Iterator[Taak]:
                plan=klok.start)  # fmt: skip
 
 
+def aanbod_melden(s: Situatie) -> Iterator[Taak]:
+    """An aanbod that was not made in time: tell DUO, and give the person a verklaring, unasked.
+
+    Both, also when the aanbod came late meanwhile (Besluit article 9.3 lid 2 b, Regeling article 4.1 lid 3 g).
+    """
+    klok = s.klokken[KlokSoort.AANBOD]
+    if not klok.waarden.get("dagen") or klok.uiterste is None:
+        return
+    gemeld, verklaard = s.feiten.aanbod_gemeld is not None, s.feiten.verklaring_aanbod is not None
+    if gemeld and verklaard:
+        return
+    deel = "_verklaring" if gemeld else "_duo" if verklaard else ""
+    uiterste = klok.uiterste + timedelta(days=s.beleid.aanbod_melden_dagen)
+    yield taak("aanbod_melden", uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, zin=f"taak_aanbod_melden{deel}",
+               laatste=klok.uiterste)  # fmt: skip
+
+
 def onderdelen(s: Situatie) -> Iterator[Taak]:
-    """PVT and MAP: plan them toward the day the gemeente aims at, and judge near the end of the term."""
-    for code, soort, feit in (("pvt", KlokSoort.PVT, s.feiten.pvt), ("map", KlokSoort.MAP, s.feiten.map)):
+    """PVT and MAP: plan them toward the day the gemeente aims at, and judge near the end of the term.
+
+    What lies before a second person is theirs, until it was confirmed or came back.
+    """
+    f = s.feiten
+    for code, soort, feit, voorleg in (("pvt", KlokSoort.PVT, f.pvt, f.pvt_voorgelegd),
+                                       ("map", KlokSoort.MAP, f.map, f.map_voorgelegd)):  # fmt: skip
+        if voorleg is not None and voorleg.stand in (g.Voorlegging.VOORGELEGD, g.Voorlegging.TERUGGEGEVEN):
+            yield from _verwijt(s, code, voorleg)
+            continue
         klok = s.klokken[soort]
         richtdag = klok.waarden.get("richtdag")
         if not klok.open or klok.uiterste is None or not isinstance(richtdag, date):
@@ -72,3 +97,17 @@ def onderdelen(s: Situatie) -> Iterator[Taak]:
         elif s.vandaag >= richtdag - RUIM_VOOR:
             yield taak(f"{code}_plannen", richtdag, Handeling.TRAJECT_BIJHOUDEN, Gewicht.MENS, sleutel=code,
                        wet=klok.uiterste)  # fmt: skip
+
+
+def _verwijt(s: Situatie, code: str, feit: g.VerwijtVoorgelegd) -> Iterator[Taak]:
+    """A judgement by two people: the second reads it, the first waits, or mends what came back."""
+    if feit.stand is g.Voorlegging.TERUGGEGEVEN:
+        uiterste = tel_werkdagen_op(feit.datum, s.beleid.herstel_werkdagen)
+        yield taak(f"{code}_teruggegeven", uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, sleutel=code,
+                   door=feit.door)  # fmt: skip
+        return
+    uiterste = feit.datum + timedelta(days=s.beleid.verwijt_dagen)
+    yield taak(f"{code}_wacht_collega", uiterste, Handeling.VERWIJT_BEVESTIGEN, Gewicht.WET, wacht=True, sleutel=code,
+               sinds=feit.datum)  # fmt: skip
+    yield taak(f"{code}_voorgelegd", uiterste, Handeling.VERWIJT_BEVESTIGEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
+               sinds=feit.datum, door=feit.door)  # fmt: skip

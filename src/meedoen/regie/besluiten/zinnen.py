@@ -32,6 +32,7 @@ BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
         "oproep": "Oproep",
         "waarschuwing": "Waarschuwing en nieuwe oproep",
         "uitnodiging": "Uitnodiging",
+        "verklaring_aanbod": "Verklaring: geen aanbod op tijd",
         "voornemen_boete": "Voornemen voor een boete, met rapport",
         "aanmaning": "Aanmaning",
         "bezwaar_ontvangen": "Bevestiging dat het bezwaar er is",

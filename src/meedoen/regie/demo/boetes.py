@@ -22,7 +22,7 @@ from meedoen.regie.demo.plangesprekken import BAARN, werkt
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import herbereken
 from meedoen.regie.handhaving import queries, services
-from meedoen.regie.handhaving.voor import Soort
+from meedoen.regie.voordeel.punten import Soort
 from meedoen.regie.web.toegang import met_scope
 
 # The youngest plans first; a fine for an asielstatushouder asks for proof of unwillingness, these people are no such.

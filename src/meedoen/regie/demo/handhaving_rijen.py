@@ -15,7 +15,7 @@ from meedoen.regie.demo.plannen import kolommen, rij
 from meedoen.regie.demo.sleutels import Rij, Sleutels
 from meedoen.regie.handhaving.models import Boeteprocedure, Omstandigheid
 from meedoen.regie.handhaving.stukken import BRUIKBAAR, maak
-from meedoen.regie.handhaving.voor import Soort
+from meedoen.regie.voordeel.punten import Soort
 
 KOLOMMEN_HANDHAVING: Final = {
     "handhaving_boeteprocedure": kolommen(Boeteprocedure),

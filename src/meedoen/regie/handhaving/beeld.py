@@ -22,8 +22,8 @@ from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.handhaving.services import basis
 from meedoen.regie.handhaving.stukken import Stuk
 from meedoen.regie.handhaving.toets import Zaak
-from meedoen.regie.handhaving.voor import NAMEN, Punt
 from meedoen.regie.intake.views.hulp import wetstappen
+from meedoen.regie.voordeel.punten import NAMEN, Punt, samen_zin
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, ToestandBeeld
@@ -252,7 +252,7 @@ def stap_voor(kijk: Kijk) -> StapBeeld:
         code="voor",
         kop="2. Wat voor de inburgeraar spreekt",
         toestand=_KLAAR if kijk.voor else ToestandBeeld("nvt", "Niets gevonden"),
-        zinnen=() if kijk.voor else (leeg,),
+        zinnen=tuple(filter(None, [samen_zin(kijk.voor)])) if kijk.voor else (leeg,),
         punten=tuple(_punt(kijk, punt, mag=mag) for punt in kijk.voor),
         knoppen=knoppen,
     )

@@ -17,7 +17,7 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.stukken import Stuk
 from meedoen.regie.handhaving.toets import Zaak
-from meedoen.regie.handhaving.voor import Punt
+from meedoen.regie.voordeel.punten import Punt
 from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 

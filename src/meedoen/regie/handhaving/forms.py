@@ -11,7 +11,7 @@ from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarhei
 from meedoen.regie.bezwaren.forms import keuzeveld, tekstveld
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.handhaving.models import HOOGSTENS_CENTEN
-from meedoen.regie.handhaving.voor import NAMEN, Soort
+from meedoen.regie.voordeel.punten import NAMEN, Soort
 from meedoen.regie.web.velden import AantalVeld, BedragVeld, DatumVeld, Eenheid
 
 _JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))

@@ -107,8 +107,8 @@ class Boeteprocedure(VanDossier):
 class Omstandigheid(VanDossier):
     """What speaks for the person, added by hand, or why one that was counted has no weight here (`weegt` False).
 
-    `soort` is a code of `voor.Soort`; a health matter only when the person brought it up (`zelf_verteld`). Nothing
-    is ever deleted: what has no weight says why, and stays readable.
+    `soort` is a code of `voordeel.punten.Soort`; a health matter only when the person brought it up (`zelf_verteld`).
+    Nothing is ever deleted: what has no weight says why, and stays readable.
     """
 
     procedure = models.ForeignKey(Boeteprocedure, on_delete=models.PROTECT, db_constraint=False)

@@ -80,11 +80,13 @@ def bevestigd(rijen: Sequence[Afrondingsvoorstel]) -> Afrondingsvoorstel | None:
     return next((rij for rij in rijen if rij.staat == Voorlegging.BEVESTIGD.value), None)
 
 
-def tweeden(gemeente_id: int, *, behalve: UUID | None, vandaag: date) -> Tweeden:
+def tweeden(
+    gemeente_id: int, *, behalve: UUID | None, vandaag: date, handeling: Handeling = Handeling.INTAKE_BEVESTIGEN
+) -> Tweeden:
     """Return who works here today and may confirm, without who proposes; one query per role that may."""
     namen: dict[UUID, str] = {}
     for rol, achter in ((Rol.TEAMLEIDER, " (teamleider)"), (Rol.CONSULENT, "")):
-        if mag(rol, Handeling.INTAKE_BEVESTIGEN):
+        if mag(rol, handeling):
             for id_, naam in collegas(gemeente_id, rol=rol.value, vandaag=vandaag):
                 namen.setdefault(id_, f"{naam}{achter}")
     namen.pop(behalve or UUID(int=0), None)

@@ -157,6 +157,13 @@ def _resultaat(
                          onzichtbaar=f": {kop}")]  # fmt: skip
     if gedaan or beoordeeld:
         knoppen.append(KnopBeeld("Terughalen", f"{basis}/{sleutel}/weg", "stil", onzichtbaar=f": {kop}"))
+    ligt = feiten.pvt_voorgelegd if sleutel == "pvt" else feiten.map_voorgelegd
+    if ligt is not None and ligt.stand is g.Voorlegging.VOORGELEGD:
+        toestand = ToestandBeeld("wacht", "Oordeel bij een collega")
+        # Also for who reads only: the second person may be a teamleider.
+        naar = KnopBeeld("Oordeel lezen", f"{basis}/{sleutel}/verwijt", onzichtbaar=f": {kop}")
+        knoppen = [naar, *(knoppen if mag else [])]
+        mag = True
     deel = DeelBeeld(sleutel, kop, toestand, tuple(paren), tekst, knoppen=tuple(knoppen) if mag else ())
     return _met_duo(deel, duo_stand(f"duo.{sleutel}", feiten, onderweg))
 

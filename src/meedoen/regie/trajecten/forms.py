@@ -83,7 +83,7 @@ class ResultaatForm(TrajectFormulier):
         widget=forms.RadioSelect,
         choices=(("", "Niet nodig: het is op tijd"), ("nee", "Nee, niet verwijtbaar"), ("ja", "Ja, verwijtbaar")),
         help_text="Alleen rond en na het einde van de termijn. Spreek eerst met de inburgeraar. Wachttijden en een "
-        "aanbod dat te laat kwam, tellen mee.",
+        "aanbod dat te laat kwam, tellen mee. Wil je ja zeggen? Dat doe je met een collega: zie hiernaast.",
     )
     toelichting = forms.CharField(
         label="Toelichting",
@@ -92,6 +92,14 @@ class ResultaatForm(TrajectFormulier):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Nodig bij een oordeel. Geen ziekten, geloof of politiek.",
     )
+
+    def __init__(self, *args: Any, verwijt_staat: bool = False, **opties: Any) -> None:
+        """`verwijt_staat`: two people judged that it is to blame; only then it can stay so here."""
+        super().__init__(*args, **opties)
+        if not verwijt_staat:
+            veld = self.fields["verwijtbaar"]
+            assert isinstance(veld, forms.ChoiceField)
+            veld.choices = [keuze for keuze in self.base_fields["verwijtbaar"].choices if keuze[0] != "ja"]  # type: ignore[attr-defined]
 
     def resultaat(self) -> ResultaatVoorDuo:
         """Return what is filled in so far."""

@@ -120,3 +120,49 @@ class PartnerVerzoek(models.Model):
 
     def __str__(self) -> str:
         return f"verzoek {self.sleutel}"
+
+
+class Verwijtvoorstel(VanDossier):
+    """That somebody is to blame for a PVT or MAP that is late, laid before a second person (Wet article 24 lid 1).
+
+    `staat`: voorgelegd, bevestigd, teruggegeven (`terugreden` says why), teruggehaald, vervallen (a result was laid
+    down since). `datum`: the day on which it was done after all, None while it was not. `hoor`: the person was heard
+    (gehoord) or invited and did not come (niet_gekomen), on `hoor_op`; `verklaring`: what they said. `punten`: what
+    spoke for the person as both read it: key, name, sentence, source. `besloten_door`: who confirmed it or sent it
+    back, never who laid it before. `ontvangstbewijs`, once confirmed: as that of a besluit, though this is none.
+    """
+
+    onderdeel = models.CharField(max_length=3)
+    staat = models.CharField(max_length=12, default="voorgelegd")
+    datum = models.DateField(null=True)
+    hoor = models.CharField(max_length=12)
+    hoor_op = models.DateField()
+    verklaring = models.CharField(max_length=2000, blank=True)
+    reden = models.CharField(max_length=500)
+    punten = models.JSONField(default=list)
+    voorgelegd_op = models.DateTimeField()
+    voorgelegd_door = models.UUIDField()
+    voorgelegd_door_naam = models.CharField(max_length=100)
+    besloten_op = models.DateTimeField(null=True)
+    besloten_door = models.UUIDField(null=True)
+    besloten_door_naam = models.CharField(max_length=100, blank=True)
+    terugreden = models.CharField(max_length=500, blank=True)
+    ontvangstbewijs = models.JSONField(default=dict)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["gemeente", "dossier", "onderdeel"], condition=Q(staat="voorgelegd"),
+                name="verwijtvoorstel_een_tegelijk",
+            ),
+            # Two people is not only a matter of pages: the database keeps no confirmation by who laid it before.
+            models.CheckConstraint(
+                condition=~Q(staat__in=["bevestigd", "teruggegeven"])
+                | (Q(besloten_door__isnull=False) & ~Q(besloten_door=F("voorgelegd_door"))),
+                name="verwijtvoorstel_twee_mensen",
+            ),
+        ]  # fmt: skip
+        indexes: ClassVar = [models.Index(fields=["gemeente", "dossier"], name="verwijtvoorstel_van_dossier")]
+
+    def __str__(self) -> str:
+        return f"verwijtbaar: {self.onderdeel} ({self.staat})"

@@ -17,7 +17,7 @@ from meedoen.domein.toegang import Scope, aanbieder
 from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Identificatie
 from meedoen.regie.dossiers.queries.tijdlijn import gecorrigeerd, geldend
-from meedoen.regie.trajecten.models import Instelling, Partnerbericht, Plaatsing
+from meedoen.regie.trajecten.models import Instelling, Partnerbericht, Plaatsing, Verwijtvoorstel
 from meedoen.regie.uitgaand.models import Bericht, Poging
 
 _SOORTEN = ("duo.aanbod", "duo.aanbod_verwijderen", "duo.pvt", "duo.map", "duo.zroute", "duo.uren",
@@ -38,6 +38,12 @@ class UrenRegel(NamedTuple):
 def _uren(gemeente_id: int, dossier_id: UUID) -> QuerySet[Gebeurtenis]:
     rijen = Gebeurtenis.objects.filter(gemeente_id=gemeente_id, dossier_id=dossier_id, kenmerk=g.UrenGeboekt.code)
     return rijen.order_by("-geldig_op", "-vastgelegd_op", "-id")
+
+
+def verwijten(dossier: Dossier, onderdeel: str) -> QuerySet[Verwijtvoorstel]:
+    """Return the proposals that somebody is to blame for a PVT or MAP ("pvt", "map"), newest first."""
+    rijen = Verwijtvoorstel.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, onderdeel=onderdeel)
+    return rijen.order_by("-voorgelegd_op", "-id")
 
 
 def urenregels(scope: Scope, dossier: Dossier) -> list[UrenRegel]:

@@ -4,7 +4,15 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from meedoen.regie.trajecten.views import berichten, formulieren, plaatsingen, traject, voortgang
+from meedoen.regie.trajecten.views import (
+    aanbod_te_laat,
+    berichten,
+    formulieren,
+    plaatsingen,
+    traject,
+    verwijt,
+    voortgang,
+)
 
 
 class _Resultaat(StringConverter):
@@ -15,6 +23,11 @@ class _Terug(StringConverter):
     regex = "pvt|map|zroute"
 
 
+class _Verwijt(StringConverter):
+    regex = "bevestigen|teruggeven|terughalen"
+
+
+register_converter(_Verwijt, "verwijtdaad")
 register_converter(_Resultaat, "resultaat")
 register_converter(_Terug, "teruggehaald")
 _P = "dossiers/<uuid:dossier_id>/traject"
@@ -24,6 +37,8 @@ urlpatterns = [
     path(_P, traject.traject),
     path(f"{_P}/aanbod", formulieren.aanbod),
     path(f"{_P}/aanbod/controle", formulieren.aanbod_controle),
+    path(f"{_P}/aanbod/gemeld", aanbod_te_laat.melden),
+    path(f"{_P}/aanbod/verklaring", aanbod_te_laat.verklaren),
     path(f"{_P}/aanbod/<slug:nummer>/weg", traject.aanbod_weg),
     path(f"{_P}/plaatsing", plaatsingen.plaatsen),
     path(f"{_P}/plaatsing/<uuid:plaatsing_id>/einde", plaatsingen.beeindigen),
@@ -45,5 +60,8 @@ urlpatterns = [
     path(f"{_P}/zroute/controle", formulieren.zroute_controle),
     path(f"{_P}/<resultaat:onderdeel>", formulieren.resultaat),
     path(f"{_P}/<resultaat:onderdeel>/controle", formulieren.resultaat_controle),
+    path(f"{_P}/<resultaat:onderdeel>/verwijt", verwijt.verwijt),
+    path(f"{_P}/<resultaat:onderdeel>/verwijt/bewijs", verwijt.bewijs),
+    path(f"{_P}/<resultaat:onderdeel>/verwijt/<verwijtdaad:daad>", verwijt.verwijt),
     path(f"{_P}/<teruggehaald:onderdeel>/weg", traject.resultaat_weg),
 ]

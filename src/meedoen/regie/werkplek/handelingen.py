@@ -38,6 +38,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.PIP_VASTSTELLEN: ("/plan",),
     _H.PIP_WIJZIGEN: ("/plan",),
     _H.TRAJECT_BIJHOUDEN: ("/traject",),
+    _H.VERWIJT_BEVESTIGEN: ("/traject",),
     _H.ONTZORGEN_BIJHOUDEN: ("/ontzorgen",),
     _H.INZAGE_NAKIJKEN: ("/inzages",),
     _H.BOETE_VOORBEREIDEN: ("/handhaving",),
@@ -77,10 +78,13 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "diplomawaardering_aanvullen": "/intake/diploma",
     "diplomawaardering_gebruiken": "/intake/diploma",
     "aanbod_uitgebleven": "/traject/aanbod",
+    "aanbod_melden": "/traject",
     "pvt_plannen": "/traject/pvt",
     "pvt_open": "/traject/pvt",
     "map_plannen": "/traject/map",
     "map_open": "/traject/map",
+    **{f"{deel}_{stand}": f"/traject/{deel}/verwijt" for deel in ("pvt", "map")
+       for stand in ("voorgelegd", "wacht_collega", "teruggegeven")},
     "ontzorgen_begin": "/ontzorgen/begin",
     "ontzorgen_exitplan": "/ontzorgen/exitplan",
     "ontzorgen_exitgesprek": "/ontzorgen/exitgesprek",
@@ -118,6 +122,7 @@ _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(
     {
         _H.PIP_VASTSTELLEN: "Plan bekijken",
         _H.INTAKE_BEVESTIGEN: "Voorstel bekijken",
+        _H.VERWIJT_BEVESTIGEN: "Oordeel bekijken",
         _H.BOETE_BESLISSEN: "Boete bekijken",
     }
 )

@@ -13,6 +13,7 @@ from uuid import UUID
 from meedoen.domein.fasen import Fase
 from meedoen.domein.gebeurtenissen import (
     AanbodGedaan,
+    AanbodGemeld,
     BerichtGelezen,
     BerichtVanPartner,
     BijDuo,
@@ -20,6 +21,7 @@ from meedoen.domein.gebeurtenissen import (
     Geplaatst,
     LeveringBijDuo,
     MapAfgerond,
+    Meldwijze,
     NareisAangekondigd,
     OnderdeelBijDuo,
     PlaatsingBeeindigd,
@@ -30,8 +32,11 @@ from meedoen.domein.gebeurtenissen import (
     UrenBijDuo,
     UrenGeboekt,
     Urensoort,
+    VerklaringAanbod,
 )
 from meedoen.domein.keten import berichten
+from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO
+from meedoen.recht.wi2021.aanbod import uiterlijk_aanbod
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.demo.levensloop.ontzorgen import ontzorgen
 from meedoen.regie.demo.levensloop.plan import PipGegevens, einde_termijn
@@ -45,6 +50,8 @@ from meedoen.regie.demo.personen import Persoon
 _VERLENGD_NA = 1_000
 _GROND = "DEMO"
 """DUO's list of grounds for an extension is not published, so this code is invented."""
+_MELDEN: Final = timedelta(days=5)
+"""So long after its last day an aanbod that is not there is told to DUO and to the person."""
 _TAALSCHOOL: Final = ("9900000101", SCHOOL, True, False)
 _SCHAKEL: Final = ("9900000104", "Schakelcollege Eemland (verzonnen)", False, True)
 """Two schools of DUO's simulator: number, name and its two keurmerken."""
@@ -125,6 +132,7 @@ def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[S
         start=start, einde=einde,
     )  # fmt: skip
     yield Stap(dag, aanbod, berichten.betreft_aanbod(nummer))
+    yield from _te_laat(lijn, lijn.pip, pip.leerroute, dag, tot)
     if naam == s.team.school:
         yield from _school(s, lijn, pip, aanbod, tot)
     vanaf, totaal = start, 0
@@ -137,6 +145,16 @@ def _lessen(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterator[S
         bij_duo = UrenBijDuo(gemeente=lijn.gemeente, bekend_tot=tot_en_met, participatie=totaal)
         yield Stap(tot_en_met + timedelta(days=1), uren, berichten.betreft_uren(Urensoort.ACTIVITEITEN), bij_duo)
         vanaf = tot_en_met + timedelta(days=1)
+
+
+def _te_laat(lijn: Lijn, plan: date, leerroute: str, dag: date, tot: date) -> Iterator[Stap]:
+    """An aanbod that came too late: DUO and the person were told, as far as that is behind us."""
+    laatste = uiterlijk_aanbod(plan, groep=lijn.doelgroep, route=ROUTE_VAN_DUO[leerroute]).waarde
+    if leerroute == "O" or laatste is None or dag <= laatste or laatste + _MELDEN >= tot:
+        return
+    op = laatste + _MELDEN
+    yield Stap(op, AanbodGemeld(datum=op, hoe=Meldwijze.MAIL))
+    yield Stap(op, VerklaringAanbod(datum=op, vanaf=laatste + timedelta(days=1)))
 
 
 def _school(s: Schrijver, lijn: Lijn, pip: PipGegevens, aanbod: AanbodGedaan, tot: date) -> Iterator[Stap]:

@@ -26,7 +26,7 @@ from meedoen.regie.organisaties.models import nieuw_id
 _BLIJFT_ACHTER = (
     g.DossierGemaakt, g.FaseGewijzigd, g.Toegewezen, g.TaakAfgesloten, g.TaakWeggelegd, g.TaakTeruggehaald,
     g.Samengevoegd, g.SamenvoegingTeruggedraaid, g.ContactpersoonGewijzigd, g.NotificatieTeruggedraaid,
-    g.RegelVervallen, g.IntakeVoorgelegd,
+    g.RegelVervallen, g.IntakeVoorgelegd, g.VerwijtVoorgelegd,
 )  # fmt: skip
 
 

@@ -25,8 +25,8 @@ from meedoen.regie.handhaving.services import basis
 from meedoen.regie.handhaving.services.rapport import bewijs as proef
 from meedoen.regie.handhaving.services.rapport import punten
 from meedoen.regie.handhaving.toets import Zaak
-from meedoen.regie.handhaving.voor import Punt
 from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.voordeel.punten import Punt
 from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import Boeteactie
+from meedoen.domein.gebeurtenissen import Boeteactie, Boetegrond
 from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.recht.awb.rapport import RapportInhoud, ontbreekt_in_rapport
@@ -22,17 +22,20 @@ from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.services import basis
 from meedoen.regie.handhaving.stukken import Stuk, stukken
 from meedoen.regie.handhaving.toets import Zaak
+from meedoen.regie.voordeel import tellen
+from meedoen.regie.voordeel.punten import Punt, Venster
 from meedoen.regie.web import datums
 
 _WEGEN = Handeling.BOETE_VOORBEREIDEN
 
 
-def punten(zaak: Zaak) -> list[voor.Punt]:
+def punten(zaak: Zaak) -> list[Punt]:
     """Return what speaks for the person in this procedure: counted, and added by hand; three queries."""
-    bronnen = voor.lees(
-        zaak.dossier, zaak.feiten, zaak.klokken, beleid=zaak.beleid, grond=zaak.grond, op=zaak.rij.overtreding_op
-    )
-    return voor.met_de_hand(voor.tel(bronnen), queries.omstandigheden(zaak.dossier, zaak.rij.id))
+    bronnen = tellen.lees(
+        zaak.dossier, zaak.feiten, zaak.klokken, beleid=zaak.beleid, venster=Venster(None, zaak.rij.overtreding_op),
+        in_traject=zaak.grond is Boetegrond.MEDEWERKING,
+    )  # fmt: skip
+    return voor.met_de_hand(tellen.tel(bronnen), queries.omstandigheden(zaak.dossier, zaak.rij.id))
 
 
 def bewijs(zaak: Zaak) -> list[Stuk]:

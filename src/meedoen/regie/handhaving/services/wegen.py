@@ -21,8 +21,8 @@ from meedoen.regie.handhaving import toets
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boeteprocedure, Omstandigheid
 from meedoen.regie.handhaving.services import basis
-from meedoen.regie.handhaving.voor import Soort
 from meedoen.regie.organisaties.models import nieuw_id
+from meedoen.regie.voordeel.punten import Soort
 from meedoen.regie.web import datums
 
 _WEGEN = Handeling.BOETE_VOORBEREIDEN

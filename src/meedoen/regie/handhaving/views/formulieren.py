@@ -22,7 +22,7 @@ from meedoen.regie.handhaving import services, toets
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.services import rapport
 from meedoen.regie.handhaving.views.hulp import BESLIS, WEGEN, basis, haal, haal_zaak, vraag
-from meedoen.regie.handhaving.voor import Soort
+from meedoen.regie.voordeel.punten import Soort
 from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 

@@ -2,6 +2,7 @@
 """Writes in the traject: one function per act, keyword-only, atomic, with one row on the tijdlijn and one message."""
 
 from meedoen.regie.trajecten.services.aanbod import registreer_aanbod, trek_aanbod_in
+from meedoen.regie.trajecten.services.aanbod_te_laat import geef_verklaring, meld_aanbod_aan_duo
 from meedoen.regie.trajecten.services.beginstand import laat_beginstand_vallen, vertel_beginstand
 from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeigering
 from meedoen.regie.trajecten.services.instellingen import bewaar_instellingen
@@ -22,26 +23,44 @@ from meedoen.regie.trajecten.services.plaatsingen import (
 )
 from meedoen.regie.trajecten.services.resultaten import Onderdeel, controle, leg_resultaat_vast, rond_zroute_af
 from meedoen.regie.trajecten.services.uren import boek_uren, verbeter_uren
+from meedoen.regie.trajecten.services.verwijt import (
+    Hoor,
+    Oordeel,
+    als_rijen,
+    bevestig_verwijt,
+    geef_verwijt_terug,
+    haal_verwijt_terug,
+    leg_verwijt_voor,
+)
 from meedoen.regie.trajecten.services.voortgang import leg_gesprek_vast, plan_gesprek
 
 __all__ = [
     "DuoZouWeigeren",
+    "Hoor",
     "Onderdeel",
+    "Oordeel",
     "SleutelAnders",
     "TrajectWeigering",
+    "als_rijen",
     "beeindig_plaatsing",
+    "bevestig_verwijt",
     "bewaar_instellingen",
     "boek_lesuren",
     "boek_uren",
     "controle",
     "eenmaal",
+    "geef_verklaring",
+    "geef_verwijt_terug",
     "haal_lesuren_weg",
+    "haal_verwijt_terug",
     "heeft_nummer",
     "laat_beginstand_vallen",
     "lees_als_partner",
     "lees_bericht",
     "leg_gesprek_vast",
     "leg_resultaat_vast",
+    "leg_verwijt_voor",
+    "meld_aanbod_aan_duo",
     "meld_start",
     "plaats",
     "plan_gesprek",

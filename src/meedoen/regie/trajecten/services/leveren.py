@@ -21,9 +21,11 @@ from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeige
 from meedoen.regie.uitgaand.services import leg_klaar, vervang
 
 
-def begin(scope: Scope, dossier: Dossier) -> tuple[DossierFeiten, str]:
+def begin(
+    scope: Scope, dossier: Dossier, handeling: Handeling = Handeling.TRAJECT_BIJHOUDEN
+) -> tuple[DossierFeiten, str]:
     """Lock the dossier; return its facts and the BSN. Raise `TrajectWeigering` when this may not be done here."""
-    if not mag_in(scope, Handeling.TRAJECT_BIJHOUDEN, dossier.gemeente_id):
+    if not mag_in(scope, handeling, dossier.gemeente_id):
         raise TrajectWeigering("mag_niet")
     nu = houd_vast(scope=scope, dossier=dossier)
     if nu.fase == Fase.GESLOTEN.value or nu.gesloten_op is not None:

@@ -19,6 +19,7 @@ from meedoen.domein.keten.duo_voorcontrole import (
 )
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.trajecten import queries
 from meedoen.regie.trajecten.feiten import resultaat, traject_stand
 from meedoen.regie.trajecten.services import leveren
 from meedoen.regie.trajecten.services.fouten import TrajectWeigering
@@ -55,23 +56,37 @@ def leg_resultaat_vast(
 ) -> None:
     """Lay down the result of PVT or MAP as a whole and tell DUO. Without date and judgement it is taken back.
 
-    A judgement needs its reason. Raise `TrajectWeigering`.
+    A judgement needs its reason. That somebody is to blame takes two people (`services.verwijt`); here such a judgement
+    only stays, with its reason, when a day is added to it. Raise `TrajectWeigering`.
     """
     feiten, bsn = leveren.begin(scope, dossier)
-    leveren.eis(controle(onderdeel, ResultaatVoorDuo(datum=datum, verwijtbaar=verwijtbaar), feiten, scope.vandaag))
+    nieuw = ResultaatVoorDuo(datum=datum, verwijtbaar=verwijtbaar)
+    leveren.eis(controle(onderdeel, nieuw, feiten, scope.vandaag))
+    if verwijtbaar:
+        staat = feiten.pvt if onderdeel is Onderdeel.PVT else feiten.map
+        if staat is None or not staat.verwijtbaar:
+            raise TrajectWeigering("verwijt_met_twee", veld="verwijtbaar")
+        toelichting = staat.toelichting
     toelichting = toelichting.strip()
     if not toelichting and (verwijtbaar is not None or datum is None):
         raise TrajectWeigering("toelichting_nodig", veld="toelichting")
-    inhoud: g.Gegevens
-    bericht: PvtBericht | MapBericht
-    if onderdeel is Onderdeel.PVT:
-        inhoud = g.PvtOndertekend(datum=datum, verwijtbaar=verwijtbaar, toelichting=toelichting)
-        bericht = PvtBericht(bsn=bsn, datum=datum, verwijtbaar=verwijtbaar)
-    else:
-        inhoud = g.MapAfgerond(datum=datum, verwijtbaar=verwijtbaar, toelichting=toelichting)
-        bericht = MapBericht(bsn=bsn, datum=datum, verwijtbaar=verwijtbaar)
+    # What still lies before a colleague rests on the old state.
+    queries.verwijten(dossier, onderdeel).filter(staat=g.Voorlegging.VOORGELEGD.value).update(staat="vervallen")
+    inhoud, bericht = inhoud_en_bericht(onderdeel, bsn, nieuw, toelichting)
     leveren.op_tijdlijn(scope, dossier, inhoud, datum or scope.vandaag)
     leveren.naar_duo(scope, dossier, bericht, neemt_terug=datum is None and verwijtbaar is None)
+
+
+def inhoud_en_bericht(
+    onderdeel: Onderdeel, bsn: str, nieuw: ResultaatVoorDuo, toelichting: str
+) -> tuple[g.Gegevens, PvtBericht | MapBericht]:
+    """Return a result as the tijdlijn keeps it and as DUO gets it."""
+    datum, verwijtbaar = nieuw.datum, nieuw.verwijtbaar
+    if onderdeel is Onderdeel.PVT:
+        return (g.PvtOndertekend(datum=datum, verwijtbaar=verwijtbaar, toelichting=toelichting),
+                PvtBericht(bsn=bsn, datum=datum, verwijtbaar=verwijtbaar))  # fmt: skip
+    return (g.MapAfgerond(datum=datum, verwijtbaar=verwijtbaar, toelichting=toelichting),
+            MapBericht(bsn=bsn, datum=datum, verwijtbaar=verwijtbaar))  # fmt: skip
 
 
 @transaction.atomic

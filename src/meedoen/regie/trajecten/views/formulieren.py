@@ -94,7 +94,7 @@ def _resultaatform(plek: Plek, onderdeel: Onderdeel, data: Any = None) -> Result
         "datum": feit.datum, "toelichting": feit.toelichting,
         "verwijtbaar": {None: "", True: "ja", False: "nee"}[feit.verwijtbaar],
     }  # fmt: skip
-    form = ResultaatForm(data, initial=begin)
+    form = ResultaatForm(data, initial=begin, verwijt_staat=feit is not None and feit.verwijtbaar is True)
     form.fields["datum"].label = _TITELS[onderdeel][1]
     return form
 
@@ -120,7 +120,7 @@ def resultaat(plek: Plek, onderdeel: str) -> HttpResponse:
             return klaar
     return formulier(
         plek, form, titel=_TITELS[deel][0], knop="Bewaren", levering=Levering.PVT_MAP, controle=onderdeel,
-        weigeringen=weigeringen,
+        weigeringen=weigeringen, verwijt_url=f"{plek.basis}/{onderdeel}/verwijt",
     )  # fmt: skip
 
 

@@ -104,8 +104,11 @@ def formulier(
     lead: str = "",
     waarschuwing: str = "",
     totaal: str = "",
+    verwijt_url: str = "",
 ) -> HttpResponse:
-    """Render one form with beside it what DUO says. `controle`: the address that answers while typing."""
+    """Render one form with beside it what DUO says. `controle`: the address that answers while typing; `verwijt_url`:
+    that of the judgement by two people, for a result that is late.
+    """
     inhoud = {
         "titel": titel,
         "knop": knop,
@@ -114,6 +117,7 @@ def formulier(
         "dossier": plek.dossier,
         "kruimels": plek.kruimels(titel),
         "terug_url": plek.basis,
+        "verwijt_url": verwijt_url,
         "controle_url": f"{plek.basis}/{controle}/controle",
         **paneel(levering, weigeringen, totaal),
     }

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
-from meedoen.regie.trajecten import beeld, beeld_partners, queries, services
+from meedoen.regie.trajecten import beeld, beeld_aanbod, beeld_partners, queries, services
 from meedoen.regie.trajecten.forms import RedenForm
 from meedoen.regie.trajecten.views.hulp import Plek, bewaar, haal, wijzigend
 
@@ -25,6 +25,7 @@ def traject(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     plek = haal(request, dossier_id)
     onderweg = queries.leveringen(plek.scope, plek.dossier)
     mag = plek.mag_wijzigen
+    laat = beeld_aanbod.te_laat(plek.feiten, plek.scope.vandaag, plek.basis, f"/dossiers/{plek.dossier.id}", mag=mag)
     return render(
         request,
         "trajecten/traject.html",
@@ -33,7 +34,7 @@ def traject(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "kop": maak_kop(plek.scope, plek.dossier, "traject"),
             "kruimels": plek.kruimels(),
             "basis": plek.basis,
-            "delen": beeld.delen(plek.feiten, onderweg, plek.basis, mag=mag),
+            "delen": [*([laat] if laat else []), *beeld.delen(plek.feiten, onderweg, plek.basis, mag=mag)],
             "totalen": beeld.totalen(plek.feiten, onderweg),
             "urenboek": beeld.urenboek(queries.urenregels(plek.scope, plek.dossier), plek.basis, mag=mag),
             "plaatsingen": [

@@ -43,7 +43,7 @@ _RELATIES = dict(RELATIES)
 _LET_OP_DAGEN = 2
 _DRINGT = ("te_laat", "let_op")
 """States that the next step says beside its reason."""
-_TWEEDE = (Handeling.PIP_VASTSTELLEN, Handeling.INTAKE_BEVESTIGEN)
+_TWEEDE = (Handeling.PIP_VASTSTELLEN, Handeling.INTAKE_BEVESTIGEN, Handeling.VERWIJT_BEVESTIGEN)
 """Acts of a second person on what somebody else prepared."""
 
 

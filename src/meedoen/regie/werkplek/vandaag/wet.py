@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from meedoen.recht.bron import AWB, BESLUIT, WET, Artikel
+from meedoen.recht.bron import AWB, BESLUIT, REGELING, WET, Artikel
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
 
@@ -40,6 +40,12 @@ _ZONDER_GESPREK: Final = Wettekst(
     "Na drie oproepen die meetellen rondt de gemeente de brede intake af zonder gesprek. Het plan komt er dan ook. "
     "Dat twee mensen daarnaar kijken, is onze eigen werkwijze.",
     (_W_14_2,),
+)
+_VERWIJT: Final = Wettekst(
+    "De gemeente zegt tegen DUO of te laat zijn verwijtbaar is. Zegt zij ja, dan kan DUO een boete opleggen. Wachten, "
+    "geen woning en een laat aanbod tellen mee voor de inburgeraar. Dat twee mensen ernaar kijken, is onze eigen "
+    "werkwijze.",
+    (Artikel(WET, "24", "1"),),
 )
 _DUO: Final = Wettekst(
     "De gemeente geeft DUO het plan en andere gegevens door, zodat DUO de termijn kan bepalen.",
@@ -89,6 +95,19 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "intake_voorgelegd": _ZONDER_GESPREK,
     "intake_wacht_collega": _ZONDER_GESPREK,
     "intake_teruggegeven": _ZONDER_GESPREK,
+    "aanbod_melden": Wettekst(
+        "Is er niet op tijd een aanbod, dan geeft de gemeente dat door aan DUO. De inburgeraar krijgt een verklaring: "
+        "die hoort bij een aanvraag om meer tijd.",
+        (Artikel(BESLUIT, "9.3", "2", "b"), Artikel(REGELING, "4.1", "3", "g")),
+    ),
+    **dict.fromkeys(
+        (
+            f"{deel}_{stand}"
+            for deel in ("pvt", "map")
+            for stand in ("open", "voorgelegd", "wacht_collega", "teruggegeven")
+        ),
+        _VERWIJT,
+    ),
     "startniveau": Wettekst("Opleiding, werk, talen en geletterdheid horen bij de brede intake.", (_W_14_3,)),
     "lbt_aangemeld": Wettekst("De leerbaarheidstoets hoort bij de brede intake.", (_W_14_3,)),
     "lbt_uitslag": Wettekst(

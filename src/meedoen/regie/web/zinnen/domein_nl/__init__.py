@@ -268,7 +268,7 @@ def _variant(gegevens: g.Gegevens) -> str:
             return gegevens.wijze.value
         case g.LbtOntheffing():
             return "" if gegevens.toegekend else "afgewezen"
-        case g.IntakeVoorgelegd():
+        case g.IntakeVoorgelegd() | g.VerwijtVoorgelegd():
             return gegevens.stand.value
         case g.PipVoorgelegd():
             return "terug" if gegevens.terug else ""

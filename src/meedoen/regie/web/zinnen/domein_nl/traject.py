@@ -31,6 +31,13 @@ LEVERINGEN: Final[Mapping[str, str]] = {
     "duo.uren": "de uren",
     "duo.lbt_nummer_verwijderen": "het intrekken van het nummer voor de leerbaarheidstoets",
 }
+MELDWIJZEN: Final[Mapping[g.Meldwijze, str]] = {
+    g.Meldwijze.TELEFOON: "per telefoon",
+    g.Meldwijze.MAIL: "per mail",
+    g.Meldwijze.BRIEF: "met een brief",
+    g.Meldwijze.ANDERS: "op een andere manier",
+}
+"""How DUO was told -> words within a sentence."""
 TAKEN: Final[dict[str, str]] = {
     **{
         f"taak_levering_geweigerd_{soort.removeprefix('duo.')}":
@@ -59,9 +66,15 @@ TAKEN: Final[dict[str, str]] = {
     "taak_aanbod_doen_onderwijs":
         "Zorg dat het taalschakeltraject uiterlijk {uiterste} begint: het plan is van {plan}.",
     "taak_aanbod_uitgebleven":
-        "Doe alsnog een aanbod: dat moest er {uiterste} zijn. Meld dit aan DUO en geef een verklaring mee.",
+        "Doe alsnog een aanbod: dat moest er {uiterste} zijn.",
     "taak_aanbod_uitgebleven_onderwijs":
-        "Het taalschakeltraject moest {uiterste} begonnen zijn. Meld dit aan DUO en geef een verklaring mee.",
+        "Zorg dat het taalschakeltraject begint: dat moest {uiterste}.",
+    "taak_aanbod_melden":
+        "Het aanbod was er niet op {laatste}. Meld dat aan DUO en geef de inburgeraar een verklaring, uiterlijk "
+        "{uiterste}.",
+    "taak_aanbod_melden_duo": "Het aanbod was er niet op {laatste}. Meld dat uiterlijk {uiterste} aan DUO.",
+    "taak_aanbod_melden_verklaring":
+        "Het aanbod was er niet op {laatste}. Geef de inburgeraar uiterlijk {uiterste} een verklaring.",
     "taak_pvt_plannen":
         "Plan de participatieverklaring, eigen afspraak uiterlijk {uiterste}. De termijn loopt tot en met {wet}.",
     "taak_map_plannen":
@@ -105,8 +118,28 @@ TAKEN: Final[dict[str, str]] = {
     "stap_voortgang_vastleggen": "Leg het voortgangsgesprek vast",
     "stap_aanbod_doen": "Doe een aanbod voor lessen",
     "stap_aanbod_uitgebleven": "Doe alsnog een aanbod",
+    "stap_aanbod_melden": "Meld dat het aanbod te laat is",
     "stap_pvt_plannen": "Plan de participatieverklaring",
     "stap_map_plannen": "Plan het eindgesprek MAP",
+    **{
+        f"taak_{code}_{wat}": zin.format(onderdeel=onderdeel)
+        for code, onderdeel in (("pvt", "de participatieverklaring"), ("map", "het eindgesprek MAP"))
+        for wat, zin in (
+            ("voorgelegd", "Lees uiterlijk {{uiterste}} waarom {{door}} vindt dat te laat zijn met {onderdeel} "
+                           "verwijtbaar is. Bevestig het, of geef het terug."),
+            ("wacht_collega", "Een collega leest je oordeel over {onderdeel}. DUO krijgt het pas daarna."),
+            ("teruggegeven", "Lees uiterlijk {{uiterste}} waarom {{door}} je oordeel over {onderdeel} teruggaf."),
+        )
+    },
+    **{
+        f"stap_{code}_{wat}": zin
+        for code in ("pvt", "map")
+        for wat, zin in (
+            ("voorgelegd", "Lees het oordeel en bevestig het, of geef het terug"),
+            ("wacht_collega", "Wacht op een collega voor het oordeel"),
+            ("teruggegeven", "Lees waarom je oordeel terugkwam"),
+        )
+    },
     "stap_pvt_open": "Rond de participatieverklaring af",
     "stap_map_open": "Rond de MAP af",
 }  # fmt: skip
@@ -146,10 +179,16 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.VerhuisdUit():
             nieuw = gegevens.nieuwe_gemeente
             return {"wie": f"de gemeente {naam_van(nieuw)}" if nieuw else "een andere gemeente"}
+        case g.AanbodGemeld():
+            return {"hoe_zin": MELDWIJZEN[gegevens.hoe]}
+        case g.VerklaringAanbod():
+            return {"over": _zonder_aanbod(gegevens)}
         case g.AanbodGedaan():
             return {"wanneer": _aanbod(gegevens)}
         case g.PvtOndertekend() | g.MapAfgerond():
             return {"wanneer": _resultaat(gegevens)}
+        case g.VerwijtVoorgelegd():
+            return {"wat": {"pvt": "de participatieverklaring", "map": "het eindgesprek MAP"}[gegevens.onderdeel]}
         case g.ZrouteAfgerond():
             dag = f"Op {datums.voluit(gegevens.datum)}." if gegevens.datum else "De datum geldt niet meer."
             return {"wanneer": _met(dag, gegevens.toelichting)}
@@ -228,6 +267,12 @@ def _resultaat(feit: g.PvtOndertekend | g.MapAfgerond) -> str:
         return _met(tekst, feit.toelichting)
     oordeel = {None: "", True: " Na de termijn, verwijtbaar.", False: " Na de termijn, niet verwijtbaar."}
     return _met(f"Op {datums.voluit(feit.datum)}.{oordeel[feit.verwijtbaar]}", feit.toelichting)
+
+
+def _zonder_aanbod(feit: g.VerklaringAanbod) -> str:
+    tot = feit.tot_en_met
+    over = f"tot en met {datums.voluit(tot)}" if tot else "en het aanbod was er toen nog niet"
+    return f"vanaf {datums.voluit(feit.vanaf)} {over}"
 
 
 def _met(tekst: str, toelichting: str) -> str:
