@@ -299,6 +299,7 @@ class ContactmomentForm(Formulier):
         required=False,
         help_text="Aan: de inburgeraar leest dit meteen. Uit: alleen als de inburgeraar erom vraagt.",
     )
+    terug = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         gegeven = super().clean() or {}
@@ -345,6 +346,19 @@ class ToewijzenForm(Formulier):
         self.fields["medewerker"].choices = [("", "Kies een collega"), *collegas, *extra]  # type: ignore[attr-defined]
         if not notitie:
             del self.fields["bericht"]
+
+
+class SluitForm(Formulier):
+    """What somebody did, when closing a task; `terug` is the list it was done from."""
+
+    toelichting = forms.CharField(
+        label="Wat heb je gedaan?",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Dit komt op de tijdlijn. Schrijf niets over gezondheid of geloof.",
+    )
+    terug = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class WegleggenForm(Formulier):
