@@ -179,6 +179,7 @@ ZINNEN: Final[dict[str, str]] = {
     "verblijfstitel_vastgesteld": "{wat}.",
     "gezin_volgens_brp": "{wie}.",
     "voortgangsgesprek_gepland": "Op {op}.",
+    "voortgangsgesprek_gepland__tijd": "Op {op} om {om}.",
     "voortgangsgesprek_gepland__weg": "Er is nog geen nieuwe dag.",
     "voortgangsgesprek": "Op {datum}, via {kanaal}.{wat}",
     "contactmoment": "Op {datum}, via {kanaal}.",
