@@ -150,7 +150,9 @@ def test_the_day_of_recording_shows_only_where_it_differs() -> None:
     assert "1 dag later" in tekenen.teken_regel(later, volledig=False)
 
 
-@pytest.mark.parametrize(("dag", "staat_er"), [(date(2024, 5, 29), "wo 29 mei 2024"), (date(2026, 11, 18), "wo 18 nov")])
+@pytest.mark.parametrize(
+    ("dag", "staat_er"), [(date(2024, 5, 29), "wo 29 mei 2024"), (date(2026, 11, 18), "wo 18 nov")]
+)
 def test_a_day_of_another_year_tells_its_year(dag: date, staat_er: str) -> None:
     rij = m.RijBeeld("a", "Elif", "/d", "Plan", "Doe iets.", m.ToestandBeeld("te_laat", "te laat"), datum=dag)
     regel = m.TijdlijnRegel(dag, "keten", "Bericht")

@@ -50,7 +50,8 @@ def _na(client: Client, antwoord) -> str:
 
 def _boven(html: str, woorden: str, taak: Taak) -> bool:
     """Say whether these words stand once on the page, as a status right above the row of this task."""
-    plek = rf'id="gedaan">(?:(?!</li>).)*role="status"(?:(?!</li>).)*{woorden}(?:(?!</li>).)*</li><li[^>]* id="rij-{taak.id}"'
+    tot = r"(?:(?!</li>).)*"
+    plek = rf'id="gedaan">{tot}role="status"{tot}{woorden}{tot}</li><li[^>]* id="rij-{taak.id}"'
     return html.count(woorden) == 1 and bool(re.search(plek, html, flags=re.S))
 
 
@@ -63,6 +64,13 @@ def test_closing_leads_back_to_the_list_with_the_word_where_the_row_was(ingelogd
     html = _na(client, antwoord)
     assert f'id="rij-{eerste.id}"' not in html
     assert _boven(html, "is klaar.", tweede)
+
+
+def test_of_the_last_row_the_word_stands_below_the_one_before_it(ingelogd, taken) -> None:
+    client, (eerste, tweede) = ingelogd(SANNE), taken
+    velden = _verborgen(_rij(client, "/?", tweede), f"/taken/{tweede.id}/sluiten")
+    html = _na(client, client.post(f"/taken/{tweede.id}/sluiten", velden))
+    assert html.index(f'id="rij-{eerste.id}"') < html.index('id="gedaan"') < html.index("is klaar.")
 
 
 def test_a_note_that_is_too_long_is_asked_again_with_what_was_typed(ingelogd, taken) -> None:

@@ -14,7 +14,6 @@ from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld
 from meedoen.regie.web.zinnen.domein_nl import verblijfstitels
-from meedoen.regie.web.zinnen.domein_nl.namen import UITSTELREDENEN
 
 KANALEN = (
     (Kanaal.TELEFOON, "Telefoon"),
@@ -346,37 +345,6 @@ class ToewijzenForm(Formulier):
         self.fields["medewerker"].choices = [("", "Kies een collega"), *collegas, *extra]  # type: ignore[attr-defined]
         if not notitie:
             del self.fields["bericht"]
-
-
-class SluitForm(Formulier):
-    """What somebody did, when closing a task; `terug` is the list it was done from."""
-
-    toelichting = forms.CharField(
-        label="Wat heb je gedaan?",
-        required=False,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Dit komt op de tijdlijn. Schrijf niets over gezondheid of geloof.",
-    )
-    terug = forms.CharField(required=False, widget=forms.HiddenInput)
-
-
-class WegleggenForm(Formulier):
-    """Until when a task is put away, and why."""
-
-    tot = DatumVeld(
-        label="Tot welke dag?", help_text="Op die dag staat de taak weer in de lijst. Bijvoorbeeld 1-12-2026"
-    )
-    reden = forms.ChoiceField(
-        label="Waarom kan het wachten?", choices=tuple(UITSTELREDENEN.items()), widget=forms.RadioSelect
-    )
-    toelichting = forms.CharField(
-        label="Toelichting",
-        required=False,
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Dit komt op de tijdlijn, en de teamleider leest het. Schrijf niets over gezondheid of geloof.",
-    )
 
 
 class RedenForm(Formulier):

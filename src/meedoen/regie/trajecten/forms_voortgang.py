@@ -33,7 +33,9 @@ class PlanGesprekForm(TrajectFormulier):
     """When the next talk is."""
 
     op = DatumVeld(label="Wanneer is het gesprek?")
-    om = TijdVeld(label="Hoe laat?", required=False, help_text="Bijvoorbeeld 10.00. Weet je het nog niet? Laat dit leeg.")
+    om = TijdVeld(
+        label="Hoe laat?", required=False, help_text="Bijvoorbeeld 10.00. Weet je het nog niet? Laat dit leeg."
+    )
     kanaal = forms.ChoiceField(label="Hoe", choices=_IN_GESPREK, widget=forms.RadioSelect, initial=Kanaal.KANTOOR)
 
     def __init__(self, *args: Any, vandaag: date, **opties: Any) -> None:

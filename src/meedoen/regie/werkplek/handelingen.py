@@ -27,6 +27,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.CONTACTPERSOON_KIEZEN: ("/contactpersoon/gemeente",),
     _H.CONTACT_VASTLEGGEN: ("/contact",),
     _H.NOTITIE_SCHRIJVEN: ("/contact",),
+    _H.EIGEN_TAAK_MAKEN: ("/eigen-taak",),
     _H.UITNODIGEN: ("/oproep",),
     _H.OPROEPEN: ("/oproep",),
     _H.OPROEP_UITKOMST: ("/oproep",),

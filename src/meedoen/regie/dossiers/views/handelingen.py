@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep
 from meedoen.regie.dossiers import queries
-from meedoen.regie.dossiers.forms import ContactmomentForm, ContactpersoonForm, RedenForm, SluitForm
+from meedoen.regie.dossiers.forms import ContactmomentForm, ContactpersoonForm, RedenForm
+from meedoen.regie.dossiers.forms_taken import SluitForm
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.dossiers.services import (
@@ -56,7 +57,7 @@ def op_mij(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 @require_POST
 def taak_sluiten(request: HttpRequest, taak_id: UUID) -> HttpResponse:
-    """Close a task, and go back to the list it stood in. What was typed too long is asked once more, on its own page."""
+    """Close a task, and go back to the list it stood in. What was too long is asked once more, on its own page."""
     scope = scope_van(request, Handeling.TAAK_AFSLUITEN)
     taak = Taak.objects.filter(gemeente_id__in=scope.gemeenten, id=taak_id).select_related("dossier").first()
     if taak is None:

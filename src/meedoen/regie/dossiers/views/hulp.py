@@ -234,7 +234,7 @@ def vraag(
 
     def en_terug() -> str:
         doe()
-        return weer_naar(request, f"/dossiers/{dossier.id}/{terug}")
+        return weer_naar(request, f"/dossiers/{dossier.id}/{terug}".rstrip("/"))
 
     return bewaar(request, form, en_terug, gelukt=gelukt) or formulierpagina(
         request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Veldgroep
-from meedoen.regie.dossiers.forms import WegleggenForm
+from meedoen.regie.dossiers.forms_taken import WegleggenForm
 from meedoen.regie.dossiers.models import Taak
 from meedoen.regie.dossiers.services import Weigering, haal_taak_terug, laatste_dag, leg_taak_weg
 from meedoen.regie.dossiers.views.hulp import formulierpagina, haal, scope_van, weer_naar

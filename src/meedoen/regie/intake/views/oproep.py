@@ -336,7 +336,7 @@ def _bladzijde(plek: Plek, daad: str, form: forms.Form | None) -> HttpResponse:
         "daad_code": daad,
         "daad": DADEN.get(daad),
         "mag": mag_nu,
-        "actie_url": f"{basis}/{daad}{f'?{urlencode(dict(terug=lijst))}' if lijst else ''}",
+        "actie_url": f"{basis}/{daad}{lijst and '?' + urlencode({'terug': lijst})}",
         "anders": [
             LinkBeeld(DADEN[code].titel, f"{basis}/{code}")
             for code in anders(stand, scope, voorstel)

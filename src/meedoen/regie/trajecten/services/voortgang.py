@@ -36,8 +36,9 @@ def plan_gesprek(
         raise TrajectWeigering("niets_gepland")
     if op is not None and op < scope.vandaag:
         raise TrajectWeigering("gesprek_verleden", veld="op")
-    meer = {"kanaal": kanaal, "om": om} if op else {}
-    inhoud = g.VoortgangsgesprekGepland(datum=scope.vandaag, op=op, **meer)
+    inhoud = g.VoortgangsgesprekGepland(datum=scope.vandaag)
+    if op is not None:
+        inhoud = replace(inhoud, op=op, om=om, kanaal=kanaal)
     leveren.op_tijdlijn(scope, dossier, inhoud, scope.vandaag)
 
 

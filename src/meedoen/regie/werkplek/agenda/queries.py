@@ -66,7 +66,11 @@ def items(scope: Scope, *, basis: str) -> tuple[list[Item], list[tuple[int, Any]
     `basis` is the address of the site, without a slash at the end.
     """
     waarden = {"medewerker": scope.medewerker_id, "hoogstens": HOOGSTENS, "vanaf": scope.vandaag - TERUG}
-    van = "t.medewerker_id = %(medewerker)s::uuid" if scope.rol is Rol.CONSULENT else "t.rol = 'teamleider'"
+    van = (
+        "t.medewerker_id = %(medewerker)s::uuid"
+        if scope.rol is Rol.CONSULENT
+        else ("t.rol = 'teamleider' and coalesce(t.medewerker_id, %(medewerker)s::uuid) = %(medewerker)s::uuid")
+    )
     taken = _lees(_TAKEN.format(van=van), scope, waarden)
     afspraken = _lees(_AFSPRAKEN, scope, waarden)
     voortgang = _lees(_VOORTGANG, scope, waarden)

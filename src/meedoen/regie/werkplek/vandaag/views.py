@@ -39,6 +39,8 @@ VOOR_JOU_OP_BLAD = 12
 MENSEN_OP_BLAD, PER_MENS = 6, 3
 _GROEPEN = ("vandaag", "week", "later", "wacht", "weggelegd")
 _OP_VERZOEK = ("later", "weggelegd")
+_ONDER = "onder-"
+"""In the address, before the row below which it is said what was done."""
 
 
 @require_safe
@@ -79,8 +81,9 @@ class _Blad:
         groep = request.GET.get("groep", "")
         self.groep = groep if groep in _GROEPEN else ""
         self.lijst = f"/?groep={self.groep}" if self.groep else "/"
-        bij = (self.open, uuid_of_niets(request.GET.get("bij", ""))) if "bij" in request.GET else ()
-        self.bij = [str(sleutel) for sleutel in bij if sleutel]
+        bij = request.GET.get("bij")
+        self.bij = [] if bij is None else [str(self.open), bij.removeprefix(_ONDER)]
+        self.onder = (bij or "").startswith(_ONDER)
         self.getoond: list[tuple[int, UUID]] = []
         self.op_verzoek: Collection[str] = _OP_VERZOEK
         self.ruimte = RIJEN_OP_BLAD
@@ -218,14 +221,14 @@ class _Blad:
         self.getoond += [(taak.gemeente_id, taak.dossier_id) for taak in taken]
         uit = []
         for nummer, taak in enumerate(taken):
-            buren = (*taken[nummer + 1 : nummer + 2], *taken[:nummer][-1:])
-            terug = self._terug(taak, buren[0].id if buren else "")
+            na, voor = taken[nummer + 1 : nummer + 2], taken[:nummer][-1:]
+            terug = self._terug(taak, str(na[0].id) if na else f"{_ONDER}{voor[0].id}" if voor else "")
             deel = self._paneel(taak, terug)
             uit.append(taakrij(taak, self.scope, self.wanneer, self.adres, terug=terug, paneel=deel))
         return tuple(uit)
 
-    def _terug(self, taak: TaakRij, buur: UUID | str) -> str:
-        """Return where an act on this row leads back to: the row itself, and the one beside it when it is gone."""
+    def _terug(self, taak: TaakRij, buur: str) -> str:
+        """Return where an act on this row leads back to: the row itself, and when it is gone the one beside it."""
         return f"{self.adres(str(taak.id))}&bij={buur}#gedaan"
 
     def _paneel(self, taak: TaakRij, terug: str) -> str:
@@ -240,10 +243,12 @@ class _Blad:
         if plek is None or not (berichten := list(get_messages(self.request))):
             return groepen, False
         gedaan = render_to_string("web/berichten.html", {"berichten": berichten})
-        return [
-            replace(groep, rijen=tuple(replace(r, gedaan=gedaan) if r.sleutel == plek else r for r in groep.rijen))
-            for groep in groepen
-        ], True
+        onder = self.onder and plek != str(self.open)
+
+        def met(rij: RijBeeld) -> RijBeeld:
+            return replace(rij, gedaan=gedaan, gedaan_onder=onder) if rij.sleutel == plek else rij
+
+        return [replace(groep, rijen=tuple(met(rij) for rij in groep.rijen)) for groep in groepen], True
 
     def _strip(self, te_laat: int, week: int, nieuw: int | None, weggelegd: int) -> tuple[StripDeel, ...]:
         delen: tuple[StripDeel, ...] = (
