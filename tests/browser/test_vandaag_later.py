@@ -25,6 +25,13 @@ def test_a_task_is_put_away_and_taken_back(tab: Tab, opstelling: Opstelling, scr
     open_ = page.locator('a[href*="open="]').first.get_attribute("href")
     assert open_
     bladzijde.ga(open_.partition("#")[0])
+    page.get_by_label("Niet bereikt").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Notitie").fill("Belt morgen terug")
+    _druk(page, "button", "Vastleggen")
+    expect(page.locator("#gedaan").get_by_role("status")).to_contain_text("Vastgelegd voor")
+    expect(page.get_by_role("button", name="Vastleggen")).to_be_in_viewport()
+    bladzijde.keur("vandaag-gebeld", axe_bij=(390,))
     _druk(page, "link", "Wegleggen tot later")
     expect(page.get_by_role("heading", level=1)).to_have_text("Taak wegleggen tot later")
     bladzijde.verwacht.add(422)

@@ -2,7 +2,7 @@
 """Builders for tests of the domain: rows in the order they are written, and random tijdlijnen."""
 
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -89,7 +89,7 @@ def _waarde(wenk: Any, naam: str) -> Any:
     if naam in ("van", "naar"):
         return "intake"
     vast: dict[Any, Any] = {
-        str: "tekst", int: 2, bool: True, date: D(2026, 11, 12), UUID: UUID(int=7),
+        str: "tekst", int: 2, bool: True, time: time(9, 30), date: D(2026, 11, 12), UUID: UUID(int=7),
         datetime: datetime(2026, 11, 12, 9, 30, tzinfo=UTC),
     }  # fmt: skip
     return next(iter(wenk)) if issubclass(wenk, Enum) else vast[wenk]

@@ -59,6 +59,7 @@ def test_the_end_of_a_term_is_told_as_its_last_day() -> None:
         ("ingeschreven", {"datum": "2026-11-12", "gemeente": "308"}, "gemeente"),
         ("ingeschreven", {"datum": "2026-11-12", "gemeente": True}, "gemeente"),
         ("ingeschreven", {"datum": "2026-11-12", "gemeente": 308, "straat": "x"}, "straat"),
+        ("voortgangsgesprek_gepland", {"datum": "2026-11-12", "op": "2026-11-20", "om": "25:00"}, "om"),
         ("oproep_uitkomst", {"nummer": 1, "uitkomst": "weg", "datum": "2026-11-12"}, "uitkomst"),
     ],
 )

@@ -225,6 +225,8 @@ class DossierFeiten:
     """The valuations of foreign diplomas, each as it stands now, in the order in which they were asked."""
     vervolg: VervolgFeiten = GEEN_VERVOLG
     """The end of nazorg, and help after or outside the act on a ground of its own."""
+    eigen_taken: tuple[g.EigenTaak, ...] = ()
+    """What colleagues wrote down to do, in order of recording, closed ones too."""
     afgesloten: frozenset[str] = frozenset()
 
     @property

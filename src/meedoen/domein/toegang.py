@@ -95,6 +95,8 @@ class Veldgroep(StrEnum):
     """A bezwaar, and the papers of a fine, a zienswijze, a bezwaar or a beroep, only while it runs (Awb 7:4)."""
     VERVOLG = "vervolg"
     """What is kept for help after or outside the Wet inburgering 2021, on a ground of its own."""
+    TAAKTEKST = "taaktekst"
+    """What a colleague wrote down to do, in own words; that there is such a task, and by when, is the course."""
     NOTITIES = "notities"
     BERICHTEN = "berichten"
 
@@ -142,10 +144,10 @@ _VOOR_DOEL: dict[Doel, frozenset[Veldgroep]] = {
 # What DUO tells (LBT, exams, ontheffingen) is written by the chain only; a consulent reads it.
 _SCHRIJFT: dict[Rol, frozenset[Veldgroep]] = {
     Rol.CONSULENT: _ALLES - {_V.LBT_EXAMENS, _V.ONTHEFFING},
-    # A teamleider assigns people and may be the second pair of eyes on a plan, whose message then leaves, and the
-    # second person who decides on a fine, or on a bezwaar.
+    # A teamleider assigns people, writes down what to do, and may be the second pair of eyes on a plan, whose message
+    # then leaves, and the second person who decides on a fine, or on a bezwaar.
     Rol.TEAMLEIDER: frozenset(
-        {_V.VERLOOP, _V.PIP, _V.BERICHTEN, _V.HANDHAVING, _V.HANDHAVING_BEDRAGEN, _V.ZAAKSTUKKEN}
+        {_V.VERLOOP, _V.PIP, _V.BERICHTEN, _V.HANDHAVING, _V.HANDHAVING_BEDRAGEN, _V.ZAAKSTUKKEN, _V.TAAKTEKST}
     ),
     Rol.BEHEERDER: frozenset(),
     Rol.KETEN: _KETEN_LEEST,
@@ -228,6 +230,8 @@ class Handeling(StrEnum):
     """Take on or give back somebody for the own organisation, and say who does it."""
     FEIT_CORRIGEREN = "feit_corrigeren"
     TAAK_AFSLUITEN = "taak_afsluiten"
+    EIGEN_TAAK_MAKEN = "eigen_taak_maken"
+    """Write down what oneself or a colleague does by a day."""
     NOTIFICATIE_TERUGDRAAIEN = "notificatie_terugdraaien"
     BERICHT_OPNIEUW_STUREN = "bericht_opnieuw_sturen"
     BERICHTEN_BEKIJKEN = "berichten_bekijken"
@@ -261,8 +265,8 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
         _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
         _H.VERWIJT_BEVESTIGEN,
         _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
-        _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
-        _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN, _H.BEGELEIDING_VERDELEN,
+        _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.EIGEN_TAAK_MAKEN, _H.CBS_OPGAVE_DOEN,
+        _H.GEGEVENS_UITVOEREN, _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN, _H.BEGELEIDING_VERDELEN,
     }),
     Rol.BEHEERDER: frozenset({
         _H.MEDEWERKERS_BEHEREN, _H.BELEID_INSTELLEN, _H.KETEN_BEWAKEN, _H.AANSLUITINGEN_BEHEREN, _H.GLAS_BREKEN,

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from meedoen.domein.feiten import DossierFeiten
-from meedoen.domein.taken.basis import Taak
+from meedoen.domein.taken.basis import EIGEN_TAAK, Taak
 from meedoen.domein.toegang import Handeling, Rol
 
 ORDE: Final = (
@@ -44,8 +44,11 @@ class VolgendeStap(NamedTuple):
 
 
 def volgende_stap(feiten: DossierFeiten, taken: Iterable[Taak]) -> VolgendeStap:
-    """Return the step that moves this dossier on: the first by the line, else waiting, else rest."""
-    mijn = [taak for taak in taken if taak.rol is Rol.CONSULENT]
+    """Return the step that moves this dossier on: the first by the line, else waiting, else rest.
+
+    What colleagues wrote down to do is no step on the line.
+    """
+    mijn = [taak for taak in taken if taak.rol is Rol.CONSULENT and taak.code != EIGEN_TAAK]
     doen = [taak for taak in mijn if not taak.wacht]
     if doen:
         taak = min(doen, key=lambda t: (_PLAATS.get(t.code, len(ORDE)), *t.volgorde()))

@@ -139,6 +139,10 @@ def _gesprek(vouw: _Vouw, feit: g.Voortgangsgesprek, _: _Rij) -> None:
         velden["metingen"] = tuple(sorted(metingen, key=lambda meting: meting.datum))
 
 
+def _eigen_taak(vouw: _Vouw, feit: g.EigenTaak, _: _Rij) -> None:
+    vouw.velden["eigen_taken"] = (*vouw.velden.get("eigen_taken", ()), feit)
+
+
 def _nareis(vouw: _Vouw, feit: g.NareisAangekondigd, _: _Rij) -> None:
     vouw.velden |= {"nareis": feit if feit.volwassenen or feit.kinderen else None, "nareis_hier": None}
 
@@ -169,6 +173,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.LesurenGeboekt: _lesuren,
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
+    g.EigenTaak: _eigen_taak,
     g.Voortgangsgesprek: _gesprek,
     g.DiplomawaarderingStap: _waardering,
     g.NareisAangekondigd: _nareis,

@@ -58,6 +58,10 @@ DADEN: Final[dict[str, Daad]] = {
         rijen=("dossiers_gezinslid",),
     ),
     f"{_D}/contact gesproken": Daad(velden={"tekst": "Belde over de taalles."}, tijdlijn=("contactmoment",)),
+    f"{_D}/eigen-taak": Daad(via=(_D, f"{_D}/eigen-taak"), velden={"wat": "Bel de school."}, tijdlijn=("eigen_taak",)),
+    f"{_D}/eigen-taak teamleider": Daad(
+        wie="teamleider", via=(_D, f"{_D}/eigen-taak"), velden={"wat": "Kijk mee."}, tijdlijn=("eigen_taak",)
+    ),
     f"{_D}/neem-op-mij": Daad(stand="van_niemand", via=(_D,), tijdlijn=("toegewezen",)),
     f"{_D}/samenvoegen": Daad(
         stand="dubbel",

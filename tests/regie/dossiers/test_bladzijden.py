@@ -314,7 +314,7 @@ def test_a_task_is_closed_from_its_row(ingelogd, amira, scope_van) -> None:
         neem_op_mij(scope=scope, dossier=amira)
         taak = Taak.objects.get(dossier=amira, soort="aow_nadert", open=True)
     client = ingelogd(SANNE)
-    assert client.post(f"/taken/{taak.id}/sluiten", {"terug": "/dossiers"}).url == "/dossiers"
+    assert client.post(f"/taken/{taak.id}/sluiten").url == f"/dossiers/{amira.id}/persoon"
     with met_scope(scope_van(SANNE)):
         assert not Taak.objects.get(id=taak.id).open
     assert ingelogd(BEA).post(f"/taken/{taak.id}/sluiten").status_code == 404

@@ -39,6 +39,7 @@ METHODEN = ("get", "post")
 _D = "dossiers/<uuid:dossier_id>"
 GEEN_LEZEN = {
     f"{_D}/contactpersoon/<slug:plek>",
+    f"{_D}/eigen-taak",
     f"{_D}/plan/vaststellen",
     *(f"{_D}/handhaving/<uuid:procedure_id>/{daad}" for daad in ("boete", "geen-boete")),
 }

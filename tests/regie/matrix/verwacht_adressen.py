@@ -102,6 +102,7 @@ _DOSSIERS = {
     f"{_D}/tijdlijn/<uuid:regel_id>/terugdraaien": "C C",
     f"{_D}/tijdlijn/<uuid:regel_id>/vervallen": "C C",
     f"{_D}/contact": "C C",
+    f"{_D}/eigen-taak": "CT CT",
     f"{_D}/contactpersoon/<slug:plek>": "CT CT",
     f"{_D}/neem-op-mij": "- C",
     f"{_D}/samenvoegen": "C C",

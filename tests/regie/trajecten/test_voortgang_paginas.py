@@ -50,7 +50,8 @@ def test_plan_call_off_and_record_by_forms_alone(bladen: Any, scope_van: Any) ->
     verleden = client.post(f"{url}/plannen", {"op": "1-11-2026", "kanaal": "kantoor"})
     assert verleden.status_code == 422 and "al geweest" in verleden.text and "1-11-2026" in verleden.text
     for pad, data, zin in (
-        ("plannen", {"op": "1-12-2026", "kanaal": "bezoek"}, "dinsdag 1 december 2026"),
+        ("plannen", {"op": "1-12-2026", "kanaal": "bezoek"}, "dinsdag 1 december 2026, bezoek"),
+        ("plannen", {"op": "1-12-2026", "om": "9:30", "kanaal": "bezoek"}, "dinsdag 1 december 2026 om 9.30 uur"),
         ("plannen/weg", {}, "Te laat"),
         ("gesprek", INVOER, "Oefenexamen in januari."),
     ):

@@ -2,6 +2,7 @@
 """The calendar feed: its form, its secret address, and that nothing in it says who it is about."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,8 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.intake.models import Oproep
 from meedoen.regie.organisaties.models import Account, Agendaadres
+from meedoen.regie.tolken.models import Wijze
+from meedoen.regie.tolken.services import boek
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.werkplek.agenda.ical import Item, kalender, tekst, vouw
 from tests.conftest import BAARN, BEHEER, JOOST, KARIN, SANNE, VANDAAG
@@ -87,6 +90,32 @@ def test_the_feed_has_last_days_and_talks_and_nobody_in_it(ingelogd, dossier) ->
     for wie in ("Samira", "Idrissi", "Omar", "Khalil", "2026-0", "Brink"):
         assert wie not in html
     assert regels.count("BEGIN:VEVENT") == regels.count("END:VEVENT") == html.count("UID:")
+
+
+@pytest.mark.django_db
+def test_planned_talks_and_bookings_stand_in_the_feed_and_on_the_overview(ingelogd, scope_van, dossier) -> None:
+    sanne, client = scope_van(SANNE), ingelogd(SANNE)
+    plan = g.VoortgangsgesprekGepland(datum=VANDAAG, op=date(2026, 12, 8), om=time(9, 30), kanaal=g.Kanaal.BEZOEK)
+    leg_neer(sanne, dossier, replace(plan, op=date(2026, 12, 7)), plan)
+    with met_scope(sanne) as scope:
+        for dag in (date(2026, 12, 8), date(2026, 12, 10)):
+            boek(scope=scope, dossier=dossier, datum=dag, begin=time(11), minuten=60, taal="Arabisch",
+                 wijze=Wijze.TELEFOON, plek="Brink 1")  # fmt: skip
+    regels = _ontvouwen(pagina(Client(), pad := _maak(client))[0])
+    assert "DTSTART;TZID=Europe/Amsterdam:20261208T093000" in regels
+    assert regels.count("SUMMARY:Voortgangsgesprek") == 1, "only the last plan"
+    assert regels.count("SUMMARY:Gesprek met een tolk\\, nog niet bevestigd") == 2
+    assert not [regel for regel in regels if "Arabisch" in regel or "Brink" in regel]
+    gepland = woorden(pagina(client, f"/dossiers/{dossier.id}")[0]).split("Gepland ")[1]
+    assert gepland.startswith(
+        "di 1 dec 2026 Gesprek voor de brede intake Oproep 1, verstuurd op 20 november 2026 "
+        "di 8 dec 2026, 9.30 uur Voortgangsgesprek Bezoek thuis of op locatie. Tolk gevraagd, nog niet bevestigd "
+        "do 10 dec 2026 Gesprek met een tolk Tolk gevraagd, nog niet bevestigd "
+    )
+    leg_neer(sanne, dossier, replace(plan, om=None))
+    assert "DTSTART;VALUE=DATE:20261208" in _ontvouwen(pagina(Client(), pad)[0])
+    leg_neer(sanne, dossier, g.Voortgangsgesprek(datum=VANDAAG, kanaal=g.Kanaal.BEZOEK))
+    assert "SUMMARY:Voortgangsgesprek" not in _ontvouwen(pagina(Client(), pad)[0]), "it was held before its day"
 
 
 @pytest.mark.django_db

@@ -36,7 +36,7 @@ def _leg_weg(scope, taak: Taak, dagen: int, **meer) -> Taak:
 
 def test_a_task_is_put_away_with_a_reason_and_comes_back_by_itself(ingelogd, dossier, taak, settings) -> None:
     client = ingelogd(SANNE)
-    assert f'href="/taken/{taak.id}/later"' in pagina(client, f"/?groep=later&open={taak.id}")[0]
+    assert f'href="/taken/{taak.id}/later?terug=' in pagina(client, f"/?groep=later&open={taak.id}")[0]
     html, aantal = pagina(client, f"/taken/{taak.id}/later")
     assert "Uiterlijk tot maandag 28 december 2026, dat is de laatste dag van de wet." in tekst(html)
     assert aantal <= MEEST

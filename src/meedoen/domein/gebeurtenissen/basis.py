@@ -2,7 +2,7 @@
 """What every row on the tijdlijn has, and how its data become JSON and come back.
 
 A kind of row is a frozen dataclass under a code that never changes. A new field gets a default, so that old
-rows stay readable. Dates are ISO text, moments ISO text with their offset, ids text, lists arrays.
+rows stay readable. Dates and times of day are ISO text, moments ISO text with their offset, ids text, lists arrays.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum, StrEnum
 from typing import Any, ClassVar, NamedTuple, TypeVar, cast
 from uuid import UUID
@@ -142,7 +142,7 @@ def _schrijf(waarde: Any) -> Any:
         return [_schrijf(deel) for deel in waarde]
     if isinstance(waarde, Enum):
         return waarde.value
-    if isinstance(waarde, date):
+    if isinstance(waarde, date | time):
         return waarde.isoformat()
     return str(waarde) if isinstance(waarde, UUID) else waarde
 
@@ -166,7 +166,7 @@ def _lezer(wenk: Any) -> _Lezer:
     if typing.get_origin(wenk) is tuple:
         lees_deel = _lezer(typing.get_args(wenk)[0])
         return lambda waarde: tuple(lees_deel(deel) for deel in _als(list, waarde))
-    if wenk is datetime or wenk is date:
+    if wenk in (datetime, date, time):
         # Itself refuses what is no text.
         return cast(_Lezer, wenk.fromisoformat)
     if issubclass(wenk, Enum):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
-from meedoen.domein.toegang import Veldgroep
+from meedoen.domein.toegang import Rol, Veldgroep
 
 
 class Plek(StrEnum):
@@ -145,6 +145,24 @@ class TaakAfgesloten(Gegevens):
     sleutel: str
     datum: date
     toelichting: str = ""
+
+
+@gebeurtenis("eigen_taak", Soort.MENS, Veldgroep.TAAKTEKST)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EigenTaak(Gegevens):
+    """A colleague wrote down what is to be done by `uiterlijk`, and for whom: `naam`, who works here as `rol`.
+
+    `voor` is that colleague; None: whoever has the dossier, also after it was handed over. `wat`: in own words; left
+    out where clocks and tasks are reckoned.
+    """
+
+    taak_id: UUID
+    datum: date
+    uiterlijk: date
+    naam: str
+    rol: Rol = Rol.CONSULENT
+    voor: UUID | None = None
+    wat: str = ""
 
 
 class Uitstelreden(StrEnum):

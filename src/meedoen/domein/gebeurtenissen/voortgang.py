@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
@@ -25,11 +25,15 @@ class Taalniveau(StrEnum):
 @gebeurtenis("voortgangsgesprek_gepland", Soort.MENS, Veldgroep.BEGELEIDING)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoortgangsgesprekGepland(Gegevens):
-    """On `datum` somebody planned the next talk for the day `op`; without `op` the plan is off. A later row wins."""
+    """On `datum` somebody planned the next talk for the day `op`; without `op` the plan is off. A later row wins.
+
+    `om` is the time of that day, at the clock of Amsterdam; None was not said.
+    """
 
     datum: date
     op: date | None = None
     kanaal: Kanaal | None = None
+    om: time | None = None
 
 
 @gebeurtenis("voortgangsgesprek", Soort.MENS, Veldgroep.BEGELEIDING)

@@ -25,9 +25,9 @@ from meedoen.domein.taken import (
     vervolg,
     voortgang,
 )
-from meedoen.domein.taken.basis import Gewicht, Situatie, Taak
+from meedoen.domein.taken.basis import EIGEN_TAAK, Gewicht, Situatie, Taak
 
-__all__ = ["VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
+__all__ = ["EIGEN_TAAK", "VAN_KLOKKEN", "Gewicht", "Taak", "taken_uit"]
 
 VAN_KLOKKEN: Final = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.INTAKE_KLAAR, KlokSoort.EERSTE_PLAN,
@@ -45,6 +45,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     dossier.verhuisd_uit,
     dossier.berichten,
     dossier.inzages,
+    dossier.eigen,
     traject.geweigerd,
     traject.berichten_van_partners,
     boetes.procedures,

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
+from uuid import UUID
 
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort
 from meedoen.domein.toegang import Handeling, Rol
 
+EIGEN_TAAK: Final = "eigen_taak"
+"""The code of a task that a colleague wrote down: it moves no dossier on, and its words stand elsewhere."""
 _LEEG: Mapping[str, object] = MappingProxyType({})
 
 
@@ -27,7 +30,7 @@ class Gewicht(IntEnum):
 
 
 class Taak(NamedTuple):
-    """One thing somebody has to do in a dossier.
+    """One thing somebody has to do in a dossier; `voor`: this colleague, else whoever the dossier and the role give.
 
     `sleutel` makes it the same task each time it is derived: the same facts never give it twice. `zin` says in one
     sentence what and why; `waarden` fill it. `knop` is the act that does it. `wacht`: another has to act first,
@@ -45,6 +48,7 @@ class Taak(NamedTuple):
     wacht: bool = False
     sinds: date | None = None
     afsluitbaar: bool = False
+    voor: UUID | None = None
 
     def volgorde(self) -> tuple[bool, int, date, str]:
         """The key that sorts a list: waiting last, law first, then the day."""

@@ -11,7 +11,7 @@ from meedoen.domein.fasen import Aanleiding, Fase
 from meedoen.domein.feiten import DossierFeiten, Ontvangen
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.signalen import SIGNALEN, Signaal, uiterlijk
-from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
+from meedoen.domein.taken.basis import EIGEN_TAAK, Gewicht, Situatie, Taak, aangehaald, taak
 from meedoen.domein.toegang import Handeling, Rol
 from meedoen.domein.uitwisseling import vertrokken_op
 from meedoen.recht.termijnenwet import tel_werkdagen_op
@@ -34,6 +34,21 @@ def inzages(s: Situatie) -> Iterator[Taak]:
         yield taak("inzage_nakijken", tel_werkdagen_op(op, s.beleid.inzage_nakijken_werkdagen),
                    Handeling.INZAGE_NAKIJKEN, Gewicht.ORDE, sleutel=f"inzage:{inzage.inzage_id}", rol=Rol.TEAMLEIDER,
                    wie=inzage.wie, op=op)  # fmt: skip
+
+
+def eigen(s: Situatie) -> Iterator[Taak]:
+    """What colleagues wrote down to do: as planned, until a person closes it. In a merged double nothing is left."""
+    if s.feiten.samengevoegd_in is not None:
+        return
+    for feit in s.feiten.eigen_taken:
+        nu = taak(EIGEN_TAAK, feit.uiterlijk, Handeling.TAAK_AFSLUITEN, Gewicht.MENS, sleutel=eigen_sleutel(feit),
+                  rol=feit.rol, sinds=feit.datum, afsluitbaar=True, taak=feit.taak_id)  # fmt: skip
+        yield nu._replace(voor=feit.voor)
+
+
+def eigen_sleutel(feit: g.EigenTaak) -> str:
+    """Return the key of the task that a colleague wrote down."""
+    return f"{EIGEN_TAAK}:{feit.taak_id}"
 
 
 def contactpersonen(s: Situatie) -> Iterator[Taak]:

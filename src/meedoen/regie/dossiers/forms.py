@@ -14,7 +14,6 @@ from meedoen.domein.nummers import v_nummer as lees_v_nummer
 from meedoen.regie.dossiers.services import VeldWeigering
 from meedoen.regie.web.velden import BsnVeld, DatumVeld, Formulier, TelefoonVeld
 from meedoen.regie.web.zinnen.domein_nl import verblijfstitels
-from meedoen.regie.web.zinnen.domein_nl.namen import UITSTELREDENEN
 
 KANALEN = (
     (Kanaal.TELEFOON, "Telefoon"),
@@ -299,6 +298,7 @@ class ContactmomentForm(Formulier):
         required=False,
         help_text="Aan: de inburgeraar leest dit meteen. Uit: alleen als de inburgeraar erom vraagt.",
     )
+    terug = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
         gegeven = super().clean() or {}
@@ -345,24 +345,6 @@ class ToewijzenForm(Formulier):
         self.fields["medewerker"].choices = [("", "Kies een collega"), *collegas, *extra]  # type: ignore[attr-defined]
         if not notitie:
             del self.fields["bericht"]
-
-
-class WegleggenForm(Formulier):
-    """Until when a task is put away, and why."""
-
-    tot = DatumVeld(
-        label="Tot welke dag?", help_text="Op die dag staat de taak weer in de lijst. Bijvoorbeeld 1-12-2026"
-    )
-    reden = forms.ChoiceField(
-        label="Waarom kan het wachten?", choices=tuple(UITSTELREDENEN.items()), widget=forms.RadioSelect
-    )
-    toelichting = forms.CharField(
-        label="Toelichting",
-        required=False,
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Dit komt op de tijdlijn, en de teamleider leest het. Schrijf niets over gezondheid of geloof.",
-    )
 
 
 class RedenForm(Formulier):

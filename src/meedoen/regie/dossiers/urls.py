@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.dossiers.views import handelingen, lijst, persoon, tijdlijn, wegleggen
+from meedoen.regie.dossiers.views import eigen_taken, handelingen, lijst, persoon, tijdlijn, wegleggen
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{_D}/tijdlijn/<uuid:regel_id>/terugdraaien", tijdlijn.terugdraaien),
     path(f"{_D}/tijdlijn/<uuid:regel_id>/vervallen", tijdlijn.vervallen),
     path(f"{_D}/contact", handelingen.contact),
+    path(f"{_D}/eigen-taak", eigen_taken.eigen_taak),
     path(f"{_D}/contactpersoon/<slug:plek>", handelingen.contactpersoon),
     path(f"{_D}/neem-op-mij", handelingen.op_mij),
     path(f"{_D}/samenvoegen", handelingen.samenvoegen),

@@ -61,6 +61,10 @@ WEIGERINGEN: Final[Mapping[str, str]] = {
     "inzage_eigen": "Je eigen inzage kijkt een ander na.",
     "inzage_nagekeken": "Iemand anders keek deze inzage al na.",
     "tekst_nodig": "Schrijf op wat je wilt bewaren.",
+    "taak_leeg": "Schrijf op wat er moet gebeuren.",
+    "taak_verleden": "Deze dag is al geweest. Kies vandaag of een latere dag.",
+    "taak_te_ver": "Kies een dag binnen een jaar, uiterlijk {dag}.",
+    "taak_geen_collega": "Deze collega werkt hier nu niet. Kies iemand anders.",
     "onbekend_veld": "Dit gegeven kennen we niet: {veld}.",
 }  # fmt: skip
 

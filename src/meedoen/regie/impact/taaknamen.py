@@ -10,6 +10,7 @@ VAN_SIGNAAL: Final = "Taak na een bericht van DUO"
 TAKEN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "niemand": "Dossier toewijzen",
+        "eigen_taak": "Eigen taak",
         "inzage_nakijken": "Inzage nakijken",
         "contactpersoon_gemeente": "Contactpersoon bij de gemeente kiezen",
         "contactpersoon_uitvoerder": "Contactpersoon bij de uitvoerder kiezen",

@@ -117,7 +117,8 @@ def volgend(stand: Stand, basis: str, *, mag: bool) -> Volgend:
     if plan is not None and plan.op is not None:
         hoe = f", {_KANAAL[plan.kanaal].lower()}" if plan.kanaal else ""
         toestand = ToestandBeeld("loopt" if plan.op >= stand.vandaag else "let_op", "Gepland")
-        zin = f"Het gesprek is op {datums.voluit_met_dag(plan.op)}{hoe}. {vorige}"
+        om = f" om {datums.tijdstip(plan.om)}" if plan.om else ""
+        zin = f"Het gesprek is op {datums.voluit_met_dag(plan.op)}{om}{hoe}. {vorige}"
     elif klok.staat is KlokStaat.TE_LAAT:
         toestand = ToestandBeeld("te_laat", "Te laat", vlak=True)
         zin = f"Het gesprek moest er uiterlijk {datums.voluit_met_dag(klok.uiterste)} zijn. {vorige}"

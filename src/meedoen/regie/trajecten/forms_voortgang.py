@@ -10,6 +10,7 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Kanaal, Taalniveau, Voortgangsgesprek
 from meedoen.regie.dossiers.forms import KANALEN
+from meedoen.regie.intake.forms import TijdVeld
 from meedoen.regie.trajecten.forms import TrajectFormulier
 from meedoen.regie.web.velden import DatumVeld, UrenVeld
 
@@ -32,6 +33,9 @@ class PlanGesprekForm(TrajectFormulier):
     """When the next talk is."""
 
     op = DatumVeld(label="Wanneer is het gesprek?")
+    om = TijdVeld(
+        label="Hoe laat?", required=False, help_text="Bijvoorbeeld 10.00. Weet je het nog niet? Laat dit leeg."
+    )
     kanaal = forms.ChoiceField(label="Hoe", choices=_IN_GESPREK, widget=forms.RadioSelect, initial=Kanaal.KANTOOR)
 
     def __init__(self, *args: Any, vandaag: date, **opties: Any) -> None:

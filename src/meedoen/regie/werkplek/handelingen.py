@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
+from urllib.parse import quote
 from uuid import UUID
 
 from meedoen.domein.toegang import Handeling, Rol, mag
@@ -26,6 +27,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.CONTACTPERSOON_KIEZEN: ("/contactpersoon/gemeente",),
     _H.CONTACT_VASTLEGGEN: ("/contact",),
     _H.NOTITIE_SCHRIJVEN: ("/contact",),
+    _H.EIGEN_TAAK_MAKEN: ("/eigen-taak",),
     _H.UITNODIGEN: ("/oproep",),
     _H.OPROEPEN: ("/oproep",),
     _H.OPROEP_UITKOMST: ("/oproep",),
@@ -168,6 +170,7 @@ _WERK: Final[Mapping[str, tuple[Handeling, str]]] = MappingProxyType(
     }
 )
 """Sentence of a task that a person closes -> the act that it asks for, and the words on the button to it."""
+_DIEP: Final = 3
 SLUIT_TAAK: Final = "/taken/{taak_id}/sluiten"
 
 
@@ -183,6 +186,15 @@ def adres(handeling: Handeling, dossier_id: UUID, *, taak: str = "") -> str:
         if einde and bestaat(f"/dossiers/{_PROEF}{einde}"):
             return f"/dossiers/{dossier_id}{einde}"
     return f"/dossiers/{dossier_id}"
+
+
+def en_terug(url: str, terug: str) -> str:
+    """Return `url` with the list it was opened from, where the page of `url` is one form that leads back to it.
+
+    A page about more than one act (two parts below `/dossiers/<id>` at most) is where one goes on: it stays as it is.
+    """
+    is_formulier = url.startswith("/taken/") or url.endswith("/contact") or url.count("/") > _DIEP
+    return f"{url}?terug={quote(terug, safe='')}" if terug and is_formulier else url
 
 
 def knoptekst(taak: str, handeling: Handeling, *, wacht: bool) -> str:

@@ -50,6 +50,7 @@ join organisaties_gemeente g on g.id = d.gemeente_id
 left join lateral (
   select t.soort, t.zin, t.waarden, t.gewicht, t.uiterlijk from dossiers_taak t
   where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.open and t.rol = 'consulent'
+    and t.soort <> 'eigen_taak'
   order by t.groep, t.gewicht, t.uiterlijk limit 1) t on true
 order by coalesce(t.gewicht, 99), t.uiterlijk nulls last, d.aangemaakt_op, d.id
 """  # noqa: E501

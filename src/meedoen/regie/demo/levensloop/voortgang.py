@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from random import Random
 from typing import Final, NamedTuple
 
@@ -80,7 +80,8 @@ def gesprekken(s: Schrijver, lijn: Lijn, pip: PipGegevens, tot: date) -> Iterato
         na += s.rng.randint(110, 190)
     if lijn.situatie.code in _GEPLAND:
         gepland, op = s.werkdag(tot, -3), s.vooruit(s.vandaag + timedelta(days=rng.randint(3, 20)))
-        yield Stap(gepland, VoortgangsgesprekGepland(datum=gepland, op=op, kanaal=Kanaal.KANTOOR))
+        plan = VoortgangsgesprekGepland(datum=gepland, op=op, om=time(10, 30), kanaal=Kanaal.KANTOOR)
+        yield Stap(gepland, plan)
 
 
 def _verklaard(

@@ -18,7 +18,8 @@ from meedoen.regie.dossiers.queries.takken import takken
 class TaakRij(NamedTuple):
     """One task with what its row needs. `waarden` is JSON text; `uitleg.lees_waarden` reads the loaded dict.
 
-    `kenmerk`: what tells this person apart while the name is not known; else empty.
+    `kenmerk`: what tells this person apart while the name is not known; else empty. `consulent` has the task: who has
+    the dossier, or for whom a colleague wrote it down.
     """
 
     gemeente_id: int
@@ -55,17 +56,35 @@ class TaakRij(NamedTuple):
         return self.later_tot is not None and self.later_tot > vandaag
 
 
+_WAARDEN: Final = """case when t.soort = 'eigen_taak' then t.waarden || jsonb_build_object('wat', coalesce((
+  select r.gegevens ->> 'wat' from dossiers_gebeurtenis r
+  where r.gemeente_id = t.gemeente_id and r.dossier_id = t.dossier_id and r.kenmerk = 'eigen_taak'
+    and r.gegevens ->> 'taak_id' = t.waarden -> 'taak' ->> 'id'
+    and ({groepen} = '' or r.veldgroep = any (string_to_array({groepen}, ','))) limit 1),
+  'deze tekst is dicht')) else t.waarden end"""
+
+
+def waarden_sql(groepen: str) -> str:
+    """Return the SQL of the values of task `t`, with the words of what a colleague wrote down, from the tijdlijn.
+
+    There Row-Level Security decides who reads them. `groepen`: the column with the field groups that stay readable
+    under another ground, or the empty text where the scope was narrowed already.
+    """
+    return _WAARDEN.format(groepen=groepen)
+
+
 KOLOMMEN: Final = f"""
-select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, t.waarden::text, t.knop, t.rol, t.groep, t.gewicht,
+select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, ({waarden_sql("d.leesgroepen")})::text, t.knop,
+       t.rol, t.groep, t.gewicht,
        t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, {KENMERK}, d.nummer, d.fase, d.gesloten_om, d.taal, d.tolk,
-       d.geheim_adres, g.naam, d.consulent_id, m.naam,
+       d.geheim_adres, g.naam, coalesce(t.medewerker_id, d.consulent_id), m.naam,
        t.later_tot, t.later_reden, t.later_toelichting, t.later_door
 """
 """What a `TaakRij` holds, on the alias t of the tasks and those of `BIJ_TAAK`."""
 BIJ_TAAK: Final = """
 join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
 join organisaties_gemeente g on g.id = t.gemeente_id
-left join organisaties_medewerker m on m.id = d.consulent_id
+left join organisaties_medewerker m on m.id = coalesce(t.medewerker_id, d.consulent_id)
 """
 
 
@@ -93,6 +112,10 @@ def open_taken(
     if rol is not None:
         waar.append("t.rol = %(rol)s::text")
         waarden["rol"] = rol.value
+        if medewerkers is None:
+            # Of a role, and not of one colleague who has it.
+            waar.append("(t.medewerker_id is null or t.medewerker_id = %(zelf)s::uuid)")
+            waarden["zelf"] = scope.medewerker_id
     if tot_en_met is not None:
         waar.append("t.uiterlijk <= %(tot_en_met)s::date")
         waarden["tot_en_met"] = tot_en_met

@@ -3,6 +3,7 @@
 
 from meedoen.regie.dossiers.services.contact_bij_duo import volg_contactpersonen
 from meedoen.regie.dossiers.services.contactpersonen import beeindig_contactpersoon, kies_contactpersoon
+from meedoen.regie.dossiers.services.eigen_taken import maak_eigen_taak, voor_wie
 from meedoen.regie.dossiers.services.fouten import DubbelDossier, VeldWeigering, Weigering
 from meedoen.regie.dossiers.services.gegevens import bewaar_gezinslid, verwijder_gezinslid, vul_gegevens_aan
 from meedoen.regie.dossiers.services.gesprekken import (
@@ -62,6 +63,7 @@ __all__ = [
     "leg_vast",
     "maak_dossier",
     "maak_dossiers",
+    "maak_eigen_taak",
     "maak_samenvoegen_ongedaan",
     "na_terugdraaien",
     "neem_op_mij",
@@ -74,6 +76,7 @@ __all__ = [
     "voeg_samen",
     "volg_contactpersonen",
     "volg_toewijzing",
+    "voor_wie",
     "vul_gegevens_aan",
     "wijs_toe",
 ]

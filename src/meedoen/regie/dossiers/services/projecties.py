@@ -144,7 +144,7 @@ def _taakvelden(scope: Scope, dossier: Dossier, taak: TaakNu, oud: Taak | None) 
         "gewicht": int(taak.gewicht),
         "uiterlijk": taak.uiterste,
         "sinds": taak.sinds or (oud.sinds if oud else scope.vandaag),
-        "medewerker_id": dossier.consulent_id if taak.rol is Rol.CONSULENT else None,
+        "medewerker_id": taak.voor or (dossier.consulent_id if taak.rol is Rol.CONSULENT else None),
         "afsluitbaar": taak.afsluitbaar,
     }
 

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.geldend import geldende_rijen
+from meedoen.domein.taken.dossier import eigen_sleutel
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.feiten import rijen
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
@@ -74,7 +75,10 @@ def voeg_samen(*, scope: Scope, blijft: Dossier, dubbel: Dossier, reden: str) ->
         scope=scope, dossier=nu, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER, grond=reden.strip()[:120],
         inhoud=g.Samengevoegd(ander_dossier=weg.id, blijft=True, datum=scope.vandaag, meegegaan=mee),
     )  # fmt: skip
-    _neem_rijen_over(nu, weg, [r.id for r in over if not isinstance(r.gegevens, _BLIJFT_ACHTER)], rij.id)
+    dicht = {r.gegevens.sleutel for r in over if isinstance(r.gegevens, g.TaakAfgesloten)}
+    gedaan = {r.id for r in over if isinstance(r.gegevens, g.EigenTaak) and eigen_sleutel(r.gegevens) in dicht}
+    mee_over = [r.id for r in over if not isinstance(r.gegevens, _BLIJFT_ACHTER) and r.id not in gedaan]
+    _neem_rijen_over(nu, weg, mee_over, rij.id)
     velden = neem_persoon_over(nu, weg)
     leg_vast(
         scope=scope, dossier=weg, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER, grond=reden.strip()[:120],

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.klokken import KlokSoort, KlokStaat
-from meedoen.domein.taken import Gewicht
+from meedoen.domein.taken import EIGEN_TAAK, Gewicht
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.models import Klok, Taak
 from meedoen.regie.dossiers.services.fouten import Weigering
@@ -28,8 +28,10 @@ def laatste_dag(taak: Taak, vandaag: date) -> tuple[date, bool]:
     """Return the last day until which `taak` can be put away, and whether the law sets it; one query.
 
     The law does where it gives the task its day, or while the ten weeks for the plan run: all that is asked before
-    the plan stands serves it (Besluit inburgering 2021, article 5.3).
+    the plan stands serves it (Besluit inburgering 2021, article 5.3). It sets none for what a colleague wrote down.
     """
+    if taak.soort == EIGEN_TAAK:
+        return vandaag + LANGSTE, False
     dagen = [dag for dag in (lees_waarden(taak.waarden).get("wet"),) if isinstance(dag, date)]
     if taak.gewicht == Gewicht.WET and taak.uiterlijk is not None:
         dagen.append(taak.uiterlijk)

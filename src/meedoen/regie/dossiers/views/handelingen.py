@@ -9,13 +9,13 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.forms import ContactmomentForm, ContactpersoonForm, RedenForm
+from meedoen.regie.dossiers.forms_taken import SluitForm
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier, Taak
 from meedoen.regie.dossiers.services import (
@@ -28,16 +28,18 @@ from meedoen.regie.dossiers.services import (
     sluit_taak,
     voeg_samen,
 )
-from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina, haal, niet_open, scope_van, toon
+from meedoen.regie.dossiers.views.hulp import (
+    bevestigpagina,
+    formulierpagina,
+    haal,
+    niet_open,
+    scope_van,
+    toon,
+    weer_naar,
+)
 from meedoen.regie.organisaties.models import Organisatie
 from meedoen.regie.organisaties.queries import collegas
-
-
-def _terug(request: HttpRequest, anders: str) -> HttpResponse:
-    """Go back to the page the button stood on, never off this site."""
-    doel = request.POST.get("terug", "")
-    veilig = doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)
-    return redirect(doel if veilig else anders)
+from meedoen.regie.web.zinnen import domein_nl
 
 
 @require_POST
@@ -50,22 +52,29 @@ def op_mij(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         messages.warning(request, fout.zin)
     else:
         messages.success(request, f"{dossier.naam} staat nu bij jou.")
-    return _terug(request, f"/dossiers/{dossier.id}/persoon")
+    return redirect(weer_naar(request, f"/dossiers/{dossier.id}/persoon"))
 
 
 @require_POST
 def taak_sluiten(request: HttpRequest, taak_id: UUID) -> HttpResponse:
-    """Close a task."""
+    """Close a task, and go back to the list it stood in. What was too long is asked once more, on its own page."""
     scope = scope_van(request, Handeling.TAAK_AFSLUITEN)
+    taak = Taak.objects.filter(gemeente_id__in=scope.gemeenten, id=taak_id).select_related("dossier").first()
+    if taak is None:
+        raise Http404
+    form = SluitForm(request.POST)
+    if not form.is_valid():
+        return formulierpagina(
+            request, scope, taak.dossier, form, titel="Taak afsluiten", knop="Taak afsluiten", terug="",
+            lead=f"{domein_nl.knop(taak.soort, taak.knop)}.",
+        )  # fmt: skip
     try:
-        taak = sluit_taak(scope=scope, taak_id=taak_id, toelichting=request.POST.get("toelichting", "")[:500])
-    except Taak.DoesNotExist as fout:
-        raise Http404 from fout
+        sluit_taak(scope=scope, taak_id=taak_id, toelichting=form.cleaned_data["toelichting"])
     except Weigering as fout:
         messages.warning(request, fout.zin)
-        return _terug(request, "/")
-    messages.success(request, "De taak is klaar.")
-    return _terug(request, f"/dossiers/{taak.dossier_id}/persoon")
+        return redirect(weer_naar(request, "/"))
+    messages.success(request, f"De taak voor {taak.dossier.naam} is klaar.")
+    return redirect(weer_naar(request, f"/dossiers/{taak.dossier_id}/persoon"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,7 +85,11 @@ def contact(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         return dicht
     form = ContactmomentForm(
         request.POST or None,
-        initial={"datum": scope.vandaag, "kanaal": g.Kanaal.TELEFOON},
+        initial={
+            "datum": scope.vandaag,
+            "kanaal": g.Kanaal.TELEFOON,
+            "terug": weer_naar(request, ""),
+        },
     )
     form.fields["datum"].niet_na = scope.vandaag  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
@@ -85,8 +98,8 @@ def contact(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         except Weigering as fout:
             form.add_error(None, fout.zin)
         else:
-            messages.success(request, "Vastgelegd. Je vindt het terug op de tijdlijn.")
-            return redirect(f"/dossiers/{dossier.id}/tijdlijn")
+            messages.success(request, f"Vastgelegd voor {dossier.naam}. Je vindt het terug op de tijdlijn.")
+            return redirect(weer_naar(request, f"/dossiers/{dossier.id}/tijdlijn"))
     return formulierpagina(
         request, scope, dossier, form, titel="Contact vastleggen", knop="Vastleggen", terug="persoon",
         lead="Wat jullie bespraken, of een notitie voor jezelf en je collega's.",
@@ -149,7 +162,7 @@ def contactpersoon(request: HttpRequest, dossier_id: UUID, plek: str) -> HttpRes
             form.add_error(None, fout.zin)
         else:
             messages.success(request, f"{gekozen.naam} is nu de contactpersoon.")
-            return redirect(f"/dossiers/{dossier.id}/persoon")
+            return redirect(weer_naar(request, f"/dossiers/{dossier.id}/persoon"))
     waar = "bij de gemeente" if bij_ons else "bij de uitvoerder"
     return formulierpagina(
         request, scope, dossier, form, titel=f"Contactpersoon {waar} kiezen", knop="Contactpersoon kiezen",

@@ -15,6 +15,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag
 from meedoen.regie.dossiers import kop, queries
@@ -139,6 +140,13 @@ def toont_adres(request: HttpRequest, scope: Scope, dossier: Dossier) -> bool:
     return True
 
 
+def weer_naar(request: HttpRequest, anders: str) -> str:
+    """Return where to go after an act: the page it was asked from (`terug`), never off this site; else `anders`."""
+    doel = request.POST.get("terug") or request.GET.get("terug") or ""
+    veilig = doel.startswith("/") and url_has_allowed_host_and_scheme(doel, allowed_hosts=None)
+    return doel if veilig else anders
+
+
 def brp_aan() -> bool:
     """Say whether there is a BRP to ask: over the line, or the twin of the demo."""
     return bool(settings.BRP_ADRES) or settings.DEMO
@@ -175,7 +183,7 @@ def formulierpagina(
         "titel": titel,
         "knop": knop,
         "lead": lead,
-        "terug_url": f"/dossiers/{dossier.id}/{terug}".rstrip("/"),
+        "terug_url": weer_naar(request, f"/dossiers/{dossier.id}/{terug}".rstrip("/")),
         "kruimels": kop.kruimels(dossier, titel, scope=scope),
         "dossier": dossier,
         "bewerking": bewerking,
@@ -219,12 +227,14 @@ def vraag(
 ) -> HttpResponse:
     """Show the form, or do what it asks and go to the page `terug`; a refusal stands in it with what was typed.
 
+    Asked for from a list (`weer_naar`) it leads back to that list.
+
     `tweede_knop`: sends the form as `bekijk`, to read first what it would make.
     """
 
     def en_terug() -> str:
         doe()
-        return f"/dossiers/{dossier.id}/{terug}"
+        return weer_naar(request, f"/dossiers/{dossier.id}/{terug}".rstrip("/"))
 
     return bewaar(request, form, en_terug, gelukt=gelukt) or formulierpagina(
         request, scope, dossier, form, titel=titel, knop=knop, lead=lead, terug=terug, bewerking=bewerking,

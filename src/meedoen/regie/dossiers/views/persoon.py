@@ -40,6 +40,7 @@ from meedoen.regie.dossiers.views.hulp import (
     scope_van,
     toon,
     toont_adres,
+    weer_naar,
 )
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.web import datums
@@ -273,7 +274,7 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
                 form.add_error(None, fout.zin)
             else:
                 messages.success(request, "Opgeslagen." if anders else "Er is niets veranderd.")
-                return redirect(f"/dossiers/{dossier.id}/persoon")
+                return redirect(weer_naar(request, f"/dossiers/{dossier.id}/persoon"))
     return formulierpagina(
         request, scope, dossier, form, titel=titel, knop="Opslaan", bewerking=bewerking,
         lead="Wat je wijzigt, staat op de tijdlijn met je naam erbij.",

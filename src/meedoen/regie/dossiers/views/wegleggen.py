@@ -12,17 +12,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.toegang import Handeling, Veldgroep
-from meedoen.regie.dossiers.forms import WegleggenForm
+from meedoen.regie.dossiers.forms_taken import WegleggenForm
 from meedoen.regie.dossiers.models import Taak
 from meedoen.regie.dossiers.services import Weigering, haal_taak_terug, laatste_dag, leg_taak_weg
-from meedoen.regie.dossiers.views.hulp import formulierpagina, haal, scope_van
+from meedoen.regie.dossiers.views.hulp import formulierpagina, haal, scope_van, weer_naar
 from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import domein_nl
 
 
 @require_http_methods(["GET", "POST"])
 def wegleggen(request: HttpRequest, taak_id: UUID) -> HttpResponse:
-    """Choose until when and why; then back to Vandaag."""
+    """Choose until when and why; then back to the list on Vandaag."""
     scope = scope_van(request, Handeling.TAAK_AFSLUITEN)
     taak = Taak.objects.filter(gemeente_id__in=scope.gemeenten, id=taak_id).first()
     if taak is None:
@@ -45,7 +45,7 @@ def wegleggen(request: HttpRequest, taak_id: UUID) -> HttpResponse:
             form.add_error("toelichting" if fout.code == "reden_nodig" else "tot", fout.zin)
         else:
             messages.success(request, f"Weggelegd. De taak komt terug op {datums.voluit_met_dag(gegeven['tot'])}.")
-            return redirect("/")
+            return redirect(weer_naar(request, "/"))
     laatste, wet = laatste_dag(taak, scope.vandaag)
     tot = f"Uiterlijk tot {datums.voluit_met_dag(laatste)}" if laatste > scope.vandaag else "De laatste dag is voorbij"
     return formulierpagina(
@@ -66,4 +66,4 @@ def terughalen(request: HttpRequest, taak_id: UUID) -> HttpResponse:
         messages.warning(request, fout.zin)
     else:
         messages.success(request, "De taak staat weer in de lijst.")
-    return redirect("/")
+    return redirect(weer_naar(request, "/"))

@@ -23,7 +23,7 @@ from meedoen.regie.besluiten.brieven.gegevens import Brief as Briefgegevens
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.dossiers.kop import contact_van
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.views.hulp import haal, toon
+from meedoen.regie.dossiers.views.hulp import haal, toon, weer_naar
 from meedoen.regie.intake import brieven as inhoud
 from meedoen.regie.intake import forms as f
 from meedoen.regie.intake import queries, services, voorstelbeeld
@@ -125,7 +125,7 @@ def _doe(plek: Plek, daad: str, form: forms.Form) -> HttpResponse | None:
         return HttpResponseRedirect(f"{plek.basis}/oproep#brief-{uitkomst.id}")
     if daad == "bevestigen" or form.cleaned_data.get("uitkomst") == g.Opkomst.VERSCHENEN.value:
         return HttpResponseRedirect(f"{plek.basis}/intake")
-    return HttpResponseRedirect(f"{plek.basis}/oproep")
+    return HttpResponseRedirect(weer_naar(plek.request, f"{plek.basis}/oproep"))
 
 
 def _afspraak(form: forms.Form) -> Afspraak:
@@ -325,6 +325,7 @@ def _bladzijde(plek: Plek, daad: str, form: forms.Form | None) -> HttpResponse:
     scope, dossier, stand, voorstel = plek.scope, plek.dossier, plek.stand, plek.voorstel
     basis, rust, open_ = f"{plek.basis}/oproep", _rust(dossier, stand), dossier.gesloten_op is None
     mag_nu = bool(daad) and mag(scope.rol, DADEN[daad].handeling) and open_
+    lijst = weer_naar(plek.request, "")
     ctx = {
         **rond(scope, dossier, "Oproep"),
         "stand": stand,
@@ -335,7 +336,7 @@ def _bladzijde(plek: Plek, daad: str, form: forms.Form | None) -> HttpResponse:
         "daad_code": daad,
         "daad": DADEN.get(daad),
         "mag": mag_nu,
-        "actie_url": f"{basis}/{daad}",
+        "actie_url": f"{basis}/{daad}{lijst and '?' + urlencode({'terug': lijst})}",
         "anders": [
             LinkBeeld(DADEN[code].titel, f"{basis}/{code}")
             for code in anders(stand, scope, voorstel)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from django.db import transaction
 
@@ -21,8 +21,10 @@ _TEKSTEN = ("aanwezig", "gaat_goed", "hindert", "afspraken")
 
 
 @transaction.atomic
-def plan_gesprek(*, scope: Scope, dossier: Dossier, op: date | None, kanaal: g.Kanaal | None = None) -> None:
-    """Plan the next talk for the day `op`, in the place of an earlier plan; without `op` it is off.
+def plan_gesprek(
+    *, scope: Scope, dossier: Dossier, op: date | None, om: time | None = None, kanaal: g.Kanaal | None = None
+) -> None:
+    """Plan the next talk for the day `op` at `om`, in the place of an earlier plan; without `op` it is off.
 
     Raise `TrajectWeigering` for a day that is past, without a plan (PIP), or when there is nothing to call off.
     """
@@ -34,7 +36,9 @@ def plan_gesprek(*, scope: Scope, dossier: Dossier, op: date | None, kanaal: g.K
         raise TrajectWeigering("niets_gepland")
     if op is not None and op < scope.vandaag:
         raise TrajectWeigering("gesprek_verleden", veld="op")
-    inhoud = g.VoortgangsgesprekGepland(datum=scope.vandaag, op=op, kanaal=kanaal if op else None)
+    inhoud = g.VoortgangsgesprekGepland(datum=scope.vandaag)
+    if op is not None:
+        inhoud = replace(inhoud, op=op, om=om, kanaal=kanaal)
     leveren.op_tijdlijn(scope, dossier, inhoud, scope.vandaag)
 
 

@@ -20,7 +20,7 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
-from meedoen.regie.dossiers.views.hulp import niet_open, toon
+from meedoen.regie.dossiers.views.hulp import niet_open, toon, weer_naar
 from meedoen.regie.trajecten import beeld
 from meedoen.regie.trajecten.forms import TrajectFormulier
 from meedoen.regie.trajecten.services import TrajectWeigering
@@ -82,14 +82,14 @@ def wijzigend(
 
 
 def bewaar(plek: Plek, form: TrajectFormulier, doe: Callable[[], object], gelukt: str) -> HttpResponse | None:
-    """Do it and go back to the page; on a refusal put the sentences in the form and return None."""
+    """Do it and go back to the page, or the list it was asked from; a refusal stands in the form: None."""
     try:
         doe()
     except TrajectWeigering as fout:
         form.meld(fout.zinnen)
         return None
     messages.success(plek.request, gelukt)
-    return redirect(plek.basis)
+    return redirect(weer_naar(plek.request, plek.basis))
 
 
 def formulier(

@@ -71,12 +71,12 @@ def _formulier(
 def plannen(plek: Plek) -> HttpResponse:
     """Plan the next talk."""
     nu = plek.feiten.voortgang_gepland
-    begin = {"op": nu.op, "kanaal": nu.kanaal or Kanaal.KANTOOR} if nu else {}
+    begin = {"op": nu.op, "om": nu.om, "kanaal": nu.kanaal or Kanaal.KANTOOR} if nu else {}
     form = PlanGesprekForm(plek.request.POST or None, vandaag=plek.scope.vandaag, initial=begin)
 
     def doe() -> None:
-        op, kanaal = form.cleaned_data["op"], Kanaal(form.cleaned_data["kanaal"])
-        services.plan_gesprek(scope=plek.scope, dossier=plek.dossier, op=op, kanaal=kanaal)
+        velden = form.cleaned_data | {"kanaal": Kanaal(form.cleaned_data["kanaal"])}
+        services.plan_gesprek(scope=plek.scope, dossier=plek.dossier, **velden)
 
     return _formulier(
         plek, form, doe, titel="Voortgangsgesprek plannen", knop="Gesprek plannen", gelukt="Het gesprek is gepland.",

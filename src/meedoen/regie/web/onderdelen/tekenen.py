@@ -153,7 +153,8 @@ def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
             f"{beeld.voor_datum} " if beeld.voor_datum else "",
             teken_tijd(beeld.datum, datums.dag_gezien_vanaf(beeld.datum, vandaag())),
         )
-    return vul_html(
+    gedaan = vul_html('<li class="meedoen-rij__gedaan" id="gedaan">{}</li>', beeld.gedaan) if beeld.gedaan else LEEG
+    rij = vul_html(
         '<li class="meedoen-rij{}{}" id="rij-{}"><div class="meedoen-rij__kop">'
         '<div class="meedoen-rij__opener">{}</div>'
         '<div class="meedoen-rij__wie"><a class="meedoen-rij__naam" href="{}">{}</a>{}'
@@ -173,6 +174,7 @@ def teken_rij(beeld: RijBeeld, csrf: str = "") -> SafeString:
         teken_knop(beeld.knop, csrf) if beeld.knop and not open_ else LEEG,
         vul_html('<div class="meedoen-rij__paneel">{}</div>', beeld.paneel) if open_ else LEEG,
     )
+    return rij + gedaan if beeld.gedaan_onder else gedaan + rij
 
 
 def teken_metrolijn(stations: Iterable[StationBeeld]) -> SafeString:

@@ -20,6 +20,8 @@ from meedoen.regie.web.toegang import met_scope, openbaar
 from meedoen.regie.werkplek.agenda.ical import kalender
 from meedoen.regie.werkplek.agenda.queries import items
 
+_V = Veldgroep
+
 
 @openbaar
 @require_safe
@@ -49,13 +51,16 @@ def agenda(request: HttpRequest, sleutel: str) -> HttpResponse:
 
 
 def _scope(request: HttpRequest, houder: Houder, nu: datetime) -> Scope:
-    """The scope of this colleague, narrowed to what days and appointments are made of."""
+    """The scope of this colleague, narrowed to what days and appointments are made of.
+
+    A booking of an interpreter stands with how to reach somebody; of that group only its day and time are asked.
+    """
     return Scope(
         medewerker_id=houder.account_id,
         naam=houder.naam,
         rol=houder.rol,
         gemeenten=houder.gemeenten,
-        veldgroepen=(Veldgroep.BEGELEIDING.value, Veldgroep.NAAM.value, Veldgroep.VERLOOP.value),
+        veldgroepen=tuple(sorted((_V.BEGELEIDING, _V.NAAM, _V.NAAM_CONTACT, _V.VERLOOP))),
         herkomst=herkomst(request),
         vandaag=nu.date(),
         nu=nu,

@@ -17,6 +17,7 @@ from django.db import connection
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.kop import fasenaam
+from meedoen.regie.dossiers.queries.taken import waarden_sql
 from meedoen.regie.dossiers.uitleg import lees_waarden
 from meedoen.regie.plannen.zinnen import LEERROUTES
 from meedoen.regie.web import datums
@@ -31,7 +32,7 @@ _LEES: Final = """
 select d.id, d.gemeente_id, d.naam, d.nummer, d.fase, d.gesloten_om, d.fase_sinds, d.gepauzeerd_sinds, d.taal, d.tolk,
   g.naam, m.naam, coalesce(c.telefoon, ''), coalesce(c.veilig_contact, '') <> '', coalesce(p.leerroute, ''),
   (select jsonb_agg(jsonb_build_array(t.zin, t.waarden, t.uiterlijk, t.groep) order by t.plaats) from (
-     select t.zin, t.waarden, t.uiterlijk, t.groep,
+     select t.zin, {waarden} as waarden, t.uiterlijk, t.groep,
             row_number() over (order by t.groep, t.gewicht, t.uiterlijk, t.sleutel) as plaats
      from dossiers_taak t where t.gemeente_id = d.gemeente_id and t.dossier_id = d.id and t.open) t
    where t.plaats <= %(taken)s::int),
@@ -120,7 +121,7 @@ def _lees(scope: Scope, waar: str, wie: UUID) -> list[Overdracht]:
         "staten": [KlokStaat.LOOPT.value, KlokStaat.TE_LAAT.value, KlokStaat.OPGESCHORT.value],
     }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(_LEES.format(waar=waar), waarden)
+        cursor.execute(_LEES.format(waar=waar, waarden=waarden_sql("d.leesgroepen")), waarden)
         return [_overdracht(rij, scope.vandaag) for rij in cursor.fetchall()]
 
 

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, KlokSoort, zoek
 from meedoen.domein.metrolijn import Station
 from meedoen.domein.taken import Taak as DomeinTaak
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.domein.volgende_stap import volgende_stap
-from meedoen.regie.dossiers.forms import RELATIES
+from meedoen.regie.dossiers.forms import KANALEN, RELATIES
 from meedoen.regie.dossiers.kop import gesloten, leeftijd
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
 from meedoen.regie.dossiers.regels import maak_regel
@@ -40,6 +41,10 @@ _CONTACTPERSONEN = (
     ("contact_uitvoerder", "contactpersoon uitvoerder", "contactpersoon_uitvoerder"),
 )
 _RELATIES = dict(RELATIES)
+_KANALEN = dict(KANALEN)
+_TOLK: dict[g.TolkStand | None, str] = {
+    g.TolkStand.GEVRAAGD: "Tolk gevraagd, nog niet bevestigd", g.TolkStand.BEVESTIGD: "Tolk bevestigd",
+}  # fmt: skip
 _LET_OP_DAGEN = 2
 _DRINGT = ("te_laat", "let_op")
 """States that the next step says beside its reason."""
@@ -103,27 +108,47 @@ def stations(lijn: Sequence[Station]) -> tuple[StationBeeld, ...]:
 
 
 def gepland(feiten: DossierFeiten, vandaag: date) -> tuple[GeplandBeeld, ...]:
-    """Return the talks for which somebody was invited or called and that still come; none after the end."""
+    """Return the talks that still come, the first one first, each with its interpreter; none after the end."""
     if feiten.beeindigd:
         return ()
-    vrijwillig = tuple(
-        GeplandBeeld(
-            datums.kort_met_dag(uitnodiging.afspraak_op),
-            "Kennismaken, vrijwillig",
-            f"Uitnodiging, verstuurd op {datums.voluit(uitnodiging.datum)}",
-        )
-        for uitnodiging in feiten.uitnodigingen
-        if uitnodiging.afspraak_op and uitnodiging.afspraak_op >= vandaag and feiten.intake_gestart is None
-    )
-    return vrijwillig + tuple(
-        GeplandBeeld(
-            datums.kort_met_dag(oproep.afspraak_op),
-            "Gesprek voor de brede intake",
-            f"Oproep {oproep.nummer}, verstuurd op {datums.voluit(oproep.verstuurd)}",
-        )
-        for oproep in feiten.oproepen
-        if oproep.uitkomst is None and oproep.afspraak_op >= vandaag
-    )
+    komen = sorted((afspraak for afspraak in _afspraken(feiten) if afspraak.dag >= vandaag), key=lambda a: a.dag)
+    tolken = {boeking.datum: boeking.stand for boeking in feiten.begeleiding.tolken if boeking.datum >= vandaag}
+    met_tolk = [
+        GeplandBeeld(a.wanneer, a.titel, ". ".join(deel for deel in (a.zin, _TOLK.get(tolken.get(a.dag), "")) if deel))
+        for a in komen
+    ]
+    # A booking for a talk that we have no day of: what it is for, is not known here.
+    dagen = {afspraak.dag for afspraak in komen}
+    los = [(dag, GeplandBeeld(datums.kort_met_dag(dag), "Gesprek met een tolk", _TOLK[stand]))
+           for dag, stand in tolken.items() if dag not in dagen]  # fmt: skip
+    alle = [*zip((a.dag for a in komen), met_tolk, strict=True), *los]
+    return tuple(beeld for _, beeld in sorted(alle, key=lambda paar: paar[0]))
+
+
+class _Afspraak(NamedTuple):
+    """One talk: its day, that day (and time) in words, what it is, and a line about it."""
+
+    dag: date
+    wanneer: str
+    titel: str
+    zin: str
+
+
+def _afspraken(feiten: DossierFeiten) -> Iterator[_Afspraak]:
+    """Yield the talks for which somebody was invited or called, and the planned voortgangsgesprek."""
+    for uitnodiging in feiten.uitnodigingen:
+        if (dag := uitnodiging.afspraak_op) and feiten.intake_gestart is None:
+            zin = f"Uitnodiging, verstuurd op {datums.voluit(uitnodiging.datum)}"
+            yield _Afspraak(dag, datums.kort_met_dag(dag), "Kennismaken, vrijwillig", zin)
+    for oproep in feiten.oproepen:
+        if oproep.uitkomst is None:
+            dag, zin = oproep.afspraak_op, f"Oproep {oproep.nummer}, verstuurd op {datums.voluit(oproep.verstuurd)}"
+            yield _Afspraak(dag, datums.kort_met_dag(dag), "Gesprek voor de brede intake", zin)
+    plan = feiten.voortgang_gepland
+    if plan is not None and plan.op is not None:
+        om = f", {datums.tijdstip(plan.om)}" if plan.om else ""
+        hoe = _KANALEN[plan.kanaal] if plan.kanaal else ""
+        yield _Afspraak(plan.op, f"{datums.kort_met_dag(plan.op)}{om}", "Voortgangsgesprek", hoe)
 
 
 def gebeurtenis(rij: Gebeurtenis, scope: Scope, dossier: Dossier, vervallen: frozenset[UUID]) -> TijdlijnRegel:

@@ -33,6 +33,7 @@ from meedoen.regie.dossiers.models import (
     Taak,
     Verblijf,
 )
+from meedoen.regie.dossiers.queries.taken import waarden_sql
 from meedoen.regie.koppelingen.queries import OPEN_IN, OPEN_UIT, VOOR_MENS_IN, VOOR_MENS_UIT, Ketenstand
 from meedoen.regie.organisaties.models import Gemeente, Medewerker, Organisatie
 
@@ -86,7 +87,7 @@ def lees_dossier(scope: Scope, dossier_id: UUID) -> Dossier:
 
 
 _NIET_TONEN: Final = [code for code, klasse in REGISTER.items() if klasse.soort is Soort.KLOK]
-_RONDOM: Final = """
+_RONDOM: Final = f"""
 with hier as (select %s::int as g, %s::uuid as d, %s::date as dag)
 select
  (select jsonb_agg(jsonb_build_array(b.sleutel, b.waarde) order by b.vanaf)
@@ -99,7 +100,7 @@ select
  (select jsonb_agg(jsonb_build_array(l.relatie, l.naam, l.geboortedatum, l.woont_bij)
     order by l.geboortedatum, l.naam)
   from dossiers_gezinslid l, hier where l.gemeente_id = hier.g and l.dossier_id = hier.d),
- (select jsonb_agg(jsonb_build_array(t.id, t.soort, t.zin, t.waarden, t.knop, t.rol, t.groep, t.uiterlijk,
+ (select jsonb_agg(jsonb_build_array(t.id, t.soort, t.zin, {waarden_sql("''")}, t.knop, t.rol, t.groep, t.uiterlijk,
     t.afsluitbaar) order by t.groep, t.gewicht, t.uiterlijk, t.sleutel)
   from dossiers_taak t, hier where t.gemeente_id = hier.g and t.dossier_id = hier.d and t.open),
  (select jsonb_agg(jsonb_build_array(r.id, r.kenmerk, r.geldig_op, r.vastgelegd_op, r.gegevens, r.bron, r.door,
@@ -117,7 +118,7 @@ select
   where u.gemeente_id = hier.g and u.dossier_id = hier.d and starts_with(u.soort, 'duo.')),
  (select count(*) from koppelingen_verschil v, hier
   where v.gemeente_id = hier.g and v.dossier_id = hier.d and v.opgelost_op is null)
-"""
+"""  # noqa: S608  SQL of our own
 
 
 def lees_rondom(scope: Scope, dossier: Dossier, *, gebeurtenissen: int) -> Rondom:

@@ -124,6 +124,7 @@ def _inhoud(
         "stap": stap if dossier.samengevoegd_in is None else None,
         "stations": beeld.stations(metrolijn(stand.feiten, stand.klokken, scope.vandaag)),
         "te_doen": beeld.te_doen(scope, dossier, [taak for taak in rondom.taken if taak.id != zelf]),
+        "eigen_taak": mag(scope.rol, Handeling.EIGEN_TAAK_MAKEN) and dossier.gesloten_op is None,
         "gepland": beeld.gepland(stand.feiten, scope.vandaag),
         "tijdlijn": [beeld.gebeurtenis(rij, scope, dossier, rondom.vervallen) for rij in rondom.tijdlijn],
         "mensen": beeld.mensen(scope, dossier, rondom.betrokkenen, rondom.gezin),

@@ -36,7 +36,11 @@ class Gebeurd(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PaneelBeeld:
-    """What stands in an open row. `telefoon` is as stored; `sluiten` is where the form to close the task goes."""
+    """What stands in an open row. `telefoon` is as stored; `sluiten` is where the form to close the task goes.
+
+    `terug` is the list at the place of this row, for after an act. `contact` is where the form about a call goes; empty
+    where this role records none. `vandaag` is today as that form takes a day.
+    """
 
     taak: TaakRij
     zin: str
@@ -54,13 +58,16 @@ class PaneelBeeld:
     stille_knop: KnopBeeld
     later_knop: KnopBeeld | None
     sluiten: str
+    terug: str
+    contact: str
+    vandaag: str
 
 
-def teken(request: HttpRequest, taak: TaakRij) -> str:
-    """Return the rendered panel; three queries (dossier, tijdlijn)."""
+def teken(request: HttpRequest, taak: TaakRij, terug: str) -> str:
+    """Return the rendered panel; three queries (dossier, tijdlijn). `terug`: the list at the place of this row."""
     scope: Scope = request.scope  # type: ignore[attr-defined]
     dossier = queries.dossier(scope, taak.dossier_id)
-    paneel = maak(vernauw(request, scope, dossier, open_bij=Veldgroep.VERLOOP), taak, dossier)
+    paneel = maak(vernauw(request, scope, dossier, open_bij=Veldgroep.VERLOOP), taak, dossier, terug)
     if request.scope is not scope:  # type: ignore[attr-defined]
         # The rest of the page is about other dossiers too.
         zet_scope(scope)
@@ -68,7 +75,7 @@ def teken(request: HttpRequest, taak: TaakRij) -> str:
     return render_to_string("werkplek/_paneel.html", {"paneel": paneel}, request=request)
 
 
-def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
+def maak(scope: Scope, taak: TaakRij, dossier: Dossier, terug: str) -> PaneelBeeld:
     """Return what the open row of `taak` shows."""
     contact = kop.contact_van(dossier)
     wet, artikelen = wat_de_wet_vraagt(taak.soort)
@@ -80,7 +87,7 @@ def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
     if eigen_pagina:
         hoofdknop = KnopBeeld(
             handelingen.knoptekst(taak.soort, handeling, wacht=wacht),
-            handelingen.adres(handeling, taak.dossier_id, taak=taak.soort),
+            handelingen.en_terug(handelingen.adres(handeling, taak.dossier_id, taak=taak.soort), terug),
             soort="gewoon" if afsluiten or wacht else "hoofd",
         )
     elif handeling is Handeling.TAAK_AFSLUITEN:
@@ -100,14 +107,27 @@ def maak(scope: Scope, taak: TaakRij, dossier: Dossier) -> PaneelBeeld:
         doen_kop=domein_nl.ZINNEN.get(f"stap_{taak.soort}", "Wat je nu doet"),
         hoofdknop=hoofdknop,
         stille_knop=KnopBeeld("Dossier openen", f"/dossiers/{dossier.id}", soort="stil"),
-        later_knop=_later(scope, taak),
+        later_knop=_later(scope, taak, terug),
         sluiten=handelingen.sluit_taak(taak.id) if afsluiten else "",
+        terug=terug,
+        contact=_contact(scope, dossier),
+        vandaag=f"{scope.vandaag:%d-%m-%Y}",
     )
 
 
-def _later(scope: Scope, taak: TaakRij) -> KnopBeeld | None:
+def _contact(scope: Scope, dossier: Dossier) -> str:
+    """Return where a call is recorded; empty for who may not, and in a dossier that takes no contact any more."""
+    dicht = dossier.gesloten_op is not None
+    buiten_de_wet = dossier.leesgroepen and Veldgroep.VERVOLG.value not in dossier.leesgroepen.split(",")
+    if dicht or buiten_de_wet or not mag(scope.rol, Handeling.CONTACT_VASTLEGGEN):
+        return ""
+    return handelingen.adres(Handeling.CONTACT_VASTLEGGEN, dossier.id)
+
+
+def _later(scope: Scope, taak: TaakRij, terug: str) -> KnopBeeld | None:
     kan = taak.groep != "wacht" and not taak.weggelegd(scope.vandaag) and mag(scope.rol, Handeling.TAAK_AFSLUITEN)
-    return KnopBeeld("Wegleggen tot later", handelingen.leg_weg(taak.id), soort="stil") if kan else None
+    url = handelingen.en_terug(handelingen.leg_weg(taak.id), terug)
+    return KnopBeeld("Wegleggen tot later", url, soort="stil") if kan else None
 
 
 def _gebeurd(scope: Scope, dossier: Dossier) -> tuple[Gebeurd, ...]:

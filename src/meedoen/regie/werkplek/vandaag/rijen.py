@@ -29,11 +29,15 @@ _LET_OP_DAGEN = 2
 
 
 def taakrij(
-    taak: TaakRij, scope: Scope, wanneer: Werkdag, adres: Adres, *, paneel: str = "", met_naam: bool = False
-) -> RijBeeld:
-    """Return the row of one task. `met_naam` puts the consulent in the small line (the team's list)."""
+    taak: TaakRij, scope: Scope, wanneer: Werkdag, adres: Adres, *, terug: str = "", paneel: str = "",
+    met_naam: bool = False,
+) -> RijBeeld:  # fmt: skip
+    """Return the row of one task. `met_naam` puts the consulent in the small line (the team's list).
+
+    `terug` is the address of this list at the place of this row, for after the act.
+    """
     if taak.weggelegd(scope.vandaag):
-        return _weggelegd(taak, scope)
+        return _weggelegd(taak, scope, terug)
     sleutel = str(taak.id)
     wacht = taak.groep == "wacht"
     return RijBeeld(
@@ -45,7 +49,7 @@ def taakrij(
         toestand=_wacht(taak, scope) if wacht else toestand(taak.uiterlijk, scope.vandaag),
         datum=taak.sinds if wacht else taak.uiterlijk,
         voor_datum="sinds" if wacht else "",
-        knop=knop(taak, scope, adres),
+        knop=knop(taak, scope, adres, terug),
         nieuw=not wacht and taak.sinds >= wanneer.vorige and (taak.uiterlijk or wanneer.dag) >= wanneer.vandaag,
         open_url=f"{adres(sleutel)}#rij-{sleutel}" if mag(scope.rol, Handeling.DOSSIER_LEZEN) else "",
         sluit_url=f"{adres('')}#rij-{sleutel}" if paneel else "",
@@ -54,12 +58,14 @@ def taakrij(
     )
 
 
-def _weggelegd(taak: TaakRij, scope: Scope) -> RijBeeld:
+def _weggelegd(taak: TaakRij, scope: Scope, plek: str) -> RijBeeld:
     """The row of a task that somebody put away: until when, why and by whom, and the way back."""
     terug = None
     if mag(scope.rol, Handeling.TAAK_AFSLUITEN):
         naam = f" voor {voluit(taak.naam, taak.kenmerk)}"
-        terug = KnopBeeld("Haal terug", handelingen.haal_terug(taak.id), post=True, onzichtbaar=naam)
+        velden = (("terug", plek),) if plek else ()
+        url = handelingen.haal_terug(taak.id)
+        terug = KnopBeeld("Haal terug", url, post=True, velden=velden, onzichtbaar=naam)
     waarom = ". ".join(deel for deel in (UITSTELREDENEN[taak.later_reden], taak.later_toelichting.rstrip(".")) if deel)
     return RijBeeld(
         sleutel=str(taak.id),
@@ -147,8 +153,11 @@ def voor_wie(taak: TaakRij, scope: Scope) -> str | None:
     return f"voor {taak.consulent}"
 
 
-def knop(taak: TaakRij, scope: Scope, adres: Adres) -> KnopBeeld | None:
-    """Return the button of a task, or the way to the dossier when this role does not do the act."""
+def knop(taak: TaakRij, scope: Scope, adres: Adres, terug: str) -> KnopBeeld | None:
+    """Return the button of a task, or the way to the dossier when this role does not do the act.
+
+    `terug`: the list that the page of the act leads back to.
+    """
     handeling = Handeling(taak.knop)
     naam = f" voor {voluit(taak.naam, taak.kenmerk)}"
     if not mag(scope.rol, handeling):
@@ -156,7 +165,8 @@ def knop(taak: TaakRij, scope: Scope, adres: Adres) -> KnopBeeld | None:
     tekst = handelingen.knoptekst(taak.soort, handeling, wacht=taak.groep == "wacht")
     if handeling is Handeling.TAAK_AFSLUITEN:
         return KnopBeeld(tekst, f"{adres(str(taak.id))}#rij-{taak.id}", onzichtbaar=naam)
-    return KnopBeeld(tekst, handelingen.adres(handeling, taak.dossier_id, taak=taak.soort), onzichtbaar=naam)
+    url = handelingen.en_terug(handelingen.adres(handeling, taak.dossier_id, taak=taak.soort), terug)
+    return KnopBeeld(tekst, url, onzichtbaar=naam)
 
 
 def hoofdletter(naam: str) -> str:

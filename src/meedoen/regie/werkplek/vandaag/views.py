@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
@@ -36,6 +39,8 @@ VOOR_JOU_OP_BLAD = 12
 MENSEN_OP_BLAD, PER_MENS = 6, 3
 _GROEPEN = ("vandaag", "week", "later", "wacht", "weggelegd")
 _OP_VERZOEK = ("later", "weggelegd")
+_ONDER = "onder-"
+"""In the address, before the row below which it is said what was done."""
 
 
 @require_safe
@@ -76,6 +81,9 @@ class _Blad:
         groep = request.GET.get("groep", "")
         self.groep = groep if groep in _GROEPEN else ""
         self.lijst = f"/?groep={self.groep}" if self.groep else "/"
+        bij = request.GET.get("bij")
+        self.bij = [] if bij is None else [str(self.open), bij.removeprefix(_ONDER)]
+        self.onder = (bij or "").startswith(_ONDER)
         self.getoond: list[tuple[int, UUID]] = []
         self.op_verzoek: Collection[str] = _OP_VERZOEK
         self.ruimte = RIJEN_OP_BLAD
@@ -119,7 +127,8 @@ class _Blad:
         taken = self.van_rol()
         if taken["leeg"]:
             return inhoud
-        return {**inhoud, "groepen": [*taken["groepen"], *inhoud["groepen"]], "leeg": None, "alles": taken["alles"]}
+        samen = {naam: taken[naam] for naam in ("alles", "op_zijn_plek")}
+        return {**inhoud, "groepen": [*taken["groepen"], *inhoud["groepen"]], "leeg": None, **samen}
 
     def team(self) -> dict[str, Any]:
         """Return the list of a teamleider: own tasks, unclaimed dossiers, and the team by person."""
@@ -210,12 +219,36 @@ class _Blad:
 
     def _rijen(self, taken: Sequence[TaakRij]) -> tuple[RijBeeld, ...]:
         self.getoond += [(taak.gemeente_id, taak.dossier_id) for taak in taken]
-        return tuple(taakrij(taak, self.scope, self.wanneer, self.adres, paneel=self._paneel(taak)) for taak in taken)
+        uit = []
+        for nummer, taak in enumerate(taken):
+            na, voor = taken[nummer + 1 : nummer + 2], taken[:nummer][-1:]
+            terug = self._terug(taak, str(na[0].id) if na else f"{_ONDER}{voor[0].id}" if voor else "")
+            deel = self._paneel(taak, terug)
+            uit.append(taakrij(taak, self.scope, self.wanneer, self.adres, terug=terug, paneel=deel))
+        return tuple(uit)
 
-    def _paneel(self, taak: TaakRij) -> str:
+    def _terug(self, taak: TaakRij, buur: str) -> str:
+        """Return where an act on this row leads back to: the row itself, and when it is gone the one beside it."""
+        return f"{self.adres(str(taak.id))}&bij={buur}#gedaan"
+
+    def _paneel(self, taak: TaakRij, terug: str) -> str:
         if taak.id != self.open or not mag(self.scope.rol, Handeling.DOSSIER_LEZEN):
             return ""
-        return paneel.teken(self.request, taak)
+        return paneel.teken(self.request, taak, terug)
+
+    def _met_gedaan(self, groepen: list[Groep]) -> tuple[list[Groep], bool]:
+        """Put what was just done in the place of the row it was done from; False: that place is not on this page."""
+        getekend = {rij.sleutel for groep in groepen for rij in groep.rijen}
+        plek = next((sleutel for sleutel in self.bij if sleutel in getekend), None)
+        if plek is None or not (berichten := list(get_messages(self.request))):
+            return groepen, False
+        gedaan = render_to_string("web/berichten.html", {"berichten": berichten})
+        onder = self.onder and plek != str(self.open)
+
+        def met(rij: RijBeeld) -> RijBeeld:
+            return replace(rij, gedaan=gedaan, gedaan_onder=onder) if rij.sleutel == plek else rij
+
+        return [replace(groep, rijen=tuple(met(rij) for rij in groep.rijen)) for groep in groepen], True
 
     def _strip(self, te_laat: int, week: int, nieuw: int | None, weggelegd: int) -> tuple[StripDeel, ...]:
         delen: tuple[StripDeel, ...] = (
@@ -239,11 +272,13 @@ class _Blad:
 
     def _pagina(self, groepen: list[Groep], strip: tuple[StripDeel, ...], leeg: LeegBeeld | None) -> dict[str, Any]:
         log_lijst(scope=self.scope, handeling="lezen", object="vandaag", dossiers=self.getoond)
+        groepen, op_zijn_plek = self._met_gedaan([groep for groep in groepen if groep.rijen or groep.rest])
         return {
             "lead": _lead(self.wanneer),
             "melding": self._blijft_hangen(),
             "strip": strip,
-            "groepen": [groep for groep in groepen if groep.rijen or groep.rest],
+            "groepen": groepen,
+            "op_zijn_plek": op_zijn_plek,
             "leeg": leeg,
             "alles": bool(self.groep),
         }

@@ -147,6 +147,7 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "verhuisd_uit": Wettekst(
         "De nieuwe gemeente kan vragen om het plan en wat daarbij hoort.", (Artikel(WET, "35", "4"),)
     ),
+    "eigen_taak": Wettekst("De wet vraagt dit niet. Een medewerker schreef deze taak op en koos de dag."),
     "contactpersoon_gemeente": Wettekst("DUO wil weten wie de contactpersoon is. Er is er één tegelijk."),
     "contactpersoon_uitvoerder": Wettekst("DUO wil weten wie de contactpersoon is. Er is er één tegelijk."),
 }

@@ -145,6 +145,8 @@ class RijBeeld:
     `klein` is "fase · taal, tolk". `datum` stands under the state; `voor_datum` before it ("sinds").
     `open_url` opens the row (``?open=<id>#rij-<id>``); `paneel` is the rendered open part (SafeString) or "".
     `sluit_url` closes it again. `wacht=True`: waiting for somebody else, so a button without a border.
+    `gedaan` is what was just done in this place of the list (SafeString) or "": it is drawn above the row, or with
+    `gedaan_onder` below it.
     """
 
     sleutel: str
@@ -161,6 +163,8 @@ class RijBeeld:
     sluit_url: str = ""
     paneel: str = ""
     wacht: bool = False
+    gedaan: str = ""
+    gedaan_onder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import Enum
 from functools import cache
 from typing import Final, NamedTuple
@@ -105,6 +105,8 @@ class _Aantal:
 def _beeld(waarde: object) -> object:
     if isinstance(waarde, date):
         return _Datum(waarde)
+    if isinstance(waarde, time):
+        return datums.tijdstip(waarde)
     if isinstance(waarde, int) and not isinstance(waarde, bool):
         return _Aantal(waarde)
     if isinstance(waarde, Enum):

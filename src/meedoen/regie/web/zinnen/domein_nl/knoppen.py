@@ -17,6 +17,7 @@ KNOPPEN: Final = {
     "knop_inzage_nakijken": "Inzage nakijken",
     "knop_dossier_maken": "Dossier maken",
     "knop_dossier_samenvoegen": "Dossiers samenvoegen",
+    "knop_eigen_taak_maken": "Eigen taak maken",
     "knop_neem_op_mij": "Neem op mij",
     "knop_toewijzen": "Toewijzen",
     "knop_gegevens_aanvullen": "Gegevens aanvullen",
@@ -60,6 +61,7 @@ KNOPPEN: Final = {
     "knop_als_partner_werken": "Werken als aanbieder",
 }
 KNOP_PER_TAAK: Final = {
+    "eigen_taak": "Eigen taak afsluiten",
     "duo_weigert": "Plan herstellen",
     "eerste_contact": "Contact vastleggen",
     "intake_plannen": "Gesprek plannen",

@@ -42,6 +42,7 @@ VELDGROEPEN: Final = {
     "veldgroep_handhaving": "handhaving",
     "veldgroep_zaakstukken": "stukken van een lopende zaak",
     "veldgroep_samenloop": "boete naast bijstand",
+    "veldgroep_taaktekst": "tekst van eigen taken",
     "veldgroep_notities": "notities",
     "veldgroep_berichten": "berichten met de keten",
 }

@@ -82,6 +82,7 @@ SIGNAALTAKEN: Final[dict[str, str]] = {
 }
 
 TAKEN: Final[dict[str, str]] = {
+    "taak_eigen_taak": "Eigen taak: “{wat}”. Uiterlijk {uiterste}.",
     "taak_inzage_nakijken": "{wie} opende dit dossier op {op} met een reden. Kijk uiterlijk {uiterste} na of dat kon.",
     "taak_niemand": "Wijs dit dossier toe: het is sinds {sinds} van niemand.",
     "taak_contactpersoon_gemeente": "Kies vandaag een contactpersoon bij de gemeente: er is er nog geen.",
@@ -188,6 +189,7 @@ STAPPEN: Final[dict[str, str]] = {
     "stap_pip_nadert_intake": "Maak de brede intake af",
     "stap_pip_te_laat_intake": "Maak de brede intake af",
     "stap_wacht_op_derde": "Wacht op informatie",
+    "stap_eigen_taak": "Eigen taak",
     "stap_aow_nadert": "Kijk wat nog zin heeft voor de AOW",
     "stap_besluit_duo_uitleggen": "Leg het besluit van DUO uit",
     "stap_doelgroep_gewijzigd": "Kijk wat de nieuwe doelgroep verandert",

@@ -164,7 +164,7 @@ def variant(gegevens: g.Gegevens) -> str:
         case g.ZrouteAfgerond():
             return "weg" if gegevens.datum is None else "datum"
         case g.VoortgangsgesprekGepland():
-            return "weg" if gegevens.op is None else ""
+            return "weg" if gegevens.op is None else "tijd" if gegevens.om else ""
         case g.InzageNagekeken():
             return "ja" if gegevens.terecht else "nee"
         case _:
