@@ -191,6 +191,8 @@ class Handeling(StrEnum):
     PIP_OPSTELLEN = "pip_opstellen"
     PIP_VASTSTELLEN = "pip_vaststellen"
     PIP_WIJZIGEN = "pip_wijzigen"
+    BESLUIT_VERSTUREN = "besluit_versturen"
+    """Write on which day the letter of a besluit went out; only of a besluit whose field group one writes."""
     TRAJECT_BIJHOUDEN = "traject_bijhouden"
     ONTZORGEN_BIJHOUDEN = "ontzorgen_bijhouden"
     BOETE_VOORBEREIDEN = "boete_voorbereiden"
@@ -256,7 +258,7 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
     Rol.TEAMLEIDER: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
-        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
+        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BESLUIT_VERSTUREN, _H.BOETE_BESLISSEN,
         _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.CBS_OPGAVE_DOEN, _H.GEGEVENS_UITVOEREN,
         _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN, _H.BEGELEIDING_VERDELEN,

@@ -113,6 +113,13 @@ DADEN: Final[dict[str, Daad]] = {
         tijdlijn=("regel_vervallen",),
         rijen=("besluiten_besluit",),
     ),
+    f"{_D}/besluiten/<uuid:besluit_id>/versturen": Daad(
+        stand="besloten",
+        via=(f"{_D}/besluiten/<uuid:besluit_id>", f"{_D}/besluiten/<uuid:besluit_id>/versturen"),
+        velden={"hoe": "veilig_bericht"},
+        tijdlijn=("besluit_verstuurd",),
+        rijen=("besluiten_besluit",),
+    ),
     f"{_D}/oproep/<slug:daad> uitnodiging maken": Daad(
         stand="allen",
         via=(HIERNA,),

@@ -14,9 +14,13 @@ import pytest
 from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.recht.awb.betaling import uiterste_betaaldag_boete
+from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
+from meedoen.recht.wi2021.boete import nieuwe_termijn_intake
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.bezwaren import services as bezwaren
@@ -340,3 +344,26 @@ def test_a_payment_is_never_by_bijstand(beboet: Any) -> None:
     """No column of a payment can say that it was withheld: it is always a payment by the person."""
     velden = {veld.name for veld in Betaling._meta.get_fields()}
     assert velden == {"id", "gemeente", "dossier", "procedure", "datum", "centen", "gemaakt_op", "gemaakt_door"}
+
+
+def test_a_fine_whose_letter_did_not_go_out_asks_nothing_yet_and_runs_from_the_day_it_went(toneel: Toneel) -> None:
+    id_ = toneel.tot_beslissing()
+    besluit = toneel.beboet(id_, hoe=None)
+    boete = toneel.feiten().boetes[-1]
+    assert (boete.besloten_op, boete.beboet_op, boete.loopt, boete.staat) == (toneel.vandaag, None, False, False)
+    assert klok(toneel, "boete_beslissen").gehaald_op == toneel.vandaag  # decided in time, though not in force
+    assert klok(toneel, "boete_betalen").uiterste is None
+    weigert("geen_boete_hier", lambda: toneel.doe(SANNE, services.maan_aan, procedure_id=id_))
+    toneel.vandaag += WEEK
+    toneel.doe(SANNE, besluiten.verstuur, besluit_id=besluit.id, dag=toneel.vandaag, hoe=g.Verzendwijze.POST)
+    boete = toneel.feiten().boetes[-1]
+    assert (boete.beboet_op, boete.termijn_tot) == (toneel.vandaag, nieuwe_termijn_intake(toneel.vandaag).waarde)
+    assert klok(toneel, "boete_betalen").uiterste == uiterste_betaaldag_boete(toneel.vandaag).waarde
+    toneel.bezwaar(id_)
+    beslissing = toneel.beslis_op_bezwaar(hoe=None)
+    toneel.vandaag += WEEK
+    toneel.doe(SANNE, besluiten.verstuur, besluit_id=beslissing.id, dag=toneel.vandaag, hoe=g.Verzendwijze.POST)
+    with toneel.als():
+        rij = Bezwaar.objects.get(beslissing_id=beslissing.id)
+    assert rij.loopt_tot == bezwaartermijn(toneel.vandaag).waarde.laatste_dag + WEEK
+    assert toneel.feiten().boetes[-1].bezwaar_beslist_op == toneel.vandaag

@@ -288,6 +288,7 @@ _BESLUITEN = {
     f"{_D}/besluiten/<uuid:besluit_id>": "CT",
     f"{_D}/besluiten/<uuid:besluit_id>/bewijs": "CT?",
     f"{_D}/besluiten/<uuid:besluit_id>/intrekken": "C? C?",
+    f"{_D}/besluiten/<uuid:besluit_id>/versturen": "CT CT",
     f"{_D}/besluiten/<uuid:besluit_id>/brief.pdf": "CT",
     f"{_D}/brieven/<uuid:brief_id>.pdf": "CT",
 }

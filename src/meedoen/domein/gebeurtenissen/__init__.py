@@ -38,6 +38,7 @@ from meedoen.domein.gebeurtenissen.begeleiding import (
     Woonvorm,
     ZelfredzaamheidBesproken,
 )
+from meedoen.domein.gebeurtenissen.besluit import BesluitVerstuurd, BesluitWachtOpBrief, Verzendwijze
 from meedoen.domein.gebeurtenissen.bezwaar import Bezwaaractie, BezwaarStap
 from meedoen.domein.gebeurtenissen.diploma import DiplomawaarderingStap, Onderwijsniveau, Waarderingstand
 from meedoen.domein.gebeurtenissen.dossier import (
@@ -148,7 +149,6 @@ from meedoen.domein.gebeurtenissen.partner import (
     PlaatsingGestart,
 )
 from meedoen.domein.gebeurtenissen.plan import (
-    PipBekendgemaakt,
     PipConceptKlaar,
     PipVastgesteld,
     PipVoorgelegd,
@@ -213,6 +213,8 @@ __all__ = [
     "BerichtGelezen",
     "BerichtVanPartner",
     "BerichtVastgelopen",
+    "BesluitVerstuurd",
+    "BesluitWachtOpBrief",
     "Betaler",
     "BezwaarStap",
     "Bezwaaractie",
@@ -292,7 +294,6 @@ __all__ = [
     "Overleden",
     "PakketGegeven",
     "PakketOvergenomen",
-    "PipBekendgemaakt",
     "PipBijDuo",
     "PipConceptKlaar",
     "PipElders",
@@ -358,6 +359,7 @@ __all__ = [
     "VerwijzingGedaan",
     "VerwijzingGestopt",
     "VerwijzingTeruggegeven",
+    "Verzendwijze",
     "Voldaan",
     "Voorlegging",
     "VoorlichtingGevraagd",

@@ -46,6 +46,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     dossier.inzages,
     traject.geweigerd,
     traject.berichten_van_partners,
+    plan.brieven,
     boetes.procedures,
     bezwaren.bezwaren,
     begeleiding.verwijzing_zonder_grond,

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import Artikel
-from meedoen.regie.besluiten import bewijs as bewijzen
 from meedoen.regie.besluiten import queries, zinnen
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.naast import naast
-from meedoen.regie.besluiten.services import BesluitWeigering, trek_ontheffing_lbt_in
+from meedoen.regie.besluiten.services import BesluitWeigering, mag_versturen, trek_ontheffing_lbt_in
 from meedoen.regie.besluiten.services.ontheffing import SOORTEN
 from meedoen.regie.besluiten.uitleg import bewijsbeeld, waarom
+from meedoen.regie.besluiten.verzending import nieuwste, verzendform, verzending
 from meedoen.regie.dossiers.duobeeld import besluitkaarten
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import RedenForm
@@ -47,6 +47,8 @@ def _middel(besluit: Besluit) -> str:
 def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
     if besluit.staat == "ingetrokken":
         return ToestandBeeld("nvt", "Ingetrokken")
+    if besluit.bekendmaking is None:
+        return ToestandBeeld("let_op", "De brief moet nog weg")
     tot = besluit.bezwaar_tot_en_met
     if tot is not None and scope.vandaag <= tot:
         return ToestandBeeld("loopt", f"{_middel(besluit)} kan tot en met {datums.voluit(tot)}")
@@ -57,13 +59,24 @@ def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
 def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """List the decisions and loose letters of this dossier."""
     scope, dossier = haal(request, dossier_id, wat="besluiten")
+    alle = queries.besluiten(scope, dossier)
     ctx = {
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "besluiten"),
         "kruimels": kruimels(dossier, "Besluiten"),
         "besluiten": [
             {"rij": rij, "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort), "toestand": _toestand(rij, scope)}
-            for rij in queries.besluiten(scope, dossier)
+            for rij in alle
+        ],
+        "weg": [
+            {
+                "rij": rij,
+                "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
+                "form": verzendform(scope, rij),
+                "doel": f"/dossiers/{dossier.id}/besluiten/{rij.id}",
+            }
+            for rij in alle
+            if rij.bekendmaking is None and rij.staat != "ingetrokken" and mag_versturen(scope, rij)
         ],
         "brieven": queries.losse_brieven(scope, dossier),
         "advies": mag(scope.rol, Handeling.ADVIES_INZIEN) and ziet(scope, Veldgroep.GEZONDHEID, dossier.gemeente_id),
@@ -87,7 +100,8 @@ def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpRes
         "besluit": rij,
         "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
         "toestand": _toestand(rij, scope),
-        "brief": next(iter(rij.brief_set.all()), None),
+        "brief": nieuwste(rij),
+        "verzending": verzending(scope, rij),
         "uitkomst": zinnen.uitkomst(rij.ontvangstbewijs),
         "middel": _middel(rij),
         "gronden": _gronden(rij),
@@ -148,9 +162,10 @@ def _gronden(rij: Besluit) -> list[LinkBeeld]:
 
 
 def _waarom(rij: Besluit, url: str) -> Any:
-    stappen = bewijzen.stappen(rij.ontvangstbewijs, "bezwaartermijn")
-    if not stappen and rij.bekendmaking is not None:
-        stappen = bezwaartermijn(rij.bekendmaking).stappen
+    # The receipt holds the day that was reckoned with when it was decided; the letter may have gone out on another.
+    if rij.bekendmaking is None:
+        return None
+    stappen = bezwaartermijn(rij.bekendmaking).stappen
     tot = rij.bezwaar_tot_en_met
     middel = _middel(rij)
     wat = "bezwaar maken" if middel == "Bezwaar" else "in beroep gaan"
@@ -185,10 +200,10 @@ def besluit_brief(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> H
     """Give the letter of a decision as it left."""
     scope, dossier = haal(request, dossier_id, wat="brief")
     rij = _besluit(scope, dossier, besluit_id)
-    eerste = next(iter(rij.brief_set.all()), None)
-    if eerste is None:
+    laatste = nieuwste(rij)
+    if laatste is None:
         raise Http404
-    return _pdf(queries.brief_pdf(scope, dossier, eerste.id), rij.nummer)
+    return _pdf(queries.brief_pdf(scope, dossier, laatste.id), rij.nummer)
 
 
 @require_safe

@@ -19,6 +19,13 @@ from meedoen.regie.besluiten.services.ontheffing import (
     neem_ontheffing_lbt,
     trek_ontheffing_lbt_in,
 )
+from meedoen.regie.besluiten.services.verzenden import (
+    bij_verzending,
+    dagen_anders,
+    maak_opnieuw,
+    mag_versturen,
+    verstuur,
+)
 
 __all__ = [
     "BesluitWeigering",
@@ -26,16 +33,21 @@ __all__ = [
     "afdrukbaar",
     "afzender",
     "bezwaarclausule",
+    "bij_verzending",
     "college",
     "concept_ontheffing_lbt",
+    "dagen_anders",
     "druk_af",
     "geadresseerde",
     "leg_besluit_vast",
     "leg_brief_vast",
+    "maak_opnieuw",
+    "mag_versturen",
     "neem_ontheffing_lbt",
     "ondertekenaar",
     "trek_in",
     "trek_ontheffing_lbt_in",
+    "verstuur",
     "volgend_nummer",
     "wie_werkt",
 ]

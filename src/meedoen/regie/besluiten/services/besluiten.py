@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from meedoen.domein.gebeurtenissen import Verzendwijze
 from meedoen.domein.mandaten import Mandaattaak
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.bron import Artikel
@@ -17,6 +18,7 @@ from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.besluiten.services.nummers import volgend_nummer
+from meedoen.regie.besluiten.services.verzenden import wacht_op_brief
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.logboek.services import log
 from meedoen.regie.mandaten.models import Mandaat
@@ -77,18 +79,21 @@ def leg_besluit_vast(
     voorbereid: Voorbereider,
     vier_ogen: bool = False,
     bevoegd: Scope | None = None,
+    hoe: Verzendwijze | None = Verzendwijze.POST,
+    trekt_in: Besluit | None = None,
 ) -> Besluit:
-    """Adopt a besluit that is announced today (bekendmaking, Awb 3:41): the letter goes out the same day.
+    """Adopt a besluit. `hoe`: how its letter goes out today (bekendmaking, Awb 3:41); None: later, see `verzenden`.
 
-    `bevoegd`: the scope of who decides, where `scope` was widened to lay it down. Raises BesluitWeigering for a
-    dagtekening in the future, where four eyes asks somebody else, and without mandate.
+    `bevoegd`: the scope of who decides, where `scope` was widened to lay it down. `trekt_in`: the besluit that this one
+    withdraws, for which one needs its mandate. Raises BesluitWeigering for a dagtekening in the future, where four
+    eyes asks somebody else, and without mandate.
     """
     beslisser = wie_werkt(scope)
     if dagtekening > scope.vandaag:
         raise BesluitWeigering("datum_toekomst", veld="dagtekening")
     if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
         raise BesluitWeigering("vier_ogen")
-    mandaat = mandaat_voor(bevoegd or scope, dossier.gemeente_id, soort)
+    mandaat = mandaat_voor(bevoegd or scope, dossier.gemeente_id, trekt_in.soort if trekt_in else soort)
     bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag)
     besluit = Besluit.objects.create(
         id=nieuw_id(),
@@ -99,8 +104,12 @@ def leg_besluit_vast(
         nummer=volgend_nummer(scope=scope, gemeente_id=dossier.gemeente_id),
         staat="vastgesteld",
         dagtekening=dagtekening,
-        bekendmaking=scope.vandaag,
-        bezwaar_tot_en_met=bezwaar.waarde.laatste_dag,
+        bekendmaking=scope.vandaag if hoe else None,
+        bezwaar_tot_en_met=bezwaar.waarde.laatste_dag if hoe else None,
+        verstuurd_hoe=hoe.value if hoe else "",
+        verstuurd_door=scope.naam if hoe else "",
+        verstuurd_gemeld_op=scope.nu if hoe else None,
+        trekt_in=trekt_in.id if trekt_in else None,
         voorbereid_door=voorbereid.id,
         voorbereid_door_naam=voorbereid.naam,
         besloten_door=beslisser.id,
@@ -111,6 +120,8 @@ def leg_besluit_vast(
         ontvangstbewijs=bewijs.als_json(),
     )
     _log(scope, besluit, "besluit nemen")
+    if hoe is None:
+        wacht_op_brief(scope, dossier, besluit)
     return besluit
 
 

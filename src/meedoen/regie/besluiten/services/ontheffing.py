@@ -31,12 +31,14 @@ CONCEPT: Final = "concept"
 
 @transaction.atomic
 def neem_ontheffing_lbt(
-    *, scope: Scope, dossier: Dossier, dagtekening: date, in_staat: bool | None = None, toelichting: str = ""
-) -> Besluit:
+    *, scope: Scope, dossier: Dossier, dagtekening: date, in_staat: bool | None = None, toelichting: str = "",
+    hoe: g.Verzendwijze | None = g.Verzendwijze.POST,
+) -> Besluit:  # fmt: skip
     """Decide on ontheffing from what stands in the field group gezondheid of this dossier.
 
     `in_staat`: the judgement whether someone with an auditory disability can take the test; asked only then.
-    Granted or refused follows from the law; a refusal needs a `toelichting` that does not name the disability.
+    `hoe`: as in `leg_besluit_vast`. Granted or refused follows from the law; a refusal needs a `toelichting`
+    that does not name the disability.
     Besluit, receipt and letter belong to the field group gezondheid; the letter never shows the ground.
     Raises BesluitWeigering, also where the test is not asked (any more): done, lifted before, or after a move.
     """
@@ -53,15 +55,16 @@ def neem_ontheffing_lbt(
         gronden=[stap.artikel for stap in uitkomst.stappen],
         bewijs=bewijs,
         voorbereid=besluiten.wie_werkt(scope),
+        hoe=hoe,
     )
-    assert besluit.bezwaar_tot_en_met is not None
+    tot = bezwaartermijn(scope.vandaag).waarde.laatste_dag
     brieven.leg_brief_vast(
         scope=scope,
         dossier=dossier,
         soort=besluit.soort,
         besluit=besluit,
         veldgroep=Veldgroep.GEZONDHEID,
-        brief=_brief(scope, dossier, uitkomst, besluit.nummer, dagtekening, besluit.bezwaar_tot_en_met, toelichting),
+        brief=_brief(scope, dossier, uitkomst, besluit.nummer, dagtekening, tot, toelichting),
     )
     leg_vast(
         scope=scope,

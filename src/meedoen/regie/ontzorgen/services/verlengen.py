@@ -55,9 +55,11 @@ def concept_verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Ontzo
 
 
 @transaction.atomic
-def verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Besluit:
+def verleng(
+    *, scope: Scope, dossier: Dossier, wat: Verlenging, hoe: g.Verzendwijze | None = g.Verzendwijze.POST
+) -> Besluit:
     """Decide that the college goes on paying on the ground of article 57 onderdeel a, for at most a year, with receipt
-    and letter. Also for whom article 56a does not hold.
+    and letter. Also for whom article 56a does not hold. `hoe`: as in `leg_besluit_vast`.
 
     Raise `OntzorgWeigering`, and `BesluitWeigering` for mandate or letter.
     """
@@ -66,7 +68,7 @@ def verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Besluit:
     vanaf = _toets(scope, stand, wat, bewijs)
     besluit = besluiten.leg_besluit_vast(
         scope=scope, dossier=dossier, soort=SOORT, veldgroep=Veldgroep.ONTZORGEN, dagtekening=scope.vandaag,
-        gronden=[PW_57_A], bewijs=bewijs, voorbereid=besluiten.wie_werkt(scope),
+        gronden=[PW_57_A], bewijs=bewijs, voorbereid=besluiten.wie_werkt(scope), hoe=hoe,
     )  # fmt: skip
     besluiten.leg_brief_vast(
         scope=scope, dossier=dossier, soort=SOORT, besluit=besluit, veldgroep=Veldgroep.ONTZORGEN,
