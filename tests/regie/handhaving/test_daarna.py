@@ -30,6 +30,7 @@ from meedoen.regie.dossiers.models import Gebeurtenis, Klok
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag
+from meedoen.regie.web import datums
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import JOOST, JURRE, KARIN, SANNE
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
@@ -77,9 +78,17 @@ def test_an_aanmaning_only_when_late_and_never_while_a_regeling_runs(beboet: Any
     toneel, id_, dag = beboet
     maan = {"procedure_id": id_}
     weigert("nog_niet_te_laat", lambda: toneel.doe(SANNE, services.maan_aan, **maan))
-    weigert("uitstel_te_kort", lambda: toneel.doe(SANNE, services.spreek_regeling_af, termijnen=5, tot=dag, **maan))
+    weigert("uitstel_te_kort", lambda: toneel.doe(SANNE, services.spreek_regeling_af,
+                                                  wat=services.Regeling(5, dag), **maan))  # fmt: skip
     tot = dag + 20 * WEEK
-    toneel.doe(SANNE, services.spreek_regeling_af, termijnen=5, tot=tot, **maan)
+    weigert("te_veel_delen", lambda: toneel.doe(SANNE, services.spreek_regeling_af,
+                                                wat=services.Regeling(141, tot), **maan))  # fmt: skip
+    besluit = toneel.doe(SANNE, services.spreek_regeling_af, wat=services.Regeling(5, tot), **maan)
+    assert besluit.soort == "boete_uitstel" and besluit.bezwaar_tot_en_met == bezwaartermijn(dag).waarde.laatste_dag
+    with toneel.als():
+        pdf = bytes(Brief.objects.get(besluit_id=besluit.id).pdf)
+    for woorden in ("in 5 delen", "€ 50", datums.voluit(tot), "Lukt het een keer niet?", besluit.nummer):
+        assert staat_er(woorden, pdf), woorden
     assert klok(toneel, "boete_betalen").uiterste == tot
     toneel.vandaag = dag + 10 * WEEK
     weigert("nog_niet_te_laat", lambda: toneel.doe(SANNE, services.maan_aan, **maan))

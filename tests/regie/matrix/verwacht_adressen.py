@@ -278,6 +278,7 @@ _ONTZORGEN = {
     f"{_D}/ontzorgen/exitplan": "CI CI",
     f"{_D}/ontzorgen/begroting": "CI CI",
     f"{_D}/ontzorgen/langer": "CI CI",
+    f"{_D}/ontzorgen/langer/intrekken": "CI CI",
     f"{_D}/ontzorgen/besluit.pdf": "CTI?",
     f"{_D}/ontzorgen/exitgesprek": "CI CI",
     f"{_D}/ontzorgen/overgang": "CI CI",

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.gebeurtenissen import Verzendwijze
 from meedoen.domein.klokken import KlokSoort
 from meedoen.recht.awb.bezwaar import bezwaartermijn
@@ -15,6 +16,7 @@ from meedoen.regie.besluiten.services import BesluitWeigering
 from meedoen.regie.bezwaren import services as bezwaren
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Klok, Taak
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.plannen import services
 from meedoen.regie.web import datums
 from meedoen.regie.web.toegang import met_scope
@@ -107,3 +109,30 @@ def test_another_day_is_refused_once_a_bezwaar_was_weighed_by_it(sanne, klaar) -
     besluit.save(update_fields=["dagtekening"])
     with pytest.raises(BesluitWeigering, match="Er is al bezwaar"):
         besluiten.verstuur(scope=sanne, dossier=klaar, besluit_id=besluit.id, dag=VANDAAG - DAG, hoe=POST)
+
+
+def test_a_plan_of_two_people_is_withdrawn_by_two(scope_van, sanne, klaar) -> None:
+    besluit = _vast(sanne, klaar, None)
+    leg_vast(
+        scope=sanne, dossier=klaar, geldig_op=VANDAAG, bron=g.Bron.DUO,
+        inhoud=g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD),
+    )  # fmt: skip
+    Besluit.objects.filter(id=besluit.id).update(vier_ogen=True, besloten_door=KARIN.id, bekendmaking=VANDAAG)
+    with pytest.raises(BesluitWeigering, match="Leg het intrekken eerst voor"):
+        services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
+    services.leg_intrekking_voor(scope=sanne, dossier=klaar, besluit=besluit, reden="Verkeerde persoon")
+    with pytest.raises(BesluitWeigering, match="Jij hebt dit besluit voorbereid"):
+        services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
+    with met_scope(scope_van(KARIN)) as karin:
+        _, nieuw = services.trek_pip_in(scope=karin, dossier=klaar, reden="Verkeerde persoon")
+        assert nieuw is not None and nieuw.voorbereid_door == SANNE.id and nieuw.besloten_door == KARIN.id
+
+
+def test_what_never_went_out_is_taken_back_without_a_letter_and_its_task_ends(sanne, klaar) -> None:
+    _vast(sanne, klaar, None)
+    leg_vast(
+        scope=sanne, dossier=klaar, geldig_op=VANDAAG, bron=g.Bron.DUO,
+        inhoud=g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD),
+    )  # fmt: skip
+    _, nieuw = services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
+    assert nieuw is None and dossierfeiten(klaar).te_versturen == ()

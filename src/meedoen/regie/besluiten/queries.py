@@ -37,6 +37,15 @@ def besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
     )
 
 
+def in_verband(scope: Scope, dossier: Dossier, rij: Besluit) -> Besluit | None:
+    """Return the besluit that this one withdraws, or by which it was withdrawn; at most one query."""
+    zoek = {"id": rij.trekt_in} if rij.trekt_in else {"trekt_in": rij.id} if rij.staat == "ingetrokken" else None
+    if zoek is None:
+        return None
+    rijen = Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, **zoek)
+    return rijen.only("nummer").first()
+
+
 _losse_brieven = van_dossier(
     lambda gemeente, id_: _ZONDER_PDF.filter(gemeente_id=gemeente, dossier_id=id_, besluit__isnull=True).order_by(
         "-gemaakt_op", "-id"

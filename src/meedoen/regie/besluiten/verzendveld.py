@@ -53,6 +53,17 @@ def kies_wijze(form: forms.BaseForm, dossier: Dossier) -> None:
         form.fields["hoe_weg"].initial = Verzendwijze.UITGEREIKT.value
 
 
+class IntrekForm(DaadForm):
+    """Why a besluit is withdrawn, and how the letter that says so goes out."""
+
+    reden = forms.CharField(
+        label="Waarom?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Dit komt in de brief. Schrijf aan de inburgeraar (u).",
+        error_messages={"required": "Schrijf in een paar woorden waarom."},
+    )  # fmt: skip
+    hoe_weg = HoeWegVeld()
+
+
 class VerstuurdForm(DaadForm):
     """On which day the letter went out, and how."""
 

@@ -197,3 +197,4 @@ class RegelingForm(DaadForm):
 
     termijnen = AantalVeld(label="In hoeveel delen?", eenheid=_TERMIJN, minimum=1, maximum=60)
     tot = DatumVeld(label="Laatste dag van de regeling")
+    hoe_weg = HoeWegVeld()

@@ -18,7 +18,7 @@ from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.besluiten.services.nummers import volgend_nummer
-from meedoen.regie.besluiten.services.verzenden import wacht_op_brief
+from meedoen.regie.besluiten.services.verzenden import hoeft_niet_weg, wacht_op_brief
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.logboek.services import log
 from meedoen.regie.mandaten.models import Mandaat
@@ -32,6 +32,7 @@ TAAK_VAN: Final = {
     "ontheffing_lbt_afgewezen": Mandaattaak.LBT_ONTHEFFING,
     "ontzorgen_langer": Mandaattaak.ONTZORGEN_LANGER,
     "boete": Mandaattaak.BOETE,
+    "boete_uitstel": Mandaattaak.BOETE_UITSTEL,
     "boete_bezwaar": Mandaattaak.BOETE_BEZWAAR,
     "bezwaar": Mandaattaak.BEZWAAR,
 }
@@ -126,8 +127,8 @@ def leg_besluit_vast(
 
 
 @transaction.atomic
-def trek_in(*, scope: Scope, besluit: Besluit, reden: str) -> Besluit:
-    """Withdraw a besluit with its reason; it stays readable, with that word beside it."""
+def trek_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str) -> Besluit:
+    """Mark a besluit as withdrawn, with the reason; it stays readable. The besluit to do so: `neem_intrekking`."""
     besluit = Besluit.objects.select_for_update().get(gemeente_id=besluit.gemeente_id, id=besluit.id)
     if besluit.staat == "ingetrokken":
         raise BesluitWeigering("al_ingetrokken")
@@ -136,6 +137,8 @@ def trek_in(*, scope: Scope, besluit: Besluit, reden: str) -> Besluit:
     besluit.staat, besluit.ingetrokken_op, besluit.intrekreden = "ingetrokken", scope.vandaag, reden[:300]
     besluit.save(update_fields=["staat", "ingetrokken_op", "intrekreden"])
     _log(scope, besluit, "besluit intrekken")
+    if besluit.bekendmaking is None:
+        hoeft_niet_weg(scope, dossier, besluit, reden)
     return besluit
 
 

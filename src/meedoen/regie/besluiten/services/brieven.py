@@ -45,6 +45,8 @@ SJABLOON_VAN: Final = {
     "boete": "boete_besluit.typ",
     "boete_bezwaar": "bezwaar.typ",
     "bezwaar": "bezwaar.typ",
+    "intrekking": "intrekking.typ",
+    "boete_uitstel": "uitstel_betaling.typ",
 }
 """Kind of besluit -> the template of its letter."""
 _ZIN_ONBEKEND: Final = "In de brief staat een teken dat wij niet kunnen afdrukken. Schrijf het anders."

@@ -27,6 +27,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "gezondheid_onbekend": "Leg eerst bij gezondheid vast of er een beperking is in het zien of in het horen.",
     "oordeel_nodig": "Beoordeel eerst of iemand met deze beperking in het horen de leerbaarheidstoets kan maken.",
     "toelichting_nodig": "Schrijf op waarom er geen ontheffing komt. Noem de beperking niet.",
+    "eerst_voorleggen": "Twee mensen namen dit besluit. Leg het intrekken eerst voor aan een collega.",
     "al_verstuurd": "De brief is al weg. Maak geen nieuwe: verbeter de dag als die niet klopt.",
     "brief_klopt": "De dagen in de brief kloppen vandaag nog. Een nieuwe brief is niet nodig.",
     "verstuurd_toekomst": "Deze dag moet nog komen. Leg vast dat de brief weg is als hij weg is.",

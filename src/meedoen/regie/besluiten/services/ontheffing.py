@@ -18,6 +18,7 @@ from meedoen.regie.besluiten.brieven.gegevens import Brief, OntheffingLbtBesluit
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services import besluiten, brieven
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
+from meedoen.regie.besluiten.services.intrekken import Intrekking, neem_intrekking
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezondheid
 from meedoen.regie.dossiers.services import corrigeer, houd_vast, leg_vast
@@ -27,6 +28,11 @@ SOORT: Final = "ontheffing_lbt"
 AFGEWEZEN: Final = "ontheffing_lbt_afgewezen"
 SOORTEN: Final = (SOORT, AFGEWEZEN)
 CONCEPT: Final = "concept"
+GEVOLG_ONTHEFFING: Final = {
+    SOORT: ("De leerbaarheidstoets hoort weer bij uw brede intake. Wij maken daarover een afspraak met u.",),
+    AFGEWEZEN: ("Wij kijken opnieuw of u de leerbaarheidstoets moet doen. U krijgt daarover een nieuwe brief.",),
+}
+"""What it means for the reader that this kind of besluit is withdrawn."""
 
 
 @transaction.atomic
@@ -89,8 +95,10 @@ def concept_ontheffing_lbt(
 
 
 @transaction.atomic
-def trek_ontheffing_lbt_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str) -> Besluit:
-    """Withdraw a besluit on ontheffing; the test is asked again. It stays readable, with that word beside it.
+def trek_ontheffing_lbt_in(
+    *, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str, hoe: g.Verzendwijze | None = g.Verzendwijze.POST
+) -> Besluit | None:
+    """Withdraw a besluit on ontheffing by a besluit, with its letter; the test is asked again. As `neem_intrekking`.
 
     Raises BesluitWeigering: not this role, another kind of besluit, withdrawn before, no reason.
     """
@@ -98,7 +106,8 @@ def trek_ontheffing_lbt_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, 
     houd_vast(scope=scope, dossier=dossier)
     if besluit.soort not in SOORTEN:
         raise BesluitWeigering("mag_niet")
-    besluit = besluiten.trek_in(scope=scope, besluit=besluit, reden=reden)
+    wat = Intrekking(reden, GEVOLG_ONTHEFFING[besluit.soort], hoe)
+    nieuw = neem_intrekking(scope=scope, dossier=dossier, besluit=besluit, wat=wat)
     regels = Gebeurtenis.objects.filter(
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
@@ -109,7 +118,7 @@ def trek_ontheffing_lbt_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, 
     # A refusal of before refusals stood on the tijdlijn left no row there.
     for regel in regels:
         corrigeer(scope=scope, dossier=dossier, regel_id=regel.id, inhoud=None, reden=reden)
-    return besluit
+    return nieuw
 
 
 def _grond(besluit: Besluit) -> str:
