@@ -42,9 +42,13 @@ class HoeWegVeld(forms.TypedChoiceField):
                 *((wijze.value, f"Vandaag: {zin[0].lower()}{zin[1:]}") for wijze, zin in WIJZEN.items()),
                 (LATER, "Later: ik leg vast wanneer de brief weg is"),
             ],
-            coerce=_lees, empty_value=Verzendwijze.POST, required=False, initial=Verzendwijze.POST.value,
+            coerce=_lees, initial=Verzendwijze.POST.value,
             help_text="Het besluit geldt vanaf die dag. De dag erna begint de tijd voor bezwaar of beroep.",
         )  # fmt: skip
+
+    def clean(self, value: Any) -> Verzendwijze | None:
+        """Take a form without the answer, as one of before the question was asked, as sent by post."""
+        return Verzendwijze.POST if value in self.empty_values else super().clean(value)
 
 
 def kies_wijze(form: forms.BaseForm, dossier: Dossier) -> None:

@@ -110,7 +110,7 @@ def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpRes
         "toestand": _toestand(rij, scope),
         "brief": nieuwste(rij),
         "verzending": verzending(scope, rij),
-        "uitkomst": zinnen.uitkomst(rij.ontvangstbewijs),
+        "uitkomst": zinnen.uitkomst(_als_nu(rij)),
         "middel": _middel(rij),
         "gronden": _gronden(rij),
         "waarom": _waarom(rij, url) if request.GET.get("waarom") == "bezwaar" else None,
@@ -121,6 +121,14 @@ def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpRes
         "kruimels": _kruimels(dossier, zinnen.BESLUITEN.get(rij.soort, rij.soort)),
     }
     return render(request, "besluiten/besluit.html", ctx)
+
+
+def _als_nu(rij: Besluit) -> dict[str, Any]:
+    """Return the receipt with the last day for bezwaar as it is now: the letter may have gone out on another day."""
+    uitkomst = dict(rij.ontvangstbewijs.get("uitkomst", {}))
+    if "bezwaar_tot_en_met" in uitkomst:
+        uitkomst["bezwaar_tot_en_met"] = rij.bezwaar_tot_en_met and rij.bezwaar_tot_en_met.isoformat()
+    return {**rij.ontvangstbewijs, "uitkomst": uitkomst}
 
 
 def _ander(scope: Scope, dossier: Dossier, rij: Besluit) -> LinkBeeld | None:
