@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -83,38 +83,31 @@ def leg_besluit_vast(
     hoe: Verzendwijze | None = Verzendwijze.POST,
     trekt_in: Besluit | None = None,
 ) -> Besluit:
-    """Adopt a besluit. `hoe`: how its letter goes out today (bekendmaking, Awb 3:41); None: later, see `verzenden`.
+    """Adopt a besluit. `hoe`: how its letter goes out today (Awb 3:41); None: later, see `verzenden`.
 
     `bevoegd`: the scope of who decides, where `scope` was widened to lay it down. `trekt_in`: the besluit that this one
     withdraws, for which one needs its mandate. Raises BesluitWeigering for a dagtekening in the future, where four
     eyes asks somebody else, and without mandate.
     """
     beslisser = wie_werkt(scope)
-    if dagtekening > scope.vandaag:
-        raise BesluitWeigering("datum_toekomst", veld="dagtekening")
-    if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
-        raise BesluitWeigering("vier_ogen")
+    _eis_dag_en_mensen(scope, dagtekening, bewijs, voorbereid, beslisser, vier_ogen=vier_ogen)
     mandaat = mandaat_voor(bevoegd or scope, dossier.gemeente_id, trekt_in.soort if trekt_in else soort)
-    bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag)
+    laatste_dag = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag).waarde.laatste_dag
     besluit = Besluit.objects.create(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
         soort=soort,
+        besloten_door=beslisser.id,
+        besloten_door_naam=beslisser.naam,
         veldgroep=veldgroep.value,
         nummer=volgend_nummer(scope=scope, gemeente_id=dossier.gemeente_id),
         staat="vastgesteld",
         dagtekening=dagtekening,
-        bekendmaking=scope.vandaag if hoe else None,
-        bezwaar_tot_en_met=bezwaar.waarde.laatste_dag if hoe else None,
-        verstuurd_hoe=hoe.value if hoe else "",
-        verstuurd_door=scope.naam if hoe else "",
-        verstuurd_gemeld_op=scope.nu if hoe else None,
+        **_verzending(scope, hoe, laatste_dag),
         trekt_in=trekt_in.id if trekt_in else None,
         voorbereid_door=voorbereid.id,
         voorbereid_door_naam=voorbereid.naam,
-        besloten_door=beslisser.id,
-        besloten_door_naam=beslisser.naam,
         vier_ogen=vier_ogen,
         mandaat_id=mandaat.id if mandaat else None,
         gronden=[list(artikel) for artikel in gronden],
@@ -124,6 +117,26 @@ def leg_besluit_vast(
     if hoe is None:
         wacht_op_brief(scope, dossier, besluit)
     return besluit
+
+
+def _eis_dag_en_mensen(
+    scope: Scope, dagtekening: date, bewijs: Bewijs, voorbereid: Voorbereider, beslisser: Voorbereider, *,
+    vier_ogen: bool,
+) -> None:  # fmt: skip
+    if dagtekening > scope.vandaag:
+        raise BesluitWeigering("datum_toekomst", veld="dagtekening")
+    if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
+        raise BesluitWeigering("vier_ogen")
+
+
+def _verzending(scope: Scope, hoe: Verzendwijze | None, laatste_dag: date) -> dict[str, Any]:
+    """The fields of a letter that goes out today; none while it has still to."""
+    if hoe is None:
+        return {}
+    return {
+        "bekendmaking": scope.vandaag, "bezwaar_tot_en_met": laatste_dag, "verstuurd_hoe": hoe.value,
+        "verstuurd_door": scope.naam, "verstuurd_gemeld_op": scope.nu,
+    }  # fmt: skip
 
 
 @transaction.atomic

@@ -94,9 +94,7 @@ def leg_op(
         berekend=berekend, centen=centen,
     )  # fmt: skip
     _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value)
-    # A fine that was not made known is not in force: nothing runs from it yet.
-    basis.op_tijdlijn(scope, zaak, Boeteactie.BEBOET if hoe else Boeteactie.BESLOTEN, scope.vandaag,
-                      tot=termijn if hoe else None)  # fmt: skip
+    _vertel(scope, zaak, hoe, termijn)
     return besluit
 
 
@@ -122,6 +120,14 @@ def zie_af(*, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, m
     _klaar(scope, zaak, boete=False, motivering=motivering)
     basis.op_tijdlijn(scope, zaak, Boeteactie.GEEN_BOETE, scope.vandaag)
     return zaak.rij
+
+
+def _vertel(scope: Scope, zaak: Zaak, hoe: Verzendwijze | None, termijn: date | None) -> None:
+    """Lay down the fine. One that was not made known is not in force: nothing runs from it yet."""
+    if hoe is None:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BESLOTEN, scope.vandaag)
+    else:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BEBOET, scope.vandaag, tot=termijn)
 
 
 def _eis_ander(scope: Scope, zaak: Zaak, stuk: Bewijs | None) -> None:
