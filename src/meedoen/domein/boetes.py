@@ -29,6 +29,8 @@ class Boete(NamedTuple):
     rapport_op: date | None = None
     zienswijze_tot: date | None = None
     zienswijze_op: date | None = None
+    besloten_op: date | None = None
+    """The day a fine was decided; it is in force from the day its letter went out, `beboet_op`."""
     beboet_op: date | None = None
     termijn_tot: date | None = None
     geen_boete_op: date | None = None
@@ -47,11 +49,11 @@ class Boete(NamedTuple):
     @property
     def loopt(self) -> bool:
         """Nothing was decided yet."""
-        return self.beboet_op is None and self.geen_boete_op is None and self.gestopt_op is None
+        return (self.besloten_op or self.beboet_op or self.geen_boete_op or self.gestopt_op) is None
 
     @property
     def staat(self) -> bool:
-        """A fine was imposed, and not revoked since."""
+        """A fine was imposed and made known, and not revoked since."""
         return self.beboet_op is not None and not self.vervallen
 
     @property
@@ -84,6 +86,7 @@ class Boete(NamedTuple):
 _DAG: Final[dict[Boeteactie, str]] = {
     Boeteactie.VOORGELEGD: "voorgelegd_op",
     Boeteactie.ZIENSWIJZE: "zienswijze_op",
+    Boeteactie.BESLOTEN: "besloten_op",
     Boeteactie.GEEN_BOETE: "geen_boete_op",
     Boeteactie.GESTOPT: "gestopt_op",
     Boeteactie.AANGEMAAND: "aangemaand_op",
@@ -137,7 +140,8 @@ def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
         case Boeteactie.RAPPORT:
             return {"rapport_op": stap.datum, "zienswijze_tot": stap.tot}
         case Boeteactie.BEBOET:
-            return {"beboet_op": stap.datum, "termijn_tot": stap.tot}
+            besloten = oud.besloten_op or stap.datum
+            return {"besloten_op": besloten, "beboet_op": stap.datum, "termijn_tot": stap.tot}
         case Boeteactie.UITSTEL:
             return {"uitstel_tot": stap.tot}
         case Boeteactie.BEZWAAR:

@@ -207,6 +207,8 @@ class DossierFeiten:
     exitplan: g.ExitplanGemaakt | None = None
     ontzorgen_verlengd: g.OntzorgenVerlengd | None = None
     ontzorgen_beeindigd: g.OntzorgenBeeindigd | None = None
+    te_versturen: tuple[g.BesluitWachtOpBrief, ...] = ()
+    """The besluiten whose letter still has to go out, in the order in which they were taken."""
     boetes: tuple[Boete, ...] = ()
     """The boeteprocedures of the gemeente, in the order in which they began."""
     bezwaren: tuple[Bezwaar, ...] = ()

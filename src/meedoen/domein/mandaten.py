@@ -22,6 +22,7 @@ class Mandaattaak(StrEnum):
     LBT_ONTHEFFING = "lbt_ontheffing"
     ONTZORGEN_LANGER = "ontzorgen_langer"
     BOETE = "boete"
+    BOETE_UITSTEL = "boete_uitstel"
     BOETE_BEZWAAR = "boete_bezwaar"
     BEZWAAR = "bezwaar"
     EINDGESPREK_MAP = "eindgesprek_map"

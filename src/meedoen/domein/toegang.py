@@ -193,6 +193,8 @@ class Handeling(StrEnum):
     PIP_OPSTELLEN = "pip_opstellen"
     PIP_VASTSTELLEN = "pip_vaststellen"
     PIP_WIJZIGEN = "pip_wijzigen"
+    BESLUIT_VERSTUREN = "besluit_versturen"
+    """Write on which day the letter of a besluit went out; only of a besluit whose field group one writes."""
     TRAJECT_BIJHOUDEN = "traject_bijhouden"
     VERWIJT_BEVESTIGEN = "verwijt_bevestigen"
     """Confirm, as the second person, that somebody is to blame for a PVT or MAP that is late."""
@@ -262,7 +264,7 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.CONSULENT: _CONSULENT_DOET,
     Rol.TEAMLEIDER: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
-        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BOETE_BESLISSEN,
+        _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BESLUIT_VERSTUREN, _H.BOETE_BESLISSEN,
         _H.VERWIJT_BEVESTIGEN,
         _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.EIGEN_TAAK_MAKEN, _H.CBS_OPGAVE_DOEN,

@@ -13,7 +13,7 @@ from meedoen.domein.toegang import Handeling, Rol
 
 ORDE: Final = (
     "overlijden", "dossier_sluiten", "naam_onbekend", "bsn_onbekend", "oproepen_kloppen_niet", "duo_weigert",
-    "levering_geweigerd",
+    "levering_geweigerd", "besluit_versturen",
     "oproep_uitkomst", "oproep_gemist", "oproep_nog_eens", "oproep_verwijt", "oproep_nieuwe_datum", "waarschuwing",
     "derde_oproep", "intake_teruggegeven", "intake_zonder_medewerking",
     "melding_bijstand", "eerste_week", "eerste_contact", "eerste_contact_azc", "pip_overnemen",

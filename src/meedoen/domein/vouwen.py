@@ -287,12 +287,6 @@ def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: _Rij) -> None:
     )  # fmt: skip
 
 
-def _pip_bekend(vouw: Vouw, feit: g.PipBekendgemaakt, _: _Rij) -> None:
-    pip = vouw.pips.get(feit.versie)
-    if pip is not None:
-        vouw.pips[feit.versie] = pip._replace(bekendgemaakt_op=feit.datum)
-
-
 def _pip_bij_duo(vouw: Vouw, feit: g.PipBijDuo, rij: _Rij) -> None:
     pip = vouw.pips.get(feit.versie)
     if pip is not None:
@@ -382,7 +376,6 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.PipConceptKlaar: _pip_concept,
     g.PipVoorgelegd: _pip_voorgelegd,
     g.PipVastgesteld: _pip,
-    g.PipBekendgemaakt: _pip_bekend,
     g.PipBijDuo: _pip_bij_duo,
     g.TermijnVerteld: _termijn_verteld,
     g.NotificatieOntvangen: _signaal,

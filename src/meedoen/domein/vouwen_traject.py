@@ -11,7 +11,7 @@ from uuid import UUID
 
 from meedoen.domein import adviezen, begeleiding, bezwaren, boetes, vervolg
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.feiten import Levering, Meting
+from meedoen.domein.feiten import Levering, Meting, PipVersie
 from meedoen.domein.keten import berichten
 
 
@@ -19,11 +19,19 @@ class _Vouw(Protocol):
     velden: dict[str, Any]
     gesprekken: list[date]
     vastgelopen: dict[UUID, g.BerichtVastgelopen]
+    pips: dict[int, PipVersie]
 
 
 class _Rij(Protocol):
     @property
     def geldig_op(self) -> date: ...
+
+
+def _verstuurd(vouw: _Vouw, feit: g.BesluitVerstuurd, _: _Rij) -> None:
+    wacht: tuple[g.BesluitWachtOpBrief, ...] = vouw.velden.get("te_versturen", ())
+    vouw.velden["te_versturen"] = tuple(ander for ander in wacht if ander.besluit_id != feit.besluit_id)
+    if (pip := vouw.pips.get(feit.pip_versie or 0)) is not None:
+        vouw.pips[pip.versie] = pip._replace(bekendgemaakt_op=feit.datum)
 
 
 def _aanbod(vouw: _Vouw, feit: g.AanbodGedaan, _: _Rij) -> None:
@@ -185,6 +193,10 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BerichtGelezen: _gelezen,
     g.GlasGebroken: _glas,
     g.InzageNagekeken: _nagekeken,
+    g.BesluitWachtOpBrief: lambda vouw, feit, _: vouw.velden.update(
+        te_versturen=(*vouw.velden.get("te_versturen", ()), feit)
+    ),
+    g.BesluitVerstuurd: _verstuurd,
     g.BezwaarStap: lambda vouw, feit, _: bezwaren.vouw(vouw.velden, feit),
     g.AdviesStap: lambda vouw, feit, _: adviezen.vouw(vouw.velden, feit),
     g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),

@@ -19,8 +19,10 @@ from meedoen.regie.besluiten.brieven.bezwaar import (
 from meedoen.regie.besluiten.brieven.boete import (
     AanmaningBrief,
     BoeteBesluitBrief,
+    Deelbetaling,
     Gebeurd,
     GeenBoeteBrief,
+    UitstelBetalingBrief,
     VoornemenBoeteBrief,
 )
 from meedoen.regie.besluiten.brieven.gegevens import (
@@ -39,6 +41,7 @@ from meedoen.regie.besluiten.brieven.gegevens import (
     WaarschuwingBrief,
     Wijziging,
 )
+from meedoen.regie.besluiten.brieven.intrekking import WAT, IntrekkingBrief
 from tests.regie.besluiten import pdf_lezen
 
 CHECKOUT = Path(__file__).parents[3]
@@ -248,6 +251,23 @@ ALLE: dict[str, Brief] = {
     ),
     "aanmaning": AanmaningBrief(
         **GEMEEN, openstaand="€ 75", boete_van=date(2026, 11, 24), betalen_tot=date(2027, 2, 1)
+    ),
+    "uitstel_betaling": UitstelBetalingBrief(
+        **GEMEEN,
+        openstaand="€ 250",
+        boete_van=date(2026, 11, 24),
+        bezwaar=BEZWAAR,
+        uitstel_tot=date(2027, 2, 1),
+        delen=tuple(Deelbetaling(bedrag="€ 125", dag=date(2027, maand, 1)) for maand in (1, 2)),
+    ),
+    "intrekking": IntrekkingBrief(
+        **GEMEEN,
+        wat=WAT["pip"],
+        besluit_van=date(2026, 11, 2),
+        besluit_nummer="B-2026-00012",
+        bezwaar=BEZWAAR,
+        reden="In het plan stond een leerroute die niet bij u past.",
+        gevolg=("U hebt nu geen plan (PIP).",),
     ),
     "ontheffing_geweigerd": ontheffing(toegekend=False, toelichting="De toets is ook mondeling te doen."),
 }

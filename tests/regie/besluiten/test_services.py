@@ -2,7 +2,7 @@
 """Decisions by people: ontheffing of the leerbaarheidstoets, letters, numbers, withdrawal."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -126,10 +126,15 @@ def test_a_besluit_on_ontheffing_is_withdrawn_with_what_followed_from_it(scope_v
         with pytest.raises(BesluitWeigering) as fout:
             services.trek_ontheffing_lbt_in(**intrekken, reden=" ")
         assert fout.value.code == "reden_nodig"
-        services.trek_ontheffing_lbt_in(**intrekken, reden="Verkeerd dossier.")
+        intrekking = services.trek_ontheffing_lbt_in(**intrekken, reden="Verkeerd dossier.")
+        assert intrekking is not None and intrekking.bezwaar_tot_en_met == date(2027, 1, 4)
+        assert intrekking.veldgroep == "gezondheid"
+        pdf = bytes(Brief.objects.get(besluit=intrekking).pdf)
+        for woorden in ("Verkeerd dossier.", ja.nummer, "4 januari 2027", "hoort weer bij uw brede intake"):
+            assert staat_er(woorden, pdf), woorden
         assert dossierfeiten(dossier).lbt_ontheffing is None
         assert dict(Besluit.objects.values_list("nummer", "staat")) == {
-            nee.nummer: "vastgesteld", ja.nummer: "ingetrokken",
+            nee.nummer: "vastgesteld", ja.nummer: "ingetrokken", intrekking.nummer: "vastgesteld",
         }  # fmt: skip
         assert _neem(scope, dossier, in_staat=False).staat == "vastgesteld"
     with met_scope(scope_van(KARIN)) as scope, pytest.raises(BesluitWeigering) as fout:
@@ -145,8 +150,12 @@ def test_the_page_asks_why_before_it_withdraws(scope_van, ingelogd) -> None:
     assert f'href="{url}/intrekken"' in client.get(url).text
     assert "de toets weer" not in client.get(f"{url}/intrekken").text
     assert client.post(f"{url}/intrekken", {"reden": ""}).status_code == 422
+    brief = client.post(f"{url}/intrekken", {"reden": "Verkeerd dossier.", "bekijk": "ja"})
+    assert brief["Content-Type"] == "application/pdf" and "Ingetrokken op" not in client.get(url).text
     na = client.post(f"{url}/intrekken", {"reden": "Verkeerd dossier."}, follow=True).text
-    assert "Ingetrokken op 23 november 2026" in na and "/intrekken" not in na
+    assert "Eerder besluit ingetrokken" in na and f'href="{url}"' in na
+    eerste = client.get(url).text
+    assert "Ingetrokken op 23 november 2026" in eerste and "/intrekken" not in eerste
     assert ingelogd(BEA).get(f"{url}/intrekken").status_code == 404
     assert ingelogd(KARIN).get(f"{url}/intrekken").status_code == 403
 
@@ -209,11 +218,13 @@ def test_withdrawing_asks_a_reason_and_happens_once(scope_van) -> None:
             gronden=[Artikel(AWB, "3:41")], bewijs=Bewijs(peildatum=VANDAAG, nu=NU),
             voorbereid=services.wie_werkt(scope),
         )  # fmt: skip
+        trek_in = {"scope": scope, "dossier": besluit.dossier, "besluit": besluit}
         with pytest.raises(BesluitWeigering):
-            services.trek_in(scope=scope, besluit=besluit, reden=" ")
-        assert services.trek_in(scope=scope, besluit=besluit, reden="Verkeerde persoon").staat == "ingetrokken"
+            services.neem_intrekking(**trek_in, wat=services.Intrekking(" ", ("Er is geen plan.",)))
+        wat = services.Intrekking("Verkeerde persoon", ("Er is geen plan.",))
+        assert services.neem_intrekking(**trek_in, wat=wat).trekt_in == besluit.id
         with pytest.raises(BesluitWeigering) as fout:
-            services.trek_in(scope=scope, besluit=besluit, reden="Nog eens")
+            services.neem_intrekking(**trek_in, wat=wat)
         assert fout.value.code == "al_ingetrokken"
 
 

@@ -102,7 +102,7 @@ DADEN: Final[dict[str, Daad]] = {
         velden={"tot": "1-6-2027"},
         eerst=(f"{_D}/handhaving/intake", f"{_H}/wegen", f"{_H}/voornemen", f"{_H}/zienswijze", f"{_H}/boete"),
         tijdlijn=("boete_stap",),
-        rijen=("handhaving_boetebedrag",),
+        rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks", "handhaving_boetebedrag"),
     ),
     f"{_H}/aanmaning": Daad(
         stand="zaak_bezwaar",

@@ -72,7 +72,9 @@ DADEN: Final[dict[str, Daad]] = {
     ),
     f"{_D}/intake/<slug:code>": Daad(stand="intake", woorden={"code": "gezin"}, ziet="Brede intake van Alaa al Matari"),
     f"{_D}/plan/intrekken": Daad(
-        stand="geweigerd", tijdlijn=("regel_vervallen", "fase_gewijzigd"), rijen=("besluiten_besluit", "plannen_pip")
+        stand="geweigerd",
+        tijdlijn=("regel_vervallen", "fase_gewijzigd"),
+        rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks", "plannen_pip"),
     ),
     f"{_D}/plan/vaststellen": Daad(
         stand="klaar_plan",
@@ -111,6 +113,13 @@ DADEN: Final[dict[str, Daad]] = {
         via=(f"{_D}/besluiten", f"{_D}/besluiten/<uuid:besluit_id>", f"{_D}/besluiten/<uuid:besluit_id>/intrekken"),
         eerst=(f"{_D}/intake/ontheffing", f"{_D}/intake/ontheffing besluit"),
         tijdlijn=("regel_vervallen",),
+        rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks"),
+    ),
+    f"{_D}/besluiten/<uuid:besluit_id>/versturen": Daad(
+        stand="besloten",
+        via=(f"{_D}/besluiten/<uuid:besluit_id>", f"{_D}/besluiten/<uuid:besluit_id>/versturen"),
+        velden={"hoe": "veilig_bericht"},
+        tijdlijn=("besluit_verstuurd",),
         rijen=("besluiten_besluit",),
     ),
     f"{_D}/oproep/<slug:daad> uitnodiging maken": Daad(

@@ -51,6 +51,13 @@ DADEN: Final[dict[str, Daad]] = {
         tijdlijn=("ontzorgen_verlengd",),
         rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks"),
     ),
+    f"{_D}/ontzorgen/langer/intrekken": Daad(
+        wie="inkomen",
+        stand="as_traject",
+        eerst=(f"{_D}/ontzorgen/bijstand", f"{_D}/ontzorgen/begin", f"{_D}/ontzorgen/langer"),
+        tijdlijn=("ontzorgen_verlengd",),
+        rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks"),
+    ),
     f"{_D}/ontzorgen/exitgesprek": Daad(
         wie="inkomen",
         stand="as_traject",

@@ -14,14 +14,14 @@ DADEN: Final[dict[str, Daad]] = {
         wie="teamleider",
         stand="nergens",
         velden={"dossier": True, "naar": "eec125da-0fe4-5eeb-a0d5-d5187d91c20c"},
-        ziet="6 dossiers geven?",
+        ziet="7 dossiers geven?",
     ),
     "team/verdelen ja": Daad(
         wie="teamleider",
         stand="nergens",
         via=(HIERNA,),
         eerst=("team/verdelen",),
-        tijdlijn=("toegewezen", "toegewezen", "toegewezen", "toegewezen", "toegewezen", "toegewezen"),
+        tijdlijn=("toegewezen",) * 7,
     ),
     "team/vervanging": Daad(
         wie="teamleider",
@@ -44,7 +44,7 @@ DADEN: Final[dict[str, Daad]] = {
     "team/lading": Daad(
         wie="teamleider",
         stand="nergens",
-        tijdlijn=("toegewezen", "toegewezen", "toegewezen", "toegewezen", "toegewezen", "toegewezen"),
+        tijdlijn=("toegewezen",) * 7,
     ),
     "keten/scholen/ophalen": Daad(
         wie="teamleider", stand="nergens", via=("keten/scholen",), rijen=("koppelingen_duolijst",)

@@ -14,9 +14,13 @@ import pytest
 from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.recht.awb.betaling import uiterste_betaaldag_boete
+from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
+from meedoen.recht.wi2021.boete import nieuwe_termijn_intake
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.bezwaren import services as bezwaren
@@ -26,6 +30,7 @@ from meedoen.regie.dossiers.models import Gebeurtenis, Klok
 from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.handhaving import services
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag
+from meedoen.regie.web import datums
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import JOOST, JURRE, KARIN, SANNE
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
@@ -73,9 +78,17 @@ def test_an_aanmaning_only_when_late_and_never_while_a_regeling_runs(beboet: Any
     toneel, id_, dag = beboet
     maan = {"procedure_id": id_}
     weigert("nog_niet_te_laat", lambda: toneel.doe(SANNE, services.maan_aan, **maan))
-    weigert("uitstel_te_kort", lambda: toneel.doe(SANNE, services.spreek_regeling_af, termijnen=5, tot=dag, **maan))
+    weigert("uitstel_te_kort", lambda: toneel.doe(SANNE, services.spreek_regeling_af,
+                                                  wat=services.Regeling(5, dag), **maan))  # fmt: skip
     tot = dag + 20 * WEEK
-    toneel.doe(SANNE, services.spreek_regeling_af, termijnen=5, tot=tot, **maan)
+    weigert("te_veel_delen", lambda: toneel.doe(SANNE, services.spreek_regeling_af,
+                                                wat=services.Regeling(141, tot), **maan))  # fmt: skip
+    besluit = toneel.doe(SANNE, services.spreek_regeling_af, wat=services.Regeling(5, tot), **maan)
+    assert besluit.soort == "boete_uitstel" and besluit.bezwaar_tot_en_met == bezwaartermijn(dag).waarde.laatste_dag
+    with toneel.als():
+        pdf = bytes(Brief.objects.get(besluit_id=besluit.id).pdf)
+    for woorden in ("in 5 delen", "€ 50", datums.voluit(tot), "Lukt het een keer niet?", besluit.nummer):
+        assert staat_er(woorden, pdf), woorden
     assert klok(toneel, "boete_betalen").uiterste == tot
     toneel.vandaag = dag + 10 * WEEK
     weigert("nog_niet_te_laat", lambda: toneel.doe(SANNE, services.maan_aan, **maan))
@@ -340,3 +353,26 @@ def test_a_payment_is_never_by_bijstand(beboet: Any) -> None:
     """No column of a payment can say that it was withheld: it is always a payment by the person."""
     velden = {veld.name for veld in Betaling._meta.get_fields()}
     assert velden == {"id", "gemeente", "dossier", "procedure", "datum", "centen", "gemaakt_op", "gemaakt_door"}
+
+
+def test_a_fine_whose_letter_did_not_go_out_asks_nothing_yet_and_runs_from_the_day_it_went(toneel: Toneel) -> None:
+    id_ = toneel.tot_beslissing()
+    besluit = toneel.beboet(id_, hoe=None)
+    boete = toneel.feiten().boetes[-1]
+    assert (boete.besloten_op, boete.beboet_op, boete.loopt, boete.staat) == (toneel.vandaag, None, False, False)
+    assert klok(toneel, "boete_beslissen").gehaald_op == toneel.vandaag  # decided in time, though not in force
+    assert klok(toneel, "boete_betalen").uiterste is None
+    weigert("geen_boete_hier", lambda: toneel.doe(SANNE, services.maan_aan, procedure_id=id_))
+    toneel.vandaag += WEEK
+    toneel.doe(SANNE, besluiten.verstuur, besluit_id=besluit.id, dag=toneel.vandaag, hoe=g.Verzendwijze.POST)
+    boete = toneel.feiten().boetes[-1]
+    assert (boete.beboet_op, boete.termijn_tot) == (toneel.vandaag, nieuwe_termijn_intake(toneel.vandaag).waarde)
+    assert klok(toneel, "boete_betalen").uiterste == uiterste_betaaldag_boete(toneel.vandaag).waarde
+    toneel.bezwaar(id_)
+    beslissing = toneel.beslis_op_bezwaar(hoe=None)
+    toneel.vandaag += WEEK
+    toneel.doe(SANNE, besluiten.verstuur, besluit_id=beslissing.id, dag=toneel.vandaag, hoe=g.Verzendwijze.POST)
+    with toneel.als():
+        rij = Bezwaar.objects.get(beslissing_id=beslissing.id)
+    assert rij.loopt_tot == bezwaartermijn(toneel.vandaag).waarde.laatste_dag + WEEK
+    assert toneel.feiten().boetes[-1].bezwaar_beslist_op == toneel.vandaag

@@ -77,7 +77,7 @@ def test_handhaving_reaches_no_pace_no_talk_no_health_and_no_message(pad: Path) 
 def test_the_kinds_a_report_draws_from_are_these_and_no_others() -> None:
     assert {grond: {soort.code for soort in soorten} for grond, soorten in BRUIKBAAR.items()} == {
         Boetegrond.INTAKE: {"oproep_verstuurd", "oproep_uitkomst", "waarschuwing_verstuurd", "contactpoging"},
-        Boetegrond.MEDEWERKING: {"pip_vastgesteld", "pip_bekendgemaakt"},
+        Boetegrond.MEDEWERKING: {"pip_vastgesteld", "besluit_verstuurd"},
     }
     # None of them has room for words about the person.
     vrij = {"tekst", "toelichting", "onderwerp", "reden"}

@@ -284,6 +284,7 @@ _ONTZORGEN = {
     f"{_D}/ontzorgen/exitplan": "CI CI",
     f"{_D}/ontzorgen/begroting": "CI CI",
     f"{_D}/ontzorgen/langer": "CI CI",
+    f"{_D}/ontzorgen/langer/intrekken": "CI CI",
     f"{_D}/ontzorgen/besluit.pdf": "CTI?",
     f"{_D}/ontzorgen/exitgesprek": "CI CI",
     f"{_D}/ontzorgen/overgang": "CI CI",
@@ -294,6 +295,7 @@ _BESLUITEN = {
     f"{_D}/besluiten/<uuid:besluit_id>": "CT",
     f"{_D}/besluiten/<uuid:besluit_id>/bewijs": "CT?",
     f"{_D}/besluiten/<uuid:besluit_id>/intrekken": "C? C?",
+    f"{_D}/besluiten/<uuid:besluit_id>/versturen": "CT CT",
     f"{_D}/besluiten/<uuid:besluit_id>/brief.pdf": "CT",
     f"{_D}/brieven/<uuid:brief_id>.pdf": "CT",
 }

@@ -26,7 +26,7 @@ PLAN = {
     f"{_D}/plan/overnemen": "- C?",
     f"{_D}/plan/herstel": "- C",
     f"{_D}/plan/weggooien": "C? C?",
-    f"{_D}/plan/intrekken": "C C",
+    f"{_D}/plan/intrekken": "CT CT",
     f"{_D}/plan/vaststellen": "CT CT",
     f"{_D}/plan/voorleggen": "- C",
     f"{_D}/plan/terughalen": "- CT",

@@ -23,7 +23,8 @@ from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok
 from meedoen.regie.dossiers.services import Weigering, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.ontzorgen import models, queries, services
 from meedoen.regie.ontzorgen.services import OntzorgWeigering
-from tests.conftest import KARIN, VANDAAG
+from meedoen.regie.web.toegang import met_scope
+from tests.conftest import KARIN, SANNE, VANDAAG
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
 from tests.regie.ontzorgen.conftest import EINDE, HIER, langer, maak
 
@@ -352,3 +353,25 @@ def test_a_merge_takes_it_along_and_back_but_never_mixes_two(sanne: Any) -> None
     with pytest.raises(Weigering, match="allebei de dossiers"):
         voeg_samen(scope=sanne, blijft=blijft, dubbel=dubbel, reden="zelfde persoon")
     assert models.VasteLast.objects.filter(dossier_id=dubbel.id).count() == 1
+
+
+def test_withdrawing_going_on_is_a_besluit_and_what_was_paid_keeps_its_ground(sanne: Any, scope_van: Any) -> None:
+    dossier = met_bijstand(sanne)
+    services.regel_last(scope=sanne, dossier=dossier, **HUUR)
+    with pytest.raises(OntzorgWeigering, match="geen besluit"):
+        services.trek_in(scope=sanne, dossier=dossier, wat=services.Intrek("Het lukt al."))
+    besluit = services.verleng(scope=sanne, dossier=dossier, wat=langer(date(2027, 6, 1)))
+    # The six months of article 56a still run: they stay.
+    nieuw = services.trek_in(scope=sanne, dossier=dossier, wat=services.Intrek("Het lukt u al zelf."))
+    assert nieuw is not None and nieuw.trekt_in == besluit.id and nieuw.veldgroep == "ontzorgen"
+    assert rijen(sanne, dossier) == [("huur", "gemeente", HIER, EINDE)]
+    klok = Klok.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort="ontzorgen")
+    assert klok.uiterste == EINDE - DAG
+    # After them paying ends today.
+    services.verleng(scope=sanne, dossier=dossier, wat=langer(date(2027, 6, 1)))
+    later = EINDE + 9 * DAG
+    with met_scope(scope_van(SANNE, vandaag=later)) as dan:
+        services.trek_in(scope=dan, dossier=dossier, wat=services.Intrek("Het lukt u al zelf."))
+        assert rijen(dan, dossier) == [("huur", "gemeente", HIER, later + DAG)]
+        with pytest.raises(OntzorgWeigering):
+            services.trek_in(scope=dan, dossier=dossier, wat=services.Intrek("Nog eens."))

@@ -364,7 +364,10 @@ def test_withdrawing_waits_for_duo_and_brings_the_phase_back(klaar, sanne) -> No
     _duo(sanne, klaar, 1, g.DuoUitkomst.AANVAARD)
     with pytest.raises(PlanWeigering):
         services.trek_pip_in(scope=sanne, dossier=klaar, reden=" ")
-    services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
+    _, intrekking = services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
+    assert intrekking is not None and intrekking.trekt_in == besluit.id and intrekking.nummer > besluit.nummer
+    for woorden in (besluit.nummer, "Verkeerde persoon", "U hebt nu geen plan", "bezwaar"):
+        assert staat_er(woorden, pdf_van(intrekking)), woorden
     assert klaar.fase == "plan"
     assert Besluit.objects.get(id=besluit.id).staat == "ingetrokken"
     assert [b.soort for b in Bericht.objects.filter(dossier_id=klaar.id).order_by("gelegd_op", "id")] == [

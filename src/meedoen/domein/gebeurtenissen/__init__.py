@@ -38,6 +38,7 @@ from meedoen.domein.gebeurtenissen.begeleiding import (
     Woonvorm,
     ZelfredzaamheidBesproken,
 )
+from meedoen.domein.gebeurtenissen.besluit import BesluitVerstuurd, BesluitWachtOpBrief, Verzendwijze
 from meedoen.domein.gebeurtenissen.bezwaar import Bezwaaractie, BezwaarStap
 from meedoen.domein.gebeurtenissen.diploma import DiplomawaarderingStap, Onderwijsniveau, Waarderingstand
 from meedoen.domein.gebeurtenissen.dossier import (
@@ -149,7 +150,6 @@ from meedoen.domein.gebeurtenissen.partner import (
     PlaatsingGestart,
 )
 from meedoen.domein.gebeurtenissen.plan import (
-    PipBekendgemaakt,
     PipConceptKlaar,
     PipVastgesteld,
     PipVoorgelegd,
@@ -219,6 +219,8 @@ __all__ = [
     "BerichtGelezen",
     "BerichtVanPartner",
     "BerichtVastgelopen",
+    "BesluitVerstuurd",
+    "BesluitWachtOpBrief",
     "Betaler",
     "BezwaarStap",
     "Bezwaaractie",
@@ -300,7 +302,6 @@ __all__ = [
     "Overleden",
     "PakketGegeven",
     "PakketOvergenomen",
-    "PipBekendgemaakt",
     "PipBijDuo",
     "PipConceptKlaar",
     "PipElders",
@@ -368,6 +369,7 @@ __all__ = [
     "VerwijzingGedaan",
     "VerwijzingGestopt",
     "VerwijzingTeruggegeven",
+    "Verzendwijze",
     "Voldaan",
     "Voorlegging",
     "VoorlichtingGevraagd",

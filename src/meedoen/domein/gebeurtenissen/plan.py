@@ -34,9 +34,10 @@ class PipVoorgelegd(Gegevens):
 class PipVastgesteld(Gegevens):
     """The college adopted a PIP. `leerroute` is DUO's B, O or Z; `versie` counts from 1.
 
-    `wijzigingsgrond` is empty for the first version. `bekendgemaakt_op` is the day the letter was sent: the
-    bezwaartermijn runs from the day after it (Awb 6:8). `gesprekken`: how many voortgangsgesprekken it promises;
-    `uren_les` and `uren_meedoen` the hours over the whole route. None: not told.
+    `wijzigingsgrond` is empty for the first version. `bekendgemaakt_op` is the day the letter was sent, None
+    while it still has to go out: the bezwaartermijn runs from the day after it (Awb 6:8).
+    `gesprekken`: how many voortgangsgesprekken it promises; `uren_les` and `uren_meedoen` the hours over the whole
+    route. None: not told.
     """
 
     dagtekening: date
@@ -48,15 +49,6 @@ class PipVastgesteld(Gegevens):
     gesprekken: int | None = None
     uren_les: int | None = None
     uren_meedoen: int | None = None
-
-
-@gebeurtenis("pip_bekendgemaakt", Soort.BRIEF, Veldgroep.PIP)
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PipBekendgemaakt(Gegevens):
-    """The letter with version `versie` was sent, when that was not on the day of adoption."""
-
-    versie: int
-    datum: date
 
 
 @gebeurtenis("termijn_verteld", Soort.MENS, Veldgroep.BEGELEIDING)

@@ -55,7 +55,7 @@ def _beslissen(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
         return nog_niet(soort, "boete_wacht_rapport")
     termijn = beslistermijn_boete(boete.rapport_op)
     assert termijn.waarde is not None  # there is a report
-    besloten = boete.beboet_op or boete.geen_boete_op
+    besloten = boete.besloten_op or boete.beboet_op or boete.geen_boete_op
     if besloten is None and boete.gestopt_op is not None:
         return Klok(soort, KlokStaat.VERVALLEN, boete.rapport_op, termijn.waarde, None, termijn.stappen,
                     "boete_gestopt")  # fmt: skip

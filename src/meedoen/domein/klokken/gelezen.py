@@ -17,7 +17,7 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     g.Contactmoment, g.OproepVerstuurd, g.OproepUitkomst, g.WaarschuwingVerstuurd, g.IntakeGestart,
     g.IntakeAfgerond, g.DerdeGevraagd, g.DerdeOntvangen, g.LbtUitslag, g.LbtOntheffing,
     # Plan and term.
-    g.PipConceptKlaar, g.PipVastgesteld, g.PipBekendgemaakt, g.PipBijDuo, g.PipOvergenomen, g.TermijnGesteld,
+    g.PipConceptKlaar, g.PipVastgesteld, g.BesluitVerstuurd, g.PipBijDuo, g.PipOvergenomen, g.TermijnGesteld,
     # Traject.
     g.AanbodGedaan, g.AanbodIngetrokken, g.PvtOndertekend, g.MapAfgerond, g.OnderdeelBijDuo, g.NietMeerBijDuo,
     # Ontzorgen.

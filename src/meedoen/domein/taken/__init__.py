@@ -48,6 +48,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     dossier.eigen,
     traject.geweigerd,
     traject.berichten_van_partners,
+    plan.brieven,
     boetes.procedures,
     bezwaren.bezwaren,
     begeleiding.verwijzing_zonder_grond,

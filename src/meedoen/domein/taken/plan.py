@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from meedoen.domein.klokken import Klok, KlokSoort, KlokStaat
+from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
 from meedoen.domein.toegang import Handeling, Rol
+from meedoen.recht.kalender import EEN_DAG
 
 NADERT_DAGEN = 21
 """From this many days before the end, an incomplete intake endangers the ten weeks."""
@@ -62,6 +64,14 @@ def _zonder_intake(s: Situatie, klok: Klok, te_laat: bool) -> Iterator[Taak]:
     if te_laat or over <= NADERT_DAGEN:
         code = "pip_te_laat_intake" if te_laat else "pip_nadert_intake"
         yield taak(code, klok.uiterste, Handeling.INTAKE_INVULLEN, Gewicht.WET, sleutel="pip")
+
+
+def brieven(s: Situatie) -> Iterator[Taak]:
+    """The letter of a besluit has still to go out: until then it binds nobody (Awb 3:40)."""
+    for besluit in s.feiten.te_versturen:
+        yield taak("besluit_versturen", eerste_werkdag(besluit.datum + EEN_DAG), Handeling.BESLUIT_VERSTUREN,
+                   Gewicht.WET, sleutel=f"besluit_versturen:{besluit.besluit_id}", nummer=besluit.nummer,
+                   sinds=besluit.datum)  # fmt: skip
 
 
 def derden(s: Situatie) -> Iterator[Taak]:

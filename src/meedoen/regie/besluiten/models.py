@@ -16,6 +16,9 @@ class Besluit(VanDossier):
     `ontvangstbewijs` holds facts, peildatum, outcome, steps and version of the rules: enough to recompute it.
     `staat`: vastgesteld, ingetrokken. `vier_ogen`: policy asked two people on the day of the decision. `mandaat_id`:
     the mandate of the register under which it was decided; None where the gemeente keeps none for this.
+    `bekendmaking`: the day its letter went out (Awb 3:41), None while it still has to; with it `bezwaar_tot_en_met`.
+    `verstuurd_hoe`, `verstuurd_door`, `verstuurd_gemeld_op`: how, and who wrote that down when; empty before it was
+    asked. `trekt_in`: the besluit that this one withdraws.
     """
 
     soort = models.CharField(max_length=40)
@@ -25,6 +28,10 @@ class Besluit(VanDossier):
     dagtekening = models.DateField()
     bekendmaking = models.DateField(null=True)
     bezwaar_tot_en_met = models.DateField(null=True)
+    verstuurd_hoe = models.CharField(max_length=20, blank=True, default="", db_default="")
+    verstuurd_door = models.CharField(max_length=100, blank=True, default="", db_default="")
+    verstuurd_gemeld_op = models.DateTimeField(null=True)
+    trekt_in = models.UUIDField(null=True)
     voorbereid_door = models.UUIDField()
     voorbereid_door_naam = models.CharField(max_length=100)
     besloten_door = models.UUIDField(null=True)
@@ -35,6 +42,8 @@ class Besluit(VanDossier):
     ontvangstbewijs = models.JSONField(default=dict)
     ingetrokken_op = models.DateField(null=True)
     intrekreden = models.CharField(max_length=300, blank=True)
+    intrekken_voorgelegd_door = models.UUIDField(null=True)
+    intrekken_voorgelegd_naam = models.CharField(max_length=100, blank=True, default="", db_default="")
 
     class Meta:
         constraints: ClassVar = [

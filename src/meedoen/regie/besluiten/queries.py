@@ -13,6 +13,7 @@ from meedoen.regie.databank.vaste_vraag import van_dossier
 from meedoen.regie.dossiers.models import Dossier
 
 _ZONDER_PDF = Brief.objects.defer("pdf", "gegevens").order_by("gemaakt_op", "id")
+_MET_GEGEVENS = Brief.objects.defer("pdf").order_by("gemaakt_op", "id")
 
 
 def besluiten(scope: Scope, dossier: Dossier) -> list[Besluit]:
@@ -20,6 +21,7 @@ def besluiten(scope: Scope, dossier: Dossier) -> list[Besluit]:
     return list(
         Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
         .defer("ontvangstbewijs")
+        .select_related("dossier")
         .prefetch_related(Prefetch("brief_set", queryset=_ZONDER_PDF))
         .order_by("-dagtekening", "-nummer")
     )
@@ -29,9 +31,19 @@ def besluit(scope: Scope, dossier: Dossier, besluit_id: UUID) -> Besluit:
     """Return one decision with its letters; raise `Besluit.DoesNotExist`."""
     return (
         Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id)
-        .prefetch_related(Prefetch("brief_set", queryset=_ZONDER_PDF))
+        .select_related("dossier")
+        .prefetch_related(Prefetch("brief_set", queryset=_MET_GEGEVENS))
         .get(id=besluit_id)
     )
+
+
+def in_verband(scope: Scope, dossier: Dossier, rij: Besluit) -> Besluit | None:
+    """Return the besluit that this one withdraws, or by which it was withdrawn; at most one query."""
+    zoek = {"id": rij.trekt_in} if rij.trekt_in else {"trekt_in": rij.id} if rij.staat == "ingetrokken" else None
+    if zoek is None:
+        return None
+    rijen = Besluit.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, **zoek)
+    return rijen.only("nummer").first()
 
 
 _losse_brieven = van_dossier(

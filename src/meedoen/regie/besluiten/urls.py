@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.besluiten import tekst_views, views
+from meedoen.regie.besluiten import tekst_views, verzend_views, views
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("beheer/brieven/<int:gemeente_id>/<slug:soort>", tekst_views.tekst),
     path(f"{_D}/besluiten", views.lijst),
     path(f"{_D}/besluiten/<uuid:besluit_id>", views.besluit),
+    path(f"{_D}/besluiten/<uuid:besluit_id>/versturen", verzend_views.versturen),
     path(f"{_D}/besluiten/<uuid:besluit_id>/bewijs", views.bewijs),
     path(f"{_D}/besluiten/<uuid:besluit_id>/intrekken", views.intrekken),
     path(f"{_D}/besluiten/<uuid:besluit_id>/brief.pdf", views.besluit_brief),

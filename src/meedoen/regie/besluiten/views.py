@@ -14,16 +14,24 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag, ziet
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.bron import Artikel
-from meedoen.regie.besluiten import bewijs as bewijzen
 from meedoen.regie.besluiten import queries, zinnen
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.besluiten.naast import naast
-from meedoen.regie.besluiten.services import BesluitWeigering, trek_ontheffing_lbt_in
+from meedoen.regie.besluiten.services import (
+    GEVOLG_ONTHEFFING,
+    BesluitWeigering,
+    Intrekking,
+    concept_intrekking,
+    mag_versturen,
+    trek_ontheffing_lbt_in,
+)
 from meedoen.regie.besluiten.services.ontheffing import SOORTEN
 from meedoen.regie.besluiten.uitleg import bewijsbeeld, waarom
+from meedoen.regie.besluiten.verzending import nieuwste, verzendform, verzending
+from meedoen.regie.besluiten.verzendveld import IntrekForm, kies_wijze
+from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.dossiers.duobeeld import besluitkaarten
 from meedoen.regie.dossiers.feiten import dossierfeiten
-from meedoen.regie.dossiers.forms import RedenForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Weigering
@@ -47,6 +55,8 @@ def _middel(besluit: Besluit) -> str:
 def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
     if besluit.staat == "ingetrokken":
         return ToestandBeeld("nvt", "Ingetrokken")
+    if besluit.bekendmaking is None:
+        return ToestandBeeld("let_op", "De brief moet nog weg")
     tot = besluit.bezwaar_tot_en_met
     if tot is not None and scope.vandaag <= tot:
         return ToestandBeeld("loopt", f"{_middel(besluit)} kan tot en met {datums.voluit(tot)}")
@@ -57,13 +67,24 @@ def _toestand(besluit: Besluit, scope: Scope) -> ToestandBeeld:
 def lijst(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """List the decisions and loose letters of this dossier."""
     scope, dossier = haal(request, dossier_id, wat="besluiten")
+    alle = queries.besluiten(scope, dossier)
     ctx = {
         "dossier": dossier,
         "kop": maak_kop(scope, dossier, "besluiten"),
         "kruimels": kruimels(dossier, "Besluiten"),
         "besluiten": [
             {"rij": rij, "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort), "toestand": _toestand(rij, scope)}
-            for rij in queries.besluiten(scope, dossier)
+            for rij in alle
+        ],
+        "weg": [
+            {
+                "rij": rij,
+                "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
+                "form": verzendform(scope, rij),
+                "doel": f"/dossiers/{dossier.id}/besluiten/{rij.id}",
+            }
+            for rij in alle
+            if rij.bekendmaking is None and rij.staat != "ingetrokken" and mag_versturen(scope, rij)
         ],
         "brieven": queries.losse_brieven(scope, dossier),
         "advies": mag(scope.rol, Handeling.ADVIES_INZIEN) and ziet(scope, Veldgroep.GEZONDHEID, dossier.gemeente_id),
@@ -87,17 +108,49 @@ def besluit(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpRes
         "besluit": rij,
         "naam": zinnen.BESLUITEN.get(rij.soort, rij.soort),
         "toestand": _toestand(rij, scope),
-        "brief": next(iter(rij.brief_set.all()), None),
-        "uitkomst": zinnen.uitkomst(rij.ontvangstbewijs),
+        "brief": nieuwste(rij),
+        "verzending": verzending(scope, rij),
+        "uitkomst": zinnen.uitkomst(_als_nu(rij)),
         "middel": _middel(rij),
         "gronden": _gronden(rij),
         "waarom": _waarom(rij, url) if request.GET.get("waarom") == "bezwaar" else None,
         "naast": naast(scope, dossier, rij),
+        "ander": _ander(scope, dossier, rij),
         "url": url,
-        "kan_intrekken": rij.soort in SOORTEN and rij.staat != "ingetrokken" and _mag_intrekken(scope, dossier),
+        "intrek_url": _intrek_url(scope, dossier, rij),
         "kruimels": _kruimels(dossier, zinnen.BESLUITEN.get(rij.soort, rij.soort)),
     }
     return render(request, "besluiten/besluit.html", ctx)
+
+
+def _als_nu(rij: Besluit) -> dict[str, Any]:
+    """Return the receipt with the last day for bezwaar as it is now: the letter may have gone out on another day."""
+    uitkomst = dict(rij.ontvangstbewijs.get("uitkomst", {}))
+    if "bezwaar_tot_en_met" in uitkomst:
+        uitkomst["bezwaar_tot_en_met"] = rij.bezwaar_tot_en_met and rij.bezwaar_tot_en_met.isoformat()
+    return {**rij.ontvangstbewijs, "uitkomst": uitkomst}
+
+
+def _ander(scope: Scope, dossier: Dossier, rij: Besluit) -> LinkBeeld | None:
+    """Return the way to the besluit that this one withdraws, or by which it was withdrawn."""
+    ander = queries.in_verband(scope, dossier, rij)
+    if ander is None:
+        return None
+    wat = "Ingetrokken besluit" if rij.trekt_in else "Ingetrokken met besluit"
+    return LinkBeeld(f"{wat} {ander.nummer}", f"/dossiers/{dossier.id}/besluiten/{ander.id}")
+
+
+def _intrek_url(scope: Scope, dossier: Dossier, rij: Besluit) -> str:
+    """Return where this besluit can be withdrawn; a plan and ontzorgen have a page of their own for it."""
+    if rij.staat == "ingetrokken":
+        return ""
+    if rij.soort in SOORTEN and _mag_intrekken(scope, dossier):
+        return f"/dossiers/{dossier.id}/besluiten/{rij.id}/intrekken"
+    eigen = {"ontzorgen_langer": (Handeling.ONTZORGEN_BIJHOUDEN, "ontzorgen/langer/intrekken")}
+    handeling, einde = eigen.get(rij.soort, (None, ""))
+    if handeling is None or not mag(scope.rol, handeling) or dossier.gesloten_op is not None:
+        return ""
+    return f"/dossiers/{dossier.id}/{einde}"
 
 
 def _mag_intrekken(scope: Scope, dossier: Dossier) -> bool:
@@ -111,15 +164,30 @@ def intrekken(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpR
     rij = _besluit(scope, dossier, besluit_id)
     if rij.soort not in SOORTEN or not _mag_intrekken(scope, dossier):
         raise Http404
-    url, form = f"/dossiers/{dossier.id}/besluiten/{rij.id}", RedenForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    url, form = f"/dossiers/{dossier.id}/besluiten/{rij.id}", IntrekForm(request.POST or None)
+    kies_wijze(form, dossier)
+    form.fields["reden"].help_text = f"{form.fields['reden'].help_text} Noem de beperking niet."
+
+    def wat() -> Intrekking:
+        return Intrekking(form.cleaned_data["reden"], GEVOLG_ONTHEFFING[rij.soort])
+
+    gelezen = brief_vooraf(
+        request, form, dossier.gemeente_id,
+        lambda: concept_intrekking(scope=scope, dossier=dossier, besluit=rij, wat=wat()),
+    )  # fmt: skip
+    if gelezen is not None:
+        return gelezen
+    if request.method == "POST" and form.is_valid() and "bekijk" not in request.POST:
         try:
-            trek_ontheffing_lbt_in(scope=scope, dossier=dossier, besluit=rij, reden=form.cleaned_data["reden"])
+            nieuw = trek_ontheffing_lbt_in(
+                scope=scope, dossier=dossier, besluit=rij, reden=form.cleaned_data["reden"],
+                hoe=form.cleaned_data["hoe_weg"],
+            )  # fmt: skip
         except (BesluitWeigering, Weigering) as weigering:
             form.add_error(None, weigering.zin)
         else:
-            messages.success(request, "Het besluit is ingetrokken. Vertel het de inburgeraar.")
-            return HttpResponseRedirect(url)
+            messages.success(request, "Het besluit is ingetrokken." + (" De brief staat klaar." if nieuw else ""))
+            return HttpResponseRedirect(f"/dossiers/{dossier.id}/besluiten/{nieuw.id}" if nieuw else url)
     return bevestigpagina(
         request,
         vraag="Besluit intrekken?",
@@ -129,11 +197,14 @@ def intrekken(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> HttpR
             "De leerbaarheidstoets hoort dan weer bij de brede intake."
             if rij.soort == "ontheffing_lbt"
             else "Je kunt daarna opnieuw beslissen over een ontheffing.",
-            "Vertel het de inburgeraar; er gaat geen brief vanzelf uit.",
+            "Intrekken is ook een besluit: er komt een brief, en bezwaar kan."
+            if rij.bekendmaking
+            else "De brief is niet weg geweest. Er komt daarom geen nieuwe brief.",
         ],
         knop="Besluit intrekken",
         terug=url,
         form=form,
+        tweede_knop=KNOP if rij.bekendmaking else "",
     )
 
 
@@ -148,9 +219,10 @@ def _gronden(rij: Besluit) -> list[LinkBeeld]:
 
 
 def _waarom(rij: Besluit, url: str) -> Any:
-    stappen = bewijzen.stappen(rij.ontvangstbewijs, "bezwaartermijn")
-    if not stappen and rij.bekendmaking is not None:
-        stappen = bezwaartermijn(rij.bekendmaking).stappen
+    # The receipt holds the day that was reckoned with when it was decided; the letter may have gone out on another.
+    if rij.bekendmaking is None:
+        return None
+    stappen = bezwaartermijn(rij.bekendmaking).stappen
     tot = rij.bezwaar_tot_en_met
     middel = _middel(rij)
     wat = "bezwaar maken" if middel == "Bezwaar" else "in beroep gaan"
@@ -185,10 +257,10 @@ def besluit_brief(request: HttpRequest, dossier_id: UUID, besluit_id: UUID) -> H
     """Give the letter of a decision as it left."""
     scope, dossier = haal(request, dossier_id, wat="brief")
     rij = _besluit(scope, dossier, besluit_id)
-    eerste = next(iter(rij.brief_set.all()), None)
-    if eerste is None:
+    laatste = nieuwste(rij)
+    if laatste is None:
         raise Http404
-    return _pdf(queries.brief_pdf(scope, dossier, eerste.id), rij.nummer)
+    return _pdf(queries.brief_pdf(scope, dossier, laatste.id), rij.nummer)
 
 
 @require_safe

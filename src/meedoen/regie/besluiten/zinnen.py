@@ -22,6 +22,8 @@ BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
         "geen_boete": "Geen boete",
         "boete_bezwaar": "Beslissing op bezwaar tegen een boete",
         "bezwaar": "Beslissing op bezwaar",
+        "intrekking": "Eerder besluit ingetrokken",
+        "boete_uitstel": "Later of in delen betalen",
     }
 )
 OP_BEZWAAR: Final = frozenset({"bezwaar", "boete_bezwaar"})
@@ -111,6 +113,10 @@ _VELDEN: Final[Mapping[str, str]] = MappingProxyType(
         "metingen": "Niveau en lesuren volgens gesprekken",
         "examens": "Uitslagen van examens",
         "gesprekken": "Voortgangsgesprekken",
+        "boete_van": "Boete van",
+        "openstaand": "Nog open",
+        "besluit": "Over besluit",
+        "besluit_van": "Datum van dat besluit",
     }
 )
 _PLANVELDEN: Final[Mapping[str, str]] = MappingProxyType(
@@ -170,6 +176,9 @@ UITKOMSTEN: Final[Mapping[str, str]] = MappingProxyType(
         "betalen_tot_en_met": "Betalen tot en met",
         "nieuwe_termijn_tot_en_met": "Komen kan nog tot en met",
         "boete_uitkomst": "Uitkomst",
+        "ingetrokken": "Ingetrokken besluit",
+        "delen": "Aantal delen",
+        "uitstel_tot_en_met": "Betalen kan tot en met",
         "afgerond_zonder_gesprek": "Brede intake afgerond zonder gesprek",
     }
 )

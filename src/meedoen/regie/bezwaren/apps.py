@@ -9,9 +9,12 @@ class BezwarenConfig(AppConfig):
     def ready(self) -> None:
         """Let bezwaren go along when dossiers are merged, and stand beside the decision they are against."""
         from meedoen.regie.besluiten.naast import staat_naast
+        from meedoen.regie.besluiten.services import bij_verzending
         from meedoen.regie.bezwaren.beeld import naast_besluit
         from meedoen.regie.bezwaren.services.samenvoegen import BEZWAREN
+        from meedoen.regie.bezwaren.services.verzonden import na_verzending
         from meedoen.regie.dossiers.services import gaat_mee
 
+        bij_verzending(na_verzending)
         gaat_mee(BEZWAREN)
         staat_naast(naast_besluit)

@@ -361,8 +361,8 @@ def regel(rij: Bezwaar, vandaag: date) -> dict[str, Any]:
 
 
 def naast_besluit(scope: Scope, dossier: Dossier, besluit: Besluit) -> Sequence[Naast]:
-    """Return the card about bezwaar beside a decision; none where it is itself on a bezwaar."""
-    if besluit.soort in OP_BEZWAAR or not mag(scope.rol, Handeling.BEZWAAR_INZIEN):
+    """Return the card about bezwaar beside a decision; none where it is itself on a bezwaar, or not made known yet."""
+    if besluit.soort in OP_BEZWAAR or besluit.bekendmaking is None or not mag(scope.rol, Handeling.BEZWAAR_INZIEN):
         return ()
     rijen = queries.tegen(dossier, besluit.id)
     kaarten = [

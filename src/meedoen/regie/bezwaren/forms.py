@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, Vereiste
+from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.bezwaren.models import AANVULTEKST, TEKST
 from meedoen.regie.bezwaren.soorten import Soort, Vervolg
 from meedoen.regie.dossiers.forms import DaadForm
@@ -170,6 +171,7 @@ class BeslissingForm(SoortForm):
         "Waarom?", rijen=6, hoogstens=TEKST,
         hulp="Dit komt in de brief. Noem wat de inburgeraar zei, en wat je daarmee deed.",
     )  # fmt: skip
+    hoe_weg = HoeWegVeld()
 
     def __init__(self, *args: Any, soort: Soort, **opties: Any) -> None:
         super().__init__(*args, soort=soort, **opties)
@@ -180,7 +182,7 @@ class BeslissingForm(SoortForm):
             else "Meedoen doet dit niet vanzelf: de consulent krijgt een taak."
         )
         if "lager" in self.fields:
-            self.order_fields(["uitkomst", "vervolg", "lager", "motivering"])
+            self.order_fields(["uitkomst", "vervolg", "lager", "motivering", "hoe_weg"])
 
 
 class UitspraakForm(SoortForm):

@@ -128,7 +128,7 @@ def _betaalt(zaak: _Zaak) -> None:
         tekst="Ik wist niet dat ik mij moest afmelden. Ik kom nu wel.",
     )  # fmt: skip
     zaak.beboet(98, "Is drie keer niet gekomen en wist van de afspraken. Wat is verteld, verklaart niet elke keer.")
-    zaak.doe(85, services.spreek_regeling_af, termijnen=5, tot=zaak.dag(-92))
+    zaak.doe(85, services.spreek_regeling_af, wat=services.Regeling(5, zaak.dag(-92)))
     for geleden in (70, 40):
         zaak.doe(geleden, services.boek_betaling, gezien=True, datum=zaak.dag(geleden), centen=500)
 

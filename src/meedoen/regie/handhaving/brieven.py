@@ -15,6 +15,7 @@ from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.brieven import boete as b
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.models import Boeteprocedure
+from meedoen.regie.handhaving.regeling import Deel
 from meedoen.regie.handhaving.stukken import Stuk
 from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.voordeel.punten import Punt
@@ -107,6 +108,20 @@ def boete(
 def geen_boete(scope: Scope, zaak: Zaak, *, nummer: str, voor: Iterable[Punt], motivering: str) -> b.GeenBoeteBrief:
     """Return the notice that no fine comes."""
     return b.GeenBoeteBrief(**_boete(scope, zaak, nummer, voor), motivering=motivering)
+
+
+def uitstel(
+    scope: Scope, zaak: Zaak, *, open_: int, boete_van: date, delen: Sequence[Deel], bezwaar_tot: date, nummer: str
+) -> b.UitstelBetalingBrief:
+    """Return the decision to pay later or in parts."""
+    return b.UitstelBetalingBrief(
+        **_gemeen(scope, zaak.dossier, nummer, besluit="boete_uitstel"),
+        openstaand=euro(open_),
+        boete_van=boete_van,
+        delen=tuple(b.Deelbetaling(bedrag=euro(deel.centen), dag=deel.dag) for deel in delen),
+        uitstel_tot=delen[-1].dag,
+        bezwaar=besluiten.bezwaarclausule(zaak.dossier.gemeente, bezwaar_tot),
+    )
 
 
 def aanmaning(scope: Scope, zaak: Zaak, *, open_: int, boete_van: date, tot: date, nummer: str) -> b.AanmaningBrief:

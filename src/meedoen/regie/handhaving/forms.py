@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
+from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.bezwaren.forms import keuzeveld, tekstveld
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.handhaving.models import HOOGSTENS_CENTEN
@@ -161,6 +162,7 @@ class BoeteOpleggenForm(DaadForm):
                         help_text="In euro's. Alleen als het lager moet.")  # fmt: skip
     motivering = tekstveld("Waarom past deze boete?", rijen=6,
                         hulp="Dit komt in de brief. Noem wat de inburgeraar zei, en wat je daarmee deed.")  # fmt: skip
+    hoe_weg = HoeWegVeld()
 
     def __init__(self, *args: Any, intake: bool, **opties: Any) -> None:
         super().__init__(*args, **opties)
@@ -195,3 +197,4 @@ class RegelingForm(DaadForm):
 
     termijnen = AantalVeld(label="In hoeveel delen?", eenheid=_TERMIJN, minimum=1, maximum=60)
     tot = DatumVeld(label="Laatste dag van de regeling")
+    hoe_weg = HoeWegVeld()

@@ -58,6 +58,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "al_betaald": "De boete is helemaal betaald.",
     "nog_niet_te_laat": "Aanmanen kan na {dag} (artikel 4:112 lid 1 Awb).",
     "al_aangemaand": "De aanmaning is al verstuurd.",
+    "te_veel_delen": "Dit zijn meer delen dan kan in die tijd. Kies minder delen, of een latere laatste dag.",
     "uitstel_te_kort": "Kies een dag na {dag}: zo lang mag betalen al.",
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ from meedoen.regie.web import datums
 BRUIKBAAR: Final[Mapping[Boetegrond, tuple[type[g.Gegevens], ...]]] = MappingProxyType(
     {
         Boetegrond.INTAKE: (g.OproepVerstuurd, g.OproepUitkomst, g.WaarschuwingVerstuurd, g.Contactpoging),
-        Boetegrond.MEDEWERKING: (g.PipVastgesteld, g.PipBekendgemaakt),
+        Boetegrond.MEDEWERKING: (g.PipVastgesteld, g.BesluitVerstuurd),
     }
 )
 """The kinds of row that a report for a fine of this article can draw from."""
@@ -77,7 +77,7 @@ def _zin(inhoud: g.Gegevens) -> str:
             return f"De gemeente heeft na oproep {nummer} {wat}: {hoe}."
         case g.PipVastgesteld():
             return f"Plan (PIP) vastgesteld, met dagtekening {datums.voluit(inhoud.dagtekening)}."
-        case g.PipBekendgemaakt():
+        case g.BesluitVerstuurd(pip_versie=int()):
             return f"Brief met het plan (PIP) verstuurd op {datums.voluit(inhoud.datum)}."
         case _:
             return ""

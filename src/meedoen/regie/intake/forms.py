@@ -12,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.intake.brieven import Afspraak
 from meedoen.regie.intake.services.startniveau import BRONNEN, NAMEN, VELDEN
 from meedoen.regie.web.datums import tijdstip
@@ -201,6 +202,8 @@ class OntheffingForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Nodig als er geen ontheffing komt. Noem de beperking niet: anderen kunnen de brief openen.",
     )
+
+    hoe_weg = HoeWegVeld()
 
     def kan(self) -> bool | None:
         """Return the judgement, None where the law asks none."""

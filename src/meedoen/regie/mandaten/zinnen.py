@@ -16,6 +16,7 @@ TAAK: Final = {
     Mandaattaak.LBT_ONTHEFFING: "Beslissen over de leerbaarheidstoets",
     Mandaattaak.ONTZORGEN_LANGER: "Beslissen over langer ontzorgen",
     Mandaattaak.BOETE: "Beslissen over een boete",
+    Mandaattaak.BOETE_UITSTEL: "Beslissen over later of in delen betalen",
     Mandaattaak.BOETE_BEZWAAR: "Beslissen op bezwaar tegen een boete",
     Mandaattaak.BEZWAAR: "Beslissen op bezwaar tegen een ander besluit",
     Mandaattaak.EINDGESPREK_MAP: "Het eindgesprek van de MAP voeren",

@@ -109,11 +109,13 @@ def stand(feiten: DossierFeiten, klok: Klok) -> StandBeeld:
     return StandBeeld(teken, tuple(paren), tuple(zinnen), wet)
 
 
-def besluitbeeld(rij: Besluit, basis: str, *, leest: bool) -> dict[str, object]:
+def besluitbeeld(rij: Besluit, basis: str, *, leest: bool, mag_wijzigen: bool) -> dict[str, object]:
     """Return the newest decision to go on, with its letter. `leest`: this role reads decisions on their own page."""
     links = [LinkBeeld("Brief lezen (PDF)", f"{basis}/besluit.pdf")]
     if leest:
         links.append(LinkBeeld("Besluit, brief en bewijs", f"/dossiers/{rij.dossier_id}/besluiten/{rij.id}"))
+    if mag_wijzigen and rij.staat != "ingetrokken":
+        links.append(LinkBeeld("Besluit intrekken", f"{basis}/langer/intrekken"))
     ingetrokken = ", ingetrokken" if rij.ingetrokken_op else ""
     zin = f"Besluit {rij.nummer} van {datums.voluit(rij.dagtekening)}, door {rij.besloten_door_naam}{ingetrokken}."
     return {"zin": zin, "links": links}

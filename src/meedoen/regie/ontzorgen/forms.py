@@ -10,6 +10,7 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Betaler, VasteLast
 from meedoen.domein.huishoudgeld import INKOMEN, UITGAVEN, Post
+from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.ontzorgen.models import HOOGSTENS_CENTEN
 from meedoen.regie.ontzorgen.services import OntzorgWeigering
@@ -115,6 +116,7 @@ class VerlengForm(DaadForm):
         label="Wat vindt de inburgeraar ervan?", max_length=500, required=False,
         widget=forms.Textarea(attrs={"rows": 3}), help_text="In het kort. Dit komt ook in de brief. Mag leeg.",
     )  # fmt: skip
+    hoe_weg = HoeWegVeld()
 
 
 class ExitForm(DaadForm):

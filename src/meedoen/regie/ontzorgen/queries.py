@@ -68,8 +68,9 @@ def besluit(scope: Scope, dossier: Dossier) -> Besluit | None:
 
 
 def brief(scope: Scope, dossier: Dossier, rij: Besluit) -> Brief | None:
-    """Return the letter of a decision, with its PDF."""
-    return Brief.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, besluit_id=rij.id).first()
+    """Return the letter of a decision as it was last made, with its PDF."""
+    rijen = Brief.objects.filter(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, besluit_id=rij.id)
+    return rijen.order_by("gemaakt_op", "id").last()
 
 
 def begroting(scope: Scope, dossier: Dossier) -> Begrotingsplan | None:

@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_P}/exitplan", formulieren.exitplan),
     path(f"{_P}/begroting", formulieren.begroting),
     path(f"{_P}/langer", formulieren.langer),
+    path(f"{_P}/langer/intrekken", formulieren.langer_intrekken),
     path(f"{_P}/besluit.pdf", formulieren.besluit),
     path(f"{_P}/exitgesprek", formulieren.exitgesprek),
     path(f"{_P}/overgang", formulieren.overgang),

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from django import forms
 
 from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar, zin
+from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.onderdelen import AFSPRAAK_IN_BRIEF, IN_BRIEF, VAARDIGHEDEN
 from meedoen.regie.plannen.zinnen import ALFABETISERING, LEERROUTES
@@ -305,10 +306,11 @@ class AfspraakForm(forms.Form):
 
 
 class VaststelForm(forms.Form):
-    """The day on the plan."""
+    """The day on the plan, and how its letter goes out."""
 
     use_required_attribute = False
     dagtekening = DatumVeld(label="Datum op het plan")
+    hoe_weg = HoeWegVeld()
 
 
 class RedenForm(forms.Form):

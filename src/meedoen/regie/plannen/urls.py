@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.plannen.views import onderdelen, plan, vaststellen
+from meedoen.regie.plannen.views import intrekken, onderdelen, plan, vaststellen
 
 _P = "dossiers/<uuid:dossier_id>/plan"
 
@@ -13,7 +13,7 @@ urlpatterns = [
     path(f"{_P}/overnemen", plan.overnemen),
     path(f"{_P}/herstel", plan.herstellen),
     path(f"{_P}/weggooien", plan.weggooien),
-    path(f"{_P}/intrekken", plan.intrekken),
+    path(f"{_P}/intrekken", intrekken.intrekken),
     path(f"{_P}/vaststellen", vaststellen.vaststellen),
     path(f"{_P}/voorleggen", vaststellen.voorleggen),
     path(f"{_P}/terughalen", vaststellen.terughalen),

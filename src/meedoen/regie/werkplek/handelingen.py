@@ -39,6 +39,7 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.PIP_OPSTELLEN: ("/plan",),
     _H.PIP_VASTSTELLEN: ("/plan",),
     _H.PIP_WIJZIGEN: ("/plan",),
+    _H.BESLUIT_VERSTUREN: ("/besluiten",),
     _H.TRAJECT_BIJHOUDEN: ("/traject",),
     _H.VERWIJT_BEVESTIGEN: ("/traject",),
     _H.ONTZORGEN_BIJHOUDEN: ("/ontzorgen",),

@@ -114,3 +114,34 @@ class AanmaningBrief(Brief):
     def titel(self) -> str:
         """Heading of the letter."""
         return "Aanmaning: u hebt uw boete nog niet helemaal betaald"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deelbetaling:
+    """One part to pay: the amount as text, and its last day."""
+
+    bedrag: str
+    dag: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class UitstelBetalingBrief(Brief):
+    """The decision that a fine is paid later or in parts (Awb art. 4:94). uitstel_tot: its last day, inclusive."""
+
+    sjabloon: ClassVar[str] = "uitstel_betaling.typ"
+
+    openstaand: str
+    boete_van: date
+    delen: tuple[Deelbetaling, ...]
+    uitstel_tot: date
+    bezwaar: Bezwaar
+
+    def __post_init__(self) -> None:
+        """Refuse a delay that names no part, or another end than its last part: ValueError."""
+        if not self.delen or self.delen[-1].dag != self.uitstel_tot:
+            raise ValueError("een uitstel noemt tot wanneer het geldt (artikel 4:94 Awb)")
+
+    @property
+    def titel(self) -> str:
+        """Heading of the letter."""
+        return "Besluit: u mag de boete " + ("later betalen" if len(self.delen) == 1 else "in delen betalen")

@@ -65,7 +65,7 @@ def _waarde(waarde: object) -> object:
     if isinstance(waarde, str):
         return schoon(waarde)
     if isinstance(waarde, date):
-        return {"datum": datums.voluit(waarde), "dag": datums.voluit_met_dag(waarde)}
+        return dag_voor_sjabloon(waarde)
     if isinstance(waarde, time):
         return datums.tijdstip(waarde)
     if isinstance(waarde, tuple):
@@ -73,6 +73,11 @@ def _waarde(waarde: object) -> object:
     if is_dataclass(waarde):
         return {veld.name: _waarde(getattr(waarde, veld.name)) for veld in fields(waarde)}
     return waarde
+
+
+def dag_voor_sjabloon(dag: date) -> dict[str, str]:
+    """Return a day as a template reads it: with and without the day of the week."""
+    return {"datum": datums.voluit(dag), "dag": datums.voluit_met_dag(dag)}
 
 
 def gegevens_voor_sjabloon(brief: Brief) -> dict[str, object]:

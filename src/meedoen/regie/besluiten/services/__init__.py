@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writes of decisions and letters: one function per act, keyword-only, atomic, with its line in the logboek."""
 
-from meedoen.regie.besluiten.services.besluiten import Voorbereider, leg_besluit_vast, trek_in, wie_werkt
+from meedoen.regie.besluiten.services.besluiten import Voorbereider, leg_besluit_vast, wie_werkt
 from meedoen.regie.besluiten.services.brieven import (
     afdrukbaar,
     afzender,
@@ -13,29 +13,52 @@ from meedoen.regie.besluiten.services.brieven import (
     ondertekenaar,
 )
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
+from meedoen.regie.besluiten.services.intrekken import (
+    Intrekking,
+    concept_intrekking,
+    leg_intrekking_voor,
+    neem_intrekking,
+)
 from meedoen.regie.besluiten.services.nummers import volgend_nummer
 from meedoen.regie.besluiten.services.ontheffing import (
+    GEVOLG_ONTHEFFING,
     concept_ontheffing_lbt,
     neem_ontheffing_lbt,
     trek_ontheffing_lbt_in,
 )
+from meedoen.regie.besluiten.services.verzenden import (
+    bij_verzending,
+    dagen_anders,
+    maak_opnieuw,
+    mag_versturen,
+    verstuur,
+)
 
 __all__ = [
+    "GEVOLG_ONTHEFFING",
     "BesluitWeigering",
+    "Intrekking",
     "Voorbereider",
     "afdrukbaar",
     "afzender",
     "bezwaarclausule",
+    "bij_verzending",
     "college",
+    "concept_intrekking",
     "concept_ontheffing_lbt",
+    "dagen_anders",
     "druk_af",
     "geadresseerde",
     "leg_besluit_vast",
     "leg_brief_vast",
+    "leg_intrekking_voor",
+    "maak_opnieuw",
+    "mag_versturen",
+    "neem_intrekking",
     "neem_ontheffing_lbt",
     "ondertekenaar",
-    "trek_in",
     "trek_ontheffing_lbt_in",
+    "verstuur",
     "volgend_nummer",
     "wie_werkt",
 ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
 
+from meedoen.domein.gebeurtenissen import Verzendwijze
 from meedoen.domein.mandaten import Mandaattaak
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.bron import Artikel
@@ -17,6 +18,7 @@ from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.besluiten.services.nummers import volgend_nummer
+from meedoen.regie.besluiten.services.verzenden import hoeft_niet_weg, wacht_op_brief
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.logboek.services import log
 from meedoen.regie.mandaten.models import Mandaat
@@ -30,6 +32,7 @@ TAAK_VAN: Final = {
     "ontheffing_lbt_afgewezen": Mandaattaak.LBT_ONTHEFFING,
     "ontzorgen_langer": Mandaattaak.ONTZORGEN_LANGER,
     "boete": Mandaattaak.BOETE,
+    "boete_uitstel": Mandaattaak.BOETE_UITSTEL,
     "boete_bezwaar": Mandaattaak.BOETE_BEZWAAR,
     "bezwaar": Mandaattaak.BEZWAAR,
 }
@@ -77,46 +80,68 @@ def leg_besluit_vast(
     voorbereid: Voorbereider,
     vier_ogen: bool = False,
     bevoegd: Scope | None = None,
+    hoe: Verzendwijze | None = Verzendwijze.POST,
+    trekt_in: Besluit | None = None,
 ) -> Besluit:
-    """Adopt a besluit that is announced today (bekendmaking, Awb 3:41): the letter goes out the same day.
+    """Adopt a besluit. `hoe`: how its letter goes out today (Awb 3:41); None: later, see `verzenden`.
 
-    `bevoegd`: the scope of who decides, where `scope` was widened to lay it down. Raises BesluitWeigering for a
-    dagtekening in the future, where four eyes asks somebody else, and without mandate.
+    `bevoegd`: the scope of who decides, where `scope` was widened to lay it down. `trekt_in`: the besluit that this one
+    withdraws, for which one needs its mandate. Raises BesluitWeigering for a dagtekening in the future, where four
+    eyes asks somebody else, and without mandate.
     """
     beslisser = wie_werkt(scope)
-    if dagtekening > scope.vandaag:
-        raise BesluitWeigering("datum_toekomst", veld="dagtekening")
-    if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
-        raise BesluitWeigering("vier_ogen")
-    mandaat = mandaat_voor(bevoegd or scope, dossier.gemeente_id, soort)
-    bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag)
+    _eis_dag_en_mensen(scope, dagtekening, bewijs, voorbereid, beslisser, vier_ogen=vier_ogen)
+    mandaat = mandaat_voor(bevoegd or scope, dossier.gemeente_id, trekt_in.soort if trekt_in else soort)
+    laatste_dag = bewijs.reken("bezwaartermijn", bekendmaking=scope.vandaag).waarde.laatste_dag
     besluit = Besluit.objects.create(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
         soort=soort,
+        besloten_door=beslisser.id,
+        besloten_door_naam=beslisser.naam,
         veldgroep=veldgroep.value,
         nummer=volgend_nummer(scope=scope, gemeente_id=dossier.gemeente_id),
         staat="vastgesteld",
         dagtekening=dagtekening,
-        bekendmaking=scope.vandaag,
-        bezwaar_tot_en_met=bezwaar.waarde.laatste_dag,
+        **_verzending(scope, hoe, laatste_dag),
+        trekt_in=trekt_in.id if trekt_in else None,
         voorbereid_door=voorbereid.id,
         voorbereid_door_naam=voorbereid.naam,
-        besloten_door=beslisser.id,
-        besloten_door_naam=beslisser.naam,
         vier_ogen=vier_ogen,
         mandaat_id=mandaat.id if mandaat else None,
         gronden=[list(artikel) for artikel in gronden],
         ontvangstbewijs=bewijs.als_json(),
     )
     _log(scope, besluit, "besluit nemen")
+    if hoe is None:
+        wacht_op_brief(scope, dossier, besluit)
     return besluit
 
 
+def _eis_dag_en_mensen(
+    scope: Scope, dagtekening: date, bewijs: Bewijs, voorbereid: Voorbereider, beslisser: Voorbereider, *,
+    vier_ogen: bool,
+) -> None:  # fmt: skip
+    if dagtekening > scope.vandaag:
+        raise BesluitWeigering("datum_toekomst", veld="dagtekening")
+    if not bewijs.reken("vier_ogen", voorbereid_door=voorbereid.id, beslisser=beslisser.id, vier_ogen=vier_ogen):
+        raise BesluitWeigering("vier_ogen")
+
+
+def _verzending(scope: Scope, hoe: Verzendwijze | None, laatste_dag: date) -> dict[str, Any]:
+    """The fields of a letter that goes out today; none while it has still to."""
+    if hoe is None:
+        return {}
+    return {
+        "bekendmaking": scope.vandaag, "bezwaar_tot_en_met": laatste_dag, "verstuurd_hoe": hoe.value,
+        "verstuurd_door": scope.naam, "verstuurd_gemeld_op": scope.nu,
+    }  # fmt: skip
+
+
 @transaction.atomic
-def trek_in(*, scope: Scope, besluit: Besluit, reden: str) -> Besluit:
-    """Withdraw a besluit with its reason; it stays readable, with that word beside it."""
+def trek_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str) -> Besluit:
+    """Mark a besluit as withdrawn, with the reason; it stays readable. The besluit to do so: `neem_intrekking`."""
     besluit = Besluit.objects.select_for_update().get(gemeente_id=besluit.gemeente_id, id=besluit.id)
     if besluit.staat == "ingetrokken":
         raise BesluitWeigering("al_ingetrokken")
@@ -125,6 +150,8 @@ def trek_in(*, scope: Scope, besluit: Besluit, reden: str) -> Besluit:
     besluit.staat, besluit.ingetrokken_op, besluit.intrekreden = "ingetrokken", scope.vandaag, reden[:300]
     besluit.save(update_fields=["staat", "ingetrokken_op", "intrekreden"])
     _log(scope, besluit, "besluit intrekken")
+    if besluit.bekendmaking is None:
+        hoeft_niet_weg(scope, dossier, besluit, reden)
     return besluit
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
@@ -22,6 +22,7 @@ from meedoen.regie.besluiten.brieven.maak import (
     TekenOntbreekt,
     gegevens_voor_sjabloon,
     maak_pdf,
+    maak_stuk,
 )
 from meedoen.regie.besluiten.brieven.tekens import dekking, onafdrukbaar, zin
 from meedoen.regie.besluiten.models import Besluit, Brief
@@ -35,6 +36,19 @@ from meedoen.regie.web.velden import toon_telefoon
 
 KLEUREN: Final = {"standaard": "#154f97", "baarn": "#154f97", "soest": "#1d5c4d", "bunschoten": "#6b2f6e"}
 """Colour of the shield per theme, as in the style sheet (tokens.css)."""
+SJABLOON_VAN: Final = {
+    "pip": "pip_besluit.typ",
+    "pip_gewijzigd": "pip_besluit.typ",
+    "ontheffing_lbt": "ontheffing_lbt.typ",
+    "ontheffing_lbt_afgewezen": "ontheffing_lbt.typ",
+    "ontzorgen_langer": "ontzorgen_langer.typ",
+    "boete": "boete_besluit.typ",
+    "boete_bezwaar": "bezwaar.typ",
+    "bezwaar": "bezwaar.typ",
+    "intrekking": "intrekking.typ",
+    "boete_uitstel": "uitstel_betaling.typ",
+}
+"""Kind of besluit -> the template of its letter."""
 _ZIN_ONBEKEND: Final = "In de brief staat een teken dat wij niet kunnen afdrukken. Schrijf het anders."
 _FUNCTIE: Final = {"consulent": "consulent inburgering", "teamleider": "teamleider inburgering"}
 
@@ -171,20 +185,31 @@ def leg_brief_vast(
     """
     brief = met_eigen_tekst(brief, dossier.gemeente_id)
     pdf = druk_af(brief)
+    return _bewaar(
+        scope, dossier, soort=soort, veldgroep=veldgroep.value, besluit=besluit, dagtekening=brief.dagtekening,
+        onderwerp=brief.titel[:160], gegevens=gegevens_voor_sjabloon(brief), pdf=pdf,
+    )  # fmt: skip
+
+
+def leg_opnieuw_vast(*, scope: Scope, dossier: Dossier, oud: Brief, gegevens: dict[str, Any]) -> Brief:
+    """Keep a letter of a besluit made anew: as `oud`, which stays, but from `gegevens`. Raises BesluitWeigering."""
+    try:
+        pdf = maak_stuk(SJABLOON_VAN[oud.soort], gegevens, dag=oud.dagtekening, lettertypen=lettertypen())
+    except LettertypenOntbreken as fout:
+        raise BesluitWeigering("lettertypen") from fout
+    except (BriefMislukt, TekenOntbreekt) as fout:
+        raise BesluitWeigering("brief_mislukt") from fout
+    return _bewaar(
+        scope, dossier, soort=oud.soort, veldgroep=oud.veldgroep, besluit=oud.besluit, dagtekening=oud.dagtekening,
+        onderwerp=oud.onderwerp, gegevens=gegevens, pdf=pdf,
+    )  # fmt: skip
+
+
+def _bewaar(scope: Scope, dossier: Dossier, *, soort: str, **velden: Any) -> Brief:
     rij = Brief.objects.create(
-        id=nieuw_id(),
-        gemeente_id=dossier.gemeente_id,
-        dossier_id=dossier.id,
-        soort=soort,
-        veldgroep=veldgroep.value,
-        besluit=besluit,
-        dagtekening=brief.dagtekening,
-        onderwerp=brief.titel[:160],
-        gegevens=gegevens_voor_sjabloon(brief),
-        pdf=pdf,
-        gemaakt_op=scope.nu,
-        gemaakt_door=scope.naam,
-    )
+        id=nieuw_id(), gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, soort=soort, gemaakt_op=scope.nu,
+        gemaakt_door=scope.naam, **velden,
+    )  # fmt: skip
     log(
         scope=scope,
         handeling="brief maken",

@@ -2,9 +2,11 @@
 """What a decision service answers when it does not decide."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from meedoen.regie.dossiers.services.fouten import VeldWeigering
+from meedoen.regie.web import datums
 
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan je teamleider.",
@@ -25,6 +27,13 @@ ZINNEN: Final[Mapping[str, str]] = {
     "gezondheid_onbekend": "Leg eerst bij gezondheid vast of er een beperking is in het zien of in het horen.",
     "oordeel_nodig": "Beoordeel eerst of iemand met deze beperking in het horen de leerbaarheidstoets kan maken.",
     "toelichting_nodig": "Schrijf op waarom er geen ontheffing komt. Noem de beperking niet.",
+    "eerst_voorleggen": "Twee mensen namen dit besluit. Leg het intrekken eerst voor aan een collega.",
+    "al_verstuurd": "De brief is al weg. Maak geen nieuwe: verbeter de dag als die niet klopt.",
+    "brief_klopt": "De dagen in de brief kloppen vandaag nog. Een nieuwe brief is niet nodig.",
+    "verstuurd_toekomst": "Deze dag moet nog komen. Leg vast dat de brief weg is als hij weg is.",
+    "verstuurd_te_vroeg": "De brief kan niet weg zijn voor de datum op het besluit: {dag}.",
+    "bezwaar_is_er": "Er is al bezwaar tegen dit besluit. De dag van versturen telde daarbij mee en kan niet "
+    "meer anders.",
     "al_ingetrokken": "Dit besluit is al ingetrokken.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "gesloten": "Dit dossier is gesloten. Er komt geen besluit meer.",
@@ -40,5 +49,6 @@ class BesluitWeigering(VeldWeigering):
 
     def __init__(self, code: str, *, veld: str = "", **waarden: object) -> None:
         self.code, self.veld, self.waarden = code, veld, waarden
-        self.zin = ZINNEN[code].format_map(waarden)
+        getoond = {naam: datums.voluit(w) if isinstance(w, date) else w for naam, w in waarden.items()}
+        self.zin = ZINNEN[code].format_map(getoond)
         Exception.__init__(self, self.zin)

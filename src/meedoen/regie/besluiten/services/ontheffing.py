@@ -18,6 +18,7 @@ from meedoen.regie.besluiten.brieven.gegevens import Brief, OntheffingLbtBesluit
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services import besluiten, brieven
 from meedoen.regie.besluiten.services.fouten import BesluitWeigering
+from meedoen.regie.besluiten.services.intrekken import Intrekking, neem_intrekking
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezondheid
 from meedoen.regie.dossiers.services import corrigeer, houd_vast, leg_vast
@@ -27,16 +28,23 @@ SOORT: Final = "ontheffing_lbt"
 AFGEWEZEN: Final = "ontheffing_lbt_afgewezen"
 SOORTEN: Final = (SOORT, AFGEWEZEN)
 CONCEPT: Final = "concept"
+GEVOLG_ONTHEFFING: Final = {
+    SOORT: ("De leerbaarheidstoets hoort weer bij uw brede intake. Wij maken daarover een afspraak met u.",),
+    AFGEWEZEN: ("Wij kijken opnieuw of u de leerbaarheidstoets moet doen. U krijgt daarover een nieuwe brief.",),
+}
+"""What it means for the reader that this kind of besluit is withdrawn."""
 
 
 @transaction.atomic
 def neem_ontheffing_lbt(
-    *, scope: Scope, dossier: Dossier, dagtekening: date, in_staat: bool | None = None, toelichting: str = ""
-) -> Besluit:
+    *, scope: Scope, dossier: Dossier, dagtekening: date, in_staat: bool | None = None, toelichting: str = "",
+    hoe: g.Verzendwijze | None = g.Verzendwijze.POST,
+) -> Besluit:  # fmt: skip
     """Decide on ontheffing from what stands in the field group gezondheid of this dossier.
 
     `in_staat`: the judgement whether someone with an auditory disability can take the test; asked only then.
-    Granted or refused follows from the law; a refusal needs a `toelichting` that does not name the disability.
+    `hoe`: as in `leg_besluit_vast`. Granted or refused follows from the law; a refusal needs a `toelichting`
+    that does not name the disability.
     Besluit, receipt and letter belong to the field group gezondheid; the letter never shows the ground.
     Raises BesluitWeigering, also where the test is not asked (any more): done, lifted before, or after a move.
     """
@@ -53,15 +61,16 @@ def neem_ontheffing_lbt(
         gronden=[stap.artikel for stap in uitkomst.stappen],
         bewijs=bewijs,
         voorbereid=besluiten.wie_werkt(scope),
+        hoe=hoe,
     )
-    assert besluit.bezwaar_tot_en_met is not None
+    tot = bezwaartermijn(scope.vandaag).waarde.laatste_dag
     brieven.leg_brief_vast(
         scope=scope,
         dossier=dossier,
         soort=besluit.soort,
         besluit=besluit,
         veldgroep=Veldgroep.GEZONDHEID,
-        brief=_brief(scope, dossier, uitkomst, besluit.nummer, dagtekening, besluit.bezwaar_tot_en_met, toelichting),
+        brief=_brief(scope, dossier, uitkomst, besluit.nummer, dagtekening, tot, toelichting),
     )
     leg_vast(
         scope=scope,
@@ -86,8 +95,10 @@ def concept_ontheffing_lbt(
 
 
 @transaction.atomic
-def trek_ontheffing_lbt_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str) -> Besluit:
-    """Withdraw a besluit on ontheffing; the test is asked again. It stays readable, with that word beside it.
+def trek_ontheffing_lbt_in(
+    *, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str, hoe: g.Verzendwijze | None = g.Verzendwijze.POST
+) -> Besluit | None:
+    """Withdraw a besluit on ontheffing by a besluit, with its letter; the test is asked again. As `neem_intrekking`.
 
     Raises BesluitWeigering: not this role, another kind of besluit, withdrawn before, no reason.
     """
@@ -95,7 +106,8 @@ def trek_ontheffing_lbt_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, 
     houd_vast(scope=scope, dossier=dossier)
     if besluit.soort not in SOORTEN:
         raise BesluitWeigering("mag_niet")
-    besluit = besluiten.trek_in(scope=scope, besluit=besluit, reden=reden)
+    wat = Intrekking(reden, GEVOLG_ONTHEFFING[besluit.soort], hoe)
+    nieuw = neem_intrekking(scope=scope, dossier=dossier, besluit=besluit, wat=wat)
     regels = Gebeurtenis.objects.filter(
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
@@ -106,7 +118,7 @@ def trek_ontheffing_lbt_in(*, scope: Scope, dossier: Dossier, besluit: Besluit, 
     # A refusal of before refusals stood on the tijdlijn left no row there.
     for regel in regels:
         corrigeer(scope=scope, dossier=dossier, regel_id=regel.id, inhoud=None, reden=reden)
-    return besluit
+    return nieuw
 
 
 def _grond(besluit: Besluit) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import Bezwaaractie
+from meedoen.domein.gebeurtenissen import Bezwaaractie, Verzendwijze
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten, Vereiste
@@ -51,10 +51,11 @@ def beslis(
     motivering: str,
     vervolg: Vervolg | None = None,
     lager: int | None = None,
+    hoe: Verzendwijze | None = Verzendwijze.POST,
 ) -> Besluit:
     """Decide on the bezwaar, with receipt and letter. `vervolg`: with gegrond, what the decision asks of the gemeente;
-    nothing is revoked by itself, except an amount: it gets `lager` (in cents, with `NIEUW_BESLUIT`) or falls. Raise
-    `VeldWeigering`, and `BesluitWeigering` for mandate or letter.
+    nothing is revoked by itself, except an amount: it gets `lager` (in cents, with `NIEUW_BESLUIT`) or falls.
+    `hoe`: as in `leg_besluit_vast`. Raise `VeldWeigering`, and `BesluitWeigering` for mandate or letter.
     """
     rij = basis.pak_lopend(scope, dossier, bezwaar_id, gezien=gezien)
     motivering = basis.eis_tekst(motivering, "motivering")
@@ -70,7 +71,7 @@ def beslis(
     }  # fmt: skip
     stuk.uitkomst = {"bezwaar": uitkomst.value}
     vervolg = vervolg if uitkomst is BezwaarUitkomst.GEGROND else None
-    besluit = _leg_neer(scope, dossier, rij, stuk, uitkomst, motivering, vervolg, lager)
+    besluit = _leg_neer(scope, dossier, rij, stuk, uitkomst, motivering, vervolg, lager, hoe)
     wie = besluiten.wie_werkt(scope)
     basis.bewaar(
         rij, uitkomst=uitkomst.value, motivering=motivering, vervolg=vervolg.value if vervolg else "",
@@ -111,7 +112,7 @@ def _eis_rijp(scope: Scope, rij: Bezwaar, uitkomst: BezwaarUitkomst, stuk: Bewij
 
 def _leg_neer(
     scope: Scope, dossier: Dossier, rij: Bezwaar, stuk: Bewijs, uitkomst: BezwaarUitkomst, motivering: str,
-    vervolg: Vervolg | None, lager: int | None,
+    vervolg: Vervolg | None, lager: int | None, hoe: Verzendwijze | None,
 ) -> Besluit:  # fmt: skip
     """Lay down amount, decision and letter in the field group of the decision objected to."""
     soort = soort_van(rij)
@@ -122,7 +123,7 @@ def _leg_neer(
         besluit = besluiten.leg_besluit_vast(
             scope=eigen, dossier=dossier, soort=soort.beslissing, veldgroep=Veldgroep(rij.besluit_veldgroep),
             dagtekening=scope.vandaag, gronden=[AWB_7_11_1, AWB_7_12_1], bewijs=stuk,
-            voorbereid=besluiten.wie_werkt(scope), bevoegd=scope,
+            voorbereid=besluiten.wie_werkt(scope), bevoegd=scope, hoe=hoe,
         )  # fmt: skip
         brieven.leg_beslissing_vast(
             scope, eigen, dossier, rij, besluit, uitkomst=uitkomst, motivering=motivering, vervolg=vervolg,

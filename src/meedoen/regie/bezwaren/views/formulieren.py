@@ -190,6 +190,7 @@ def _beslis(invoer: dict[str, Any]) -> dict[str, Any]:
         "vervolg": Vervolg(invoer["vervolg"]) if invoer["vervolg"] else None,
         "motivering": invoer["motivering"],
         "lager": invoer.get("lager"),
+        "hoe": invoer["hoe_weg"],
     }
 
 
@@ -199,7 +200,7 @@ def beslissing(request: HttpRequest, dossier_id: UUID, bezwaar_id: UUID) -> Http
     return _daad(
         request, dossier_id, bezwaar_id, f.BeslissingForm, services.beslis, _beslis, titel="Op bezwaar beslissen",
         knop="Beslissing nemen", lead="Kijk opnieuw naar het hele besluit (artikel 7:11 Awb).",
-        gelukt="Beslist. De brief is gemaakt: geef hem mee of stuur hem op.",
+        gelukt="Beslist. De brief is gemaakt.",
     )  # fmt: skip
 
 

@@ -17,8 +17,7 @@ from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.uitgaand.services import leg_klaar, vervang
 
 AANLEIDINGEN: Final = frozenset(
-    soort.code
-    for soort in (g.UitnodigingVerstuurd, g.OproepVerstuurd, g.PipVastgesteld, g.PipBekendgemaakt, g.LbtOntheffing)
+    soort.code for soort in (g.UitnodigingVerstuurd, g.OproepVerstuurd, g.PipVastgesteld, g.LbtOntheffing)
 )
 """What brings an e-mail along: an invitation or oproep (also with a warning, or a new day), a besluit announced."""
 RAAKT: Final = frozenset({"email", "mag_mailen"})

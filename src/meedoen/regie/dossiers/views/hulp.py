@@ -252,9 +252,10 @@ def bevestigpagina(
     terug: str,
     form: forms.BaseForm | None = None,
     bewerking: int | None = None,
+    tweede_knop: str = "",
 ) -> HttpResponse:
     """Ask once before an act that weighs, in words that name the consequence. `bewerking`: the count of saves that the
-    page shows, sent along as with a form."""
+    page shows, sent along as with a form. `tweede_knop`: as in `vraag`."""
     inhoud = {
         "vraag": vraag,
         "gevolg": gevolg,
@@ -263,5 +264,6 @@ def bevestigpagina(
         "terug_url": terug,
         "formulier": form,
         "bewerking": bewerking,
+        "tweede_knop": tweede_knop,
     }
     return toon(request, "web/bevestig.html", inhoud, form=form)

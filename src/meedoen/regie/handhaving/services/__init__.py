@@ -3,7 +3,13 @@
 
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.services.beslissen import leg_op, zie_af
-from meedoen.regie.handhaving.services.betalen import boek_betaling, maan_aan, spreek_regeling_af
+from meedoen.regie.handhaving.services.betalen import (
+    Regeling,
+    boek_betaling,
+    concept_regeling,
+    maan_aan,
+    spreek_regeling_af,
+)
 from meedoen.regie.handhaving.services.rapport import leg_zienswijze_vast, verstuur_voornemen
 from meedoen.regie.handhaving.services.wegen import (
     begin_intake,
@@ -17,9 +23,11 @@ from meedoen.regie.handhaving.services.wegen import (
 
 __all__ = [
     "BoeteWeigering",
+    "Regeling",
     "begin_intake",
     "begin_medewerking",
     "boek_betaling",
+    "concept_regeling",
     "leg_op",
     "leg_zienswijze_vast",
     "maan_aan",

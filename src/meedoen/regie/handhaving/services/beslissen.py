@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import Boeteactie, Boetegrond
+from meedoen.domein.gebeurtenissen import Boeteactie, Boetegrond, Verzendwijze
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.wi2021.boete_bedragen import GROND
@@ -55,11 +55,12 @@ def leg_op(
     motivering: str,
     verwijt: Verwijtbaarheid,
     lager: int | None = None,
+    hoe: Verzendwijze | None = Verzendwijze.POST,
 ) -> Besluit:
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
     `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
-    amount of the rules too high (Awb 5:46 lid 3). Raise `BoeteWeigering`.
+    amount of the rules too high (Awb 5:46 lid 3). `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
     eis_rijp(scope, zaak)
@@ -80,7 +81,7 @@ def leg_op(
         termijn = stuk.reken("nieuwe_termijn_intake", bekendmaking=scope.vandaag).waarde
     stuk.feiten = _feiten(zaak, voor, motivering, scope)
     stuk.uitkomst = {"boete": euro(centen), "betalen_tot_en_met": betalen_tot, "nieuwe_termijn_tot_en_met": termijn}
-    besluit = _besluit(scope, zaak, stuk)
+    besluit = _besluit(scope, zaak, stuk, hoe)
     brief = brieven.boete(
         scope, zaak, nummer=besluit.nummer, centen=centen, berekend=berekend, voor=voor, motivering=motivering,
         betalen_tot=betalen_tot, termijn_tot=termijn, bezwaar_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
@@ -93,7 +94,7 @@ def leg_op(
         berekend=berekend, centen=centen,
     )  # fmt: skip
     _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value)
-    basis.op_tijdlijn(scope, zaak, Boeteactie.BEBOET, scope.vandaag, tot=termijn)
+    _vertel(scope, zaak, hoe, termijn)
     return besluit
 
 
@@ -121,6 +122,14 @@ def zie_af(*, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, m
     return zaak.rij
 
 
+def _vertel(scope: Scope, zaak: Zaak, hoe: Verzendwijze | None, termijn: date | None) -> None:
+    """Lay down the fine. One that was not made known is not in force: nothing runs from it yet."""
+    if hoe is None:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BESLOTEN, scope.vandaag)
+    else:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BEBOET, scope.vandaag, tot=termijn)
+
+
 def _eis_ander(scope: Scope, zaak: Zaak, stuk: Bewijs | None) -> None:
     """Refuse who made the report: by the law for article 23, by our way of working for article 22."""
     reken = toets.los if stuk is None else stuk.reken
@@ -135,7 +144,7 @@ def _eis_ander(scope: Scope, zaak: Zaak, stuk: Bewijs | None) -> None:
         raise BoeteWeigering("zelfde_mens")
 
 
-def _besluit(scope: Scope, zaak: Zaak, stuk: Bewijs) -> Besluit:
+def _besluit(scope: Scope, zaak: Zaak, stuk: Bewijs, hoe: Verzendwijze | None) -> Besluit:
     assert zaak.rij.rapport_door is not None  # `eis_rijp`
     return leg_besluit_vast(
         scope=scope,
@@ -147,6 +156,7 @@ def _besluit(scope: Scope, zaak: Zaak, stuk: Bewijs) -> Besluit:
         bewijs=stuk,
         voorbereid=Voorbereider(zaak.rij.rapport_door, zaak.rij.rapport_door_naam),
         vier_ogen=True,
+        hoe=hoe,
     )
 
 

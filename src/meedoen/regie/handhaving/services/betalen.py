@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
 
 from meedoen.domein.boetes import Boete
-from meedoen.domein.gebeurtenissen import Boeteactie
+from meedoen.domein.gebeurtenissen import Boeteactie, Verzendwijze
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.recht.awb.betaling import (
     InvorderFeiten,
@@ -18,13 +19,21 @@ from meedoen.recht.awb.betaling import (
     invordering,
     uiterste_betaaldag_boete,
 )
+from meedoen.recht.awb.bezwaar import bezwaartermijn
+from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.uitkomst import Uitkomst
-from meedoen.regie.besluiten.services import leg_brief_vast, volgend_nummer
+from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.besluiten.brieven.boete import UitstelBetalingBrief
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.besluiten.services import leg_besluit_vast, leg_brief_vast, volgend_nummer, wie_werkt
+from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving import brieven, queries
 from meedoen.regie.handhaving.fouten import BoeteWeigering
-from meedoen.regie.handhaving.models import Betaling, Boetebedrag
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
+from meedoen.regie.handhaving.regeling import Deel
+from meedoen.regie.handhaving.regeling import delen as splits
 from meedoen.regie.handhaving.services import basis
 from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.organisaties.models import nieuw_id
@@ -32,6 +41,9 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 
 _DOE = Handeling.BOETE_VOORBEREIDEN
+UITSTEL: Final = "boete_uitstel"
+"""The kind of decision to pay a fine later or in parts."""
+AWB_4_94_1: Final = Artikel(AWB, "4:94", "1")
 
 
 def openstaand(dossier: Dossier, bedrag: Boetebedrag) -> int:
@@ -59,7 +71,15 @@ def rond_af(scope: Scope, zaak: Zaak, bedrag: Boetebedrag, datum: date) -> None:
 def _pak(
     scope: Scope, dossier: Dossier, procedure_id: UUID, *, gezien: int | None = None
 ) -> tuple[Zaak, Boete, Boetebedrag]:
-    zaak = basis.pak(scope, dossier, procedure_id, _DOE, gezien=gezien)
+    return _met_bedrag(basis.pak(scope, dossier, procedure_id, _DOE, gezien=gezien))
+
+
+def _bekijk(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boete, Boetebedrag]:
+    rij = Boeteprocedure.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=procedure_id)
+    return _met_bedrag(basis.maak_zaak(scope, dossier, rij, dossierfeiten(dossier)))
+
+
+def _met_bedrag(zaak: Zaak) -> tuple[Zaak, Boete, Boetebedrag]:
     boete = basis.eis_boete(zaak)
     bedrag = zaak.bedragen.get(zaak.rij.id)
     if bedrag is None:
@@ -92,22 +112,71 @@ def boek_betaling(
     return rij
 
 
+class Regeling(NamedTuple):
+    """In how many parts a fine is paid, up to and including which day."""
+
+    termijnen: int
+    tot: date
+
+
+def concept_regeling(*, scope: Scope, dossier: Dossier, procedure_id: UUID, wat: Regeling) -> UitstelBetalingBrief:
+    """Return the letter as it would leave today, after the same checks as deciding; writes nothing."""
+    zaak, boete, bedrag = _bekijk(scope, dossier, procedure_id)
+    return _uitstelbrief(scope, zaak, boete, bedrag, _toets_regeling(scope, zaak, boete, bedrag, wat), "concept")
+
+
 @transaction.atomic
-def spreek_regeling_af(*, scope: Scope, dossier: Dossier, procedure_id: UUID, termijnen: int, tot: date) -> Boetebedrag:
-    """Let the person pay later or in parts, until and including `tot` (Awb 4:94): no aanmaning and nothing collected
-    until then. Raise `BoeteWeigering`."""
+def spreek_regeling_af(
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, wat: Regeling,
+    hoe: Verzendwijze | None = Verzendwijze.POST,
+) -> Besluit:  # fmt: skip
+    """Let the person pay later or in parts (Awb 4:94), by a besluit with its letter: no aanmaning and nothing collected
+    until then. `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`, and `BesluitWeigering` for mandate or letter.
+    """
     zaak, boete, bedrag = _pak(scope, dossier, procedure_id)
+    delen = _toets_regeling(scope, zaak, boete, bedrag, wat)
+    stuk = Bewijs(peildatum=scope.vandaag, nu=scope.nu)
+    stuk.reken("uiterste_betaaldag_boete", bekendmaking=boete.beboet_op)
+    stuk.feiten = {"boete_van": boete.beboet_op, "openstaand": euro(openstaand(zaak.dossier, bedrag)),
+                   "besloten_door": scope.naam}  # fmt: skip
+    stuk.uitkomst = {"delen": len(delen), "uitstel_tot_en_met": wat.tot}
+    besluit = leg_besluit_vast(
+        scope=scope, dossier=zaak.dossier, soort=UITSTEL, veldgroep=Veldgroep.HANDHAVING, dagtekening=scope.vandaag,
+        gronden=[AWB_4_94_1], bewijs=stuk, voorbereid=wie_werkt(scope), hoe=hoe,
+    )  # fmt: skip
+    leg_brief_vast(
+        scope=scope, dossier=zaak.dossier, soort=UITSTEL, besluit=besluit, veldgroep=Veldgroep.HANDHAVING,
+        brief=_uitstelbrief(scope, zaak, boete, bedrag, delen, besluit.nummer),
+    )  # fmt: skip
+    bedrag.regeling_termijnen, bedrag.regeling_tot = wat.termijnen, wat.tot
+    bedrag.save(update_fields=["regeling_termijnen", "regeling_tot"])
+    basis.op_tijdlijn(scope, zaak, Boeteactie.UITSTEL, scope.vandaag, tot=wat.tot)
+    return besluit
+
+
+def _toets_regeling(scope: Scope, zaak: Zaak, boete: Boete, bedrag: Boetebedrag, wat: Regeling) -> tuple[Deel, ...]:
     assert boete.beboet_op is not None  # `eis_boete`
-    if openstaand(zaak.dossier, bedrag) <= 0:
+    rest = openstaand(zaak.dossier, bedrag)
+    if rest <= 0:
         raise BoeteWeigering("al_betaald")
     dag = uiterste_betaaldag_boete(boete.beboet_op).waarde
-    laatste = max(dag, boete.uitstel_tot or dag)
-    if tot <= laatste:
+    laatste = max(dag, boete.uitstel_tot or dag, scope.vandaag)
+    if wat.tot <= laatste:
         raise BoeteWeigering("uitstel_te_kort", veld="tot", dag=datums.voluit(laatste))
-    bedrag.regeling_termijnen, bedrag.regeling_tot = termijnen, tot
-    bedrag.save(update_fields=["regeling_termijnen", "regeling_tot"])
-    basis.op_tijdlijn(scope, zaak, Boeteactie.UITSTEL, scope.vandaag, tot=tot)
-    return bedrag
+    try:
+        return splits(rest, wat.termijnen, vandaag=scope.vandaag, tot=wat.tot)
+    except ValueError as fout:
+        raise BoeteWeigering("te_veel_delen", veld="termijnen") from fout
+
+
+def _uitstelbrief(
+    scope: Scope, zaak: Zaak, boete: Boete, bedrag: Boetebedrag, delen: tuple[Deel, ...], nummer: str
+) -> UitstelBetalingBrief:
+    assert boete.beboet_op is not None  # `eis_boete`
+    return brieven.uitstel(
+        scope, zaak, open_=openstaand(zaak.dossier, bedrag), boete_van=boete.beboet_op, delen=delen, nummer=nummer,
+        bezwaar_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
+    )  # fmt: skip
 
 
 @transaction.atomic

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from meedoen.regie.besluiten.verzendveld import kies_wijze
+from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.bezwaren.views.hulp import gezien, probeer
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
@@ -42,13 +44,24 @@ def regeling(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Http
     """Agree on paying in parts."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, WEGEN)
     form = f.RegelingForm(request.POST or None)
-    return vraag(
+    kies_wijze(form, zaak.dossier)
+
+    def wat() -> services.Regeling:
+        return services.Regeling(form.cleaned_data["termijnen"], form.cleaned_data["tot"])
+
+    brief = brief_vooraf(
+        request, form, zaak.dossier.gemeente_id,
+        lambda: services.concept_regeling(scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, wat=wat()),
+    )  # fmt: skip
+    return brief or vraag(
         request, scope, zaak.dossier, form,
         lambda: services.spreek_regeling_af(
-            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, **form.cleaned_data
+            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, wat=wat(), hoe=form.cleaned_data["hoe_weg"]
         ),
-        titel="In delen betalen", knop="Regeling bewaren", naar=procedure_id,
-        lead="Spreek een bedrag af dat lukt. Zolang de regeling loopt, komt er geen aanmaning.",
+        titel="In delen betalen", knop="Besluit nemen", naar=procedure_id, extra={"tweede_knop": KNOP},
+        lead="Spreek een bedrag af dat lukt. Meedoen verdeelt wat nog open is en maakt de brief. Zolang de regeling "
+        "loopt, komt er geen aanmaning.",
+        gelukt="Afgesproken. De brief vind je bij Besluiten.",
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.besluiten.verzendveld import kies_wijze
 from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.bezwaren.views.hulp import gezien, probeer
 from meedoen.regie.dossiers.forms import DaadForm
@@ -200,19 +201,20 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
     form = f.BoeteOpleggenForm(
         request.POST or None, initial={"verwijt": zaak.rij.verwijt}, intake=zaak.grond is Boetegrond.INTAKE
     )
+    kies_wijze(form, zaak.dossier)
 
     def doe() -> None:
         invoer = form.cleaned_data
         services.leg_op(
             scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
             motivering=invoer["motivering"], verwijt=Verwijtbaarheid(invoer["verwijt"]),
-            lager=invoer["bedrag"] if invoer["lager"] == "ja" else None,
+            lager=invoer["bedrag"] if invoer["lager"] == "ja" else None, hoe=invoer["hoe_weg"],
         )  # fmt: skip
 
     return vraag(
         request, scope, zaak.dossier, form, doe, titel="Boete opleggen", knop="Boete opleggen", naar=procedure_id,
         bewerking=zaak.rij.bewerking, lead=_lead(zaak),
-        gelukt="De boete is opgelegd. Geef de brief mee of stuur hem op. Betalen in delen kan altijd.",
+        gelukt="De boete is vastgesteld. De brief staat klaar bij het besluit. Betalen in delen kan altijd.",
     )  # fmt: skip
 
 

@@ -83,10 +83,12 @@ def _besluit(request: HttpRequest, scope: Scope, dossier: Dossier, form: Ontheff
         }
         return None if form.errors else render(request, "intake/ontheffing_lezen.html", {**ctx, "brief": brief})
     with in_formulier(form):
-        besluit = neem_ontheffing_lbt(scope=scope, dossier=dossier, dagtekening=scope.vandaag, **inhoud)
+        besluit = neem_ontheffing_lbt(
+            scope=scope, dossier=dossier, dagtekening=scope.vandaag, hoe=form.cleaned_data["hoe_weg"], **inhoud
+        )
     if form.errors:
         return None
-    messages.success(request, f"Besluit {besluit.nummer} is genomen. Verstuur de brief vandaag.")
+    messages.success(request, f"Besluit {besluit.nummer} is genomen. De brief staat klaar.")
     return HttpResponseRedirect(f"/dossiers/{dossier.id}/besluiten/{besluit.id}")
 
 

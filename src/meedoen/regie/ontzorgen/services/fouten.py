@@ -44,6 +44,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "brug_wat": "Schrijf op waarvan iemand deze dagen leeft.",
     "overgang_lang": "Tussen deze dagen zit meer dan een jaar. Kijk de datums na.",
     "nvt_en_gedaan": "Kies een van de twee: gedaan, of niet van toepassing.",
+    "geen_verlenging": "Er is geen besluit om langer te ontzorgen dat je kunt intrekken.",
+    "verlenging_voorbij": "Het besluit loopt vandaag af of is al voorbij. Intrekken is niet nodig.",
     "toeslag_onbekend": "Deze toeslag staat niet op de lijst.",
 }  # fmt: skip
 

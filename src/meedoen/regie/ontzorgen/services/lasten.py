@@ -139,8 +139,8 @@ def _geldend(dossier: Dossier) -> QuerySet[VasteLast]:
 
 
 def verschuif_einde(scope: Scope, dossier: Dossier, van: date, naar: date) -> None:
-    """Let what the college pays until `van` go on until `naar` (both exclusive)."""
-    for rij in _geldend(dossier).filter(betaler=Betaler.GEMEENTE.value, tot=van):
+    """Let what the college pays until `van` end on `naar` instead (both exclusive)."""
+    for rij in _geldend(dossier).filter(betaler=Betaler.GEMEENTE.value, tot=van, vanaf__lt=naar):
         rij.tot = naar
         rij.save(update_fields=["tot"])
         _vertel(scope, dossier, rij)

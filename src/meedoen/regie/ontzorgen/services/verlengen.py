@@ -16,12 +16,16 @@ from meedoen.recht.kalender import tel_maanden_op
 from meedoen.recht.participatiewet.ontzorgen import PW_57_A
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.besluiten.brieven.intrekking import IntrekkingBrief
 from meedoen.regie.besluiten.brieven.ontzorgen import OntzorgenLangerBrief
 from meedoen.regie.besluiten.models import Besluit
-from meedoen.regie.dossiers.models import Dossier
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.services import corrigeer
+from meedoen.regie.ontzorgen import queries
 from meedoen.regie.ontzorgen.services import basis
 from meedoen.regie.ontzorgen.services.fouten import OntzorgWeigering
 from meedoen.regie.ontzorgen.services.lasten import betaalt_gemeente, verschuif_einde
+from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen.domein_nl.ontzorgen import LASTEN
 
 SOORT: Final = "ontzorgen_langer"
@@ -44,6 +48,13 @@ class Verlenging(NamedTuple):
     mening: str = ""
 
 
+class Intrek(NamedTuple):
+    """Why the decision to go on is withdrawn, and how the letter goes out (as in `leg_besluit_vast`)."""
+
+    reden: str
+    hoe: g.Verzendwijze | None = g.Verzendwijze.POST
+
+
 def concept_verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> OntzorgenLangerBrief:
     """Return the letter as it would leave today, after the same checks as deciding; writes nothing.
 
@@ -55,9 +66,11 @@ def concept_verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Ontzo
 
 
 @transaction.atomic
-def verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Besluit:
+def verleng(
+    *, scope: Scope, dossier: Dossier, wat: Verlenging, hoe: g.Verzendwijze | None = g.Verzendwijze.POST
+) -> Besluit:
     """Decide that the college goes on paying on the ground of article 57 onderdeel a, for at most a year, with receipt
-    and letter. Also for whom article 56a does not hold.
+    and letter. Also for whom article 56a does not hold. `hoe`: as in `leg_besluit_vast`.
 
     Raise `OntzorgWeigering`, and `BesluitWeigering` for mandate or letter.
     """
@@ -66,7 +79,7 @@ def verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Besluit:
     vanaf = _toets(scope, stand, wat, bewijs)
     besluit = besluiten.leg_besluit_vast(
         scope=scope, dossier=dossier, soort=SOORT, veldgroep=Veldgroep.ONTZORGEN, dagtekening=scope.vandaag,
-        gronden=[PW_57_A], bewijs=bewijs, voorbereid=besluiten.wie_werkt(scope),
+        gronden=[PW_57_A], bewijs=bewijs, voorbereid=besluiten.wie_werkt(scope), hoe=hoe,
     )  # fmt: skip
     besluiten.leg_brief_vast(
         scope=scope, dossier=dossier, soort=SOORT, besluit=besluit, veldgroep=Veldgroep.ONTZORGEN,
@@ -77,6 +90,53 @@ def verleng(*, scope: Scope, dossier: Dossier, wat: Verlenging) -> Besluit:
     if stand.klok.uiterste is not None:
         verschuif_einde(scope, dossier, stand.klok.uiterste + _EEN_DAG, wat.tot)
     return besluit
+
+
+def concept_trek_in(*, scope: Scope, dossier: Dossier, wat: Intrek) -> IntrekkingBrief:
+    """Return the letter of the withdrawal as it would leave today; writes nothing. Raise as `trek_in`."""
+    besluit, _, einde = _lopend(scope, dossier, basis.bekijk(scope, dossier))
+    return besluiten.concept_intrekking(scope=scope, dossier=dossier, besluit=besluit, wat=_intrekking(wat, einde))
+
+
+@transaction.atomic
+def trek_in(*, scope: Scope, dossier: Dossier, wat: Intrek) -> Besluit | None:
+    """Withdraw the decision to go on, by a besluit with its letter (as `neem_intrekking`). What was paid up to and
+    including today keeps its ground; the six months of article 56a, where they still run, stay.
+
+    Raise `OntzorgWeigering`, and `BesluitWeigering` for mandate or letter.
+    """
+    besluit, rij, einde = _lopend(scope, dossier, basis.begin(scope, dossier))
+    oud = g.uit_dict(rij.kenmerk, rij.gegevens)
+    assert isinstance(oud, g.OntzorgenVerlengd)
+    nieuw = besluiten.neem_intrekking(scope=scope, dossier=dossier, besluit=besluit, wat=_intrekking(wat, einde))
+    inhoud = g.OntzorgenVerlengd(datum=oud.datum, tot=scope.vandaag + _EEN_DAG, reden=oud.reden)
+    corrigeer(scope=scope, dossier=dossier, regel_id=rij.id, inhoud=inhoud, reden=f"Ingetrokken: {wat.reden}"[:120])
+    verschuif_einde(scope, dossier, oud.tot, einde)
+    return nieuw
+
+
+def _lopend(scope: Scope, dossier: Dossier, stand: basis.Stand) -> tuple[Besluit, Gebeurtenis, date]:
+    """Return the decision in force, its row, and the day (exclusive) on which paying ends once it is withdrawn."""
+    besluit = queries.besluit(scope, dossier)
+    verlengd, bijstand = stand.feiten.ontzorgen_verlengd, stand.feiten.bijstand
+    if besluit is None or besluit.staat == "ingetrokken" or verlengd is None or bijstand is None:
+        raise OntzorgWeigering("geen_verlenging")
+    if verlengd.tot <= scope.vandaag + _EEN_DAG:
+        raise OntzorgWeigering("verlenging_voorbij")
+    rij = Gebeurtenis.objects.get(
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, kenmerk=g.OntzorgenVerlengd.code,
+        grond=f"besluit {besluit.nummer}", correcties__isnull=True,
+    )  # fmt: skip
+    morgen = scope.vandaag + _EEN_DAG
+    return besluit, rij, max(morgen, stand.wet.einde) if stand.wet is not None else morgen
+
+
+def _intrekking(wat: Intrek, einde: date) -> besluiten.Intrekking:
+    gevolg = (
+        f"Wij betalen uw vaste lasten nog tot en met {datums.voluit(einde - _EEN_DAG)}.",
+        f"Vanaf {datums.voluit(einde)} betaalt u alles zelf. Wij kijken samen met u wat er dan nodig is.",
+    )
+    return besluiten.Intrekking(wat.reden, gevolg, wat.hoe)
 
 
 def _toets(scope: Scope, stand: basis.Stand, wat: Verlenging, bewijs: Bewijs) -> date:

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.gebeurtenissen import Betaler, VasteLast
+from meedoen.regie.besluiten.verzendveld import IntrekForm, kies_wijze
 from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.ontzorgen import forms as f
 from meedoen.regie.ontzorgen import models, queries, services
@@ -144,6 +145,7 @@ def begroting(plek: Plek) -> HttpResponse:
 def langer(plek: Plek) -> HttpResponse:
     """Decide to go on under article 57 of the Participatiewet; the letter can be read first."""
     form = f.VerlengForm(plek.request.POST or None, initial={"besproken_op": plek.scope.vandaag})
+    kies_wijze(form, plek.dossier)
     brief = brief_vooraf(
         plek.request, form, plek.dossier.gemeente_id,
         lambda: services.concept_verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form)),
@@ -159,9 +161,34 @@ def langer(plek: Plek) -> HttpResponse:
             "daartussen is betaald, heeft geen besluit."
         )
     return brief or vraag(
-        plek, form, lambda: services.verleng(scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form)),
+        plek, form, lambda: services.verleng(
+            scope=plek.scope, dossier=plek.dossier, wat=_verlenging(form), hoe=form.cleaned_data["hoe_weg"]
+        ),
         titel="Langer ontzorgen", knop="Besluit nemen", lead=lead, tweede_knop=KNOP,
-        gelukt="Besloten. De brief is gemaakt: geef hem mee of stuur hem vandaag op.",
+        gelukt="Besloten. De brief is gemaakt. Je vindt hem bij Besluiten.",
+    )  # fmt: skip
+
+
+@_formulier
+@wijzigend
+def langer_intrekken(plek: Plek) -> HttpResponse:
+    """Withdraw the decision to go on; the letter can be read first."""
+    form = IntrekForm(plek.request.POST or None)
+    kies_wijze(form, plek.dossier)
+
+    def wat() -> services.Intrek:
+        return services.Intrek(form.cleaned_data["reden"], form.cleaned_data["hoe_weg"])
+
+    brief = brief_vooraf(
+        plek.request, form, plek.dossier.gemeente_id,
+        lambda: services.concept_trek_in(scope=plek.scope, dossier=plek.dossier, wat=wat()),
+    )  # fmt: skip
+    return brief or vraag(
+        plek, form, lambda: services.trek_in(scope=plek.scope, dossier=plek.dossier, wat=wat()),
+        titel="Langer ontzorgen intrekken", knop="Besluit intrekken", tweede_knop=KNOP,
+        lead="De gemeente betaalt dan niet meer uit de bijstand na vandaag, of na de zes maanden als die nog lopen. "
+        "Intrekken is ook een besluit: er komt een brief, en bezwaar kan.",
+        gelukt="Ingetrokken. De brief vind je bij Besluiten.",
     )  # fmt: skip
 
 

@@ -37,7 +37,9 @@ def ontzorgen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "mag": mag,
             "bedragen": bedragen,
             "stand": beeld.stand(plek.feiten, plek.klok),
-            "besluit": beeld.besluitbeeld(besluit, plek.basis, leest=magdoen(scope.rol, Handeling.DOSSIER_LEZEN))
+            "besluit": beeld.besluitbeeld(
+                besluit, plek.basis, leest=magdoen(scope.rol, Handeling.DOSSIER_LEZEN), mag_wijzigen=plek.mag_wijzigen
+            )
             if besluit
             else None,
             "waarom_url": f"/dossiers/{dossier.id}/waarom/{plek.klok.soort.value}" if plek.klok.stappen else "",

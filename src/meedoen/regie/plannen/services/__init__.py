@@ -2,7 +2,7 @@
 """Writes of plans: one function per act, keyword-only, atomic, each with its line in the logboek."""
 
 from meedoen.regie.plannen.services.fouten import PlanWeigering
-from meedoen.regie.plannen.services.intrekken import trek_pip_in
+from meedoen.regie.plannen.services.intrekken import gevolg, leg_intrekking_voor, trek_pip_in
 from meedoen.regie.plannen.services.opstellen import (
     begin_pip,
     bewaar_afspraak,
@@ -20,10 +20,12 @@ __all__ = [
     "besluit_met_brief",
     "bewaar_afspraak",
     "bewaar_onderdeel",
+    "gevolg",
     "gooi_weg",
     "haal_terug",
     "herstel_punt",
     "laat_oude_plannen_vallen",
+    "leg_intrekking_voor",
     "leg_voor",
     "neem_oude_plannen_over",
     "stel_vast",

@@ -7,11 +7,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import DuoUitkomst, Urensoort
+from meedoen.domein.gebeurtenissen import DuoUitkomst, Urensoort, Verzendwijze
 from meedoen.domein.keten.berichten import PipVerwijderBericht
 from meedoen.domein.keten.duo_voorcontrole import controleer_verwijderen
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.regie.besluiten import services as besluiten
+from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.dossiers.feiten import dossierfeiten, rijen
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import corrigeer, houd_vast
@@ -20,17 +21,21 @@ from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.services import toegang
 from meedoen.regie.plannen.services.fouten import PlanWeigering
 from meedoen.regie.uitgaand.services import leg_klaar
+from meedoen.regie.web import datums
 from meedoen.regie.web.zinnen import domein_nl
 
 
 @transaction.atomic
-def trek_pip_in(*, scope: Scope, dossier: Dossier, reden: str) -> Pip:
-    """Withdraw the plan in force; the one before it, if any, holds again. The besluit stays readable as withdrawn.
+def trek_pip_in(
+    *, scope: Scope, dossier: Dossier, reden: str, hoe: Verzendwijze | None = Verzendwijze.POST
+) -> tuple[Pip, Besluit | None]:
+    """Withdraw the plan in force by a besluit, with its letter; the plan before it, if any, holds again.
+
+    Returns the plan and that besluit, as `neem_intrekking`; where two people adopted the plan, two withdraw it.
 
     DUO takes a plan away only while no term is set and no course hours are booked (PIP API 1.2.0): hours in our own
-    hours book. Raises PlanWeigering.
+    hours book. Raises PlanWeigering, and BesluitWeigering for mandate, four eyes or letter.
     """
-    toegang.eis(scope, Handeling.PIP_WIJZIGEN, dossier)
     houd_vast(scope=scope, dossier=dossier)
     if not reden.strip():
         raise PlanWeigering("reden_nodig", veld="reden")
@@ -38,13 +43,16 @@ def trek_pip_in(*, scope: Scope, dossier: Dossier, reden: str) -> Pip:
     feiten = dossierfeiten(dossier)
     if pip is None or pip.besluit is None or feiten.pip is None or feiten.pip.versie != pip.versie:
         raise PlanWeigering("niet_het_laatste")
+    twee = pip.besluit.vier_ogen and pip.besluit.bekendmaking is not None
+    toegang.eis(scope, Handeling.PIP_VASTSTELLEN if twee else Handeling.PIP_WIJZIGEN, dossier)
     if feiten.pip.duo is None:
         raise PlanWeigering("wacht_op_duo")
     uren = feiten.totaal(Urensoort.TAALLES)
     weigeringen = controleer_verwijderen(termijn_gesteld=feiten.termijn is not None, cursusuren=bool(uren))
     if weigeringen:
         raise PlanWeigering("intrekken_kan_niet", waarom=domein_nl.zin(weigeringen[0].zin_code))
-    besluiten.trek_in(scope=scope, besluit=pip.besluit, reden=reden)
+    wat = besluiten.Intrekking(reden, gevolg(dossier, pip), hoe)
+    nieuw = besluiten.neem_intrekking(scope=scope, dossier=dossier, besluit=pip.besluit, wat=wat)
     Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=pip.id).update(staat="ingetrokken")
     _laat_vorige_gelden(dossier, pip)
     corrigeer(scope=scope, dossier=dossier, regel_id=_regel(dossier, pip.versie), inhoud=None, reden=reden)
@@ -57,19 +65,34 @@ def trek_pip_in(*, scope: Scope, dossier: Dossier, reden: str) -> Pip:
             bericht=PipVerwijderBericht(bsn=bsn, pip_versie=pip.versie),
         )
     toegang.noteer(scope, dossier, "plan intrekken", pip)
-    return pip
+    return pip, nieuw
+
+
+def leg_intrekking_voor(*, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str) -> None:
+    """Lay before a colleague to withdraw this plan. Raises PlanWeigering and BesluitWeigering."""
+    toegang.eis(scope, Handeling.PIP_WIJZIGEN, dossier)
+    besluiten.leg_intrekking_voor(scope=scope, besluit=besluit, reden=reden)
+
+
+def gevolg(dossier: Dossier, pip: Pip) -> tuple[str, ...]:
+    """Return what it means for the reader that this plan is withdrawn."""
+    vorige = _vorige(dossier, pip)
+    if vorige is not None and vorige.dagtekening is not None:
+        return (f"Uw plan van {datums.voluit(vorige.dagtekening)} geldt weer.",)
+    return ("U hebt nu geen plan (PIP).", "Wij maken samen met u een nieuw plan. Daarover krijgt u een nieuwe brief.")
 
 
 def _laat_vorige_gelden(dossier: Dossier, pip: Pip) -> None:
-    vorige = (
-        Pip.objects.filter(
-            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, staat="vervangen", versie__lt=pip.versie
-        )
-        .order_by("-versie")
-        .first()
-    )
+    vorige = _vorige(dossier, pip)
     if vorige is not None:
         Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=vorige.id).update(staat="vastgesteld")
+
+
+def _vorige(dossier: Dossier, pip: Pip) -> Pip | None:
+    eerder = Pip.objects.filter(
+        gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, staat="vervangen", versie__lt=pip.versie
+    )
+    return eerder.order_by("-versie").first()
 
 
 def _regel(dossier: Dossier, versie: int) -> UUID:

@@ -90,10 +90,14 @@ def _meld_voorlegging(scope: Scope, dossier: Dossier, pip: Pip, *, terug: bool =
 
 
 @transaction.atomic
-def stel_vast(*, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: int) -> Besluit:
+def stel_vast(
+    *, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: int,
+    hoe: g.Verzendwijze | None = g.Verzendwijze.POST,
+) -> Besluit:  # fmt: skip
     """Adopt the plan as it stands: checked again, decided, written, told to DUO; all of it or nothing.
 
-    `bewerking` is the number the person read. Raises PlanWeigering or BesluitWeigering with a sentence.
+    `bewerking` is the number the person read; `hoe` as in `leg_besluit_vast`. Raises PlanWeigering or
+    BesluitWeigering with a sentence.
     """
     toegang.eis(scope, Handeling.PIP_VASTSTELLEN, dossier)
     pip = toegang.pak_open(scope, dossier)
@@ -102,7 +106,7 @@ def stel_vast(*, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: i
     voorbereid = _voorbereid(scope, pip, vier_ogen)
     if dagtekening > scope.vandaag:
         raise PlanWeigering("datum_toekomst", veld="dagtekening")
-    besluit = _besluit(scope, dossier, pip, dagtekening, voorbereid, vier_ogen=vier_ogen)
+    besluit = _besluit(scope, dossier, pip, dagtekening, voorbereid, vier_ogen=vier_ogen, hoe=hoe)
     toegang.noteer(scope, dossier, "plan vaststellen", pip)
     return besluit
 
@@ -115,13 +119,14 @@ def _besluit(
     voorbereid: besluiten.Voorbereider,
     *,
     vier_ogen: bool,
+    hoe: g.Verzendwijze | None,
 ) -> Besluit:
     """Check, decide, write the letter, tell DUO, and put it on the tijdlijn."""
     feiten = dossierfeiten(dossier)
     geldend = queries.plannen(scope, dossier).geldend
     besluit, oordeel = besluit_met_brief(
         scope=scope, dossier=dossier, pip=pip, dagtekening=dagtekening, voorbereid=voorbereid, vier_ogen=vier_ogen,
-        feiten=feiten, geldend=geldend,
+        feiten=feiten, geldend=geldend, hoe=hoe,
     )  # fmt: skip
     if geldend is not None:
         Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=geldend.id).update(staat="vervangen")
@@ -141,6 +146,7 @@ def besluit_met_brief(
     vier_ogen: bool,
     feiten: DossierFeiten,
     geldend: Pip | None,
+    hoe: g.Verzendwijze | None = g.Verzendwijze.POST,
 ) -> tuple[Besluit, Oordeel]:
     """Check the plan on `feiten`, decide with a receipt, and write the letter; the plan itself is not touched.
 
@@ -159,7 +165,7 @@ def besluit_met_brief(
     besluit = besluiten.leg_besluit_vast(
         scope=scope, dossier=dossier, soort=SOORT_EERSTE if eerste else SOORT_GEWIJZIGD, veldgroep=Veldgroep.PIP,
         dagtekening=dagtekening, gronden=[wijziging.artikel(pip.wijzigingsgrond), *_artikelen(oordeel)],
-        bewijs=bewijs, voorbereid=voorbereid, vier_ogen=vier_ogen,
+        bewijs=bewijs, voorbereid=voorbereid, vier_ogen=vier_ogen, hoe=hoe,
     )  # fmt: skip
     brief = brieven.maak(
         scope, dossier, pip, afspraken=afspraken, feiten=feiten, gevolgen=gevolgen, dagtekening=dagtekening,
@@ -269,7 +275,7 @@ def _op_tijdlijn(
             versie=pip.versie,
             niveau=oordeel.niveau.niveau,
             wijzigingsgrond=pip.wijzigingsgrond or None,
-            bekendgemaakt_op=scope.vandaag,
+            bekendgemaakt_op=besluit.bekendmaking,
             gesprekken=pip.voortgangsgesprekken,
             uren_les=pip.uren_taal_knm,
             uren_meedoen=pip.uren_participatie,

@@ -16,7 +16,7 @@ from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.organisaties.queries import gemeenten_van
 from meedoen.regie.plannen import queries, services, wijziging
 from meedoen.regie.plannen.beeld import maak_stappen, maak_versies
-from meedoen.regie.plannen.forms import RedenForm, WijzigingForm
+from meedoen.regie.plannen.forms import WijzigingForm
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.services import PlanWeigering
 from meedoen.regie.plannen.views.hulp import Plek, haal, lees_bewerking, paneel_inhoud
@@ -239,33 +239,3 @@ def weggooien(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 def _blijft(plek: Plek) -> list[str]:
     return ["Het plan dat nu geldt, blijft gelden."] if plek.plannen.geldend else []
-
-
-@require_http_methods(["GET", "POST"])
-def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
-    """Ask once and why, then withdraw the plan in force."""
-    plek = haal(request, dossier_id, Handeling.PIP_WIJZIGEN)
-    form = RedenForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.trek_pip_in(scope=plek.scope, dossier=plek.dossier, reden=form.cleaned_data["reden"])
-        except PlanWeigering as fout:
-            form.add_error(None, fout.zin)
-        else:
-            messages.success(request, "Het plan is ingetrokken. Wij halen het ook weg bij DUO.")
-            return redirect(plek.basis)
-    ctx = {
-        "vraag": "Plan intrekken?",
-        "gevolg": "Dit kan alleen zolang DUO nog geen termijn heeft vastgesteld.",
-        "gevolgen": [
-            "Het besluit blijft in het dossier staan, met het woord ingetrokken.",
-            "Wij vragen DUO om het plan weg te halen.",
-            "De tien weken voor het plan lopen dan weer.",
-            "Vertel het de inburgeraar; er gaat geen brief vanzelf uit.",
-        ],
-        "knop_tekst": "Plan intrekken",
-        "terug_url": plek.basis,
-        "formulier": form,
-        "kruimels": plek.kruimels("Plan intrekken"),
-    }
-    return render(request, "plannen/bevestig.html", ctx, status=422 if form.errors else 200)

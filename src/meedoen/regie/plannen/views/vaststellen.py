@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from meedoen.domein.toegang import Handeling, mag
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.services import BesluitWeigering
+from meedoen.regie.besluiten.verzendveld import kies_wijze
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.plannen import brief as brieven
 from meedoen.regie.plannen import services
@@ -39,6 +40,7 @@ def vaststellen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         messages.info(request, "Er is geen plan in de maak.")
         return redirect(plek.basis)
     form = VaststelForm(request.POST or None, initial={"dagtekening": plek.scope.vandaag})
+    kies_wijze(form, plek.dossier)
     form.fields["dagtekening"].niet_na = plek.scope.vandaag  # type: ignore[attr-defined]
     form.fields["dagtekening"].zin_na = (  # type: ignore[attr-defined]
         "De datum op het plan ligt in de toekomst. Kies vandaag of een eerdere dag."
@@ -50,6 +52,7 @@ def vaststellen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
                 dossier=plek.dossier,
                 dagtekening=form.cleaned_data["dagtekening"],
                 bewerking=lees_bewerking(request),
+                hoe=form.cleaned_data["hoe_weg"],
             )
         except _FOUTEN as fout:
             veld = getattr(fout, "veld", "")

@@ -70,6 +70,9 @@ _WOORDEN: Final[dict[object, str]] = {
     g.Kanaal.EMAIL: "e-mail",
     g.Kanaal.BERICHT: "een bericht",
     g.Kanaal.BRIEF: "een brief",
+    g.Verzendwijze.POST: "met de post",
+    g.Verzendwijze.UITGEREIKT: "zelf gegeven",
+    g.Verzendwijze.VEILIG_BERICHT: "met een veilig bericht",
     **{reden: namen.UITSTELREDENEN[reden.value] for reden in g.Uitstelreden},
 }
 

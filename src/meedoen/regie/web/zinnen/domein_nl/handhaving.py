@@ -70,6 +70,7 @@ TITELS: Final[dict[str, str]] = {
     "boete_stap__rapport": "Rapport en voornemen verstuurd",
     "boete_stap__zienswijze": "Zienswijze ontvangen",
     "boete_stap__zienswijze_geen": "Geen zienswijze ontvangen",
+    "boete_stap__besloten": "Boete vastgesteld, de brief moet nog weg",
     "boete_stap__beboet": "Boete opgelegd",
     "boete_stap__geen_boete": "Geen boete",
     "boete_stap__gestopt": "Wegen van een boete gestopt",

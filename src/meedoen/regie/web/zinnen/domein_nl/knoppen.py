@@ -35,6 +35,7 @@ KNOPPEN: Final = {
     "knop_lbt_ontheffen": "Ontheffing geven",
     "knop_pip_opstellen": "PIP opstellen",
     "knop_pip_vaststellen": "PIP vaststellen",
+    "knop_besluit_versturen": "Brief versturen",
     "knop_pip_wijzigen": "Plan wijzigen",
     "knop_traject_bijhouden": "Traject bijwerken",
     "knop_ontzorgen_bijhouden": "Ontzorgen bijwerken",

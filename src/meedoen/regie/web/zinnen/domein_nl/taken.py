@@ -132,6 +132,8 @@ TAKEN: Final[dict[str, str]] = {
     "taak_lbt_uitslag": "Bespreek uiterlijk {uiterste} de uitslag van de leerbaarheidstoets: {resultaat}.",
     "taak_pip_opstellen": "Maak uiterlijk {uiterste} het plan (PIP): de brede intake is klaar sinds {klaar}.",
     "taak_pip_vaststellen": "Stel het plan (PIP) uiterlijk {uiterste} vast: de eerste versie is klaar.",
+    "taak_besluit_versturen": "Verstuur de brief van besluit {nummer} uiterlijk {uiterste}: het besluit geldt pas als "
+    "de brief weg is.",
     "taak_pip_voorgelegd": "Lees het plan (PIP) dat {door} voorlegt en stel het uiterlijk {uiterste} vast.",
     "taak_pip_wacht_collega": "Een collega leest het plan (PIP) en stelt het uiterlijk {uiterste} vast.",
     "taak_pip_te_laat": "Het plan (PIP) moest er {uiterste} zijn: de brede intake is klaar sinds {klaar}, "
@@ -181,6 +183,7 @@ STAPPEN: Final[dict[str, str]] = {
     "stap_lbt_aangemeld": "Vertel over de leerbaarheidstoets",
     "stap_lbt_uitslag": "Bespreek de uitslag van de toets",
     "stap_pip_opstellen": "Stel het plan (PIP) op",
+    "stap_besluit_versturen": "Verstuur de brief van het besluit",
     "stap_pip_vaststellen": "Stel het plan (PIP) vast",
     "stap_pip_voorgelegd": "Lees het plan (PIP) en stel het vast",
     "stap_pip_wacht_collega": "Wacht op een collega voor het plan (PIP)",

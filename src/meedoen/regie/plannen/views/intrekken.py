@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Withdraw the plan in force, with the letter that says so; where two people adopted it, two withdraw it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from meedoen.domein.toegang import Handeling
+from meedoen.regie.besluiten import services as besluiten
+from meedoen.regie.besluiten.models import Besluit
+from meedoen.regie.besluiten.services import BesluitWeigering
+from meedoen.regie.besluiten.verzendveld import IntrekForm, kies_wijze
+from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
+from meedoen.regie.dossiers.services import Weigering
+from meedoen.regie.plannen import services
+from meedoen.regie.plannen.services import PlanWeigering
+from meedoen.regie.plannen.views.hulp import Plek, haal
+
+
+@require_http_methods(["GET", "POST"])
+def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Ask once and why, then withdraw the plan in force; where two people adopted it, the first lays it before."""
+    plek = haal(request, dossier_id, Handeling.PIP_VASTSTELLEN)
+    pip = plek.plannen.geldend
+    if pip is None or pip.besluit is None:
+        messages.info(request, "Er is geen plan dat je kunt intrekken.")
+        return redirect(plek.basis)
+    besluit, weg = pip.besluit, pip.besluit.bekendmaking is not None
+    voor = weg and besluit.vier_ogen and besluit.intrekken_voorgelegd_door in (None, plek.scope.medewerker_id)
+    form = IntrekForm(request.POST or None, initial={"reden": besluit.intrekreden})
+    kies_wijze(form, plek.dossier)
+    gelezen = brief_vooraf(
+        request, form, plek.dossier.gemeente_id,
+        lambda: besluiten.concept_intrekking(
+            scope=plek.scope, dossier=plek.dossier, besluit=besluit,
+            wat=besluiten.Intrekking(form.cleaned_data["reden"], services.gevolg(plek.dossier, pip)),
+        ),
+    )  # fmt: skip
+    if gelezen is not None:
+        return gelezen
+    if request.method == "POST" and form.is_valid() and "bekijk" not in request.POST:
+        try:
+            return _trek_in(plek, besluit, form, voor=voor)
+        except (PlanWeigering, BesluitWeigering, Weigering) as fout:
+            form.add_error(None, fout.zin)
+    ctx = {
+        "vraag": "Plan intrekken?",
+        "gevolg": "Dit kan alleen zolang DUO nog geen termijn heeft vastgesteld.",
+        "gevolgen": _bij_intrekken(besluit, voor=voor, weg=weg),
+        "knop_tekst": "Voorleggen aan een collega" if voor else "Plan intrekken",
+        "tweede_knop": KNOP if weg else "",
+        "terug_url": plek.basis,
+        "formulier": form,
+        "kruimels": plek.kruimels("Plan intrekken"),
+    }
+    return render(request, "plannen/bevestig.html", ctx, status=422 if form.errors else 200)
+
+
+def _bij_intrekken(besluit: Besluit, *, voor: bool, weg: bool) -> list[str]:
+    twee = "In deze gemeente beslissen twee mensen over een plan: een collega leest je voorstel en trekt het plan in."
+    uit = [twee] if voor else []
+    if not voor and besluit.intrekken_voorgelegd_naam:
+        uit.append(f"{besluit.intrekken_voorgelegd_naam} stelt voor om het plan in te trekken.")
+    return [
+        *uit,
+        "Het besluit blijft in het dossier staan, met het woord ingetrokken.",
+        "Wij vragen DUO om het plan weg te halen.",
+        "De tien weken voor het plan lopen dan weer.",
+        "Intrekken is ook een besluit: er komt een brief, en bezwaar kan."
+        if weg
+        else "De brief is niet weg geweest. Er komt daarom geen nieuwe brief.",
+    ]
+
+
+def _trek_in(plek: Plek, besluit: Besluit, form: IntrekForm, *, voor: bool) -> HttpResponse:
+    reden = form.cleaned_data["reden"]
+    if voor:
+        services.leg_intrekking_voor(scope=plek.scope, dossier=plek.dossier, besluit=besluit, reden=reden)
+        messages.success(plek.request, "Voorgelegd. Vraag een collega om het te lezen en het plan in te trekken.")
+        return redirect(plek.basis)
+    _, nieuw = services.trek_pip_in(
+        scope=plek.scope, dossier=plek.dossier, reden=reden, hoe=form.cleaned_data["hoe_weg"]
+    )
+    messages.success(plek.request, "Het plan is ingetrokken. Wij halen het ook weg bij DUO.")
+    return redirect(f"{plek.dossier_url}/besluiten/{nieuw.id}" if nieuw else plek.basis)
