@@ -241,6 +241,8 @@ def test_a_second_fine_is_weighed_apart_after_the_new_term(toneel: Toneel, scope
     toneel.beboet(tweede)
     with toneel.als():
         assert sum(Boetebedrag.objects.values_list("centen", flat=True)) == 50_000
+    # Lid 2 sets a term with the first fine; lid 3 sets none with the second, and the law knows no third.
+    assert [boete.termijn_tot is not None for boete in toneel.feiten().boetes] == [True, False]
 
 
 def test_a_procedure_goes_along_when_dossiers_are_merged_and_back(toneel: Toneel) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from meedoen.domein.boetes import intakeboetes
 from meedoen.domein.gebeurtenissen import Boeteactie, Boetegrond, Verzendwijze
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.recht.awb.bezwaar import bezwaartermijn
@@ -77,7 +78,7 @@ def leg_op(
         raise BoeteWeigering("bedrag_nul")
     betalen_tot = stuk.reken("uiterste_betaaldag_boete", bekendmaking=scope.vandaag).waarde
     termijn = None
-    if zaak.grond is Boetegrond.INTAKE and zaak.feiten.intake is None:
+    if _stelt_termijn(zaak):
         termijn = stuk.reken("nieuwe_termijn_intake", bekendmaking=scope.vandaag).waarde
     stuk.feiten = _feiten(zaak, voor, motivering, scope)
     stuk.uitkomst = {"boete": euro(centen), "betalen_tot_en_met": betalen_tot, "nieuwe_termijn_tot_en_met": termijn}
@@ -191,9 +192,7 @@ def _klaar(scope: Scope, zaak: Zaak, *, boete: bool, motivering: str, **meer: An
     )
 
 
-def nieuwe_termijn(zaak: Zaak) -> date | None:
-    """Return the last day of the new term that a fine imposed today would set; None where none belongs to it."""
-    if zaak.grond is not Boetegrond.INTAKE or zaak.feiten.intake is not None:
-        return None
-    dag: date = toets.los("nieuwe_termijn_intake", bekendmaking=zaak.vandaag).waarde
-    return dag
+def _stelt_termijn(zaak: Zaak) -> bool:
+    """A new term belongs to the first fine of article 22 alone (lid 2); after the second (lid 3) the act has none."""
+    eerder = intakeboetes(zaak.feiten.boetes)
+    return zaak.grond is Boetegrond.INTAKE and zaak.feiten.intake is None and not eerder
