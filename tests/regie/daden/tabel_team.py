@@ -44,7 +44,7 @@ DADEN: Final[dict[str, Daad]] = {
     "team/lading": Daad(
         wie="teamleider",
         stand="nergens",
-        tijdlijn=("toegewezen",) * 7,
+        tijdlijn=("toegewezen",) * 6,
     ),
     "keten/scholen/ophalen": Daad(
         wie="teamleider", stand="nergens", via=("keten/scholen",), rijen=("koppelingen_duolijst",)

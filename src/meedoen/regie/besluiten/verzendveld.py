@@ -26,6 +26,13 @@ HOE: Final[Mapping[str, str]] = {
     Verzendwijze.VEILIG_BERICHT: "met een veilig bericht",
 }
 """How a letter went, behind its day."""
+NU: Final[Mapping[Verzendwijze | None, str]] = {
+    Verzendwijze.POST: "Verstuur de brief vandaag.",
+    Verzendwijze.UITGEREIKT: "Geef de brief vandaag.",
+    Verzendwijze.VEILIG_BERICHT: "Stuur de brief vandaag met een veilig bericht.",
+    None: "De brief staat klaar. Leg vast wanneer hij weg is.",
+}
+"""What is to be done with a letter, right after the besluit, by how it goes out."""
 
 
 def _lees(waarde: str) -> Verzendwijze | None:

@@ -76,6 +76,7 @@ TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "voortgang_plannen": "Voortgangsgesprek plannen",
         "voortgang_vastleggen": "Voortgangsgesprek vastleggen",
         "tempo_onder_plan": "Over het tempo praten",
+        "besluit_versturen": "De brief van een besluit versturen",
         "verzuim": "Over gemiste lessen praten",
         "einde_termijn": "De termijn samen nalopen",
         "verblijfstitel": "Helpen met de verblijfsvergunning",

@@ -19,6 +19,7 @@ from meedoen.regie.besluiten.services import (
     druk_af,
     neem_ontheffing_lbt,
 )
+from meedoen.regie.besluiten.verzendveld import NU
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal, toon
 from meedoen.regie.intake import queries
@@ -88,7 +89,7 @@ def _besluit(request: HttpRequest, scope: Scope, dossier: Dossier, form: Ontheff
         )
     if form.errors:
         return None
-    messages.success(request, f"Besluit {besluit.nummer} is genomen. De brief staat klaar.")
+    messages.success(request, f"Besluit {besluit.nummer} is genomen. {NU[form.cleaned_data['hoe_weg']]}")
     return HttpResponseRedirect(f"/dossiers/{dossier.id}/besluiten/{besluit.id}")
 
 

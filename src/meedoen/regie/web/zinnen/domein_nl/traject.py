@@ -188,7 +188,7 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.PvtOndertekend() | g.MapAfgerond():
             return {"wanneer": _resultaat(gegevens)}
         case g.VerwijtVoorgelegd():
-            return {"wat": {"pvt": "de participatieverklaring", "map": "het eindgesprek MAP"}[gegevens.onderdeel]}
+            return {"wat": {"pvt": "de participatieverklaring"}.get(gegevens.onderdeel, "het eindgesprek MAP")}
         case g.ZrouteAfgerond():
             dag = f"Op {datums.voluit(gegevens.datum)}." if gegevens.datum else "De datum geldt niet meer."
             return {"wanneer": _met(dag, gegevens.toelichting)}
