@@ -115,6 +115,8 @@ def test_the_suspension_ends_with_the_term_and_an_old_receipt_keeps_what_it_knew
     with met_kennis_van(date(2026, 11, 22)):
         eerder = beslistermijn_bezwaar(feiten)
     assert eerder.waarde == toen and not any(stap.twijfel for stap in eerder.stappen)
+    with met_kennis_van(date(2026, 11, 23)):
+        assert beslistermijn_bezwaar(feiten) == nu
 
 
 def test_a_defect_can_follow_on_the_day_the_first_was_mended() -> None:
