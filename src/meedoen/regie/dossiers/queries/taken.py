@@ -77,14 +77,16 @@ KOLOMMEN: Final = f"""
 select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, ({waarden_sql("d.leesgroepen")})::text, t.knop,
        t.rol, t.groep, t.gewicht,
        t.uiterlijk, t.sinds, t.afsluitbaar, d.naam, {KENMERK}, d.nummer, d.fase, d.gesloten_om, d.taal, d.tolk,
-       d.geheim_adres, g.naam, coalesce(t.medewerker_id, d.consulent_id), m.naam,
+       d.geheim_adres, g.naam, coalesce(t.medewerker_id, d.consulent_id),
+       case when t.medewerker_id <> d.consulent_id or d.consulent_id is null
+         then (select v.naam from organisaties_medewerker v where v.id = t.medewerker_id) else m.naam end,
        t.later_tot, t.later_reden, t.later_toelichting, t.later_door
 """
 """What a `TaakRij` holds, on the alias t of the tasks and those of `BIJ_TAAK`."""
 BIJ_TAAK: Final = """
 join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
 join organisaties_gemeente g on g.id = t.gemeente_id
-left join organisaties_medewerker m on m.id = coalesce(t.medewerker_id, d.consulent_id)
+left join organisaties_medewerker m on m.id = d.consulent_id
 """
 
 
