@@ -81,7 +81,7 @@ select t.gemeente_id, t.dossier_id, t.id, t.soort, t.zin, ({waarden_sql("d.leesg
        case when t.medewerker_id <> d.consulent_id or d.consulent_id is null
          then (select v.naam from organisaties_medewerker v where v.id = t.medewerker_id) else m.naam end,
        t.later_tot, t.later_reden, t.later_toelichting, t.later_door
-"""
+"""  # noqa: S608 - our own words
 """What a `TaakRij` holds, on the alias t of the tasks and those of `BIJ_TAAK`."""
 BIJ_TAAK: Final = """
 join dossiers_dossier d on d.id = t.dossier_id and d.gemeente_id = t.gemeente_id
