@@ -186,8 +186,7 @@ def routewissel(feiten: DossierFeiten, vandaag: date, inburgering: Klok) -> Klok
         return stil
     try:
         route = ROUTE_VAN_DUO.get(feiten.leerroute or "")
-        stil_toen = feiten.stilstand if feiten.pauzes else ()
-        uitkomst = laatste_dag_routewissel(inburgering.start, route=route, stilstand=stil_toen)
+        uitkomst = laatste_dag_routewissel(inburgering.start, route=route, stilstand=feiten.stilstand)
     except NogNietVanKracht:
         return niet_van_toepassing(soort, "wet_inburgering_2013")
     assert uitkomst.waarde is not None  # only None with `naar`, which is not asked here

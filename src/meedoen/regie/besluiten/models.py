@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Decisions and letters: what was decided, by whom, on which facts, and what was sent."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 from django.db.models import F, Q
@@ -122,3 +122,32 @@ class Brief(VanDossier):
 
     def __str__(self) -> str:
         return self.onderwerp
+
+
+class Voorstel(VanDossier):
+    """Something that two people do, and that is no besluit: laid before a colleague, who confirms it or gives it back.
+
+    `staat`: voorgelegd, bevestigd, teruggegeven (`terugreden` says why), teruggehaald, vervallen (it no longer stands).
+    `besloten_door`: who confirmed it or sent it back, never who laid it before (`ANDER_MENS`). `ontvangstbewijs`, once
+    confirmed: as that of a besluit.
+    """
+
+    staat = models.CharField(max_length=12, default="voorgelegd")
+    reden = models.CharField(max_length=500)
+    voorgelegd_op = models.DateTimeField()
+    voorgelegd_door = models.UUIDField()
+    voorgelegd_door_naam = models.CharField(max_length=100)
+    besloten_op = models.DateTimeField(null=True)
+    besloten_door = models.UUIDField(null=True)
+    besloten_door_naam = models.CharField(max_length=100, blank=True)
+    terugreden = models.CharField(max_length=500, blank=True)
+    ontvangstbewijs = models.JSONField(default=dict)
+
+    class Meta:
+        abstract = True
+
+
+ANDER_MENS: Final = ~Q(staat__in=["bevestigd", "teruggegeven"]) | (
+    Q(besloten_door__isnull=False) & ~Q(besloten_door=F("voorgelegd_door"))
+)
+"""Two people is not only a matter of pages: the database keeps no confirmation by who laid it before."""

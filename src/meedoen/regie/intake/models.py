@@ -4,9 +4,9 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
-from meedoen.regie.besluiten.models import Brief
+from meedoen.regie.besluiten.models import ANDER_MENS, Brief, Voorstel
 from meedoen.regie.dossiers.models import EenPerDossier, VanDossier
 
 
@@ -53,36 +53,18 @@ class Intake(EenPerDossier):
         return "brede intake"
 
 
-class Afrondingsvoorstel(VanDossier):
+class Afrondingsvoorstel(Voorstel):
     """Completing the intake without the person (art. 14 lid 2), laid before a second person.
 
-    `staat`: voorgelegd, bevestigd, teruggegeven (`terugreden` says why), teruggehaald, vervallen (the ladder moved on).
-    `besloten_door`: who confirmed it or sent it back, never who laid it before. `ontvangstbewijs`, once confirmed: as
-    that of a besluit, though this is none. That it lies there is a fact on the tijdlijn; only who and why stand here.
+    It is vervallen once the ladder moved on. That it lies there is a fact on the tijdlijn; only who and why stand here.
     """
-
-    staat = models.CharField(max_length=12, default="voorgelegd")
-    reden = models.CharField(max_length=500)
-    voorgelegd_op = models.DateTimeField()
-    voorgelegd_door = models.UUIDField()
-    voorgelegd_door_naam = models.CharField(max_length=100)
-    besloten_op = models.DateTimeField(null=True)
-    besloten_door = models.UUIDField(null=True)
-    besloten_door_naam = models.CharField(max_length=100, blank=True)
-    terugreden = models.CharField(max_length=500, blank=True)
-    ontvangstbewijs = models.JSONField(default=dict)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["gemeente", "dossier"], condition=Q(staat="voorgelegd"), name="afrondingsvoorstel_een_tegelijk"
             ),
-            # Four eyes is not only a matter of pages: the database keeps no completion by one person.
-            models.CheckConstraint(
-                condition=~Q(staat__in=["bevestigd", "teruggegeven"])
-                | (Q(besloten_door__isnull=False) & ~Q(besloten_door=F("voorgelegd_door"))),
-                name="afrondingsvoorstel_vier_ogen",
-            ),
+            models.CheckConstraint(condition=ANDER_MENS, name="afrondingsvoorstel_vier_ogen"),
         ]
         indexes: ClassVar = [models.Index(fields=["gemeente", "dossier"], name="afrondingsvoorstel_van_dossier")]
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from meedoen.regie.besluiten.models import ANDER_MENS, Voorstel
 from meedoen.regie.dossiers.models import VanDossier
 from meedoen.regie.organisaties.models import Aansluiting, Gemeente, Organisatie, nieuw_id
 
@@ -122,32 +123,20 @@ class PartnerVerzoek(models.Model):
         return f"verzoek {self.sleutel}"
 
 
-class Verwijtvoorstel(VanDossier):
+class Verwijtvoorstel(Voorstel):
     """That somebody is to blame for a PVT or MAP that is late, laid before a second person (Wet article 24 lid 1).
 
-    `staat`: voorgelegd, bevestigd, teruggegeven (`terugreden` says why), teruggehaald, vervallen (a result was laid
-    down since). `datum`: the day on which it was done after all, None while it was not. `hoor`: the person was heard
-    (gehoord) or invited and did not come (niet_gekomen), on `hoor_op`; `verklaring`: what they said. `punten`: what
-    spoke for the person as both read it: key, name, sentence, source. `besloten_door`: who confirmed it or sent it
-    back, never who laid it before. `ontvangstbewijs`, once confirmed: as that of a besluit, though this is none.
+    It is vervallen once a result was laid down since. `datum`: the day on which it was done after all, None while it
+    was not. `hoor`: the person was heard (gehoord) or invited and did not come (niet_gekomen), on `hoor_op`;
+    `verklaring`: what they said. `punten`: what spoke for the person as both read it: key, name, sentence, source.
     """
 
     onderdeel = models.CharField(max_length=3)
-    staat = models.CharField(max_length=12, default="voorgelegd")
     datum = models.DateField(null=True)
     hoor = models.CharField(max_length=12)
     hoor_op = models.DateField()
     verklaring = models.CharField(max_length=2000, blank=True)
-    reden = models.CharField(max_length=500)
     punten = models.JSONField(default=list)
-    voorgelegd_op = models.DateTimeField()
-    voorgelegd_door = models.UUIDField()
-    voorgelegd_door_naam = models.CharField(max_length=100)
-    besloten_op = models.DateTimeField(null=True)
-    besloten_door = models.UUIDField(null=True)
-    besloten_door_naam = models.CharField(max_length=100, blank=True)
-    terugreden = models.CharField(max_length=500, blank=True)
-    ontvangstbewijs = models.JSONField(default=dict)
 
     class Meta:
         constraints: ClassVar = [
@@ -155,12 +144,7 @@ class Verwijtvoorstel(VanDossier):
                 fields=["gemeente", "dossier", "onderdeel"], condition=Q(staat="voorgelegd"),
                 name="verwijtvoorstel_een_tegelijk",
             ),
-            # Two people is not only a matter of pages: the database keeps no confirmation by who laid it before.
-            models.CheckConstraint(
-                condition=~Q(staat__in=["bevestigd", "teruggegeven"])
-                | (Q(besloten_door__isnull=False) & ~Q(besloten_door=F("voorgelegd_door"))),
-                name="verwijtvoorstel_twee_mensen",
-            ),
+            models.CheckConstraint(condition=ANDER_MENS, name="verwijtvoorstel_twee_mensen"),
         ]  # fmt: skip
         indexes: ClassVar = [models.Index(fields=["gemeente", "dossier"], name="verwijtvoorstel_van_dossier")]
 

@@ -33,6 +33,7 @@ from meedoen.regie.besluiten.services.verzenden import (
     mag_versturen,
     verstuur,
 )
+from meedoen.regie.besluiten.services.voorstel import bewaar_voorstel
 
 __all__ = [
     "GEVOLG_ONTHEFFING",
@@ -41,6 +42,7 @@ __all__ = [
     "Voorbereider",
     "afdrukbaar",
     "afzender",
+    "bewaar_voorstel",
     "bezwaarclausule",
     "bij_verzending",
     "college",

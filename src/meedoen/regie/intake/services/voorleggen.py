@@ -17,7 +17,7 @@ from meedoen.domein.taken.intake import oproepfeiten
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.recht.wi2021 import intake as recht
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.besluiten.services import wie_werkt
+from meedoen.regie.besluiten.services import bewaar_voorstel, wie_werkt
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast
 from meedoen.regie.intake import queries
@@ -72,7 +72,7 @@ def haal_afronden_terug(*, scope: Scope, dossier: Dossier) -> Afrondingsvoorstel
     voorstel = _open(nu, stand)
     if voorstel.voorgelegd_door != wie_werkt(scope).id:
         raise IntakeWeigering("niet_van_jou")
-    _bewaar(voorstel, staat=_V.TERUGGEHAALD.value)
+    bewaar_voorstel(voorstel, staat=_V.TERUGGEHAALD.value)
     _meld(scope, nu, voorstel)
     return voorstel
 
@@ -87,7 +87,7 @@ def geef_afronden_terug(*, scope: Scope, dossier: Dossier, voorstel_id: UUID | N
     voorstel = _van_een_ander(scope, _open(nu, stand, voorstel_id))
     if not reden.strip():
         raise IntakeWeigering("reden_nodig", veld="reden")
-    _bewaar(voorstel, scope, staat=_V.TERUGGEGEVEN.value, terugreden=reden.strip()[:500])
+    bewaar_voorstel(voorstel, scope, staat=_V.TERUGGEGEVEN.value, terugreden=reden.strip()[:500])
     _meld(scope, nu, voorstel)
     return voorstel
 
@@ -102,7 +102,7 @@ def bevestig_afronden(*, scope: Scope, dossier: Dossier, voorstel_id: UUID | Non
     _eis_kan(nu, stand)
     voorstel = _van_een_ander(scope, _open(nu, stand, voorstel_id))
     bewijs = _bewijs(scope, stand, voorstel)
-    _bewaar(voorstel, scope, staat=_V.BEVESTIGD.value, ontvangstbewijs=bewijs.als_json())
+    bewaar_voorstel(voorstel, scope, staat=_V.BEVESTIGD.value, ontvangstbewijs=bewijs.als_json())
     return _meld(scope, nu, voorstel, Feit(
         g.IntakeAfgerond(datum=scope.vandaag, wijze=g.IntakeWijze.ZONDER_MEDEWERKING),
         scope.vandaag,
@@ -155,16 +155,6 @@ def _bewijs(scope: Scope, stand: Ladder, voorstel: Afrondingsvoorstel) -> Bewijs
     }
     bewijs.uitkomst = {"afgerond_zonder_gesprek": True}
     return bewijs
-
-
-def _bewaar(voorstel: Afrondingsvoorstel, door: Scope | None = None, **velden: object) -> None:
-    """Write how it ended; `door` decided on it."""
-    if door is not None:
-        wie = wie_werkt(door)
-        velden |= {"besloten_op": door.nu, "besloten_door": wie.id, "besloten_door_naam": wie.naam}
-    for veld, waarde in velden.items():
-        setattr(voorstel, veld, waarde)
-    voorstel.save(update_fields=list(velden))
 
 
 def _meld(scope: Scope, dossier: Dossier, voorstel: Afrondingsvoorstel, *meer: Feit) -> Gebeurtenis:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 from zlib import crc32
 
@@ -22,7 +22,7 @@ from meedoen.domein.keten.duo_voorcontrole import ResultaatVoorDuo
 from meedoen.domein.klokken import klokken
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.besluiten.services import wie_werkt
+from meedoen.regie.besluiten.services import bewaar_voorstel, wie_werkt
 from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast
@@ -126,7 +126,7 @@ def haal_verwijt_terug(*, scope: Scope, dossier: Dossier, onderdeel: Onderdeel) 
     voorstel = _eis_open(dossier, onderdeel)
     if voorstel.voorgelegd_door != wie_werkt(scope).id:
         raise TrajectWeigering("niet_van_jou")
-    _bewaar(voorstel, staat=_V.TERUGGEHAALD.value)
+    bewaar_voorstel(voorstel, staat=_V.TERUGGEHAALD.value)
     _meld(scope, dossier, voorstel)
 
 
@@ -142,7 +142,7 @@ def geef_verwijt_terug(
     voorstel = _van_een_ander(scope, _eis_open(dossier, onderdeel, voorstel_id))
     if not reden.strip():
         raise TrajectWeigering("reden_nodig", veld="reden")
-    _bewaar(voorstel, scope, staat=_V.TERUGGEGEVEN.value, terugreden=reden.strip()[:500])
+    bewaar_voorstel(voorstel, scope, staat=_V.TERUGGEGEVEN.value, terugreden=reden.strip()[:500])
     _meld(scope, dossier, voorstel)
 
 
@@ -158,7 +158,7 @@ def bevestig_verwijt(*, scope: Scope, dossier: Dossier, onderdeel: Onderdeel, vo
     if als_rijen(punten(dossier, feiten, scope.vandaag)) != voorstel.punten:
         raise TrajectWeigering("punten_nieuw")
     bewijs = _bewijs(scope, voorstel)
-    _bewaar(voorstel, scope, staat=_V.BEVESTIGD.value, ontvangstbewijs=bewijs.als_json())
+    bewaar_voorstel(voorstel, scope, staat=_V.BEVESTIGD.value, ontvangstbewijs=bewijs.als_json())
     inhoud, bericht = inhoud_en_bericht(onderdeel, bsn, _resultaat(voorstel.datum), voorstel.reden)
     _meld(scope, dossier, voorstel, Feit(inhoud, voorstel.datum or scope.vandaag, g.Bron.MEDEWERKER, grond=_GROND))
     leveren.naar_duo(scope, dossier, bericht)
@@ -203,16 +203,6 @@ def _bewijs(scope: Scope, voorstel: Verwijtvoorstel) -> Bewijs:
     }
     bewijs.uitkomst = {"onderdeel": voorstel.onderdeel, "verwijtbaar": True}
     return bewijs
-
-
-def _bewaar(voorstel: Verwijtvoorstel, door: Scope | None = None, **velden: Any) -> None:
-    """Write how it ended; `door` decided on it."""
-    if door is not None:
-        wie = wie_werkt(door)
-        velden |= {"besloten_op": door.nu, "besloten_door": wie.id, "besloten_door_naam": wie.naam}
-    for veld, waarde in velden.items():
-        setattr(voorstel, veld, waarde)
-    voorstel.save(update_fields=list(velden))
 
 
 def _meld(scope: Scope, dossier: Dossier, voorstel: Verwijtvoorstel, *meer: Feit) -> None:
