@@ -325,7 +325,7 @@ class Lijn:
 
     def zet_vier_ogen_aan(self) -> None:
         """On the page of this choice of policy: have a second colleague adopt every plan, from today on."""
-        self.vul(waarde="ja", vanaf="23-11-2026")
+        self.vul(waarde="ja", vanaf="23-11-2026", reden="Afgesproken in het team")
         self.page.locator("main form button[type=submit]").click()
         self.zegt("Ja")
         self.keur()

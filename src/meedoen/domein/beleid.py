@@ -127,17 +127,6 @@ class Beleid:
     """Mend what DUO refused."""
     verschil_bewaren_dagen: int = 90
     """A difference with DUO that was solved is kept so long, to see whether it comes back; then it is wiped."""
-    let_op_pip: tuple[int, ...] = (35, 21, 14, 7)
-    """Days before the end of the ten weeks on which the clock asks attention."""
-    let_op_derden: tuple[int, ...] = (7, 3)
-    let_op_termijn: tuple[int, ...] = (365, 274, 183, 92)
-    let_op_routewissel: tuple[int, ...] = (92, 31)
-    let_op_aanbod: tuple[int, ...] = (42, 21)
-    let_op_onderdeel: tuple[int, ...] = (62,)
-    let_op_ontzorgen: tuple[int, ...] = (62, 31)
-    let_op_gesprek: tuple[int, ...] = (14,)
-    let_op_advies: tuple[int, ...] = (7,)
-    let_op_overig: tuple[int, ...] = (3,)
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""
     niveau_bij_deels_a2: str = "A2"

@@ -91,7 +91,7 @@ def test_the_days_are_those_of_the_policy_and_end_on_a_working_day(toneel: Tonee
         assert herstel_dag(toneel.dossier, scope.vandaag) == (scope.vandaag + 14 * DAG, 14)
     with toneel.als(BEHEER) as scope:
         organisaties.stel_beleid_in(
-            scope=scope, gemeente_id=BAARN, sleutel="bezwaar_aanvullen_dagen", waarde=12, vanaf=scope.vandaag, reden="x"
+            scope=scope, gemeenten=[BAARN], sleutel="bezwaar_aanvullen_dagen", waarde=12, vanaf=scope.vandaag, reden="x"
         )
     with toneel.als() as scope:
         assert herstel_dag(toneel.dossier, scope.vandaag) == (scope.vandaag + 14 * DAG, 12), "a Saturday moves"

@@ -13,7 +13,7 @@ DADEN: Final[dict[str, Daad]] = {
         stand="nergens",
         via=("beheer/beleid/<int:gemeente_id>/<str:sleutel>",),
         woorden={"gemeente_id": "308", "sleutel": "vier_ogen_pip"},
-        velden={"waarde": "ja", "vanaf": "23-11-2026"},
+        velden={"waarde": "ja", "vanaf": "23-11-2026", "reden": "Afgesproken in het team"},
         rijen=("organisaties_beleidsregel",),
     ),
     "beheer/medewerkers/nieuw": Daad(
@@ -77,6 +77,7 @@ DADEN: Final[dict[str, Daad]] = {
         wie="beheerder",
         stand="nergens",
         via=("beheer/beleid", "beheer/beleid/<int:gemeente_id>/<str:sleutel>"),
+        velden={"reden": "Afgesproken in het team"},
         rijen=("organisaties_beleidsregel",),
     ),
     "beheer/gemeente/<int:gemeente_id>": Daad(

@@ -123,7 +123,7 @@ def test_an_asielstatushouder_gets_no_fine_unless_the_gemeente_and_proven_unwill
     weigert("kan_niet", lambda: toneel.voornemen(id_), "asielstatushouders")
     with toneel.als(BEHEER) as scope:
         stel_beleid_in(
-            scope=scope, gemeente_id=BAARN, sleutel="asielboetes", waarde=True, vanaf=toneel.vandaag, reden=""
+            scope=scope, gemeenten=[BAARN], sleutel="asielboetes", waarde=True, vanaf=toneel.vandaag, reden=""
         )
     weigert("eerst_wegen", lambda: toneel.voornemen(id_))
     toneel.weeg(id_, onwil_bewezen=False)

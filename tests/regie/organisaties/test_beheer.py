@@ -83,7 +83,7 @@ def test_a_new_password_is_shown_once_and_the_old_one_ends(ingelogd) -> None:
 
 def test_policy_holds_from_its_day_on(ingelogd, scope_van) -> None:
     client = ingelogd(BEHEER)
-    client.post("/beheer/beleid/308/vier_ogen_pip", {"waarde": "ja", "vanaf": "1-12-2026"})
+    client.post("/beheer/beleid/308/vier_ogen_pip", {"waarde": "ja", "vanaf": "1-12-2026", "reden": "Eerst hier"})
     with met_scope(scope_van(SANNE)):
         assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
         assert queries.beleid(308, "vier_ogen_pip", date(2026, 12, 1)) is True
@@ -123,7 +123,10 @@ def test_the_command_makes_the_first_account_and_refuses_an_unknown_gemeente() -
 def test_a_number_of_days_is_kept_as_a_number(ingelogd, scope_van) -> None:
     client = ingelogd(BEHEER)
     client.post("/beheer/beleid/308/herhaalde_oproep_dagen", {"waarde": "veel", "vanaf": "23-11-2026"})
-    client.post("/beheer/beleid/308/herhaalde_oproep_dagen", {"waarde": "21", "vanaf": "23-11-2026"})
+    client.post(
+        "/beheer/beleid/308/herhaalde_oproep_dagen",
+        {"waarde": "21", "vanaf": "23-11-2026", "reden": "De post is traag"},
+    )
     with met_scope(scope_van(SANNE)):
         assert queries.beleid(308, "herhaalde_oproep_dagen", VANDAAG) == 21
 

@@ -32,7 +32,7 @@ def vier_ogen(db, scope_van) -> None:
     """Baarn asks two people for a plan."""
     with met_scope(scope_van(BEHEER)) as scope:
         stel_beleid_in(
-            scope=scope, gemeente_id=BAARN, sleutel="vier_ogen_pip", waarde=True, vanaf=date(2026, 1, 1), reden=""
+            scope=scope, gemeenten=[BAARN], sleutel="vier_ogen_pip", waarde=True, vanaf=date(2026, 1, 1), reden=""
         )
 
 

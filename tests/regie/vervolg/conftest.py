@@ -18,7 +18,7 @@ def met_beleid(db: None, scope_van: Callable[..., Any]) -> None:
     """Lay down that Baarn keeps it for twelve months."""
     with met_scope(scope_van(BEHEER)) as scope:
         stel_beleid_in(
-            scope=scope, gemeente_id=BAARN, sleutel="vervolg_bewaren_maanden", waarde=MAANDEN, vanaf=VANDAAG, reden=""
+            scope=scope, gemeenten=[BAARN], sleutel="vervolg_bewaren_maanden", waarde=MAANDEN, vanaf=VANDAAG, reden=""
         )
 
 

@@ -120,5 +120,5 @@ def beleid_van(gemeenten: Iterable[int], vandaag: date) -> dict[int, Beleid]:
     bekend = {veld.name for veld in fields(Beleid)}
     for gemeente_id, sleutel, waarde in _beleidsregels(tuple(eigen), vandaag):
         if sleutel in bekend:
-            eigen[gemeente_id][sleutel] = tuple(waarde) if isinstance(waarde, list) else waarde
+            eigen[gemeente_id][sleutel] = waarde
     return {gemeente_id: replace(BELEID, **gekozen) for gemeente_id, gekozen in eigen.items()}

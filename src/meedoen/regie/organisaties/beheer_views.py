@@ -12,11 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
-from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, in_maanden, toon
-from meedoen.regie.organisaties.forms import BeleidForm, GemeenteForm, MedewerkerForm, RolForm
+from meedoen.regie.organisaties.forms import GemeenteForm, MedewerkerForm, RolForm
 from meedoen.regie.organisaties.gemeente import VELDEN, GemeenteBeeld, gemeente_beelden
 from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
-from meedoen.regie.web import datums, menu
+from meedoen.regie.web import menu
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld
 
 
@@ -147,45 +146,6 @@ def rol_beeindigen(request: HttpRequest, aanstelling_id: uuid.UUID) -> HttpRespo
         "terug_url": terug,
     }
     return render(request, "web/bevestig.html", ctx)
-
-
-@require_safe
-def beleid(request: HttpRequest) -> HttpResponse:
-    """Show what each gemeente chose, and since when."""
-    scope = _scope(request, Handeling.BELEID_INSTELLEN)
-    return render(request, "organisaties/beleid.html", {"gemeenten": beleid_beelden(scope)})
-
-
-@require_http_methods(["GET", "POST"])
-def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> HttpResponse:
-    """Choose anew from a day on; what held before stays visible."""
-    scope = _scope(request, Handeling.BELEID_INSTELLEN)
-    if gemeente_id not in scope.gemeenten or sleutel not in queries.BELEID:
-        raise Http404
-    form = BeleidForm(
-        request.POST or None, standaard=queries.standaard(sleutel), vandaag=scope.vandaag,
-        in_maanden=in_maanden(sleutel),
-    )  # fmt: skip
-    if request.method == "POST" and form.is_valid():
-        invoer = form.cleaned_data
-        services.stel_beleid_in(
-            scope=scope,
-            gemeente_id=gemeente_id,
-            sleutel=sleutel,
-            waarde=invoer["waarde"],
-            vanaf=invoer["vanaf"],
-            reden=invoer["reden"],
-        )
-        messages.success(request, f"De keuze is bewaard en geldt vanaf {datums.voluit(invoer['vanaf'])}.")
-        return redirect("/beheer/beleid")
-    ctx = {
-        "form": form,
-        "tekst": queries.BELEID[sleutel],
-        "naam": dict(queries.gemeenten_van([gemeente_id]))[gemeente_id],
-        "nu": toon(queries.beleid(gemeente_id, sleutel, scope.vandaag), sleutel),
-        "eerder": eerdere_keuzes(gemeente_id, sleutel),
-    }
-    return render(request, "organisaties/beleid_wijzigen.html", ctx, status=form.status)
 
 
 @require_safe

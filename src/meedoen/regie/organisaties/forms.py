@@ -2,7 +2,6 @@
 """Forms for logging in, the own account, and the people who work in Meedoen."""
 
 import re
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 
 from meedoen.domein.nummers import is_oin
 from meedoen.domein.toegang import VAN_MENSEN, VAN_ORGANISATIES
-from meedoen.regie.web.velden import DAG, MAAND, AantalVeld, DatumVeld, Formulier
+from meedoen.regie.web.velden import DatumVeld, Formulier
 from meedoen.regie.web.zinnen import domein_nl
 
 ROLLEN = [(rol.value, domein_nl.zin(f"rol_{rol}").capitalize()) for rol in (*VAN_MENSEN, *VAN_ORGANISATIES)]
@@ -131,36 +130,6 @@ class MedewerkerForm(RolForm):
     )
     functie = forms.CharField(label="Functie", max_length=80, required=False)
     telefoon = forms.CharField(label="Telefoon op het werk", max_length=22, required=False)
-
-
-class BeleidForm(Formulier):
-    """A choice of the gemeente from a day on. `waarde` cleans to the kind of the default: bool, int or text."""
-
-    waarde = forms.ChoiceField(label="Nieuwe keuze")
-    vanaf = DatumVeld(
-        label="Geldt vanaf",
-        zin_voor="Een keuze kan vanaf vandaag gelden, niet eerder: besluiten van toen blijven zoals ze zijn.",
-    )
-    reden = forms.CharField(label="Reden", max_length=300, required=False)
-
-    def __init__(self, *args: Any, standaard: object, vandaag: date, in_maanden: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.standaard = standaard
-        vanaf = self.fields["vanaf"]
-        assert isinstance(vanaf, DatumVeld)
-        vanaf.niet_voor = vandaag
-        if isinstance(standaard, int) and not isinstance(standaard, bool):
-            eenheid, label, meest = (MAAND, "maanden", 120) if in_maanden else (DAG, "dagen", 90)
-            self.fields["waarde"] = AantalVeld(eenheid=eenheid, label=f"Nieuw aantal {label}", minimum=1, maximum=meest)
-            return
-        keuzes = [("ja", "Ja"), ("nee", "Nee")] if isinstance(standaard, bool) else [("A2", "A2"), ("B1", "B1")]
-        veld = self.fields["waarde"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = keuzes
-
-    def clean_waarde(self) -> bool | int | str:
-        waarde: int | str = self.cleaned_data["waarde"]
-        return waarde == "ja" if isinstance(self.standaard, bool) else waarde
 
 
 class GemeenteForm(Formulier):

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
-from meedoen.domein.beleid import BELEID as STANDAARD
+from meedoen.regie.organisaties.beleidskeuzes import standaard
 from meedoen.regie.organisaties.models import (
     Aansluiting,
     Aanstelling,
@@ -30,29 +30,6 @@ where a.gemeente_id = any(%(gemeenten)s::int[]) and a.rol = %(rol)s::text and a.
 order by m.naam, m.id
 """
 """The query of `collegas_van`, for one that asks more."""
-
-# What the beheerder sets by date, with the words of the page; the default of each stands in `domein.beleid`.
-BELEID: dict[str, str] = {
-    "vier_ogen_pip": "Een tweede collega stelt het PIP vast",
-    "niveau_bij_deels_a2": "Niveau voor DUO als één vaardigheid A2 is",
-    "ontzorgen_door_inkomensconsulent": "De inkomensconsulent doet het ontzorgen",
-    "herhaalde_oproep_dagen": "Dagen tussen waarschuwing en nieuw gesprek",
-    "eerste_contact_dagen": "Dagen tot het eerste gesprek",
-    "intake_klaar_dagen": "Dagen tot de brede intake klaar is",
-    "eerste_plan_dagen": "Dagen tot de eerste versie van het plan",
-    "asielboetes": "Een boete voor een asielstatushouder kan, bij bewezen onwil",
-    "zienswijze_dagen": "Dagen om te reageren op een voornemen voor een boete",
-    "bezwaar_aanvullen_dagen": "Dagen om een bezwaar aan te vullen",
-    "advies_duo_dagen": "Dagen voor het advies aan DUO over ontheffing",
-    "nazorg_maanden": "Maanden nazorg na het einde van de plicht",
-    "vervolg_bewaren_maanden": "Maanden bewaren na hulp op een andere grond",
-    "verschil_bewaren_dagen": "Dagen dat een opgelost verschil met DUO blijft staan",
-}
-
-
-def standaard(sleutel: str) -> Any:
-    """Return what holds where the gemeente chose nothing. AttributeError: no such choice."""
-    return getattr(STANDAARD, sleutel)
 
 
 def gemeenten_van(ids: Sequence[int]) -> list[tuple[int, str]]:

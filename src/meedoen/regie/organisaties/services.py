@@ -4,6 +4,7 @@
 import logging
 import secrets
 import uuid
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.conf import settings
@@ -164,12 +165,21 @@ def nieuw_wachtwoord(*, scope: Scope, medewerker: Medewerker) -> str:
     return wachtwoord
 
 
-def stel_beleid_in(*, scope: Scope, gemeente_id: int, sleutel: str, waarde: object, vanaf: date, reden: str) -> None:
-    """Record a choice of the gemeente from a day on; a second choice for the same day replaces the first."""
-    _eis(scope, Handeling.BELEID_INSTELLEN, gemeente_id)
-    Beleidsregel.objects.update_or_create(
-        gemeente_id=gemeente_id, sleutel=sleutel, vanaf=vanaf, defaults={"waarde": waarde, "reden": reden}
-    )
+def stel_beleid_in(
+    *, scope: Scope, gemeenten: Iterable[int], sleutel: str, waarde: object, vanaf: date, reden: str
+) -> None:
+    """Record one choice of these gemeenten from a day on, in all of them or in none.
+
+    A second choice for the same day replaces the first. Raises Geweigerd for a gemeente outside the scope.
+    """
+    gemeenten = list(gemeenten)
+    for gemeente_id in gemeenten:
+        _eis(scope, Handeling.BELEID_INSTELLEN, gemeente_id)
+    with transaction.atomic():
+        for gemeente_id in gemeenten:
+            Beleidsregel.objects.update_or_create(
+                gemeente_id=gemeente_id, sleutel=sleutel, vanaf=vanaf, defaults={"waarde": waarde, "reden": reden}
+            )
 
 
 def wijzig_gemeente(*, scope: Scope, gemeente_id: int, gegevens: dict[str, str | None]) -> None:

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.organisaties import aansluiting_views, beheer_views, views
+from meedoen.regie.organisaties import aansluiting_views, beheer_views, beleid_views, views
 from meedoen.regie.organisaties.oidc import views as oidc
 from meedoen.regie.organisaties.passkeys import views as passkeys
 
@@ -26,7 +26,7 @@ urlpatterns = [
     path("beheer/medewerkers/<uuid:medewerker_id>", beheer_views.medewerker),
     path("beheer/medewerkers/<uuid:medewerker_id>/wachtwoord", beheer_views.wachtwoord),
     path("beheer/rollen/<uuid:aanstelling_id>/beeindigen", beheer_views.rol_beeindigen),
-    path("beheer/beleid", beheer_views.beleid),
+    path("beheer/beleid", beleid_views.beleid),
     path("beheer/gemeente", beheer_views.gemeenten),
     path("beheer/gemeente/<int:gemeente_id>", beheer_views.gemeente),
     path("beheer/aansluitingen", aansluiting_views.lijst),
@@ -37,5 +37,5 @@ urlpatterns = [
     path("beheer/aansluitingen/<uuid:aansluiting_id>/intrekken", aansluiting_views.intrekken),
     path("beheer/samenwerkingen/<uuid:samenwerking_id>/beeindigen", aansluiting_views.samenwerking_einde),
     path("beheer/abonnementen/<uuid:abonnement_id>/stoppen", aansluiting_views.stoppen),
-    path("beheer/beleid/<int:gemeente_id>/<str:sleutel>", beheer_views.beleid_wijzigen),
+    path("beheer/beleid/<int:gemeente_id>/<str:sleutel>", beleid_views.wijzigen),
 ]

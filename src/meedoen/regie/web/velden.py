@@ -144,6 +144,8 @@ class Eenheid(NamedTuple):
 
 UUR = Eenheid("uur", "uur", "uren", 12)
 DAG = Eenheid("dag", "dagen", "dagen", 14)
+WERKDAG = Eenheid("werkdag", "werkdagen", "werkdagen", 2)
+PROCENT = Eenheid("procent", "procent", "procenten", 20)
 WEEK = Eenheid("week", "weken", "weken", 50)
 MAAND = Eenheid("maand", "maanden", "maanden", 12)
 GESPREK = Eenheid("gesprek", "gesprekken", "gesprekken", 6)

@@ -43,7 +43,7 @@ def maatstaf(scope: Scope, gemeente_id: int) -> Maatstaf:
 
 def onthoud_maatstaf(nu: Maatstaf, gemeente_id: int) -> None:
     """Lay down by what the dossiers of this gemeente were reckoned, so that a later rebuild can tell why."""
-    velden = {"regels": nu.regels, "beleid": _beleid_json(nu.beleid), "dag": nu.dag}
+    velden = {"regels": nu.regels, "beleid": asdict(nu.beleid), "dag": nu.dag}
     if not Klokkenstand.objects.filter(gemeente_id=gemeente_id).update(**velden):
         Klokkenstand.objects.create(gemeente_id=gemeente_id, **velden)
 
@@ -73,17 +73,10 @@ def begin_opnieuw(scope: Scope) -> None:
 
 
 def _teken(nu: Maatstaf, *, alles: bool) -> str:
-    alle = json.dumps([nu.regels, _beleid_json(nu.beleid), nu.dag.isoformat(), alles], sort_keys=True)
+    alle = json.dumps([nu.regels, asdict(nu.beleid), nu.dag.isoformat(), alles], sort_keys=True)
     return sha256(alle.encode()).hexdigest()
-
-
-def _beleid_json(beleid: Beleid) -> dict[str, Any]:
-    return {naam: list(waarde) if isinstance(waarde, tuple) else waarde for naam, waarde in asdict(beleid).items()}
 
 
 def _beleid_uit(ruw: dict[str, Any]) -> Beleid:
     bekend = {veld.name for veld in fields(Beleid)}
-    eigen: dict[str, Any] = {
-        naam: tuple(waarde) if isinstance(waarde, list) else waarde for naam, waarde in ruw.items() if naam in bekend
-    }
-    return replace(BELEID, **eigen)
+    return replace(BELEID, **{naam: waarde for naam, waarde in ruw.items() if naam in bekend})

@@ -152,11 +152,7 @@ def _lijst(waarde: Any) -> list[Any]:
 
 def _beleid(keuzes: Sequence[Sequence[Any]]) -> Beleid:
     bekend = {veld.name for veld in fields(Beleid)}
-    eigen: Mapping[str, Any] = {
-        sleutel: tuple(waarde) if isinstance(waarde, list) else waarde
-        for sleutel, waarde in keuzes
-        if sleutel in bekend
-    }
+    eigen: Mapping[str, Any] = {sleutel: waarde for sleutel, waarde in keuzes if sleutel in bekend}
     return replace(BELEID, **eigen) if eigen else BELEID
 
 
