@@ -10,7 +10,7 @@ from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID
-from meedoen.domein.klokken import KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
+from meedoen.domein.klokken import KlokGrond, KlokSoort, KlokStaat, klokken, loopt_af, zoek
 from meedoen.domein.metrolijn import metrolijn
 from meedoen.domein.taken import taken_uit
 from tests.domein.bouw import D, feiten
@@ -39,7 +39,7 @@ def test_the_weeks_are_policy_and_the_steps_say_that_the_law_has_none() -> None:
     assert (klok.staat, klok.grond, klok.uiterste) == (KlokStaat.LOOPT, KlokGrond.BELEID, D(2026, 11, 30))
     assert [s.code for s in klok.stappen] == ["advies_bij_aanvraag", "advies_zonder_termijn", "beleid_dagen"]
     assert _klok(_stap(A.GEVRAAGD), advies_duo_dagen=5).uiterste == D(2026, 11, 9), "a Saturday moves to Monday"
-    assert let_op(klok, vandaag=OP) is None and let_op(klok, vandaag=D(2026, 11, 23)) == 7
+    assert not loopt_af(klok, vandaag=OP) and loopt_af(klok, vandaag=D(2026, 11, 23))
     assert KlokSoort.ADVIES_DUO not in {k.soort for k in klokken(feiten(), vandaag=OP)}
 
 

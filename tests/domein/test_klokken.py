@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The clocks: what starts them, what meets them, what a pause does, and that each can be explained."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,8 +9,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.codes import STAPPEN as DOMEINSTAPPEN
-from meedoen.domein.klokken import VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat, klokken, let_op, zoek
+from meedoen.domein.klokken import VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat, klokken, loopt_af, zoek
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.codes import STAPPEN
 from meedoen.recht.termijnenwet import is_werkdag, verschuif_einde
@@ -201,12 +203,6 @@ def test_at_death_everything_lapses() -> None:
         assert not k.open or k.soort is K.BEWAARTERMIJN
 
 
-def test_attention_is_asked_at_the_smallest_threshold_passed() -> None:
-    k = klok(K.PIP_TIEN_WEKEN, D(2026, 12, 1), *gevestigd(KENNIS, HIER))
-    assert let_op(k, vandaag=D(2026, 12, 1)) == 14
-    assert let_op(k, vandaag=D(2026, 10, 10)) is None
-
-
 @settings(max_examples=250, deadline=None)
 @given(tijdlijnen(), dagen)
 def test_every_clock_of_any_tijdlijn_can_be_told_and_explained(rijen: list[g.Gebeurtenis], vandaag: date) -> None:
@@ -274,6 +270,16 @@ def test_after_a_move_only_a_plan_dated_here_meets_the_clock(dagtekening: date, 
     assert (k.staat is S.GEHAALD) is gehaald
 
 
-@pytest.mark.parametrize(("vandaag", "grens"), [(D(2026, 11, 5), None), (D(2026, 11, 6), 35), (D(2026, 12, 4), 7)])
-def test_a_threshold_is_passed_on_its_day(vandaag: date, grens: int | None) -> None:
-    assert let_op(klok(K.PIP_TIEN_WEKEN, vandaag, *gevestigd(KENNIS, HIER)), vandaag=vandaag) == grens
+@pytest.mark.parametrize(
+    ("vandaag", "beleid", "af"),
+    [
+        (D(2026, 12, 3), BELEID, False),
+        (D(2026, 12, 4), BELEID, True),
+        (D(2026, 12, 11), BELEID, True),
+        (D(2026, 12, 12), BELEID, False),  # then it is late, which says more
+        (D(2026, 11, 6), replace(BELEID, loopt_af_pip_dagen=35), True),
+        (D(2026, 11, 5), replace(BELEID, loopt_af_pip_dagen=35), False),
+    ],
+)
+def test_a_clock_asks_attention_from_the_day_the_gemeente_chose(vandaag: date, beleid: Beleid, af: bool) -> None:
+    assert loopt_af(klok(K.PIP_TIEN_WEKEN, vandaag, *gevestigd(KENNIS, HIER)), vandaag=vandaag, beleid=beleid) is af

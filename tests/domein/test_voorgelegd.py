@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Four eyes: a plan that lies before a second person is that person's task, and waiting for the first."""
 
+from dataclasses import replace
 from datetime import date
 
 from meedoen.domein import gebeurtenissen as g
@@ -52,3 +53,17 @@ def test_the_next_step_of_the_consulent_says_it_waits() -> None:
     taken = taken_uit(feiten, klokken(feiten, vandaag=D(2026, 11, 23)), vandaag=D(2026, 11, 23))
     stap = volgende_stap(feiten, [t for t in taken if t.code == "pip_wacht_collega"])
     assert domein_nl.zin(stap.titel, stap.waarden) == "Wacht op een collega voor het plan (PIP)"
+
+
+def test_withdrawing_a_plan_lies_before_a_colleague_until_it_comes_back_or_the_plan_is_gone() -> None:
+    ligt = g.PipIntrekkenVoorgelegd(versie=1, datum=DAG, door="Sanne Bakker")
+    taken = _taken((DAG, pip(DAG)), (DAG, ligt))
+    taak = taken["intrekken_voorgelegd"]
+    assert (taak.rol, taak.uiterste, taak.wacht) == (Rol.TEAMLEIDER, D(2026, 11, 27), False)
+    assert taken["intrekken_wacht_collega"].wacht
+    for daarna in (
+        [(DAG, pip(DAG)), (DAG, ligt), (DAG, replace(ligt, terug=True))],
+        [(DAG, ligt)],
+        [(DAG, ligt), (DAG, pip(DAG))],
+    ):
+        assert not {"intrekken_voorgelegd", "intrekken_wacht_collega"} & set(_taken(*daarna))

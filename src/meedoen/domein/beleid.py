@@ -127,6 +127,15 @@ class Beleid:
     """Mend what DUO refused."""
     verschil_bewaren_dagen: int = 90
     """A difference with DUO that was solved is kept so long, to see whether it comes back; then it is wiped."""
+    loopt_af_pip_dagen: int = 7
+    """So many days before its end the clock of the ten weeks asks attention; the next ones likewise for theirs."""
+    loopt_af_termijn_dagen: int = 92
+    loopt_af_routewissel_dagen: int = 31
+    loopt_af_aanbod_dagen: int = 21
+    loopt_af_onderdeel_dagen: int = 62
+    loopt_af_ontzorgen_dagen: int = 31
+    loopt_af_gesprek_dagen: int = 14
+    loopt_af_overig_dagen: int = 7
     vier_ogen_pip: bool = False
     """A PIP is adopted by someone else than who prepared it."""
     niveau_bij_deels_a2: str = "A2"

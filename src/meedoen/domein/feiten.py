@@ -148,6 +148,8 @@ class DossierFeiten:
     pip_concept: date | None = None
     pip_voorgelegd: g.PipVoorgelegd | None = None
     """Since when and by whom a draft lies before a colleague; None when none does."""
+    pip_intrekken: g.PipIntrekkenVoorgelegd | None = None
+    """What was laid before a colleague last about withdrawing a plan; see `intrekken_voorgelegd`."""
     pips: tuple[PipVersie, ...] = ()
     pip_overgenomen: g.PipOvergenomen | None = None
     termijn: g.TermijnGesteld | None = None
@@ -337,6 +339,12 @@ class DossierFeiten:
         """Since when and by whom completing the intake in absence lies before a colleague; None when it does not."""
         ligt_voor = self.voorlegging is not None and self.voorlegging.stand is g.Voorlegging.VOORGELEGD
         return self.voorlegging if ligt_voor else None
+
+    @property
+    def intrekken_voorgelegd(self) -> g.PipIntrekkenVoorgelegd | None:
+        """Since when and by whom withdrawing the plan in force lies before a colleague; None when it does not."""
+        past = self.pip_intrekken is not None and self.pip is not None and self.pip_intrekken.versie == self.pip.versie
+        return self.pip_intrekken if past else None
 
     def contactpersoon(self, plek: g.Plek) -> str | None:
         """Return the name of the contact person on this place, or None when it is open."""

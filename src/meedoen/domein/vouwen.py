@@ -278,8 +278,12 @@ def _pip_voorgelegd(vouw: Vouw, feit: g.PipVoorgelegd, _: _Rij) -> None:
     vouw.velden["pip_voorgelegd"] = None if feit.terug else feit
 
 
+def _pip_intrekken(vouw: Vouw, feit: g.PipIntrekkenVoorgelegd, _: _Rij) -> None:
+    vouw.velden["pip_intrekken"] = None if feit.terug else feit
+
+
 def _pip(vouw: Vouw, feit: g.PipVastgesteld, rij: _Rij) -> None:
-    vouw.velden["pip_voorgelegd"] = None
+    vouw.velden["pip_voorgelegd"] = vouw.velden["pip_intrekken"] = None
     vouw.pips[feit.versie] = PipVersie(
         feit.versie, feit.dagtekening, feit.leerroute, feit.niveau, feit.wijzigingsgrond,
         feit.bekendgemaakt_op, rij.geldig_op, gesprekken=feit.gesprekken, uren_les=feit.uren_les,
@@ -375,6 +379,7 @@ _HANDLERS: dict[type[g.Gegevens], _Handler] = {
     g.LbtOntheffing: _lbt_ontheffing,
     g.PipConceptKlaar: _pip_concept,
     g.PipVoorgelegd: _pip_voorgelegd,
+    g.PipIntrekkenVoorgelegd: _pip_intrekken,
     g.PipVastgesteld: _pip,
     g.PipBijDuo: _pip_bij_duo,
     g.TermijnVerteld: _termijn_verteld,

@@ -121,11 +121,33 @@ def test_a_plan_of_two_people_is_withdrawn_by_two(scope_van, sanne, klaar) -> No
     with pytest.raises(BesluitWeigering, match="Leg het intrekken eerst voor"):
         services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
     services.leg_intrekking_voor(scope=sanne, dossier=klaar, besluit=besluit, reden="Verkeerde persoon")
+    assert _intrektaken(klaar) == {("intrekken_voorgelegd", "teamleider"), ("intrekken_wacht_collega", "consulent")}
     with pytest.raises(BesluitWeigering, match="Jij hebt dit besluit voorbereid"):
         services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
     with met_scope(scope_van(KARIN)) as karin:
         _, nieuw = services.trek_pip_in(scope=karin, dossier=klaar, reden="Verkeerde persoon")
         assert nieuw is not None and nieuw.voorbereid_door == SANNE.id and nieuw.besloten_door == KARIN.id
+        assert not _intrektaken(klaar)
+
+
+def test_a_colleague_who_says_no_lets_the_plan_stand(scope_van, sanne, klaar) -> None:
+    besluit = _vast(sanne, klaar, None)
+    Besluit.objects.filter(id=besluit.id).update(vier_ogen=True, besloten_door=KARIN.id, bekendmaking=VANDAAG)
+    with pytest.raises(BesluitWeigering, match="geen voorstel"):
+        services.geef_intrekking_terug(scope=sanne, dossier=klaar, besluit=besluit)
+    services.leg_intrekking_voor(scope=sanne, dossier=klaar, besluit=besluit, reden="Verkeerde persoon")
+    with met_scope(scope_van(KARIN)) as karin:
+        services.geef_intrekking_terug(scope=karin, dossier=klaar, besluit=besluit)
+        besluit.refresh_from_db()
+        assert (besluit.staat, besluit.intrekken_voorgelegd_door, besluit.intrekreden) == ("vastgesteld", None, "")
+        assert not _intrektaken(klaar)
+        with pytest.raises(BesluitWeigering, match="Leg het intrekken eerst voor"):
+            services.trek_pip_in(scope=karin, dossier=klaar, reden="Toch")
+
+
+def _intrektaken(dossier) -> set[tuple[str, str]]:
+    rijen = Taak.objects.filter(dossier_id=dossier.id, soort__startswith="intrekken", open=True)
+    return set(rijen.values_list("soort", "rol"))
 
 
 def test_what_never_went_out_is_taken_back_without_a_letter_and_its_task_ends(sanne, klaar) -> None:

@@ -151,6 +151,7 @@ from meedoen.domein.gebeurtenissen.partner import (
 )
 from meedoen.domein.gebeurtenissen.plan import (
     PipConceptKlaar,
+    PipIntrekkenVoorgelegd,
     PipVastgesteld,
     PipVoorgelegd,
     TermijnVerteld,
@@ -305,6 +306,7 @@ __all__ = [
     "PipBijDuo",
     "PipConceptKlaar",
     "PipElders",
+    "PipIntrekkenVoorgelegd",
     "PipOvergenomen",
     "PipVastgesteld",
     "PipVoorgelegd",

@@ -29,6 +29,17 @@ class PipVoorgelegd(Gegevens):
     terug: bool = False
 
 
+@gebeurtenis("pip_intrekken_voorgelegd", Soort.MENS, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipIntrekkenVoorgelegd(Gegevens):
+    """To withdraw this version lies before a second person, where two adopted it. `terug`: taken or given back."""
+
+    versie: int
+    datum: date
+    door: str
+    terug: bool = False
+
+
 @gebeurtenis("pip_vastgesteld", Soort.MENS, Veldgroep.PIP)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipVastgesteld(Gegevens):

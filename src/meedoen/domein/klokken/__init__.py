@@ -22,18 +22,17 @@ from meedoen.domein.klokken import (
 )
 from meedoen.domein.klokken.basis import LEEG, VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat
 
-__all__ = ["VAN_BOETES", "ZELDEN", "Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "let_op", "zoek"]
+__all__ = ["VAN_BOETES", "ZELDEN", "Klok", "KlokGrond", "KlokSoort", "KlokStaat", "klokken", "loopt_af", "zoek"]
 
-_LET_OP = {
-    KlokSoort.PIP_TIEN_WEKEN: "let_op_pip",
-    KlokSoort.INBURGERINGSTERMIJN: "let_op_termijn",
-    KlokSoort.ROUTEWISSEL: "let_op_routewissel",
-    KlokSoort.AANBOD: "let_op_aanbod",
-    KlokSoort.PVT: "let_op_onderdeel",
-    KlokSoort.MAP: "let_op_onderdeel",
-    KlokSoort.ONTZORGEN: "let_op_ontzorgen",
-    KlokSoort.VOORTGANGSGESPREK: "let_op_gesprek",
-    KlokSoort.ADVIES_DUO: "let_op_advies",
+_LOOPT_AF = {
+    KlokSoort.PIP_TIEN_WEKEN: "loopt_af_pip_dagen",
+    KlokSoort.INBURGERINGSTERMIJN: "loopt_af_termijn_dagen",
+    KlokSoort.ROUTEWISSEL: "loopt_af_routewissel_dagen",
+    KlokSoort.AANBOD: "loopt_af_aanbod_dagen",
+    KlokSoort.PVT: "loopt_af_onderdeel_dagen",
+    KlokSoort.MAP: "loopt_af_onderdeel_dagen",
+    KlokSoort.ONTZORGEN: "loopt_af_ontzorgen_dagen",
+    KlokSoort.VOORTGANGSGESPREK: "loopt_af_gesprek_dagen",
 }
 
 
@@ -141,13 +140,13 @@ def zoek(alle: tuple[Klok, ...], soort: KlokSoort) -> Klok:
     raise KeyError(soort)
 
 
-def let_op(klok: Klok, *, vandaag: date, beleid: Beleid = BELEID) -> int | None:
-    """Return the smallest threshold in days that a running clock has passed; None before the first."""
+def loopt_af(klok: Klok, *, vandaag: date, beleid: Beleid = BELEID) -> bool:
+    """Say whether a running clock is so near its end that it asks attention, by what the gemeente chose."""
     over = klok.dagen_over(vandaag)
     if klok.staat is not KlokStaat.LOOPT or over is None:
-        return None
-    grenzen: tuple[int, ...] = getattr(beleid, _LET_OP.get(klok.soort, "let_op_overig"))
-    return min((grens for grens in grenzen if over <= grens), default=None)
+        return False
+    grens: int = getattr(beleid, _LOOPT_AF.get(klok.soort, "loopt_af_overig_dagen"))
+    return over <= grens
 
 
 def _einde(feiten: DossierFeiten) -> str:

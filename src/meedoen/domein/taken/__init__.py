@@ -49,6 +49,7 @@ _ALTIJD: tuple[_Afleiding, ...] = (
     traject.geweigerd,
     traject.berichten_van_partners,
     plan.brieven,
+    plan.intrekken,
     boetes.procedures,
     bezwaren.bezwaren,
     begeleiding.verwijzing_zonder_grond,

@@ -56,6 +56,18 @@ def voorgelegd(s: Situatie) -> Iterator[Taak]:
                sinds=feit.datum, door=feit.door)  # fmt: skip
 
 
+def intrekken(s: Situatie) -> Iterator[Taak]:
+    """To withdraw a plan that two people adopted, a second reads the proposal; the first waits."""
+    feit = s.feiten.intrekken_voorgelegd
+    if feit is None:
+        return
+    uiterste = feit.datum + timedelta(days=s.beleid.bespreken_dagen)
+    yield taak("intrekken_wacht_collega", uiterste, Handeling.PIP_VASTSTELLEN, Gewicht.WET, wacht=True,
+               sinds=feit.datum)  # fmt: skip
+    yield taak("intrekken_voorgelegd", uiterste, Handeling.PIP_VASTSTELLEN, Gewicht.WET, rol=Rol.TEAMLEIDER,
+               sinds=feit.datum, door=feit.door)  # fmt: skip
+
+
 def _zonder_intake(s: Situatie, klok: Klok, te_laat: bool) -> Iterator[Taak]:
     if s.feiten.intake_voorgelegd is not None:
         return  # Completing it lies before a colleague: that task says so, with the day of the law.

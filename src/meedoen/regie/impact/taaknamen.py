@@ -50,6 +50,8 @@ TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "pip_vaststellen": "Plan vaststellen",
         "pip_voorgelegd": "Voorgelegd plan lezen en vaststellen",
         "pip_wacht_collega": "Wachten op een collega bij het plan",
+        "intrekken_voorgelegd": "Voorstel om een plan in te trekken lezen",
+        "intrekken_wacht_collega": "Wachten op een collega bij het intrekken",
         "pip_te_laat": "Plan opstellen dat te laat is",
         "pip_te_laat_vaststellen": "Plan vaststellen dat te laat is",
         "pip_nadert_intake": "Intake afmaken omdat het plan bijna moet",

@@ -106,6 +106,16 @@ THEMAS: Final[tuple[Thema, ...]] = (
         "ontzorgen_exitplan_maanden": Keuze("Maanden tot het plan voor zelf betalen", 1, 6),
         "ontzorgen_exitgesprek_maanden": Keuze("Maanden voor het einde het gesprek over zelf betalen plannen", 1, 6),
     }),
+    Thema("aandacht", "Wanneer een klok om aandacht vraagt", {
+        "loopt_af_pip_dagen": Keuze("Tien weken voor het plan: zoveel dagen voor het einde", 1, 69),
+        "loopt_af_aanbod_dagen": Keuze("Aanbod: zoveel dagen voor het einde"),
+        "loopt_af_gesprek_dagen": Keuze("Voortgangsgesprek: zoveel dagen voor het einde"),
+        "loopt_af_routewissel_dagen": Keuze("Andere leerroute: zoveel dagen voor het einde", 1, 366),
+        "loopt_af_onderdeel_dagen": Keuze("PVT en MAP: zoveel dagen voor het einde", 1, 366),
+        "loopt_af_termijn_dagen": Keuze("Inburgeringstermijn: zoveel dagen voor het einde", 1, 366),
+        "loopt_af_ontzorgen_dagen": Keuze("Ontzorgen: zoveel dagen voor het einde", 1, 182),
+        "loopt_af_overig_dagen": Keuze("Andere klokken: zoveel dagen voor het einde", 1, 60),
+    }),
     Thema("boete", "Boete", {
         "asielboetes": Keuze("Een boete voor een asielstatushouder kan, bij bewezen onwil",
                              uitleg="Ook dan alleen met een schriftelijke reden."),

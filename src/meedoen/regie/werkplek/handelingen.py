@@ -75,6 +75,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "startniveau": "/intake/startniveau",
     "intake_zonder_medewerking": "/oproep",
     "intake_teruggegeven": "/oproep",
+    "intrekken_voorgelegd": "/plan/intrekken",
+    "intrekken_wacht_collega": "/plan/intrekken",
     "aanbod_doen": "/traject/aanbod",
     "diplomawaardering_wacht": "/intake/diploma",
     "diplomawaardering_navragen": "/intake/diploma",

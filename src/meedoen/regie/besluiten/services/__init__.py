@@ -16,6 +16,7 @@ from meedoen.regie.besluiten.services.fouten import BesluitWeigering
 from meedoen.regie.besluiten.services.intrekken import (
     Intrekking,
     concept_intrekking,
+    geef_intrekking_terug,
     leg_intrekking_voor,
     neem_intrekking,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "dagen_anders",
     "druk_af",
     "geadresseerde",
+    "geef_intrekking_terug",
     "leg_besluit_vast",
     "leg_brief_vast",
     "leg_intrekking_voor",

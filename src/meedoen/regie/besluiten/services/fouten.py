@@ -35,6 +35,7 @@ ZINNEN: Final[Mapping[str, str]] = {
     "bezwaar_is_er": "Er is al bezwaar tegen dit besluit. De dag van versturen telde daarbij mee en kan niet "
     "meer anders.",
     "al_ingetrokken": "Dit besluit is al ingetrokken.",
+    "ligt_niet_voor": "Er ligt geen voorstel om dit besluit in te trekken.",
     "reden_nodig": "Schrijf in een paar woorden waarom.",
     "gesloten": "Dit dossier is gesloten. Er komt geen besluit meer.",
     "al_ontheffing": "Er is al een ontheffing, sinds {dag}. De toets hoeft niet.",

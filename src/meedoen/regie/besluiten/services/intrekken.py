@@ -88,6 +88,20 @@ def leg_intrekking_voor(*, scope: Scope, besluit: Besluit, reden: str) -> None:
         gemeente_id=besluit.gemeente_id, dossier_ids=[besluit.dossier_id])  # fmt: skip
 
 
+@transaction.atomic
+def geef_intrekking_terug(*, scope: Scope, besluit: Besluit) -> None:
+    """Let a besluit stand whose withdrawal lay before a second person. Raise `BesluitWeigering` where none did."""
+    besluit = Besluit.objects.select_for_update().get(gemeente_id=besluit.gemeente_id, id=besluit.id)
+    if besluit.staat == "ingetrokken":
+        raise BesluitWeigering("al_ingetrokken")
+    if besluit.intrekken_voorgelegd_door is None:
+        raise BesluitWeigering("ligt_niet_voor")
+    besluit.intrekken_voorgelegd_door, besluit.intrekken_voorgelegd_naam, besluit.intrekreden = None, "", ""
+    besluit.save(update_fields=["intrekken_voorgelegd_door", "intrekken_voorgelegd_naam", "intrekreden"])
+    log(scope=scope, handeling="besluit niet intrekken", object=f"besluit {besluit.nummer}: {besluit.soort}",
+        gemeente_id=besluit.gemeente_id, dossier_ids=[besluit.dossier_id])  # fmt: skip
+
+
 def _brief(scope: Scope, dossier: Dossier, besluit: Besluit, wat: Intrekking, nummer: str) -> IntrekkingBrief:
     gemeente = dossier.gemeente
     taak: Mandaattaak = besluiten.TAAK_VAN[besluit.soort]

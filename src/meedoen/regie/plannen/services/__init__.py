@@ -2,7 +2,7 @@
 """Writes of plans: one function per act, keyword-only, atomic, each with its line in the logboek."""
 
 from meedoen.regie.plannen.services.fouten import PlanWeigering
-from meedoen.regie.plannen.services.intrekken import gevolg, leg_intrekking_voor, trek_pip_in
+from meedoen.regie.plannen.services.intrekken import geef_intrekking_terug, gevolg, leg_intrekking_voor, trek_pip_in
 from meedoen.regie.plannen.services.opstellen import (
     begin_pip,
     bewaar_afspraak,
@@ -20,6 +20,7 @@ __all__ = [
     "besluit_met_brief",
     "bewaar_afspraak",
     "bewaar_onderdeel",
+    "geef_intrekking_terug",
     "gevolg",
     "gooi_weg",
     "haal_terug",

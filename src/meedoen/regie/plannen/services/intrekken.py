@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import DuoUitkomst, Urensoort, Verzendwijze
+from meedoen.domein.gebeurtenissen import Bron, DuoUitkomst, PipIntrekkenVoorgelegd, Urensoort, Verzendwijze
 from meedoen.domein.keten.berichten import PipVerwijderBericht
 from meedoen.domein.keten.duo_voorcontrole import controleer_verwijderen
 from meedoen.domein.toegang import Handeling, Scope
@@ -15,7 +15,7 @@ from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.dossiers.feiten import dossierfeiten, rijen
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.services import corrigeer, houd_vast
+from meedoen.regie.dossiers.services import corrigeer, houd_vast, leg_vast
 from meedoen.regie.plannen import queries
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.services import toegang
@@ -68,10 +68,31 @@ def trek_pip_in(
     return pip, nieuw
 
 
+@transaction.atomic
 def leg_intrekking_voor(*, scope: Scope, dossier: Dossier, besluit: Besluit, reden: str) -> None:
-    """Lay before a colleague to withdraw this plan. Raises PlanWeigering and BesluitWeigering."""
+    """Lay before a colleague to withdraw this plan: their task. Raises PlanWeigering and BesluitWeigering."""
     toegang.eis(scope, Handeling.PIP_WIJZIGEN, dossier)
+    nu = houd_vast(scope=scope, dossier=dossier)
     besluiten.leg_intrekking_voor(scope=scope, besluit=besluit, reden=reden)
+    _meld(scope, nu, besluit, terug=False)
+
+
+@transaction.atomic
+def geef_intrekking_terug(*, scope: Scope, dossier: Dossier, besluit: Besluit) -> None:
+    """Let the plan stand: who proposed takes the proposal back, or the colleague says no.
+
+    Raises PlanWeigering and BesluitWeigering, also where nothing lies before anybody.
+    """
+    toegang.eis(scope, Handeling.PIP_VASTSTELLEN, dossier)
+    nu = houd_vast(scope=scope, dossier=dossier)
+    besluiten.geef_intrekking_terug(scope=scope, besluit=besluit)
+    _meld(scope, nu, besluit, terug=True)
+
+
+def _meld(scope: Scope, dossier: Dossier, besluit: Besluit, *, terug: bool) -> None:
+    pip = Pip.objects.get(gemeente_id=dossier.gemeente_id, besluit_id=besluit.id)
+    feit = PipIntrekkenVoorgelegd(versie=pip.versie, datum=scope.vandaag, door=scope.naam, terug=terug)
+    leg_vast(scope=scope, dossier=dossier, inhoud=feit, geldig_op=scope.vandaag, bron=Bron.MEDEWERKER)
 
 
 def gevolg(dossier: Dossier, pip: Pip) -> tuple[str, ...]:

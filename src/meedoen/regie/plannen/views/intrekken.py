@@ -32,6 +32,8 @@ def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         return redirect(plek.basis)
     besluit, weg = pip.besluit, pip.besluit.bekendmaking is not None
     voor = weg and besluit.vier_ogen and besluit.intrekken_voorgelegd_door in (None, plek.scope.medewerker_id)
+    if request.method == "POST" and "laat-staan" in request.POST:
+        return _laat_staan(plek, besluit)
     form = IntrekForm(request.POST or None, initial={"reden": besluit.intrekreden})
     kies_wijze(form, plek.dossier)
     gelezen = brief_vooraf(
@@ -54,11 +56,29 @@ def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "gevolgen": _bij_intrekken(besluit, voor=voor, weg=weg),
         "knop_tekst": "Voorleggen aan een collega" if voor else "Plan intrekken",
         "tweede_knop": KNOP if weg else "",
+        "laat_staan": _laat_staan_knop(plek, besluit),
         "terug_url": plek.basis,
         "formulier": form,
         "kruimels": plek.kruimels("Plan intrekken"),
     }
     return render(request, "plannen/bevestig.html", ctx, status=422 if form.errors else 200)
+
+
+def _laat_staan_knop(plek: Plek, besluit: Besluit) -> str:
+    if besluit.intrekken_voorgelegd_door is None:
+        return ""
+    zelf = besluit.intrekken_voorgelegd_door == plek.scope.medewerker_id
+    return "Voorstel terugnemen" if zelf else "Plan laten staan"
+
+
+def _laat_staan(plek: Plek, besluit: Besluit) -> HttpResponse:
+    try:
+        services.geef_intrekking_terug(scope=plek.scope, dossier=plek.dossier, besluit=besluit)
+    except (PlanWeigering, BesluitWeigering, Weigering) as fout:
+        messages.error(plek.request, fout.zin)
+    else:
+        messages.success(plek.request, "Het voorstel is weg. Het plan blijft gelden.")
+    return redirect(plek.basis)
 
 
 def _bij_intrekken(besluit: Besluit, *, voor: bool, weg: bool) -> list[str]:
@@ -81,7 +101,9 @@ def _trek_in(plek: Plek, besluit: Besluit, form: IntrekForm, *, voor: bool) -> H
     reden = form.cleaned_data["reden"]
     if voor:
         services.leg_intrekking_voor(scope=plek.scope, dossier=plek.dossier, besluit=besluit, reden=reden)
-        messages.success(plek.request, "Voorgelegd. Vraag een collega om het te lezen en het plan in te trekken.")
+        messages.success(
+            plek.request, "Voorgelegd. Het staat nu op Vandaag bij de teamleider; een andere collega mag ook."
+        )
         return redirect(plek.basis)
     _, nieuw = services.trek_pip_in(
         scope=plek.scope, dossier=plek.dossier, reden=reden, hoe=form.cleaned_data["hoe_weg"]

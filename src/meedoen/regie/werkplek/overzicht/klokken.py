@@ -9,14 +9,14 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat
+from meedoen.domein.beleid import Beleid
+from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, loopt_af
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KlokBeeld, ToestandBeeld, WaaromBeeld
 from meedoen.regie.web.onderdelen.modellen.klokken import Balksoort
 from meedoen.regie.web.zinnen import domein_nl
 
 _S = KlokStaat
-_LET_OP_DAGEN: Final = 7
 _STAAT_AL_ERGENS: Final = frozenset({"pip_te_laat", "termijn_verschil_duo"})
 """Reasons that the state, the date or the message above the page already says."""
 _OPEN: Final[Mapping[KlokStaat, int]] = MappingProxyType({
@@ -44,14 +44,22 @@ class Klokken:
 
 
 def maak(
-    klokken: Iterable[Klok], *, basis: str, vandaag: date, gemeente: str, waarom: Mapping[str, WaaromBeeld]
+    klokken: Iterable[Klok],
+    *,
+    basis: str,
+    vandaag: date,
+    gemeente: str,
+    beleid: Beleid,
+    waarom: Mapping[str, WaaromBeeld],
 ) -> Klokken:
     """Return the clocks of one dossier. `basis` is its address; `waarom` holds the steps that are open, by kind."""
     delen: dict[str, list[tuple[tuple[object, ...], KlokBeeld]]] = {"lopen": [], "komen": [], "klaar": []}
     for plek, klok in enumerate(klokken):
         open_ = waarom.get(klok.soort.value)
         deel = _deel(klok, open_=open_ is not None)
-        beeld = klokbeeld(klok, basis=basis, vandaag=vandaag, gemeente=gemeente, waarom=open_, dicht=deel != "lopen")
+        beeld = klokbeeld(
+            klok, basis=basis, vandaag=vandaag, gemeente=gemeente, beleid=beleid, waarom=open_, dicht=deel != "lopen"
+        )
         wet = klok.grond is KlokGrond.BELEID
         delen[deel].append(((_OPEN[klok.staat], klok.uiterste or date.max, wet, plek), beeld))
     return Klokken(**{deel: tuple(beeld for _, beeld in sorted(paren, key=_sleutel)) for deel, paren in delen.items()})
@@ -73,7 +81,14 @@ def _sleutel(paar: tuple[tuple[object, ...], KlokBeeld]) -> tuple[object, ...]:
 
 
 def klokbeeld(
-    klok: Klok, *, basis: str, vandaag: date, gemeente: str, waarom: WaaromBeeld | None = None, dicht: bool = False
+    klok: Klok,
+    *,
+    basis: str,
+    vandaag: date,
+    gemeente: str,
+    beleid: Beleid,
+    waarom: WaaromBeeld | None = None,
+    dicht: bool = False,
 ) -> KlokBeeld:
     """Return one clock in words.
 
@@ -90,7 +105,7 @@ def klokbeeld(
     return KlokBeeld(
         sleutel=code,
         naam=domein_nl.zin(f"klok_{code}"),
-        toestand=_toestand(klok, vandaag),
+        toestand=_toestand(klok, vandaag, beleid),
         datum=datum if toont_datum else None,
         stand=stand,
         rechts=_rechts(klok, vandaag),
@@ -108,12 +123,11 @@ def _al_gezegd(klok: Klok) -> bool:
     return klok.staat is _S.GEHAALD or klok.reden.startswith("einde_")
 
 
-def _toestand(klok: Klok, vandaag: date) -> ToestandBeeld:
-    over = klok.dagen_over(vandaag)
+def _toestand(klok: Klok, vandaag: date, beleid: Beleid) -> ToestandBeeld:
     match klok.staat:
         case _S.TE_LAAT:
             return ToestandBeeld("te_laat", datums.nog_dagen(klok.uiterste or vandaag, vandaag))
-        case _S.LOOPT if over is not None and over <= _LET_OP_DAGEN:
+        case _S.LOOPT if loopt_af(klok, vandaag=vandaag, beleid=beleid):
             return ToestandBeeld("let_op", "Loopt af")
         case _S.LOOPT:
             return ToestandBeeld("loopt", "Loopt")

@@ -100,7 +100,9 @@ def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
         "dossier": dossier,
         "naam": dossier.naam[:1].upper() + dossier.naam[1:],
         "kruimels": (*_kruimels(scope, dossier), LinkBeeld(domein_nl.zin(f"klok_{code}"))),
-        "klok": klokbeelden.klokbeeld(gekozen, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam),
+        "klok": klokbeelden.klokbeeld(
+            gekozen, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam, beleid=stand.beleid
+        ),
         "waarom": _waarom(scope, dossier, gekozen, sluit=""),
         "terug": terug,
     }
@@ -114,7 +116,12 @@ def _inhoud(
     taken = taken_uit(stand.feiten, stand.klokken, vandaag=scope.vandaag, beleid=stand.beleid)
     stap, zelf = beeld.stap(scope, dossier, stand.feiten, taken, rondom.taken)
     lijst = klokbeelden.maak(
-        stand.klokken, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam, waarom=waarom
+        stand.klokken,
+        basis=basis,
+        vandaag=scope.vandaag,
+        gemeente=dossier.gemeente.naam,
+        beleid=stand.beleid,
+        waarom=waarom,
     )
     return {
         "dossier": dossier,

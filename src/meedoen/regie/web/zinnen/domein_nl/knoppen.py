@@ -77,6 +77,7 @@ KNOP_PER_TAAK: Final = {
     "oproep_nieuwe_datum": "Gesprek plannen",
     "oproep_verwijt": "Oordeel vastleggen",
     "pip_te_laat": "PIP opstellen",
+    "intrekken_voorgelegd": "Voorstel lezen",
     "aanbod_doen": "Aanbod vastleggen",
     "aanbod_uitgebleven": "Aanbod vastleggen",
     "aanbod_melden": "Melden en verklaren",

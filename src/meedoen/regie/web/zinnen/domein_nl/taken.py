@@ -135,6 +135,8 @@ TAKEN: Final[dict[str, str]] = {
     "taak_besluit_versturen": "Verstuur de brief van besluit {nummer} uiterlijk {uiterste}: het besluit geldt pas als "
     "de brief weg is.",
     "taak_pip_voorgelegd": "Lees het plan (PIP) dat {door} voorlegt en stel het uiterlijk {uiterste} vast.",
+    "taak_intrekken_voorgelegd": "Lees waarom {door} het plan (PIP) wil intrekken en beslis uiterlijk {uiterste}.",
+    "taak_intrekken_wacht_collega": "Een collega leest waarom het plan (PIP) weg moet en beslist uiterlijk {uiterste}.",
     "taak_pip_wacht_collega": "Een collega leest het plan (PIP) en stelt het uiterlijk {uiterste} vast.",
     "taak_pip_te_laat": "Het plan (PIP) moest er {uiterste} zijn: de brede intake is klaar sinds {klaar}, "
     "het plan ontbreekt.",
@@ -186,6 +188,8 @@ STAPPEN: Final[dict[str, str]] = {
     "stap_besluit_versturen": "Verstuur de brief van het besluit",
     "stap_pip_vaststellen": "Stel het plan (PIP) vast",
     "stap_pip_voorgelegd": "Lees het plan (PIP) en stel het vast",
+    "stap_intrekken_voorgelegd": "Lees het voorstel om het plan (PIP) in te trekken",
+    "stap_intrekken_wacht_collega": "Wacht op een collega voor het intrekken van het plan (PIP)",
     "stap_pip_wacht_collega": "Wacht op een collega voor het plan (PIP)",
     "stap_pip_te_laat": "Stel het plan (PIP) op",
     "stap_pip_te_laat_vaststellen": "Stel het plan (PIP) vast",
