@@ -32,3 +32,5 @@ def test_what_colleagues_wrote_down_stays_until_closed_and_is_no_step_on_the_lin
     sluiten = g.TaakAfgesloten(sleutel=f"eigen_taak:{een.taak_id}", datum=vandaag)
     (over,) = eigen((vandaag, sluiten), (vandaag, g.Gepauzeerd(vanaf=D(2026, 11, 1))))
     assert over.sleutel == f"eigen_taak:{twee.taak_id}"
+    vrij = g.EigenTaakVrij(taak_id=twee.taak_id, datum=vandaag, naam="Joost")
+    assert [taak.voor for taak in eigen((vandaag, vrij))] == [None, None]

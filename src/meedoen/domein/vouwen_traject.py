@@ -13,6 +13,7 @@ from meedoen.domein import adviezen, begeleiding, bezwaren, boetes, vervolg
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering, Meting, PipVersie
 from meedoen.domein.keten import berichten
+from meedoen.domein.toegang import Rol
 
 
 class _Vouw(Protocol):
@@ -151,6 +152,13 @@ def _eigen_taak(vouw: _Vouw, feit: g.EigenTaak, _: _Rij) -> None:
     vouw.velden["eigen_taken"] = (*vouw.velden.get("eigen_taken", ()), feit)
 
 
+def _eigen_taak_vrij(vouw: _Vouw, feit: g.EigenTaakVrij, _: _Rij) -> None:
+    vouw.velden["eigen_taken"] = tuple(
+        replace(taak, voor=None, rol=Rol.CONSULENT) if taak.taak_id == feit.taak_id else taak
+        for taak in vouw.velden.get("eigen_taken", ())
+    )
+
+
 def _nareis(vouw: _Vouw, feit: g.NareisAangekondigd, _: _Rij) -> None:
     vouw.velden |= {"nareis": feit if feit.volwassenen or feit.kinderen else None, "nareis_hier": None}
 
@@ -182,6 +190,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
     g.EigenTaak: _eigen_taak,
+    g.EigenTaakVrij: _eigen_taak_vrij,
     g.Voortgangsgesprek: _gesprek,
     g.DiplomawaarderingStap: _waardering,
     g.NareisAangekondigd: _nareis,

@@ -132,6 +132,10 @@ def test_a_plan_of_two_people_is_withdrawn_by_two(scope_van, sanne, klaar) -> No
 
 def test_a_colleague_who_says_no_lets_the_plan_stand(scope_van, sanne, klaar) -> None:
     besluit = _vast(sanne, klaar, None)
+    leg_vast(
+        scope=sanne, dossier=klaar, geldig_op=VANDAAG, bron=g.Bron.DUO,
+        inhoud=g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD),
+    )  # fmt: skip
     Besluit.objects.filter(id=besluit.id).update(vier_ogen=True, besloten_door=KARIN.id, bekendmaking=VANDAAG)
     with pytest.raises(BesluitWeigering, match="geen voorstel"):
         services.geef_intrekking_terug(scope=sanne, dossier=klaar, besluit=besluit)

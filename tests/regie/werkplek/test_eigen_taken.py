@@ -14,14 +14,17 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services import (
     Weigering,
+    laat_vrij,
     leg_taak_weg,
     maak_eigen_taak,
     sluit_taak,
     voeg_samen,
     wijs_toe,
 )
+from meedoen.regie.organisaties.models import Aanstelling
+from meedoen.regie.organisaties.services import beeindig_rol
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BEA, JOOST, KARIN, SANNE, VANDAAG
+from tests.conftest import BEA, BEHEER, JOOST, KARIN, SANNE, VANDAAG
 from tests.regie.werkplek.hulp import MEEST, keten, pagina, tekst, van, van_duo
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +72,23 @@ def test_by_its_form_it_stands_on_vandaag_and_in_the_dossier_and_is_closed_from_
     with met_scope(scope_van(SANNE)) as scope:
         sluit_taak(scope=scope, taak_id=taak.id)
     assert WAT not in pagina(client, "/?groep=week")[0]
+
+
+def test_of_a_colleague_who_left_it_goes_to_who_has_the_dossier_once(scope_van, dossier) -> None:
+    sanne = scope_van(SANNE)
+    taak, blijft = _maak(sanne, dossier, JOOST), _maak(sanne, dossier, KARIN, wat="Lees dit")
+    with met_scope(sanne):
+        assert laat_vrij(scope=sanne, gemeente_id=dossier.gemeente_id) == 0
+    with met_scope(scope_van(BEHEER)) as beheer:
+        beeindig_rol(scope=beheer, aanstelling_id=Aanstelling.objects.get(medewerker_id=JOOST.id).id)
+    with met_scope(sanne):
+        assert [laat_vrij(scope=sanne, gemeente_id=dossier.gemeente_id) for _ in range(2)] == [1, 0]
+        taak.refresh_from_db()
+        blijft.refresh_from_db()
+        nu = Dossier.objects.get(id=dossier.id)
+        assert (taak.medewerker_id, taak.open) == (nu.consulent_id, True)
+        assert blijft.medewerker_id == KARIN.id
+        assert Gebeurtenis.objects.filter(dossier_id=dossier.id, kenmerk="eigen_taak_vrij").count() == 1
 
 
 def test_several_are_open_at_once_and_each_is_put_away_by_itself_also_past_the_ten_weeks(scope_van, dossier) -> None:

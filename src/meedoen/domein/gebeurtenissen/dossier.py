@@ -165,6 +165,16 @@ class EigenTaak(Gegevens):
     wat: str = ""
 
 
+@gebeurtenis("eigen_taak_vrij", Soort.KLOK, Veldgroep.VERLOOP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EigenTaakVrij(Gegevens):
+    """The colleague `naam` whose own task this was does not work here any more: whoever has the dossier does it now."""
+
+    taak_id: UUID
+    datum: date
+    naam: str
+
+
 class Uitstelreden(StrEnum):
     """Why a task is put away until a later day."""
 

@@ -30,7 +30,7 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils.module_loading import import_string
 
-from meedoen.regie.dossiers.services import herbereken_gemeente, volg_contactpersonen
+from meedoen.regie.dossiers.services import herbereken_gemeente, laat_vrij, volg_contactpersonen
 from meedoen.regie.koppelingen import lijsten
 from meedoen.regie.koppelingen.afstemming.opruimen import ruim_op
 from meedoen.regie.koppelingen.duo.client import gewone_client
@@ -207,6 +207,7 @@ class Worker:
             with met_scope(scope):
                 aantal = herbereken_gemeente(scope=scope, gemeente_id=gevonden[0])
                 volg_contactpersonen(scope=scope, gemeente_id=gevonden[0])
+                laat_vrij(scope=scope, gemeente_id=gevonden[0])
                 Dagwerk.objects.update_or_create(gemeente_id=gevonden[0], defaults={"dag": dag})
             for naam in settings.DAGWERK:
                 import_string(naam)(gevonden[0], nu=self._omgeving.nu())

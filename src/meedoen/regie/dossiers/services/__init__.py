@@ -3,7 +3,7 @@
 
 from meedoen.regie.dossiers.services.contact_bij_duo import volg_contactpersonen
 from meedoen.regie.dossiers.services.contactpersonen import beeindig_contactpersoon, kies_contactpersoon
-from meedoen.regie.dossiers.services.eigen_taken import maak_eigen_taak, voor_wie
+from meedoen.regie.dossiers.services.eigen_taken import laat_vrij, maak_eigen_taak, voor_wie
 from meedoen.regie.dossiers.services.fouten import DubbelDossier, VeldWeigering, Weigering
 from meedoen.regie.dossiers.services.gegevens import bewaar_gezinslid, verwijder_gezinslid, vul_gegevens_aan
 from meedoen.regie.dossiers.services.gesprekken import (
@@ -56,6 +56,7 @@ __all__ = [
     "herbereken_gemeente",
     "houd_vast",
     "kies_contactpersoon",
+    "laat_vrij",
     "laatste_dag",
     "leg_alles_vast",
     "leg_contact_vast",

@@ -10,8 +10,10 @@ from uuid import UUID
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.taken.basis import EIGEN_TAAK
 from meedoen.domein.taken.dossier import eigen_sleutel
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag_in
+from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
 from meedoen.regie.dossiers.services.fouten import Weigering
 from meedoen.regie.dossiers.services.vastleggen import eis_open, houd_vast, leg_vast, neem_over
@@ -70,6 +72,27 @@ def maak_eigen_taak(*, scope: Scope, dossier: Dossier, wat: str, uiterlijk: date
     rij = leg_vast(scope=scope, dossier=nu, inhoud=inhoud, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER)
     neem_over(nu, dossier)
     return rij
+
+
+def laat_vrij(*, scope: Scope, gemeente_id: int) -> int:
+    """Give own tasks of who does not work here any more to whoever has the dossier; return how many. One query if none.
+
+    For the job of each new day. A second run changes nothing.
+    """
+    hier = {id_ for rol in (Rol.CONSULENT, Rol.TEAMLEIDER)
+            for id_, _ in collegas(gemeente_id, rol=rol.value, vandaag=scope.vandaag)}  # fmt: skip
+    weg = Taak.objects.filter(gemeente_id=gemeente_id, soort=EIGEN_TAAK, open=True, medewerker_id__isnull=False)
+    vrij = 0
+    for dossier_id in weg.exclude(medewerker_id__in=hier).values_list("dossier_id", flat=True).distinct():
+        dossier = Dossier.objects.get(gemeente_id=gemeente_id, id=dossier_id)
+        with transaction.atomic():
+            nu = houd_vast(scope=scope, dossier=dossier)
+            for taak in dossierfeiten(nu).eigen_taken:
+                if taak.voor is not None and taak.voor not in hier:
+                    feit = g.EigenTaakVrij(taak_id=taak.taak_id, datum=scope.vandaag, naam=taak.naam)
+                    leg_vast(scope=scope, dossier=nu, inhoud=feit, geldig_op=scope.vandaag, bron=g.Bron.SYSTEEM)
+                    vrij += 1
+    return vrij
 
 
 def _al_open(dossier: Dossier, nieuw: g.EigenTaak) -> Gebeurtenis | None:
