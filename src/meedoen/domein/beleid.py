@@ -60,6 +60,10 @@ class Beleid:
     """And that talk within so many days after those weeks."""
     termijn_nalopen_maanden: int = 1
     """Six months before its end the term is gone through with the person, within so many months."""
+    meer_tijd_vertellen_dagen: int = 7
+    """Tell the person within so many days that something counts for more time."""
+    meer_tijd_bewijs_dagen: int = 28
+    """And see within so many days, counted from the same day, that its proof is kept."""
     tempo_bespreken_dagen: int = 30
     """Talk about a pace below the plan, counted from the day since which it is."""
     route_wegen_maanden: int = 15

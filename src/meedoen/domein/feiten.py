@@ -229,6 +229,8 @@ class DossierFeiten:
     """The valuations of foreign diplomas, each as it stands now, in the order in which they were asked."""
     vervolg: VervolgFeiten = GEEN_VERVOLG
     """The end of nazorg, and help after or outside the act on a ground of its own."""
+    verlengingsgronden: tuple[g.VerlengingsgrondVastgelegd, ...] = ()
+    """What the person can ask more time for, by its first day. Of health: shown to who may read that alone."""
     eigen_taken: tuple[g.EigenTaak, ...] = ()
     """What colleagues wrote down to do, in order of recording, closed ones too."""
     afgesloten: frozenset[str] = frozenset()

@@ -159,6 +159,12 @@ def _eigen_taak_vrij(vouw: _Vouw, feit: g.EigenTaakVrij, _: _Rij) -> None:
     )
 
 
+def _verlengingsgrond(vouw: _Vouw, feit: g.VerlengingsgrondVastgelegd, _: _Rij) -> None:
+    anders = [oud for oud in vouw.velden.get("verlengingsgronden", ()) if oud.grond_id != feit.grond_id]
+    alle = anders if feit.vervalt else [*anders, feit]
+    vouw.velden["verlengingsgronden"] = tuple(sorted(alle, key=lambda grond: (grond.vanaf, grond.grond_id)))
+
+
 def _nareis(vouw: _Vouw, feit: g.NareisAangekondigd, _: _Rij) -> None:
     vouw.velden |= {"nareis": feit if feit.volwassenen or feit.kinderen else None, "nareis_hier": None}
 
@@ -189,6 +195,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.LesurenGeboekt: _lesuren,
     g.LbtNummerIngetrokken: _lbt_nummer,
     g.VoortgangsgesprekGepland: _gesprek_gepland,
+    g.VerlengingsgrondVastgelegd: _verlengingsgrond,
     g.EigenTaak: _eigen_taak,
     g.EigenTaakVrij: _eigen_taak_vrij,
     g.Voortgangsgesprek: _gesprek,

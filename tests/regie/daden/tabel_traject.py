@@ -97,4 +97,13 @@ DADEN: Final[dict[str, Daad]] = {
     ),
     f"{_D}/traject/zroute": Daad(stand="as_z", tijdlijn=("zroute_afgerond",), duo=("duo.zroute",)),
     f"{_D}/voortgang/gesprek": Daad(velden={"gaat_goed": "De les gaat goed."}, tijdlijn=("voortgangsgesprek",)),
+    f"{_D}/voortgang/meer-tijd": Daad(
+        velden={"grond": "dakloos", "vanaf": "2-11-2026"}, tijdlijn=("verlengingsgrond_vastgelegd",)
+    ),
+    f"{_D}/voortgang/meer-tijd/<uuid:grond_id>": Daad(
+        via=(f"{_D}/voortgang",),
+        eerst=(f"{_D}/voortgang/meer-tijd",),
+        velden={"verteld_op": "23-11-2026"},
+        tijdlijn=("verlengingsgrond_vastgelegd",),
+    ),
 }

@@ -193,7 +193,13 @@ from meedoen.domein.gebeurtenissen.verwijzing import (
     VerwijzingGestopt,
     VerwijzingTeruggegeven,
 )
-from meedoen.domein.gebeurtenissen.voortgang import Taalniveau, Voortgangsgesprek, VoortgangsgesprekGepland
+from meedoen.domein.gebeurtenissen.voortgang import (
+    Bewijsstand,
+    Taalniveau,
+    VerlengingsgrondVastgelegd,
+    Voortgangsgesprek,
+    VoortgangsgesprekGepland,
+)
 from meedoen.domein.gebeurtenissen.wijziging import (
     HuishoudenLosgemaakt,
     HuishoudenVerbonden,
@@ -224,6 +230,7 @@ __all__ = [
     "BesluitVerstuurd",
     "BesluitWachtOpBrief",
     "Betaler",
+    "Bewijsstand",
     "BezwaarStap",
     "Bezwaaractie",
     "BijDuo",
@@ -357,6 +364,7 @@ __all__ = [
     "VerhuisdUit",
     "VerklaringAanbod",
     "VerlengingGevraagd",
+    "VerlengingsgrondVastgelegd",
     "VerschilOpgelost",
     "VerschilOver",
     "VerschilSs139",

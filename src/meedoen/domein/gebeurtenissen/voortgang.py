@@ -6,10 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from uuid import UUID
 
 from meedoen.domein.gebeurtenissen.basis import Gegevens, Soort, gebeurtenis
 from meedoen.domein.gebeurtenissen.dossier import Kanaal
 from meedoen.domein.toegang import Veldgroep
+from meedoen.recht.wi2021.verlenging import Verlengingsgrond
 
 
 class Taalniveau(StrEnum):
@@ -58,3 +60,32 @@ class Voortgangsgesprek(Gegevens):
     schrijven: Taalniveau | None = None
     spreken: Taalniveau | None = None
     delen: bool = False
+
+
+class Bewijsstand(StrEnum):
+    """Where the proof of a reason for more time is."""
+
+    NOG_NIET = "nog_niet"
+    INBURGERAAR = "inburgeraar"
+    DOSSIER = "dossier"
+
+
+@gebeurtenis("verlengingsgrond_vastgelegd", Soort.MENS, Veldgroep.GEZONDHEID)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerlengingsgrondVastgelegd(Gegevens):
+    """Something for which the person can ask DUO for more time (Besluit, article 4.3 lid 1; Regeling, article 4.1).
+
+    A later row with the same `grond_id` replaces it; `vervalt`: it was none after all. `vanaf` and `tot_en_met` are its
+    days, the last None while it goes on. `verteld_op`: the day the person heard that it counts. `waar`: what proof
+    there is, and where.
+    """
+
+    grond_id: UUID
+    datum: date
+    grond: Verlengingsgrond
+    vanaf: date
+    tot_en_met: date | None = None
+    verteld_op: date | None = None
+    bewijs: Bewijsstand = Bewijsstand.NOG_NIET
+    waar: str = ""
+    vervalt: bool = False

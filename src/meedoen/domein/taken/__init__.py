@@ -84,6 +84,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     voortgang.tempo_onder_plan,
     voortgang.verzuim,
     voortgang.einde_termijn,
+    voortgang.meer_tijd,
     voortgang.afschalen,
     voortgang.route_wegen,
     voortgang.examen,

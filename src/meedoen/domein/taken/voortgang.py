@@ -10,6 +10,7 @@ from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.klokken import KlokSoort, KlokStaat
+from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
 from meedoen.domein.tempo import TAAL, Oordeel, open_examens, tempo
 from meedoen.domein.toegang import Handeling
@@ -35,6 +36,20 @@ def gesprek(s: Situatie) -> Iterator[Taak]:
                        gepland=plan.op)  # fmt: skip
     elif s.vandaag >= klok.uiterste - timedelta(days=s.beleid.gesprek_plannen_dagen):
         yield taak("voortgang_plannen", klok.uiterste, Handeling.TRAJECT_BIJHOUDEN, Gewicht.WET, sleutel="gesprek")
+
+
+def meer_tijd(s: Situatie) -> Iterator[Taak]:
+    """What counts for more time: tell the person now, and see that the proof is kept. No task says what it is."""
+    for grond in s.feiten.verlengingsgronden:
+        if grond.verteld_op is None:
+            dag = grond.datum + timedelta(days=s.beleid.meer_tijd_vertellen_dagen)
+            code = "meer_tijd_vertellen"
+        elif grond.bewijs is g.Bewijsstand.NOG_NIET:
+            dag, code = grond.datum + timedelta(days=s.beleid.meer_tijd_bewijs_dagen), "meer_tijd_bewijs"
+        else:
+            continue
+        yield taak(code, eerste_werkdag(dag), Handeling.TRAJECT_BIJHOUDEN, Gewicht.MENS,
+                   sleutel=f"{code}:{grond.grond_id}", vanaf=grond.vanaf, grond=grond.grond_id)  # fmt: skip
 
 
 _bekijken = partial(taak, knop=Handeling.TAAK_AFSLUITEN, gewicht=Gewicht.MENS, afsluitbaar=True)

@@ -151,7 +151,7 @@ def _links(rij: Gebeurtenis, inhoud: g.Gegevens, scope: Scope, dossier: Dossier)
 # These belong to an act that has its own way back.
 NIET_LOS = (
     g.DossierGemaakt, g.Toegewezen, g.ContactpersoonGewijzigd, g.PipVoorgelegd, g.PipVastgesteld, g.GegevensAangevuld,
-    g.PipIntrekkenVoorgelegd,
+    g.PipIntrekkenVoorgelegd, g.VerlengingsgrondVastgelegd,
     g.IntakeVoorgelegd, g.VerwijtVoorgelegd,
     g.LbtOntheffing, g.AanbodGedaan, g.AanbodIngetrokken, g.VerklaringAanbod, g.PvtOndertekend, g.MapAfgerond,
     g.ZrouteAfgerond, g.UrenGeboekt, g.LesurenGeboekt, g.LbtNummerIngetrokken, g.Geplaatst, g.PlaatsingBeeindigd,

@@ -80,6 +80,8 @@ TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "tempo_onder_plan": "Over het tempo praten",
         "besluit_versturen": "De brief van een besluit versturen",
         "verzuim": "Over gemiste lessen praten",
+        "meer_tijd_vertellen": "Vertellen dat iets telt voor meer tijd",
+        "meer_tijd_bewijs": "Bewijs voor meer tijd bekijken",
         "einde_termijn": "De termijn samen nalopen",
         "verblijfstitel": "Helpen met de verblijfsvergunning",
         "route_wegen": "Kijken of de leerroute past",

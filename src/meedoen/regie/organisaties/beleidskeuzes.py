@@ -74,6 +74,8 @@ THEMAS: Final[tuple[Thema, ...]] = (
         "gesprek_vastleggen_werkdagen": Keuze("Werkdagen om een gesprek vast te leggen", 1, 20),
         "verzuim_procent": Keuze("Deel van de lessen in vier weken dat een gesprek vraagt", 1, 100),
         "verzuim_dagen": Keuze("Dagen om over gemiste lessen te praten", 1, 60),
+        "meer_tijd_vertellen_dagen": Keuze("Dagen om te vertellen dat iets telt voor meer tijd", 1, 60),
+        "meer_tijd_bewijs_dagen": Keuze("Dagen tot het bewijs daarvoor er is"),
         "tempo_bespreken_dagen": Keuze("Dagen om een te laag tempo te bespreken"),
         "tempo_meten_weken": Keuze("Weken les voordat het tempo iets zegt", 4, 52),
         "tempo_meting_dagen": Keuze("Dagen dat gemelde uren nog iets zeggen over het tempo", 30, 366),

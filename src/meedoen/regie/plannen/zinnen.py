@@ -10,6 +10,7 @@ from typing import Final
 from meedoen.domein.keten.duo_voorcontrole import Weigering
 from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
 from meedoen.regie.plannen.controle import Oordeel
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.web.zinnen import domein_nl, recht_nl
 
 LEERROUTES: Final[Mapping[str, str]] = domein_nl.namen.LEERROUTES
@@ -48,11 +49,6 @@ EISNAMEN: Final[Mapping[str, str]] = MappingProxyType(
         "participatiewet": "Besluit over de bijstand",
     }
 )
-
-
-def hoofdletter(tekst: str) -> str:
-    """Return a text that begins a sentence."""
-    return tekst[:1].upper() + tekst[1:]
 
 
 def eiszin(eis: Inhoudseis) -> str:

@@ -18,6 +18,7 @@ from meedoen.recht.invoer import LANGSTE_TEKST, RIJEN, Veld, is_namedtuple, kame
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitvoer import als_json
 from meedoen.regie.rekenhulp.velden import GetalVeld, RijVeld
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.web.velden import DatumVeld, Formulier, GemeenteVeld, spreek_gewone_taal
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -209,7 +210,7 @@ def _van(blad: Blad, rijen: Mapping[str, int]) -> Iterator[Blad]:
     elif get_origin(kaal) is Mapping:
         sleutels, onder = get_args(kaal)
         for waarde, woord in recht_nl.KEUZES[sleutels.__name__].items():
-            yield Blad((*blad.pad, waarde), onder, blad.feit, _hoofdletter(woord), verplicht=False, in_rij=blad.in_rij)
+            yield Blad((*blad.pad, waarde), onder, blad.feit, hoofdletter(woord), verplicht=False, in_rij=blad.in_rij)
     else:
         yield dataclasses.replace(blad, soort=kaal)
 
@@ -286,10 +287,6 @@ def _keuzes(soort: Any, feit: str) -> list[tuple[str, str]] | None:
     if get_origin(soort) is Literal:
         return [(str(deel), woorden.get(str(deel), str(deel))) for deel in get_args(soort)]
     return list(woorden.items()) if soort is str and woorden else None
-
-
-def _hoofdletter(woord: str) -> str:
-    return woord[:1].upper() + woord[1:]
 
 
 def _als_json(blad: Blad, waarde: Any) -> object:

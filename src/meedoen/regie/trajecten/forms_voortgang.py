@@ -5,12 +5,21 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, Final
+from uuid import UUID
 
 from django import forms
 
-from meedoen.domein.gebeurtenissen import Kanaal, Taalniveau, Voortgangsgesprek
+from meedoen.domein.gebeurtenissen import (
+    Bewijsstand,
+    Kanaal,
+    Taalniveau,
+    VerlengingsgrondVastgelegd,
+    Voortgangsgesprek,
+)
+from meedoen.recht.wi2021.verlenging import Verlengingsgrond
 from meedoen.regie.dossiers.forms import KANALEN
 from meedoen.regie.intake.forms import TijdVeld
+from meedoen.regie.trajecten.beeld_meer_tijd import BEWIJSSTANDEN, keuzes
 from meedoen.regie.trajecten.forms import TrajectFormulier
 from meedoen.regie.web.velden import DatumVeld, UrenVeld
 
@@ -87,3 +96,29 @@ class GesprekForm(TrajectFormulier):
         for naam in VAARDIGHEDEN:
             velden[naam] = Taalniveau(velden[naam]) if velden[naam] else None
         return Voortgangsgesprek(**velden | {"kanaal": Kanaal(velden["kanaal"])})
+
+
+class MeerTijdForm(TrajectFormulier):
+    """A reason for more time: which, from when until when, whether the person knows, and where the proof is."""
+
+    grond = forms.ChoiceField(label="Wat is er gebeurd?", choices=(("", "Kies een reden"), *keuzes()))
+    vanaf = DatumVeld(label="Sinds wanneer?")
+    tot_en_met = DatumVeld(label="Tot en met", required=False, help_text="Duurt het nog? Laat dit leeg.")
+    verteld_op = DatumVeld(
+        label="Wanneer vertelde je dat dit telt?", required=False, help_text="Nog niet verteld? Laat dit leeg."
+    )
+    bewijs = forms.ChoiceField(
+        label="Waar is het bewijs?", choices=tuple(BEWIJSSTANDEN.items()), widget=forms.RadioSelect,
+        initial=Bewijsstand.NOG_NIET,
+    )  # fmt: skip
+    waar = forms.CharField(
+        label="Wat is het, en waar?", required=False, max_length=200,
+        help_text="Bijvoorbeeld: brief van de school, in het archief. Schrijf geen ziekte of behandeling op.",
+    )  # fmt: skip
+
+    def reden(self, grond_id: UUID, vandaag: date) -> VerlengingsgrondVastgelegd:
+        """Return what a valid form holds."""
+        velden = self.cleaned_data | {
+            "grond": Verlengingsgrond(self.cleaned_data["grond"]), "bewijs": Bewijsstand(self.cleaned_data["bewijs"]),
+        }  # fmt: skip
+        return VerlengingsgrondVastgelegd(grond_id=grond_id, datum=vandaag, **velden)

@@ -50,6 +50,8 @@ urlpatterns = [
     path(f"{_V}/plannen", voortgang.plannen),
     path(f"{_V}/plannen/weg", voortgang.plan_weg),
     path(f"{_V}/gesprek", voortgang.gesprek),
+    path(f"{_V}/meer-tijd", voortgang.reden_erbij),
+    path(f"{_V}/meer-tijd/<uuid:grond_id>", voortgang.reden_wijzigen),
     path(f"{_P}/uren", formulieren.uren),
     path(f"{_P}/uren/controle", formulieren.uren_controle),
     path(f"{_P}/uren/<uuid:regel_id>", formulieren.uren),

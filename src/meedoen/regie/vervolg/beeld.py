@@ -19,6 +19,7 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.vervolg.services import VervolgWeigering
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, ToestandBeeld
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.web.zinnen.domein_nl.vervolg import GRONDEN, GRONDSLAGEN, MEE, STOPREDENEN, WIJZEN, waarvoor
 
@@ -98,8 +99,8 @@ def _nazorg(dossier: Dossier, feiten: DossierFeiten, beleid: Beleid, vandaag: da
 def _vervolg(feiten: DossierFeiten, begonnen: g.VervolgBegonnen) -> StandBeeld:
     nu = feiten.vervolg
     paren = [
-        ("Doel", f"{_hoofdletter(waarvoor(begonnen.doelen))}. Voor niets anders."),
-        ("Rust op", _hoofdletter(GRONDSLAGEN[begonnen.grondslag])),
+        ("Doel", f"{hoofdletter(waarvoor(begonnen.doelen))}. Voor niets anders."),
+        ("Rust op", hoofdletter(GRONDSLAGEN[begonnen.grondslag])),
         ("Sinds", datums.voluit(begonnen.vanaf)),
     ]
     if begonnen.toestemming_op is not None and begonnen.wijze is not None:
@@ -116,10 +117,6 @@ def _vervolg(feiten: DossierFeiten, begonnen: g.VervolgBegonnen) -> StandBeeld:
     if nu.gewist is not None:
         paren.append(("Gewist op", datums.voluit(nu.gewist.datum)))
     return StandBeeld(GRONDEN[begonnen.grond.value], toestand, tuple(paren))
-
-
-def _hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
 
 
 def knoppen(

@@ -37,3 +37,8 @@ def opsomming(delen: tuple[str, ...]) -> str:
     if len(delen) < 2:
         return "".join(delen)
     return f"{', '.join(delen[:-1])} en {delen[-1]}"
+
+
+def hoofdletter(tekst: str) -> str:
+    """Return a text as a sentence, a row or a cell begins with it; what follows keeps its own capitals."""
+    return tekst[:1].upper() + tekst[1:]

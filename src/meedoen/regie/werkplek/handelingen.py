@@ -119,6 +119,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "verzuim": "/voortgang",
     "verblijfstitel": "/persoon/verblijf",
     "einde_termijn": "/voortgang",
+    "meer_tijd_vertellen": "/voortgang",
+    "meer_tijd_bewijs": "/voortgang",
     "voortgang_plannen": "/voortgang/plannen",
     "voortgang_vastleggen": "/voortgang/gesprek",
 })  # fmt: skip

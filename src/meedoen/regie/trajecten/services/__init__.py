@@ -8,6 +8,7 @@ from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeige
 from meedoen.regie.trajecten.services.instellingen import bewaar_instellingen
 from meedoen.regie.trajecten.services.lbt import heeft_nummer, trek_lbt_nummer_in
 from meedoen.regie.trajecten.services.lesuren import boek_lesuren, haal_lesuren_weg
+from meedoen.regie.trajecten.services.meer_tijd import laat_grond_vervallen, leg_grond_vast
 from meedoen.regie.trajecten.services.partners import (
     SleutelAnders,
     eenmaal,
@@ -55,9 +56,11 @@ __all__ = [
     "haal_verwijt_terug",
     "heeft_nummer",
     "laat_beginstand_vallen",
+    "laat_grond_vervallen",
     "lees_als_partner",
     "lees_bericht",
     "leg_gesprek_vast",
+    "leg_grond_vast",
     "leg_resultaat_vast",
     "leg_verwijt_voor",
     "meld_aanbod_aan_duo",

@@ -62,6 +62,11 @@ ZINNEN: Final[Mapping[str, str]] = {
     "gesprek_leeg": "Schrijf op wat goed gaat, wat hindert of wat jullie afspraken.",
     "lesuren_dalen": "Dit totaal past niet bij een ander gesprek: lesuren worden met de tijd nooit minder. "
     "Kijk het na.",
+    "grond_toekomst": "Deze dag komt nog. Leg een reden vast als die er is.",
+    "grond_verteld": "Deze dag kan niet: vertellen kan vanaf het begin van de reden, en niet in de toekomst.",
+    "grond_bewijs_bij_mens": "Bewaar dit bewijs niet bij de gemeente. Het zegt iets over gezondheid, veiligheid of "
+    "familie. De inburgeraar bewaart het zelf en stuurt het aan DUO.",
+    "grond_weg": "Deze reden is er niet meer. Kijk wat er nu staat.",
     "toets_gedaan": "De leerbaarheidstoets is al gedaan. Het nummer intrekken kan niet meer.",
 }  # fmt: skip
 

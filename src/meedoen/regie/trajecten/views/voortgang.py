@@ -3,21 +3,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import partial
+from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.gebeurtenissen import Kanaal
+from meedoen.domein.toegang import Veldgroep, ziet
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina
+from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.trajecten import beeld_voortgang, queries, services
+from meedoen.regie.trajecten.beeld_meer_tijd import MeerTijd, meer_tijd
 from meedoen.regie.trajecten.forms import TrajectFormulier
-from meedoen.regie.trajecten.forms_voortgang import GesprekForm, PlanGesprekForm
+from meedoen.regie.trajecten.forms_voortgang import GesprekForm, MeerTijdForm, PlanGesprekForm
 from meedoen.regie.trajecten.views.hulp import Plek, bewaar, haal, wijzigend
 from meedoen.regie.web.csvbestand import csvbestand
 
@@ -42,10 +48,18 @@ def voortgang(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "volgend": beeld_voortgang.volgend(stand, plek.basis, mag=plek.mag_wijzigen),
             "tempo": beeld_voortgang.tempobeeld(stand),
             "figuren": beeld_voortgang.figuren(stand),
+            "meer_tijd": _meer_tijd(plek),
             "examens": beeld_voortgang.examens(stand),
             "gesprekken": beeld_voortgang.gesprekken(queries.gesprekken(plek.scope, plek.dossier)),
         },
     )
+
+
+def _meer_tijd(plek: Plek) -> MeerTijd | None:
+    """The card of reasons for more time, for who may read of health."""
+    if not ziet(plek.scope, Veldgroep.GEZONDHEID, plek.dossier.gemeente_id):
+        return None
+    return meer_tijd(plek.feiten, plek.scope.vandaag, plek.basis, mag=plek.mag_wijzigen)
 
 
 @require_safe
@@ -57,13 +71,23 @@ def download(request: HttpRequest, dossier_id: UUID) -> HttpResponseBase:
 
 
 def _formulier(
-    plek: Plek, form: TrajectFormulier, doe: Callable[[], object], *, titel: str, knop: str, lead: str, gelukt: str
+    plek: Plek,
+    form: TrajectFormulier,
+    doe: Callable[[], object],
+    *,
+    titel: str,
+    knop: str,
+    lead: str,
+    gelukt: str,
+    extra: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
     if plek.request.method == "POST" and form.is_valid():
         klaar = bewaar(plek, form, doe, gelukt)
         if klaar is not None:
             return klaar
-    return formulierpagina(plek.request, plek.scope, plek.dossier, form, titel=titel, knop=knop, lead=lead, terug=_BLAD)
+    return formulierpagina(
+        plek.request, plek.scope, plek.dossier, form, titel=titel, knop=knop, lead=lead, terug=_BLAD, extra=extra
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -121,4 +145,42 @@ def gesprek(plek: Plek) -> HttpResponse:
         lambda: services.leg_gesprek_vast(scope=plek.scope, dossier=plek.dossier, gesprek=form.gesprek()),
         titel="Voortgangsgesprek vastleggen", knop="Gesprek vastleggen", gelukt="Vastgelegd. De klok voor het volgende "
         "gesprek is opnieuw begonnen.", lead="Kort is goed. Wat je hier schrijft, is geen bewijs voor een boete.",
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@_wijzigend
+def reden_erbij(plek: Plek) -> HttpResponse:
+    """Lay down a reason for more time."""
+    return _reden(plek, nieuw_id(), {})
+
+
+@require_http_methods(["GET", "POST"])
+@_wijzigend
+def reden_wijzigen(plek: Plek, grond_id: UUID) -> HttpResponse:
+    """Change a reason for more time, or let it go."""
+    nu = next((grond for grond in plek.feiten.verlengingsgronden if grond.grond_id == grond_id), None)
+    if nu is None:
+        raise Http404
+    return _reden(plek, grond_id, {veld.name: getattr(nu, veld.name) for veld in fields(nu)})
+
+
+def _reden(plek: Plek, grond_id: UUID, begin: dict[str, Any]) -> HttpResponse:
+    if not ziet(plek.scope, Veldgroep.GEZONDHEID, plek.dossier.gemeente_id):
+        raise PermissionDenied
+    weg = bool(begin) and "vervalt" in plek.request.POST
+    form = MeerTijdForm(begin if weg else plek.request.POST or None, initial=begin)
+
+    def doe() -> None:
+        if weg:
+            services.laat_grond_vervallen(scope=plek.scope, dossier=plek.dossier, grond_id=grond_id)
+            return
+        reden = form.reden(grond_id, plek.scope.vandaag)
+        services.leg_grond_vast(scope=plek.scope, dossier=plek.dossier, grond=reden)
+
+    return _formulier(
+        plek, form, doe, titel="Reden voor meer tijd", knop="Reden bewaren",
+        lead="DUO beslist of de termijn langer wordt. Vertel het de inburgeraar meteen: dan bewaart die het bewijs.",
+        gelukt="De reden is vervallen." if weg else "Bewaard. De reden staat bij Voortgang.",
+        extra={"vervalknop": "Dit is geen reden"} if begin else {},
     )  # fmt: skip

@@ -24,10 +24,10 @@ from meedoen.regie.web.onderdelen.modellen import (
     StripDeel,
     ToestandBeeld,
 )
-from meedoen.regie.web.taal import euro
+from meedoen.regie.web.taal import euro, hoofdletter
 from meedoen.regie.web.zinnen import recht_nl
 from meedoen.regie.werkplek.vandaag.groep import Groep
-from meedoen.regie.werkplek.vandaag.rijen import hoofdletter, toestand
+from meedoen.regie.werkplek.vandaag.rijen import toestand
 
 _OP_BLAD: Final = 12
 _BINNENKORT: Final = timedelta(days=14)

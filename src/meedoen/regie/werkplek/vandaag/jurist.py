@@ -25,8 +25,9 @@ from meedoen.regie.handhaving.views.zaken import waarover
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld, RijBeeld, StripDeel
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.werkplek.vandaag.groep import Groep
-from meedoen.regie.werkplek.vandaag.rijen import hoofdletter, toestand
+from meedoen.regie.werkplek.vandaag.rijen import toestand
 
 _OP_BLAD: Final = 12
 """Rows under one heading: what comes first by the law. The rest stands on Zaken."""

@@ -16,6 +16,7 @@ from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.uitleg import lees_waarden
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, RijBeeld, ToestandBeeld
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.web.zinnen.domein_nl.namen import UITSTELREDENEN
 from meedoen.regie.werkplek import handelingen
@@ -167,11 +168,6 @@ def knop(taak: TaakRij, scope: Scope, adres: Adres, terug: str) -> KnopBeeld | N
         return KnopBeeld(tekst, f"{adres(str(taak.id))}#rij-{taak.id}", onzichtbaar=naam)
     url = handelingen.en_terug(handelingen.adres(handeling, taak.dossier_id, taak=taak.soort), terug)
     return KnopBeeld(tekst, url, onzichtbaar=naam)
-
-
-def hoofdletter(naam: str) -> str:
-    """Return a name as a row begins with it ("naam nog onbekend" too)."""
-    return naam[:1].upper() + naam[1:]
 
 
 def _tolk(rij: TaakRij | NieuwRij) -> str:

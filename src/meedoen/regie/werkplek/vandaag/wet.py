@@ -72,6 +72,8 @@ _VERZUIM: Final = Wettekst(
 )
 _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "einde_termijn": _MEER_TIJD,
+    "meer_tijd_vertellen": _MEER_TIJD,
+    "meer_tijd_bewijs": _MEER_TIJD,
     "verzuim": _VERZUIM,
     "intake_plannen": _INTAKE,
     "intake_afnemen": _INTAKE,

@@ -106,6 +106,8 @@ KNOP_PER_TAAK: Final = {
     "tempo_onder_plan": "Voortgang bekijken",
     "verzuim": "Voortgang bekijken",
     "einde_termijn": "Voortgang bekijken",
+    "meer_tijd_vertellen": "Redenen bekijken",
+    "meer_tijd_bewijs": "Redenen bekijken",
     "verblijfstitel": "Vergunning bekijken",
     "afschalen_wegen": "Afschalen bekijken",
     "route_wegen": "Leerroute bekijken",

@@ -9,7 +9,9 @@ from typing import Final
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.web import datums
 from meedoen.regie.web.gemeenten import naam_van
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.web.zinnen.domein_nl import namen
+from meedoen.regie.web.zinnen.recht_nl.verlenging_woorden import WOORDEN
 
 UREN: Final[Mapping[str, str]] = {
     "taalles_knm": "taalles en KNM in de brede intake",
@@ -102,6 +104,12 @@ TAKEN: Final[dict[str, str]] = {
     "taak_verzuim":
         "Praat uiterlijk {uiterste} over gemiste lessen: {gemist} van de {aangeboden} uur in de vier weken tot en met "
         "{tot}. Vraag eerst wat er speelt: opvang, werk, gezondheid, reizen.",
+    "taak_meer_tijd_vertellen":
+        "Vertel uiterlijk {uiterste} dat wat er sinds {vanaf} speelt, telt voor meer tijd om in te burgeren.",
+    "taak_meer_tijd_bewijs":
+        "Kijk uiterlijk {uiterste} of het bewijs er is van wat er sinds {vanaf} speelt. DUO vraagt ernaar.",
+    "stap_meer_tijd_vertellen": "Vertel dat dit telt voor meer tijd",
+    "stap_meer_tijd_bewijs": "Kijk of het bewijs er is",
     "taak_einde_termijn":
         "Loop uiterlijk {uiterste} samen na wat klaar is: uren, examens, PVT en MAP. De termijn loopt tot en met "
         "{laatste_dag}. Is er een reden voor meer tijd, dan kan de inburgeraar die nu aan DUO vragen.",
@@ -163,12 +171,24 @@ def variant(gegevens: g.Gegevens) -> str:
             return "weg" if gegevens.verwijtbaar is None else "ja" if gegevens.verwijtbaar else "nee"
         case g.ZrouteAfgerond():
             return "weg" if gegevens.datum is None else "datum"
+        case g.VerlengingsgrondVastgelegd():
+            return "vervalt" if gegevens.vervalt else ""
         case g.VoortgangsgesprekGepland():
             return "weg" if gegevens.op is None else "tijd" if gegevens.om else ""
         case g.InzageNagekeken():
             return "ja" if gegevens.terecht else "nee"
         case _:
             return ""
+
+
+def _reden_voor_meer_tijd(gegevens: g.VerlengingsgrondVastgelegd) -> dict[str, object]:
+    tot = f" tot en met {datums.voluit(gegevens.tot_en_met)}" if gegevens.tot_en_met else ""
+    verteld = f"Verteld op {datums.voluit(gegevens.verteld_op)}." if gegevens.verteld_op else "Nog niet verteld."
+    return {
+        "grond": hoofdletter(WOORDEN["verlengingsgrond"][gegevens.grond.value]),
+        "dagen": f"vanaf {datums.voluit(gegevens.vanaf)}{tot}",
+        "stand": verteld,
+    }
 
 
 def waarden(gegevens: g.Gegevens) -> dict[str, object]:
@@ -179,6 +199,8 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.VerhuisdUit():
             nieuw = gegevens.nieuwe_gemeente
             return {"wie": f"de gemeente {naam_van(nieuw)}" if nieuw else "een andere gemeente"}
+        case g.VerlengingsgrondVastgelegd():
+            return _reden_voor_meer_tijd(gegevens)
         case g.AanbodGemeld():
             return {"hoe_zin": MELDWIJZEN[gegevens.hoe]}
         case g.VerklaringAanbod():
