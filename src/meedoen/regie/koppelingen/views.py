@@ -62,7 +62,7 @@ def keten(request: HttpRequest) -> HttpResponse:
             **bladzijde.algemeen(stand, scope, verschil=bladzijde.verschil_nu(verschillen["open"])),
             "wacht": wacht,
             "gaat": gaat,
-            "vol": max(map(len, (meldingen, berichten, rij_in, rij_uit))) >= queries.HOOGSTENS,
+            "vol": max(len(meldingen), len(berichten), len(rij_in), len(rij_uit)) >= queries.HOOGSTENS,
             "downloads": downloads(Lijstadres("/keten", {}), "/keten/wacht", "van alle berichten die wachten"),
             "botsingen": [beelden.botsing_beeld(rij) for rij in queries.botsingen(scope)],
             "verschillen": verschillen,
