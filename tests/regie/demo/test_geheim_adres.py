@@ -22,7 +22,7 @@ from tests.regie.besluiten import pdf_lezen
 from tests.regie.demo.conftest import Demo
 
 _LINK = re.compile(r'(?:href|action)="(/[^"#]*)')
-_OVERAL = ("/", "/dossiers", "/dossiers/download", "/keten")
+_OVERAL = ("/", "/dossiers", "/dossiers/lijst.csv", "/keten")
 _ZOVEEL = 4
 _GEHEIM = """
 select d.id, d.gemeente_id, d.naam, c.straat, c.huisnummer, c.postcode from dossiers_dossier d

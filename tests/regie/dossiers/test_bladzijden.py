@@ -100,7 +100,7 @@ def test_the_list_of_another_gemeente_is_empty_and_its_dossier_not_found(ingelog
 
 
 def test_the_download_holds_the_people_and_no_numbers_or_addresses(ingelogd, amira) -> None:
-    antwoord = ingelogd(SANNE).get("/dossiers/download")
+    antwoord = ingelogd(SANNE).get("/dossiers/lijst.csv")
     tekst = b"".join(antwoord.streaming_content).decode()
     assert tekst.startswith("\ufeffNaam;Dossier;") and "Amira Haddad;2026-00001;Baarn" in tekst
     assert BSN not in tekst and "Eemnesserweg" not in tekst

@@ -16,6 +16,8 @@ from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.handhaving import queries, services
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
 from meedoen.regie.web import datums
+from meedoen.regie.web.lijsten import Orde, Plaats
+from meedoen.regie.web.rekenblad import lees_bestand
 from tests.conftest import BEA, FENNA, INA, JURRE, SANNE
 from tests.regie.handhaving.conftest import Toneel
 
@@ -145,3 +147,47 @@ def test_the_list_tells_by_when_each_fine_is_paid_and_whether_that_day_is_past(
         settings.MEEDOEN_VANDAAG = dag
         blad = ingelogd(FENNA).get("/boetes").text
         assert datums.voluit(laatste) in blad and woord in blad
+
+
+def test_the_list_is_filtered_sorted_and_taken_along(beboet: tuple[Toneel, Any], ingelogd: Any, settings: Any) -> None:
+    toneel, _ = beboet
+    fenna, nummer = ingelogd(FENNA), toneel.dossier.nummer
+    for stand, er in (("open", True), ("betaald", False), ("terug", False), ("te_laat", False), ("onzin", True)):
+        assert (nummer in fenna.get(f"/boetes?stand={stand}").text) is er, stand
+    assert "Geen boetes met deze keuze" in fenna.get("/boetes?stand=betaald").text
+    for zoek, er in (("tésf", True), (nummer, True), ("haddad", False), ("%", False)):
+        assert (f"/dossiers/{toneel.dossier.id}/boetes" in fenna.get("/boetes", {"zoek": zoek}).text) is er, zoek
+    with CaptureQueriesContext(connection) as gevraagd:
+        blad = fenna.get("/boetes?op=-open").text
+    assert len(gevraagd) <= MEEST
+    assert '<th scope="col" aria-sort="descending"><a href="/boetes?op=open">Open' in blad
+    csv = b"".join(fenna.get("/boetes/lijst.csv?stand=open").streaming_content).decode()
+    assert f"Yonas Tesfay;{nummer};Baarn;250,00;50,00;200,00;" in csv and csv.count("\r\n") == 2
+    settings.MEEDOEN_VANDAAG = toneel.vandaag + timedelta(weeks=7)
+    fenna = ingelogd(FENNA)
+    tabel = lees_bestand("boetes.xlsx", fenna.get("/boetes/lijst.xlsx?stand=te_laat").content)
+    assert [(rij[1], rij[-1]) for _, rij in tabel.rijen] == [(nummer, "Dag is voorbij")]
+    assert "Samen open: €" in fenna.get("/boetes?stand=te_laat").text
+
+
+def test_pages_of_fines_go_on_where_the_last_one_ended(scope_van: Any) -> None:
+    personen = [_nog_een(scope_van, n) for n in range(3)]
+    with personen[0].als(FENNA) as scope:
+        for orde in (Orde(kolom, omlaag) for kolom in queries.BOETEKOLOMMEN for omlaag in (False, True)):
+            alle = queries.boetebedragen(scope, orde=orde, hoogstens=9)
+            sleutels = [(rij.sleutel, rij.id) for rij in alle]
+            assert len(alle) == 3 and sleutels == sorted(sleutels, reverse=orde.omlaag)
+            heen = queries.boetebedragen(scope, orde=orde, plaats=Plaats(*sleutels[0]), hoogstens=9)
+            terug = queries.boetebedragen(scope, orde=orde, plaats=Plaats(*sleutels[2], terug=True), hoogstens=9)
+            assert (heen, terug) == (alle[1:], alle[:2])
+        assert queries.open_samen(scope) == sum(rij.open for rij in alle) == 75_000 - 3_000
+
+
+def _nog_een(scope_van: Any, nummer: int) -> Toneel:
+    toneel = Toneel(scope_van)
+    id_ = toneel.tot_beslissing()
+    toneel.beboet(id_)
+    if nummer:
+        toneel.doe(SANNE, services.boek_betaling, procedure_id=id_, gezien=toneel.rij(id_).bewerking,
+                   datum=toneel.vandaag, centen=nummer * 1_000)  # fmt: skip
+    return toneel

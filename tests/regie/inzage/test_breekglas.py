@@ -130,6 +130,9 @@ def test_the_tijdlijn_and_the_teamleider_know(ingelogd: Any, scope_van: Any, dos
         assert (taak.rol, taak.knop) == ("teamleider", "inzage_nakijken")
     truus = ingelogd(TRUUS)
     assert REDEN in truus.get("/team/inzage").text
+    csv = b"".join(truus.get("/team/inzage/lijst.csv").streaming_content).decode()
+    assert csv.count("\r\n") == 2 and f";{dossier.nummer};" in csv and f";{REDEN};Nog nakijken;" in csv
+    assert truus.get("/team/inzage/lijst.xlsx").content.startswith(b"PK")
     assert f"/dossiers/{dossier.id}/inzages" in truus.get("/").text
 
 

@@ -94,6 +94,10 @@ def test_the_page_lists_them_and_the_button_fetches_them(keten: Keten, ingelogd:
     bladzijde = site.get("/keten/scholen").content.decode()
     assert "Taalschool De Eem (verzonnen)" in bladzijde and "Nu ophalen bij DUO" in bladzijde
     assert "geen keurmerk" in bladzijde and "Blik op Werk en taalschakeltraject" in bladzijde
+    assert "Geen scholen gevonden" in site.get("/keten/scholen?zoek=zonder-school").content.decode()
+    csv = b"".join(site.get("/keten/scholen/lijst.csv?zoek=DE EEM&op=-plaats").streaming_content).decode()  # type: ignore[attr-defined]
+    assert csv.count("\r\n") == 2 and "Taalschool De Eem (verzonnen);" in csv
+    assert site.get("/keten/scholen/lijst.xlsx").content.startswith(b"PK")
 
 
 def test_who_may_not_see_messages_does_not_come_here(ingelogd: Callable[[Any], Client]) -> None:

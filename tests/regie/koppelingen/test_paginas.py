@@ -46,6 +46,9 @@ def test_quarantine_says_why_and_what_to_do_and_can_be_put_aside(ingelogd, scope
     assert "Het BSN in dit bericht klopt niet" in tekst and "Meedoen kent deze melding niet" in tekst
     assert "999990018" not in tekst
     assert "Opnieuw verwerken" not in tekst
+    csv = b"".join(client.get("/keten/wacht.csv").streaming_content).decode()
+    assert csv.count("\r\n") == 3 and "Het BSN in dit bericht klopt niet" in csv and "999990018" not in csv
+    assert client.get("/keten/wacht.xlsx").content.startswith(b"PK")
     with met_scope(scope_van(SANNE)):
         ids = list(Inkomend.objects.values_list("id", flat=True))
     for id_ in ids:

@@ -46,6 +46,8 @@ _MENSEN = {
     "": "CTBIJFMV",
     "beheer": "B",
     "beheer/medewerkers": "B",
+    "beheer/medewerkers/lijst.csv": "B",
+    "beheer/medewerkers/lijst.xlsx": "B",
     "beheer/medewerkers/nieuw": "B B",
     "beheer/medewerkers/<uuid:medewerker_id>": "B B",
     "beheer/medewerkers/<uuid:medewerker_id>/wachtwoord": "B B",
@@ -81,12 +83,16 @@ _MENSEN = {
     "team/vervanging/<uuid:vervanging_id>/intrekken": "- T",
     "team/lading": "T T",
     "team/tien-weken.csv": "T",
+    "team/tien-weken.xlsx": "T",
+    "team/werk.csv": "T",
+    "team/werk.xlsx": "T",
     "team/overdracht/<uuid:medewerker_id>.pdf": "T",
 }
 _DOSSIERS = {
     "zoeken": "CTIJF",
     "dossiers": "CT",
-    "dossiers/download": "CT",
+    "dossiers/lijst.csv": "CT",
+    "dossiers/lijst.xlsx": "CT",
     "dossiers/toewijzen": "CT CT",
     "dossiers/nieuw": "C C",
     _D: "CTIJF",
@@ -147,6 +153,8 @@ _TRAJECT = {
 }
 _ONTZORGEN = {
     "boetes": "F",
+    "boetes/lijst.csv": "F",
+    "boetes/lijst.xlsx": "F",
     f"{_D}/boetes": "F",
     f"{_D}/samenloop": "I",
     "zaken": "J",
@@ -306,10 +314,16 @@ _KETEN = {
     "duo/v1/notificaties": OPEN,
     "^duo/v1(?P<rest>/.*)?$": OPEN,
     "keten": "CT",
+    "keten/wacht.csv": "CT",
+    "keten/wacht.xlsx": "CT",
     "keten/scholen": "CT",
+    "keten/scholen/lijst.csv": "CT",
+    "keten/scholen/lijst.xlsx": "CT",
     "keten/scholen/ophalen": "- CT",
     "keten/weigeringen": "CTBIJFMV",  # rules, nobody
     "keten/verschillen": "CT",
+    "keten/verschillen/lijst.csv": "CT",
+    "keten/verschillen/lijst.xlsx": "CT",
     "keten/verschillen/<int:gemeente>/<uuid:id>/opnieuw": "- C",
     "keten/afstemmen/<int:gemeente>": "- CT",
     "keten/bericht/<int:gemeente>/<uuid:id>/opnieuw": "- C",
@@ -354,6 +368,8 @@ _INZAGE = {
     "beheer/inzage": "B B",
     "inzage/<uuid:inzage_id>/stoppen": "-",
     "team/inzage": "T",
+    "team/inzage/lijst.csv": "T",
+    "team/inzage/lijst.xlsx": "T",
 }
 _B = "begeleiding/<uuid:dossier_id>"
 _BEGELEIDERS = {

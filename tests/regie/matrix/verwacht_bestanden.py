@@ -26,6 +26,7 @@ BESTANDEN = {
     "team/wetswijziging": "T",
     "team/wetswijziging/<uuid:berekening_id>": "T",
     "team/wetswijziging/<uuid:berekening_id>.csv": "T",
+    "team/wetswijziging/<uuid:berekening_id>.xlsx": "T",
     "coa": "CT C",
     "coa/met-de-hand": "C C",
     "coa/voorbeeld/<int:gemeente_id>": "C",

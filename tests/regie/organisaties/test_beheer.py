@@ -155,3 +155,20 @@ def test_a_samenwerking_does_not_end_before_it_begins(scope_van, tot: int | None
             rij.validate_constraints()
         with pytest.raises(IntegrityError, match="samenwerking_tot_na_vanaf"), transaction.atomic():
             rij.save()
+
+
+def test_staff_are_found_sorted_and_taken_along(ingelogd) -> None:
+    client = ingelogd(BEHEER)
+
+    def namen(vraag: str) -> list[str]:
+        return [rij["mens"].naam for rij in client.get(f"/beheer/medewerkers?{vraag}").context["mensen"]]
+
+    alle = namen("")
+    assert alle == sorted(alle, key=str.casefold) and namen("op=-naam") == alle[::-1]
+    assert namen(f"zoek={SANNE.naam[:5].upper()}") == [SANNE.naam] == namen(f"zoek={SANNE.email}")
+    assert SANNE.naam in namen("rol=consulent") and SANNE.naam not in namen("rol=teamleider")
+    leeg = client.get("/beheer/medewerkers?zoek=zonder-iemand").text
+    assert "Geen medewerkers met deze keuze" in leeg and 'href="/beheer/medewerkers"' in leeg
+    csv = b"".join(client.get(f"/beheer/medewerkers/lijst.csv?zoek={SANNE.email}").streaming_content).decode()
+    assert csv.count("\r\n") == 2 and f"{SANNE.naam};{SANNE.email};" in csv and ";consulent;" in csv
+    assert client.get("/beheer/medewerkers/lijst.xlsx").content.startswith(b"PK")

@@ -77,7 +77,7 @@ def test_list_search_vandaag_person_and_download_say_it_too(ingelogd, amira) -> 
     assert "3 maart 1992 Overleden" in tekst(pagina(client, "/zoeken?q=haddad")[0])
     assert "Amira Haddad Overleden Stop vandaag alle brieven" in tekst(pagina(client, "/")[0])
     assert "Overleden op 20 november 2026" in tekst(pagina(client, f"/dossiers/{amira.id}/persoon")[0])
-    bestand = b"".join(client.get("/dossiers/download?fase=gesloten").streaming_content).decode()
+    bestand = b"".join(client.get("/dossiers/lijst.csv?fase=gesloten").streaming_content).decode()
     assert ";Overleden;" in bestand
 
 

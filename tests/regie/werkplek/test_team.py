@@ -183,3 +183,18 @@ def test_a_long_table_of_ten_weeks_shows_its_first_part_and_then_more(ingelogd, 
     assert "Dit zijn de eerste" not in tekst(alles)
     assert "3 Halen tien weken niet 3 zijn al te laat" in tekst(alles)
     assert all(f"{naam} Kaya" in tekst(alles) for naam in ("Omar", "Aisha", "Bilal"))
+
+
+def test_the_load_is_sorted_and_taken_along(ingelogd) -> None:
+    client = ingelogd(KARIN)
+
+    def namen(vraag: str) -> list[str]:
+        csv = client.get(f"/team/werk.csv{vraag}").getvalue().decode()
+        return [regel.split(";")[0] for regel in csv.splitlines()[1:]]
+
+    assert len(namen("")) > 1 and namen("?op=naam") == sorted(namen(""), key=str.casefold) == namen("?op=-naam")[::-1]
+    html, _ = pagina(client, "/team?op=naam")
+    assert '<th scope="col" aria-sort="ascending"><a href="/team?op=-naam#werk">Medewerker<svg' in html
+    assert 'class="meedoen-tabel__getal"><a href="/team?op=mensen#werk">Mensen</a>' in html
+    for naam in ("werk", "tien-weken"):
+        assert client.get(f"/team/{naam}.xlsx").content.startswith(b"PK")

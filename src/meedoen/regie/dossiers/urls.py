@@ -3,14 +3,15 @@
 
 from django.urls import path
 
-from meedoen.regie.dossiers.views import eigen_taken, handelingen, lijst, persoon, tijdlijn, wegleggen
+from meedoen.regie.dossiers.views import eigen_taken, handelingen, lijst, persoon, tijdlijn, toewijzen, wegleggen
 
 _D = "dossiers/<uuid:dossier_id>"
 
 urlpatterns = [
     path("dossiers", lijst.dossiers, name="dossiers"),
-    path("dossiers/download", lijst.download),
-    path("dossiers/toewijzen", lijst.toewijzen),
+    path("dossiers/lijst.csv", lijst.als_csv),
+    path("dossiers/lijst.xlsx", lijst.als_xlsx),
+    path("dossiers/toewijzen", toewijzen.toewijzen),
     path("dossiers/nieuw", persoon.nieuw),
     path(f"{_D}/persoon", persoon.persoon, name="persoon"),
     path(f"{_D}/persoon/gezin/nieuw", persoon.gezinslid),

@@ -6,12 +6,12 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import OuterRef, Q, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat, Greatest, LPad
 
 from meedoen.domein.boetes import Boete, zonder_grond
 from meedoen.domein.gebeurtenissen import Boeteactie, BoeteStap, Heroverweging
@@ -21,6 +21,7 @@ from meedoen.regie.bezwaren.models import Bezwaar
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.namen import plat
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure, Omstandigheid
+from meedoen.regie.web.lijsten import Orde, Plaats
 
 GEEN_DAG: Final = date(9999, 12, 31)
 """Stands for no day in the order of cases, and in an address."""
@@ -71,14 +72,68 @@ def geld_van(scope: Scope, dossier: Dossier | None = None) -> list[tuple[Boetebe
 
     Of all: also a fine that no longer stands, while what was paid of it has to go back.
     """
+    rijen = _met_betaald(scope).select_related("dossier")
+    rijen = rijen.filter(**_van(dossier)) if dossier is not None else rijen.filter(_NOG_IETS)
+    return [(rij, rij.betaald) for rij in rijen.order_by("dossier__sorteernaam", "id")]
+
+
+_NOG_IETS: Final = Q(centen__gt=0) | Q(betaald__gt=0)
+
+
+def _met_betaald(scope: Scope) -> QuerySet[Any]:
     betaald = (
         Betaling.objects.filter(gemeente_id=OuterRef("gemeente_id"), procedure_id=OuterRef("procedure_id"))
         .order_by().values("procedure_id").annotate(som=Sum("centen")).values("som")
     )  # fmt: skip
     rijen = Boetebedrag.objects.filter(gemeente_id__in=scope.gemeenten)
-    rijen = rijen.select_related("dossier").annotate(betaald=Coalesce(Subquery(betaald), 0))
-    rijen = rijen.filter(**_van(dossier)) if dossier is not None else rijen.filter(Q(centen__gt=0) | Q(betaald__gt=0))
-    return [(rij, rij.betaald) for rij in rijen.order_by("dossier__sorteernaam", "id")]
+    return rijen.annotate(betaald=Coalesce(Subquery(betaald), 0), open=Greatest(F("centen") - F("betaald"), 0))
+
+
+def open_samen(scope: Scope) -> int:
+    """Return how many cents are open in the own gemeenten."""
+    return int(_met_betaald(scope).aggregate(som=Coalesce(Sum("open"), 0))["som"])
+
+
+BOETESTANDEN: Final = {
+    "open": Q(open__gt=0),
+    "betaald": Q(centen__gt=0, betaald=F("centen")),
+    "terug": Q(betaald__gt=F("centen")),
+}
+"""What the money of a fine can stand at: something is open, it is paid, or something has to go back."""
+BOETEKOLOMMEN: Final = ("naam", "bedrag", "betaald", "open")
+"""By what the list of fines can be sorted."""
+_GETALLEN: Final = {"bedrag": "centen", "betaald": "betaald", "open": "open"}
+
+
+def boetebedragen(
+    scope: Scope, *, stand: str = "", zoek: str = "", orde: Orde, plaats: Plaats | None = None, hoogstens: int
+) -> list[Any]:
+    """Return fines (`Boetebedrag`) in this order, each with `betaald`, `open` (cents) and its `sleutel`; one query.
+
+    Also a fine that no longer stands, while what was paid of it has to go back. `stand`: a key of `BOETESTANDEN`.
+    `zoek`: a part of a name, or the number of a dossier.
+    """
+    rijen = _met_betaald(scope).filter(_NOG_IETS).select_related("dossier", "gemeente")
+    if stand:
+        rijen = rijen.filter(BOETESTANDEN[stand])
+    if zoek:
+        rijen = rijen.filter(Q(dossier__zoeknaam__contains=plat(zoek)) | Q(dossier__nummer=zoek))
+    naam = F("dossier__sorteernaam")
+    if orde.kolom in _GETALLEN:
+        getal = LPad(Cast(_GETALLEN[orde.kolom], TextField()), 9, Value("0"))
+        rijen = rijen.annotate(sleutel=Concat(getal, Value(" "), naam, output_field=TextField()))
+    else:
+        rijen = rijen.annotate(sleutel=naam)
+    terug = plaats is not None and plaats.terug
+    omlaag = orde.omlaag is not terug
+    if plaats is not None:
+        teken = "lt" if omlaag else "gt"
+        rijen = rijen.filter(
+            Q(**{f"sleutel__{teken}": plaats.sleutel}) | Q(sleutel=plaats.sleutel, **{f"id__{teken}": plaats.id})
+        )
+    volgorde = ("-sleutel", "-id") if omlaag else ("sleutel", "id")
+    gevonden = list(rijen.order_by(*volgorde)[:hoogstens])
+    return gevonden[::-1] if terug else gevonden
 
 
 def boetedagen(dossier: Dossier) -> dict[UUID, Boete]:

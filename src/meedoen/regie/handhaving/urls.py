@@ -3,13 +3,15 @@
 
 from django.urls import path
 
-from meedoen.regie.handhaving.views import daarna, formulieren, geld, pagina, zaak, zaken
+from meedoen.regie.handhaving.views import boetelijst, daarna, formulieren, geld, pagina, zaak, zaken
 
 _P = "dossiers/<uuid:dossier_id>/handhaving"
 _EEN = f"{_P}/<uuid:procedure_id>"
 
 urlpatterns = [
-    path("boetes", geld.boetes),
+    path("boetes", boetelijst.boetes),
+    path("boetes/lijst.csv", boetelijst.als_csv),
+    path("boetes/lijst.xlsx", boetelijst.als_xlsx),
     path("dossiers/<uuid:dossier_id>/boetes", geld.van_dossier),
     path("dossiers/<uuid:dossier_id>/samenloop", geld.samenloop),
     path("zaken", zaken.lijst),

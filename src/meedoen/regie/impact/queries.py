@@ -98,7 +98,7 @@ def per_dossier(rij: Berekening, *, plaats: Plaats | None = None, hoogstens: int
     vraag: dict[str, Any] = {
         "gemeente": rij.gemeente_id,
         "berekening": rij.id,
-        "na": plaats.sorteernaam if plaats else None,
+        "na": plaats.sleutel if plaats else None,
         "na_id": plaats.id if plaats else None,
         "hoogstens": hoogstens,
     }

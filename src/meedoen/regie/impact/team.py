@@ -22,8 +22,9 @@ from meedoen.regie.impact.queries import DossierVerschoven
 from meedoen.regie.impact.rekenen import Onderdeel
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
-from meedoen.regie.web.csvbestand import csvbestand
-from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld, LinkBeeld
+from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
+from meedoen.regie.web.lijsten import Lijstadres, downloads, lees_plaats
+from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld, LinkBeeld
 from meedoen.regie.web.toegang import met_scope
 
 ADRES: Final = "/team/wetswijziging"
@@ -59,7 +60,7 @@ def dossiers(request: HttpRequest, berekening_id: UUID) -> HttpResponse:
     """Show who would shift from what to what, by name."""
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
     rij = _vind(scope, berekening_id)
-    gevonden = queries.per_dossier(rij, plaats=_plaats(request), hoogstens=_OP_BLAD + 1)
+    gevonden = queries.per_dossier(rij, plaats=lees_plaats(request), hoogstens=_OP_BLAD + 1)
     blad = gevonden[:_OP_BLAD]
     log_lijst(scope=scope, handeling="lezen", object="wetswijziging", dossiers=[(rij.gemeente_id, d.id) for d in blad])
     inhoud = {
@@ -70,7 +71,7 @@ def dossiers(request: HttpRequest, berekening_id: UUID) -> HttpResponse:
         "leeg": LeegBeeld(
             "Er verschuift niets", "Bij geen open dossier verandert een klok, taak, aantal uren of boete."
         ),
-        "download": KnopBeeld("Downloaden", f"{ADRES}/{rij.id}.csv", soort="stil", icoon="download"),
+        "downloads": downloads(Lijstadres(ADRES, {}), f"{ADRES}/{rij.id}"),
         "blader": BladerBeeld(volgende_url=_volgende(rij, blad) if len(gevonden) > _OP_BLAD else ""),
         "begin_url": f"{ADRES}/{rij.id}" if "na" in request.GET else "",
         "telt": zinnen.TELT,
@@ -89,6 +90,14 @@ def bestand(request: HttpRequest, berekening_id: UUID) -> StreamingHttpResponse:
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
     rij = _vind(scope, berekening_id)
     return csvbestand(f"wetswijziging-{rij.peildatum.isoformat()}", _KOLOMMEN, _rijen(scope, rij))
+
+
+@require_safe
+def werkmap(request: HttpRequest, berekening_id: UUID) -> HttpResponse:
+    """Give the same as a workbook."""
+    scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
+    rij = _vind(scope, berekening_id)
+    return xlsxbestand(f"wetswijziging-{rij.peildatum.isoformat()}", _KOLOMMEN, _rijen(scope, rij))
 
 
 def _rijen(scope: Scope, rij: Berekening) -> Iterator[tuple[str, ...]]:
@@ -143,11 +152,3 @@ def _vind(scope: Scope, id_: UUID) -> Berekening:
     if rij.staat != "klaar":
         raise Http404
     return rij
-
-
-def _plaats(request: HttpRequest) -> Plaats | None:
-    sleutel, _, id_ = request.GET.get("na", "").rpartition("~")
-    try:
-        return Plaats(sleutel[:160], UUID(id_)) if id_ else None
-    except ValueError:
-        return None

@@ -15,4 +15,5 @@ urlpatterns = [
     path(_T, team.lijst),
     path(f"{_T}/<uuid:berekening_id>", team.dossiers),
     path(f"{_T}/<uuid:berekening_id>.csv", team.bestand),
+    path(f"{_T}/<uuid:berekening_id>.xlsx", team.werkmap),
 ]

@@ -252,7 +252,7 @@ def verslag(request: HttpRequest, id: UUID, soort: Bestandsoort) -> HttpResponse
     regels = beeld.verslag(rijen, van_dossiers(stuk.gemeente_id, ids) if soort is OUD else {})
     naam = f"verslag-{soort.pad}-{scope.vandaag.isoformat()}"
     if request.GET.get("als") == "xlsx":
-        return xlsxbestand(naam, [beeld.KOLOMMEN, *regels])
+        return xlsxbestand(naam, beeld.KOLOMMEN, regels)
     return csvbestand(naam, beeld.KOLOMMEN, regels)
 
 

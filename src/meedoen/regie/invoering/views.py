@@ -120,7 +120,7 @@ def als_csv(request: HttpRequest) -> HttpResponseBase:
 def als_xlsx(request: HttpRequest) -> HttpResponse:
     """Give the list as a workbook."""
     _, _, gekozen = _wie_en_waar(request)
-    return xlsxbestand(f"invoering-{gekozen:04d}", [_KOLOMMEN, *_cellen(gekozen)])
+    return xlsxbestand(f"invoering-{gekozen:04d}", _KOLOMMEN, _cellen(gekozen))
 
 
 def _wie(request: HttpRequest) -> tuple[Scope, dict[int, str]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier
@@ -51,6 +53,15 @@ def nagekeken(scope: Scope, hoogstens: int = 20) -> list[Breekglas]:
     """Return the looks that were judged last; one query."""
     rijen = Breekglas.objects.filter(gemeente_id__in=scope.gemeenten, nagekeken_op__isnull=False)
     return list(rijen.select_related("dossier", "gemeente", "nagekeken_door").order_by("-nagekeken_op")[:hoogstens])
+
+
+def alle(scope: Scope, *, na: tuple[datetime, UUID] | None = None, hoogstens: int) -> list[Breekglas]:
+    """Return looks, judged or not, newest first, after the moment and id of the last one read; one query."""
+    rijen = Breekglas.objects.filter(gemeente_id__in=scope.gemeenten)
+    if na is not None:
+        rijen = rijen.filter(Q(vanaf__lt=na[0]) | Q(vanaf=na[0], id__lt=na[1]))
+    rijen = rijen.select_related("dossier", "gemeente", "nagekeken_door").order_by("-vanaf", "-id")
+    return list(rijen[:hoogstens])
 
 
 def van(dossier: Dossier) -> list[Breekglas]:

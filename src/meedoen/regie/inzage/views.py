@@ -20,6 +20,7 @@ from meedoen.regie.inzage import queries, services
 from meedoen.regie.inzage.forms import InzageForm, NakijkForm, RedenForm
 from meedoen.regie.inzage.models import Breekglas
 from meedoen.regie.organisaties.queries import gemeenten_van
+from meedoen.regie.web.lijsten import Lijstadres, downloads
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, MeldingBeeld
 from meedoen.regie.web.toegang import in_eigen_rol
 
@@ -103,6 +104,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "wie": scope.medewerker_id,
         "alleen": alleen,
         "wacht": _WACHT if alleen else None,
+        "downloads": downloads(Lijstadres("/team/inzage", {})),
     }
     return toon(request, "inzage/lijst.html", inhoud)
 

@@ -81,6 +81,18 @@ def in_de_rij(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
     return _meldingen(gemeenten, (*OPEN_IN, "wacht_op_bsn")), _berichten(gemeenten, OPEN_UIT)
 
 
+def alles_wat_wacht(scope: Scope) -> tuple[list[Inkomend], list[Bericht]]:
+    """Return all notifications and messages that wait, for a person or by themselves: those first, the oldest first."""
+    meldingen = Inkomend.objects.filter(
+        gemeente_id__in=list(scope.gemeenten), staat__in=(*VOOR_MENS_IN, *OPEN_IN, "wacht_op_bsn")
+    )
+    berichten = Bericht.objects.filter(gemeente_id__in=list(scope.gemeenten), staat__in=(*VOOR_MENS_UIT, *OPEN_UIT))
+    return (
+        sorted(meldingen.order_by("ontvangen_op", "id"), key=lambda rij: rij.staat not in VOOR_MENS_IN),
+        sorted(berichten.order_by("gelegd_op", "id"), key=lambda rij: rij.staat not in VOOR_MENS_UIT),
+    )
+
+
 def botsingen(scope: Scope) -> list[Botsing]:
     """Return the refused messages that used the number of another one, newest first."""
     return _botsingen(scope.gemeenten)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from django.urls import URLPattern, path, re_path
 
-from meedoen.regie.koppelingen import gezond, views, weigeringen
+from meedoen.regie.koppelingen import bestanden, gezond, scholenlijst, views, weigeringen
 from meedoen.regie.koppelingen.afstemming import views as afstemming
 from meedoen.regie.koppelingen.brp import views as brp
 from meedoen.regie.koppelingen.duo import server
@@ -13,10 +13,16 @@ urlpatterns: list[URLPattern] = [
     re_path(r"^duo/v1(?P<rest>/.*)?$", server.onbekend),
     path("gezond/keten", gezond.keten),
     path("keten", views.keten),
-    path("keten/scholen", views.scholen),
+    path("keten/wacht.csv", bestanden.wacht_csv),
+    path("keten/wacht.xlsx", bestanden.wacht_xlsx),
+    path("keten/scholen", scholenlijst.scholen),
+    path("keten/scholen/lijst.csv", scholenlijst.als_csv),
+    path("keten/scholen/lijst.xlsx", scholenlijst.als_xlsx),
     path("keten/scholen/ophalen", views.scholen_ophalen),
     path("keten/weigeringen", weigeringen.weigeringen),
     path("keten/verschillen", afstemming.verschillen),
+    path("keten/verschillen/lijst.csv", bestanden.verschillen_csv),
+    path("keten/verschillen/lijst.xlsx", bestanden.verschillen_xlsx),
     path("keten/verschillen/<int:gemeente>/<uuid:id>/opnieuw", afstemming.opnieuw),
     path("keten/afstemmen/<int:gemeente>", afstemming.afstemmen),
     path("beheer/keten", gezondheid.beheer),

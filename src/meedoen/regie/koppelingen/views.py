@@ -22,6 +22,7 @@ from meedoen.regie.koppelingen.dialoog import dialoog
 from meedoen.regie.koppelingen.gezondheid import bladzijde
 from meedoen.regie.koppelingen.gezondheid.lezen import gezondheid
 from meedoen.regie.logboek.services import log, log_lijst
+from meedoen.regie.web.lijsten import Lijstadres, downloads
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, LinkBeeld
 
 
@@ -61,6 +62,8 @@ def keten(request: HttpRequest) -> HttpResponse:
             **bladzijde.algemeen(stand, scope, verschil=bladzijde.verschil_nu(verschillen["open"])),
             "wacht": wacht,
             "gaat": gaat,
+            "vol": max(len(meldingen), len(berichten), len(rij_in), len(rij_uit)) >= queries.HOOGSTENS,
+            "downloads": downloads(Lijstadres("/keten", {}), "/keten/wacht", "van alle berichten die wachten"),
             "botsingen": [beelden.botsing_beeld(rij) for rij in queries.botsingen(scope)],
             "verschillen": verschillen,
             "leeg": LeegBeeld(
@@ -109,28 +112,6 @@ def gesprek(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "leeg": LeegBeeld(
                 "Nog niets uitgewisseld",
                 "Hier staat straks wat DUO over deze persoon meldt, wat wij vragen en wat wij sturen.",
-            ),
-        },
-    )
-
-
-@require_GET
-def scholen(request: HttpRequest) -> HttpResponse:
-    """List the schools that DUO knows, with their keurmerk; no person is in it."""
-    _scope(request, Handeling.BERICHTEN_BEKIJKEN)
-    stand = lijsten.stand()
-    return render(
-        request,
-        "koppelingen/scholen.html",
-        {
-            "scholen": [beelden.school_beeld(school) for school in lijsten.scholen()],
-            "stand": beelden.lijst_zin(stand),
-            "ophalen": KnopBeeld(
-                "Wordt opgehaald" if stand.gevraagd_op else "Nu ophalen bij DUO", "/keten/scholen/ophalen", post=True
-            ),
-            "kruimels": [LinkBeeld("Keten", "/keten"), LinkBeeld("Scholen bij DUO")],
-            "leeg": LeegBeeld(
-                "Nog geen scholen", "Meedoen haalt de lijst elke dag op bij DUO. Je kunt dat ook nu doen."
             ),
         },
     )

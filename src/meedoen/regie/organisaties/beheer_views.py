@@ -13,10 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
 from meedoen.regie.organisaties.forms import GemeenteForm, MedewerkerForm, RolForm
-from meedoen.regie.organisaties.gemeente import VELDEN, GemeenteBeeld, gemeente_beelden
+from meedoen.regie.organisaties.gemeente import VELDEN, gemeente_beelden
 from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
 from meedoen.regie.web import menu
-from meedoen.regie.web.onderdelen.modellen import KnopBeeld, MeldingBeeld
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -31,16 +30,6 @@ def beheer(request: HttpRequest) -> HttpResponse:
     """Show all that this role keeps, each with what one does there."""
     scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
     return render(request, "organisaties/beheer.html", {"delen": menu.beheer(scope.rol)})
-
-
-@require_safe
-def medewerkers(request: HttpRequest) -> HttpResponse:
-    """List everyone who works in Meedoen for these gemeenten."""
-    scope = _scope(request, Handeling.MEDEWERKERS_BEHEREN)
-    mensen = queries.medewerkers(scope.gemeenten)
-    onvolledig = [_niet_klaar(beeld) for beeld in gemeente_beelden(scope.gemeenten) if beeld.ontbreekt]
-    ctx = {"mensen": mensen, "vandaag": scope.vandaag, "onvolledig": onvolledig}
-    return render(request, "organisaties/medewerkers.html", ctx)
 
 
 @require_http_methods(["GET", "POST"])
@@ -172,15 +161,6 @@ def gemeente(request: HttpRequest, gemeente_id: int) -> HttpResponse:
             messages.success(request, f"De gegevens van gemeente {rij.naam} zijn bewaard.")
             return redirect("/beheer/gemeente")
     return render(request, "organisaties/gemeente.html", {"form": form, "naam": rij.naam}, status=form.status)
-
-
-def _niet_klaar(beeld: GemeenteBeeld) -> MeldingBeeld:
-    return MeldingBeeld(
-        "let_op",
-        f"{beeld.naam} is nog niet klaar voor gebruik",
-        " ".join(beeld.ontbreekt),
-        KnopBeeld("Gegevens invullen", f"/beheer/gemeente/{beeld.id}"),
-    )
 
 
 def _organisaties(scope: Scope) -> list[tuple[uuid.UUID, str]]:

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.organisaties import aansluiting_views, beheer_views, beleid_views, views
+from meedoen.regie.organisaties import aansluiting_views, beheer_views, beleid_views, medewerkerlijst, views
 from meedoen.regie.organisaties.oidc import views as oidc
 from meedoen.regie.organisaties.passkeys import views as passkeys
 
@@ -21,7 +21,9 @@ urlpatterns = [
     path("account/agenda", views.agenda),
     path("account/agenda/intrekken", views.agenda_intrekken),
     path("beheer", beheer_views.beheer),
-    path("beheer/medewerkers", beheer_views.medewerkers),
+    path("beheer/medewerkers", medewerkerlijst.medewerkers),
+    path("beheer/medewerkers/lijst.csv", medewerkerlijst.als_csv),
+    path("beheer/medewerkers/lijst.xlsx", medewerkerlijst.als_xlsx),
     path("beheer/medewerkers/nieuw", beheer_views.nieuwe_medewerker),
     path("beheer/medewerkers/<uuid:medewerker_id>", beheer_views.medewerker),
     path("beheer/medewerkers/<uuid:medewerker_id>/wachtwoord", beheer_views.wachtwoord),

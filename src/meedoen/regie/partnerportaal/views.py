@@ -135,7 +135,8 @@ def als_xlsx(request: HttpRequest, houder: Houder) -> HttpResponse:
     """Give the list to fill in as a workbook."""
     wie = services.geplaatst(houder)
     _lees(houder, wie, "downloaden")
-    return xlsxbestand("plaatsingen", services.rijen(wie))
+    kop, *regels = services.rijen(wie)
+    return xlsxbestand("plaatsingen", kop, regels)
 
 
 @require_POST

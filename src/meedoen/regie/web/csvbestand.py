@@ -28,9 +28,9 @@ def csvbestand(naam: str, kolommen: Sequence[str], rijen: Iterable[Sequence[str]
     return als_bijlage(antwoord, f"{naam}.csv")
 
 
-def xlsxbestand(naam: str, rijen: Iterable[Sequence[str]]) -> HttpResponse:
-    """Return a download called `naam`.xlsx with these rows, the names of the columns first."""
-    return als_bijlage(HttpResponse(schrijf_xlsx(rijen), content_type=XLSX), f"{naam}.xlsx")
+def xlsxbestand(naam: str, kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> HttpResponse:
+    """Return a download called `naam`.xlsx that begins with `kolommen`."""
+    return als_bijlage(HttpResponse(schrijf_xlsx([kolommen, *rijen]), content_type=XLSX), f"{naam}.xlsx")
 
 
 def csvregels(kolommen: Sequence[str], rijen: Iterable[Sequence[str]]) -> Iterator[str]:

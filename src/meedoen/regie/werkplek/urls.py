@@ -7,7 +7,7 @@ from meedoen.regie.werkplek.agenda.views import agenda
 from meedoen.regie.werkplek.lading.views import lading
 from meedoen.regie.werkplek.overdracht import views as overdracht
 from meedoen.regie.werkplek.overzicht import views as overzicht
-from meedoen.regie.werkplek.team import vervanging
+from meedoen.regie.werkplek.team import bestanden, vervanging
 from meedoen.regie.werkplek.team import views as team
 from meedoen.regie.werkplek.vandaag import views as vandaag
 from meedoen.regie.werkplek.zoeken import zoeken
@@ -25,5 +25,8 @@ urlpatterns = [
     path("team/vervanging", vervanging.vervanging),
     path("team/vervanging/<uuid:vervanging_id>/intrekken", vervanging.intrekken),
     path("team/lading", lading, name="lading"),
-    path("team/tien-weken.csv", team.tien_weken_bestand),
+    path("team/tien-weken.csv", bestanden.tien_weken_csv),
+    path("team/tien-weken.xlsx", bestanden.tien_weken_xlsx),
+    path("team/werk.csv", bestanden.werk_csv),
+    path("team/werk.xlsx", bestanden.werk_xlsx),
 ]

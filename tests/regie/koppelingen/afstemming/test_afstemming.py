@@ -352,6 +352,9 @@ def test_the_pages_say_why_and_offer_one_button(keten: Keten, dossier: Dossier, 
             assert zin in tekst, (pad, zin)
         assert f"/dossiers/{dossier.id}/traject" in tekst
     assert "Geen verschillen" in client.get("/keten/verschillen?oorzaak=onze_fout").content.decode()
+    csv = b"".join(client.get("/keten/verschillen/lijst.csv?oorzaak=geweigerd").streaming_content).decode()
+    assert csv.count("\r\n") == 2 and f";{dossier.nummer};Baarn;" in csv and "DUO zegt: De termijn loopt niet." in csv
+    assert client.get("/keten/verschillen/lijst.xlsx").content.startswith(b"PK")
     keten_ = client.get("/keten").content.decode()
     assert "In de eerste nacht 1 verschil" in keten_ and "Geweigerd door DUO: 1" in keten_
 

@@ -16,11 +16,11 @@ from meedoen.regie.dossiers.queries.dossier import (
     taken_van,
 )
 from meedoen.regie.dossiers.queries.lijst import (
+    GEWONE_ORDE,
     TELT_TOT,
     DossierRij,
     Filter,
     Omheen,
-    Plaats,
     fasetelling,
     lijst,
     omheen,
@@ -30,8 +30,10 @@ from meedoen.regie.dossiers.queries.lijst import (
 from meedoen.regie.dossiers.queries.taken import TaakRij, open_taken
 from meedoen.regie.dossiers.queries.tijdlijn import TijdlijnFilter, tijdlijn
 from meedoen.regie.dossiers.queries.zoeken import Treffer, zoek
+from meedoen.regie.web.lijsten import Plaats
 
 __all__ = [
+    "GEWONE_ORDE",
     "TELT_TOT",
     "DossierRij",
     "Filter",

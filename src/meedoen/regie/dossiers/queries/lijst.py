@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of dossiers: keyset pages, one limited select per gemeente, so that any depth costs the same."""
+"""The list of dossiers: keyset pages, one limited select per gemeente, so that any depth costs the same by name."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ from django.db import connection
 
 from meedoen.domein.toegang import Rol, Scope
 from meedoen.regie.dossiers.queries.herkenning import KENMERK
+from meedoen.regie.dossiers.queries.orde import OP_NAAM, SLEUTELS
+from meedoen.regie.dossiers.queries.orde import waarden as sleutelwaarden
 from meedoen.regie.dossiers.queries.takken import takken
 from meedoen.regie.organisaties.queries import COLLEGAS
+from meedoen.regie.web.lijsten import Orde, Plaats
 
 
 class Filter(NamedTuple):
     """What the list is narrowed to. `consulent`: an id, "niemand" or "" for all. `gemeente` 0 for all.
 
     `fase` empty: everything that is not closed. `grond`: "andere" for those beside the Wet inburgering 2021.
+    `leerroute`: B, O or Z of the plan that holds, or "geen" where none does.
     """
 
     fase: str = ""
@@ -28,30 +32,27 @@ class Filter(NamedTuple):
     doelgroep: str = ""
     gemeente: int = 0
     grond: str = ""
+    leerroute: str = ""
 
 
-class Plaats(NamedTuple):
-    """Where a page begins: after (or, with `terug`, before) this dossier in the order of names."""
-
-    sorteernaam: str
-    id: UUID
-    terug: bool = False
-
-
+GEWONE_ORDE = Orde(OP_NAAM)
 # The first page too begins after a place: only then does one plan for every gemeente walk the names in order, where it
 # would else fetch and sort all dossiers of a large one.
 _BEGIN = Plaats("", UUID(int=0))
+_EIND = Plaats("\U0010ffff", UUID(int=2**128 - 1))
 
 
 class DossierRij(NamedTuple):
-    """One line of the list. `uiterste` and `klok`: the first date that still runs, with its clock.
+    """One line of the list. `sleutel`: its place in the order that was asked for; by name that is the name.
+
+    `uiterste` and `klok`: the first date that still runs, with its clock.
 
     `kenmerk`: what tells this person apart while the name is not known; else empty.
     """
 
     gemeente_id: int
     id: UUID
-    sorteernaam: str
+    sleutel: str
     nummer: str
     naam: str
     kenmerk: str
@@ -75,7 +76,7 @@ TELT_TOT = 1000
 """So many dossiers are counted one by one; of more the page says that there are more."""
 
 _KOLOMMEN = f"""
-select d.gemeente_id, d.id, d.sorteernaam, d.nummer, d.naam, {KENMERK}, d.geboortedatum, d.taal, d.tolk, d.fase,
+select d.gemeente_id, d.id, d.{{sleutel}}, d.nummer, d.naam, {KENMERK}, d.geboortedatum, d.taal, d.tolk, d.fase,
        d.gesloten_om, d.fase_sinds, d.gepauzeerd_sinds, g.naam, d.consulent_id, m.naam,
        coalesce(v.doelgroep, ''), d.grond, k.soort, k.uiterste
 from blad d
@@ -111,6 +112,16 @@ def _waar(keuze: Filter) -> tuple[str, dict[str, Any]]:
             "exists (select 1 from dossiers_verblijf v where v.dossier_id = d.id and v.doelgroep = %(groep)s::text)"
         )
         waarden["groep"] = keuze.doelgroep
+    if keuze.leerroute:
+        plan = (
+            "(select 1 from plannen_pip p where p.gemeente_id = d.gemeente_id and p.dossier_id = d.id "
+            "and p.staat in ('vastgesteld', 'overgenomen')"
+        )
+        if keuze.leerroute == "geen":
+            delen.append(f"not exists {plan} and p.leerroute <> '')")
+        else:
+            delen.append(f"exists {plan} and p.leerroute = %(route)s::text)")
+            waarden["route"] = keuze.leerroute
     return " and ".join(delen), waarden
 
 
@@ -119,28 +130,40 @@ def _gemeenten(scope: Scope, keuze: Filter) -> Sequence[int]:
 
 
 def lijst(
-    scope: Scope, keuze: Filter | None = None, *, plaats: Plaats | None = None, aantal: int = 50
+    scope: Scope,
+    keuze: Filter | None = None,
+    *,
+    orde: Orde = GEWONE_ORDE,
+    plaats: Plaats | None = None,
+    aantal: int = 50,
 ) -> list[DossierRij]:
-    """Return at most `aantal` + 1 lines by name (the last only says there is more), in one query.
+    """Return at most `aantal` + 1 lines in this order (the last only says there is more), in one query.
 
-    With `plaats.terug` the lines before that place, still in order of name.
+    With `plaats.terug` the lines before that place, still in the order asked for.
     """
     keuze = keuze or Filter()
-    waar, waarden = _waar(keuze)
-    vanaf = plaats or _BEGIN
-    richting, teken = ("desc", "<") if vanaf.terug else ("asc", ">")
-    waar += f" and (d.sorteernaam, d.id) {teken} (%(na_naam)s::text, %(na_id)s::uuid)"
-    waarden |= {"na_naam": vanaf.sorteernaam, "na_id": vanaf.id}
     gemeenten = _gemeenten(scope, keuze)
     if not gemeenten:
         return []
-    volgorde = f"d.sorteernaam {richting}, d.id {richting} limit {int(aantal) + 1}"
-    tak = f"(select d.* from dossiers_dossier d where d.gemeente_id = {{g}} and {waar} order by {volgorde})"  # noqa: S608
-    blad, codes = takken(tak, gemeenten)
-    sql = (
-        f"with blad as (select * from ({blad}) d order by {volgorde}) "  # noqa: S608
-        f"{_KOLOMMEN} order by d.sorteernaam {richting}, d.id {richting}"
-    )
+    waar, waarden = _waar(keuze)
+    vanaf = plaats or (_EIND if orde.omlaag else _BEGIN)
+    richting, teken = ("desc", "<") if orde.omlaag is not vanaf.terug else ("asc", ">")
+    waarden |= {"na": vanaf.sleutel, "na_id": vanaf.id}
+    op, bron = "sorteernaam", f"dossiers_dossier d where d.gemeente_id = {{g}} and {waar}"
+    if orde.kolom != OP_NAAM:
+        sleutel, waarden = SLEUTELS[orde.kolom], waarden | sleutelwaarden()
+        op, bron = (
+            "sleutel",
+            (
+                f"(select d.*, {sleutel.sql} as sleutel from dossiers_dossier d {sleutel.erbij} "  # noqa: S608
+                f"where d.gemeente_id = {{g}} and {waar}) d where true"
+            ),
+        )
+    volgorde = f"d.{op} {richting}, d.id {richting}"
+    tot = f"order by {volgorde} limit {int(aantal) + 1}"
+    na = f"(d.{op}, d.id) {teken} (%(na)s::text, %(na_id)s::uuid)"
+    blad, codes = takken(f"(select d.* from {bron} and {na} {tot})", gemeenten)  # noqa: S608
+    sql = f"with blad as (select * from ({blad}) d {tot}) {_KOLOMMEN.format(sleutel=op)} order by {volgorde}"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, waarden | codes)
         rijen = [DossierRij(*rij) for rij in cursor.fetchall()]

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fines for who collects them, and for who decides on bijstand: amounts and days, never what a fine is for
-(proces.md, section 6).
+"""Fines of one person for who collects them, and for who decides on bijstand: amounts and days, never what a fine is
+for (proces.md, section 6).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meedoen.domein.boetes import Boete
-from meedoen.domein.klokken import Klok, KlokStaat
 from meedoen.domein.klokken.boetes import betaalklok
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.recht.fouten import GegevenStrijdig
@@ -21,11 +20,10 @@ from meedoen.recht.participatiewet.samenloop import BoeteVoorGedraging, verlagin
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.views.hulp import haal, scope_van
+from meedoen.regie.dossiers.views.hulp import haal
 from meedoen.regie.handhaving import beeld_daarna, queries
 from meedoen.regie.handhaving.models import Boetebedrag
 from meedoen.regie.handhaving.services.betalen import stand
-from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import ToestandBeeld
 from meedoen.regie.web.taal import euro
@@ -36,48 +34,6 @@ _EERST_ZEGGEN = (
     "Heb je de bijstand voor hetzelfde verlaagd, of ga je dat doen? Zeg het de consulent. Na een verlaging kan er geen "
     "boete meer komen (Wet inburgering 2021, artikel 27)."
 )
-
-
-@require_safe
-def boetes(request: HttpRequest) -> HttpResponse:
-    """List every fine of the own gemeenten with what is open of it."""
-    scope = scope_van(request, _ZIEN)
-    alle = queries.geld_van(scope)
-    gezien = [(rij.gemeente_id, rij.dossier_id) for rij, _ in alle]
-    log_lijst(scope=scope, handeling="lezen", object="boetes, bedragen", dossiers=gezien)
-    dagen = queries.boetedagen_van(gezien)
-    rijen = [_rij(scope, rij, betaald, dagen.get(rij.procedure_id)) for rij, betaald in alle]
-    open_ = sum(max(0, rij.centen - betaald) for rij, betaald in alle)
-    return render(request, "handhaving/boetes.html", {"rijen": rijen, "open": euro(open_)})
-
-
-def _rij(scope: Scope, bedrag: Boetebedrag, betaald: int, boete: Boete | None) -> dict[str, Any]:
-    """One fine in the list, with the last day to pay it (Awb 4:87, 4:94, 4:112) and whether that day is past."""
-    klaar = betaald >= bedrag.centen
-    klok = betaalklok(boete, scope.vandaag) if boete is not None and boete.beboet_op is not None else None
-    dag = None if klaar or klok is None else klok.uiterste
-    return {
-        "naam": bedrag.dossier.naam,
-        "url": f"/dossiers/{bedrag.dossier_id}/boetes",
-        "bedrag": euro(bedrag.centen),
-        "betaald": euro(betaald),
-        "open": euro(max(0, bedrag.centen - betaald)),
-        "klaar": klaar,
-        "dag": dag,
-        "toestand": None if klok is None else _betaalstand(klok, klaar=klaar, terug=betaald > bedrag.centen),
-    }
-
-
-def _betaalstand(klok: Klok, *, klaar: bool, terug: bool) -> ToestandBeeld:
-    if terug:
-        return ToestandBeeld("let_op", "Gaat terug")
-    if klaar:
-        return ToestandBeeld("goed", "Betaald")
-    if klok.staat is KlokStaat.VERVALLEN:
-        return ToestandBeeld("nvt", "Vervallen")
-    return ToestandBeeld("te_laat", "Dag is voorbij") if klok.staat is KlokStaat.TE_LAAT else ToestandBeeld(
-        "loopt", "Loopt"
-    )  # fmt: skip
 
 
 @require_safe

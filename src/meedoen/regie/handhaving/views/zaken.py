@@ -23,6 +23,7 @@ from meedoen.regie.handhaving.queries import GEEN_DAG, LopendeZaak
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
+from meedoen.regie.web.lijsten import Lijstadres, downloads
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, KnopBeeld, LeegBeeld
 from meedoen.regie.web.toegang import met_scope
 from meedoen.regie.web.velden import uuid_of_niets
@@ -69,10 +70,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "adres": ADRES,
         "begin_url": _adres(zoek) if "na" in request.GET else "",
         "blader": BladerBeeld(volgende_url=volgende, telling=f"{len(blad)} op deze bladzijde"),
-        "downloads": [
-            KnopBeeld(f"Downloaden ({soort})", _adres(zoek, f"{ADRES}/lijst.{soort}"), soort="stil", icoon="download")
-            for soort in ("csv", "xlsx")
-        ],
+        "downloads": downloads(Lijstadres(ADRES, {"zoek": zoek})),
         "leeg": _leeg(zoek),
     })  # fmt: skip
 
@@ -137,7 +135,7 @@ def als_csv(request: HttpRequest) -> StreamingHttpResponse:
 def als_xlsx(request: HttpRequest) -> HttpResponse:
     """Give the same rows as a workbook."""
     scope = scope_van(request, _ZIEN)
-    return xlsxbestand(f"zaken-{scope.vandaag.isoformat()}", [KOLOMMEN, *_cellen(scope, _zoek(request))])
+    return xlsxbestand(f"zaken-{scope.vandaag.isoformat()}", KOLOMMEN, _cellen(scope, _zoek(request)))
 
 
 def _cellen(scope: Scope, zoek: str) -> Iterator[tuple[str, ...]]:

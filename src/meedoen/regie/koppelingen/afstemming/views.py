@@ -20,6 +20,7 @@ from meedoen.regie.koppelingen import queries as keten
 from meedoen.regie.koppelingen.afstemming import beelden, queries, services, zinnen
 from meedoen.regie.koppelingen.services import KanNietMeer
 from meedoen.regie.logboek.services import log
+from meedoen.regie.web.lijsten import Lijstadres, downloads
 from meedoen.regie.web.onderdelen.modellen import BladerBeeld, LeegBeeld, LinkBeeld
 
 _LIJST = "/keten/verschillen"
@@ -54,6 +55,7 @@ def verschillen(request: HttpRequest) -> HttpResponse:
                 for oorzaak, aantal in telling.items()
             ),
         ],
+        "downloads": downloads(Lijstadres(_LIJST, {"oorzaak": gekozen})),
         "bladeren": BladerBeeld(volgende_url=volgende),
         "kruimels": (LinkBeeld("Keten", "/keten"), LinkBeeld("Verschillen met DUO")),
         "leeg": LeegBeeld(

@@ -72,7 +72,7 @@ def als_csv(request: HttpRequest) -> HttpResponseBase:
 @require_safe
 def als_xlsx(request: HttpRequest) -> HttpResponse:
     """Give the same as a workbook."""
-    return xlsxbestand("voorlichting", [KOLOMMEN, *_cellen(scope_van(request))])
+    return xlsxbestand("voorlichting", KOLOMMEN, _cellen(scope_van(request)))
 
 
 @_formulier

@@ -165,7 +165,7 @@ def _iedereen(request: HttpRequest, scope: Scope, rij: Bijeenkomst) -> tuple[lis
     gevonden = dossiers.lijst(scope, Filter(gemeente=rij.gemeente_id), plaats=plaats, aantal=queries.MEEST)
     rijen, meer = gevonden[: queries.MEEST], len(gevonden) > queries.MEEST
     mensen = [{"id": r.id, "naam": r.naam, "taal": r.taal, "tolk": r.tolk, "sinds": None} for r in rijen]
-    volgende = f"?{urlencode({'toon': 'iedereen', 'na': f'{rijen[-1].sorteernaam}~{rijen[-1].id}'})}" if meer else ""
+    volgende = f"?{urlencode({'toon': 'iedereen', 'na': f'{rijen[-1].sleutel}~{rijen[-1].id}'})}" if meer else ""
     return mensen, BladerBeeld("", volgende, f"{len(rijen)} op deze bladzijde")
 
 
@@ -223,4 +223,4 @@ def als_csv(request: HttpRequest, bijeenkomst_id: UUID) -> HttpResponseBase:
 def als_xlsx(request: HttpRequest, bijeenkomst_id: UUID) -> HttpResponse:
     """Give the same as a workbook."""
     scope, rij = _haal(request, bijeenkomst_id)
-    return xlsxbestand(f"voorlichting-{rij.datum.isoformat()}", [KOLOMMEN, *_cellen(scope, rij)])
+    return xlsxbestand(f"voorlichting-{rij.datum.isoformat()}", KOLOMMEN, _cellen(scope, rij))

@@ -6,7 +6,7 @@ Each function takes one `…Beeld` and returns safe HTML; every text in it is es
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from meedoen.regie.web.iconen import icoon
 from meedoen.regie.web.kalender import vandaag
 from meedoen.regie.web.onderdelen.modellen import (
     KnopBeeld,
+    KolomBeeld,
     LastBeeld,
     LinkBeeld,
     RijBeeld,
@@ -124,6 +125,25 @@ def teken_knop(beeld: KnopBeeld, csrf: str = "") -> SafeString:
         soort,
         inhoud,
     )
+
+
+def teken_koppen(kolommen: Sequence[KolomBeeld]) -> SafeString:
+    """Draw the head of a table; on a phone the columns that sort stay, in a row that is called "Volgorde"."""
+    return vul_html(
+        '<thead class="meedoen-koppen"><tr data-label="Volgorde">{}</tr></thead>',
+        mark_safe("".join(map(_teken_kolom, kolommen))),  # noqa: S308  escaped per column
+    )
+
+
+@lru_cache(maxsize=2048)
+def _teken_kolom(kolom: KolomBeeld) -> SafeString:
+    klasse = mark_safe(' class="meedoen-tabel__getal"') if kolom.getal else LEEG
+    if not kolom.url:
+        sjabloon = '<span class="meedoen-onzichtbaar">{}</span>' if kolom.onzichtbaar else "{}"
+        return vul_html('<th scope="col"{}>{}</th>', klasse, vul_html(sjabloon, kolom.tekst))
+    stand = vul_html(' aria-sort="{}"', kolom.richting) if kolom.richting else LEEG
+    pijl = icoon("omhoog" if kolom.richting == "ascending" else "omlaag", 14) if kolom.richting else LEEG
+    return vul_html('<th scope="col"{}{}><a href="{}">{}{}</a></th>', klasse, stand, kolom.url, kolom.tekst, pijl)
 
 
 def teken_tijd(dag: date, tekst: str) -> SafeString:

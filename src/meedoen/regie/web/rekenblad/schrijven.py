@@ -33,15 +33,16 @@ _VAST: Final = {
 
 def schrijf_xlsx(rijen: Iterable[Sequence[str]]) -> bytes:
     """Return a workbook with these rows on its only sheet; each cell is text, whatever it begins with."""
-    cellen = "".join(f"<row>{''.join(_cel(tekst) for tekst in rij)}</row>" for rij in rijen)
-    delen = {
-        **_VAST,
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_BLAD}"><sheetData>{cellen}</sheetData></worksheet>',
-    }
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as pakket:
-        for naam, tekst in delen.items():
+        for naam, tekst in _VAST.items():
             pakket.writestr(naam, _KOP + tekst)
+        # Row by row: a list of a region as one text would be ten times the size of the workbook.
+        with pakket.open("xl/worksheets/sheet1.xml", "w") as blad:
+            blad.write(f'{_KOP}<worksheet xmlns="{_BLAD}"><sheetData>'.encode())
+            for rij in rijen:
+                blad.write(f"<row>{''.join(map(_cel, rij))}</row>".encode())
+            blad.write(b"</sheetData></worksheet>")
     return uit.getvalue()
 
 

@@ -31,6 +31,7 @@ from meedoen.regie.web.onderdelen.modellen import (
     KetenBeeld,
     KlokBeeld,
     KnopBeeld,
+    KolomBeeld,
     LastBeeld,
     LeegBeeld,
     LinkBeeld,
@@ -349,6 +350,12 @@ def melding(context: template.Context, beeld: MeldingBeeld) -> Context:
 def leeg(context: template.Context, beeld: LeegBeeld) -> Context:
     """Draw an empty state."""
     return {"leeg": beeld, "csrf_token": context.get("csrf_token")}
+
+
+@register.simple_tag
+def koppen(kolommen: Sequence[KolomBeeld]) -> SafeString:
+    """Draw the head of a table whose columns sort."""
+    return tekenen.teken_koppen(kolommen)
 
 
 @register.inclusion_tag("web/onderdelen/bladeren.html")

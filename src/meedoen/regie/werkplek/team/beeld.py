@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
 from meedoen.domein.fasen import Fase
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import LastBeeld, LinkBeeld, ToestandBeeld
+from meedoen.regie.web.lijsten import Lijstadres, Orde, koppen
+from meedoen.regie.web.onderdelen.modellen import KolomBeeld, LastBeeld, LinkBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.werkplek.team.queries import Gekozen, TienWeken, Werk, erbij
 
@@ -34,6 +36,11 @@ _WAARDOOR: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
 """Open tasks -> what holds it up; the first that fits."""
 _RUIM: Final = 6
 """So much weight more or less than an even share is about equal."""
+
+
+WERK_KOLOMMEN: Final = {"Medewerker": "naam", "Mensen": "mensen", "Gewicht": "gewicht"}
+"""The columns by which the load can be sorted."""
+WERK_ORDE: Final = Orde("gewicht", omlaag=True)
 
 
 class TienWekenRegel(NamedTuple):
@@ -86,6 +93,25 @@ def werkregels(werk: Sequence[Werk]) -> tuple[WerkRegel, ...]:
     maximum = max([1, *(w.gewicht for w in werk), *gelijk.values()])
     maximum += max(maximum // 8, 1)
     return tuple(_werkregel(w, gelijk[w.medewerker_id], maximum) for w in werk)
+
+
+def op_orde(regels: Sequence[WerkRegel], orde: Orde) -> list[WerkRegel]:
+    """Return the rows of the load in this order; who weigh the same by name."""
+
+    def sleutel(regel: WerkRegel) -> int | str:
+        werk = regel.werk
+        return {"mensen": werk.mensen, "gewicht": werk.gewicht}.get(orde.kolom, werk.naam.casefold())
+
+    op_naam = sorted(regels, key=lambda regel: regel.werk.naam.casefold())
+    return sorted(op_naam, key=sleutel, reverse=orde.omlaag)
+
+
+def werkkoppen(adres: Lijstadres, orde: Orde) -> tuple[KolomBeeld, ...]:
+    """Return the headers of the table of the load."""
+    teksten = ("Medewerker", "Mensen", "Gewicht", "Verdeling", "Stand")
+    beelden = koppen([(tekst, WERK_KOLOMMEN.get(tekst, "")) for tekst in teksten], orde, adres, WERK_ORDE, anker="werk")
+    met_getal = [replace(beeld, getal=beeld.tekst in ("Mensen", "Gewicht")) for beeld in beelden]
+    return (*met_getal, KolomBeeld("Wat je kunt doen", onzichtbaar=True))
 
 
 def verschuiving(

@@ -10,23 +10,22 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from meedoen.domein.toegang import Handeling, Rol, Scope
 from meedoen.regie.dossiers import queries
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.dossiers.queries import DossierRij, Filter, Plaats
+from meedoen.regie.dossiers.queries import DossierRij, Filter
 from meedoen.regie.dossiers.queries.herkenning import voluit
 from meedoen.regie.dossiers.services import Weigering, wijs_toe
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.organisaties.queries import collegas
 from meedoen.regie.web import datums
-from meedoen.regie.web.csvbestand import csvbestand
-from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, StripDeel
-from meedoen.regie.web.velden import uuid_of_niets, uuids
+from meedoen.regie.web.lijsten import bijschrift, downloads, lees_adres, lees_orde, lees_plaats
+from meedoen.regie.web.onderdelen.modellen import LinkBeeld, StripDeel
+from meedoen.regie.web.velden import uuids
 from meedoen.regie.werkplek import queries as werk
 from meedoen.regie.werkplek.team import beeld, tekenen
 from meedoen.regie.werkplek.team import queries as teamqueries
@@ -34,17 +33,18 @@ from meedoen.regie.werkplek.vandaag.rijen import nieuwrij
 
 OP_BLAD = 50
 TIEN_WEKEN_OP_BLAD, TIEN_WEKEN_ALLE = 25, 500
-IN_BESTAND = 5000
 VAN_NIEMAND = 10
 _NIEMAND = "niemand"
-_KOLOMMEN = ("Naam", "Dossier", "Gemeente", "Fase", "Consulent", "Uiterlijk", "Dagen te laat", "Waardoor")
 
 
 @require_GET
 def team(request: HttpRequest) -> HttpResponse:
     """Show the team on one page; six queries."""
     scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
-    op_blad = TIEN_WEKEN_ALLE if request.GET.get("tien-weken") == "alle" else TIEN_WEKEN_OP_BLAD
+    adres = lees_adres(request, ("tien-weken",))
+    orde = lees_orde(adres, beeld.WERK_KOLOMMEN.values(), beeld.WERK_ORDE)
+    kolommen = beeld.werkkoppen(adres, orde)
+    op_blad = TIEN_WEKEN_ALLE if adres.keuze.get("tien-weken") == "alle" else TIEN_WEKEN_OP_BLAD
     rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=op_blad + 1)
     regels = [beeld.tien_weken(rij, scope.vandaag) for rij in rijen[:op_blad]]
     mensen = teamqueries.werk_per_medewerker(scope)
@@ -66,8 +66,11 @@ def team(request: HttpRequest) -> HttpResponse:
         "tien_weken": tekenen.teken_tien_weken(regels, regio=len(scope.gemeenten) > 1),
         "meer": meer,
         "alles_kan": meer and op_blad == TIEN_WEKEN_OP_BLAD,
-        "download": KnopBeeld("Downloaden", "/team/tien-weken.csv", soort="stil", icoon="download"),
-        "werk": tekenen.teken_werk(beeld.werkregels(mensen)),
+        "downloads": downloads(adres, "/team/tien-weken", "van wie de tien weken niet haalt"),
+        "werk": tekenen.teken_werk(beeld.op_orde(beeld.werkregels(mensen), orde)),
+        "kolommen": kolommen,
+        "bijschrift": bijschrift("Open dossiers per medewerker, en hoe zwaar ze samen wegen", kolommen),
+        "werk_downloads": downloads(adres, "/team/werk", "van het werk per medewerker"),
         "nieuw": [nieuwrij(rij, scope) for rij in nieuw],
         "nieuw_totaal": nieuw_totaal,
     }
@@ -90,27 +93,6 @@ def _strip(
     )
 
 
-@require_GET
-def tien_weken_bestand(request: HttpRequest) -> HttpResponseBase:
-    """Give the table as CSV for a spreadsheet; no addresses and no numbers of persons."""
-    scope = scope_van(request, Handeling.TEAM_BEKIJKEN)
-    rijen = teamqueries.haalt_tien_weken_niet(scope, hoogstens=IN_BESTAND)
-    log_lijst(
-        scope=scope,
-        handeling="downloaden",
-        object="tien weken",
-        dossiers=[(rij.gemeente_id, rij.dossier_id) for rij in rijen],
-    )
-    cellen = []
-    for rij in rijen:
-        te_laat = max((scope.vandaag - rij.uiterste).days, 0)
-        cellen.append((
-            rij.naam, rij.nummer, rij.gemeente, beeld.fase(rij.fase), rij.consulent or "nog van niemand",
-            datums.getypt(rij.uiterste), str(te_laat), beeld.waardoor(rij),
-        ))  # fmt: skip
-    return csvbestand(f"tien-weken-{scope.vandaag.isoformat()}", _KOLOMMEN, cellen)
-
-
 @require_http_methods(["GET", "POST"])
 def verdelen(request: HttpRequest) -> HttpResponse:
     """Give dossiers of one colleague (or of nobody) to another: choose them, choose who, see the load, confirm."""
@@ -127,7 +109,7 @@ def verdelen(request: HttpRequest) -> HttpResponse:
         fout = fout or _geef(request, scope, van, naar, gekozen, keuzes)
         if not fout:
             return redirect(f"/team/verdelen?{urlencode({'van': van})}")
-    plaats = _plaats(request)
+    plaats = lees_plaats(request)
     filter_ = Filter(consulent=van if van == _NIEMAND else UUID(van))
     rijen = queries.lijst(scope, filter_, plaats=plaats, aantal=OP_BLAD)
     blad = rijen[:OP_BLAD]
@@ -208,14 +190,8 @@ def _wie(tekst: str, keuzes: dict[str, str]) -> str:
     return tekst if tekst in keuzes else ""
 
 
-def _plaats(request: HttpRequest) -> Plaats | None:
-    sleutel, _, tekst = request.GET.get("na", "").rpartition("~")
-    id_ = uuid_of_niets(tekst)
-    return Plaats(sleutel[:160], id_) if id_ else None
-
-
 def _volgende(van: str, rijen: list[DossierRij], blad: list[DossierRij]) -> str:
     if len(rijen) <= len(blad):
         return ""
-    vraag: dict[str, Any] = {"van": van, "na": f"{blad[-1].sorteernaam}~{blad[-1].id}"}
+    vraag: dict[str, Any] = {"van": van, "na": f"{blad[-1].sleutel}~{blad[-1].id}"}
     return f"/team/verdelen?{urlencode(vraag)}"

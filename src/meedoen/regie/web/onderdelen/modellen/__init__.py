@@ -25,6 +25,7 @@ calls the tag of the same name (``{% load meedoen %}``):
     {% onderdelenlijst os %}               Sequence[OnderdeelBeeld] sections of the talk
     {% melding m %}                        MeldingBeeld             message: good, attention, error, fact
     {% leeg l %}                           LeegBeeld                empty state
+    {% koppen ks %}                        Sequence[KolomBeeld]     head of a table whose columns sort
     {% bladeren b %}                       BladerBeeld              previous / next page
     {% veld form.naam %}                   bound form field         label, hint, error, control, readback
     {% foutenlijst form %}                 form (or list)           error summary with links to the fields
@@ -39,6 +40,7 @@ from meedoen.regie.web.onderdelen.modellen.basis import (
     InzageBeeld,
     KnopBeeld,
     Knopsoort,
+    KolomBeeld,
     LeegBeeld,
     LinkBeeld,
     MeldingBeeld,
@@ -97,6 +99,7 @@ __all__ = [
     "KlokBeeld",
     "KnopBeeld",
     "Knopsoort",
+    "KolomBeeld",
     "LastBeeld",
     "LeegBeeld",
     "LinkBeeld",

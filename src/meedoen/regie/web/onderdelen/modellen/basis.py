@@ -81,6 +81,17 @@ class BladerBeeld:
 
 
 @dataclass(frozen=True, slots=True)
+class KolomBeeld:
+    """The header of a column. `url` sorts by it, empty for one that can't; `richting`: the list is sorted by it now."""
+
+    tekst: str
+    url: str = ""
+    richting: Literal["", "ascending", "descending"] = ""
+    getal: bool = False
+    onzichtbaar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TabBeeld:
     """A tab or a main part: a link; `actief` marks the page it stands on."""
 
