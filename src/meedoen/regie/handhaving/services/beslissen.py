@@ -48,17 +48,9 @@ def eis_rijp(scope: Scope, zaak: Zaak) -> None:
 
 @transaction.atomic
 def leg_op(
-    *,
-    scope: Scope,
-    dossier: Dossier,
-    procedure_id: UUID,
-    gezien: int,
-    motivering: str,
-    verwijt: Verwijtbaarheid,
-    lager: int | None = None,
-    hoe: Verzendwijze | None = Verzendwijze.POST,
-    brieftaal: str = "",
-) -> Besluit:
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, motivering: str, verwijt: Verwijtbaarheid,
+    lager: int | None = None, hoe: Verzendwijze | None = Verzendwijze.POST, brieftaal: str = "",
+) -> Besluit:  # fmt: skip
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
     `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
