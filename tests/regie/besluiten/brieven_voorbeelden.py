@@ -40,6 +40,7 @@ from meedoen.regie.besluiten.brieven.gegevens import (
     UitnodigingBrief,
     WaarschuwingBrief,
     Wijziging,
+    Zin,
 )
 from meedoen.regie.besluiten.brieven.intrekking import WAT, IntrekkingBrief
 from tests.regie.besluiten import pdf_lezen
@@ -90,7 +91,10 @@ OVER_BEZWAAR: dict[str, Any] = {
 }  # fmt: skip
 BOETE: dict[str, Any] = {
     **GEMEEN,
-    "overtreding": "U bent na oproep 2 niet naar de brede intake gekomen.",
+    "overtreding": Zin(
+        "U bent niet naar de brede intake gekomen, na oproep {nummer}. Dat zagen wij op {dag}.",
+        {"nummer": 2, "dag": date(2026, 11, 20)},
+    ),
     "voorschrift": "artikel 22 lid 1 Wet inburgering 2021",
     "voor": ("Bij oproep 2 was geen tolk geregeld.",),
 }
@@ -125,7 +129,7 @@ def waarschuwing(tekortkoming: Tekortkoming) -> WaarschuwingBrief:
         gemist_op=date(2026, 11, 19),
         gesprek=GESPREK,
         boete=25000,
-        contactpogingen=("Op 20 november hebben wij u gebeld.",),
+        contactpogingen=(Zin("Op {dag} hebben wij u gebeld.", {"dag": date(2026, 11, 20)}),),
     )
 
 
@@ -171,7 +175,7 @@ ALLE: dict[str, Brief] = {
         bedrag="€ 100",
         lager_dan="€ 250",
         motivering="U wist van de afspraak.",
-        zienswijze="U hebt niet op ons voornemen gereageerd. Dat telt niet tegen u.",
+        zienswijze=Zin("U hebt niet op ons voornemen gereageerd. Dat telt niet tegen u."),
         betalen_tot=date(2027, 1, 5),
         termijn_tot=date(2027, 1, 22),
         bezwaar=BEZWAAR,
@@ -180,7 +184,7 @@ ALLE: dict[str, Brief] = {
         **{**BOETE, "voor": ()},
         bedrag="€ 25",
         motivering="U wist ervan.",
-        zienswijze="U hebt niet gereageerd.",
+        zienswijze=Zin("Op {dag} hebt u met ons gesproken.", {"dag": date(2026, 11, 20)}),
         betalen_tot=date(2027, 1, 5),
         bezwaar=BEZWAAR,
     ),

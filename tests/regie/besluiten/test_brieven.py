@@ -93,7 +93,7 @@ def test_waarschuwing_zegt_waarover_en_vraagt_of_het_klopt() -> None:
     assert staat_er("U hebt toen niet genoeg meegewerkt.", stil)
     for inhoud in (weg, stil):
         assert staat_er("Klopt dit niet?", inhoud)
-        assert staat_er("Op 20 november hebben wij u gebeld.", inhoud)
+        assert staat_er("Op 20 november 2026 hebben wij u gebeld.", inhoud)
 
 
 def test_gewijzigd_plan_noemt_oude_plan_en_grond_en_laat_de_tijd_staan() -> None:

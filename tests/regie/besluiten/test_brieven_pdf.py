@@ -12,7 +12,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-import typst
 
 from meedoen.regie.besluiten.brieven import maak, regels
 from meedoen.regie.besluiten.brieven.gegevens import Afspraak, Geadresseerde, Regel, Stuk
@@ -201,23 +200,6 @@ def test_zonder_lettertypen_een_duidelijke_fout(tmp_path: Path) -> None:
 def test_een_onware_of_lege_brief_kan_niet_worden_gemaakt(fout: str, maker: Callable[[], object]) -> None:
     with pytest.raises(ValueError, match=fout):
         maker()
-
-
-def test_vertaling_staat_naast_het_nederlands() -> None:
-    proef = b"""#import "opmaak.typ": *
-#brief((p[Uw plan.], kop[Vraag?]), vertaling: (p[Your plan.], kop[Question?]), taal: "en")"""
-    inhoud = typst.compile(
-        proef,
-        root=maak.SJABLONEN,
-        font_paths=[lettertypen()],
-        ignore_system_fonts=True,
-        sys_inputs=maak.invoer(ALLE["pip"], maak.families(lettertypen())),
-        pdf_standards=maak.NORMEN,
-        timestamp=0,
-    )
-    assert isinstance(inhoud, bytes)
-    assert staat_er("Uw plan. Your plan. Vraag? Question?", inhoud)
-    assert b"/Lang(en" in inhoud
 
 
 def _controle() -> ModuleType:

@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEA, BEHEER, KARIN, SANNE, Mens
@@ -50,11 +51,13 @@ def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
     assert client.post(f"{naar}/wegen", goed).status_code == 302
     assert "Een collega heeft dit intussen gewijzigd" in tekst(client.post(f"{naar}/wegen", goed))
     assert "Bedrag volgens de regels € 250" in tekst(client.get(naar))
-    pdf = client.post(f"{naar}/voornemen", {"plaats_tijd": "gemeentehuis", "tolk": "", "bekijk": "ja"})
-    assert pdf["Content-Type"] == "application/pdf" and Boeteprocedure.objects is not None
+    pdf = client.post(
+        f"{naar}/voornemen", {"plaats_tijd": "gemeentehuis", "tolk": "", "brieftaal": "ti", "bekijk": "ja"}
+    )
+    assert pdf["Content-Type"] == "application/pdf" and b"/Lang(ti)" in pdf.content
     with toneel.als():
         assert Boeteprocedure.objects.get().rapport_op is None  # reading writes nothing
-    verstuur = {"plaats_tijd": "gemeentehuis", "tolk": "", "bewerking": "2"}
+    verstuur = {"plaats_tijd": "gemeentehuis", "tolk": "", "brieftaal": "ti", "bewerking": "2"}
     assert client.post(f"{naar}/voornemen", verstuur).status_code == 302
     assert client.post(f"{naar}/voornemen", verstuur).status_code == 302  # twice does nothing twice
     zienswijze = {"gegeven": "ja", "verhoord": "ja", "cautie": "ja", "tekst": "Brief kwam niet aan.",
@@ -62,11 +65,15 @@ def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
     zienswijze["datum"] = toneel.vandaag.strftime("%d-%m-%Y")
     assert client.post(f"{naar}/zienswijze", zienswijze).status_code == 302
     assert "Een collega beslist" in tekst(client.get(naar))
-    besluit = {"verwijt": "normaal", "lager": "ja", "bedrag": "100", "motivering": "Weinig geld.", "bewerking": "4"}
+    besluit = {"verwijt": "normaal", "lager": "ja", "bedrag": "100", "motivering": "Weinig geld.", "bewerking": "4",
+               "brieftaal": "ar"}  # fmt: skip
     assert "artikel 10:3 lid 4" in tekst(client.post(f"{naar}/boete", besluit))
     leider = op_dag(KARIN, toneel)
     assert "Beslis: een boete, of geen boete" in tekst(leider.get(naar))
     assert leider.post(f"{naar}/boete", besluit).status_code == 302
+    with toneel.als():
+        talen = {brief.soort: brief.gegevens["taal"] for brief in Brief.objects.all()}
+    assert (talen["voornemen_boete"], talen["boete"]) == ("ti", "ar")
     na = tekst(leider.get(naar))
     assert "€ 100 (de regels noemden € 250)" in na and "Een boete wordt nooit ingehouden op de bijstand" in na
     assert "Bezwaar kan tot en met" in na and "Staat vast" in na

@@ -59,21 +59,23 @@ def test_no_page_asks_more_than_fifteen_questions_of_the_database(scope_van: Any
 
 
 def test_the_letter_is_read_first_and_sent_once(scope_van: Any, ingelogd: Any) -> None:
-    dossier = maak(scope_van, mens)
+    dossier = maak(scope_van, lambda scope: mens(scope, taal="Arabisch"))
     client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/oproep"
-    assert "Oproep sturen" in client.get(url).content.decode()
-    lezen = client.post(f"{url}/oproep", FORM)
+    leeg = client.get(url).content.decode()
+    assert "Oproep sturen" in leeg and '<option value="ar" selected>Arabisch' in leeg
+    lezen = client.post(f"{url}/oproep", FORM | {"brieftaal": "en"})
     tekst = lezen.content.decode()
+    assert "Nederlands en Engels" in tekst
     assert lezen.status_code == 200 and "Lees eerst de brief" in tekst and "maandag 7 december 2026" in tekst
     assert not ziet(scope_van, Brief, dossier_id=dossier.id)
     voorbeeld = re.search(r'href="([^"]*/voorbeeld\?[^"]*)"', tekst)[1].replace("&amp;", "&")
     pdf = client.get(voorbeeld)
-    assert pdf["Content-Type"] == "application/pdf" and pdf.content[:4] == b"%PDF"
-    na = client.post(f"{url}/oproep", {**FORM, "versturen": "ja"}, follow=True)
+    assert pdf["Content-Type"] == "application/pdf" and b"/Lang(en)" in pdf.content
+    na = client.post(f"{url}/oproep", {**FORM, "brieftaal": "en", "versturen": "ja"}, follow=True)
     tekst = na.content.decode()
     assert "De oproep is gemaakt" in tekst and "Gesprek op maandag 7 december 2026" in tekst
     brief = re.search(r'href="([^"]*/oproep/brief/[^"]*)"', tekst)[1]
-    assert client.get(brief).content[:4] == b"%PDF"
+    assert client.get(brief).content == pdf.content, "what was read is what left"
     nog_eens = client.post(f"{url}/oproep", {**FORM, "versturen": "ja"})
     assert nog_eens.status_code == 422 and "niet de volgende stap" in nog_eens.content.decode()
     assert ingelogd(BEA).get(brief).status_code == 404

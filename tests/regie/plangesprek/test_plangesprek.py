@@ -24,9 +24,9 @@ from meedoen.regie.plangesprek import brief, inhoud, services
 from meedoen.regie.plangesprek.forms import BewaarForm
 from meedoen.regie.plangesprek.models import Handtekening, Plangesprek
 from meedoen.regie.plangesprek.services import PlangesprekWeigering
-from meedoen.regie.plangesprek.vertaling import TALEN
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.web.vertaling import TALEN
 from tests.conftest import KARIN, SANNE, VANDAAG
 from tests.regie.besluiten import pdf_lezen
 from tests.regie.besluiten.brieven_voorbeelden import lettertypen, staat_er

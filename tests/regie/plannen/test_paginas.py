@@ -56,12 +56,16 @@ def test_the_line_from_empty_to_the_letter_by_forms_alone(bladen, scope_van) -> 
     blad = client.get(url).text
     assert "DUO neemt dit plan aan" in blad and "12 uur les per week" in blad
     bewerking = _concept(scope_van, dossier).bewerking
-    antwoord = client.post(f"{url}/vaststellen", {"dagtekening": "23-11-2026", "bewerking": bewerking})
+    stel_vast = {"dagtekening": "23-11-2026", "bewerking": bewerking, "brieftaal": "tr"}
+    eerst = client.post(f"{url}/vaststellen", stel_vast | {"bekijk": "ja"})
+    assert staat_er("Taslak, henüz karar değil", eerst.content) and _concept(scope_van, dossier) is not None
+    antwoord = client.post(f"{url}/vaststellen", stel_vast)
     assert antwoord.status_code == 302, antwoord.text
     besluit = client.get(antwoord.url).text
     assert "4 januari 2027" in besluit and "B-2026-" in besluit
     pdf = client.get(f"{antwoord.url}/brief.pdf")
     assert pdf["Content-Type"] == "application/pdf" and staat_er("Mevrouw A. Haddad", pdf.content)
+    assert staat_er("Sayın Bayan Haddad,", pdf.content) and staat_er("Geachte mevrouw Haddad,", pdf.content)
     bewijs = client.get(f"{antwoord.url}/bewijs").text
     assert "Uren taal en KNM in totaal" in bewijs and "Zelfredzaamheid" not in bewijs
     assert "Er komt hetzelfde uit" in bewijs and "wetten.overheid.nl" in bewijs

@@ -15,10 +15,10 @@ from meedoen.regie.begeleiding.services import neem_voorbeeld
 from meedoen.regie.demo.medewerkers import Medewerker, consulenten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plangesprek import services
-from meedoen.regie.plangesprek.vertaling import TALEN, taal_van, vertaling
 from meedoen.regie.tolken.models import Wijze
 from meedoen.regie.tolken.services import boek
 from meedoen.regie.web.toegang import met_scope
+from meedoen.regie.web.vertaling import TALEN, taal_van, vertaling
 
 BAARN: Final = 308
 _WELK: Final = """

@@ -13,13 +13,13 @@ from meedoen.recht.wi2021.boete_bedragen import GROND, wettelijk_maximum
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.brieven import boete as b
+from meedoen.regie.besluiten.brieven.gegevens import Zin
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.models import Boeteprocedure
 from meedoen.regie.handhaving.regeling import Deel
 from meedoen.regie.handhaving.stukken import Stuk
 from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.voordeel.punten import Punt
-from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 
 ONDERDELEN = {
@@ -30,17 +30,23 @@ ONDERDELEN = {
 """The parts of the plan on which a fine can stand (article 23 lid 1), in words."""
 
 
-def overtreding(zaak: Zaak) -> str:
+def overtreding(zaak: Zaak) -> Zin:
     """Return what happened, in one sentence to the reader."""
     rij = zaak.rij
-    dag = datums.voluit(rij.overtreding_op)
+    dag = rij.overtreding_op
     if rij.grond == Boetegrond.INTAKE.value:
         oproep = next((o for o in zaak.feiten.oproepen if o.nummer == rij.oproep_nummer), None)
         wel = oproep is not None and oproep.uitkomst is Opkomst.ONVOLDOENDE
-        wat = "werkte niet genoeg mee aan de brede intake" if wel else "bent niet naar de brede intake gekomen"
-        return f"U {wat}, na oproep {rij.oproep_nummer}. Dat zagen wij op {dag}."
-    wat = ONDERDELEN[Planonderdeel(rij.planonderdeel)]
-    return f"In uw plan (PIP) staat {wat}. Daar hebt u niet genoeg aan meegewerkt. Dat zagen wij op {dag}."
+        bron = (
+            "U werkte niet genoeg mee aan de brede intake, na oproep {nummer}. Dat zagen wij op {dag}."
+            if wel
+            else "U bent niet naar de brede intake gekomen, na oproep {nummer}. Dat zagen wij op {dag}."
+        )
+        return Zin(bron, {"nummer": rij.oproep_nummer or 0, "dag": dag})
+    deel = Planonderdeel(rij.planonderdeel)
+    staat = "staan" if deel is Planonderdeel.INTENSITEIT else "staat"
+    wat = f"In uw plan (PIP) {staat} {ONDERDELEN[deel]}."
+    return Zin(f"{wat} Daar hebt u niet genoeg aan meegewerkt. Dat zagen wij op {{dag}}.", {"dag": dag})
 
 
 def _gemeen(scope: Scope, dossier: Dossier, nummer: str, besluit: str = "") -> dict[str, Any]:
@@ -63,8 +69,9 @@ def _boete(scope: Scope, zaak: Zaak, nummer: str, voor: Iterable[Punt], besluit:
 
 
 def voornemen(
-    scope: Scope, zaak: Zaak, *, stukken: Sequence[Stuk], voor: Iterable[Punt], plaats_tijd: str, tot: date, tolk: str
-) -> b.VoornemenBoeteBrief:
+    scope: Scope, zaak: Zaak, *, stukken: Sequence[Stuk], voor: Iterable[Punt], plaats_tijd: str, tot: date, tolk: str,
+    taal: str = "",
+) -> b.VoornemenBoeteBrief:  # fmt: skip
     """Return the intention to fine, with the report behind it."""
     return b.VoornemenBoeteBrief(
         **_boete(scope, zaak, zaak.dossier.nummer, voor),
@@ -75,22 +82,25 @@ def voornemen(
         zienswijze_tot=tot,
         rapport_door=scope.naam,
         tolktaal=tolk,
+        taal=taal,
     )
 
 
-def zienswijzezin(rij: Boeteprocedure) -> str:
+def zienswijzezin(rij: Boeteprocedure) -> Zin:
     """Return what the reader said, as the letter tells it back."""
     if rij.zienswijze_op is None or not rij.zienswijze_gegeven:
-        return "U hebt niet op ons voornemen gereageerd. Dat telt niet tegen u."
-    dag = datums.voluit(rij.zienswijze_op)
+        return Zin("U hebt niet op ons voornemen gereageerd. Dat telt niet tegen u.")
     if not rij.zienswijze:
-        return f"Op {dag} hebt u met ons gesproken."
-    return f"Op {dag} hebt u ons verteld wat u ervan vindt. In het kort: {rij.zienswijze.rstrip('.')}."
+        return Zin("Op {dag} hebt u met ons gesproken.", {"dag": rij.zienswijze_op})
+    return Zin(
+        "Op {dag} hebt u ons verteld wat u ervan vindt. In het kort: {woorden}.",
+        {"dag": rij.zienswijze_op, "woorden": rij.zienswijze.rstrip(".")},
+    )
 
 
 def boete(
     scope: Scope, zaak: Zaak, *, nummer: str, centen: int, berekend: int, voor: Iterable[Punt], motivering: str,
-    betalen_tot: date, termijn_tot: date | None, bezwaar_tot: date,
+    betalen_tot: date, termijn_tot: date | None, bezwaar_tot: date, taal: str = "",
 ) -> b.BoeteBesluitBrief:  # fmt: skip
     """Return the fine."""
     return b.BoeteBesluitBrief(
@@ -101,6 +111,7 @@ def boete(
         zienswijze=zienswijzezin(zaak.rij),
         betalen_tot=betalen_tot,
         termijn_tot=termijn_tot,
+        taal=taal,
         bezwaar=besluiten.bezwaarclausule(zaak.dossier.gemeente, bezwaar_tot),
     )
 

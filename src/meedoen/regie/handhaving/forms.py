@@ -8,6 +8,7 @@ from typing import Any, Final
 from django import forms
 
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
+from meedoen.regie.besluiten.taalveld import BrieftaalVeld
 from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.bezwaren.forms import keuzeveld, tekstveld
 from meedoen.regie.dossiers.forms import DaadForm
@@ -123,6 +124,7 @@ class VoornemenForm(DaadForm):
                                   help_text="Bijvoorbeeld: gemeentehuis, 24 november, 10.00 uur.")  # fmt: skip
     tolk = forms.CharField(label="Tolk voor het gesprek", max_length=60, required=False,
                            help_text="De taal. Leeg als er geen tolk nodig is.")  # fmt: skip
+    brieftaal = BrieftaalVeld()
 
 
 class ZienswijzeForm(DaadForm):
@@ -163,6 +165,7 @@ class BoeteOpleggenForm(DaadForm):
     motivering = tekstveld("Waarom past deze boete?", rijen=6,
                         hulp="Dit komt in de brief. Noem wat de inburgeraar zei, en wat je daarmee deed.")  # fmt: skip
     hoe_weg = HoeWegVeld()
+    brieftaal = BrieftaalVeld()
 
     def __init__(self, *args: Any, intake: bool, **opties: Any) -> None:
         super().__init__(*args, **opties)

@@ -13,16 +13,19 @@ from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.brieven import gegevens as b
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.intake.feiten import Ronde
-from meedoen.regie.web import datums
 
 
 class Afspraak(NamedTuple):
-    """A talk to come to. `plaats` is one line, parts divided by commas; `tolk` the language, empty for none."""
+    """A talk to come to. `plaats` is one line, parts divided by commas; `tolk` the language, empty for none.
+
+    `taal`: code of the language of its letter beside Dutch, empty for Dutch alone.
+    """
 
     datum: date
     tijd: time
     plaats: str
     tolk: str = ""
+    taal: str = ""
 
 
 def _gesprek(afspraak: Afspraak) -> b.Gesprek:
@@ -39,6 +42,7 @@ def _gemeen(scope: Scope, dossier: Dossier, afspraak: Afspraak) -> dict[str, Any
         "nummer": dossier.nummer,
         "ondertekenaar": besluiten.ondertekenaar(dossier.gemeente, scope),
         "gesprek": _gesprek(afspraak),
+        "taal": afspraak.taal,
     }
 
 
@@ -70,7 +74,12 @@ def waarschuwing(scope: Scope, dossier: Dossier, afspraak: Afspraak, *, gemist: 
     )
 
 
-def _poging(poging: g.Contactpoging) -> str:
-    wat = "zijn wij bij u langsgegaan" if poging.kanaal is g.Kanaal.BEZOEK else "hebben wij u gebeld"
-    hoe = "" if poging.bereikt else ", maar wij konden u niet bereiken"
-    return f"Op {datums.voluit(poging.datum)} {wat}{hoe}."
+def _poging(poging: g.Contactpoging) -> b.Zin:
+    bezoek = poging.kanaal is g.Kanaal.BEZOEK
+    if poging.bereikt:
+        bron = "Op {dag} zijn wij bij u langsgegaan." if bezoek else "Op {dag} hebben wij u gebeld."
+    elif bezoek:
+        bron = "Op {dag} zijn wij bij u langsgegaan, maar wij konden u niet bereiken."
+    else:
+        bron = "Op {dag} hebben wij u gebeld, maar wij konden u niet bereiken."
+    return b.Zin(bron, {"dag": poging.datum})

@@ -12,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.besluiten.taalveld import BrieftaalVeld
 from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.intake.brieven import Afspraak
 from meedoen.regie.intake.services.startniveau import BRONNEN, NAMEN, VELDEN
@@ -58,10 +59,12 @@ class UitnodigingForm(Formulier):
         label="Tolk", max_length=60, required=False, help_text="De taal van de tolk. Leeg als er geen tolk nodig is."
     )
 
+    brieftaal = BrieftaalVeld()
+
     def afspraak(self) -> Afspraak:
         """Return the talk of a valid form."""
         d = self.cleaned_data
-        return Afspraak(datum=d["datum"], tijd=d["tijd"], plaats=d["plaats"], tolk=d["tolk"])
+        return Afspraak(datum=d["datum"], tijd=d["tijd"], plaats=d["plaats"], tolk=d["tolk"], taal=d["brieftaal"])
 
 
 class OproepForm(UitnodigingForm):

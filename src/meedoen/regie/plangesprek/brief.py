@@ -16,7 +16,7 @@ from meedoen.regie.besluiten.services.brieven import lettertypen
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plangesprek import inhoud
 from meedoen.regie.plangesprek.models import Handtekening
-from meedoen.regie.plangesprek.vertaling import Paar, Tweetalig
+from meedoen.regie.web.vertaling import Paar, Tweetalig
 
 SJABLOON = "plangesprek.typ"
 VOORBEELD = "voorbeeld"

@@ -10,8 +10,8 @@ from django import forms
 
 from meedoen.domein.gebeurtenissen import Kanaal
 from meedoen.regie.dossiers.forms import DaadForm
-from meedoen.regie.plangesprek.vertaling import TALEN, vertaling
 from meedoen.regie.web.velden import DatumVeld
+from meedoen.regie.web.vertaling import TALEN, vertaling
 
 TAALKEUZES = (("", "Alleen Nederlands"), *((code, vertaling(code).naam_nl) for code in TALEN))
 

@@ -17,11 +17,11 @@ from meedoen.regie.begeleiding import queries as begeleiding
 from meedoen.regie.begeleiding.models import Afspraak, Doel
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
-from meedoen.regie.plangesprek.vertaling import Paar, Stuk, Tweetalig, Zin, samen, vertaling
 from meedoen.regie.plannen import queries as plannen
 from meedoen.regie.plannen.feiten import per_week
 from meedoen.regie.plannen.models import Afspraak as PlanAfspraak
 from meedoen.regie.plannen.models import Pip
+from meedoen.regie.web.vertaling import Paar, Stuk, Tweetalig, Zin, samen, vertaling
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
 from meedoen.regie.plangesprek import brief, inhoud, queries, services
 from meedoen.regie.plangesprek.forms import TAALKEUZES, BewaarForm, TekenForm
 from meedoen.regie.plangesprek.models import Plangesprek
-from meedoen.regie.plangesprek.vertaling import TALEN, taal_van
+from meedoen.regie.web.vertaling import TALEN, taal_van
 
 _BLAD = "plangesprek"
 _formulier = require_http_methods(["GET", "POST"])

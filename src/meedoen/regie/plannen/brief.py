@@ -50,6 +50,7 @@ def maak(
     dagtekening: date,
     niveau: str | None,
     nummer: str = "",
+    taal: str = "",
 ) -> PipBesluitBrief:
     """Return the letter of a plan; without `nummer` the draft of it. Raises BesluitWeigering."""
     gemeente = dossier.gemeente
@@ -59,6 +60,7 @@ def maak(
         geadresseerde=besluiten.geadresseerde(dossier),
         dagtekening=dagtekening,
         nummer=nummer or CONCEPT,
+        taal=taal,
         ondertekenaar=besluiten.ondertekenaar(gemeente, scope, besluit="pip"),
         leerroute=Leerroute(pip.leerroute),
         regels=_regels(pip, niveau),
@@ -106,12 +108,12 @@ def _regels(pip: Pip, niveau: str | None) -> tuple[Regel, ...]:
     uit = [regels.vrij("Uw doel", f"“{pip.doel.strip()}”")] if pip.doel.strip() else []
     uit.append(regels.leerroute(route, niveau=niveau or ""))
     if _verschillend(pip):
-        uit.append(regels.vrij("Niveau", _niveaus(pip)))
+        uit.append(_niveaus(pip))
     uit.extend(_lessen(pip))
     if pip.alfabetisering_verplicht:
         uit.append(regels.alfabetisering())
     if pip.examens_z:
-        uit.append(regels.vrij("Examens", f"U doet examen in: {', '.join(pip.examens_z)}."))
+        uit.append(regels.vast("Examens", "U doet examen in: {vakken}.", vakken=", ".join(pip.examens_z)))
     if pip.pvt_uren:
         uit.append(regels.participatieverklaring(pip.pvt_uren, uiterlijk=pip.pvt_uiterlijk))
     if pip.map_uren:
@@ -123,7 +125,7 @@ def _regels(pip: Pip, niveau: str | None) -> tuple[Regel, ...]:
     if pip.voortgangsgesprekken:
         uit.append(regels.gesprekken(pip.voortgangsgesprekken))
     if pip.pw_bijgevoegd:
-        uit.append(regels.vrij("Bijstand", "Het besluit over uw bijstand hoort bij dit plan. Dat krijgt u ook."))
+        uit.append(regels.vast("Bijstand", "Het besluit over uw bijstand hoort bij dit plan. Dat krijgt u ook."))
     return tuple(uit)
 
 
@@ -132,22 +134,26 @@ def _verschillend(pip: Pip) -> bool:
     return pip.leerroute == "B" and len(waarden) > 1
 
 
-def _niveaus(pip: Pip) -> str:
-    return (
-        f"Lezen {pip.niveau_lezen}, luisteren {pip.niveau_luisteren}, schrijven {pip.niveau_schrijven} en "
-        f"spreken {pip.niveau_spreken}."
-    )
+def _niveaus(pip: Pip) -> Regel:
+    return regels.vast(
+        "Niveau", "Lezen {lezen}, luisteren {luisteren}, schrijven {schrijven} en spreken {spreken}.",
+        lezen=pip.niveau_lezen, luisteren=pip.niveau_luisteren, schrijven=pip.niveau_schrijven,
+        spreken=pip.niveau_spreken,
+    )  # fmt: skip
 
 
 def _lessen(pip: Pip) -> list[Regel]:
     uit = []
     week = per_week(pip.uren_taal_knm, pip.weken)
-    bij = f" bij {pip.school}" if pip.school else ""
     if pip.uren_taal_knm and week:
         uit.append(regels.lessen(week, school=pip.school))
-        uit.append(regels.vrij("Samen", f"Dat is {pip.uren_taal_knm} uur in {pip.weken} weken, taal en KNM samen."))
+        samen = "Dat is {uren} uur in {weken} weken, taal en KNM samen."
+        uit.append(regels.vast("Samen", samen, uren=pip.uren_taal_knm, weken=pip.weken or 0))
+    elif pip.uren_taal_knm and pip.school:
+        bij = "U krijgt {uren} uur les bij {school}."
+        uit.append(regels.vast("Lessen", bij, uren=pip.uren_taal_knm, school=pip.school))
     elif pip.uren_taal_knm:
-        uit.append(regels.vrij("Lessen", f"U krijgt {pip.uren_taal_knm} uur les{bij}."))
+        uit.append(regels.vast("Lessen", "U krijgt {uren} uur les.", uren=pip.uren_taal_knm))
     if pip.leerroute == "Z" and pip.uren_participatie:
         uit.append(regels.meedoen(pip.uren_participatie))
     if minder_dan_z(pip):

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from django import forms
 
 from meedoen.regie.besluiten.brieven.tekens import onafdrukbaar, zin
+from meedoen.regie.besluiten.taalveld import BrieftaalVeld
 from meedoen.regie.besluiten.verzendveld import HoeWegVeld
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.onderdelen import AFSPRAAK_IN_BRIEF, IN_BRIEF, VAARDIGHEDEN
@@ -311,6 +312,7 @@ class VaststelForm(forms.Form):
     use_required_attribute = False
     dagtekening = DatumVeld(label="Datum op het plan")
     hoe_weg = HoeWegVeld()
+    brieftaal = BrieftaalVeld()
 
 
 class RedenForm(forms.Form):

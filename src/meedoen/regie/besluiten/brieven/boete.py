@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from .gegevens import Bezwaar, Brief
+from .gegevens import Bezwaar, Brief, Zin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,7 @@ class BoeteBrief(Brief):
     voor: sentences that speak for the reader, as we know them.
     """
 
-    overtreding: str
+    overtreding: Zin
     voorschrift: str
     voor: tuple[str, ...] = ()
 
@@ -69,7 +69,7 @@ class BoeteBesluitBrief(BoeteBrief):
 
     bedrag: str
     motivering: str
-    zienswijze: str
+    zienswijze: Zin
     betalen_tot: date
     bezwaar: Bezwaar
     termijn_tot: date | None = None
@@ -83,7 +83,12 @@ class BoeteBesluitBrief(BoeteBrief):
     @property
     def titel(self) -> str:
         """Heading of the letter."""
-        return f"Besluit: u krijgt een boete van {self.bedrag}"
+        return self.titelzin.tekst
+
+    @property
+    def titelzin(self) -> Zin:
+        """The heading with its amount."""
+        return Zin("Besluit: u krijgt een boete van {bedrag}", {"bedrag": self.bedrag})
 
 
 @dataclass(frozen=True, kw_only=True)

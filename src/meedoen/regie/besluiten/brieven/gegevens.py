@@ -7,10 +7,13 @@ opened by anyone in the house.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from typing import ClassVar
+
+from meedoen.regie.web.datums import voluit
 
 
 class Leerroute(StrEnum):
@@ -83,12 +86,39 @@ class Stuk:
     vet: bool = False
 
 
+@dataclass(frozen=True)
+class Zin:
+    """A fixed sentence by its Dutch words, with what is filled in: *so* is bold, {so} is a value.
+
+    It is how a letter in two languages knows the sentence (`talen.py`).
+    """
+
+    bron: str
+    waarden: Mapping[str, str | int | date] = field(default_factory=dict)
+
+    @property
+    def stukken(self) -> tuple[Stuk, ...]:
+        """The Dutch sentence in pieces."""
+        waarden = {n: voluit(w) if isinstance(w, date) else w for n, w in self.waarden.items()}
+        delen = [deel.format(**waarden) for deel in self.bron.split("*")]
+        return tuple(Stuk(tekst=deel, vet=plek % 2 == 1) for plek, deel in enumerate(delen) if deel)
+
+    @property
+    def tekst(self) -> str:
+        """The Dutch sentence."""
+        return "".join(stuk.tekst for stuk in self.stukken)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Regel:
-    """One row of a decision: a label and what it means for the reader. `regels.py` makes the usual ones."""
+    """One row of a decision: a label and what it means for the reader. `regels.py` makes the usual ones.
+
+    uit: the fixed sentence that it is made from; None for words of a person.
+    """
 
     label: str
     zin: tuple[Stuk, ...]
+    uit: Zin | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +177,10 @@ class EigenTekst:
 
 @dataclass(frozen=True, kw_only=True)
 class Brief:
-    """What every letter has; the dagtekening is also the moment written in the file."""
+    """What every letter has; the dagtekening is also the moment written in the file.
+
+    taal: code of the language beside Dutch (`talen.KEUZES`), empty for Dutch alone.
+    """
 
     sjabloon: ClassVar[str]
 
@@ -157,11 +190,17 @@ class Brief:
     nummer: str
     ondertekenaar: Ondertekenaar
     eigen: EigenTekst = EigenTekst()
+    taal: str = ""
 
     @property
     def titel(self) -> str:
         """Heading of the letter, and the title in the PDF."""
         raise NotImplementedError
+
+    @property
+    def titelzin(self) -> Zin:
+        """The heading as a fixed sentence, for another language."""
+        return Zin(self.titel)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,7 +288,12 @@ class UitnodigingBrief(Brief):
     @property
     def titel(self) -> str:
         """Heading of the letter."""
-        return f"Uitnodiging: maak kennis met de gemeente {self.afzender.gemeente}"
+        return self.titelzin.tekst
+
+    @property
+    def titelzin(self) -> Zin:
+        """The heading with its gemeente."""
+        return Zin("Uitnodiging: maak kennis met de gemeente {gemeente}", {"gemeente": self.afzender.gemeente})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,7 +310,7 @@ class WaarschuwingBrief(Brief):
     gemist_op: date
     gesprek: Gesprek
     boete: int
-    contactpogingen: tuple[str, ...] = field(default=())
+    contactpogingen: tuple[Zin, ...] = ()
 
     @property
     def titel(self) -> str:

@@ -6,6 +6,7 @@ the fonts in the given folder are used (not those of the machine).
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -17,6 +18,7 @@ import typst
 from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro, getal
 
+from . import talen
 from .gegevens import Brief, OproepBrief, PipBesluitBrief, WaarschuwingBrief
 from .tekens import schoon
 
@@ -70,6 +72,8 @@ def _waarde(waarde: object) -> object:
         return datums.tijdstip(waarde)
     if isinstance(waarde, tuple):
         return [_waarde(deel) for deel in waarde]
+    if isinstance(waarde, Mapping):
+        return {naam: _waarde(deel) for naam, deel in waarde.items()}
     if is_dataclass(waarde):
         return {veld.name: _waarde(getattr(waarde, veld.name)) for veld in fields(waarde)}
     return waarde
@@ -86,8 +90,11 @@ def gegevens_voor_sjabloon(brief: Brief) -> dict[str, object]:
     data["titel"] = schoon(brief.titel)
     if isinstance(brief, PipBesluitBrief):
         data["jaren"] = getal(brief.hele_jaren) if brief.hele_jaren else ""
+        data["hele_jaren"] = brief.hele_jaren
     if isinstance(brief, OproepBrief | WaarschuwingBrief):
         data["boete"] = euro(brief.boete)
+    if ander := talen.voor_sjabloon(brief.sjabloon, brief.taal, data):
+        data |= {"vertaling": ander, "titelzin": _waarde(brief.titelzin)}
     return data
 
 

@@ -15,7 +15,7 @@ from meedoen.regie.besluiten.brieven import regels
 from meedoen.regie.besluiten.brieven.maak import SJABLONEN
 
 _WEEK: Final = timedelta(days=7)
-_KOP: Final = re.compile(r"kop\[([^\]#]+)\]")
+_KOP: Final = re.compile(r'kop(?:\[|\(zin\(t, ")([^\]"#]+)[\]"]')
 NAAM: Final[Mapping[str, str]] = {
     "pip_besluit": "Besluit over het plan (PIP)",
     "uitnodiging": "Uitnodiging, ook in het azc",

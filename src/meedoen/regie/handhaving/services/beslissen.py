@@ -48,20 +48,14 @@ def eis_rijp(scope: Scope, zaak: Zaak) -> None:
 
 @transaction.atomic
 def leg_op(
-    *,
-    scope: Scope,
-    dossier: Dossier,
-    procedure_id: UUID,
-    gezien: int,
-    motivering: str,
-    verwijt: Verwijtbaarheid,
-    lager: int | None = None,
-    hoe: Verzendwijze | None = Verzendwijze.POST,
-) -> Besluit:
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, motivering: str, verwijt: Verwijtbaarheid,
+    lager: int | None = None, hoe: Verzendwijze | None = Verzendwijze.POST, brieftaal: str = "",
+) -> Besluit:  # fmt: skip
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
     `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
-    amount of the rules too high (Awb 5:46 lid 3). `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`.
+    amount of the rules too high (Awb 5:46 lid 3). `hoe`: as in `leg_besluit_vast`; `brieftaal`: the language
+    beside Dutch, empty for none. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
     eis_rijp(scope, zaak)
@@ -86,6 +80,7 @@ def leg_op(
     brief = brieven.boete(
         scope, zaak, nummer=besluit.nummer, centen=centen, berekend=berekend, voor=voor, motivering=motivering,
         betalen_tot=betalen_tot, termijn_tot=termijn, bezwaar_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
+        taal=brieftaal,
     )  # fmt: skip
     leg_brief_vast(
         scope=scope, dossier=zaak.dossier, soort="boete", brief=brief, besluit=besluit, veldgroep=Veldgroep.HANDHAVING
@@ -174,7 +169,7 @@ def _feiten(zaak: Zaak, voor: list[Punt], motivering: str, scope: Scope) -> dict
         "voor_de_inburgeraar": [
             punt.zin if punt.weegt else f"{punt.zin} Weegt hier niet: {punt.waarom}" for punt in voor
         ],
-        "zienswijze": brieven.zienswijzezin(rij),
+        "zienswijze": brieven.zienswijzezin(rij).tekst,
         "motivering": motivering,
     }
 

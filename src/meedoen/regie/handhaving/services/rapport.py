@@ -58,8 +58,11 @@ def eis_kan(zaak: Zaak) -> None:
     toets.eis_vrij(zaak)
 
 
-def concept(scope: Scope, zaak: Zaak, *, plaats_tijd: str, tolk: str) -> VoornemenBoeteBrief:
-    """Return the letter as it would leave today; writes nothing. Raise `BoeteWeigering`."""
+def concept(scope: Scope, zaak: Zaak, *, plaats_tijd: str, tolk: str, brieftaal: str = "") -> VoornemenBoeteBrief:
+    """Return the letter as it would leave today; writes nothing. Raise `BoeteWeigering`.
+
+    `brieftaal`: the language beside Dutch, empty for none.
+    """
     eis_kan(zaak)
     inhoud = RapportInhoud(
         rapport_gedagtekend=True,
@@ -75,20 +78,21 @@ def concept(scope: Scope, zaak: Zaak, *, plaats_tijd: str, tolk: str) -> Voornem
         raise BoeteWeigering("feiten_nodig")
     return brieven.voornemen(
         scope, zaak, stukken=gevonden, voor=punten(zaak), plaats_tijd=plaats_tijd.strip(), tot=laatste_dag(zaak),
-        tolk=tolk.strip(),
+        tolk=tolk.strip(), taal=brieftaal,
     )  # fmt: skip
 
 
 @transaction.atomic
 def verstuur_voornemen(
-    *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, plaats_tijd: str, tolk: str
-) -> Boeteprocedure:
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, plaats_tijd: str, tolk: str,
+    brieftaal: str = "",
+) -> Boeteprocedure:  # fmt: skip
     """Make the report and send it with the intention to fine; from here on the report stands. Raise `BoeteWeigering`.
 
     A report is a duty for a fine of article 23 (Awb 5:53); for article 22 it is our way of working.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _WEGEN, gezien=gezien)
-    gegevens = concept(scope, zaak, plaats_tijd=plaats_tijd, tolk=tolk)
+    gegevens = concept(scope, zaak, plaats_tijd=plaats_tijd, tolk=tolk, brieftaal=brieftaal)
     wie = wie_werkt(scope)
     brief = leg_brief_vast(
         scope=scope, dossier=zaak.dossier, soort="voornemen_boete", brief=gegevens, veldgroep=Veldgroep.HANDHAVING

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from meedoen.domein.gebeurtenissen import Boetegrond
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.besluiten.taalveld import kies_taal
 from meedoen.regie.besluiten.verzendveld import kies_wijze
 from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
 from meedoen.regie.bezwaren.views.hulp import gezien, probeer
@@ -150,6 +151,7 @@ def voornemen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
     """Make the report and send it with the intention to fine; the letter can be read first."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, WEGEN)
     form = f.VoornemenForm(request.POST or None, initial={"tolk": zaak.dossier.tolk})
+    kies_taal(form, zaak.dossier)
     gelezen = brief_vooraf(
         request, form, zaak.dossier.gemeente_id, lambda: rapport.concept(scope, zaak, **form.cleaned_data)
     )
@@ -202,6 +204,7 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
         request.POST or None, initial={"verwijt": zaak.rij.verwijt}, intake=zaak.grond is Boetegrond.INTAKE
     )
     kies_wijze(form, zaak.dossier)
+    kies_taal(form, zaak.dossier)
 
     def doe() -> None:
         invoer = form.cleaned_data
@@ -209,6 +212,7 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
             scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
             motivering=invoer["motivering"], verwijt=Verwijtbaarheid(invoer["verwijt"]),
             lager=invoer["bedrag"] if invoer["lager"] == "ja" else None, hoe=invoer["hoe_weg"],
+            brieftaal=invoer["brieftaal"],
         )  # fmt: skip
 
     return vraag(

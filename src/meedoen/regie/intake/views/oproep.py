@@ -20,6 +20,7 @@ from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.regie.besluiten import queries as besluiten
 from meedoen.regie.besluiten import services as brieven
 from meedoen.regie.besluiten.brieven.gegevens import Brief as Briefgegevens
+from meedoen.regie.besluiten.brieven.talen import naam, voorkeur
 from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.dossiers.kop import contact_van
 from meedoen.regie.dossiers.models import Dossier
@@ -219,6 +220,7 @@ def _eerst_lezen(plek: Plek, daad: str, form: forms.Form, brief: Briefgegevens) 
         "velden": velden,
         "brief": brief,
         "afspraak": _afspraak(form),
+        "taal": naam(brief.taal),
         "veilig": contact.veilig_contact if (contact := contact_van(dossier)) else "",
         "boete": daad in ("oproep", "waarschuwing", "verzetten"),
     }
@@ -274,6 +276,7 @@ def _leeg(plek: Plek, daad: str) -> forms.Form:
     elif wat.brief:
         plaats, tolk = _plaats(dossier, plek.stand), dossier.tolk or dossier.taal or _vorige_tolk(plek)
         begin = f.begin_afspraak(services.eerste_dag(scope, dossier), plaats[:120], tolk[:60])
+        begin |= {"brieftaal": voorkeur(dossier.taal)}
         if "datum" in plek.request.GET:
             begin = {naam: plek.request.GET.get(naam, "") for naam in wat.form.base_fields}
     return wat.form(initial=begin)

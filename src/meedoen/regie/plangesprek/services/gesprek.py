@@ -25,7 +25,7 @@ from meedoen.regie.plangesprek import brief as brieven
 from meedoen.regie.plangesprek import inhoud
 from meedoen.regie.plangesprek.models import Handtekening, Plangesprek
 from meedoen.regie.plangesprek.services.fouten import PlangesprekWeigering
-from meedoen.regie.plangesprek.vertaling import TALEN
+from meedoen.regie.web.vertaling import TALEN
 
 _HOOGSTENS: Final = 4
 WIJZEN: Final = ("scherm", "papier")

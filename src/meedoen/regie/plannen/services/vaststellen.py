@@ -92,11 +92,12 @@ def _meld_voorlegging(scope: Scope, dossier: Dossier, pip: Pip, *, terug: bool =
 @transaction.atomic
 def stel_vast(
     *, scope: Scope, dossier: Dossier, dagtekening: date, bewerking: int,
-    hoe: g.Verzendwijze | None = g.Verzendwijze.POST,
+    hoe: g.Verzendwijze | None = g.Verzendwijze.POST, brieftaal: str = "",
 ) -> Besluit:  # fmt: skip
     """Adopt the plan as it stands: checked again, decided, written, told to DUO; all of it or nothing.
 
-    `bewerking` is the number the person read; `hoe` as in `leg_besluit_vast`. Raises PlanWeigering or
+    `bewerking` is the number the person read; `hoe` as in `leg_besluit_vast`; `brieftaal`: the language beside Dutch
+    (`brieven.talen`), empty for none. Raises PlanWeigering or
     BesluitWeigering with a sentence.
     """
     toegang.eis(scope, Handeling.PIP_VASTSTELLEN, dossier)
@@ -106,7 +107,7 @@ def stel_vast(
     voorbereid = _voorbereid(scope, pip, vier_ogen)
     if dagtekening > scope.vandaag:
         raise PlanWeigering("datum_toekomst", veld="dagtekening")
-    besluit = _besluit(scope, dossier, pip, dagtekening, voorbereid, vier_ogen=vier_ogen, hoe=hoe)
+    besluit = _besluit(scope, dossier, pip, dagtekening, voorbereid, vier_ogen=vier_ogen, hoe=hoe, brieftaal=brieftaal)
     toegang.noteer(scope, dossier, "plan vaststellen", pip)
     return besluit
 
@@ -120,13 +121,14 @@ def _besluit(
     *,
     vier_ogen: bool,
     hoe: g.Verzendwijze | None,
+    brieftaal: str,
 ) -> Besluit:
     """Check, decide, write the letter, tell DUO, and put it on the tijdlijn."""
     feiten = dossierfeiten(dossier)
     geldend = queries.plannen(scope, dossier).geldend
     besluit, oordeel = besluit_met_brief(
         scope=scope, dossier=dossier, pip=pip, dagtekening=dagtekening, voorbereid=voorbereid, vier_ogen=vier_ogen,
-        feiten=feiten, geldend=geldend, hoe=hoe,
+        feiten=feiten, geldend=geldend, hoe=hoe, brieftaal=brieftaal,
     )  # fmt: skip
     if geldend is not None:
         Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=geldend.id).update(staat="vervangen")
@@ -147,6 +149,7 @@ def besluit_met_brief(
     feiten: DossierFeiten,
     geldend: Pip | None,
     hoe: g.Verzendwijze | None = g.Verzendwijze.POST,
+    brieftaal: str = "",
 ) -> tuple[Besluit, Oordeel]:
     """Check the plan on `feiten`, decide with a receipt, and write the letter; the plan itself is not touched.
 
@@ -169,7 +172,7 @@ def besluit_met_brief(
     )  # fmt: skip
     brief = brieven.maak(
         scope, dossier, pip, afspraken=afspraken, feiten=feiten, gevolgen=gevolgen, dagtekening=dagtekening,
-        niveau=oordeel.niveau.niveau, nummer=besluit.nummer,
+        niveau=oordeel.niveau.niveau, nummer=besluit.nummer, taal=brieftaal,
     )  # fmt: skip
     besluiten.leg_brief_vast(
         scope=scope, dossier=dossier, soort=besluit.soort, brief=brief, besluit=besluit, veldgroep=Veldgroep.PIP

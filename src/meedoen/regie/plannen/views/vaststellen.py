@@ -14,8 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from meedoen.domein.toegang import Handeling, mag
 from meedoen.regie.besluiten import services as besluiten
+from meedoen.regie.besluiten.brieven.talen import gekozen, voorkeur
 from meedoen.regie.besluiten.services import BesluitWeigering
+from meedoen.regie.besluiten.taalveld import kies_taal
 from meedoen.regie.besluiten.verzendveld import kies_wijze
+from meedoen.regie.besluiten.vooraf import KNOP
 from meedoen.regie.dossiers.services import Weigering
 from meedoen.regie.plannen import brief as brieven
 from meedoen.regie.plannen import services
@@ -41,11 +44,14 @@ def vaststellen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         return redirect(plek.basis)
     form = VaststelForm(request.POST or None, initial={"dagtekening": plek.scope.vandaag})
     kies_wijze(form, plek.dossier)
+    kies_taal(form, plek.dossier)
     form.fields["dagtekening"].niet_na = plek.scope.vandaag  # type: ignore[attr-defined]
     form.fields["dagtekening"].zin_na = (  # type: ignore[attr-defined]
         "De datum op het plan ligt in de toekomst. Kies vandaag of een eerdere dag."
     )
     if request.method == "POST" and form.is_valid():
+        if "bekijk" in request.POST:
+            return _lees(plek, plek.concept, form.cleaned_data["dagtekening"], form.cleaned_data["brieftaal"])
         try:
             besluit = services.stel_vast(
                 scope=plek.scope,
@@ -53,6 +59,7 @@ def vaststellen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
                 dagtekening=form.cleaned_data["dagtekening"],
                 bewerking=lees_bewerking(request),
                 hoe=form.cleaned_data["hoe_weg"],
+                brieftaal=form.cleaned_data["brieftaal"],
             )
         except _FOUTEN as fout:
             veld = getattr(fout, "veld", "")
@@ -101,6 +108,7 @@ def _toon(plek: Plek, pip: Pip, form: VaststelForm) -> HttpResponse:
         "kruimels": plek.kruimels("Plan", "Vaststellen"),
         "terug_url": plek.basis,
         "scope": plek.scope,
+        "lees_eerst": KNOP,
     }
     return render(plek.request, "plannen/vaststellen.html", ctx, status=422 if form.errors else 200)
 
@@ -133,25 +141,31 @@ def terughalen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 
 @require_safe
 def brief(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
-    """Show the letter as it would leave today, with the word concept on it; nothing is kept."""
+    """Show the letter as it would leave today, with the word concept on it; nothing is kept.
+
+    It stands in the language of the person too, where there is a translation.
+    """
     plek = haal(request, dossier_id)
-    pip = plek.concept
-    dag = plek.scope.vandaag
+    return _lees(plek, plek.concept, plek.scope.vandaag, gekozen(voorkeur(plek.dossier.taal)))
+
+
+def _lees(plek: Plek, pip: Pip, dag: date, taal: str) -> HttpResponse:
+    """Return the concept of the letter, or to the plan with what stands in the way."""
     oordeel = controleer(pip, invoer(plek, pip, dag))
     uit = gevolgen(plek, pip, dag)
     if uit is None:
-        messages.warning(request, "De brief kan nog niet: kies eerst een leerroute.")
+        messages.warning(plek.request, "De brief kan nog niet: kies eerst een leerroute.")
         return redirect(plek.basis)
     try:
         pdf = besluiten.druk_af(
             brieven.maak(
                 plek.scope, plek.dossier, pip, afspraken=plek.afspraken(pip), feiten=plek.feiten,
-                gevolgen=uit, dagtekening=dag, niveau=oordeel.niveau.niveau,
+                gevolgen=uit, dagtekening=dag, niveau=oordeel.niveau.niveau, taal=taal,
             ),
             plek.dossier.gemeente_id,
         )  # fmt: skip
     except BesluitWeigering as fout:
-        messages.warning(request, fout.zin)
+        messages.warning(plek.request, fout.zin)
         return redirect(plek.basis)
     return pdf_antwoord(pdf, "plan-concept.pdf")
 

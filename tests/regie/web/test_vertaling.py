@@ -10,8 +10,8 @@ import pytest
 
 from meedoen.regie.begeleiding.doelen import DOELEN, VOORBEELDEN
 from meedoen.regie.besluiten.brieven.tekens import dekking, onafdrukbaar
-from meedoen.regie.plangesprek.vertaling import NEDERLANDS, TALEN, Paar, Stuk, Tweetalig, samen, taal_van, vertaling
 from meedoen.regie.plannen.onderdelen import DOELEN as PLANDOELEN
+from meedoen.regie.web.vertaling import NEDERLANDS, TALEN, Paar, Stuk, Tweetalig, samen, taal_van, vertaling
 from tests.regie.besluiten.brieven_voorbeelden import lettertypen
 
 BIBLIOTHEEK = (

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The fixed sentences and the library in other languages, as files of data that anybody can read and mend.
+"""Fixed sentences and the library in other languages, as files of data that anybody can read and mend.
 
 No translator has checked them; each file says so (`nagekeken`) and so does each page and print that uses one.
 """
@@ -67,6 +67,11 @@ class Vertaling:
         """Return the translation of a text of the library, or None for words of a person."""
         return self.bibliotheek.get(tekst.strip())
 
+    def wie(self, wie: str) -> str | None:
+        """Return who does something as we say that to the person, or None for a name."""
+        code = _WIE.get(wie.strip().casefold())
+        return self.zinnen[code] if code else None
+
 
 @cache
 def vertaling(taal: str) -> Vertaling:
@@ -126,8 +131,8 @@ class Tweetalig:
             return (Stuk(f"{taal.zinnen[label]}: "),)
         if not wie:
             return ()
-        code = _WIE.get(wie.strip().casefold())
-        naam = Stuk(taal.zinnen[code], vet=True) if code else Stuk(wie.strip(), vet=True, eigen=True)
+        rol = taal.wie(wie)
+        naam = Stuk(rol, vet=True) if rol else Stuk(wie.strip(), vet=True, eigen=True)
         return (naam, Stuk(": "))
 
 
