@@ -33,14 +33,21 @@ ONDERDELEN = {
 def overtreding(zaak: Zaak) -> str:
     """Return what happened, in one sentence to the reader."""
     rij = zaak.rij
-    dag = datums.voluit(rij.overtreding_op)
+    dag = _dagzin(rij)
     if rij.grond == Boetegrond.INTAKE.value:
         oproep = next((o for o in zaak.feiten.oproepen if o.nummer == rij.oproep_nummer), None)
         wel = oproep is not None and oproep.uitkomst is Opkomst.ONVOLDOENDE
         wat = "werkte niet genoeg mee aan de brede intake" if wel else "bent niet naar de brede intake gekomen"
-        return f"U {wat}, na oproep {rij.oproep_nummer}. Dat zagen wij op {dag}."
+        return f"U {wat}, na oproep {rij.oproep_nummer}. {dag}"
     wat = ONDERDELEN[Planonderdeel(rij.planonderdeel)]
-    return f"In uw plan (PIP) staat {wat}. Daar hebt u niet genoeg aan meegewerkt. Dat zagen wij op {dag}."
+    return f"In uw plan (PIP) staat {wat}. Daar hebt u niet genoeg aan meegewerkt. {dag}"
+
+
+def _dagzin(rij: Boeteprocedure) -> str:
+    gezien = datums.voluit(rij.constatering)
+    if rij.constatering == rij.overtreding_op:
+        return f"Dat zagen wij op {gezien}."
+    return f"Dat was op {datums.voluit(rij.overtreding_op)}. Wij zagen het op {gezien}."
 
 
 def _gemeen(scope: Scope, dossier: Dossier, nummer: str, besluit: str = "") -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.regie.organisaties import queries, services
-from meedoen.regie.organisaties.beleid import beleid_beelden, eerdere_keuzes, in_maanden, toon
+from meedoen.regie.organisaties.beleid import KEUZES, UITLEG, beleid_beelden, eerdere_keuzes, in_maanden, toon
 from meedoen.regie.organisaties.forms import BeleidForm, GemeenteForm, MedewerkerForm, RolForm
 from meedoen.regie.organisaties.gemeente import VELDEN, GemeenteBeeld, gemeente_beelden
 from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
@@ -164,7 +164,7 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
         raise Http404
     form = BeleidForm(
         request.POST or None, standaard=queries.standaard(sleutel), vandaag=scope.vandaag,
-        in_maanden=in_maanden(sleutel),
+        in_maanden=in_maanden(sleutel), keuzes=KEUZES.get(sleutel),
     )  # fmt: skip
     if request.method == "POST" and form.is_valid():
         invoer = form.cleaned_data
@@ -181,6 +181,7 @@ def beleid_wijzigen(request: HttpRequest, gemeente_id: int, sleutel: str) -> Htt
     ctx = {
         "form": form,
         "tekst": queries.BELEID[sleutel],
+        "uitleg": UITLEG.get(sleutel, ""),
         "naam": dict(queries.gemeenten_van([gemeente_id]))[gemeente_id],
         "nu": toon(queries.beleid(gemeente_id, sleutel, scope.vandaag), sleutel),
         "eerder": eerdere_keuzes(gemeente_id, sleutel),

@@ -1,12 +1,38 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Choices of a gemeente by date, as the page of the beheerder shows them."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from meedoen.domein.toegang import Scope
 from meedoen.regie.organisaties.models import Beleidsregel
 from meedoen.regie.organisaties.queries import BELEID, gemeenten_van, standaard
+
+KEUZES: Final[Mapping[str, Mapping[str, str]]] = {
+    "niveau_bij_deels_a2": {"A2": "A2", "B1": "B1"},
+    "boete_ladder": {
+        "verdubbelen": "Elke keer het dubbele (€ 50, € 100, € 200)",
+        "optellen": "Elke keer € 50 erbij (€ 50, € 100, € 150)",
+        "opgelegd": "Het dubbele van de boete die de vorige keer echt is opgelegd",
+    },
+    "boete_telling": {"aantal": "Alle eerdere boetes tellen", "vorige": "Doortellen vanaf de laatste boete"},
+    "boete_moment": {
+        "constatering": "Op de dag dat de nieuwe overtreding is gezien",
+        "besluit": "Op de dag van het nieuwe besluit",
+    },
+}
+"""Choice -> what can be chosen, in words; only for choices that are words."""
+UITLEG: Final[Mapping[str, str]] = {
+    "boete_ladder": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021). De eerste twee keer maakt "
+    "het niet uit, vanaf de derde keer wel.",
+    "boete_telling": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021).",
+    "boete_moment": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021). Gezien is het beste voor "
+    "de inburgeraar: dan telt een boete waartegen nog bezwaar liep, niet mee.",
+    "vrijstelling_schuift": "De wet zegt niet of de tijd van een tijdelijke vrijstelling meetelt voor de anderhalf jaar van "
+    "artikel 5.4 Besluit inburgering 2021, en voor het aanbod van artikel 16 van de wet.",
+}
+"""Choice -> why there is one, where the law leaves doubt."""
 
 
 def beleid_beelden(scope: Scope) -> list[dict[str, Any]]:
@@ -51,6 +77,8 @@ def in_maanden(sleutel: str) -> bool:
 
 def toon(waarde: object, sleutel: str) -> str:
     """Return a choice in words; 0 of a choice in months: nothing was laid down."""
+    if sleutel in KEUZES:
+        return KEUZES[sleutel].get(str(waarde), str(waarde))
     if isinstance(waarde, bool):
         return "Ja" if waarde else "Nee"
     if isinstance(waarde, int) and in_maanden(sleutel):

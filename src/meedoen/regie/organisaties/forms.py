@@ -2,6 +2,7 @@
 """Forms for logging in, the own account, and the people who work in Meedoen."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -143,7 +144,10 @@ class BeleidForm(Formulier):
     )
     reden = forms.CharField(label="Reden", max_length=300, required=False)
 
-    def __init__(self, *args: Any, standaard: object, vandaag: date, in_maanden: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, standaard: object, vandaag: date, in_maanden: bool = False,
+        keuzes: Mapping[str, str] | None = None, **kwargs: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
         self.standaard = standaard
         vanaf = self.fields["vanaf"]
@@ -153,10 +157,9 @@ class BeleidForm(Formulier):
             eenheid, label, meest = (MAAND, "maanden", 120) if in_maanden else (DAG, "dagen", 90)
             self.fields["waarde"] = AantalVeld(eenheid=eenheid, label=f"Nieuw aantal {label}", minimum=1, maximum=meest)
             return
-        keuzes = [("ja", "Ja"), ("nee", "Nee")] if isinstance(standaard, bool) else [("A2", "A2"), ("B1", "B1")]
         veld = self.fields["waarde"]
         assert isinstance(veld, forms.ChoiceField)
-        veld.choices = keuzes
+        veld.choices = [("ja", "Ja"), ("nee", "Nee")] if keuzes is None else list(keuzes.items())
 
     def clean_waarde(self) -> bool | int | str:
         waarde: int | str = self.cleaned_data["waarde"]

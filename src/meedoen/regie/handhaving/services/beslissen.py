@@ -56,17 +56,19 @@ def leg_op(
     motivering: str,
     verwijt: Verwijtbaarheid,
     lager: int | None = None,
+    strafzaak: str = "",
     hoe: Verzendwijze | None = Verzendwijze.POST,
 ) -> Besluit:
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
     `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
-    amount of the rules too high (Awb 5:46 lid 3). `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`.
+    amount of the rules too high (Awb 5:46 lid 3). `strafzaak`: "nee" or "ja", as who decides found it (Awb 5:44); empty:
+    as it was found at the weighing. `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
     eis_rijp(scope, zaak)
     motivering = basis.eis_tekst(motivering, "motivering_nodig", "motivering")
-    zaak.rij.verwijt = verwijt.value
+    zaak.rij.verwijt, zaak.rij.strafzaak = verwijt.value, strafzaak or zaak.rij.strafzaak
     voor, stuk = punten(zaak), Bewijs(peildatum=scope.vandaag, nu=scope.nu)
     _eis_ander(scope, zaak, stuk)
     toets.eis_vrij(zaak, stuk.reken)
@@ -94,7 +96,8 @@ def leg_op(
         id=nieuw_id(), gemeente_id=zaak.dossier.gemeente_id, dossier_id=zaak.dossier.id, procedure_id=zaak.rij.id,
         berekend=berekend, centen=centen,
     )  # fmt: skip
-    _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value)
+    _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value,
+           strafzaak=zaak.rij.strafzaak)  # fmt: skip
     _vertel(scope, zaak, hoe, termijn)
     return besluit
 
@@ -163,10 +166,13 @@ def _besluit(scope: Scope, zaak: Zaak, stuk: Bewijs, hoe: Verzendwijze | None) -
 
 def _feiten(zaak: Zaak, voor: list[Punt], motivering: str, scope: Scope) -> dict[str, Any]:
     """What the decision rested on, for the receipt."""
-    rij = zaak.rij
+    rij, lezingen = zaak.rij, toets.lezingen(zaak)
     return {
         "grond": rij.grond,
         "overtreding_op": rij.overtreding_op,
+        "geconstateerd_op": rij.constatering,
+        "strafzaak": rij.strafzaak,
+        **({"lezing_van_de_wet": list(lezingen)} if lezingen else {}),
         "rapport_op": rij.rapport_op,
         "rapport_door": rij.rapport_door_naam,
         "besloten_door": scope.naam,
