@@ -192,12 +192,27 @@ def _mildste(versies: Any, overtreding: date, besluit: date) -> Mildste:
     ("versies", "overtreding", "besluit", "mild"),
     [
         (_versies(500), date(2024, 6, 1), date(2026, 6, 1), Mildste(500, 500, 500, date(2024, 6, 1))),
-        (_versies(500, 700), date(2024, 6, 1), date(2025, 6, 1), Mildste(500, 700, 500, date(2024, 6, 1))),  # dearer since: the old
-        (_versies(500, 300), date(2024, 6, 1), date(2025, 6, 1), Mildste(500, 300, 300, date(2025, 1, 1))),  # cheaper since: the new
+        (
+            _versies(500, 700),
+            date(2024, 6, 1),
+            date(2025, 6, 1),
+            Mildste(500, 700, 500, date(2024, 6, 1)),
+        ),  # dearer since: the old
+        (
+            _versies(500, 300),
+            date(2024, 6, 1),
+            date(2025, 6, 1),
+            Mildste(500, 300, 300, date(2025, 1, 1)),
+        ),  # cheaper since: the new
         (_versies(500, 300), date(2024, 6, 1), date(2024, 12, 31), Mildste(500, 500, 500, date(2024, 6, 1))),
         (_versies(500, 300), date(2024, 6, 1), date(2025, 1, 1), Mildste(500, 300, 300, date(2025, 1, 1))),
         (_versies(500, 300), date(2025, 1, 1), date(2025, 6, 1), Mildste(300, 300, 300, date(2025, 1, 1))),
-        (_versies(500, 100, 400), date(2024, 6, 1), date(2026, 6, 1), Mildste(500, 400, 100, date(2025, 1, 1))),  # in between
+        (
+            _versies(500, 100, 400),
+            date(2024, 6, 1),
+            date(2026, 6, 1),
+            Mildste(500, 400, 100, date(2025, 1, 1)),
+        ),  # in between
     ],
 )
 def test_the_more_lenient_rule(versies: Any, overtreding: date, besluit: date, mild: Mildste) -> None:

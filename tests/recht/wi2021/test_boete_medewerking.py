@@ -315,7 +315,7 @@ ANDERS = date(2026, 10, 1)
 
 def _tekst(grond: int, procent: int, dag: date = ANDERS) -> dict[str, tuple[Versie[Any], ...]]:
     """Another base in cents and another percentage for every kind of blame, from that day on."""
-    factor = {verwijt: (B_7_1_4, procent) for verwijt in Verwijtbaarheid}
+    factor = dict.fromkeys(Verwijtbaarheid, (B_7_1_4, procent))
     return {
         "boete_grondbedrag": (Versie(dag, grond, date.min),),
         "boete_factor": (Versie(dag, factor, date.min),),
@@ -348,7 +348,7 @@ def test_the_mildest_of_the_whole_outcomes_since_the_violation(
 
 
 def test_a_text_that_held_only_in_between_counts_and_is_doubtful(monkeypatch: pytest.MonkeyPatch, goed: Goed) -> None:
-    zacht = {verwijt: (B_7_1_4, 10) for verwijt in Verwijtbaarheid}
+    zacht = dict.fromkeys(Verwijtbaarheid, (B_7_1_4, 10))
     (oud,) = boete_medewerking_module.FACTOR
     factor = (oud, Versie(ANDERS, zacht, BEKEND), Versie(date(2026, 10, 11), oud.waarde, BEKEND))
     monkeypatch.setattr(boete_medewerking_module, "FACTOR", factor)

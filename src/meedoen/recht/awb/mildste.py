@@ -26,7 +26,8 @@ AWB_5_46_4: Final = Artikel(AWB, "5:46", "4")
 class Mildste(NamedTuple):
     """The amounts on the day of the violation, on the day of the decision, and the lowest from one to the other.
 
-    `dag`: a day of which the text gives the lowest; the earliest of them, so that of the violation where nothing changed.
+    `dag`: a day of which the text gives the lowest; the earliest of them, so that of the violation where nothing
+    changed.
     """
 
     bij_overtreding: int
@@ -70,10 +71,10 @@ def mildste_boete(
 ) -> Uitkomst[int]:
     """Return the amount to start from when the rules changed since the violation (art. 5:46 lid 4), in eurocents.
 
-    For art. 22 the fixed fine, for art. 23 the base; what a whole fine of art. 23 comes to under each text is compared in
-    `boete_medewerking.boete_medewerking`, and the caps in `boete_plafond`. An amount that held only between the two days counts too: our
-    reading (doubt `mildste_tussenin`). Raises GegevenStrijdig for a fine that is DUO's or a decision before the
-    violation, NogNietVanKracht for a violation before 1-1-2022.
+    For art. 22 the fixed fine, for art. 23 the base; what a whole fine of art. 23 comes to under each text is compared
+    in `boete_medewerking.boete_medewerking`, and the caps in `boete_plafond`. An amount that held only between the two
+    days counts too: our reading (doubt `mildste_tussenin`). Raises GegevenStrijdig for a fine that is DUO's or a
+    decision before the violation, NogNietVanKracht for a violation before 1-1-2022.
     """
     if soort not in VAN_COLLEGE:
         raise GegevenStrijdig("soort", GROND[soort], "boete_van_duo")

@@ -28,6 +28,12 @@ DEEL: Final = Deel(
             aantal("dagen"),
             datum("laatste dag voor een wissel"),
         ),
+        "stilstand_telt_mee": (
+            datum("eerste dag die telt"),
+            datum("laatste dag"),
+            aantal("dagen"),
+            datum("laatste dag voor een wissel"),
+        ),
         "onderwijsroute_naar_b1": (),
         "voortgang_zoals_verwacht": (),
         "voortgang_wijkt_af": (woord("voortgang", "voortgang"),),

@@ -219,9 +219,9 @@ def boete_trede(
 class MedewerkingFeiten:
     """What bears on the amount of a fine of art. 23.
 
-    `constatering`: day of detection, from which the ladder looks back. `overtreding_op`: day of the violation, whose text
-    holds; None: that same day. `verwijtbaarheid`: judgement, None while not judged. `besluit_op`: day of the decision,
-    None while there is none; needed to see a change of rules since, and for `moment` "besluit".
+    `constatering`: day of detection, from which the ladder looks back. `overtreding_op`: day of the violation, whose
+    text holds; None: that same day. `verwijtbaarheid`: judgement, None while not judged. `besluit_op`: day of the
+    decision, None while there is none; needed to see a change of rules since, and for `moment` "besluit".
     """
 
     constatering: date
@@ -302,10 +302,10 @@ def boete_medewerking(
     `ladder`: the second level is twice the base in both readings, from the third on it doubles or adds (doubt
     `boeteladder`). `grondslag`: the ladder raises the level, to which the factor is then applied; or it doubles the
     amount really imposed last, in which the factor of that time is (doubt `factor_of_ladder_eerst` where the outcome
-    differs). `boete_trede` tells of `telling_boetes` and `moment`. No blame: 0 (Awb art. 5:41); not judged: a question.
-    The text of the day of the violation holds; where it changed since, the whole fine is reckoned by each text up to the
-    day of the decision, and the lowest holds (Awb art. 5:46 lid 4). The ladder looks back from the day of detection.
-    The room under the cap is apart (`boete_plafond`), and so is whether to fine at all (`boete_toets`).
+    differs). `boete_trede` tells of `telling_boetes` and `moment`. No blame: 0 (Awb art. 5:41); not judged: a
+    question. The text of the day of the violation holds; where it changed since, the whole fine is reckoned by each
+    text up to the day of the decision, and the lowest holds (Awb art. 5:46 lid 4). The ladder looks back from the day
+    of detection. The room under the cap is apart (`boete_plafond`), and so is whether to fine at all (`boete_toets`).
 
     Raises GegevenStrijdig for adding to the amount imposed (adding raises by the base, whatever was imposed) and for
     days out of order, GegevenOntbreekt (`opgelegd`), NogNietVanKracht before 1-1-2022, and as `boete_trede` does.

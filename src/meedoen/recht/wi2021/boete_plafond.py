@@ -65,8 +65,8 @@ class CollegeBoete:
 class PlafondFeiten:
     """The term that runs (`soort_termijn`, `boetetermijn`: half-open, with its extension) and the fines so far.
 
-    `soort_afgeleid`: nobody told which term it is, it was told by its days. `overtreding_op`: day of the violation, to see
-    a change of rules since; None: that of the `peildatum`.
+    `soort_afgeleid`: nobody told which term it is, it was told by its days. `overtreding_op`: day of the violation, to
+    see a change of rules since; None: that of the `peildatum`.
     """
 
     soort_termijn: Boetetermijn
@@ -95,8 +95,8 @@ def _plafond(feiten: PlafondFeiten, peildatum: date, bekend_op: date | None) -> 
 def ruimte_onder_plafond(feiten: PlafondFeiten, *, peildatum: date, bekend_op: date | None = None) -> Uitkomst[int]:
     """Return how much the college can still fine in this term, in eurocents (Besluit art. 7.1 lid 5), never below 0.
 
-    Fines of art. 22 and 23 imposed in the term count together. Read by the letter, those from before it, such as
-    fines at the brede intake before the first PIP, do not (doubt `boetes_buiten_termijn`). Where the cap changed since the
+    Fines of art. 22 and 23 imposed in the term count together. Read by the letter, those from before it, such as fines
+    at the brede intake before the first PIP, do not (doubt `boetes_buiten_termijn`). Where the cap changed since the
     violation the lowest holds (Awb art. 5:46 lid 4). Raises GegevenStrijdig for an empty term, a negative fine or a
     violation after `peildatum`, NogNietVanKracht before 1-1-2022.
     """

@@ -56,9 +56,9 @@ def mag_boete(
 
     In this order: not dead, not fined before, no written promise of no fine, no criminal case (Awb art. 5:42-5:44);
     bijstand not lowered for the same conduct (art. 27); not too long ago (Awb art. 5:45); to blame (Awb art. 5:41);
-    the gate for asielstatushouders. Yes is no order to fine: circumstances can still make it too high (Awb 5:46).
-    Each looks at the day of the violation, also where it was found later: only the ladder of art. 23 counts from the day
-    it was found. Raises GegevenStrijdig for a fine that is DUO's or a day before the violation, and as those rules do.
+    the gate for asielstatushouders. Yes is no order to fine: circumstances can still make it too high (Awb 5:46). Each
+    looks at the day of the violation, also where it was found later: only the ladder of art. 23 counts from the day it
+    was found. Raises GegevenStrijdig for a fine that is DUO's or a day before the violation, and as those rules do.
     """
     if feiten.soort not in VAN_COLLEGE:
         raise GegevenStrijdig("soort", GROND[feiten.soort], "boete_van_duo")

@@ -16,6 +16,10 @@ KEUZES: Final[Mapping[str, Mapping[str, str]]] = {
         "optellen": "Elke keer € 50 erbij (€ 50, € 100, € 150)",
         "opgelegd": "Het dubbele van de boete die de vorige keer echt is opgelegd",
     },
+    "vrijstelling_lezing": {
+        "schuift": "De laatste dag schuift op met die tijd",
+        "telt mee": "Die tijd telt mee: de laatste dag blijft dezelfde",
+    },
     "boete_telling": {"aantal": "Alle eerdere boetes tellen", "vorige": "Doortellen vanaf de laatste boete"},
     "boete_moment": {
         "constatering": "Op de dag dat de nieuwe overtreding is gezien",
@@ -24,13 +28,13 @@ KEUZES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Choice -> what can be chosen, in words; only for choices that are words."""
 UITLEG: Final[Mapping[str, str]] = {
-    "boete_ladder": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021). De eerste twee keer maakt "
-    "het niet uit, vanaf de derde keer wel.",
+    "boete_ladder": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021). De eerste twee keer "
+    "maakt optellen of verdubbelen niet uit, vanaf de derde keer wel.",
     "boete_telling": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021).",
-    "boete_moment": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021). Gezien is het beste voor "
-    "de inburgeraar: dan telt een boete waartegen nog bezwaar liep, niet mee.",
-    "vrijstelling_schuift": "De wet zegt niet of de tijd van een tijdelijke vrijstelling meetelt voor de anderhalf jaar van "
-    "artikel 5.4 Besluit inburgering 2021, en voor het aanbod van artikel 16 van de wet.",
+    "boete_moment": "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021). De eerste "
+    "keuze is het beste voor de inburgeraar: een boete waartegen toen nog bezwaar liep, telt dan niet.",
+    "vrijstelling_lezing": "De wet zegt niet of de tijd van een tijdelijke vrijstelling meetelt voor de anderhalf "
+    "jaar van artikel 5.4 Besluit inburgering 2021, en voor het aanbod van artikel 16 Wet inburgering 2021.",
 }
 """Choice -> why there is one, where the law leaves doubt."""
 

@@ -44,7 +44,7 @@ BELEID: dict[str, str] = {
     "boete_ladder": "Hoe een boete voor niet meewerken omhoog gaat",
     "boete_telling": "Hoe eerdere boetes tellen",
     "boete_moment": "Wanneer een eerdere boete vast moet staan",
-    "vrijstelling_schuift": "Tijdelijk vrijgesteld: de laatste dag voor routewissel en aanbod schuift mee",
+    "vrijstelling_lezing": "Wat een tijdelijke vrijstelling doet met routewissel en aanbod",
     "zienswijze_dagen": "Dagen om te reageren op een voornemen voor een boete",
     "bezwaar_aanvullen_dagen": "Dagen om een bezwaar aan te vullen",
     "advies_duo_dagen": "Dagen voor het advies aan DUO over ontheffing",

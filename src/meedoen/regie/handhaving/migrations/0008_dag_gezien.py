@@ -12,9 +12,7 @@ class Migration(migrations.Migration):
 
     operations: ClassVar = [
         migrations.AddField("boeteprocedure", "geconstateerd_op", models.DateField(null=True)),
-        migrations.AddField(
-            "boeteprocedure", "strafzaak", models.CharField(max_length=3, blank=True, default="")
-        ),
+        migrations.AddField("boeteprocedure", "strafzaak", models.CharField(max_length=3, blank=True, default="")),
         migrations.AddConstraint(
             "boeteprocedure",
             models.CheckConstraint(

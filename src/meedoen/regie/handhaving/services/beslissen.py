@@ -62,8 +62,8 @@ def leg_op(
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
     `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
-    amount of the rules too high (Awb 5:46 lid 3). `strafzaak`: "nee" or "ja", as who decides found it (Awb 5:44); empty:
-    as it was found at the weighing. `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`.
+    amount of the rules too high (Awb 5:46 lid 3). `strafzaak`: "nee" or "ja", as who decides found it (Awb 5:44);
+    empty: as it was found at the weighing. `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
     eis_rijp(scope, zaak)

@@ -47,13 +47,19 @@ def begin_intake(*, scope: Scope, dossier: Dossier) -> Boeteprocedure:
 
 @transaction.atomic
 def begin_medewerking(
-    *, scope: Scope, dossier: Dossier, onderdeel: Planonderdeel, overtreding_op: date, feiten_zelf_gezien: str,
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    onderdeel: Planonderdeel,
+    overtreding_op: date,
+    feiten_zelf_gezien: str,
     geconstateerd_op: date | None = None,
 ) -> Boeteprocedure:
     """Begin to weigh a fine of article 23 for one part of the plan, with the facts that the worker saw and typed.
 
     `overtreding_op`: the day it happened, whose rules hold; `geconstateerd_op`: the day it was seen, from which the
-    ladder looks back; None: that same day. Raise `BoeteWeigering`: no plan, a part on which no fine stands for this group, a day that can't be, no facts.
+    ladder looks back; None: that same day. Raise `BoeteWeigering`: no plan, a part on which no fine stands for this
+    group, a day that can't be, no facts.
     """
     nu, feiten = basis.begin(scope, dossier, _WEGEN)
     _eis_kan(nu, feiten)

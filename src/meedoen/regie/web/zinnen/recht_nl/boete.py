@@ -215,8 +215,8 @@ TWIJFELS: Final[dict[str, str]] = {
         "De wet zegt niet of alle eerdere boetes tellen, of dat je doortelt vanaf de laatste. Dat kan hier uitmaken."
     ),
     "moment_onherroepelijk": (
-        "De wet zegt niet op welke dag de eerdere boete vast moet staan: als de nieuwe overtreding is gezien, of pas bij"
-        " het besluit. Dat maakt hier uit."
+        "De wet zegt niet op welke dag de eerdere boete vast moet staan: als de nieuwe overtreding is gezien, of pas"
+        " bij het besluit. Dat maakt hier uit."
     ),
     "twaalf_maanden_schrikkeldag": (
         "Twaalf maanden terug bestaat die dag niet. Wij beginnen op 1 maart. Dat is in het voordeel van de inburgeraar."

@@ -19,6 +19,7 @@ TITELS: Final[dict[str, str]] = {
     "grond_wijziging": "Een reden om het plan te wijzigen: {0}",
     "anderhalf_jaar": "Wisselen van leerroute kan tot en met {1:dag}",
     "stilstand_in_anderhalf_jaar": "Een pauze van {2:dag|dagen}",
+    "stilstand_telt_mee": "Een pauze van {2:dag|dagen}",
     "onderwijsroute_naar_b1": "Van de onderwijsroute naar de B1-route mag altijd",
     "voortgang_zoals_verwacht": "De voortgang is zoals verwacht",
     "voortgang_wijkt_af": "De voortgang is {0}",
@@ -50,6 +51,9 @@ UITLEG: Final[dict[str, str]] = {
     "grond_wijziging": "De wet noemt drie redenen om een plan opnieuw vast te stellen.",
     "anderhalf_jaar": "Dat is {duur_t_m:maanden} vanaf het begin van de termijn: {0}.",
     "stilstand_in_anderhalf_jaar": "De tijd stond stil van {0} tot en met {1}. Wisselen kan dan tot en met {3}.",
+    "stilstand_telt_mee": (
+        "De gemeente telt de pauze van {0} tot en met {1} mee. Wisselen kan dan tot en met {3}, ook na de pauze."
+    ),
     "onderwijsroute_naar_b1": "Voor deze wissel noemt de wet geen laatste dag.",
     "voortgang_zoals_verwacht": "Een andere leerroute kan alleen als het minder goed of juist beter gaat.",
     "voortgang_wijkt_af": "Dan mag de gemeente een andere leerroute vaststellen.",
