@@ -88,6 +88,7 @@ LABELS: Final[dict[str, str]] = {
     "route": "Leerroute",
     "soort": "Soort",
     "stilstand": "Tijd van een tijdelijke vrijstelling",
+    "bij_deels_a2": "Niveau als een deel op A2 is",
     "stilstand_lezing": "Wat die tijd doet met de laatste dag",
     "start": "Eerste dag",
     "termijn_tot": "Laatste dag om te komen",

@@ -152,6 +152,7 @@ LEEGTES: Final[dict[str, str]] = {
     "uiterste_dagtekening_pip": "Er is nog geen dag",
     "verklaring_geen_aanbod": "Nee",
     "verwijderdag": "Nog niet",
+    "niveau_voor_duo": "Geen niveau",
     "verwijderdag_vervolg": "Nog niet",
     "vrijstelling": "Nee",
     "z_route_behaald": "Nee, nog niet",
