@@ -131,6 +131,7 @@ LEEGTES: Final[dict[str, str]] = {
     "beveiliging_bijzondere_gegevens": "Geen eisen",
     "doelgroep": "Geen van beide",
     "intake_klaar_voor": "Er is nog geen dag",
+    "kosten_examenpoging": "Dat staat niet in de regeling",
     "laatste_dag_boete": "De termijn staat stil",
     "laatste_dag_routewissel": "Wisselen kan altijd",
     "leerroute_volgt_lbt": "Dat is niet te zeggen",
