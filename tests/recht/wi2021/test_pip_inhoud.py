@@ -14,8 +14,9 @@ from meedoen.recht.geldigheid import Versie, met_voorstel
 from meedoen.recht.parameters import PARAMETERS
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+from meedoen.recht.wi2021.niveau_duo import niveau_voor_duo
 from meedoen.recht.wi2021.onderwijsroute import Taalschakelstand, map_vervalt
-from meedoen.recht.wi2021.pip_inhoud import Inhoudseis, PipInhoud, controleer_inhoud, niveau_voor_duo
+from meedoen.recht.wi2021.pip_inhoud import Inhoudseis, PipInhoud, controleer_inhoud
 
 Goed = Callable[[Any], Any]
 AS, GO = Doelgroep.ASIEL, Doelgroep.GEZIN_OVERIG

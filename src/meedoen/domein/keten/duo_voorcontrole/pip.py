@@ -13,7 +13,7 @@ from meedoen.domein.keten.duo_voorcontrole.basis import Herstel, Weigering
 from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.pip_inhoud import niveau_voor_duo
+from meedoen.recht.wi2021.niveau_duo import niveau_voor_duo
 
 DUO_ROUTE: Mapping[Leerroute, str] = MappingProxyType(
     {
@@ -135,7 +135,7 @@ def kies_niveau(
 ) -> NiveauKeuze:
     """Return the one `niveau` for a level per skill; a skill without a level counts as B1.
 
-    As `pip_inhoud.niveau_voor_duo` says, with the choice of the gemeente for a plan that is in part at A2.
+    As `niveau_duo.niveau_voor_duo` says, with the choice of the gemeente for a plan that is in part at A2.
     """
     alle = {vaardigheid: niveaus.get(vaardigheid, Niveau.B1) for vaardigheid in Vaardigheid}
     # By the article DUO's one level is the same on any day; what may differ by day is handed in.

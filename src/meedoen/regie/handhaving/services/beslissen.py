@@ -92,14 +92,18 @@ def leg_op(
     leg_brief_vast(
         scope=scope, dossier=zaak.dossier, soort="boete", brief=brief, besluit=besluit, veldgroep=Veldgroep.HANDHAVING
     )
-    Boetebedrag.objects.create(
-        id=nieuw_id(), gemeente_id=zaak.dossier.gemeente_id, dossier_id=zaak.dossier.id, procedure_id=zaak.rij.id,
-        berekend=berekend, centen=centen,
-    )  # fmt: skip
+    _leg_bedrag_vast(zaak, berekend, centen)
     _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value,
            strafzaak=zaak.rij.strafzaak)  # fmt: skip
     _vertel(scope, zaak, hoe, termijn)
     return besluit
+
+
+def _leg_bedrag_vast(zaak: Zaak, berekend: int, centen: int) -> None:
+    Boetebedrag.objects.create(
+        id=nieuw_id(), gemeente_id=zaak.dossier.gemeente_id, dossier_id=zaak.dossier.id, procedure_id=zaak.rij.id,
+        berekend=berekend, centen=centen,
+    )  # fmt: skip
 
 
 @transaction.atomic
