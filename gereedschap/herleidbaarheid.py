@@ -9,6 +9,10 @@ import difflib
 import sys
 from pathlib import Path
 
+from herkomst import ids_bij
+
+from meedoen.domein.keten.duo_voorcontrole.basis import Herkomst, Levering
+from meedoen.domein.keten.duo_voorcontrole.regels import REGELS as DUOREGELS
 from meedoen.recht.bron import Artikel
 from meedoen.recht.niet_berekend import DEELS_NIET_BEREKEND, NIET_BEREKEND
 from meedoen.recht.register import regels
@@ -21,7 +25,8 @@ KOP = """\
 
 Gemaakt door `gereedschap/herleidbaarheid.py` uit de code; niet met de hand wijzigen. De nummers (zoals TERM-01) zijn
 onze eigen namen voor regels uit de Wet inburgering 2021, het besluit, de regeling en de wetten eromheen. Een getal
-achter een bestand is het aantal toetsen daarin dat de functie aanroept.
+achter een bestand is het aantal toetsen daarin dat de functie aanroept. Rekent een functie meer regels uit, dan staan
+bij een artikel de regels die daar staan. Waar `gereedschap/herkomst.py` dat niet kan zeggen, staan ze er allemaal.
 
 ## Berekend
 
@@ -43,6 +48,27 @@ ontbreekt.
 | regel | artikel | wat niet, en waarom |
 |---|---|---|
 """
+
+DUO = """
+## Regels van DUO
+
+Deze staan in geen wet: DUO weigert een levering die er niet aan voldoet. Ze worden gecontroleerd voor het versturen, in
+`domein.keten.duo_voorcontrole`. Elke regel heeft een geval in `tests/domein/keten/test_keten.py`, en
+`tests/domein/keten/test_zelfde_als_simulator.py` legt ze naast de simulator.
+
+| levering | regel | code | waar DUO het zegt |
+|---|---|---|---|
+"""
+_BIJ_LEVERING = {
+    Levering.PIP: "PIPC-06",
+    Levering.PIP_VERWIJDEREN: "PIPC-06",
+    Levering.AANBOD: "AANB-01",
+    Levering.PVT_MAP: "FIN-13, PVT-01, MAP-01",
+    Levering.ZROUTE: "RT-04",
+    Levering.UREN: "DP-15",
+    Levering.CONTACTPERSOON: "DP-14",
+}
+_WAAR = {Herkomst.README: "tekst bij de API", Herkomst.SCHEMA: "de API zelf", Herkomst.EIGEN: "nergens: regel van ons"}
 
 
 def toetsen() -> dict[str, dict[str, int]]:
@@ -76,13 +102,17 @@ def document() -> str:
         waar = f"`{regel.functie.__module__.removeprefix('meedoen.')}.{regel.naam}`"
         tests = ", ".join(f"`{pad}` ({aantal})" for pad, aantal in gevonden.get(regel.naam, {}).items())
         for artikel in regel.artikelen:
-            rijen.append((artikel.regeling, _volgorde(artikel.artikel), artikel, ", ".join(regel.ids), waar, tests))
+            ids = ", ".join(ids_bij(artikel, regel.ids, regel.artikelen))
+            rijen.append((artikel.regeling, _volgorde(artikel.artikel), artikel, ids, waar, tests))
     rijen.sort(key=lambda rij: (rij[0], rij[1], rij[2], rij[4]))
     tekst = KOP + "".join(
         f"| [{a.citaat}]({a.link}) | {ids} | {waar} | {tests} |\n" for _, _, a, ids, waar, tests in rijen
     )
     niet = "".join(_rij(id_, n.artikel, n.waarom) for id_, n in sorted(NIET_BEREKEND.items()))
-    return tekst + NIET + niet + DEELS + "".join(_rij(*deel) for deel in DEELS_NIET_BEREKEND)
+    duo = "".join(
+        f"| {r.levering.value} | {_BIJ_LEVERING[r.levering]} | `{r.code}` | {_WAAR[r.herkomst]} |\n" for r in DUOREGELS
+    )
+    return tekst + DUO + duo + NIET + niet + DEELS + "".join(_rij(*deel) for deel in DEELS_NIET_BEREKEND)
 
 
 def _rij(id_: str, artikel: Artikel, waarom: str) -> str:

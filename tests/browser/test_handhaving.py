@@ -27,6 +27,7 @@ def _weeg(lijn: Lijn) -> None:
     lijn.keur()
     lijn.page.get_by_label("Kon er iets aan doen", exact=True).check()
     lijn.page.get_by_label("Nagevraagd: de bijstand is hiervoor niet verlaagd").check()
+    lijn.page.get_by_label("Nee, er is geen strafzaak over hetzelfde").check()
     lijn.vul(verwijt_reden="Wist van de afspraak.")
     lijn.knop("Bewaren")
     lijn.zegt("Bedrag volgens de regels", "€ 250")

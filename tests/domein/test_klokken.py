@@ -11,10 +11,22 @@ from hypothesis import strategies as st
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.beleid import BELEID, Beleid
 from meedoen.domein.codes import STAPPEN as DOMEINSTAPPEN
-from meedoen.domein.klokken import VAN_BOETES, ZELDEN, Klok, KlokGrond, KlokSoort, KlokStaat, klokken, loopt_af, zoek
+from meedoen.domein.klokken import (
+    VAN_BOETES,
+    ZELDEN,
+    Klok,
+    KlokGrond,
+    KlokSoort,
+    KlokStaat,
+    klokken,
+    klokken_van_vele,
+    loopt_af,
+    zoek,
+)
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.codes import STAPPEN
 from meedoen.recht.termijnenwet import is_werkdag, verschuif_einde
+from meedoen.recht.wi2021.pip_wijziging import StilstandLezing
 from meedoen.regie.web.zinnen import domein_nl
 from tests.domein.bouw import D, asiel, dagen, feiten, gevestigd, gezin, pip, plicht, tijdlijnen
 
@@ -150,6 +162,23 @@ def test_a_pause_moves_term_and_switch_by_its_length(na: int, lengte: int) -> No
         assert (met.uiterste - zonder).days == lengte
         # The act is silent on it, so the doubt stands in sight.
         assert twijfel in met.twijfel
+
+
+@pytest.mark.parametrize(("soort", "twijfel"), [
+    (K.ROUTEWISSEL, "vrijstelling_in_termijn"), (K.AANBOD, "pauze_in_termijn"),
+])  # fmt: skip
+def test_the_gemeente_says_whether_a_vrijstelling_moves_switch_and_aanbod(soort: K, twijfel: str) -> None:
+    besluit, begin, eind = D(2026, 11, 20), D(2026, 12, 1), D(2027, 1, 10)
+    basis = [*gevestigd(KENNIS, HIER), (besluit, pip(besluit))]
+    alles = feiten(*basis, (eind, g.Gepauzeerd(vanaf=begin)), (eind, g.Hervat(vanaf=eind)))
+    zonder = klok(soort, eind, *basis).uiterste
+    assert zonder is not None
+    lezingen: tuple[tuple[StilstandLezing, date], ...] = (("schuift", zonder + (eind - begin)), ("telt mee", zonder))
+    for lezing, laatste in lezingen:
+        beleid = Beleid(vrijstelling_lezing=lezing)
+        (k,) = [k for k in klokken(alles, vandaag=eind, beleid=beleid) if k.soort is soort]
+        (vele,) = [k for k in klokken_van_vele([alles], vandaag=eind, beleid=beleid)[0] if k.soort is soort]
+        assert (k.uiterste, twijfel in k.twijfel, vele) == (laatste, True, k)
 
 
 def test_duo_leads_on_the_term_and_a_difference_is_shown() -> None:

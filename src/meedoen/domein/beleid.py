@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meedoen.recht.wi2021.boete_medewerking import Moment, Telling
+from meedoen.recht.wi2021.pip_wijziging import StilstandLezing
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beleid:
@@ -92,6 +95,15 @@ class Beleid:
     """So many days to give a zienswijze on an intended fine; the law gives no length (Awb 5:50)."""
     asielboetes: bool = False
     """An asielstatushouder can be fined at all; then only for proven unwillingness, with reasons in writing."""
+    boete_ladder: str = "verdubbelen"
+    """How a fine of article 23 goes up each time: `verdubbelen` or `optellen` of the level, or `opgelegd`: twice what
+    was imposed last. Besluit article 7.1 lid 3 does not say; nor does it of the next two."""
+    boete_telling: Telling = "aantal"
+    """Whether all earlier fines count (`aantal`), or one goes on from the level of the last (`vorige`)."""
+    boete_moment: Moment = "constatering"
+    """The day on which an earlier fine must be irrevocable: `constatering` of the new violation, or `besluit`."""
+    vrijstelling_lezing: StilstandLezing = "schuift"
+    """Whether a temporary vrijstelling moves the last day for another leerroute and for the aanbod; no law says."""
     woning_zoeken_dagen: int = 14
     """Begin to look for a house within so many days after the coupling; 0: who does that is no part of this system."""
     woning_antwoord_dagen: int = 7

@@ -45,6 +45,13 @@ class Boete(NamedTuple):
     uitspraken: tuple[date, ...] = ()
     vervallen: bool = False
     """The fine was revoked on bezwaar or by a court."""
+    geconstateerd_op: date | None = None
+    """The day the violation was seen; None: the day it happened."""
+
+    @property
+    def constatering(self) -> date:
+        """The day from which the ladder of article 23 looks back, and on which a later one finds this fine."""
+        return self.geconstateerd_op or self.overtreding_op
 
     @property
     def loopt(self) -> bool:
@@ -116,8 +123,9 @@ def vouw(velden: dict[str, Any], stap: BoeteStap) -> None:
     if stap.actie is Boeteactie.BEGONNEN:
         if oud is None and stap.grond is not None:
             nieuw = Boete(
-                stap.procedure_id, stap.grond, stap.overtreding_op or stap.datum, stap.datum, stap.oproep_nummer
-            )
+                stap.procedure_id, stap.grond, stap.overtreding_op or stap.datum, stap.datum, stap.oproep_nummer,
+                geconstateerd_op=stap.geconstateerd_op,
+            )  # fmt: skip
             velden["boetes"] = (*boetes, nieuw)
         return
     if oud is not None:

@@ -22,6 +22,7 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "boete_uitstel": ("laatste_dag",),
     "beleid_voor_einde": ("einde", "maanden", "vanaf"),
     "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
+    "pauze_telt_mee": ("vanaf", "tot_en_met", "dagen", "uiterste"),
     "duo_termijn_leidt": ("start", "laatste_dag"),
     "duo_termijn_verlengd": ("onze_laatste", "dagen", "omschrijving"),
     "duo_termijn_verschilt": ("onze_start", "onze_laatste", "duo_start", "duo_laatste"),

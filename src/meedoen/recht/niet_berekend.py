@@ -41,7 +41,7 @@ DEELS_NIET_BEREKEND: Final = (
     _deel("WHO-07", Artikel(BESLUIT, "2.7"), "Of iemand het binnen vijf jaar kan, is een oordeel van arts en DUO."),
     _deel("WHO-13", Artikel(WET, "3"), "Een nieuwe vergunning voor Oekraïners staat in geen tekst die is gelezen."),
     _deel("RT-01", Artikel(BESLUIT, "3.15"), "Of de plicht vervuld is, beslist DUO; wij rekenen ernaast."),
-    _deel("RT-02", Artikel(REGELING, "3.4"), "Examenkosten betaalt iemand aan DUO; een gemeente beslist er niet over."),
+    _deel("RT-02", Artikel(REGELING, "3.4"), "Wat een Staatsexamen NT2 kost, staat in geen bron; A2 en KNM wel."),
     _deel("RT-03", Artikel(WET, "8", "2"), "Of een cursus een taalschakeltraject is, staat op de lijst van DUO."),
     _deel("RT-04", Artikel(REGELING, "3.16", "2"), "Welke vaardigheden vervallen, verandert geen aantal uren."),
     _deel("RT-07", Artikel(REGELING, "3.18", "1"), "Het certificaat zelf maakt DUO; hier alleen het uitreiken."),

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-REGELS: Final = "2026.5"
+REGELS: Final = "2026.6"
 """Version for people: raised by hand when a rule, amount or term changes."""
 
 _WIST: Final[Mapping[str, date]] = MappingProxyType(
@@ -18,6 +18,7 @@ _WIST: Final[Mapping[str, date]] = MappingProxyType(
         "2026.2": date(2026, 11, 22),
         "2026.3": date(2026, 11, 22),
         "2026.4": date(2026, 11, 23),
+        "2026.5": date(2026, 11, 23),
     }
 )
 """Earlier version -> the last `bekend_sinds` of its rules."""

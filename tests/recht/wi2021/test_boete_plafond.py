@@ -2,6 +2,7 @@
 """Besluit inburgering 2021 art. 7.1 lid 5: the cap on the fines of the college."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.geldigheid import Versie, met_voorstel
 from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.boete_plafond import (
+    B_7_1_5,
     Boetetermijn,
     CollegeBoete,
+    Plafond,
     PlafondFeiten,
     boete_binnen_plafond,
     ruimte_onder_plafond,
@@ -102,6 +106,37 @@ def test_what_cannot_be_is_refused() -> None:
     assert fout.value.code == "boetetermijn_leeg"
     with pytest.raises(NogNietVanKracht):
         ruimte_onder_plafond(_feiten(), peildatum=date(2021, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("overtreding", "nieuw", "ruimte"),
+    [
+        (date(2026, 10, 1), 100_000, 100_000),  # lower since the violation: the new cap
+        (date(2026, 9, 30), 100_000, 100_000),
+        (date(2026, 9, 30), 300_000, 240_000),  # higher since: the old one
+        (date(2026, 10, 1), 300_000, 300_000),
+        (date(2026, 10, 2), 300_000, 300_000),
+    ],
+)
+def test_the_mildest_cap_since_the_violation_holds(overtreding: date, nieuw: int, ruimte: int, goed: Goed) -> None:
+    tabel = dict.fromkeys(Boetetermijn, Plafond(B_7_1_5, nieuw))
+    with met_voorstel({"boete_plafond": (Versie(date(2026, 10, 1), tabel, date.min),)}):
+        uitkomst = goed(ruimte_onder_plafond(replace(_feiten(), overtreding_op=overtreding), peildatum=NU))
+    assert uitkomst.waarde == ruimte
+    assert ("mildste_geldt" in [s.code for s in uitkomst.stappen]) is (overtreding < date(2026, 10, 1))
+
+
+def test_a_kind_of_term_that_was_told_by_its_days_is_doubtful(goed: Goed) -> None:
+    assert goed(ruimte_onder_plafond(_feiten(), peildatum=NU)).twijfels == ()
+    afgeleid = replace(_feiten(), soort_afgeleid=True)
+    assert goed(ruimte_onder_plafond(afgeleid, peildatum=NU)).twijfels == ("soort_boetetermijn",)
+
+
+def test_the_violation_lies_on_or_before_the_day_of_the_decision() -> None:
+    assert ruimte_onder_plafond(replace(_feiten(), overtreding_op=NU), peildatum=NU).waarde == 240_000
+    with pytest.raises(GegevenStrijdig) as fout:
+        ruimte_onder_plafond(replace(_feiten(), overtreding_op=date(2026, 11, 21)), peildatum=NU)
+    assert fout.value.code == "besluit_voor_overtreding"
 
 
 _BOETES = st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2029, 1, 1)), st.integers(0, 90_000)), max_size=8)

@@ -133,3 +133,9 @@ def test_what_cannot_be_is_refused() -> None:
 
 def test_a_fine_on_the_day_of_the_violation_is_not_before_it() -> None:
     assert _toets(replace(GOED, overtreding_op=NU)).waarde is True
+
+
+def test_while_nobody_asked_about_a_criminal_case_that_is_the_question(goed: Goed) -> None:
+    oordeel = goed(mag_boete(GOED, EerderAfgedaan(strafzaak=None), GO, peildatum=NU))
+    assert isinstance(oordeel, OordeelNodig)
+    assert oordeel.vraag == "strafzaak_zelfde_gedraging"

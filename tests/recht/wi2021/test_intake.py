@@ -118,13 +118,26 @@ def test_whether_someone_hard_of_hearing_can_take_the_lbt_is_for_a_person(goed: 
     assert uitkomst.vraag == "lbt_in_staat"
 
 
-def test_the_ontheffing_exists_from_1_january_2023() -> None:
-    feiten = LbtFeiten(visuele_beperking=True, auditieve_beperking=False)
+@pytest.mark.parametrize(
+    ("peildatum", "twijfels"),
+    [
+        (date(2022, 1, 1), ("ontheffing_lbt_in_2022",)),
+        (date(2022, 12, 31), ("ontheffing_lbt_in_2022",)),
+        (date(2023, 1, 1), ()),
+    ],
+)
+@pytest.mark.parametrize(("visueel", "in_staat"), [(True, None), (False, False), (False, True)])
+def test_the_ontheffing_came_in_the_course_of_2022(
+    peildatum: date, twijfels: tuple[str, ...], visueel: bool, in_staat: bool | None, goed: Goed
+) -> None:
+    feiten = LbtFeiten(visuele_beperking=visueel, auditieve_beperking=True, in_staat=in_staat)
+    uitkomst = goed(ontheffing_lbt(feiten, peildatum=peildatum))
+    assert (uitkomst.waarde, uitkomst.twijfels) == (not in_staat, twijfels)
+
+
+def test_before_the_act_there_was_no_ontheffing_of_the_lbt() -> None:
     with pytest.raises(NogNietVanKracht):
-        ontheffing_lbt(feiten, peildatum=date(2022, 12, 31))
-    uitkomst = ontheffing_lbt(feiten, peildatum=date(2023, 1, 1))
-    assert isinstance(uitkomst, Uitkomst)
-    assert uitkomst.waarde
+        ontheffing_lbt(LbtFeiten(visuele_beperking=True, auditieve_beperking=False), peildatum=date(2021, 12, 31))
 
 
 # --- the ladder of oproepen ----------------------------------------------------------------------

@@ -14,7 +14,9 @@ from meedoen.recht.geldigheid import Versie, met_voorstel
 from meedoen.recht.parameters import PARAMETERS
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
-from meedoen.recht.wi2021.pip_inhoud import Inhoudseis, PipInhoud, controleer_inhoud, niveau_voor_duo
+from meedoen.recht.wi2021.niveau_duo import niveau_voor_duo
+from meedoen.recht.wi2021.onderwijsroute import Taalschakelstand, map_vervalt
+from meedoen.recht.wi2021.pip_inhoud import Inhoudseis, PipInhoud, controleer_inhoud
 
 Goed = Callable[[Any], Any]
 AS, GO = Doelgroep.ASIEL, Doelgroep.GEZIN_OVERIG
@@ -140,7 +142,8 @@ def test_the_intensity_of_the_route_is_asked_of_the_asylum_group_only(
         ("intensiteit_map", {"map_uren": None}, MIST, "map_uren_invullen"),
         ("intensiteit_map", {"map_uren": 39}, MIST, "map_te_weinig_uren"),
         ("intensiteit_map", {"map_uren": 40}, KLAAR, ""),
-        ("intensiteit_map", {"map_uren": None, "leerroute": O}, NVT, "taalschakeltraject_komt"),
+        ("intensiteit_map", {"map_uren": None, "leerroute": O}, MIST, "map_uren_invullen"),
+        ("intensiteit_map", {"map_uren": 40, "leerroute": O}, KLAAR, ""),
         ("intensiteit_map", {"map_uren": 20, "leerroute": O}, MIST, "map_te_weinig_uren"),
         (
             "intensiteit_map",
@@ -241,9 +244,21 @@ def test_each_element_and_why(code: str, anders: dict[str, Any], staat: str, red
     assert (eis.staat, eis.reden) == (staat, reden)
 
 
-def test_leaving_map_out_before_the_taalschakeltraject_begins_is_doubtful() -> None:
-    uitkomst = controleer_inhoud(replace(VOL, leerroute=O, map_uren=None), groep=AS, peildatum=PEILDATUM)
+@pytest.mark.parametrize(("bekend_op", "staat"), [(None, MIST), (date(2026, 11, 24), MIST), (date(2026, 11, 23), NVT)])
+def test_map_is_asked_until_the_taalschakeltraject_begins_as_the_clock_does(bekend_op: date | None, staat: str) -> None:
+    inhoud = replace(VOL, leerroute=O, map_uren=None)
+    uitkomst = controleer_inhoud(inhoud, groep=AS, peildatum=PEILDATUM, bekend_op=bekend_op)
     assert uitkomst.twijfels == ("map_bij_onderwijsroute",)
+    (eis,) = [eis for eis in uitkomst.waarde if eis.code == "intensiteit_map"]
+    assert eis.staat == staat
+
+
+@pytest.mark.parametrize("route", list(Leerroute))
+@pytest.mark.parametrize("volgt", [None, False, True])
+def test_a_plan_asks_map_exactly_where_it_does_not_lapse(route: Leerroute, volgt: bool | None) -> None:
+    stand = Taalschakelstand.VOLGT if volgt else Taalschakelstand.NIET_BEGONNEN
+    vraagt = eisen(replace(VOL, leerroute=route, map_uren=None, volgt_taalschakeltraject=volgt))["intensiteit_map"]
+    assert (vraagt.staat == MIST) is not map_vervalt(route, taalschakeltraject=stand).waarde
 
 
 def test_every_element_is_always_there_in_the_same_order() -> None:
@@ -316,7 +331,7 @@ def test_without_a_group_or_before_the_act_the_check_refuses() -> None:
     [
         (niveaus(), Niveau.B1, ()),
         (dict.fromkeys(Vaardigheid, Niveau.A2), Niveau.A2, ()),
-        (dict.fromkeys(Vaardigheid, Niveau.B2), Niveau.B2, ()),
+        (dict.fromkeys(Vaardigheid, Niveau.B2), Niveau.B1, ()),
         (niveaus(lezen=Niveau.B2), Niveau.B1, ()),
         (niveaus(schrijven=Niveau.A2), Niveau.A2, ("niveau_bij_deels_a2",)),
         (niveaus(schrijven=Niveau.A2, lezen=Niveau.B2), Niveau.A2, ("niveau_bij_deels_a2",)),
@@ -325,20 +340,31 @@ def test_without_a_group_or_before_the_act_the_check_refuses() -> None:
 def test_the_one_level_for_duo(
     per_vaardigheid: dict[Vaardigheid, Niveau], niveau: Niveau, twijfel: tuple[str, ...], goed: Goed
 ) -> None:
-    uitkomst = goed(niveau_voor_duo(per_vaardigheid, peildatum=PEILDATUM))
+    uitkomst = goed(niveau_voor_duo(per_vaardigheid, leerroute=B1, peildatum=PEILDATUM))
     assert uitkomst.waarde is niveau
     assert uitkomst.twijfels == twijfel
+    # In the other routes there is nothing to choose: the onderwijsroute is at B1, the Z-route has no level.
+    assert goed(niveau_voor_duo(per_vaardigheid, leerroute=O, peildatum=PEILDATUM)).waarde is Niveau.B1
+    assert goed(niveau_voor_duo(per_vaardigheid, leerroute=Z, peildatum=PEILDATUM)).waarde is None
+
+
+def test_the_gemeente_chooses_the_level_of_a_plan_that_is_in_part_at_a2() -> None:
+    deels = niveaus(schrijven=Niveau.A2)
+    for keuze in (Niveau.A2, Niveau.B1):
+        uitkomst = niveau_voor_duo(deels, leerroute=B1, peildatum=PEILDATUM, bij_deels_a2=keuze)
+        assert (uitkomst.waarde, uitkomst.twijfels) == (keuze, ("niveau_bij_deels_a2",))
+    assert niveau_voor_duo(niveaus(), leerroute=B1, peildatum=PEILDATUM, bij_deels_a2=Niveau.A2).waarde is Niveau.B1
 
 
 @pytest.mark.parametrize(("niveau", "artikel"), [(Niveau.A2, "17"), (Niveau.B1, "7"), (Niveau.B2, "7")])
 def test_one_level_for_all_skills_cites_where_it_stands(niveau: Niveau, artikel: str) -> None:
-    (stap,) = niveau_voor_duo(dict.fromkeys(Vaardigheid, niveau), peildatum=PEILDATUM).stappen
+    (stap,) = niveau_voor_duo(dict.fromkeys(Vaardigheid, niveau), leerroute=B1, peildatum=PEILDATUM).stappen
     assert stap.artikel.artikel == artikel
 
 
 def test_a_level_for_duo_needs_all_four_skills() -> None:
     with pytest.raises(GegevenOntbreekt):
-        niveau_voor_duo({Vaardigheid.LEZEN: Niveau.B1}, peildatum=PEILDATUM)
+        niveau_voor_duo({Vaardigheid.LEZEN: Niveau.B1}, leerroute=B1, peildatum=PEILDATUM)
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,17 @@ def test_the_days_of_a_temporary_exemption_are_added_with_the_doubt(
         assert goed(mag_route_wijzigen(vraag, peildatum=dag)).waarde is mag
 
 
+@pytest.mark.parametrize("dag", [date(2028, 3, 19), date(2028, 3, 20), date(2028, 3, 21)])
+def test_in_the_stricter_reading_the_time_counts_and_the_doubt_stays(dag: date, goed: Goed) -> None:
+    vraag = RoutewisselFeiten(
+        start=date(2026, 9, 21), van=B1, naar=Z, voortgang="onvoldoende", bijzonder_geval=False,
+        stilstand=(Periode(date(2027, 1, 1), date(2027, 3, 1)),), stilstand_lezing="telt mee",
+    )  # fmt: skip
+    uitkomst = goed(mag_route_wijzigen(vraag, peildatum=dag))
+    assert uitkomst.waarde is (dag <= date(2028, 3, 20))
+    assert uitkomst.twijfels == ("vrijstelling_in_termijn",)
+
+
 def test_a_time_that_runs_backwards_is_refused() -> None:
     leeg = (Periode(date(2027, 1, 2), date(2027, 1, 2)),)
     with pytest.raises(GegevenStrijdig) as gevangen:

@@ -100,7 +100,9 @@ INVOER: dict[str, dict[str, object]] = {
         "feiten": MedewerkingFeiten(
             constatering=DAG, verwijtbaarheid=Verwijtbaarheid.NORMAAL, besluit_op=DAG,
             eerdere_boetes=(EerdereBoete(constatering=date(2026, 3, 2), onherroepelijk_op=None, opgelegd=2_500),),
-        )
+            overtreding_op=date(2026, 11, 2),
+        ),
+        "ladder": "optellen", "grondslag": "trede", "telling_boetes": "aantal", "moment": "besluit",
     },
     "mag_boete": {
         "feiten": Overtreding(

@@ -11,7 +11,7 @@ import pytest
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor
-from meedoen.recht.wi2021.boete_medewerking import Verwijtbaarheid
+from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.bezwaren import services as bezwaren
 from meedoen.regie.bezwaren.models import Bezwaar
@@ -70,7 +70,7 @@ class Toneel:
 
     def weeg(self, id_: UUID, *, wie: Mens = SANNE, **anders: Any) -> None:
         velden = {"verwijt": Verwijtbaarheid.NORMAAL, "verwijt_reden": "Twee keer gebeld; wist van de afspraak.",
-                  "bijstand": "niet", "gezien": self.rij(id_).bewerking} | anders  # fmt: skip
+                  "bijstand": "niet", "strafzaak": "nee", "gezien": self.rij(id_).bewerking} | anders  # fmt: skip
         self.doe(wie, services.weeg, procedure_id=id_, **velden)
 
     def voornemen(self, id_: UUID, *, wie: Mens = SANNE) -> Boeteprocedure:
@@ -134,3 +134,25 @@ class Toneel:
 def toneel(db: None, scope_van: Callable[..., Any]) -> Iterator[Toneel]:
     """Somebody whom two oproepen did not bring; a gezinsmigrant."""
     yield Toneel(scope_van)
+
+
+@pytest.fixture
+def met_plan(toneel: Toneel) -> Toneel:
+    """The same with a plan of DUO, so that article 23 can hold."""
+    with toneel.als() as scope:
+        leg_vast(
+            scope=scope, dossier=toneel.dossier, geldig_op=scope.vandaag, bron=g.Bron.DUO,
+            inhoud=g.PipOvergenomen(dagtekening=date(2026, 10, 1), leerroute="B", gemeente=313),
+        )  # fmt: skip
+    return toneel
+
+
+def begin_plan(
+    toneel: Toneel, onderdeel: Planonderdeel, op: date, tekst: str = "Kwam drie keer niet.", gezien: date | None = None
+) -> UUID:
+    """Begin to weigh a fine of article 23; `gezien`: the day it was seen, None: the day it happened."""
+    id_: UUID = toneel.doe(
+        SANNE, services.begin_medewerking, onderdeel=onderdeel, overtreding_op=op, geconstateerd_op=gezien,
+        feiten_zelf_gezien=tekst,
+    ).id  # fmt: skip
+    return id_

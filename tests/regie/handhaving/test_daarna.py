@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""After a fine: paying in parts, aanmaning, bezwaar by a third person, beroep; and the ladder of article 23."""
+"""After a fine: paying in parts, aanmaning, bezwaar by a third person, beroep."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ from meedoen.recht.awb.betaling import uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
 from meedoen.recht.wi2021.boete import nieuwe_termijn_intake
-from meedoen.recht.wi2021.boete_medewerking import Planonderdeel, Verwijtbaarheid
-from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
@@ -263,90 +261,6 @@ def test_a_bezwaar_of_before_there_was_one_flow_moves_and_goes_on(beboet: Any) -
     assert (bezwaar.id, bezwaar.boete, bezwaar.commissie, bezwaar.verdaagd_weken) == (id_, id_, True, 6)
     toneel.beslis_op_bezwaar(BezwaarUitkomst.GEGROND, vervolg=Vervolg.HERROEPEN)
     assert toneel.feiten().boetes[0].vervallen and toneel.feiten().bezwaren[0].beslist_op == toneel.vandaag
-
-
-@pytest.fixture
-def met_plan(toneel: Toneel) -> Toneel:
-    with toneel.als() as scope:
-        leg_vast(
-            scope=scope, dossier=toneel.dossier, geldig_op=scope.vandaag, bron=g.Bron.DUO,
-            inhoud=g.PipOvergenomen(dagtekening=date(2026, 10, 1), leerroute="B", gemeente=313),
-        )  # fmt: skip
-    return toneel
-
-
-def begin_plan(toneel: Toneel, onderdeel: Planonderdeel, op: date, tekst: str = "Kwam drie keer niet.") -> UUID:
-    id_: UUID = toneel.doe(
-        SANNE, services.begin_medewerking, onderdeel=onderdeel, overtreding_op=op, feiten_zelf_gezien=tekst
-    ).id
-    return id_
-
-
-def test_article_23_asks_a_plan_a_part_that_binds_and_facts(toneel: Toneel) -> None:
-    weigert("geen_plan", lambda: begin_plan(toneel, Planonderdeel.ONDERSTEUNING, toneel.vandaag))
-
-
-@pytest.mark.parametrize(
-    ("onderdeel", "dagen", "tekst", "code"),
-    [
-        (Planonderdeel.INTENSITEIT, 0, "x", "geen_grond"),
-        (Planonderdeel.LEERROUTE, 0, "x", "geen_grond"),
-        (Planonderdeel.VVE, 0, "x", "geen_grond"),
-        (Planonderdeel.ONDERSTEUNING, 1, "x", "toekomst"),
-        (Planonderdeel.ONDERSTEUNING, -200, "x", "plan_later"),
-        (Planonderdeel.ONDERSTEUNING, 0, " ", "feiten_nodig"),
-    ],
-)
-def test_what_article_23_does_not_allow(
-    met_plan: Toneel, onderdeel: Planonderdeel, dagen: int, tekst: str, code: str
-) -> None:
-    dag = met_plan.vandaag + timedelta(days=dagen)
-    weigert(code, lambda: begin_plan(met_plan, onderdeel, dag, tekst))
-
-
-def _boete_23(toneel: Toneel, **anders: Any) -> tuple[UUID, int]:
-    id_ = begin_plan(toneel, Planonderdeel.PVT_MAP, toneel.vandaag)
-    toneel.weeg(id_)
-    toneel.voornemen(id_)
-    toneel.gehoord(id_)
-    toneel.beboet(id_, **anders)
-    with toneel.als():
-        return id_, Boetebedrag.objects.get(procedure_id=id_).centen
-
-
-def test_the_first_fine_of_article_23_is_half_of_fifty_and_an_open_one_does_not_count(met_plan: Toneel) -> None:
-    _, eerste = _boete_23(met_plan)
-    met_plan.vandaag += 4 * WEEK
-    _, tweede = _boete_23(met_plan)
-    assert (eerste, tweede) == (2_500, 2_500)  # the first is not irrevocable yet
-    met_plan.vandaag += 20 * WEEK
-    _, derde = _boete_23(met_plan, verwijt=Verwijtbaarheid.OPZET)
-    assert derde == 20_000  # two irrevocable: the third level, 200, times 100%
-
-
-def test_the_report_of_article_23_has_the_typed_facts_and_takes_two_people_by_law(met_plan: Toneel) -> None:
-    id_ = begin_plan(met_plan, Planonderdeel.PVT_MAP, met_plan.vandaag, "Om 10.00 uur niet op school.")
-    met_plan.weeg(id_)
-    met_plan.voornemen(id_)
-    met_plan.gehoord(id_)
-    weigert("zelfde_mens", lambda: met_plan.beboet(id_, wie=SANNE))
-    with met_plan.als():
-        pdf = bytes(Brief.objects.get(dossier_id=met_plan.dossier.id, soort="voornemen_boete").pdf)
-        assert staat_er("Om 10.00 uur niet op school.", pdf) and staat_er("U hoeft niet te antwoorden", pdf)
-    met_plan.beboet(id_, wie=JOOST)
-    assert klok(met_plan, "boete_termijn").staat == "niet_van_toepassing"
-
-
-def test_lessons_bind_an_asielstatushouder_but_the_gate_stays(scope_van: Any) -> None:
-    toneel = Toneel(scope_van, gemist=0, groep=Doelgroep.ASIEL)
-    with toneel.als() as scope:
-        leg_vast(
-            scope=scope, dossier=toneel.dossier, geldig_op=scope.vandaag, bron=g.Bron.DUO,
-            inhoud=g.PipOvergenomen(dagtekening=date(2026, 10, 1), leerroute="B", gemeente=313),
-        )  # fmt: skip
-    id_ = begin_plan(toneel, Planonderdeel.INTENSITEIT, toneel.vandaag)
-    toneel.weeg(id_)
-    weigert("kan_niet", lambda: toneel.voornemen(id_))
 
 
 def test_a_payment_is_never_by_bijstand(beboet: Any) -> None:

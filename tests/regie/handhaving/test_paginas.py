@@ -47,7 +47,8 @@ def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
     fout = client.post(f"{naar}/wegen", {"verwijt": "normaal", "verwijt_reden": "", "bijstand": "verlaagd",
                                          "bewerking": "1"})  # fmt: skip
     assert fout.status_code == 422 and 'value="verlaagd"' in fout.content.decode()
-    goed = {"verwijt": "normaal", "verwijt_reden": "Wist ervan.", "bijstand": "niet", "bewerking": "1"}
+    goed = {"verwijt": "normaal", "verwijt_reden": "Wist ervan.", "bijstand": "niet", "strafzaak": "nee",
+            "bewerking": "1"}  # fmt: skip
     assert client.post(f"{naar}/wegen", goed).status_code == 302
     assert "Een collega heeft dit intussen gewijzigd" in tekst(client.post(f"{naar}/wegen", goed))
     assert "Bedrag volgens de regels € 250" in tekst(client.get(naar))
@@ -66,7 +67,7 @@ def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
     assert client.post(f"{naar}/zienswijze", zienswijze).status_code == 302
     assert "Een collega beslist" in tekst(client.get(naar))
     besluit = {"verwijt": "normaal", "lager": "ja", "bedrag": "100", "motivering": "Weinig geld.", "bewerking": "4",
-               "brieftaal": "ar"}  # fmt: skip
+               "strafzaak": "nee", "brieftaal": "ar"}  # fmt: skip
     assert "artikel 10:3 lid 4" in tekst(client.post(f"{naar}/boete", besluit))
     leider = op_dag(KARIN, toneel)
     assert "Beslis: een boete, of geen boete" in tekst(leider.get(naar))

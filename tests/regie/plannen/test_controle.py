@@ -50,7 +50,12 @@ def _pip(**anders) -> Pip:
 
 def _oordeel(pip: Pip, feiten: DossierFeiten = FEITEN, **anders):
     invoer = Invoer(
-        feiten=feiten, geldend=None, niveau_bij_deels_a2="A2", vandaag=DAG, nu=datetime(2026, 11, 23, 10, 0)
+        feiten=feiten,
+        geldend=None,
+        niveau_bij_deels_a2="A2",
+        vrijstelling_lezing="schuift",
+        vandaag=DAG,
+        nu=datetime(2026, 11, 23, 10, 0),
     )
     return controleer(pip, replace(invoer, **anders))
 

@@ -75,7 +75,8 @@ class Heroverweging(StrEnum):
 class BoeteStap(Gegevens):
     """One step of boeteprocedure `procedure_id`, on `datum`.
 
-    `overtreding_op`, `grond` and `oproep_nummer` (the oproep that was missed) come with the first step. `commissie`:
+    `overtreding_op` (the day it happened), `geconstateerd_op` (the day it was seen; None: that same day), `grond` and
+    `oproep_nummer` (the oproep that was missed) come with the first step. `commissie`:
     a committee of Awb 7:13 advises. `bezwaar_id`: with a step of a bezwaar, which one; on old rows it is None, and that
     bezwaar has the id of the procedure. `reden`: why it was stopped; never words of the person.
     """
@@ -86,6 +87,7 @@ class BoeteStap(Gegevens):
     datum: date
     grond: Boetegrond | None = None
     overtreding_op: date | None = None
+    geconstateerd_op: date | None = None
     oproep_nummer: int | None = None
     tot: date | None = None
     weken: int | None = None

@@ -121,13 +121,20 @@ def twijfels(stappen: tuple[Stap, ...]) -> tuple[str, ...]:
 
 
 def schuif(
-    start: date, uiterste: date, pauzes: tuple[Pauze, ...], *, twijfel: str = "", geteld: date | None = None
+    start: date,
+    uiterste: date,
+    pauzes: tuple[Pauze, ...],
+    *,
+    twijfel: str = "",
+    geteld: date | None = None,
+    telt_mee: bool = False,
 ) -> tuple[date, tuple[Stap, ...]]:
     """Move the last day by exactly the days of every ended pause that lies in the running clock.
 
     A pause before the start counts for its part after it; one that began after the last day not at all. `geteld`: the
     end as it was counted, where the Algemene termijnenwet made `uiterste` of it (article 1 lid 1): the days are added
-    to that end, and what comes of it is moved by that act again. None for a term that act is not about.
+    to that end, and what comes of it is moved by that act again. None for a term that act is not about. `telt_mee`: the
+    gemeente lets the time of a pause count, so the day stays, with a step that says so.
     """
     if not pauzes:
         return uiterste, ()
@@ -137,6 +144,9 @@ def schuif(
         if pauze.tot is None or pauze.tot <= vanaf or vanaf > uiterste:
             continue
         dagen = (pauze.tot - vanaf).days
+        if telt_mee:
+            stappen.append(Stap(W_4_1, "pauze_telt_mee", (vanaf, pauze.tot - _DAG, dagen, uiterste), twijfel))
+            continue
         uiterste = einde = einde + timedelta(days=dagen)
         stappen.append(Stap(W_4_1, "pauze_schuift", (vanaf, pauze.tot - _DAG, dagen, einde), twijfel))
         if geteld is not None:

@@ -33,11 +33,11 @@ W_6_1_B: Final = Artikel(WET, "6", "1", "b")
 W_11_1: Final = Artikel(WET, "11", "1")
 
 
-def aanbod(feiten: DossierFeiten, vandaag: date) -> Klok:
+def aanbod(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> Klok:
     """Return the clock of the inburgeringsaanbod (Wet article 16, Regeling article 4.1 lid 1 g).
 
     It runs from the first PIP of our gemeente. For the onderwijsroute the start of the taalschakeltraject meets it;
-    of that we know the day for which it was planned.
+    of that we know the day for which it was planned. Whether a temporary vrijstelling moves it, the gemeente says.
     """
     soort = KlokSoort.AANBOD
     if not feiten.pips:
@@ -54,7 +54,10 @@ def aanbod(feiten: DossierFeiten, vandaag: date) -> Klok:
     dagtekening = feiten.pips[0].dagtekening
     uitkomst = uiterlijk_aanbod(dagtekening, groep=feiten.doelgroep, route=route)
     assert uitkomst.waarde is not None  # only None for who is owed no aanbod
-    uiterste, extra = schuif(dagtekening, uitkomst.waarde, feiten.pauzes, twijfel="pauze_in_termijn")
+    uiterste, extra = schuif(
+        dagtekening, uitkomst.waarde, feiten.pauzes, twijfel="pauze_in_termijn",
+        telt_mee=beleid.vrijstelling_lezing == "telt mee",
+    )  # fmt: skip
     stappen = uitkomst.stappen + extra
     te_laat = max(0, ((gehaald or vandaag) - uiterste).days)
     reden = ("aanbod_te_laat" if gehaald else "aanbod_uitgebleven") if te_laat else ""

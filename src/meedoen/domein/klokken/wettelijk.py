@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO
 from meedoen.domein.klokken.basis import (
@@ -176,7 +177,7 @@ def _vergelijk(ons: Periode | None, duo: Periode, gesteld: g.TermijnGesteld) -> 
     return "termijn_verschil_duo", (leidt, Stap(W_11_1, "duo_termijn_verschilt", waarden))
 
 
-def routewissel(feiten: DossierFeiten, vandaag: date, inburgering: Klok) -> Klok:
+def routewissel(feiten: DossierFeiten, vandaag: date, beleid: Beleid, inburgering: Klok) -> Klok:
     """Return the clock for another leerroute (Besluit article 5.4 lid 1): 18 months from the start."""
     soort = KlokSoort.ROUTEWISSEL
     if inburgering.start is None:
@@ -186,7 +187,9 @@ def routewissel(feiten: DossierFeiten, vandaag: date, inburgering: Klok) -> Klok
         return stil
     try:
         route = ROUTE_VAN_DUO.get(feiten.leerroute or "")
-        uitkomst = laatste_dag_routewissel(inburgering.start, route=route, stilstand=feiten.stilstand)
+        uitkomst = laatste_dag_routewissel(
+            inburgering.start, route=route, stilstand=feiten.stilstand, stilstand_lezing=beleid.vrijstelling_lezing
+        )
     except NogNietVanKracht:
         return niet_van_toepassing(soort, "wet_inburgering_2013")
     assert uitkomst.waarde is not None  # only None with `naar`, which is not asked here

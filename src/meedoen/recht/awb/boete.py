@@ -44,24 +44,29 @@ class EerderAfgedaan:
     """What was already done about this violation; None where nothing was.
 
     `beboet_op`: a fine was imposed. `geen_boete_op`: the written notice after a view that no fine will follow was made
-    known (art. 5:50 lid 2 a). `strafzaak`: a trial opened or a strafbeschikking was issued for the same conduct.
-    `overleden_op`: the person died.
+    known (art. 5:50 lid 2 a). `strafzaak`: a trial opened or a strafbeschikking was issued for the same conduct; None:
+    nobody asked yet. `overleden_op`: the person died.
     """
 
     beboet_op: date | None = None
     geen_boete_op: date | None = None
-    strafzaak: bool = False
+    strafzaak: bool | None = False
     overleden_op: date | None = None
 
 
-def nog_niet_afgedaan(feiten: EerderAfgedaan) -> Uitkomst[bool]:
-    """Return whether nothing done before bars a fine for this violation (art. 5:42 lid 1, 5:43, 5:44 lid 1)."""
+def nog_niet_afgedaan(feiten: EerderAfgedaan) -> Uitkomst[bool] | OordeelNodig:
+    """Return whether nothing done before bars a fine for this violation (art. 5:42 lid 1, 5:43, 5:44 lid 1).
+
+    While nothing else bars it and nobody asked about a criminal case, that is the question.
+    """
     if feiten.overleden_op is not None:
         return Uitkomst(False, (Stap(AWB_5_42_1, "overleden_geen_boete", (feiten.overleden_op,)),))
     if feiten.beboet_op is not None:
         return Uitkomst(False, (Stap(AWB_5_43, "al_beboet", (feiten.beboet_op,)),))
     if feiten.geen_boete_op is not None:
         return Uitkomst(False, (Stap(AWB_5_43, "geen_boete_toegezegd", (feiten.geen_boete_op,)),))
+    if feiten.strafzaak is None:
+        return OordeelNodig(AWB_5_44_1, "strafzaak_zelfde_gedraging")
     if feiten.strafzaak:
         return Uitkomst(False, (Stap(AWB_5_44_1, "strafzaak_gaat_voor"),))
     return Uitkomst(True, (Stap(AWB_5_43, "nog_niet_beboet"),))

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
@@ -24,16 +24,21 @@ AWB_5_46_4: Final = Artikel(AWB, "5:46", "4")
 
 
 class Mildste(NamedTuple):
-    """The amounts on the day of the violation, on the day of the decision, and the lowest from one to the other."""
+    """The amounts on the day of the violation, on the day of the decision, and the lowest from one to the other.
+
+    `dag`: a day of which the text gives the lowest; the earliest of them, so that of the violation where nothing
+    changed.
+    """
 
     bij_overtreding: int
     bij_besluit: int
     laagste: int
+    dag: date
 
 
 def mildste(
     bedrag_op: Callable[[date, date | None], int],
-    versies: Sequence[Versie[int]],
+    versies: Sequence[Versie[Any]],
     overtreding_op: date,
     besluit_op: date,
     bekend_op: date | None = None,
@@ -43,9 +48,10 @@ def mildste(
     Raises what `bedrag_op` does, so NogNietVanKracht when no amount held on the day of the violation: what was not
     forbidden with this fine then is not fined (Awb art. 5:4 lid 2).
     """
-    begin, einde = bedrag_op(overtreding_op, bekend_op), bedrag_op(besluit_op, bekend_op)
-    dagen = (versie.vanaf for versie in versies if overtreding_op < versie.vanaf < besluit_op)
-    return Mildste(begin, einde, min((begin, einde, *(bedrag_op(dag, bekend_op) for dag in dagen))))
+    tussenin = {versie.vanaf for versie in versies if overtreding_op < versie.vanaf < besluit_op}
+    bedragen = {dag: bedrag_op(dag, bekend_op) for dag in sorted({overtreding_op, *tussenin, besluit_op})}
+    dag = min(bedragen, key=bedragen.__getitem__)
+    return Mildste(bedragen[overtreding_op], bedragen[besluit_op], bedragen[dag], dag)
 
 
 def stappen_mildste(overtreding_op: date, besluit_op: date, mild: Mildste) -> tuple[Stap, ...]:
@@ -65,9 +71,10 @@ def mildste_boete(
 ) -> Uitkomst[int]:
     """Return the amount to start from when the rules changed since the violation (art. 5:46 lid 4), in eurocents.
 
-    For art. 22 the fixed fine, for art. 23 the base. An amount that held only between the two days counts too: our
-    reading (doubt `mildste_tussenin`). Raises GegevenStrijdig for a fine that is DUO's or a decision before the
-    violation, NogNietVanKracht for a violation before 1-1-2022.
+    For art. 22 the fixed fine, for art. 23 the base; what a whole fine of art. 23 comes to under each text is compared
+    in `boete_medewerking.boete_medewerking`, and the caps in `boete_plafond`. An amount that held only between the two
+    days counts too: our reading (doubt `mildste_tussenin`). Raises GegevenStrijdig for a fine that is DUO's or a
+    decision before the violation, NogNietVanKracht for a violation before 1-1-2022.
     """
     if soort not in VAN_COLLEGE:
         raise GegevenStrijdig("soort", GROND[soort], "boete_van_duo")

@@ -19,6 +19,7 @@ DEEL: Final = Deel(
             "derde_in_verlenging",
             "gelijkstelling_onbekend",
             "huisvesting_onbekend",
+            "ontheffing_lbt_in_2022",
             "map_bij_onderwijsroute",
             "niveau_bij_deels_a2",
             "ontbrekende_dag",

@@ -120,6 +120,7 @@ DEEL: Final = Deel(
         "bijzondere_omstandigheden": (bedrag("vast bedrag"),),
         "verlaagd_bedrag": (bedrag("vast bedrag"),),
         "te_wijten_aan_college": (),
+        "strafzaak_zelfde_gedraging": (),
     },
     twijfels=codes("waarschuwing_besluit zienswijze_lichte_boete mildste_tussenin"),
     strijdig=codes(

@@ -104,9 +104,11 @@ DEEL: Final = Deel(
         "medewerking_tweede_oproep hoogstens_twee_intakeboetes termijn_van_college boeteladder factor_of_ladder_eerst"
         " telling_eerdere_boetes moment_onherroepelijk twaalf_maanden_schrikkeldag boetes_buiten_termijn asielboetes"
         " duo_boetes_asiel titel_boetetabel procent_ertussen uren_boven_tabel iedere_twee_jaar"
+        " soort_boetetermijn"
     ),
     strijdig=codes(
         "boetes_niet_op_volgorde nieuwe_termijn_voor_boete eerdere_boete_later onherroepelijk_voor_constatering"
+        " overtreding_na_constatering"
         " optellen_bij_opgelegd besluit_voor_overtreding boetetermijn_leeg boete_negatief boete_van_duo"
         " leerroute_stand_kan_niet maanden_nieuwe_termijn aantal_boetes_duo afgerond_in_toekomst"
     ),

@@ -98,6 +98,7 @@ DEEL: Final = Deel(
     twijfels=frozenset(
         {
             "afronding_spuk",
+            "percentage_as_niet_gelezen",
             "eerste_prestatiejaar",
             "fout_bij_tekort",
             "herziening_zonder_besluit",

@@ -14,6 +14,7 @@ DEEL: Final = Deel(
         "eis_niet_van_toepassing": (woord("eis", "eis"), woord("waarom niet", "eis_reden")),
         "niveau_gelijk": (woord("niveau", "niveau"),),
         "niveau_ten_minste_b1": (),
+        "z_zonder_niveau": (),
         "niveau_deels_a2": (woord("niveau", "niveau"),),
         # Aanbod, Wet 16, Regeling 4.1
         "aanbod_alleen_asiel": (),
@@ -23,6 +24,12 @@ DEEL: Final = Deel(
         "grond_wijziging": (woord("grond", "wijzigingsgrond"),),
         "anderhalf_jaar": (datum("eerste dag van de termijn"), datum("laatste dag voor een wissel")),
         "stilstand_in_anderhalf_jaar": (
+            datum("eerste dag die telt"),
+            datum("laatste dag"),
+            aantal("dagen"),
+            datum("laatste dag voor een wissel"),
+        ),
+        "stilstand_telt_mee": (
             datum("eerste dag die telt"),
             datum("laatste dag"),
             aantal("dagen"),

@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from meedoen.recht.codes.basis import Deel, aantal, codes, datum, woord
+from meedoen.recht.codes.basis import Deel, aantal, bedrag, codes, datum, woord
 
 DEEL: Final = Deel(
     stappen={
@@ -18,6 +18,12 @@ DEEL: Final = Deel(
         "onderwijsroute_niet_behaald": (),
         "examen_telt_als_behaald": (),
         "plicht_voldaan": (datum("voldaan op"),),
+        # Examengeld, Regeling 3.4 en 3.5
+        "examenpoging_gratis": (aantal("pogingen tot nu toe"), aantal("gratis pogingen")),
+        "gratis_pogingen_op": (aantal("pogingen tot nu toe"), aantal("gratis pogingen")),
+        "examen_zelf_betalen": (),
+        "examengeld": (bedrag("bedrag"),),
+        "staatsexamengeld": (woord("niveau", "niveau"),),
         "plicht_niet_voldaan": (),
         "krijgt_diploma": (),
         "krijgt_certificaat": (),
@@ -104,6 +110,7 @@ DEEL: Final = Deel(
         {
             "aanbod_bij_onderwijsroute",
             "dag_van_voldoen",
+            "examengeld_niet_gelezen",
             "examen_tijdens_traject",
             "map_na_stoppen",
             "ondertekend_bij_duo",
@@ -113,6 +120,7 @@ DEEL: Final = Deel(
     strijdig=frozenset(
         {
             "aanbod_voor_plan",
+            "pogingen_onder_nul",
             "bijstand_eindigt_voor_begin",
             "traject_niet_afgerond",
             "weken_negatief",
@@ -128,7 +136,7 @@ DEEL: Final = Deel(
             "wens_opleiding",
         }
     ),
-    regels=frozenset({"maatschappelijke_begeleiding", "ontzorgen"}),
+    regels=frozenset({"examengeld", "maatschappelijke_begeleiding", "ontzorgen"}),
     woorden={
         "plichtonderdeel": codes(
             "pvt map taalexamens knm_examen taalschakeltraject z_cursusuren z_participatie z_eindgesprek"

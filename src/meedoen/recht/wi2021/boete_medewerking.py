@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from meedoen.recht.awb.boete import AWB_5_41
-from meedoen.recht.awb.mildste import mildste, stappen_mildste
+from meedoen.recht.awb.mildste import AWB_5_46_4, mildste, stappen_mildste
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
@@ -24,6 +24,7 @@ from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.boete_bedragen import (
     B_7_1_2,
     GRONDBEDRAG_MEDEWERKING,
+    MAXIMUM,
     WI_23_1,
     Boetesoort,
     grondbedrag_medewerking,
@@ -111,6 +112,9 @@ FACTOR: Final[tuple[Versie[Mapping[Verwijtbaarheid, tuple[Artikel, int]]], ...]]
     ),
 )
 """Percentages of the fine, Besluit art. 7.1 lid 4."""
+
+_TEKSTEN: Final[tuple[Versie[Any], ...]] = (*GRONDBEDRAG_MEDEWERKING, *FACTOR, *MAXIMUM)
+"""All that can change in what makes the fine: the days on which a text began."""
 
 Ladder = Literal["verdubbelen", "optellen"]
 Grondslag = Literal["trede", "opgelegd bedrag"]
@@ -215,7 +219,8 @@ def boete_trede(
 class MedewerkingFeiten:
     """What bears on the amount of a fine of art. 23.
 
-    `constatering`: day of detection. `verwijtbaarheid`: judgement, None while not judged. `besluit_op`: day of the
+    `constatering`: day of detection, from which the ladder looks back. `overtreding_op`: day of the violation, whose
+    text holds; None: that same day. `verwijtbaarheid`: judgement, None while not judged. `besluit_op`: day of the
     decision, None while there is none; needed to see a change of rules since, and for `moment` "besluit".
     """
 
@@ -223,16 +228,18 @@ class MedewerkingFeiten:
     verwijtbaarheid: Verwijtbaarheid | None
     eerdere_boetes: tuple[EerdereBoete, ...] = ()
     besluit_op: date | None = None
+    overtreding_op: date | None = None
 
 
-def _grondbedrag(feiten: MedewerkingFeiten, bekend_op: date | None) -> tuple[int, tuple[Stap, ...]]:
-    besluit_op = feiten.besluit_op or feiten.constatering
-    if besluit_op < feiten.constatering:
+def _dagen(feiten: MedewerkingFeiten) -> tuple[date, date]:
+    """The day of the violation and that of the decision (of detection while there is none)."""
+    gezien = feiten.constatering
+    overtreding, besluit = feiten.overtreding_op or gezien, feiten.besluit_op or gezien
+    if overtreding > gezien:
+        raise GegevenStrijdig("overtreding_op", B_7_1_3, "overtreding_na_constatering")
+    if besluit < gezien:
         raise GegevenStrijdig("besluit_op", B_7_1_2, "besluit_voor_overtreding")
-    sinds, versies = feiten.constatering, GRONDBEDRAG_MEDEWERKING
-    mild = mildste(grondbedrag_medewerking, versies, sinds, besluit_op, bekend_op)
-    stappen = stappen_mildste(feiten.constatering, besluit_op, mild)
-    return mild.laagste, (*stappen, Stap(B_7_1_2, "boete_grondbedrag", (mild.laagste,)))
+    return overtreding, besluit
 
 
 def _top(bedrag: int, maximum: Uitkomst[int]) -> tuple[int, tuple[Stap, ...]]:
@@ -252,15 +259,33 @@ def _op_trede(trede: int, grond: int, ladder: Ladder) -> tuple[int, tuple[Stap, 
     return bedrag, (Stap(B_7_1_3, code, (trede, grond, bedrag), twijfel),)
 
 
-def _met_factor(
-    bedrag: int, feiten: MedewerkingFeiten, verwijt: Verwijtbaarheid, anders: int | None, bekend_op: date | None
-) -> Uitkomst[int]:
-    """The amount times the factor; doubtful when it is not `anders`, what raising the amount imposed would give."""
-    tabel = kies(FACTOR, feiten.constatering, bekend_op, regel="boete_factor", artikel=B_7_1_4).waarde
-    artikel, procent = tabel[verwijt]
-    boete = bedrag * procent // HEEL
-    twijfel = "factor_of_ladder_eerst" if anders is not None and boete != anders else ""
-    return Uitkomst(boete, (Stap(artikel, "factor_verwijt", (verwijt.value, procent, boete), twijfel),))
+class _Som(NamedTuple):
+    """All that the amount rests on beside the text of a day. `vorige`: what the last fine that counts was, in cents;
+    `opgelegd`: it is that amount which goes up."""
+
+    verwijt: Verwijtbaarheid
+    trede: Uitkomst[int]
+    vorige: int | None
+    opgelegd: bool
+    ladder: Ladder
+
+    def volgens(self, dag: date, bekend_op: date | None) -> Uitkomst[int]:
+        """The whole fine by the text of this day: base, ladder, ceiling, factor."""
+        grond = grondbedrag_medewerking(dag, bekend_op)
+        stappen = (Stap(B_7_1_2, "boete_grondbedrag", (grond,)), *self.trede.stappen)
+        maximum = wettelijk_maximum(Boetesoort.MEDEWERKING, peildatum=dag, bekend_op=bekend_op)
+        verdubbeld = None if self.vorige is None else _top(self.vorige * 2, maximum)
+        if self.opgelegd and self.vorige is not None and verdubbeld is not None:
+            stap = Stap(B_7_1_3, "opgelegd_verdubbelt", (self.vorige, self.vorige * 2), "factor_of_ladder_eerst")
+            return Uitkomst(verdubbeld[0], (*stappen, stap, *verdubbeld[1]))
+        bedrag, verhoging = _op_trede(self.trede.waarde, grond, self.ladder)
+        bedrag, erbij = _top(bedrag, maximum)
+        artikel, procent = kies(FACTOR, dag, bekend_op, regel="boete_factor", artikel=B_7_1_4).waarde[self.verwijt]
+        boete = bedrag * procent // HEEL
+        # Doubtful when raising the amount really imposed would give something else.
+        twijfel = "factor_of_ladder_eerst" if verdubbeld is not None and boete != verdubbeld[0] else ""
+        factor = Stap(artikel, "factor_verwijt", (self.verwijt.value, procent, boete), twijfel)
+        return Uitkomst(boete, (*stappen, *verhoging, *erbij, factor))
 
 
 def boete_medewerking(
@@ -277,11 +302,13 @@ def boete_medewerking(
     `ladder`: the second level is twice the base in both readings, from the third on it doubles or adds (doubt
     `boeteladder`). `grondslag`: the ladder raises the level, to which the factor is then applied; or it doubles the
     amount really imposed last, in which the factor of that time is (doubt `factor_of_ladder_eerst` where the outcome
-    differs). `boete_trede` tells of `telling_boetes` and `moment`. No blame: 0 (Awb art. 5:41); not judged: a question.
-    The room under the cap is apart (`boete_plafond`), and so is whether to fine at all (`boete_toets`).
+    differs). `boete_trede` tells of `telling_boetes` and `moment`. No blame: 0 (Awb art. 5:41); not judged: a
+    question. The text of the day of the violation holds; where it changed since, the whole fine is reckoned by each
+    text up to the day of the decision, and the lowest holds (Awb art. 5:46 lid 4). The ladder looks back from the day
+    of detection. The room under the cap is apart (`boete_plafond`), and so is whether to fine at all (`boete_toets`).
 
-    Raises GegevenStrijdig for adding to the amount imposed (adding raises by the base, whatever was imposed),
-    GegevenOntbreekt (`opgelegd`), NogNietVanKracht before 1-1-2022, and as `boete_trede` does.
+    Raises GegevenStrijdig for adding to the amount imposed (adding raises by the base, whatever was imposed) and for
+    days out of order, GegevenOntbreekt (`opgelegd`), NogNietVanKracht before 1-1-2022, and as `boete_trede` does.
     """
     verwijt = feiten.verwijtbaarheid
     if verwijt is None:
@@ -296,19 +323,14 @@ def boete_medewerking(
     )
     telt, _ = _getelde(feiten.constatering, eerdere, moment, besluit_op)
     vorige = telt[-1].opgelegd if telt else None
-    grond, stappen = _grondbedrag(feiten, bekend_op)
-    stappen = (*stappen, *trede.stappen)
-    maximum = wettelijk_maximum(Boetesoort.MEDEWERKING, peildatum=feiten.constatering, bekend_op=bekend_op)
-    verdubbeld = None if vorige is None else _top(vorige * 2, maximum)
-    if telt and grondslag == "opgelegd bedrag":
-        if vorige is None or verdubbeld is None:
-            raise GegevenOntbreekt("opgelegd", B_7_1_3)
-        stap = Stap(B_7_1_3, "opgelegd_verdubbelt", (vorige, vorige * 2), "factor_of_ladder_eerst")
-        return Uitkomst(verdubbeld[0], (*stappen, stap, *verdubbeld[1]))
-    bedrag, verhoging = _op_trede(trede.waarde, grond, ladder)
-    bedrag, erbij = _top(bedrag, maximum)
-    einde = _met_factor(bedrag, feiten, verwijt, verdubbeld and verdubbeld[0], bekend_op)
-    return Uitkomst(einde.waarde, (*stappen, *verhoging, *erbij, *einde.stappen))
+    opgelegd = bool(telt) and grondslag == "opgelegd bedrag"
+    if opgelegd and vorige is None:
+        raise GegevenOntbreekt("opgelegd", B_7_1_3)
+    som = _Som(verwijt, trede, vorige, opgelegd, ladder)
+    overtreding, besluit = _dagen(feiten)
+    mild = mildste(lambda dag, bekend: som.volgens(dag, bekend).waarde, _TEKSTEN, overtreding, besluit, bekend_op)
+    einde = som.volgens(mild.dag, bekend_op)
+    return Uitkomst(einde.waarde, (*stappen_mildste(overtreding, besluit, mild), *einde.stappen))
 
 
 REGELS: Final = (
@@ -331,8 +353,8 @@ REGELS: Final = (
     ),
     Regel(
         boete_medewerking,
-        ids=("FIN-03", "FIN-04", "FIN-05"),
-        artikelen=(B_7_1_2, B_7_1_3, B_7_1_4, AWB_5_41),
+        ids=("FIN-03", "FIN-04", "FIN-05", "AWB-06"),
+        artikelen=(B_7_1_2, B_7_1_3, B_7_1_4, AWB_5_41, AWB_5_46_4),
         voorbeeld={
             "feiten": MedewerkingFeiten(constatering=date(2026, 11, 20), verwijtbaarheid=Verwijtbaarheid.NORMAAL)
         },

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from meedoen.recht.awb.mildste import AWB_5_46_4, mildste, stappen_mildste
 from meedoen.recht.bron import BESLUIT, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.geldigheid import BEKEND, INWERKINGTREDING, Versie, kies
@@ -62,25 +63,47 @@ class CollegeBoete:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlafondFeiten:
-    """The term that runs (`soort_termijn`, `boetetermijn`: half-open, with its extension) and the fines so far."""
+    """The term that runs (`soort_termijn`, `boetetermijn`: half-open, with its extension) and the fines so far.
+
+    `soort_afgeleid`: nobody told which term it is, it was told by its days. `overtreding_op`: day of the violation, to
+    see a change of rules since; None: that of the `peildatum`.
+    """
 
     soort_termijn: Boetetermijn
     boetetermijn: Periode
     college_boetes: tuple[CollegeBoete, ...] = ()
+    soort_afgeleid: bool = False
+    overtreding_op: date | None = None
+
+
+def _plafond(feiten: PlafondFeiten, peildatum: date, bekend_op: date | None) -> tuple[int, tuple[Stap, ...]]:
+    """The cap that holds: the lowest of those from the violation to `peildatum` is the mildest."""
+
+    def van(dag: date) -> Plafond:
+        return kies(PLAFOND, dag, bekend_op, regel="boete_plafond", artikel=B_7_1_5).waarde[feiten.soort_termijn]
+
+    begin = feiten.overtreding_op or peildatum
+    if begin > peildatum:
+        raise GegevenStrijdig("overtreding_op", B_7_1_5, "besluit_voor_overtreding")
+    mild = mildste(lambda dag, _: van(dag).bedrag, PLAFOND, begin, peildatum, bekend_op)
+    geldt = van(mild.dag)
+    twijfel = "soort_boetetermijn" if feiten.soort_afgeleid else ""
+    stap = Stap(geldt.artikel, "boeteplafond", (feiten.soort_termijn.value, geldt.bedrag), twijfel)
+    return geldt.bedrag, (*stappen_mildste(begin, peildatum, mild), stap)
 
 
 def ruimte_onder_plafond(feiten: PlafondFeiten, *, peildatum: date, bekend_op: date | None = None) -> Uitkomst[int]:
     """Return how much the college can still fine in this term, in eurocents (Besluit art. 7.1 lid 5), never below 0.
 
-    Fines of art. 22 and 23 imposed in the term count together. Read by the letter, those from before it, such as
-    fines at the brede intake before the first PIP, do not (doubt `boetes_buiten_termijn`). Raises GegevenStrijdig for
-    an empty term or a negative fine, NogNietVanKracht before 1-1-2022.
+    Fines of art. 22 and 23 imposed in the term count together. Read by the letter, those from before it, such as fines
+    at the brede intake before the first PIP, do not (doubt `boetes_buiten_termijn`). Where the cap changed since the
+    violation the lowest holds (Awb art. 5:46 lid 4). Raises GegevenStrijdig for an empty term, a negative fine or a
+    violation after `peildatum`, NogNietVanKracht before 1-1-2022.
     """
     if feiten.boetetermijn.einde <= feiten.boetetermijn.start:
         raise GegevenStrijdig("boetetermijn", B_7_1_5, "boetetermijn_leeg")
-    tabel = kies(PLAFOND, peildatum, bekend_op, regel="boete_plafond", artikel=B_7_1_5).waarde
-    artikel, plafond = tabel[feiten.soort_termijn]
-    stappen = [Stap(artikel, "boeteplafond", (feiten.soort_termijn.value, plafond))]
+    plafond, over_plafond = _plafond(feiten, peildatum, bekend_op)
+    stappen = list(over_plafond)
     aantal = som = 0
     for boete in feiten.college_boetes:
         if boete.boetebedrag < 0:
@@ -120,14 +143,14 @@ _VOORBEELD: Final = PlafondFeiten(
 REGELS: Final = (
     Regel(
         ruimte_onder_plafond,
-        ids=("FIN-06",),
-        artikelen=(B_7_1_5,),
+        ids=("FIN-06", "AWB-06"),
+        artikelen=(B_7_1_5, AWB_5_46_4),
         voorbeeld={"feiten": _VOORBEELD, "peildatum": date(2026, 11, 20)},
     ),
     Regel(
         boete_binnen_plafond,
-        ids=("FIN-06",),
-        artikelen=(B_7_1_5,),
+        ids=("FIN-06", "AWB-06"),
+        artikelen=(B_7_1_5, AWB_5_46_4),
         voorbeeld={"berekend": 5_000, "feiten": _VOORBEELD, "peildatum": date(2026, 11, 20)},
     ),
 )

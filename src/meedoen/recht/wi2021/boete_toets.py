@@ -12,6 +12,7 @@ from typing import Final
 from meedoen.recht.awb.boete import (
     AWB_5_41,
     AWB_5_43,
+    AWB_5_44_1,
     AWB_5_45_1,
     EerderAfgedaan,
     VervalFeiten,
@@ -55,15 +56,16 @@ def mag_boete(
 
     In this order: not dead, not fined before, no written promise of no fine, no criminal case (Awb art. 5:42-5:44);
     bijstand not lowered for the same conduct (art. 27); not too long ago (Awb art. 5:45); to blame (Awb art. 5:41);
-    the gate for asielstatushouders. Yes is no order to fine: circumstances can still make it too high (Awb 5:46).
-    Raises GegevenStrijdig for a fine that is DUO's or a day before the violation, and as those rules do.
+    the gate for asielstatushouders. Yes is no order to fine: circumstances can still make it too high (Awb 5:46). Each
+    looks at the day of the violation, also where it was found later: only the ladder of art. 23 counts from the day it
+    was found. Raises GegevenStrijdig for a fine that is DUO's or a day before the violation, and as those rules do.
     """
     if feiten.soort not in VAN_COLLEGE:
         raise GegevenStrijdig("soort", GROND[feiten.soort], "boete_van_duo")
     if peildatum < feiten.overtreding_op:
         raise GegevenStrijdig("overtreding_op", GROND[feiten.soort], "besluit_voor_overtreding")
     afgedaan = nog_niet_afgedaan(eerder)
-    if not afgedaan.waarde:
+    if isinstance(afgedaan, OordeelNodig) or not afgedaan.waarde:
         return afgedaan
     bijstand = boete_naast_verlaging(
         feiten.gedraging, verlagingen=feiten.verlagingen, bijstand_nagegaan=feiten.bijstand_nagegaan
@@ -90,7 +92,7 @@ REGELS: Final = (
     Regel(
         mag_boete,
         ids=("FIN-01", "FIN-03", "FIN-08", "FIN-09", "AWB-06"),
-        artikelen=(WI_22_1, WI_23_1, WI_27, AWB_5_41, AWB_5_43, AWB_5_45_1),
+        artikelen=(WI_22_1, WI_23_1, WI_27, AWB_5_41, AWB_5_43, AWB_5_44_1, AWB_5_45_1),
         voorbeeld={
             "feiten": Overtreding(
                 soort=Boetesoort.MEDEWERKING,

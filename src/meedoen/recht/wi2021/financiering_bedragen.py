@@ -74,6 +74,8 @@ GEWICHTEN_AS: Final[Sequence[Versie[GewichtenAsiel]]] = (
 
 PERCENTAGE_AS: Final[Sequence[Versie[int]]] = (Versie(INWERKINGTREDING, 70, BEKEND),)
 """Percentage of asielstatushouders in prognosis and housing target; the Regeling does not set it per year."""
+PERCENTAGE_AS_GELEZEN: Final = frozenset({2023, 2026})
+"""Years of which we read art. 10.1 of the Regeling (states 1-4-2023 and 18-4-2026); both say the same."""
 
 
 def controleer_jaar(jaar: int, artikel: Artikel = WI_40_1) -> None:
@@ -134,11 +136,13 @@ def gewichten_as(jaar: int, bekend_op: date | None = None) -> Uitkomst[Gewichten
 def percentage_as(jaar: int, bekend_op: date | None = None) -> Uitkomst[int]:
     """Return the expected percentage of asielstatushouders in prognosis and housing target (Regeling art. 10.1).
 
-    The same for year t and year t-1. Raises NogNietVanKracht before 2022.
+    The same for year t and year t-1. The text of a year that we did not read may say something else: doubt
+    `percentage_as_niet_gelezen`. Raises NogNietVanKracht before 2022.
     """
     controleer_jaar(jaar, R_10_1)
     deel = kies(PERCENTAGE_AS, date(jaar, 1, 1), bekend_op, regel="spuk", artikel=R_10_1).waarde
-    return Uitkomst(deel, (Stap(R_10_1, "spuk_percentage_as", (deel,)),))
+    twijfel = "" if jaar in PERCENTAGE_AS_GELEZEN else "percentage_as_niet_gelezen"
+    return Uitkomst(deel, (Stap(R_10_1, "spuk_percentage_as", (deel,), twijfel),))
 
 
 REGELS: Final = (

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 
@@ -33,7 +34,7 @@ B_5_2_1_C: Final = Artikel(BESLUIT, "5.2", "1", "c")
 B_5_2_2: Final = Artikel(BESLUIT, "5.2", "2")
 
 DRIE_OPROEPEN: Final = 3
-ONTHEFFING_LBT_VANAF: Final = date(2023, 1, 1)
+ONTHEFFING_LBT_GELEZEN: Final = date(2023, 1, 1)
 """Art. 14 lid 6-7 are absent in the text of 1-1-2022 and stand in that of 1-1-2023."""
 
 
@@ -107,19 +108,21 @@ class LbtFeiten:
 def ontheffing_lbt(feiten: LbtFeiten, *, peildatum: date) -> Uitkomst[bool] | OordeelNodig:
     """Return whether the college grants ontheffing of the LBT (art. 14 lid 6).
 
-    A visual disability is enough (a); an auditory one together with not being able to take the LBT (b),
-    a judgement. It is a beschikking, open to bezwaar. Raises NogNietVanKracht before 1-1-2023.
+    A visual disability is enough (a); an auditory one together with not being able to take the LBT (b), a judgement.
+    It is a beschikking, open to bezwaar. The text came in the course of 2022, on a day we did not find: for that year
+    it is used with the doubt `ontheffing_lbt_in_2022`. Raises NogNietVanKracht before 1-1-2022.
     """
-    if peildatum < ONTHEFFING_LBT_VANAF:
-        raise NogNietVanKracht("ontheffing_lbt", WI_14_6_A, ONTHEFFING_LBT_VANAF)
+    if peildatum < INWERKINGTREDING:
+        raise NogNietVanKracht("ontheffing_lbt", WI_14_6_A, INWERKINGTREDING)
+    twijfel = "" if peildatum >= ONTHEFFING_LBT_GELEZEN else "ontheffing_lbt_in_2022"
     if feiten.visuele_beperking:
-        return Uitkomst(True, (Stap(WI_14_6_A, "lbt_visuele_beperking"),))
+        return Uitkomst(True, (Stap(WI_14_6_A, "lbt_visuele_beperking", (), twijfel),))
     if not feiten.auditieve_beperking:
-        return Uitkomst(False, (Stap(WI_14_6_A, "lbt_geen_beperking"),))
+        return Uitkomst(False, (Stap(WI_14_6_A, "lbt_geen_beperking", (), twijfel),))
     if feiten.in_staat is None:
         return OordeelNodig(WI_14_6_B, "lbt_in_staat")
     code = "lbt_auditief_in_staat" if feiten.in_staat else "lbt_auditief_niet_in_staat"
-    return Uitkomst(not feiten.in_staat, (Stap(WI_14_6_B, code),))
+    return Uitkomst(not feiten.in_staat, (Stap(WI_14_6_B, code, (), twijfel),))
 
 
 class OproepSoort(StrEnum):

@@ -17,6 +17,7 @@ from meedoen.recht.regel import Regel
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+from meedoen.recht.wi2021.onderwijsroute import Taalschakelstand, map_vervalt
 
 Staat = Literal["klaar", "ontbreekt", "niet_van_toepassing"]
 
@@ -57,15 +58,18 @@ KIJKT_NAAR_UREN_Z: Final[tuple[Versie[bool], ...]] = (
     Versie(INWERKINGTREDING, True, date(2026, 11, 22)),
 )
 
+# Whether a plan with the onderwijsroute needs the hours of MAP while the taalschakeltraject has not begun, as
+# `onderwijsroute.map_vervalt` says. Rules up to version 2026.5 let such a plan leave them out.
+VRAAGT_MAP_VOOR_BEGIN: Final[tuple[Versie[bool], ...]] = (
+    Versie(INWERKINGTREDING, False, BEKEND),
+    Versie(INWERKINGTREDING, True, date(2026, 11, 24)),
+)
+
 # Where the number of voortgangsgesprekken stands, by date.
 _ARTIKEL_GESPREKKEN: Final[tuple[Versie[Artikel], ...]] = (
     Versie(INWERKINGTREDING, B_5_3_3, BEKEND),
     Versie(date(2023, 1, 1), B_5_3_4, BEKEND),
 )
-
-# The one level DUO takes when the skills differ. DUO's documents do not say; as soon as one skill is at
-# A2 we give A2. Doubt `niveau_bij_deels_a2`.
-NIVEAU_BIJ_DEELS_A2: Final[tuple[Versie[Niveau], ...]] = (Versie(INWERKINGTREDING, Niveau.A2, BEKEND),)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,18 +189,20 @@ def _pvt(inhoud: PipInhoud, norm: int) -> Inhoudseis:
     return _eis("intensiteit_pvt", B_3_1, inhoud.pvt_uren >= norm, "pvt_te_weinig_uren")
 
 
-def _map(inhoud: PipInhoud, norm: int) -> Inhoudseis:
-    """MAP lapses for who follows or has completed the taalschakeltraject (art. 8 lid 3).
+def _map(inhoud: PipInhoud, norm: int, vraagt_voor_begin: bool) -> Inhoudseis:
+    """The hours of MAP, unless it lapses: the one rule for that is `onderwijsroute.map_vervalt`.
 
-    At adoption it has mostly not begun yet. That a plan with the onderwijsroute may then leave MAP out
-    is our reading: doubt `map_bij_onderwijsroute`.
+    At adoption the taalschakeltraject has mostly not begun yet, and then MAP is due: doubt `map_bij_onderwijsroute`.
     """
-    if inhoud.volgt_taalschakeltraject:
+    stand = Taalschakelstand.VOLGT if inhoud.volgt_taalschakeltraject else Taalschakelstand.NIET_BEGONNEN
+    vervalt = map_vervalt(inhoud.leerroute or Leerroute.B1, taalschakeltraject=stand)
+    if vervalt.waarde:
         return _nvt("intensiteit_map", WI_8_3, "volgt_taalschakeltraject")
     if inhoud.map_uren is None:
-        if inhoud.leerroute is Leerroute.ONDERWIJS:
-            return _nvt("intensiteit_map", WI_8_3, "taalschakeltraject_komt", "map_bij_onderwijsroute")
-        return Inhoudseis("intensiteit_map", "ontbreekt", WI_15_1_C, "map_uren_invullen")
+        twijfel = "".join(vervalt.twijfels)
+        if twijfel and not vraagt_voor_begin:
+            return _nvt("intensiteit_map", WI_8_3, "taalschakeltraject_komt", twijfel)
+        return Inhoudseis("intensiteit_map", "ontbreekt", WI_15_1_C, "map_uren_invullen", twijfel)
     return _eis("intensiteit_map", B_3_2, inhoud.map_uren >= norm, "map_te_weinig_uren")
 
 
@@ -301,6 +307,7 @@ def controleer_inhoud(
         raise NogNietVanKracht("pip_inhoud", WI_15_1, INWERKINGTREDING)
     norm = _uren_z(peildatum, bekend_op)
     gesprekken = kies(_ARTIKEL_GESPREKKEN, peildatum, bekend_op, regel="voortgangsgesprekken", artikel=B_5_3_4).waarde
+    voor_begin = kies(VRAAGT_MAP_VOOR_BEGIN, peildatum, bekend_op, regel="pip_inhoud", artikel=WI_8_3).waarde
     aantal = inhoud.voortgangsgesprekken
     eisen = (
         _leerroute(inhoud),
@@ -311,7 +318,7 @@ def controleer_inhoud(
         *((_meedoen(inhoud, groep, norm),) if norm is not None else ()),
         _eis("ondersteuning", WI_15_1_B, bool(inhoud.ondersteuning.strip()), "ondersteuning_invullen"),
         _pvt(inhoud, lengte("pvt_norm", peildatum, bekend_op)),
-        _map(inhoud, lengte("map_norm", peildatum, bekend_op)),
+        _map(inhoud, lengte("map_norm", peildatum, bekend_op), voor_begin),
         _eis("voortgangsgesprekken", gesprekken, aantal is not None and aantal > 0, "gesprekken_invullen"),
         _vve(inhoud),
         _alfabetisering(inhoud),
@@ -333,29 +340,6 @@ def _stap(eis: Inhoudseis) -> Stap:
     return Stap(eis.artikel, code, (eis.code, eis.reden), eis.twijfel)
 
 
-def niveau_voor_duo(
-    niveaus: Mapping[Vaardigheid, Niveau], *, peildatum: date, bekend_op: date | None = None
-) -> Uitkomst[Niveau]:
-    """Return the one level that stands for the four skills in a message to DUO.
-
-    The level they share; where one or more skills are at A2 and others not (art. 17 lid 3, in part) the
-    dated parameter `NIVEAU_BIJ_DEELS_A2` decides, with the doubt `niveau_bij_deels_a2`. Of B1 and B2
-    the lower: at least B1 is what art. 7 lid 1 a asks. Raises GegevenOntbreekt for a missing skill.
-    """
-    if any(vaardigheid not in niveaus for vaardigheid in Vaardigheid):
-        raise GegevenOntbreekt("niveaus", WI_7_1_A)
-    verschillend = set(niveaus.values())
-    if len(verschillend) == 1:
-        niveau = verschillend.pop()
-        artikel = WI_17_3 if niveau is Niveau.A2 else WI_7_1_A
-        return Uitkomst(niveau, (Stap(artikel, "niveau_gelijk", (niveau.value,)),))
-    if Niveau.A2 not in verschillend:
-        return Uitkomst(Niveau.B1, (Stap(WI_7_1_A, "niveau_ten_minste_b1"),))
-    versie = kies(NIVEAU_BIJ_DEELS_A2, peildatum, bekend_op, regel="niveau_bij_deels_a2", artikel=WI_17_3)
-    stap = Stap(WI_17_3, "niveau_deels_a2", (versie.waarde.value,), "niveau_bij_deels_a2")
-    return Uitkomst(versie.waarde, (stap,))
-
-
 REGELS: Final = (
     Regel(
         controleer_inhoud,
@@ -373,15 +357,6 @@ REGELS: Final = (
             B_6_2_1_C,
         ),
         voorbeeld={"inhoud": PipInhoud(), "groep": Doelgroep.ASIEL, "peildatum": date(2026, 11, 20)},
-    ),
-    Regel(
-        niveau_voor_duo,
-        ids=("PIPC-06",),
-        artikelen=(
-            WI_7_1_A,
-            WI_17_3,
-        ),
-        voorbeeld={"niveaus": dict.fromkeys(Vaardigheid, Niveau.B1), "peildatum": date(2026, 11, 20)},
     ),
 )
 """The rules of this module (`meedoen.recht.register`)."""

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from meedoen.recht.bron import BESLUIT, WET, Artikel
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
@@ -21,6 +21,9 @@ WI_17_3: Final = Artikel(WET, "17", "3")
 B_5_4_1: Final = Artikel(BESLUIT, "5.4", "1")
 B_5_4_2: Final = Artikel(BESLUIT, "5.4", "2")
 B_5_4_3: Final = Artikel(BESLUIT, "5.4", "3")
+
+StilstandLezing = Literal["schuift", "telt mee"]
+"""Whether the days of a temporary vrijstelling are added to the year and a half, or count in it."""
 
 
 class Wijzigingsgrond(NamedTuple):
@@ -49,7 +52,12 @@ def _grens(start: date) -> tuple[date, str]:
 
 
 def laatste_dag_routewissel(
-    start: date, *, route: Leerroute | None, naar: Leerroute | None = None, stilstand: Sequence[Periode] = ()
+    start: date,
+    *,
+    route: Leerroute | None,
+    naar: Leerroute | None = None,
+    stilstand: Sequence[Periode] = (),
+    stilstand_lezing: StilstandLezing = "schuift",
 ) -> Uitkomst[date | None]:
     """Return the last day on which the leerroute can be changed (Besluit art. 5.4 lid 1).
 
@@ -58,8 +66,9 @@ def laatste_dag_routewissel(
     shift (Algemene termijnenwet art. 4). None when there is no last day: from the onderwijsroute to the
     B1-route can be done during the whole traject. With the onderwijsroute and `naar` not given the date
     is that for the other changes, with a step about B1. Exceptions stand in `mag_route_wijzigen`.
-    `stilstand`: times of a temporary vrijstelling. The act does not say whether they count; we add their days, as to
-    the term: doubt `vrijstelling_in_termijn`. Raises NogNietVanKracht for a start before the act came into force,
+    `stilstand`: times of a temporary vrijstelling. The act does not say whether they count: doubt
+    `vrijstelling_in_termijn`. In the reading `schuift` their days are added, as to the term; in the stricter
+    one, `telt mee`, they count as any other time. Raises NogNietVanKracht for a start before the act came into force,
     GegevenStrijdig for a time that is empty or runs backwards.
     """
     if start < INWERKINGTREDING:
@@ -74,9 +83,12 @@ def laatste_dag_routewissel(
         vanaf = max(stil.start, start)
         if vanaf >= stil.einde or vanaf > laatste:
             continue
-        laatste += stil.einde - vanaf
+        schuift = stilstand_lezing == "schuift"
+        if schuift:
+            laatste += stil.einde - vanaf
         waarden = (vanaf, stil.laatste_dag, (stil.einde - vanaf).days, laatste)
-        stappen.append(Stap(B_5_4_1, "stilstand_in_anderhalf_jaar", waarden, "vrijstelling_in_termijn"))
+        code = "stilstand_in_anderhalf_jaar" if schuift else "stilstand_telt_mee"
+        stappen.append(Stap(B_5_4_1, code, waarden, "vrijstelling_in_termijn"))
     if route is Leerroute.ONDERWIJS and naar is None:
         stappen.append(Stap(B_5_4_1, "onderwijsroute_naar_b1"))
     return Uitkomst(laatste, tuple(stappen))
@@ -90,7 +102,8 @@ class RoutewisselFeiten:
     "groter" than expected, "zoals_verwacht", None when not judged yet.
     `niet_vrijstellende_opleiding_tot`: last day of such an education (praktijkonderwijs, vso, entree)
     that was finished or broken off, None when there was none.
-    `bijzonder_geval`: judgement of the college, None when not judged. `stilstand`: as in `laatste_dag_routewissel`.
+    `bijzonder_geval`: judgement of the college, None when not judged. `stilstand` and `stilstand_lezing`: as in
+    `laatste_dag_routewissel`.
     """
 
     start: date
@@ -100,6 +113,7 @@ class RoutewisselFeiten:
     niet_vrijstellende_opleiding_tot: date | None = None
     bijzonder_geval: bool | None = None
     stilstand: Sequence[Periode] = ()
+    stilstand_lezing: StilstandLezing = "schuift"
 
 
 _VOORTGANG_TELT: Final = frozenset({"onvoldoende", "groter"})
@@ -122,7 +136,10 @@ def mag_route_wijzigen(feiten: RoutewisselFeiten, *, peildatum: date) -> Uitkoms
     if feiten.voortgang not in _VOORTGANG_TELT:
         return Uitkomst(False, (Stap(WI_17_2, "voortgang_zoals_verwacht"),))
     voortgang = Stap(WI_17_2, "voortgang_wijkt_af", (feiten.voortgang,))
-    grens = laatste_dag_routewissel(feiten.start, route=feiten.van, naar=feiten.naar, stilstand=feiten.stilstand)
+    grens = laatste_dag_routewissel(
+        feiten.start, route=feiten.van, naar=feiten.naar, stilstand=feiten.stilstand,
+        stilstand_lezing=feiten.stilstand_lezing,
+    )  # fmt: skip
     stappen = (voortgang, *grens.stappen)
     if grens.waarde is None:
         return Uitkomst(True, stappen)

@@ -184,6 +184,8 @@ def lees(wenk: Any, ruw: Any) -> Any:
     oorsprong, delen = typing.get_origin(wenk), typing.get_args(wenk)
     if oorsprong in (types.UnionType, typing.Union):
         return None if ruw is None else lees(next(d for d in delen if d is not type(None)), ruw)
+    if oorsprong is typing.Literal:
+        return ruw
     if oorsprong is tuple or (oorsprong is not None and issubclass(oorsprong, Sequence)):
         return tuple(lees(delen[0], deel) for deel in ruw)
     if oorsprong is not None and issubclass(oorsprong, Mapping):

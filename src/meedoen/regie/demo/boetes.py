@@ -81,6 +81,7 @@ class _Zaak:
         self.doe(geleden - 1, services.voeg_toe, gezien=True, soort=soort, tekst=tekst, zelf_verteld=True)
         self.doe(
             geleden - 1, services.weeg, gezien=True, verwijt=Verwijtbaarheid.NORMAAL, bijstand="niet",
+            strafzaak="nee",
             verwijt_reden="Is gebeld in de eigen taal, kreeg een nieuwe datum en liet niets weten.",
         )  # fmt: skip
         self.doe(

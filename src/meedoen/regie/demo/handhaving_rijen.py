@@ -57,7 +57,7 @@ def _met_rapport(procedure: Boeteprocedure, feit: Feit, dossier: DemoDossier) ->
     """Fill in the weighing and the report; the letter itself was not printed for an invented person."""
     inhoud = feit.gegevens
     assert isinstance(inhoud, g.BoeteStap)
-    procedure.verwijt, procedure.bijstand = Verwijtbaarheid.NORMAAL.value, "niet"
+    procedure.verwijt, procedure.bijstand, procedure.strafzaak = Verwijtbaarheid.NORMAAL.value, "niet", "nee"
     procedure.verwijt_reden = "Is gebeld in de eigen taal en wist van de afspraak."
     procedure.rapport_op, procedure.zienswijze_tot = inhoud.datum, inhoud.tot
     procedure.rapport_door, procedure.rapport_door_naam = feit.medewerker_id, feit.door

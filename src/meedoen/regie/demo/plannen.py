@@ -101,7 +101,7 @@ def _pip(dossier: DemoDossier, sleutels: Sleutels) -> Pip:
         pvt_uren=pip.pvt_uren,
         pvt_uiterlijk=peil + _HALF_JAAR,
         map_uren=pip.map_uren,
-        map_uiterlijk=peil + _ANDERHALF_JAAR if pip.map_uren else None,
+        map_uiterlijk=peil + _ANDERHALF_JAAR,
         begeleiding=pip.begeleiding or "De consulent helpt en verwijst waar het nodig is.",
         voortgangsgesprekken=pip.voortgangsgesprekken,
         vve_kind=bool(pip.vve),

@@ -30,6 +30,7 @@ from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LinkBeeld, Toestand
 from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen import recht_nl
 
+_STRAFZAAK = {"nee": "Geen strafzaak over hetzelfde", "ja": "Er is een strafzaak over hetzelfde"}
 _KLAAR, _NU, _LATER = ToestandBeeld("goed", "Klaar"), ToestandBeeld("loopt", "Nu"), ToestandBeeld("nog_niet", "Later")
 
 
@@ -129,8 +130,8 @@ class Kijk:
 
     @property
     def gewogen(self) -> bool:
-        """Blame and bijstand were judged."""
-        return bool(self.rij.verwijt and self.rij.bijstand)
+        """Blame, bijstand and a criminal case were judged."""
+        return bool(self.rij.verwijt and self.rij.bijstand and self.rij.strafzaak)
 
     def knop(self, tekst: str, einde: str, soort: str = "gewoon", onzichtbaar: str = "") -> KnopBeeld:
         """Return a button to a page of this procedure."""
@@ -209,7 +210,8 @@ def _voor_rapport(kijk: Kijk, vrij: Uitkomst[bool] | OordeelNodig | RechtFout) -
         return _kan_niet(kijk, vrij_zin(vrij)[0])
     if kijk.gewogen:
         return Volgende("Er mist nog iets", vrij_zin(vrij)[0], kijk.knop("Wegen", "wegen", "hoofd"))
-    return Volgende("Weeg eerst", "Kijk wat voor de inburgeraar spreekt. Vraag na of de bijstand is verlaagd.",
+    return Volgende("Weeg eerst", "Kijk wat voor de inburgeraar spreekt. Vraag na of de bijstand is verlaagd, en of er "
+                    "een strafzaak is.",
                     kijk.knop("Wegen", "wegen", "hoofd"))  # fmt: skip
 
 
@@ -236,6 +238,7 @@ def stap_gebeurd(kijk: Kijk) -> StapBeeld:
         toestand=_KLAAR,
         zinnen=tuple(zinnen),
         paren=(("Waarover", naam(rij)), ("Dag", datums.voluit_met_dag(rij.overtreding_op)),
+               ("Gezien op", datums.voluit_met_dag(rij.constatering)),
                ("Begonnen", f"{datums.voluit(rij.begonnen_op.date())} door {rij.begonnen_door}")),
         stukken=tuple(kijk.bewijs),
         links=(artikellink(GROND[kijk.zaak.soort]),),
@@ -266,13 +269,15 @@ def _punt(kijk: Kijk, punt: Punt, *, mag: bool) -> PuntBeeld:
 
 
 def stap_wegen(kijk: Kijk, vrij: Uitkomst[bool] | OordeelNodig | RechtFout) -> StapBeeld:
-    """Step 3: blame, the gate for asielstatushouders, and bijstand."""
+    """Step 3: blame, the gate for asielstatushouders, bijstand and a criminal case; with the doubts of the law."""
     rij, paren = kijk.rij, []
     if rij.verwijt:
         paren.append(("Verwijt", f"{VERWIJT[Verwijtbaarheid(rij.verwijt)]}. {rij.verwijt_reden}"))
     if rij.bijstand:
         verlaagd = f"Verlaagd op {datums.voluit(rij.verlaagd_op)}" if rij.verlaagd_op else "Niet verlaagd hiervoor"
         paren.append(("Bijstand", verlaagd))
+    if rij.strafzaak:
+        paren.append(("Strafzaak", _STRAFZAAK[rij.strafzaak]))
     if kijk.zaak.feiten.doelgroep is Doelgroep.ASIEL:
         paren.append(("Asielstatushouder", _asiel(kijk)))
     zin, stappen = vrij_zin(vrij)
@@ -280,6 +285,7 @@ def stap_wegen(kijk: Kijk, vrij: Uitkomst[bool] | OordeelNodig | RechtFout) -> S
         try:
             hoogte = toets.bedrag(kijk.zaak)
             paren.append(("Bedrag volgens de regels", euro(hoogte.centen)))
+            paren += [("Twijfel in de wet", twijfel) for twijfel in toets.twijfels(kijk.zaak, hoogte.stappen)]
             stappen = (*stappen, *hoogte.stappen)
         except BoeteWeigering as fout:
             zin = fout.zin

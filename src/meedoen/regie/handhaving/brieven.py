@@ -33,20 +33,27 @@ ONDERDELEN = {
 def overtreding(zaak: Zaak) -> Zin:
     """Return what happened, in one sentence to the reader."""
     rij = zaak.rij
-    dag = rij.overtreding_op
+    gezien, nummer = _dagen(rij), rij.oproep_nummer or 0
     if rij.grond == Boetegrond.INTAKE.value:
         oproep = next((o for o in zaak.feiten.oproepen if o.nummer == rij.oproep_nummer), None)
         wel = oproep is not None and oproep.uitkomst is Opkomst.ONVOLDOENDE
-        bron = (
-            "U werkte niet genoeg mee aan de brede intake, na oproep {nummer}. Dat zagen wij op {dag}."
+        wat = (
+            "U werkte niet genoeg mee aan de brede intake, na oproep {nummer}."
             if wel
-            else "U bent niet naar de brede intake gekomen, na oproep {nummer}. Dat zagen wij op {dag}."
+            else "U bent niet naar de brede intake gekomen, na oproep {nummer}."
         )
-        return Zin(bron, {"nummer": rij.oproep_nummer or 0, "dag": dag})
+        return Zin(f"{wat} {gezien.bron}", {"nummer": nummer, **gezien.waarden})
     deel = Planonderdeel(rij.planonderdeel)
     staat = "staan" if deel is Planonderdeel.INTENSITEIT else "staat"
-    wat = f"In uw plan (PIP) {staat} {ONDERDELEN[deel]}."
-    return Zin(f"{wat} Daar hebt u niet genoeg aan meegewerkt. Dat zagen wij op {{dag}}.", {"dag": dag})
+    wat = f"In uw plan (PIP) {staat} {ONDERDELEN[deel]}. Daar hebt u niet genoeg aan meegewerkt."
+    return Zin(f"{wat} {gezien.bron}", gezien.waarden)
+
+
+def _dagen(rij: Boeteprocedure) -> Zin:
+    """On which day it was and was seen; one sentence where that is the same day."""
+    if rij.constatering == rij.overtreding_op:
+        return Zin("Dat zagen wij op {dag}.", {"dag": rij.overtreding_op})
+    return Zin("Dat was op {dag}. Wij zagen het op {gezien}.", {"dag": rij.overtreding_op, "gezien": rij.constatering})
 
 
 def _gemeen(scope: Scope, dossier: Dossier, nummer: str, besluit: str = "") -> dict[str, Any]:

@@ -43,6 +43,11 @@ BIJSTAND: Final = (
     ("verlaagd", "Nagevraagd: de bijstand is hiervoor verlaagd"),
     ("open", "Nog niet nagevraagd"),
 )
+STRAFZAAK: Final = (
+    ("nee", "Nee, er is geen strafzaak over hetzelfde"),
+    ("ja", "Ja, de zitting is begonnen of er is een strafbeschikking"),
+)
+_STRAFHULP: Final = "Is er een strafzaak over hetzelfde, dan komt er geen boete (artikel 5:44 Awb)."
 _MET_DE_HAND: Final = (Soort.ZIEKTE, Soort.KIND, Soort.WERK, Soort.REIZEN, Soort.GELD, Soort.ANDERS)
 
 
@@ -50,7 +55,12 @@ class MedewerkingForm(DaadForm):
     """Begin to weigh a fine of article 23: which part of the plan, when, and what the worker saw."""
 
     planonderdeel = keuzeveld("Welk deel van het plan?", [(deel.value, naam) for deel, naam in ONDERDELEN.items()])
-    overtreding_op = DatumVeld(label="Op welke dag zag je dit?")
+    overtreding_op = DatumVeld(label="Op welke dag gebeurde het?", help_text="De regels van die dag gelden.")
+    geconstateerd_op = DatumVeld(
+        label="Op welke dag zag je het?",
+        required=False,
+        help_text="Alleen als dat later was. Vanaf die dag kijken we twaalf maanden terug naar eerdere boetes.",
+    )
     feiten_zelf_gezien = tekstveld(
         "Wat heb je zelf gezien?",
         rijen=5,
@@ -60,7 +70,7 @@ class MedewerkingForm(DaadForm):
 
 
 class WeegForm(DaadForm):
-    """Blame, bijstand, and the gate for asielstatushouders."""
+    """Blame, bijstand, a criminal case, and the gate for asielstatushouders."""
 
     verwijt = keuzeveld("Kon de inburgeraar er iets aan doen?", [(v.value, naam) for v, naam in VERWIJT.items()])
     verwijt_reden = tekstveld("Waarom denk je dat?", hoogstens=1000)
@@ -75,6 +85,9 @@ class WeegForm(DaadForm):
         "Op welke grond?",
         (("18", "Artikel 18 Participatiewet"), ("18b", "Artikel 18b Participatiewet (taaleis)")),
         verplicht=False,
+    )
+    strafzaak = keuzeveld(
+        "Is er over hetzelfde een strafzaak?", (*STRAFZAAK, ("open", "Nog niet nagevraagd")), hulp=_STRAFHULP
     )
     onwil = keuzeveld(
         "Is bewezen dat deze persoon steeds niet wilde meewerken?", _JA_NEE, verplicht=False,
@@ -156,6 +169,7 @@ class BoeteOpleggenForm(DaadForm):
     """The decision to fine."""
 
     verwijt = keuzeveld("Kon de inburgeraar er iets aan doen?", [])
+    strafzaak = keuzeveld("Is er over hetzelfde een strafzaak?", STRAFZAAK, hulp=_STRAFHULP)
     lager = keuzeveld(
         "Is het bedrag te hoog voor deze inburgeraar?", _JA_NEE,
         hulp="Denk aan weinig geld, minder schuld, of wat er verder speelt (artikel 5:46 lid 3 Awb).",

@@ -25,7 +25,8 @@ ZINNEN: Final[Mapping[str, str]] = {
     "loopt_al": "Er loopt al een boeteprocedure over deze gebeurtenis.",
     "klaar": "Deze boeteprocedure is klaar. Je kunt er niets meer aan wijzigen.",
     "intussen": "Een collega heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar opnieuw.",
-    "eerst_wegen": "Weeg eerst het verwijt, en vraag na of de bijstand hiervoor is verlaagd.",
+    "gezien_voor_overtreding": "Dit gebeurde op {dag}. Gezien is het die dag of later. Kijk de datums na.",
+    "eerst_wegen": "Weeg eerst het verwijt. Vraag na of de bijstand hiervoor is verlaagd, en of er een strafzaak is.",
     "feiten_nodig": "Schrijf op wat je zelf hebt gezien: wat, waar en wanneer. Zonder feiten is er geen rapport "
     "(artikel 5:48 Awb).",
     "plaats_tijd_nodig": "Vul plaats en tijd in (artikel 5:48 lid 2 Awb).",

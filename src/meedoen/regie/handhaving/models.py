@@ -5,6 +5,7 @@ The days of the steps are facts on the tijdlijn, and a bezwaar stands with all o
 field group of their own: who collects a fine sees what is to be paid, and not what it was for.
 """
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -20,6 +21,8 @@ HOOGSTENS_CENTEN = 80_000
 class Boeteprocedure(VanDossier):
     """The weighing of one fine. `grond`: article 22 or 23; `planonderdeel`: the part of the plan (article 23).
 
+    `overtreding_op`: the day it happened; `geconstateerd_op`: the day it was seen, None on old rows: that same day.
+    `strafzaak`: whether there is a criminal case for the same: empty (not asked), `nee` or `ja` (Awb 5:44).
     `verwijt` is a value of `Verwijtbaarheid`, empty while not judged. `bijstand`: what the one who decides on
     bijstand said: empty (not asked), `niet` or `verlaagd`. `stukken` are the sentences of the report as it left.
     `bewerking` counts the saves, so that two people do not write over each other.
@@ -29,6 +32,7 @@ class Boeteprocedure(VanDossier):
     planonderdeel = models.CharField(max_length=16, blank=True)
     oproep_nummer = models.SmallIntegerField(null=True)
     overtreding_op = models.DateField()
+    geconstateerd_op = models.DateField(null=True)
     feiten = models.CharField(max_length=2000, blank=True)
     begonnen_op = models.DateTimeField()
     begonnen_door = models.CharField(max_length=100)
@@ -41,6 +45,7 @@ class Boeteprocedure(VanDossier):
     bijstand = models.CharField(max_length=8, blank=True)
     verlaagd_op = models.DateField(null=True)
     verlaagd_artikel = models.CharField(max_length=3, blank=True)
+    strafzaak = models.CharField(max_length=3, blank=True, default="")
     # A proposal to impose no fine, before there is a report.
     afzien_op = models.DateField(null=True)
     afzien_door = models.UUIDField(null=True)
@@ -97,11 +102,20 @@ class Boeteprocedure(VanDossier):
                 condition=Q(oproep_nummer__isnull=False),
                 name="boeteprocedure_een_per_oproep",
             ),
+            models.CheckConstraint(
+                condition=Q(geconstateerd_op__isnull=True) | Q(geconstateerd_op__gte=F("overtreding_op")),
+                name="boeteprocedure_gezien_na_overtreding",
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["gemeente", "dossier"], name="boeteprocedure_van_dossier")]
 
     def __str__(self) -> str:
         return f"boeteprocedure artikel {self.grond}"
+
+    @property
+    def constatering(self) -> date:
+        """The day the violation was seen."""
+        return self.geconstateerd_op or self.overtreding_op
 
 
 class Omstandigheid(VanDossier):

@@ -6,7 +6,7 @@ Each rule runs through `reken`, so that the page and the decision ask the same: 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
@@ -28,7 +28,13 @@ from meedoen.recht.uitkomst import OordeelNodig, Stap, Uitkomst
 from meedoen.recht.wi2021.boete import IntakeBoeteFeiten
 from meedoen.recht.wi2021.boete_asiel import AsielFeiten
 from meedoen.recht.wi2021.boete_bedragen import Boetesoort
-from meedoen.recht.wi2021.boete_medewerking import EerdereBoete, MedewerkingFeiten, Planonderdeel, Verwijtbaarheid
+from meedoen.recht.wi2021.boete_medewerking import (
+    EerdereBoete,
+    MedewerkingFeiten,
+    Planonderdeel,
+    Verwijtbaarheid,
+    boete_trede,
+)
 from meedoen.recht.wi2021.boete_plafond import Boetetermijn, CollegeBoete, PlafondFeiten
 from meedoen.recht.wi2021.boete_toets import Overtreding
 from meedoen.recht.wi2021.termijn import inburgeringstermijn
@@ -36,6 +42,8 @@ from meedoen.regie.besluiten.bewijs import REGELS
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
+from meedoen.regie.organisaties.beleid import KEUZES
+from meedoen.regie.organisaties.queries import BELEID
 from meedoen.regie.web.zinnen import recht_nl
 
 Reken = Callable[..., Any]
@@ -50,6 +58,15 @@ _NA_BOETE_VAN_DUO: Final = (
     (24, Boetetermijn.TWEE_JAAR),
 )
 """Length of a new term after a fine of DUO in months -> its cap."""
+_TWIJFELKEUZES: Final = ("boete_ladder", "boete_telling", "boete_moment")
+"""What a gemeente chooses where Besluit article 7.1 lid 3 leaves doubt."""
+_KEUZE_BIJ: Final[Mapping[str, str]] = {
+    "boeteladder": "boete_ladder",
+    "factor_of_ladder_eerst": "boete_ladder",
+    "telling_eerdere_boetes": "boete_telling",
+    "moment_onherroepelijk": "boete_moment",
+}
+"""Doubt about the height of a fine -> the choice of the gemeente that settles it."""
 _KORTE_MAAND: Final = timedelta(days=3)
 """So much may lie between two ways to count months to a day that the last one lacks."""
 
@@ -156,6 +173,7 @@ def niets_in_de_weg(zaak: Zaak, reken: Reken = los) -> Uitkomst[bool] | OordeelN
         verlagingen=verlagingen,
         bijstand_nagegaan=rij.bijstand == "niet",
     )
+    eerder = EerderAfgedaan(strafzaak={"ja": True, "nee": False}.get(rij.strafzaak))
     asiel = AsielFeiten(
         groep=zaak.feiten.doelgroep,
         asielboetes_aan=zaak.beleid.asielboetes,
@@ -164,7 +182,7 @@ def niets_in_de_weg(zaak: Zaak, reken: Reken = los) -> Uitkomst[bool] | OordeelN
     )
     try:
         uit: Uitkomst[bool] | OordeelNodig = reken(
-            "mag_boete", feiten=feiten, eerder=EerderAfgedaan(), asiel=asiel, peildatum=zaak.vandaag
+            "mag_boete", feiten=feiten, eerder=eerder, asiel=asiel, peildatum=zaak.vandaag
         )
     except RechtFout as fout:
         return fout
@@ -192,7 +210,7 @@ def bedrag(zaak: Zaak, reken: Reken = los) -> Bedrag:
                 "mildste_boete", soort=zaak.soort, overtreding_op=zaak.rij.overtreding_op, besluit_op=zaak.vandaag
             )
         else:
-            uit = reken("boete_medewerking", feiten=_medewerking(zaak))
+            uit = reken("boete_medewerking", feiten=_medewerking(zaak), **_lezing(zaak.beleid))
         if isinstance(uit, OordeelNodig):
             raise BoeteWeigering("eerst_wegen")
         plafond = _plafond(zaak)
@@ -204,21 +222,63 @@ def bedrag(zaak: Zaak, reken: Reken = los) -> Bedrag:
     return Bedrag(binnen.waarde, (*uit.stappen, *binnen.stappen))
 
 
+def _lezing(beleid: Beleid) -> dict[str, str]:
+    """How the gemeente reads article 7.1 lid 3 of the Besluit, as `boete_medewerking` asks it."""
+    return {
+        "ladder": "optellen" if beleid.boete_ladder == "optellen" else "verdubbelen",
+        "grondslag": "opgelegd bedrag" if beleid.boete_ladder == "opgelegd" else "trede",
+        "telling_boetes": beleid.boete_telling,
+        "moment": beleid.boete_moment,
+    }
+
+
+def lezingen(zaak: Zaak) -> tuple[str, ...]:
+    """Return in words what the gemeente chose where article 7.1 lid 3 leaves doubt; empty for a fine of article 22."""
+    if zaak.grond is Boetegrond.INTAKE:
+        return ()
+    return tuple(f"{BELEID[sleutel]}: {KEUZES[sleutel][getattr(zaak.beleid, sleutel)]}" for sleutel in _TWIJFELKEUZES)
+
+
+def twijfels(zaak: Zaak, stappen: Sequence[Stap]) -> tuple[str, ...]:
+    """Return for each doubt about how high the fine is: what the doubt is, and what the gemeente chose."""
+    zinnen = []
+    for twijfel in dict.fromkeys(stap.twijfel for stap in stappen if stap.twijfel):
+        sleutel = _KEUZE_BIJ.get(twijfel)
+        gekozen = f" De gemeente kiest: {_gekozen(zaak.beleid, sleutel)}." if sleutel else ""
+        zinnen.append(f"{recht_nl.twijfelzin(twijfel)}{gekozen}")
+    return tuple(zinnen)
+
+
+def _gekozen(beleid: Beleid, sleutel: str) -> str:
+    zin = KEUZES[sleutel][getattr(beleid, sleutel)]
+    return zin[0].lower() + zin[1:]
+
+
 def _medewerking(zaak: Zaak) -> MedewerkingFeiten:
-    eerdere = []
-    for boete in zaak.eerdere:
+    gezien, beleid = zaak.rij.constatering, zaak.beleid
+    eerdere: list[EerdereBoete] = []
+    for boete in sorted(zaak.eerdere, key=lambda boete: boete.constatering):
+        if boete.grond is not Boetegrond.MEDEWERKING or boete.constatering > gezien:
+            continue
+        trede = None
+        if beleid.boete_telling == "vorige":
+            trede = boete_trede(
+                boete.constatering, eerdere_boetes=tuple(eerdere), telling_boetes="vorige",
+                moment=_lezing(beleid)["moment"], besluit_op=boete.beboet_op,  # type: ignore[arg-type]
+            ).waarde  # fmt: skip
         vast = boete.onherroepelijk()
-        if boete.grond is Boetegrond.MEDEWERKING and boete.overtreding_op <= zaak.rij.overtreding_op:
-            eerdere.append(EerdereBoete(
-                constatering=boete.overtreding_op,
-                onherroepelijk_op=vast.waarde if vast is not None else None,
-                opgelegd=zaak.bedragen[boete.id].centen if boete.id in zaak.bedragen else None,
-            ))  # fmt: skip
+        eerdere.append(EerdereBoete(
+            constatering=boete.constatering,
+            onherroepelijk_op=vast.waarde if vast is not None else None,
+            opgelegd=zaak.bedragen[boete.id].centen if boete.id in zaak.bedragen else None,
+            trede=trede,
+        ))  # fmt: skip
     return MedewerkingFeiten(
-        constatering=zaak.rij.overtreding_op,
+        constatering=gezien,
         verwijtbaarheid=Verwijtbaarheid(zaak.rij.verwijt) if zaak.rij.verwijt else None,
         eerdere_boetes=tuple(eerdere),
         besluit_op=zaak.vandaag,
+        overtreding_op=zaak.rij.overtreding_op,
     )
 
 
@@ -236,7 +296,14 @@ def _plafond(zaak: Zaak) -> PlafondFeiten | None:
         if boete.beboet_op is not None and boete.id in zaak.bedragen
     )
     soort = soort_termijn(zaak.feiten, termijn)
-    return PlafondFeiten(soort_termijn=soort, boetetermijn=termijn, college_boetes=college)
+    return PlafondFeiten(
+        soort_termijn=soort,
+        boetetermijn=termijn,
+        college_boetes=college,
+        # The first term is the one of our own plan; of a later one DUO tells its days, and not what it is.
+        soort_afgeleid=soort is not Boetetermijn.EERSTE or zaak.feiten.eerste_dagtekening is None,
+        overtreding_op=zaak.rij.overtreding_op,
+    )
 
 
 def soort_termijn(feiten: DossierFeiten, termijn: Periode) -> Boetetermijn:

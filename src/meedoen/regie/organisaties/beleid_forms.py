@@ -71,9 +71,7 @@ class BeleidForm(Formulier):
         veld = self.fields["waarde"]
         assert isinstance(veld, forms.ChoiceField)
         veld.help_text = keuze.uitleg
-        veld.choices = (
-            [("ja", "Ja"), ("nee", "Nee")] if isinstance(self.standaard, bool) else [("A2", "A2"), ("B1", "B1")]
-        )
+        veld.choices = list(keuze.woorden.items()) or [("ja", "Ja"), ("nee", "Nee")]
 
     def clean_waarde(self) -> bool | int | str:
         waarde: int | str = self.cleaned_data["waarde"]

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from meedoen.domein.beleid import BELEID
@@ -17,10 +19,14 @@ _EENHEDEN: Final = {
 }
 
 
+_GEEN: Final[Mapping[str, str]] = MappingProxyType({})
+
+
 class Keuze(NamedTuple):
     """One choice: its words, the least and most a number may be, and what a beheerder must know besides.
 
-    `nul`: what 0 means, where a gemeente can choose 0 or where 0 says that nothing was laid down.
+    `nul`: what 0 means, where a gemeente can choose 0 or where 0 says that nothing was laid down. `woorden`: value ->
+    words, for a choice between words.
     """
 
     tekst: str
@@ -28,6 +34,7 @@ class Keuze(NamedTuple):
     meest: int = 90
     uitleg: str = ""
     nul: str = ""
+    woorden: Mapping[str, str] = _GEEN
 
 
 class Thema(NamedTuple):
@@ -40,6 +47,7 @@ class Thema(NamedTuple):
 
 _TIEN_WEKEN: Final = "De wet geeft tien weken voor het vastgestelde plan."
 _DRIE_JAAR: Final = "De wet vraagt dit binnen de inburgeringstermijn."
+_LADDER: Final = "De wet is hier niet duidelijk (artikel 7.1 lid 3 Besluit inburgering 2021)."
 
 THEMAS: Final[tuple[Thema, ...]] = (
     Thema("nieuw", "Nieuw dossier", {
@@ -62,7 +70,8 @@ THEMAS: Final[tuple[Thema, ...]] = (
         "eerste_plan_dagen": Keuze("Dagen tot de eerste versie van het plan", 1, 70, _TIEN_WEKEN),
         "vier_ogen_pip": Keuze("Een tweede collega stelt het PIP vast"),
         "niveau_bij_deels_a2": Keuze("Niveau voor DUO als één vaardigheid A2 is",
-                                     uitleg="De bestanden van DUO zeggen niet welk niveau dan klopt."),
+                                     uitleg="De bestanden van DUO zeggen niet welk niveau dan klopt.",
+                                     woorden={"A2": "A2", "B1": "B1"}),
         "verzenden_werkdagen": Keuze("Werkdagen tot een plan bij DUO is", 1, 10),
         "aanbod_melden_dagen": Keuze("Dagen om DUO en de inburgeraar te zeggen dat het aanbod te laat is", 1, 30),
         "bespreken_dagen": Keuze("Dagen om een uitslag of besluit van DUO te bespreken", 1, 60),
@@ -84,6 +93,13 @@ THEMAS: Final[tuple[Thema, ...]] = (
         "afschalen_dagen": Keuze("Dagen om afschalen te wegen na 600 uur"),
         "route_wegen_maanden": Keuze("Maanden na het begin van de termijn de leerroute wegen", 1, 17,
                                      "Wisselen van leerroute kan in de eerste anderhalf jaar."),
+        "vrijstelling_lezing": Keuze(
+            "Wat een tijdelijke vrijstelling doet met routewissel en aanbod",
+            uitleg="De wet zegt niet of die tijd meetelt voor de anderhalf jaar van artikel 5.4 Besluit inburgering "
+            "2021, en voor het aanbod van artikel 16 Wet inburgering 2021.",
+            woorden={"schuift": "De laatste dag schuift op met die tijd",
+                     "telt mee": "Die tijd telt mee: de laatste dag blijft dezelfde"},
+        ),
         "route_wegen_dagen": Keuze("Dagen om de leerroute te wegen"),
         "pvt_maanden": Keuze("Maanden tot de participatieverklaring klaar is", 1, 36, _DRIE_JAAR),
         "map_maanden": Keuze("Maanden tot het eindgesprek van de MAP", 1, 36, _DRIE_JAAR),
@@ -121,6 +137,24 @@ THEMAS: Final[tuple[Thema, ...]] = (
     Thema("boete", "Boete", {
         "asielboetes": Keuze("Een boete voor een asielstatushouder kan, bij bewezen onwil",
                              uitleg="Ook dan alleen met een schriftelijke reden."),
+        "boete_ladder": Keuze(
+            "Hoe een boete voor niet meewerken omhoog gaat",
+            uitleg=f"{_LADDER} De eerste twee keer maakt optellen of verdubbelen niet uit, vanaf de derde keer wel.",
+            woorden={"verdubbelen": "Elke keer het dubbele (€ 50, € 100, € 200)",
+                     "optellen": "Elke keer € 50 erbij (€ 50, € 100, € 150)",
+                     "opgelegd": "Het dubbele van de boete die de vorige keer echt is opgelegd"},
+        ),
+        "boete_telling": Keuze(
+            "Hoe eerdere boetes tellen", uitleg=_LADDER,
+            woorden={"aantal": "Alle eerdere boetes tellen", "vorige": "Doortellen vanaf de laatste boete"},
+        ),
+        "boete_moment": Keuze(
+            "Wanneer een eerdere boete vast moet staan",
+            uitleg=f"{_LADDER} De eerste keuze is het beste voor de inburgeraar: een boete waartegen toen nog bezwaar "
+            "liep, telt dan niet.",
+            woorden={"constatering": "Op de dag dat de nieuwe overtreding is gezien",
+                     "besluit": "Op de dag van het nieuwe besluit"},
+        ),
         "boete_wegen_dagen": Keuze("Dagen om een boete te wegen"),
         "zienswijze_dagen": Keuze("Dagen om te reageren op een voornemen voor een boete", 7, 90,
                                   "De wet noemt geen aantal (Awb artikel 5:50)."),
@@ -158,7 +192,7 @@ def toon(waarde: object, sleutel: str) -> str:
     if isinstance(waarde, bool):
         return "Ja" if waarde else "Nee"
     if not isinstance(waarde, int):
-        return str(waarde)
+        return KEUZES[sleutel].woorden.get(str(waarde), str(waarde))
     if waarde == 0:
         return KEUZES[sleutel].nul
     soort = eenheid(sleutel)

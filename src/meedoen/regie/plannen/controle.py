@@ -17,7 +17,7 @@ from meedoen.recht.fouten import RechtFout
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.recht.wi2021.leerroute import Leerroute
 from meedoen.recht.wi2021.pip_inhoud import Inhoudseis
-from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten
+from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten, StilstandLezing
 from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.besluiten.brieven import tekens
@@ -65,6 +65,7 @@ class Invoer:
     feiten: DossierFeiten
     geldend: Pip | None
     niveau_bij_deels_a2: str
+    vrijstelling_lezing: StilstandLezing
     vandaag: date
     nu: datetime
     dagtekening: date | None = None
@@ -244,6 +245,7 @@ def _routewissel(pip: Pip, invoer: Invoer, van: Leerroute, naar: Leerroute, dag:
         niet_vrijstellende_opleiding_tot=pip.opleiding_tot,
         bijzonder_geval=pip.bijzonder_geval,
         stilstand=invoer.feiten.stilstand,
+        stilstand_lezing=invoer.vrijstelling_lezing,
     )
     try:
         uitkomst = bewijs.reken("mag_route_wijzigen", feiten=feiten, peildatum=dag)

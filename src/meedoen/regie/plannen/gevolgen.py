@@ -10,6 +10,7 @@ from typing import Final
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021.leerroute import Leerroute
+from meedoen.recht.wi2021.pip_wijziging import StilstandLezing
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.plannen import wijziging
 from meedoen.regie.plannen.models import Pip
@@ -35,9 +36,17 @@ class Gevolgen:
 
 
 def bepaal(
-    *, dagtekening: date, route: Leerroute, feiten: DossierFeiten, bekendmaking: date, bewijs: Bewijs
+    *,
+    dagtekening: date,
+    route: Leerroute,
+    feiten: DossierFeiten,
+    bekendmaking: date,
+    bewijs: Bewijs,
+    lezing: StilstandLezing,
 ) -> Gevolgen:
     """Return what follows from adoption on `dagtekening`. A later version keeps the start (W 11 lid 3).
+
+    `lezing`: whether a temporary vrijstelling moves the last day for another leerroute.
 
     Raises RechtFout where the law can't say it (group not known, before 2022).
     """
@@ -50,7 +59,9 @@ def bepaal(
     van, tot_en_met = termijn.waarde.start, termijn.waarde.laatste_dag
     if feiten.termijn is not None:
         van, tot_en_met = feiten.termijn.start, feiten.termijn.einde - timedelta(days=1)
-    wissel: Uitkomst[date | None] = bewijs.reken("routewissel", start=van, route=route, stilstand=feiten.stilstand)
+    wissel: Uitkomst[date | None] = bewijs.reken(
+        "routewissel", start=van, route=route, stilstand=feiten.stilstand, stilstand_lezing=lezing
+    )
     aanbod: Uitkomst[date | None] = bewijs.reken("aanbod", dagtekening=dagtekening, groep=feiten.doelgroep, route=route)
     bezwaar = bewijs.reken("bezwaartermijn", bekendmaking=bekendmaking)
     return Gevolgen(

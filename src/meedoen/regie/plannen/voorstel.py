@@ -150,7 +150,7 @@ def _alfabetisering(startniveau: Startniveau | None) -> tuple[Voorstel, ...]:
 def _pvt_map(pip: Pip) -> tuple[Voorstel, ...]:
     velden, tekst = {"pvt_uren": PVT_UREN}, f"{PVT_UREN} uur PVT"
     bron = "Het minimum (artikel 3.1 Besluit inburgering 2021)."
-    if pip.leerroute != "O" and not pip.volgt_taalschakeltraject:
+    if not pip.volgt_taalschakeltraject:
         velden["map_uren"] = MAP_UREN
         tekst = f"{tekst} en {MAP_UREN} uur MAP"
         bron = "Het minimum (artikel 3.1 en 3.2 Besluit inburgering 2021)."

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.klokken import Klok
 from meedoen.regie.trajecten.beeld import DeelBeeld
-from meedoen.regie.trajecten.services.aanbod_te_laat import laat
 from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen.domein_nl.traject import MELDWIJZEN
@@ -18,9 +16,8 @@ _UITLEG = (
 )
 
 
-def te_laat(feiten: DossierFeiten, vandaag: date, basis: str, dossier_url: str, *, mag: bool) -> DeelBeeld | None:
-    """Return the card; None where no aanbod is or was late."""
-    klok = laat(feiten, vandaag)
+def te_laat(klok: Klok | None, feiten: DossierFeiten, basis: str, dossier_url: str, *, mag: bool) -> DeelBeeld | None:
+    """Return the card; None where no aanbod is or was late. `klok`: as `laat` gives it."""
     if klok is None or klok.uiterste is None:
         return None
     gemeld, verklaard = feiten.aanbod_gemeld, feiten.verklaring_aanbod

@@ -10,8 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from meedoen.domein.keten.duo_voorcontrole.basis import Herstel, Weigering
+from meedoen.recht.geldigheid import INWERKINGTREDING
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 from meedoen.recht.wi2021.leerroute import Leerroute, Niveau, Vaardigheid
+from meedoen.recht.wi2021.niveau_duo import niveau_voor_duo
 
 DUO_ROUTE: Mapping[Leerroute, str] = MappingProxyType(
     {
@@ -133,12 +135,12 @@ def kies_niveau(
 ) -> NiveauKeuze:
     """Return the one `niveau` for a level per skill; a skill without a level counts as B1.
 
-    Outside the B1 route there is nothing to choose: the onderwijsroute is B1, the Z-route has no level. Where
-    the skills differ DUO's files do not say which to give: `niveau_bij_deels_a2` decides, with a doubt.
+    As `niveau_duo.niveau_voor_duo` says, with the choice of the gemeente for a plan that is in part at A2.
     """
-    if route is Leerroute.ZELFREDZAAMHEID:
-        return NiveauKeuze(None)
-    deels_a2 = [niveaus.get(vaardigheid) is Niveau.A2 for vaardigheid in Vaardigheid]
-    if route is Leerroute.ONDERWIJS or not any(deels_a2):
-        return NiveauKeuze("B1")
-    return NiveauKeuze("A2") if all(deels_a2) else NiveauKeuze(niveau_bij_deels_a2, "niveau_deels_a2")
+    alle = {vaardigheid: niveaus.get(vaardigheid, Niveau.B1) for vaardigheid in Vaardigheid}
+    # By the article DUO's one level is the same on any day; what may differ by day is handed in.
+    uitkomst = niveau_voor_duo(
+        alle, leerroute=route, peildatum=INWERKINGTREDING, bij_deels_a2=Niveau(niveau_bij_deels_a2)
+    )
+    niveau = uitkomst.waarde
+    return NiveauKeuze(niveau.value if niveau is not None else None, "niveau_deels_a2" if uitkomst.twijfels else "")

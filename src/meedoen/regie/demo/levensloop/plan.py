@@ -56,7 +56,7 @@ class PipGegevens:
     weken: int
     alfabetisering: str
     pvt_uren: int
-    map_uren: int | None
+    map_uren: int
     voortgangsgesprekken: int
     doel: str
     begeleiding: str
@@ -110,7 +110,7 @@ def maak_pip(persoon: Persoon, lijn: Lijn, *, rng: Random) -> PipGegevens | None
         weken=rng.choice((80, 90, 100, 120)),
         alfabetisering=alfabetisering,
         pvt_uren=12,
-        map_uren=None if route == "O" else 40,
+        map_uren=40,
         voortgangsgesprekken=rng.choice((4, 5, 6)),
         doel=rng.choice(_DOELEN[route]),
         begeleiding="Hulp bij post, geld en afspraken; elke maand een gesprek." if asiel else "",

@@ -49,18 +49,19 @@ def eis_rijp(scope: Scope, zaak: Zaak) -> None:
 @transaction.atomic
 def leg_op(
     *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, motivering: str, verwijt: Verwijtbaarheid,
-    lager: int | None = None, hoe: Verzendwijze | None = Verzendwijze.POST, brieftaal: str = "",
+    lager: int | None = None, strafzaak: str = "", hoe: Verzendwijze | None = Verzendwijze.POST, brieftaal: str = "",
 ) -> Besluit:  # fmt: skip
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
     `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
-    amount of the rules too high (Awb 5:46 lid 3). `hoe`: as in `leg_besluit_vast`; `brieftaal`: the language
-    beside Dutch, empty for none. Raise `BoeteWeigering`.
+    amount of the rules too high (Awb 5:46 lid 3). `strafzaak`: "nee" or "ja", as who decides found it (Awb 5:44);
+    empty: as it was found at the weighing. `hoe`: as in `leg_besluit_vast`; `brieftaal`: the language beside Dutch,
+    empty for none. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
     eis_rijp(scope, zaak)
     motivering = basis.eis_tekst(motivering, "motivering_nodig", "motivering")
-    zaak.rij.verwijt = verwijt.value
+    zaak.rij.verwijt, zaak.rij.strafzaak = verwijt.value, strafzaak or zaak.rij.strafzaak
     voor, stuk = punten(zaak), Bewijs(peildatum=scope.vandaag, nu=scope.nu)
     _eis_ander(scope, zaak, stuk)
     toets.eis_vrij(zaak, stuk.reken)
@@ -85,13 +86,18 @@ def leg_op(
     leg_brief_vast(
         scope=scope, dossier=zaak.dossier, soort="boete", brief=brief, besluit=besluit, veldgroep=Veldgroep.HANDHAVING
     )
+    _leg_bedrag_vast(zaak, berekend, centen)
+    _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value,
+           strafzaak=zaak.rij.strafzaak)  # fmt: skip
+    _vertel(scope, zaak, hoe, termijn)
+    return besluit
+
+
+def _leg_bedrag_vast(zaak: Zaak, berekend: int, centen: int) -> None:
     Boetebedrag.objects.create(
         id=nieuw_id(), gemeente_id=zaak.dossier.gemeente_id, dossier_id=zaak.dossier.id, procedure_id=zaak.rij.id,
         berekend=berekend, centen=centen,
     )  # fmt: skip
-    _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value)
-    _vertel(scope, zaak, hoe, termijn)
-    return besluit
 
 
 @transaction.atomic
@@ -158,10 +164,13 @@ def _besluit(scope: Scope, zaak: Zaak, stuk: Bewijs, hoe: Verzendwijze | None) -
 
 def _feiten(zaak: Zaak, voor: list[Punt], motivering: str, scope: Scope) -> dict[str, Any]:
     """What the decision rested on, for the receipt."""
-    rij = zaak.rij
+    rij, lezingen = zaak.rij, toets.lezingen(zaak)
     return {
         "grond": rij.grond,
         "overtreding_op": rij.overtreding_op,
+        "geconstateerd_op": rij.constatering,
+        "strafzaak": rij.strafzaak,
+        **({"lezing_van_de_wet": list(lezingen)} if lezingen else {}),
         "rapport_op": rij.rapport_op,
         "rapport_door": rij.rapport_door_naam,
         "besloten_door": scope.naam,

@@ -40,21 +40,34 @@ def begin_intake(*, scope: Scope, dossier: Dossier) -> Boeteprocedure:
     gemist = te_wegen(feiten.oproepen, feiten.boetes)
     if gemist is None:
         raise BoeteWeigering("loopt_al")
-    dag = min(gemist.uitkomst_op or gemist.afspraak_op, scope.vandaag)
-    return _begin(scope, nu, Boetegrond.INTAKE, dag, oproep_nummer=gemist.nummer)
+    gezien = min(gemist.uitkomst_op or gemist.afspraak_op, scope.vandaag)
+    op = min(gemist.afspraak_op, gezien)
+    return _begin(scope, nu, Boetegrond.INTAKE, op, gezien, oproep_nummer=gemist.nummer)
 
 
 @transaction.atomic
 def begin_medewerking(
-    *, scope: Scope, dossier: Dossier, onderdeel: Planonderdeel, overtreding_op: date, feiten_zelf_gezien: str
+    *,
+    scope: Scope,
+    dossier: Dossier,
+    onderdeel: Planonderdeel,
+    overtreding_op: date,
+    feiten_zelf_gezien: str,
+    geconstateerd_op: date | None = None,
 ) -> Boeteprocedure:
     """Begin to weigh a fine of article 23 for one part of the plan, with the facts that the worker saw and typed.
 
-    Raise `BoeteWeigering`: no plan, a part on which no fine stands for this group, a day that can't be, no facts.
+    `overtreding_op`: the day it happened, whose rules hold; `geconstateerd_op`: the day it was seen, from which the
+    ladder looks back; None: that same day. Raise `BoeteWeigering`: no plan, a part on which no fine stands for this
+    group, a day that can't be, no facts.
     """
     nu, feiten = basis.begin(scope, dossier, _WEGEN)
     _eis_kan(nu, feiten)
+    gezien = geconstateerd_op or overtreding_op
     basis.eis_geweest(scope, overtreding_op, "overtreding_op")
+    basis.eis_geweest(scope, gezien, "geconstateerd_op")
+    if gezien < overtreding_op:
+        raise BoeteWeigering("gezien_voor_overtreding", veld="geconstateerd_op", dag=datums.voluit(overtreding_op))
     eerste = feiten.eerste_dagtekening
     if eerste is None:
         raise BoeteWeigering("geen_plan")
@@ -68,7 +81,9 @@ def begin_medewerking(
     )  # fmt: skip
     if zelfde.exists():
         raise BoeteWeigering("loopt_al")
-    return _begin(scope, nu, Boetegrond.MEDEWERKING, overtreding_op, planonderdeel=onderdeel.value, feiten=tekst)
+    return _begin(
+        scope, nu, Boetegrond.MEDEWERKING, overtreding_op, gezien, planonderdeel=onderdeel.value, feiten=tekst
+    )
 
 
 def _eis_kan(dossier: Dossier, feiten: DossierFeiten) -> None:
@@ -77,20 +92,23 @@ def _eis_kan(dossier: Dossier, feiten: DossierFeiten) -> None:
         raise BoeteWeigering(code)
 
 
-def _begin(scope: Scope, dossier: Dossier, grond: Boetegrond, op: date, **velden: object) -> Boeteprocedure:
+def _begin(
+    scope: Scope, dossier: Dossier, grond: Boetegrond, op: date, gezien: date, **velden: object
+) -> Boeteprocedure:
     rij = Boeteprocedure.objects.create(
         id=nieuw_id(),
         gemeente_id=dossier.gemeente_id,
         dossier_id=dossier.id,
         grond=grond.value,
         overtreding_op=op,
+        geconstateerd_op=gezien,
         begonnen_op=scope.nu,
         begonnen_door=scope.naam,
         **velden,
     )
     inhoud = g.BoeteStap(
         procedure_id=rij.id, actie=Boeteactie.BEGONNEN, datum=scope.vandaag, grond=grond, overtreding_op=op,
-        oproep_nummer=rij.oproep_nummer,
+        geconstateerd_op=gezien, oproep_nummer=rij.oproep_nummer,
     )  # fmt: skip
     leg_vast(
         scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=scope.vandaag, bron=g.Bron.MEDEWERKER,
@@ -111,12 +129,14 @@ def weeg(
     bijstand: str,
     verlaagd_op: date | None = None,
     verlaagd_artikel: str = "",
+    strafzaak: str = "",
     onwil_bewezen: bool | None = None,
     onwil_reden: str = "",
 ) -> Boeteprocedure:
     """Write how blame, bijstand and, for an asielstatushouder, unwillingness were judged; a proposal to who decides.
 
-    `bijstand`: "niet" (asked: not lowered for this), "verlaagd", or empty (not asked yet). Raise `BoeteWeigering`.
+    `bijstand`: "niet" (asked: not lowered for this), "verlaagd", or empty (not asked yet). `strafzaak`: "nee" or "ja":
+    there is no criminal case for the same, or there is; empty (not asked yet). Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _WEGEN, gezien=gezien)
     basis.eis_loopt(zaak)
@@ -133,6 +153,7 @@ def weeg(
         bijstand=bijstand,
         verlaagd_op=verlaagd_op if bijstand == "verlaagd" else None,
         verlaagd_artikel=verlaagd_artikel if bijstand == "verlaagd" else "",
+        strafzaak=strafzaak,
         onwil_bewezen=onwil_bewezen,
         onwil_reden=onwil_reden.strip(),
     )

@@ -66,7 +66,8 @@ def begin_plan(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         invoer = form.cleaned_data
         services.begin_medewerking(
             scope=scope, dossier=dossier, onderdeel=Planonderdeel(invoer["planonderdeel"]),
-            overtreding_op=invoer["overtreding_op"], feiten_zelf_gezien=invoer["feiten_zelf_gezien"],
+            overtreding_op=invoer["overtreding_op"], geconstateerd_op=invoer["geconstateerd_op"],
+            feiten_zelf_gezien=invoer["feiten_zelf_gezien"],
         )  # fmt: skip
 
     return vraag(
@@ -83,6 +84,7 @@ def wegen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
     begin = {
         "verwijt": rij.verwijt, "verwijt_reden": rij.verwijt_reden,
         "bijstand": rij.bijstand or ("open" if rij.verwijt else ""),
+        "strafzaak": rij.strafzaak or ("open" if rij.verwijt else ""),
         "verlaagd_op": rij.verlaagd_op, "verlaagd_artikel": rij.verlaagd_artikel, "onwil_reden": rij.onwil_reden,
         "onwil": {True: "ja", False: "nee"}.get(rij.onwil_bewezen, "") if rij.onwil_bewezen is not None else "",
     }  # fmt: skip
@@ -96,6 +98,7 @@ def wegen(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
             verwijt=Verwijtbaarheid(invoer["verwijt"]), verwijt_reden=invoer["verwijt_reden"],
             bijstand="" if invoer["bijstand"] == "open" else invoer["bijstand"], verlaagd_op=invoer["verlaagd_op"],
             verlaagd_artikel=invoer["verlaagd_artikel"],
+            strafzaak="" if invoer["strafzaak"] == "open" else invoer["strafzaak"],
             onwil_bewezen={"ja": True, "nee": False}.get(invoer.get("onwil", "")),
             onwil_reden=invoer.get("onwil_reden", ""),
         )  # fmt: skip
@@ -201,8 +204,9 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
     """Impose the fine."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, BESLIS)
     form = f.BoeteOpleggenForm(
-        request.POST or None, initial={"verwijt": zaak.rij.verwijt}, intake=zaak.grond is Boetegrond.INTAKE
-    )
+        request.POST or None, initial={"verwijt": zaak.rij.verwijt, "strafzaak": zaak.rij.strafzaak},
+        intake=zaak.grond is Boetegrond.INTAKE,
+    )  # fmt: skip
     kies_wijze(form, zaak.dossier)
     kies_taal(form, zaak.dossier)
 
@@ -212,7 +216,7 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
             scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
             motivering=invoer["motivering"], verwijt=Verwijtbaarheid(invoer["verwijt"]),
             lager=invoer["bedrag"] if invoer["lager"] == "ja" else None, hoe=invoer["hoe_weg"],
-            brieftaal=invoer["brieftaal"],
+            strafzaak=invoer["strafzaak"], brieftaal=invoer["brieftaal"],
         )  # fmt: skip
 
     return vraag(
@@ -224,7 +228,9 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
 
 def _lead(zaak: toets.Zaak) -> str:
     try:
-        bedrag = f"Volgens de regels: {euro(toets.bedrag(zaak).centen)}. "
+        hoogte = toets.bedrag(zaak)
+        twijfels = (f"Twijfel in de wet: {zin}" for zin in toets.twijfels(zaak, hoogte.stappen))
+        bedrag = " ".join([f"Volgens de regels: {euro(hoogte.centen)}.", *twijfels, ""])
     except BoeteWeigering:
         bedrag = ""
     return f"{bedrag}Er gaat een brief uit met bezwaar en een betalingsregeling. Geen boete kan ook."

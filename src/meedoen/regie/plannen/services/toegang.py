@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from meedoen.domein.beleid import Beleid
 from meedoen.domein.fasen import Fase
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag_in
@@ -75,13 +76,19 @@ def bewaar(scope: Scope, pip: Pip, onderdeel: str, **velden: object) -> Pip:
 
 
 def invoer_voor(
-    scope: Scope, dossier: Dossier, feiten: DossierFeiten, geldend: Pip | None, afspraken: Sequence[Afspraak]
-) -> Invoer:
-    """Return what the check looks at beside the plan itself. `afspraken`: those of the plan that is checked."""
+    scope: Scope, dossier: Dossier, feiten: DossierFeiten, geldend: Pip | None, afspraken: Sequence[Afspraak],
+    regels: Beleid | None = None,
+) -> Invoer:  # fmt: skip
+    """Return what the check looks at beside the plan itself.
+
+    `afspraken`: those of the plan that is checked. `regels`: the policy of today where it was read; None: it is asked.
+    """
+    regels = regels or beleid(dossier.gemeente_id, scope.vandaag)
     return Invoer(
         feiten=feiten,
         geldend=geldend,
-        niveau_bij_deels_a2=beleid(dossier.gemeente_id, scope.vandaag).niveau_bij_deels_a2,
+        niveau_bij_deels_a2=regels.niveau_bij_deels_a2,
+        vrijstelling_lezing=regels.vrijstelling_lezing,
         vandaag=scope.vandaag,
         nu=scope.nu,
         briefteksten=(

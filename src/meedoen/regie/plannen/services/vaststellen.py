@@ -162,7 +162,10 @@ def besluit_met_brief(
     _eis_klaar(oordeel)
     route = leerroute(pip)
     assert route is not None  # the check asks it
-    gevolgen = bepaal(dagtekening=dagtekening, route=route, feiten=feiten, bekendmaking=scope.vandaag, bewijs=bewijs)
+    gevolgen = bepaal(
+        dagtekening=dagtekening, route=route, feiten=feiten, bekendmaking=scope.vandaag, bewijs=bewijs,
+        lezing=invoer.vrijstelling_lezing,
+    )  # fmt: skip
     _vul_bewijs(bewijs, pip, afspraken, feiten, gevolgen, oordeel)
     eerste = geldend is None and feiten.pip_overgenomen is None
     besluit = besluiten.leg_besluit_vast(

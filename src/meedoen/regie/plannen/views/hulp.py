@@ -10,11 +10,12 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest
 
+from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag
 from meedoen.recht.fouten import RechtFout
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import haal as haal_dossier
@@ -40,6 +41,7 @@ class Plek:
     plannen: Plannen
     feiten: DossierFeiten
     _afspraken: dict[UUID, list[Afspraak]] = field(default_factory=dict)
+    _beleid: list[Beleid] = field(default_factory=list)
 
     @property
     def dossier_url(self) -> str:
@@ -69,6 +71,12 @@ class Plek:
             self._afspraken[pip.id] = queries.afspraken(self.scope, pip)
         return self._afspraken[pip.id]
 
+    def beleid(self) -> Beleid:
+        """Return the policy of the gemeente of today, asked of the database once."""
+        if not self._beleid:
+            self._beleid.append(beleid(self.dossier.gemeente_id, self.scope.vandaag))
+        return self._beleid[0]
+
     def mag_wijzigen(self, pip: Pip) -> bool:
         """This person may change this plan now."""
         return self.mag_opstellen and pip.staat == "concept"
@@ -96,7 +104,7 @@ def lees_bewerking(request: HttpRequest) -> int:
 
 def invoer(plek: Plek, pip: Pip, dagtekening: date | None = None) -> Invoer:
     """Return what the check of this plan looks at."""
-    basis = invoer_voor(plek.scope, plek.dossier, plek.feiten, plek.plannen.geldend, plek.afspraken(pip))
+    basis = invoer_voor(plek.scope, plek.dossier, plek.feiten, plek.plannen.geldend, plek.afspraken(pip), plek.beleid())
     return replace(basis, dagtekening=dagtekening)
 
 
@@ -112,6 +120,7 @@ def gevolgen(plek: Plek, pip: Pip, dagtekening: date) -> Gevolgen | None:
             feiten=plek.feiten,
             bekendmaking=plek.scope.vandaag,
             bewijs=Bewijs(peildatum=dagtekening, nu=plek.scope.nu),
+            lezing=plek.beleid().vrijstelling_lezing,
         )
     except RechtFout:
         return None

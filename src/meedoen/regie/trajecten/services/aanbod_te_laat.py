@@ -12,6 +12,7 @@ from datetime import date
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.keten.duo_voorcontrole import ROUTE_VAN_DUO
 from meedoen.domein.klokken import Klok
@@ -24,6 +25,7 @@ from meedoen.recht.wi2021.verklaring_aanbod import verklaring_geen_aanbod
 from meedoen.regie.besluiten import services as besluiten
 from meedoen.regie.besluiten.brieven.aanbod import VerklaringAanbodBrief
 from meedoen.regie.besluiten.models import Brief
+from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast
 from meedoen.regie.trajecten.services import leveren
@@ -32,21 +34,22 @@ from meedoen.regie.trajecten.services.fouten import TrajectWeigering
 SOORT = "verklaring_aanbod"
 
 
-def laat(feiten: DossierFeiten, vandaag: date) -> Klok | None:
+def laat(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> Klok | None:
     """Return the clock of an aanbod that was not made in time, come since or not; None where nothing is late.
 
     Only for who is owed an aanbod: the clock does not run for anybody else.
     """
-    klok = aanbodklok(feiten, vandaag)
+    klok = aanbodklok(feiten, vandaag, beleid)
     return klok if klok.waarden.get("dagen") else None
 
 
-def verklaring(feiten: DossierFeiten, vandaag: date) -> g.VerklaringAanbod:
+def verklaring(feiten: DossierFeiten, vandaag: date, beleid: Beleid) -> g.VerklaringAanbod:
     """Return what can be declared today; raise `TrajectWeigering` where nothing is late.
 
-    The time begins the day after the last day of our clock, which leaves out the days of a pause.
+    The time begins the day after the last day of our clock, which leaves out the days of a pause where the gemeente
+    reads the law so.
     """
-    klok = laat(feiten, vandaag)
+    klok = laat(feiten, vandaag, beleid)
     if klok is None or klok.uiterste is None:
         raise TrajectWeigering("aanbod_niet_laat")
     route = ROUTE_VAN_DUO[feiten.pips[-1].leerroute]
@@ -67,7 +70,7 @@ def verklaring(feiten: DossierFeiten, vandaag: date) -> g.VerklaringAanbod:
 def meld_aanbod_aan_duo(*, scope: Scope, dossier: Dossier, datum: date, hoe: g.Meldwijze) -> None:
     """Lay down that DUO was told by a person on `datum`. Raise `TrajectWeigering`."""
     feiten, _ = leveren.begin(scope, dossier)
-    klok = laat(feiten, scope.vandaag)
+    klok = laat(feiten, scope.vandaag, beleid(dossier.gemeente_id, scope.vandaag))
     if klok is None or klok.uiterste is None:
         raise TrajectWeigering("aanbod_niet_laat")
     if datum > scope.vandaag:
@@ -86,7 +89,7 @@ def geef_verklaring(*, scope: Scope, dossier: Dossier) -> Brief:
     A second one with the same words on one day is refused: a double click makes one letter.
     """
     feiten, _ = leveren.begin(scope, dossier)
-    inhoud = verklaring(feiten, scope.vandaag)
+    inhoud = verklaring(feiten, scope.vandaag, beleid(dossier.gemeente_id, scope.vandaag))
     oud = feiten.verklaring_aanbod
     if oud is not None and (oud.datum, oud.vanaf, oud.tot_en_met) == (inhoud.datum, inhoud.vanaf, inhoud.tot_en_met):
         raise TrajectWeigering("verklaring_al")

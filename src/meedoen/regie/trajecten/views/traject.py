@@ -10,10 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.kop import maak_kop
 from meedoen.regie.dossiers.views.hulp import bevestigpagina
 from meedoen.regie.trajecten import beeld, beeld_aanbod, beeld_partners, queries, services
 from meedoen.regie.trajecten.forms import RedenForm
+from meedoen.regie.trajecten.services.aanbod_te_laat import laat as te_laat
 from meedoen.regie.trajecten.views.hulp import Plek, bewaar, haal, wijzigend
 
 _BLIJFT = "Wat er gebeurd is, blijft op de tijdlijn staan."
@@ -25,7 +27,9 @@ def traject(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     plek = haal(request, dossier_id)
     onderweg = queries.leveringen(plek.scope, plek.dossier)
     mag = plek.mag_wijzigen
-    laat = beeld_aanbod.te_laat(plek.feiten, plek.scope.vandaag, plek.basis, f"/dossiers/{plek.dossier.id}", mag=mag)
+    regels = beleid(plek.dossier.gemeente_id, plek.scope.vandaag)
+    klok = te_laat(plek.feiten, plek.scope.vandaag, regels)
+    laat = beeld_aanbod.te_laat(klok, plek.feiten, plek.basis, f"/dossiers/{plek.dossier.id}", mag=mag)
     return render(
         request,
         "trajecten/traject.html",

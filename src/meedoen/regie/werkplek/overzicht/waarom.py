@@ -85,6 +85,7 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "verder_uitstel": (_BEZWAAR, _BOETE),
     "duo_termijn_leidt": (_DUO_TERMIJN,),
     "pauze_schuift": (_PAUZE,),
+    "pauze_telt_mee": (_PAUZE,),
     "ontzorgen_zes_maanden": (_BIJSTAND,),
     "betalen_zolang_nodig": (_VERLENGD,),
     "gesprekken_in_plan": (_VASTGESTELD,),

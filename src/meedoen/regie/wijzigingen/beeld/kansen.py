@@ -14,7 +14,7 @@ from meedoen.domein.uitwisseling import vertrokken_op
 from meedoen.recht.fouten import RechtFout
 from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.recht.wi2021.leerroute import Leerroute
-from meedoen.recht.wi2021.pip_wijziging import laatste_dag_routewissel
+from meedoen.recht.wi2021.pip_wijziging import StilstandLezing, laatste_dag_routewissel
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.plannen import leren
 from meedoen.regie.web import datums
@@ -43,13 +43,17 @@ class Kans:
 
 @dataclass(frozen=True, slots=True)
 class Vraag:
-    """What the answers are about: the facts, the day, an address, and a receipt to run rules on."""
+    """What the answers are about: the facts, the day, an address, and a receipt to run rules on.
+
+    `lezing`: whether a temporary vrijstelling moves the last day for another leerroute.
+    """
 
     feiten: DossierFeiten
     vandaag: date
     basis: str
     bewijs: Bewijs
     mag: bool
+    lezing: StilstandLezing
 
 
 def kansen(vraag: Vraag, *, concept_door: str) -> tuple[Kans, ...]:
@@ -81,7 +85,8 @@ def leerroute(vraag: Vraag) -> Kans:
     titel, route = "Een andere leerroute", ROUTE_VAN_DUO.get(vraag.feiten.leerroute or "")
     if not vraag.feiten.pips or route is None:
         return Kans("leerroute", titel, ToestandBeeld("nog_niet", "Nog niet"), GEEN_PLAN)
-    uitkomst = laatste_dag_routewissel(start_termijn(vraag.feiten), route=route, stilstand=vraag.feiten.stilstand)
+    start, stil = start_termijn(vraag.feiten), vraag.feiten.stilstand
+    uitkomst = laatste_dag_routewissel(start, route=route, stilstand=stil, stilstand_lezing=vraag.lezing)
     laatste, stappen = uitkomst.waarde, wetstappen(uitkomst.stappen)
     knop = _knop(vraag, "Andere leerroute bekijken", "wijzigen/leerroute")
     if laatste is None or vraag.vandaag <= laatste:

@@ -11,7 +11,7 @@ from meedoen.domein.keten.duo_voorcontrole.pip import DUO_ROUTE
 from meedoen.recht.fouten import RechtFout
 from meedoen.recht.parameters import LESSEN_Z
 from meedoen.recht.wi2021.leerroute import Leerroute
-from meedoen.recht.wi2021.pip_wijziging import laatste_dag_routewissel
+from meedoen.recht.wi2021.pip_wijziging import StilstandLezing, laatste_dag_routewissel
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.plannen import leren
 from meedoen.regie.plannen.zinnen import LEERROUTES
@@ -32,12 +32,23 @@ class KredietBeeld:
 
 
 def kredietbeeld(
-    feiten: DossierFeiten, *, van: Leerroute, naar: Leerroute, vandaag: date, bewijs: Bewijs
+    feiten: DossierFeiten,
+    *,
+    van: Leerroute,
+    naar: Leerroute,
+    vandaag: date,
+    bewijs: Bewijs,
+    lezing: StilstandLezing,
 ) -> KredietBeeld:
-    """Return what the route `naar` takes over, on the lessons and exams that are known."""
+    """Return what the route `naar` takes over, on the lessons and exams that are known.
+
+    `lezing`: whether a temporary vrijstelling moves the last day.
+    """
     naam = LEERROUTES[DUO_ROUTE[naar]]
     start = start_termijn(feiten)
-    laatste = laatste_dag_routewissel(start, route=van, naar=naar, stilstand=feiten.stilstand).waarde
+    laatste = laatste_dag_routewissel(
+        start, route=van, naar=naar, stilstand=feiten.stilstand, stilstand_lezing=lezing
+    ).waarde
     tot = "Kan het hele traject." if laatste is None else _tot(laatste, vandaag)
     try:
         uitkomst = leren.krediet(feiten, van=van, naar=naar, peildatum=vandaag, bewijs=bewijs)

@@ -24,7 +24,7 @@ from meedoen.recht.wi2021.pip_wijziging import RoutewisselFeiten, mag_route_wijz
 from meedoen.recht.wi2021.termijn import start_inburgeringstermijn
 from meedoen.recht.wi2021.wisselkrediet import Wisselkrediet
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.plannen import leren, wijziging
 from meedoen.regie.plannen import services as plannen
@@ -95,6 +95,7 @@ def begin_andere_route(
             start=start_termijn(feiten), van=van, naar=naar, voortgang=voortgang,
             niet_vrijstellende_opleiding_tot=opleiding_tot, bijzonder_geval=bijzonder_geval,
             stilstand=feiten.stilstand,
+            stilstand_lezing=beleid(dossier.gemeente_id, scope.vandaag).vrijstelling_lezing,
         ),
         scope.vandaag,
     )  # fmt: skip

@@ -15,9 +15,10 @@ from django.shortcuts import redirect
 
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Scope, mag
+from meedoen.recht.wi2021.pip_wijziging import StilstandLezing
 from meedoen.regie.besluiten.bewijs import Bewijs
 from meedoen.regie.besluiten.services import BesluitWeigering
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import Weigering
@@ -56,6 +57,11 @@ class Plek:
     def mag_wijzigen(self) -> bool:
         """This person may change an open dossier."""
         return mag(self.scope.rol, Handeling.PIP_OPSTELLEN) and self.dossier.gesloten_op is None
+
+    @property
+    def lezing(self) -> StilstandLezing:
+        """Whether in this gemeente a temporary vrijstelling moves the last day for another leerroute; one query."""
+        return beleid(self.dossier.gemeente_id, self.scope.vandaag).vrijstelling_lezing
 
     def bewijs(self) -> Bewijs:
         """Return a receipt to run rules on; of a page it is thrown away."""

@@ -53,7 +53,9 @@ def _bewijs(plek: Plek, doel: Urendoel) -> dict[str, Any]:
 
 def _kans(plek: Plek, sleutel: str) -> kansen.Kans:
     concept = plannen.plannen(plek.scope, plek.dossier).concept
-    vraag = kansen.Vraag(plek.feiten, plek.scope.vandaag, plek.dossier_url, plek.bewijs(), plek.mag_wijzigen)
+    vraag = kansen.Vraag(
+        plek.feiten, plek.scope.vandaag, plek.dossier_url, plek.bewijs(), plek.mag_wijzigen, plek.lezing
+    )
     alle = kansen.kansen(vraag, concept_door=concept.bewaard_door if concept else "")
     return next(k for k in alle if k.sleutel == sleutel)
 
@@ -99,8 +101,9 @@ def leerroute(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         )  # fmt: skip
         if klaar is not None:
             return klaar
+    lezing = plek.lezing
     routes = [
-        kredietbeeld(plek.feiten, van=van, naar=naar, vandaag=plek.scope.vandaag, bewijs=plek.bewijs())
+        kredietbeeld(plek.feiten, van=van, naar=naar, vandaag=plek.scope.vandaag, bewijs=plek.bewijs(), lezing=lezing)
         for naar in Leerroute
         if naar is not van
     ]

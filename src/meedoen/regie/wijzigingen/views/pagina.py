@@ -22,7 +22,7 @@ def wijzigen(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show every change with the law's answer, and the way to it."""
     plek = haal(request, dossier_id)
     concept = plannen.plannen(plek.scope, plek.dossier).concept
-    vraag = k.Vraag(plek.feiten, plek.scope.vandaag, plek.dossier_url, plek.bewijs(), plek.mag_wijzigen)
+    vraag = k.Vraag(plek.feiten, plek.scope.vandaag, plek.dossier_url, plek.bewijs(), plek.mag_wijzigen, plek.lezing)
     alle = k.kansen(vraag, concept_door=concept.bewaard_door if concept else "")
     return render(
         request,

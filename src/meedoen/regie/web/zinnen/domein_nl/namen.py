@@ -256,6 +256,7 @@ STAP_TITELS: Final = {
     "gesprekken_onbekend": "Hoeveel voortgangsgesprekken er komen, weten we niet",
     "beleid_voor_einde": "Eigen afspraak: {maanden:maand|maanden} voor het einde",
     "pauze_schuift": "Een pauze van {dagen:dag|dagen}",
+    "pauze_telt_mee": "Een pauze van {dagen:dag|dagen}",
     "duo_termijn_leidt": "DUO stelde de termijn vast",
     "duo_termijn_verlengd": "DUO gaf {dagen:dag|dagen} erbij",
     "duo_termijn_verschilt": "Onze berekening komt anders uit",
@@ -273,6 +274,8 @@ STAP_UITLEG: Final = {
     "gesprekken_in_plan": "Verdeeld over de termijn van {start} tot en met {laatste_dag}.",
     "gesprekken_onbekend": "Het aantal staat niet bij dit plan op de tijdlijn. Daarom geldt de eigen afspraak.",
     "beleid_voor_einde": "De vergunning loopt tot {einde}. Begin met verlengen op {vanaf:dag}.",
+    "pauze_telt_mee": "De gemeente telt de pauze van {vanaf} tot en met {tot_en_met} mee. De laatste dag blijft "
+    "{uiterste:dag}.",
     "pauze_schuift": "De tijd stond stil van {vanaf} tot en met {tot_en_met}. De laatste dag wordt {uiterste:dag}.",
     "duo_termijn_leidt": "Van {start} tot en met {laatste_dag}. De datum van DUO geldt.",
     "duo_termijn_verlengd": "Zonder verlenging was {onze_laatste:dag} de laatste dag. Reden van DUO: {omschrijving}.",

@@ -226,6 +226,9 @@ VRAGEN: Final[dict[str, str]] = {
     ),
     "verlaagd_bedrag": "De boete van {0} is te hoog. Welk bedrag past wel?",
     "te_wijten_aan_college": "Was het besluit onrechtmatig, en lag dat aan de gemeente?",
+    "strafzaak_zelfde_gedraging": (
+        "Is de zitting in een strafzaak over dezelfde gedraging begonnen, of is daarvoor een strafbeschikking gegeven?"
+    ),
 }
 
 TWIJFELS: Final[dict[str, str]] = {

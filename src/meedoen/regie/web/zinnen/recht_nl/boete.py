@@ -215,8 +215,8 @@ TWIJFELS: Final[dict[str, str]] = {
         "De wet zegt niet of alle eerdere boetes tellen, of dat je doortelt vanaf de laatste. Dat kan hier uitmaken."
     ),
     "moment_onherroepelijk": (
-        "De wet zegt niet op welke dag de eerdere boete vast moet staan. Wij nemen de dag waarop de nieuwe"
-        " overtreding is gezien."
+        "De wet zegt niet op welke dag de eerdere boete vast moet staan: als de nieuwe overtreding is gezien, of pas"
+        " bij het besluit. Dat maakt hier uit."
     ),
     "twaalf_maanden_schrikkeldag": (
         "Twaalf maanden terug bestaat die dag niet. Wij beginnen op 1 maart. Dat is in het voordeel van de inburgeraar."
@@ -242,6 +242,10 @@ TWIJFELS: Final[dict[str, str]] = {
     "uren_boven_tabel": (
         "Zoveel uren staan niet in de tabel, want dan is iemand meestal klaar. Wij nemen de kortste nieuwe termijn."
     ),
+    "soort_boetetermijn": (
+        "DUO zegt niet wat voor termijn dit is. Wij leiden dat af uit de begindatum en de einddatum. Kijk het na: het"
+        " hoogste bedrag hangt ervan af."
+    ),
     "iedere_twee_jaar": (
         "De wet zegt niet of de eerste van deze boetes meteen komt of na twee jaar. Wij rekenen met twee jaar."
     ),
@@ -252,6 +256,7 @@ STRIJDIG: Final[dict[str, str]] = {
     "nieuwe_termijn_voor_boete": "De nieuwe termijn eindigt voordat de boete is verstuurd. Kijk de datums na.",
     "eerdere_boete_later": "Een eerdere overtreding is later gezien dan deze. Kijk de datums na.",
     "onherroepelijk_voor_constatering": "Een boete staat vast voordat de overtreding is gezien. Kijk de datums na.",
+    "overtreding_na_constatering": "De overtreding is gezien voordat die er was. Kijk de datums na.",
     "optellen_bij_opgelegd": "Kies bij optellen de trede als begin: optellen kijkt niet naar de opgelegde boete.",
     "besluit_voor_overtreding": "De dag van het besluit ligt voor de overtreding. Kijk de datums na.",
     "boetetermijn_leeg": "De termijn eindigt voordat die begint. Kijk de datums na.",

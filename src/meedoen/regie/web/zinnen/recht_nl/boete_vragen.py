@@ -68,6 +68,7 @@ LABELS: Final[dict[str, str]] = {
     "planonderdeel": "Onderdeel van het plan",
     "pogingen": "Hoe vaak de examens zijn geprobeerd",
     "pvt_op_tijd": "PVT was op tijd af",
+    "soort_afgeleid": "De soort termijn is afgeleid uit de datums",
     "soort_termijn": "Soort termijn",
     "telling_boetes": "Hoe eerdere boetes tellen",
     "trede": "Trede van die boete",

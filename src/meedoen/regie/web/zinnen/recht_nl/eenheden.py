@@ -28,14 +28,14 @@ _PER_EENHEID: Final = {
         bedrag_go bedrag_onderwijsroute belastbaar_minimumloon berekend besteed betaald boetebedrag deel_as deel_go
         deel_onderwijsroute definitief draagkracht_per_jaar factuurbedrag fout_of_onzeker geleend leenbedrag
         maandbedrag_duo netto_lasten openstaand opgelegd opgenomen rentebedrag reserveringsruimte toetsingsinkomen
-        uit_vorig_jaar uitkering vast_bedrag verlaagd_bedrag voorlopig
-        BedragenAsiel.eerste_jaar BedragenAsiel.tweede_jaar BedragenAsiel.derde_jaar Betaling.bedrag
-        Factuur.factuurbedrag IntakeBoeteStand.bedrag Terugvordering.bedrag
-        aanmaningsvergoeding bedrag_per_go boete_binnen_plafond boete_intake boete_leerroute boete_medewerking
-        boete_na_overlijden boete_pvt_map draagkracht kosten_deskundigenverklaring kosten_vrijstelling lagere_boete
-        leenruimte maandbedrag_lening mildste_boete rente_verschuldigd ruimte_onder_plafond saldo_spuk
-        spuk_deel_as_definitief spuk_deel_as_voorlopig spuk_deel_go spuk_deel_onderwijsroute
-        spuk_deel_onderwijsroute_voorlopig spuk_uitkering spukbedrag_persoon verrekening_spuk wettelijk_maximum
+        uit_vorig_jaar uitkering vast_bedrag verlaagd_bedrag voorlopig BedragenAsiel.eerste_jaar
+        BedragenAsiel.tweede_jaar BedragenAsiel.derde_jaar Betaling.bedrag Factuur.factuurbedrag
+        IntakeBoeteStand.bedrag Terugvordering.bedrag aanmaningsvergoeding bedrag_per_go boete_binnen_plafond
+        boete_intake boete_leerroute boete_medewerking boete_na_overlijden boete_pvt_map draagkracht
+        kosten_deskundigenverklaring kosten_examenpoging kosten_vrijstelling lagere_boete leenruimte maandbedrag_lening
+        mildste_boete rente_verschuldigd ruimte_onder_plafond saldo_spuk spuk_deel_as_definitief spuk_deel_as_voorlopig
+        spuk_deel_go spuk_deel_onderwijsroute spuk_deel_onderwijsroute_voorlopig spuk_uitkering spukbedrag_persoon
+        verrekening_spuk wettelijk_maximum
     """,
     "gemeente": "gekoppeld huisvesting woonplaats Bevoegdheid.gemeente",
     "nationaliteit": "nationaliteit_code",
@@ -58,8 +58,8 @@ _PER_EENHEID: Final = {
     """,
     "aantal": """
         aantal_go aantal_onderwijsroute afgerond as_t as_t1 as_t2 behaald boetes_van_duo eerder_verlengd
-        jaren_ingezetene jaren_leerplicht jaren_werk land_afgerond land_as_t land_as_t1 land_as_t2 land_prognose
-        land_taakstelling leden prognose taakstelling trede voortgangsgesprekken
+        eerdere_pogingen jaren_ingezetene jaren_leerplicht jaren_werk land_afgerond land_as_t land_as_t1 land_as_t2
+        land_prognose land_taakstelling leden prognose taakstelling trede voortgangsgesprekken
         IntakeBoeteStand.hoeveelste boete_trede getelde_oproepen
     """,
 }

@@ -199,6 +199,9 @@ UITLEG: Final[dict[str, str]] = {
 }
 
 TWIJFELS: Final[dict[str, str]] = {
+    "percentage_as_niet_gelezen": (
+        "De regeling van dit jaar is hiervoor niet gelezen. In 2023 en 2026 staat er 70%. Kijk het na."
+    ),
     "afronding_spuk": (
         "De wet zegt niet hoe het bedrag wordt afgerond. Wij ronden één keer af, aan het eind. Het bedrag van DUO"
         " gaat voor."

@@ -11,6 +11,7 @@ TITELS: Final[dict[str, str]] = {
     "eis_ontbreekt": "{0:hoofdletter} ontbreekt nog",
     "eis_niet_van_toepassing": "{0:hoofdletter}: niet van toepassing",
     "niveau_gelijk": "Alle vaardigheden op niveau {0}",
+    "z_zonder_niveau": "De Z-route heeft geen niveau",
     "niveau_ten_minste_b1": "Alle vaardigheden op ten minste niveau B1",
     "niveau_deels_a2": "Een deel op niveau A2: DUO krijgt {0}",
     "aanbod_alleen_asiel": "De gemeente hoeft hier geen lessen aan te bieden",
@@ -19,6 +20,7 @@ TITELS: Final[dict[str, str]] = {
     "grond_wijziging": "Een reden om het plan te wijzigen: {0}",
     "anderhalf_jaar": "Wisselen van leerroute kan tot en met {1:dag}",
     "stilstand_in_anderhalf_jaar": "Een pauze van {2:dag|dagen}",
+    "stilstand_telt_mee": "Een pauze van {2:dag|dagen}",
     "onderwijsroute_naar_b1": "Van de onderwijsroute naar de B1-route mag altijd",
     "voortgang_zoals_verwacht": "De voortgang is zoals verwacht",
     "voortgang_wijkt_af": "De voortgang is {0}",
@@ -36,6 +38,7 @@ UITLEG: Final[dict[str, str]] = {
     "eis_ontbreekt": "{1:hoofdletter}.",
     "eis_niet_van_toepassing": "{1:hoofdletter}.",
     "niveau_gelijk": "Dat niveau gaat naar DUO.",
+    "z_zonder_niveau": "DUO krijgt dan geen niveau.",
     "niveau_ten_minste_b1": "De wet vraagt ten minste B1. DUO krijgt B1.",
     "niveau_deels_a2": "DUO vraagt één niveau voor alle vaardigheden samen.",
     "aanbod_alleen_asiel": "Gezinsmigranten en overige migranten kiezen en betalen zelf hun lessen.",
@@ -50,6 +53,9 @@ UITLEG: Final[dict[str, str]] = {
     "grond_wijziging": "De wet noemt drie redenen om een plan opnieuw vast te stellen.",
     "anderhalf_jaar": "Dat is {duur_t_m:maanden} vanaf het begin van de termijn: {0}.",
     "stilstand_in_anderhalf_jaar": "De tijd stond stil van {0} tot en met {1}. Wisselen kan dan tot en met {3}.",
+    "stilstand_telt_mee": (
+        "De gemeente telt de pauze van {0} tot en met {1} mee. Wisselen kan dan tot en met {3}, ook na de pauze."
+    ),
     "onderwijsroute_naar_b1": "Voor deze wissel noemt de wet geen laatste dag.",
     "voortgang_zoals_verwacht": "Een andere leerroute kan alleen als het minder goed of juist beter gaat.",
     "voortgang_wijkt_af": "Dan mag de gemeente een andere leerroute vaststellen.",

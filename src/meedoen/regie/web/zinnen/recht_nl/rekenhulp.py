@@ -88,6 +88,8 @@ LABELS: Final[dict[str, str]] = {
     "route": "Leerroute",
     "soort": "Soort",
     "stilstand": "Tijd van een tijdelijke vrijstelling",
+    "bij_deels_a2": "Niveau als een deel op A2 is",
+    "stilstand_lezing": "Wat die tijd doet met de laatste dag",
     "start": "Eerste dag",
     "termijn_tot": "Laatste dag om te komen",
     "uitslag": "Wat er gebeurde",
@@ -111,6 +113,7 @@ LABELS: Final[dict[str, str]] = {
 }
 
 KEUZES: Final[dict[str, dict[str, str]]] = {
+    "stilstand_lezing": {"schuift": "de laatste dag schuift op", "telt mee": "die tijd telt mee"},
     "Doelgroep": {"AS": "asielstatushouder", "GO": "gezinsmigrant of overige migrant"},
     "Grond": {
         "asiel_vergunning": "eigen asielvergunning",

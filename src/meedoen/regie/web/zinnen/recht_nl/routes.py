@@ -17,6 +17,11 @@ TITELS: Final[dict[str, str]] = {
     "onderwijsroute_niet_behaald": "De onderwijsroute is nog niet behaald",
     "examen_telt_als_behaald": "Zonder taalschakeltraject telt het examen",
     "plicht_voldaan": "Alles is gedaan op {0:dag}",
+    "examenpoging_gratis": "Deze poging is gratis",
+    "gratis_pogingen_op": "De gratis pogingen zijn op",
+    "examen_zelf_betalen": "De inburgeraar betaalt het examen zelf",
+    "examengeld": "Een onderdeel kost {0}",
+    "staatsexamengeld": "Op niveau {0} is het een Staatsexamen NT2",
     "plicht_niet_voldaan": "Nog niet alles is gedaan",
     "krijgt_diploma": "De inburgeraar krijgt een diploma",
     "krijgt_certificaat": "De inburgeraar krijgt een certificaat",
@@ -96,6 +101,11 @@ TITELS: Final[dict[str, str]] = {
 }
 
 UITLEG: Final[dict[str, str]] = {
+    "examenpoging_gratis": "DUO betaalt bij asielstatushouders {1:poging|pogingen} per onderdeel. Gebruikt: {0}.",
+    "gratis_pogingen_op": "DUO betaalt {1:poging|pogingen} per onderdeel. Gebruikt: {0}.",
+    "examen_zelf_betalen": "Alleen asielstatushouders krijgen gratis pogingen. Betalen uit de lening van DUO kan.",
+    "examengeld": "Dat geldt voor één taalonderdeel op niveau A2, en voor KNM.",
+    "staatsexamengeld": "Wat dat kost, staat niet in de regeling. Kijk het na bij DUO.",
     "plicht_onderdeel": "Zonder dit is de inburgering niet klaar.",
     "examen_gehaald": "Dat was op {1}.",
     "examen_nog_halen": "Er is nog geen voldoende op het niveau van het plan.",
@@ -207,6 +217,7 @@ VRAGEN: Final[dict[str, str]] = {
 }
 
 TWIJFELS: Final[dict[str, str]] = {
+    "examengeld_niet_gelezen": "Het bedrag lazen wij in de tekst van 18 april 2026. Kijk na wat daarvoor gold.",
     "aanbod_bij_onderwijsroute": (
         "De tekst zegt niet duidelijk of bij de onderwijsroute ook het aanbod binnen drie maanden moet komen."
         " Gewoonlijk rekenen wij alleen met het begin van het traject."
@@ -232,6 +243,7 @@ TWIJFELS: Final[dict[str, str]] = {
 }
 
 STRIJDIG: Final[dict[str, str]] = {
+    "pogingen_onder_nul": "Het aantal pogingen is nul of meer. Pas het aantal aan.",
     "aanbod_voor_plan": "Dit is van voor de datum op het plan. DUO weigert dat. Kijk de datums na.",
     "bijstand_eindigt_voor_begin": "De bijstand stopt voordat die begint. Kijk de datums na.",
     "traject_niet_afgerond": "Er is een dag van afronden, maar het traject is niet af. Pas een van de twee aan.",
@@ -242,12 +254,13 @@ VELDEN: Final[dict[str, str]] = {
     "traject_afgerond_op": "Vul in wanneer het taalschakeltraject is afgerond.",
     "inburgeringsplichtig": "Vul in of iemand moet inburgeren volgens de wet van 2021.",
     "keurmerk": "Vul in of de school een keurmerk heeft.",
-    "examenniveau": "Vul in op welk niveau dit examen is gehaald.",
+    "examenniveau": "Vul in op welk niveau dit examen is.",
     "taalschakel_instelling": "Vul in of de school het taalschakeltraject geeft.",
     "wens_opleiding": "Vul in of de inburgeraar een opleiding in het mbo of hoger onderwijs wil.",
 }
 
 REGELS: Final[dict[str, str]] = {
+    "examengeld": "Deze examens bestaan pas vanaf {0}.",
     "maatschappelijke_begeleiding": "Maatschappelijke begeleiding in deze wet bestaat pas vanaf {0}.",
     "ontzorgen": "Ontzorgen bestaat pas vanaf {0}.",
 }

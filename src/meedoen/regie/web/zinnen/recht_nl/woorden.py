@@ -154,9 +154,12 @@ TWIJFELS: Final[dict[str, str]] = {
         "We weten niet of de gemeente hier de woning toewijst. Bij een gezinslid met een reguliere vergunning"
         " telt de tijd voor het plan vanaf de brief van DUO. Kijk het na."
     ),
+    "ontheffing_lbt_in_2022": (
+        "Deze ontheffing kwam in de loop van 2022 in de wet. Op welke dag, vonden wij niet. Kijk het na."
+    ),
     "map_bij_onderwijsroute": (
         "MAP vervalt voor wie het taalschakeltraject volgt. De wet zegt niet of MAP ook al uit het plan mag"
-        " voordat het begint. Begint het traject niet, dan is MAP alsnog nodig."
+        " voordat het begint. Wij vragen MAP zolang het traject niet is begonnen."
     ),
     "niveau_bij_deels_a2": (
         "DUO zegt niet welk niveau het wil als een deel op A2 is. Wij geven A2 door zodra één vaardigheid op A2 is."
