@@ -42,8 +42,7 @@ from meedoen.regie.besluiten.bewijs import REGELS
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving.fouten import BoeteWeigering
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
-from meedoen.regie.organisaties.beleid import KEUZES
-from meedoen.regie.organisaties.queries import BELEID
+from meedoen.regie.organisaties.beleidskeuzes import KEUZES, toon
 from meedoen.regie.web.zinnen import recht_nl
 
 Reken = Callable[..., Any]
@@ -236,7 +235,9 @@ def lezingen(zaak: Zaak) -> tuple[str, ...]:
     """Return in words what the gemeente chose where article 7.1 lid 3 leaves doubt; empty for a fine of article 22."""
     if zaak.grond is Boetegrond.INTAKE:
         return ()
-    return tuple(f"{BELEID[sleutel]}: {KEUZES[sleutel][getattr(zaak.beleid, sleutel)]}" for sleutel in _TWIJFELKEUZES)
+    return tuple(
+        f"{KEUZES[sleutel].tekst}: {toon(getattr(zaak.beleid, sleutel), sleutel)}" for sleutel in _TWIJFELKEUZES
+    )
 
 
 def twijfels(zaak: Zaak, stappen: Sequence[Stap]) -> tuple[str, ...]:
@@ -250,7 +251,7 @@ def twijfels(zaak: Zaak, stappen: Sequence[Stap]) -> tuple[str, ...]:
 
 
 def _gekozen(beleid: Beleid, sleutel: str) -> str:
-    zin = KEUZES[sleutel][getattr(beleid, sleutel)]
+    zin = toon(getattr(beleid, sleutel), sleutel)
     return zin[0].lower() + zin[1:]
 
 
