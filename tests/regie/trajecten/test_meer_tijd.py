@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen.voortgang import Bewijsstand
 from meedoen.recht.wi2021.verlenging import Verlengingsgrond
 from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Taak
@@ -40,7 +41,7 @@ def test_a_reason_asks_to_tell_it_then_to_keep_the_proof_and_then_nothing(scope_
         stappen = (
             (DAKLOOS, {"meer_tijd_vertellen": VANDAAG + timedelta(days=7)}),
             (replace(DAKLOOS, verteld_op=VANDAAG), {"meer_tijd_bewijs": VANDAAG + timedelta(days=28)}),
-            (replace(DAKLOOS, verteld_op=VANDAAG, bewijs=g.Bewijsstand.DOSSIER, waar=" uitdraai "), {}),
+            (replace(DAKLOOS, verteld_op=VANDAAG, bewijs=Bewijsstand.DOSSIER, waar=" uitdraai "), {}),
         )
         for grond, taken in stappen:
             services.leg_grond_vast(scope=scope, dossier=dossier, grond=grond)
@@ -60,7 +61,7 @@ def test_a_reason_asks_to_tell_it_then_to_keep_the_proof_and_then_nothing(scope_
         ({"tot_en_met": date(2026, 5, 31)}, "voor de eerste dag"),
         ({"verteld_op": VANDAAG + timedelta(days=1)}, "niet in de toekomst"),
         ({"verteld_op": date(2026, 5, 31)}, "vanaf het begin"),
-        ({"grond": Verlengingsgrond.ZIEKTE, "bewijs": g.Bewijsstand.DOSSIER}, "niet bij de gemeente"),
+        ({"grond": Verlengingsgrond.ZIEKTE, "bewijs": Bewijsstand.DOSSIER}, "niet bij de gemeente"),
     ],
 )
 def test_what_can_not_be_is_refused_and_changes_nothing(scope_van: Any, anders: dict[str, Any], zin: str) -> None:

@@ -113,7 +113,6 @@ from meedoen.domein.gebeurtenissen.keten import (
     Ingeschreven,
     LbtAangemeld,
     LbtUitslag,
-    MailVerstuurd,
     NotificatieOntvangen,
     Ontkoppeld,
     OverigSignaal,
@@ -194,7 +193,6 @@ from meedoen.domein.gebeurtenissen.verwijzing import (
     VerwijzingTeruggegeven,
 )
 from meedoen.domein.gebeurtenissen.voortgang import (
-    Bewijsstand,
     Taalniveau,
     VerlengingsgrondVastgelegd,
     Voortgangsgesprek,
@@ -230,7 +228,6 @@ __all__ = [
     "BesluitVerstuurd",
     "BesluitWachtOpBrief",
     "Betaler",
-    "Bewijsstand",
     "BezwaarStap",
     "Bezwaaractie",
     "BijDuo",
@@ -288,7 +285,6 @@ __all__ = [
     "LbtUitslag",
     "LesurenGeboekt",
     "LeveringBijDuo",
-    "MailVerstuurd",
     "MapAfgerond",
     "Meldwijze",
     "NareisAangekomen",

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen.voortgang import Bewijsstand
 from meedoen.domein.klokken import KlokSoort, KlokStaat
 from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, taak
@@ -44,7 +45,7 @@ def meer_tijd(s: Situatie) -> Iterator[Taak]:
         if grond.verteld_op is None:
             dag = grond.datum + timedelta(days=s.beleid.meer_tijd_vertellen_dagen)
             code = "meer_tijd_vertellen"
-        elif grond.bewijs is g.Bewijsstand.NOG_NIET:
+        elif grond.bewijs is Bewijsstand.NOG_NIET:
             dag, code = grond.datum + timedelta(days=s.beleid.meer_tijd_bewijs_dagen), "meer_tijd_bewijs"
         else:
             continue

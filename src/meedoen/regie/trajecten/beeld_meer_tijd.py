@@ -10,6 +10,7 @@ from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.gebeurtenissen.voortgang import Bewijsstand
 from meedoen.domein.keten.duo_voorcontrole.pip import ROUTE_VAN_DUO
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import OordeelNodig, Stap
@@ -24,9 +25,9 @@ from meedoen.regie.web.zinnen.recht_nl.verlenging_woorden import WOORDEN
 _DAG = timedelta(days=1)
 _GRONDEN, _BEWIJZEN = WOORDEN["verlengingsgrond"], WOORDEN["bewijs"]
 BEWIJSSTANDEN = {
-    g.Bewijsstand.NOG_NIET: "Er is nog geen bewijs",
-    g.Bewijsstand.INBURGERAAR: "De inburgeraar bewaart het",
-    g.Bewijsstand.DOSSIER: "Het ligt bij de gemeente",
+    Bewijsstand.NOG_NIET: "Er is nog geen bewijs",
+    Bewijsstand.INBURGERAAR: "De inburgeraar bewaart het",
+    Bewijsstand.DOSSIER: "Het ligt bij de gemeente",
 }
 
 
@@ -112,7 +113,7 @@ def _beeld(grond: g.VerlengingsgrondVastgelegd, telt: tuple[tuple[str, str], ...
     tot = f" tot en met {datums.voluit(grond.tot_en_met)}" if grond.tot_en_met else ", en het duurt nog"
     verteld = f"Op {datums.voluit(grond.verteld_op)}" if grond.verteld_op else "Nog niet"
     waar = f": {grond.waar}" if grond.waar else ""
-    klaar = grond.verteld_op is not None and grond.bewijs is not g.Bewijsstand.NOG_NIET
+    klaar = grond.verteld_op is not None and grond.bewijs is not Bewijsstand.NOG_NIET
     return GrondBeeld(
         grond.grond_id,
         hoofdletter(_GRONDEN[grond.grond.value]),

@@ -10,12 +10,12 @@ from uuid import UUID
 from django import forms
 
 from meedoen.domein.gebeurtenissen import (
-    Bewijsstand,
     Kanaal,
     Taalniveau,
     VerlengingsgrondVastgelegd,
     Voortgangsgesprek,
 )
+from meedoen.domein.gebeurtenissen.voortgang import Bewijsstand
 from meedoen.recht.wi2021.verlenging import Verlengingsgrond
 from meedoen.regie.dossiers.forms import KANALEN
 from meedoen.regie.intake.forms import TijdVeld

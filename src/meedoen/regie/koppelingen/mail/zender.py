@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen.keten import MailVerstuurd
 from meedoen.domein.toegang import Scope
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services.mail import mailadres
@@ -59,7 +60,7 @@ class MailZender(DossierZender):
         return einde.uitslag
 
     def feit(self, v: Verzending, uitslag: Uitslag, scope: Scope) -> g.Gegevens | None:
-        return g.MailVerstuurd(datum=scope.vandaag) if uitslag.staat == "verstuurd" else None
+        return MailVerstuurd(datum=scope.vandaag) if uitslag.staat == "verstuurd" else None
 
 
 def _lees(v: Verzending) -> tuple[str, Kaart]:

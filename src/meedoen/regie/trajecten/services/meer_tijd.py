@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen.voortgang import Bewijsstand
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag_in, ziet
 from meedoen.recht.wi2021.verlenging import Verlengingsgrond
 from meedoen.regie.dossiers.feiten import dossierfeiten
@@ -43,7 +44,7 @@ def leg_grond_vast(*, scope: Scope, dossier: Dossier, grond: g.VerlengingsgrondV
         raise TrajectWeigering("periode", veld="tot_en_met")
     if grond.verteld_op is not None and not grond.vanaf <= grond.verteld_op <= scope.vandaag:
         raise TrajectWeigering("grond_verteld", veld="verteld_op")
-    if grond.bewijs is g.Bewijsstand.DOSSIER and grond.grond in ALLEEN_BIJ_MENS:
+    if grond.bewijs is Bewijsstand.DOSSIER and grond.grond in ALLEEN_BIJ_MENS:
         raise TrajectWeigering("grond_bewijs_bij_mens", veld="bewijs")
     eerder = _bekend(nu, grond.grond_id)
     schoon = replace(grond, waar=grond.waar.strip(), datum=eerder.datum if eerder else scope.vandaag)

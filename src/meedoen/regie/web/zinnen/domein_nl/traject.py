@@ -221,9 +221,7 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
         case g.PakketGegeven():
             return {"gemeentenaam": naam_van(gegevens.gemeente)}
         case g.PakketOvergenomen(lesuren=aantal):
-            regels = {0: "Er zijn geen lesuren overgenomen.", 1: "Overgenomen: 1 regel met lesuren."}
-            return {"gemeentenaam": naam_van(gegevens.gemeente),
-                    "over": regels.get(aantal, f"Overgenomen: {aantal} regels met lesuren.")}  # fmt: skip
+            return {"gemeentenaam": naam_van(gegevens.gemeente), "over": _lesuren_mee(aantal)}
         case g.LesurenGeboekt():
             return {"soortnaam": LESSEN[gegevens.lessoort.value]}
         case g.Voortgangsgesprek():
@@ -242,6 +240,11 @@ def waarden(gegevens: g.Gegevens) -> dict[str, object]:
             return {"levering": levering(gegevens.betreft), "reden": reden}
         case _:
             return {}
+
+
+def _lesuren_mee(aantal: int) -> str:
+    regels = {0: "Er zijn geen lesuren overgenomen.", 1: "Overgenomen: 1 regel met lesuren."}
+    return regels.get(aantal, f"Overgenomen: {aantal} regels met lesuren.")
 
 
 def _route(feit: g.PipVastgesteld) -> str:
