@@ -49,7 +49,9 @@ BEKEND = date(2026, 6, 5)  # last day Friday 17-7-2026, by post until Friday 24-
 @pytest.mark.parametrize(
     ("ontvangen", "post", "tijdig", "code"),
     [
-        (date(2026, 6, 4), None, True, "bezwaar_op_tijd"),  # before the term began
+        (date(2026, 6, 4), None, True, "bezwaar_voor_begin"),
+        (date(2026, 6, 5), None, True, "bezwaar_voor_begin"),  # the day it was sent; the term begins the day after
+        (date(2026, 6, 6), None, True, "bezwaar_op_tijd"),
         (date(2026, 7, 16), None, True, "bezwaar_op_tijd"),
         (date(2026, 7, 17), None, True, "bezwaar_op_tijd"),
         (date(2026, 7, 18), None, False, "bezwaar_te_laat"),

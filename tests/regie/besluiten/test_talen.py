@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from string import Formatter
 from unittest.mock import Mock
 
@@ -67,11 +67,13 @@ def zinnen() -> Iterator[Zin]:
     for kanaal in (Kanaal.TELEFOON, Kanaal.BEZOEK):
         for bereikt in (True, False):
             yield intake._poging(Mock(Contactpoging, kanaal=kanaal, bereikt=bereikt, datum=DAG))
-    for deel in boetes.ONDERDELEN:
-        yield boetes.overtreding(Mock(rij=Mock(grond="medewerking", planonderdeel=deel.value, overtreding_op=DAG)))
-    for uitkomst in (boetes.Opkomst.ONVOLDOENDE, boetes.Opkomst.NIET_VERSCHENEN):
-        rij = Mock(grond=boetes.Boetegrond.INTAKE.value, oproep_nummer=2, overtreding_op=DAG)
-        yield boetes.overtreding(Mock(rij=rij, feiten=Mock(oproepen=[Mock(nummer=2, uitkomst=uitkomst)])))
+    for gezien in (DAG, DAG + timedelta(days=3)):
+        dagen = {"overtreding_op": DAG, "constatering": gezien}
+        for deel in boetes.ONDERDELEN:
+            yield boetes.overtreding(Mock(rij=Mock(grond="medewerking", planonderdeel=deel.value, **dagen)))
+        for uitkomst in (boetes.Opkomst.ONVOLDOENDE, boetes.Opkomst.NIET_VERSCHENEN):
+            rij = Mock(grond=boetes.Boetegrond.INTAKE.value, oproep_nummer=2, **dagen)
+            yield boetes.overtreding(Mock(rij=rij, feiten=Mock(oproepen=[Mock(nummer=2, uitkomst=uitkomst)])))
     for op, woorden in ((None, ""), (DAG, ""), (DAG, "x")):
         yield boetes.zienswijzezin(Mock(zienswijze_op=op, zienswijze_gegeven=True, zienswijze=woorden))
 

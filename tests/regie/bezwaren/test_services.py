@@ -106,6 +106,24 @@ def test_only_consulent_and_jurist_write_down_that_it_came_in(toneel: Toneel, wi
     assert toneel.ontvang(JURRE).gemaakt_door == "Jurre Jurist"
 
 
+def test_one_that_came_before_the_letter_went_out_counts_once_the_letter_is_gone(toneel: Toneel) -> None:
+    besluit = Besluit.objects.filter(id=toneel.besluit.id)
+    with toneel.als():
+        besluit.update(dagtekening=VANDAAG - DAG, bekendmaking=None)
+    # A jurist may not read decisions, so for a jurist there is none before it was sent.
+    for wie, code in ((SANNE, "nog_niet_verstuurd"), (JURRE, "geen_besluit")):
+        _weigert(code, lambda wie=wie: toneel.ontvang(wie, ontvangen_op=VANDAAG - DAG))
+    with toneel.als():
+        besluit.update(bekendmaking=VANDAAG)
+    _weigert("voor_besluit", lambda: toneel.ontvang(ontvangen_op=VANDAAG - 2 * DAG))
+    rij = toneel.ontvang(ontvangen_op=VANDAAG - DAG)
+    assert rij.tijdig and rij.bekendmaking == VANDAAG
+    toneel.daad(services.hoor, geen_hoor=GeenHoor.AFGEZIEN)
+    beslist = toneel.daad(services.beslis, uitkomst=BezwaarUitkomst.ONGEGROND, motivering="Het plan past.")
+    with toneel.als():
+        assert "bezwaar_voor_begin" in str(beslist.ontvangstbewijs)
+
+
 def test_what_can_not_be_a_bezwaar_is_refused_with_the_reason(toneel: Toneel) -> None:
     for anders, code in (
         ({"nummer": "2026-999999"}, "geen_besluit"), ({"ontvangen_op": VANDAAG + DAG}, "toekomst"),

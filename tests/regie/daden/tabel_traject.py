@@ -101,7 +101,7 @@ DADEN: Final[dict[str, Daad]] = {
         velden={"grond": "dakloos", "vanaf": "2-11-2026"}, tijdlijn=("verlengingsgrond_vastgelegd",)
     ),
     f"{_D}/voortgang/meer-tijd/<uuid:grond_id>": Daad(
-        via=(f"{_D}/voortgang",),
+        via=(f"{_D}/voortgang", f"{_D}/voortgang/meer-tijd/<uuid:grond_id>"),
         eerst=(f"{_D}/voortgang/meer-tijd",),
         velden={"verteld_op": "23-11-2026"},
         tijdlijn=("verlengingsgrond_vastgelegd",),

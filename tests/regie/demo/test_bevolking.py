@@ -289,7 +289,14 @@ def test_any_adopted_plan_passes_the_check_on_its_day(zaad: int, dagen: int) -> 
         moment = datetime.combine(pip.dagtekening, time(11, 30), UTC)
         oordeel = controleer_plan(
             pip,
-            Invoer(feiten=feiten, geldend=None, niveau_bij_deels_a2="A2", vandaag=pip.dagtekening, nu=moment),
+            Invoer(
+                feiten=feiten,
+                geldend=None,
+                niveau_bij_deels_a2="A2",
+                vrijstelling_lezing="schuift",
+                vandaag=pip.dagtekening,
+                nu=moment,
+            ),
         )
         assert oordeel.open == 0, (dossier.lijn.situatie.code, oordeel.ontbreekt, oordeel.weigeringen, oordeel.punten)
         gezien += 1

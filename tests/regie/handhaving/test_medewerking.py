@@ -65,7 +65,7 @@ def _boete_23(toneel: Toneel, **anders: Any) -> tuple[UUID, int]:
 
 def _kies(toneel: Toneel, sleutel: str, waarde: str) -> None:
     with toneel.als(BEHEER) as scope:
-        stel_beleid_in(scope=scope, gemeente_id=BAARN, sleutel=sleutel, waarde=waarde, vanaf=toneel.vandaag, reden="")
+        stel_beleid_in(scope=scope, gemeenten=[BAARN], sleutel=sleutel, waarde=waarde, vanaf=toneel.vandaag, reden="")
 
 
 def _hoogte(toneel: Toneel, id_: UUID) -> tuple[int, str]:

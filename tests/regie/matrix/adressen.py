@@ -59,6 +59,8 @@ WAARDEN: Final[dict[str, str]] = {
 IN_DOSSIER: Final[dict[str, str]] = {
     "waardering_id": "select dossier_id, gegevens->>'waardering_id' from dossiers_gebeurtenis where gemeente_id = 308"
     " and kenmerk = 'diplomawaardering_stap' limit 1",
+    "grond_id": "select dossier_id, gegevens->>'grond_id' from dossiers_gebeurtenis where gemeente_id = 308"
+    " and kenmerk = 'verlengingsgrond_vastgelegd' limit 1",
     "lid_id": _VAN.format("dossiers_gezinslid"),
     "besluit_id": _VAN.format("besluiten_besluit").replace("308", "308 and veldgroep = 'pip'"),
     "brief_id": _VAN.format("besluiten_brief").replace("308", "308 and veldgroep = 'pip'"),

@@ -153,6 +153,13 @@ def _vul_diploma(nieuw: Nieuw, in_dossier: dict[str, object], code: int) -> None
           bron="medewerker", geldig_op=VANDAAG, gegevens=json.dumps(diploma))  # fmt: skip
 
 
+def _vul_meer_tijd(nieuw: Nieuw, in_dossier: dict[str, object], code: int) -> None:
+    grond = {"grond_id": str(eigen_id(f"grond {code}")), "datum": GISTEREN.isoformat(), "grond": "dakloos",
+             "vanaf": GISTEREN.isoformat(), "waar": merk("gezondheid") if code == BAARN else "x"}  # fmt: skip
+    nieuw("dossiers_gebeurtenis", **in_dossier, kenmerk="verlengingsgrond_vastgelegd", veldgroep="gezondheid",
+          bron="medewerker", geldig_op=VANDAAG, gegevens=json.dumps(grond))  # fmt: skip
+
+
 def _vul_boete(nieuw: Nieuw, in_dossier: dict[str, object]) -> None:
     code = in_dossier["gemeente_id"]
     boete = nieuw("handhaving_boeteprocedure", **in_dossier, grond="22", oproep_nummer=2, overtreding_op=GISTEREN,
@@ -186,6 +193,7 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
             "tekst": merk("notities") if code == BAARN else "x"}}[naam]  # fmt: skip
         nieuw(f"verwijzen_{naam}", **van, medewerker_id=wie, dag=GISTEREN, **meer)
     _vul_diploma(nieuw, in_dossier, code)
+    _vul_meer_tijd(nieuw, in_dossier, code)
     nieuw("vervolg_activiteit", **in_dossier, soort="les", wat=merk("vervolg") if code == BAARN else "x",
           vanaf=GISTEREN)  # fmt: skip
     nieuw("tolken_boeking", **in_dossier, datum=MORGEN, begin="10:00", minuten=60, wijze="telefoon", stand="gevraagd",

@@ -149,7 +149,7 @@ _TRAJECT = {
     f"{_D}/voortgang/plannen/weg": "C? C?",
     f"{_D}/voortgang/gesprek": "C C",
     f"{_D}/voortgang/meer-tijd": "C C",
-    f"{_D}/voortgang/meer-tijd/<uuid:grond_id>": "C? C?",
+    f"{_D}/voortgang/meer-tijd/<uuid:grond_id>": "C C",
 }
 _ONTZORGEN = {
     "boetes": "F",

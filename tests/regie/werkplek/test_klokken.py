@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.beleid import BELEID
 from meedoen.domein.klokken import ZELDEN, Klok, KlokSoort, KlokStaat
 from meedoen.regie.dossiers.services import Feit, leg_alles_vast
 from meedoen.regie.web.onderdelen.modellen import WaaromBeeld
@@ -34,7 +35,7 @@ GEVALLEN = [
 
 def _maak(*klokken: Klok, open_: str = ""):
     waarom = {open_: WaaromBeeld("Waarom?", "", ())} if open_ else {}
-    return maak(klokken, basis="/d", vandaag=VANDAAG, gemeente="Baarn", waarom=waarom)
+    return maak(klokken, basis="/d", vandaag=VANDAAG, gemeente="Baarn", beleid=BELEID, waarom=waarom)
 
 
 def _klok(soort: KlokSoort, staat: KlokStaat, **velden: object) -> Klok:

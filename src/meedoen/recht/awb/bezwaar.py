@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The term for bezwaar and beroep: Algemene wet bestuursrecht art. 6:7, 6:8, 6:9, 6:21 and 6:24."""
+"""The term for bezwaar and beroep: Algemene wet bestuursrecht art. 6:7 to 6:10, 6:21 and 6:24."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -18,6 +18,7 @@ AWB_6_7: Final = Artikel(AWB, "6:7")
 AWB_6_8_1: Final = Artikel(AWB, "6:8", "1")
 AWB_6_9_1: Final = Artikel(AWB, "6:9", "1")
 AWB_6_9_2: Final = Artikel(AWB, "6:9", "2")
+AWB_6_10_1: Final = Artikel(AWB, "6:10", "1")
 AWB_6_21_1: Final = Artikel(AWB, "6:21", "1")
 AWB_6_24: Final = Artikel(AWB, "6:24")
 
@@ -48,12 +49,15 @@ def bezwaar_tijdig(bekendmaking: date, *, ontvangen_op: date, per_post_op: date 
 
     In time is received before the end of the term (lid 1), or posted before that end and received
     within a week after it (lid 2). `per_post_op` is the day of posting, None when it did not come by
-    post. Received before the term began counts as in time. Raises GegevenStrijdig for received before
-    it was posted.
+    post. Received before the term began counts where the decision had been made by then (art. 6:10 lid 1);
+    on which day that was, is for the caller. Raises GegevenStrijdig for received before it was posted.
     """
     if per_post_op is not None and ontvangen_op < per_post_op:
         raise GegevenStrijdig("ontvangen_op", AWB_6_9_2, "ontvangen_voor_verzonden")
     termijn = bezwaartermijn(bekendmaking)
+    if ontvangen_op < termijn.waarde.start:
+        stap = Stap(AWB_6_10_1, "bezwaar_voor_begin", (ontvangen_op, termijn.waarde.start))
+        return Uitkomst(True, (*termijn.stappen, stap))
     if ontvangen_op < termijn.waarde.einde:
         stap = Stap(AWB_6_9_1, "bezwaar_op_tijd", (ontvangen_op, termijn.waarde.laatste_dag))
         return Uitkomst(True, (*termijn.stappen, stap))
@@ -112,6 +116,7 @@ REGELS: Final = (
         artikelen=(
             AWB_6_9_1,
             AWB_6_9_2,
+            AWB_6_10_1,
         ),
         voorbeeld={"bekendmaking": date(2026, 11, 20), "ontvangen_op": date(2027, 1, 4)},
     ),

@@ -45,6 +45,7 @@ DEEL: Final = Deel(
         # Bezwaar, Awb 6:7-6:9
         "bezwaar_begint": (datum("bekendmaking"), datum("eerste dag")),
         "zes_weken": (datum("eerste dag"), datum("geteld einde")),
+        "bezwaar_voor_begin": (datum("ontvangen op"), datum("eerste dag")),
         "bezwaar_op_tijd": (datum("ontvangen op"), datum("laatste dag")),
         "bezwaar_te_laat": (datum("ontvangen op"), datum("laatste dag")),
         "post_op_tijd": (datum("op de post"), datum("ontvangen op"), datum("uiterlijk te ontvangen")),

@@ -10,13 +10,15 @@ from meedoen.regie.dossiers.services import VeldWeigering
 
 ZINNEN: Final[Mapping[str, str]] = {
     "mag_niet": "Dit hoort niet bij je rol. Vraag het aan de jurist of de teamleider.",
-    "geen_besluit": "Dit nummer hoort niet bij een besluit in dit dossier. Kijk het nummer op de brief na.",
+    "geen_besluit": "Dit nummer hoort niet bij een besluit in dit dossier dat is verstuurd. Kijk het nummer na.",
     "van_bezwaar": "Dit is zelf een beslissing op bezwaar. Daartegen kan beroep bij de rechtbank, geen bezwaar.",
     "er_loopt_al": "Tegen dit besluit loopt al een bezwaar.",
     "al_beslist": "Op het bezwaar tegen dit besluit is al beslist. Nu kan alleen nog beroep. Stuur de brief door "
     "naar de rechtbank en vertel dat de inburgeraar (artikel 6:15 Awb).",
     "toekomst": "Deze dag komt nog. Vul de dag in waarop het is gebeurd.",
-    "voor_besluit": "Deze dag ligt voor het versturen van het besluit, {dag}. Kijk de datum na.",
+    "voor_besluit": "Deze dag ligt voor het besluit, {dag}. Kijk de datum na.",
+    "nog_niet_verstuurd": "De brief met dit besluit is nog niet weg. Verstuur hem eerst. Leg daarna het bezwaar vast "
+    "met de dag waarop het kwam: te vroeg telt gewoon mee (artikel 6:10 Awb).",
     "voor_ontvangst": "Deze dag ligt voor het bezwaar, {dag}. Kijk de datum na.",
     "post_na_ontvangst": "De brief is op de post gedaan na de dag waarop hij kwam. Kijk de datums na.",
     "intussen": "Een collega heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar opnieuw.",

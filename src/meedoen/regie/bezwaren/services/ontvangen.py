@@ -12,6 +12,7 @@ from meedoen.domein.bezwaren import beslistermijn
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.recht.awb.bezwaar import bezwaar_tijdig
 from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.zinnen import OP_BEZWAAR
 from meedoen.regie.bezwaren import brieven, queries
 from meedoen.regie.bezwaren.models import Bezwaar
@@ -89,11 +90,15 @@ def _besluit(scope: Scope, dossier: Dossier, nummer: str, ontvangen_op: date) ->
         raise BezwaarWeigering("toekomst", veld="ontvangen_op")
     besluit = queries.besluit_met_nummer(dossier, nummer)
     if besluit is None:
-        raise BezwaarWeigering("geen_besluit", veld="nummer")
+        wacht = Besluit.objects.filter(
+            gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, nummer=nummer.strip(), bekendmaking__isnull=True
+        )
+        raise BezwaarWeigering("nog_niet_verstuurd" if wacht.exists() else "geen_besluit", veld="nummer")
     if besluit.soort in OP_BEZWAAR:
         raise BezwaarWeigering("van_bezwaar", veld="nummer")
-    if ontvangen_op < besluit.bekendmaking:
-        raise BezwaarWeigering("voor_besluit", veld="ontvangen_op", dag=besluit.bekendmaking)
+    # From the day it was made on, also before it was sent (Awb 6:10 lid 1 a).
+    if ontvangen_op < besluit.dagtekening:
+        raise BezwaarWeigering("voor_besluit", veld="ontvangen_op", dag=besluit.dagtekening)
     return besluit
 
 

@@ -42,6 +42,7 @@ TITELS: Final[dict[str, str]] = {
     # Bezwaar
     "bezwaar_begint": "De tijd voor bezwaar begint op {1:dag}",
     "zes_weken": "{duur_t_m:Weken} later is {1:dag}",
+    "bezwaar_voor_begin": "Het bezwaar kwam voor de tijd voor bezwaar begon, en telt",
     "bezwaar_op_tijd": "Het bezwaar kwam op tijd",
     "bezwaar_te_laat": "Het bezwaar kwam te laat",
     "post_op_tijd": "Het bezwaar ging op tijd op de post",
@@ -124,6 +125,7 @@ UITLEG: Final[dict[str, str]] = {
     "termijn_verlengd": "De duur van de onderbreking komt erbij. De laatste dag wordt {1}.",
     "bezwaar_begint": "Dat is de dag nadat het besluit is verstuurd: {0}.",
     "zes_weken": "{duur_t_m:Weken} vanaf {0}.",
+    "bezwaar_voor_begin": "Ontvangen op {0}. De tijd begon op {1}. Was het besluit er toen al, dan telt het mee.",
     "bezwaar_op_tijd": "Ontvangen op {0}. De laatste dag was {1}.",
     "bezwaar_te_laat": "Ontvangen op {0}. De laatste dag was {1}. Vraag naar de reden.",
     "post_op_tijd": (
