@@ -10,7 +10,7 @@ from django.test import Client
 from tests.conftest import BAARN, BEHEER, JOOST, SANNE, VANDAAG
 
 from meedoen.domein.toegang import Rol
-from meedoen.regie.organisaties import queries
+from meedoen.regie.organisaties.beleid import waarden_op
 from meedoen.regie.organisaties.models import Aanstelling, Medewerker, Organisatie, Samenwerking
 from meedoen.regie.organisaties.opdrachten import maak
 from meedoen.regie.web.toegang import met_scope
@@ -85,8 +85,8 @@ def test_policy_holds_from_its_day_on(ingelogd, scope_van) -> None:
     client = ingelogd(BEHEER)
     client.post("/beheer/beleid/308/vier_ogen_pip", {"waarde": "ja", "vanaf": "1-12-2026", "reden": "Eerst hier"})
     with met_scope(scope_van(SANNE)):
-        assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
-        assert queries.beleid(308, "vier_ogen_pip", date(2026, 12, 1)) is True
+        assert waarden_op([308], "vier_ogen_pip", VANDAAG)[308] is False
+        assert waarden_op([308], "vier_ogen_pip", date(2026, 12, 1))[308] is True
     assert client.get("/beheer/beleid").status_code == 200
 
 
@@ -95,7 +95,7 @@ def test_policy_of_the_past_is_refused(ingelogd, scope_van) -> None:
     antwoord = ingelogd(BEHEER).post("/beheer/beleid/308/vier_ogen_pip", velden)
     assert "niet eerder" in antwoord.content.decode()
     with met_scope(scope_van(SANNE)):
-        assert queries.beleid(308, "vier_ogen_pip", VANDAAG) is False
+        assert waarden_op([308], "vier_ogen_pip", VANDAAG)[308] is False
 
 
 @pytest.mark.django_db(databases=["default", "beheer"])
@@ -128,7 +128,7 @@ def test_a_number_of_days_is_kept_as_a_number(ingelogd, scope_van) -> None:
         {"waarde": "21", "vanaf": "23-11-2026", "reden": "De post is traag"},
     )
     with met_scope(scope_van(SANNE)):
-        assert queries.beleid(308, "herhaalde_oproep_dagen", VANDAAG) == 21
+        assert waarden_op([308], "herhaalde_oproep_dagen", VANDAAG)[308] == 21
 
 
 def test_policy_of_another_gemeente_or_an_unknown_choice_does_not_exist(ingelogd) -> None:

@@ -17,6 +17,7 @@ from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Taak
 from meedoen.regie.dossiers.services import wijs_toe
 from meedoen.regie.trajecten import services
+from meedoen.regie.trajecten.beeld_meer_tijd import meer_tijd
 from meedoen.regie.trajecten.services import TrajectWeigering
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import JOOST, KARIN, SANNE, VANDAAG
@@ -96,6 +97,38 @@ def test_by_its_form_with_what_the_law_makes_of_it(scope_van: Any, ingelogd: Any
     assert client.post(f"{url}/meer-tijd/{grond.grond_id}", {"vervalt": "ja"}).status_code == 302
     assert _gronden(scope_van, dossier) == ()
     assert client.get(f"{url}/meer-tijd/{grond.grond_id}").status_code == 404
+
+
+def test_two_that_are_too_short_alone_count_as_one_and_each_step_names_its_article(scope_van: Any) -> None:
+    aanbieder = replace(
+        DAKLOOS, grond_id=UUID(int=8), grond=Verlengingsgrond.AANBIEDER, vanaf=date(2026, 8, 1),
+        tot_en_met=date(2026, 9, 30),
+    )  # fmt: skip
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = in_traject(scope)
+        for grond in (replace(DAKLOOS, tot_en_met=date(2026, 7, 31)), aanbieder):
+            services.leg_grond_vast(scope=scope, dossier=dossier, grond=grond)
+        feiten = dossierfeiten(dossier)
+    kaart = meer_tijd(feiten, VANDAAG, "/d", mag=True)
+    assert [stap.titel.partition(":")[0] for grond in kaart.gronden for stap in grond.telt] == [
+        "Dit duurde te kort"
+    ] * 2
+    assert kaart.samen == ""
+    # 1 June up to and including 30 September: 122 days, from 3 March 2029 (exclusive) to 3 July.
+    assert "2 juli 2029" in kaart.combinatie[-1].zin
+    assert all(stap.artikel is not None for grond in kaart.gronden for stap in grond.telt)
+    alleen_de_eerste = replace(feiten, verlengingsgronden=feiten.verlengingsgronden[:1])
+    assert meer_tijd(alleen_de_eerste, VANDAAG, "/d", mag=True).combinatie == ()
+
+
+def test_without_a_leerroute_or_a_term_nothing_is_guessed(scope_van: Any) -> None:
+    with met_scope(scope_van(SANNE)) as scope:
+        dossier = in_traject(scope)
+        services.leg_grond_vast(scope=scope, dossier=dossier, grond=DAKLOOS)
+        feiten = dossierfeiten(dossier)
+    for anders, zin in (({"pips": ()}, "nog geen leerroute"), ({"termijn": None}, "nog geen termijn")):
+        kaart = meer_tijd(replace(feiten, **anders), VANDAAG, "/d", mag=False)
+        assert zin in kaart.gronden[0].telt[0].titel and kaart.gronden[0].telt[0].artikel is None
 
 
 def test_who_may_not_read_of_health_sees_the_task_and_not_the_reason_and_loses_no_task(

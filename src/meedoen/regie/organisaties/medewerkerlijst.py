@@ -30,6 +30,7 @@ from meedoen.regie.web.lijsten import (
     lees_plaats,
 )
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, MeldingBeeld
+from meedoen.regie.web.taal import hoofdletter
 from meedoen.regie.web.zinnen import domein_nl
 
 ADRES: Final = "/beheer/medewerkers"
@@ -107,8 +108,7 @@ def _rollen() -> list[Rol]:
 
 
 def _rolnaam(rol: Rol) -> str:
-    naam = domein_nl.zin(f"rol_{rol.value}")
-    return naam[:1].upper() + naam[1:]
+    return hoofdletter(domein_nl.zin(f"rol_{rol.value}"))
 
 
 def _niet_klaar(beeld: GemeenteBeeld) -> MeldingBeeld:

@@ -9,13 +9,11 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q
 
-from meedoen.regie.organisaties.beleidskeuzes import standaard
 from meedoen.regie.organisaties.models import (
     Aansluiting,
     Aanstelling,
     Abonnement,
     Account,
-    Beleidsregel,
     Gemeente,
     Medewerker,
     Organisatie,
@@ -64,17 +62,6 @@ def collegas_van(gemeenten: Sequence[int], *, rol: str, vandaag: date) -> list[t
         cursor.execute(COLLEGAS, {"gemeenten": list(gemeenten), "rol": rol, "vandaag": vandaag})
         rijen: list[tuple[uuid.UUID, str]] = cursor.fetchall()
     return rijen
-
-
-def beleid(gemeente_id: int, sleutel: str, vandaag: date) -> Any:
-    """Return what the gemeente chose for `sleutel` on this day, or our default. AttributeError: unknown choice."""
-    regel = (
-        Beleidsregel.objects.filter(gemeente_id=gemeente_id, sleutel=sleutel, vanaf__lte=vandaag)
-        .order_by("-vanaf")
-        .values_list("waarde", flat=True)
-        .first()
-    )
-    return standaard(sleutel) if regel is None else regel
 
 
 def partners_van(gemeente_id: int, vandaag: date) -> list[tuple[uuid.UUID, str]]:

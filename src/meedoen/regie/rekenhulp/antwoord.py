@@ -17,7 +17,7 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.gemeenten import naam_van as gemeentenaam
 from meedoen.regie.web.onderdelen.artikel import artikellink
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
-from meedoen.regie.web.taal import duur, euro, met_punten
+from meedoen.regie.web.taal import duur, euro, hoofdletter, met_punten
 from meedoen.regie.web.zinnen import recht_nl
 
 Cel = str | LinkBeeld
@@ -159,4 +159,4 @@ def _delen(waarde: object) -> dict[str, Any] | None:
 
 
 def _hoofdletter(cel: Any) -> Any:
-    return cel[:1].upper() + cel[1:] if isinstance(cel, str) else cel
+    return hoofdletter(cel) if isinstance(cel, str) else cel

@@ -101,7 +101,11 @@ class GesprekForm(TrajectFormulier):
 class MeerTijdForm(TrajectFormulier):
     """A reason for more time: which, from when until when, whether the person knows, and where the proof is."""
 
-    grond = forms.ChoiceField(label="Wat is er gebeurd?", choices=(("", "Kies een reden"), *keuzes()))
+    grond = forms.ChoiceField(
+        label="Wat is er gebeurd?",
+        choices=(("", "Kies een reden"), *keuzes()),
+        help_text="Kwam het aanbod niet op tijd? Begin dan bij de dag waarop het er had moeten zijn.",
+    )
     vanaf = DatumVeld(label="Sinds wanneer?")
     tot_en_met = DatumVeld(label="Tot en met", required=False, help_text="Duurt het nog? Laat dit leeg.")
     verteld_op = DatumVeld(

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from meedoen.recht.bron import Artikel
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld
+from meedoen.regie.web.taal import hoofdletter
 
 
 def artikellink(artikel: Artikel) -> LinkBeeld:
     """Return the link to an article: "Artikel 14 lid 1 Wet inburgering 2021", and its text where that is an old one."""
     citaat = f"{artikel.citaat} (gelezen in de tekst van mei 2017)" if artikel.gelezen else artikel.citaat
-    return LinkBeeld(citaat[:1].upper() + citaat[1:], artikel.link)
+    return LinkBeeld(hoofdletter(citaat), artikel.link)
