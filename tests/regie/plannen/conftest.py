@@ -10,12 +10,12 @@ import pytest
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.recht.wi2021.doelgroep import Doelgroep
-from meedoen.regie.besluiten.models import Brief
+from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Contact, Dossier
-from meedoen.regie.dossiers.services import Feit, maak_dossier
+from meedoen.regie.dossiers.services import Feit, leg_vast, maak_dossier
 from meedoen.regie.plannen import services
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import BAARN, SANNE, VANDAAG
+from tests.conftest import BAARN, KARIN, SANNE, VANDAAG
 from tests.regie.besluiten import brieven_voorbeelden
 
 BSNS = ("999990019", "999990020", "999990032", "999990044", "999990056", "999990068", "999990081", "999990093")
@@ -129,3 +129,15 @@ def stel_vast(scope: Any, dossier: Dossier, dag: date = VANDAAG) -> Any:
 def pdf_van(besluit: Any) -> bytes:
     """The letter of a besluit as PDF."""
     return bytes(Brief.objects.get(besluit=besluit).pdf)
+
+
+def van_twee(scope: Any, dossier: Dossier) -> Besluit:
+    """Adopt the draft as two people would have: it went out and DUO took it."""
+    hoe = g.Verzendwijze.POST
+    besluit = services.stel_vast(
+        scope=scope, dossier=dossier, dagtekening=VANDAAG, bewerking=bewerking(scope, dossier), hoe=hoe
+    )
+    aanvaard = g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD)
+    leg_vast(scope=scope, dossier=dossier, geldig_op=VANDAAG, bron=g.Bron.DUO, inhoud=aanvaard)
+    Besluit.objects.filter(id=besluit.id).update(vier_ogen=True, besloten_door=KARIN.id)
+    return besluit

@@ -22,7 +22,7 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import KARIN, SANNE, VANDAAG
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
-from tests.regie.plannen.conftest import bewerking
+from tests.regie.plannen.conftest import bewerking, van_twee
 
 DAG = timedelta(days=1)
 POST = Verzendwijze.POST
@@ -111,19 +111,8 @@ def test_another_day_is_refused_once_a_bezwaar_was_weighed_by_it(sanne, klaar) -
         besluiten.verstuur(scope=sanne, dossier=klaar, besluit_id=besluit.id, dag=VANDAAG - DAG, hoe=POST)
 
 
-def _van_twee(sanne, klaar) -> Besluit:
-    """A plan that two people adopted, that went out and that DUO took."""
-    besluit = _vast(sanne, klaar, None)
-    leg_vast(
-        scope=sanne, dossier=klaar, geldig_op=VANDAAG, bron=g.Bron.DUO,
-        inhoud=g.PipBijDuo(versie=1, uitkomst=g.DuoUitkomst.AANVAARD),
-    )  # fmt: skip
-    Besluit.objects.filter(id=besluit.id).update(vier_ogen=True, besloten_door=KARIN.id, bekendmaking=VANDAAG)
-    return besluit
-
-
 def test_a_plan_of_two_people_is_withdrawn_by_two(scope_van, sanne, klaar) -> None:
-    besluit = _van_twee(sanne, klaar)
+    besluit = van_twee(sanne, klaar)
     with pytest.raises(BesluitWeigering, match="Leg het intrekken eerst voor"):
         services.trek_pip_in(scope=sanne, dossier=klaar, reden="Verkeerde persoon")
     services.leg_intrekking_voor(scope=sanne, dossier=klaar, besluit=besluit, reden="Verkeerde persoon")
@@ -137,7 +126,7 @@ def test_a_plan_of_two_people_is_withdrawn_by_two(scope_van, sanne, klaar) -> No
 
 
 def test_a_colleague_who_says_no_lets_the_plan_stand(scope_van, sanne, klaar) -> None:
-    besluit = _van_twee(sanne, klaar)
+    besluit = van_twee(sanne, klaar)
     with pytest.raises(BesluitWeigering, match="geen voorstel"):
         services.geef_intrekking_terug(scope=sanne, dossier=klaar, besluit=besluit)
     services.leg_intrekking_voor(scope=sanne, dossier=klaar, besluit=besluit, reden="Verkeerde persoon")

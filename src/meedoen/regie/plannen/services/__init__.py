@@ -2,7 +2,13 @@
 """Writes of plans: one function per act, keyword-only, atomic, each with its line in the logboek."""
 
 from meedoen.regie.plannen.services.fouten import PlanWeigering
-from meedoen.regie.plannen.services.intrekken import geef_intrekking_terug, gevolg, leg_intrekking_voor, trek_pip_in
+from meedoen.regie.plannen.services.intrekken import (
+    geef_intrekking_terug,
+    gevolg,
+    leg_intrekking_voor,
+    trek_pip_in,
+    waarom_niet_intrekken,
+)
 from meedoen.regie.plannen.services.opstellen import (
     begin_pip,
     bewaar_afspraak,
@@ -32,4 +38,5 @@ __all__ = [
     "stel_vast",
     "trek_pip_in",
     "verwijder_afspraak",
+    "waarom_niet_intrekken",
 ]

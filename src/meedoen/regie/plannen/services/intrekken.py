@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Bron, DuoUitkomst, PipIntrekkenVoorgelegd, Urensoort, Verzendwijze
 from meedoen.domein.keten.berichten import PipVerwijderBericht
 from meedoen.domein.keten.duo_voorcontrole import controleer_verwijderen
@@ -47,10 +48,8 @@ def trek_pip_in(
     toegang.eis(scope, Handeling.PIP_VASTSTELLEN if twee else Handeling.PIP_WIJZIGEN, dossier)
     if feiten.pip.duo is None:
         raise PlanWeigering("wacht_op_duo")
-    uren = feiten.totaal(Urensoort.TAALLES)
-    weigeringen = controleer_verwijderen(termijn_gesteld=feiten.termijn is not None, cursusuren=bool(uren))
-    if weigeringen:
-        raise PlanWeigering("intrekken_kan_niet", waarom=domein_nl.zin(weigeringen[0].zin_code))
+    if waarom := waarom_niet_intrekken(feiten):
+        raise PlanWeigering("intrekken_kan_niet", waarom=waarom)
     wat = besluiten.Intrekking(reden, gevolg(dossier, pip), hoe)
     nieuw = besluiten.neem_intrekking(scope=scope, dossier=dossier, besluit=pip.besluit, wat=wat)
     Pip.objects.filter(gemeente_id=dossier.gemeente_id, id=pip.id).update(staat="ingetrokken")
@@ -66,6 +65,13 @@ def trek_pip_in(
         )
     toegang.noteer(scope, dossier, "plan intrekken", pip)
     return pip, nieuw
+
+
+def waarom_niet_intrekken(feiten: DossierFeiten) -> str:
+    """Return in a sentence why DUO would not take the plan away now (PIP API 1.2.0); empty when it would."""
+    uren = feiten.totaal(Urensoort.TAALLES)
+    weigeringen = controleer_verwijderen(termijn_gesteld=feiten.termijn is not None, cursusuren=bool(uren))
+    return domein_nl.zin(weigeringen[0].zin_code) if weigeringen else ""
 
 
 @transaction.atomic

@@ -59,6 +59,11 @@ class Plek:
         return mag(self.scope.rol, Handeling.PIP_OPSTELLEN) and self.dossier.gesloten_op is None
 
     @property
+    def mag_vaststellen(self) -> bool:
+        """This person may decide on plans in an open dossier."""
+        return mag(self.scope.rol, Handeling.PIP_VASTSTELLEN) and self.dossier.gesloten_op is None
+
+    @property
     def concept(self) -> Pip:
         """The plan in the making; 404 when there is none."""
         if self.plannen.concept is None:

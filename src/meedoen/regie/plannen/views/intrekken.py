@@ -34,6 +34,9 @@ def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     voor = weg and besluit.vier_ogen and besluit.intrekken_voorgelegd_door in (None, plek.scope.medewerker_id)
     if request.method == "POST" and "laat-staan" in request.POST:
         return _laat_staan(plek, besluit)
+    if request.method == "GET" and (waarom := services.waarom_niet_intrekken(plek.feiten)):
+        messages.info(request, f"{waarom} Wijzigen kan wel.")
+        return redirect(plek.basis)
     form = IntrekForm(request.POST or None, initial={"reden": besluit.intrekreden})
     kies_wijze(form, plek.dossier)
     gelezen = brief_vooraf(
@@ -54,7 +57,7 @@ def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "vraag": "Plan intrekken?",
         "gevolg": "Dit kan alleen zolang DUO nog geen termijn heeft vastgesteld.",
         "gevolgen": _bij_intrekken(besluit, voor=voor, weg=weg),
-        "knop_tekst": "Voorleggen aan een collega" if voor else "Plan intrekken",
+        "knop_tekst": _knop(besluit, voor=voor),
         "tweede_knop": KNOP if weg else "",
         "laat_staan": _laat_staan_knop(plek, besluit),
         "terug_url": plek.basis,
@@ -62,6 +65,12 @@ def intrekken(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "kruimels": plek.kruimels("Plan intrekken"),
     }
     return render(request, "plannen/bevestig.html", ctx, status=422 if form.errors else 200)
+
+
+def _knop(besluit: Besluit, *, voor: bool) -> str:
+    if not voor:
+        return "Plan intrekken"
+    return "Voorstel wijzigen" if besluit.intrekken_voorgelegd_door else "Voorleggen aan een collega"
 
 
 def _laat_staan_knop(plek: Plek, besluit: Besluit) -> str:
@@ -83,6 +92,8 @@ def _laat_staan(plek: Plek, besluit: Besluit) -> HttpResponse:
 
 def _bij_intrekken(besluit: Besluit, *, voor: bool, weg: bool) -> list[str]:
     twee = "In deze gemeente beslissen twee mensen over een plan: een collega leest je voorstel en trekt het plan in."
+    if besluit.intrekken_voorgelegd_door:
+        twee = "Je hebt dit al voorgesteld. Een collega leest het en trekt het plan in, of laat het staan."
     uit = [twee] if voor else []
     if not voor and besluit.intrekken_voorgelegd_naam:
         uit.append(f"{besluit.intrekken_voorgelegd_naam} stelt voor om het plan in te trekken.")

@@ -23,7 +23,7 @@ from meedoen.regie.plannen.views.hulp import Plek, haal, lees_bewerking, paneel_
 from meedoen.regie.plannen.voorstel import Voorstel, voorstellen
 from meedoen.regie.plannen.zinnen import LEERROUTES
 from meedoen.regie.web import datums
-from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld
+from meedoen.regie.web.onderdelen.modellen import KnopBeeld, LeegBeeld, MeldingBeeld
 
 
 @require_safe
@@ -106,16 +106,30 @@ def _leeg(plek: Plek) -> LeegBeeld:
 
 def _vastgesteld(plek: Plek, pip: Pip) -> HttpResponse:
     afspraken = queries.afspraken(plek.scope, pip)
+    melding = _melding_intrekken(plek, pip)
+    intrekbaar = plek.mag_opstellen and pip.staat == "vastgesteld" and plek.feiten.termijn is None
     ctx = _algemeen(plek) | {
         "pip": pip,
+        "melding": melding,
         "stappen": maak_stappen(
             pip, basis=plek.basis, afspraken=afspraken, feiten=plek.feiten, oordeel=None, wijzigen=False
         ),
         "mag_opstellen": plek.mag_opstellen and plek.plannen.concept is None,
-        "kan_intrekken": plek.mag_opstellen and pip.staat == "vastgesteld" and plek.feiten.termijn is None,
+        "kan_intrekken": intrekbaar and melding is None,
         "besluit_url": f"{plek.dossier_url}/besluiten/{pip.besluit_id}" if pip.besluit_id else "",
     }
     return render(plek.request, "plannen/vastgesteld.html", ctx)
+
+
+def _melding_intrekken(plek: Plek, pip: Pip) -> MeldingBeeld | None:
+    """Say to whoever opens the plan that a colleague proposes to withdraw it; the second person gets the way there."""
+    besluit = pip.besluit
+    if besluit is None or besluit.intrekken_voorgelegd_door is None or pip.staat != "vastgesteld":
+        return None
+    zelf = besluit.intrekken_voorgelegd_door == plek.scope.medewerker_id
+    kop = f"{'Je stelt' if zelf else f'{besluit.intrekken_voorgelegd_naam} stelt'} voor om dit plan in te trekken"
+    knop = KnopBeeld("Voorstel lezen", f"{plek.basis}/intrekken") if plek.mag_vaststellen else None
+    return MeldingBeeld("let_op", kop, f"De reden: {besluit.intrekreden.rstrip('.')}. Een collega beslist.", knop)
 
 
 @require_safe
