@@ -17,9 +17,11 @@ from tests import sjabloon
 from tests.browser.bladzijde import Bladzijde
 from tests.browser.opstelling import Account, Opstelling, vind_chromium, wacht_op
 
+# Nobody looks on, and axe runs once on each page: no process to draw with, and no waiting before code is made fast.
 _VLAGGEN = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", "--disable-software-rasterizer", "--disable-gpu-compositing",
+    "--in-process-gpu", "--js-flags=--no-lazy-feedback-allocation",
 )  # fmt: skip
 
 

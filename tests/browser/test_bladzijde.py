@@ -30,3 +30,23 @@ def test_wat_fout_is_wordt_gezien(tab: Tab, regel: str, naam: str, eigen: dict[s
     bladzijde.page.evaluate(_ZET, [naam, eigen])
     with pytest.raises(AssertionError, match=regel):
         bladzijde.keur()
+
+
+_SMAL = """waar => {
+  const e = document.createElement('p');
+  e.textContent = 'Op de telefoon bijna niet te lezen';
+  e.id = 'smal';
+  document.querySelector(waar).append(e);
+  [...document.styleSheets].find(s => s.href).insertRule('@media (max-width: 500px) {#smal {color: #ddd}}');
+}"""
+
+
+@pytest.mark.parametrize("waar", ["main", "header.meedoen-kop"])
+def test_wat_alleen_smal_fout_is_wordt_ook_gezien(tab: Tab, waar: str) -> None:
+    bladzijde = tab()
+    bladzijde.ga("/inloggen")
+    bladzijde.keur(axe_bij=(1440, 390))
+    bladzijde.page.evaluate(_SMAL, waar)
+    with pytest.raises(AssertionError, match="axe bij 390: color-contrast") as fout:
+        bladzijde.keur(axe_bij=(1440, 390))
+    assert "axe bij 1440" not in str(fout.value)
