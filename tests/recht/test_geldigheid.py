@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from meedoen.recht.bron import WET, Artikel
+from meedoen.recht.bron import AVG, WET, Artikel
 from meedoen.recht.fouten import NogNietVanKracht
-from meedoen.recht.geldigheid import Versie, kies
+from meedoen.recht.geldigheid import Tekst, Versie, kies, met_kennis_van, met_teksten, teksten
 
 HIER = Artikel(WET, "40")
 VERSIES = (
@@ -55,3 +55,34 @@ def test_before_the_first_version_the_rule_refuses(peildatum: date, bekend_op: d
     assert gevangen.value.vanaf == date(2022, 1, 1)
     assert "2022-01-01" in str(gevangen.value)
     assert gevangen.value.artikel is HIER
+
+
+def test_who_listens_hears_which_text_was_read_and_nobody_else_does() -> None:
+    with met_teksten() as gelezen, met_kennis_van(date(2022, 10, 31)):
+        kies(VERSIES, date(2023, 6, 1), regel="x", artikel=HIER)
+    with met_teksten() as later:
+        kies(VERSIES, date(2022, 6, 1), regel="x", artikel=HIER)
+        kies(VERSIES, date(2023, 6, 1), regel="x", artikel=HIER)
+        with met_teksten() as binnen:
+            kies(VERSIES, date(2023, 6, 1), regel="y", artikel=HIER)
+    kies(VERSIES, date(2023, 6, 1), regel="x", artikel=HIER)
+    assert gelezen == [Tekst("x", HIER, date(2022, 1, 1))]
+    assert [tekst.vanaf.year for tekst in later] == [2022, 2023]
+    assert [tekst.regel for tekst in binnen] == ["y"]
+
+
+def test_of_an_article_the_text_counts_that_the_rule_with_the_latest_one_read() -> None:
+    elders = Artikel(WET, "41")
+    oud, nieuw = date(2022, 1, 1), date(2023, 1, 1)
+    bedrag, tekst = Tekst("bedrag", HIER, oud), Tekst("tekst", HIER, nieuw)
+    assert teksten([bedrag, tekst, Tekst("z", elders, oud), tekst]) == (tekst, Tekst("z", elders, oud))
+    assert teksten([tekst, tekst._replace(vanaf=oud), bedrag]) == (tekst._replace(vanaf=oud), tekst)
+    assert teksten([]) == ()
+
+
+def test_the_link_to_a_text_names_the_day_on_which_it_holds() -> None:
+    assert HIER.link_op(date(2023, 1, 1)) == (
+        "https://wetten.overheid.nl/jci1.3:c:BWBR0044770&artikel=40&z=2023-01-01&g=2023-01-01"
+    )
+    avg = Artikel(AVG, "9")
+    assert avg.link_op(date(2023, 1, 1)) == avg.link

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a rule stands: the articles that every step of an outcome cites."""
 
+from datetime import date
 from typing import Final, NamedTuple
 
 WET = "BWBR0044770"
@@ -56,6 +57,10 @@ class Artikel(NamedTuple):
         if self.bwb == AVG:
             return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{AVG}"
         return f"https://wetten.overheid.nl/jci1.3:c:{self.bwb}&artikel={self.artikel}"
+
+    def link_op(self, dag: date) -> str:
+        """The page of the article as its text was on `dag` (Juriconnect 1.3: `z` day of looking, `g` day in force)."""
+        return self.link if self.bwb == AVG else f"{self.link}&z={dag}&g={dag}"
 
     @property
     def gelezen(self) -> str:

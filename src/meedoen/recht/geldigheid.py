@@ -31,11 +31,23 @@ class Versie(NamedTuple, Generic[T]):
     bekend_sinds: date
 
 
+class Tekst(NamedTuple):
+    """The text of an article that an answer rests on: the one that holds from `vanaf`, as rule `regel` looked it up."""
+
+    regel: str
+    artikel: Artikel
+    vanaf: date
+
+
 class Anders(NamedTuple):
-    """What holds within a block besides the law as we know it: a proposal, the knowledge of an earlier day, or both."""
+    """What holds within a block besides the law as we know it: a proposal, the knowledge of an earlier day, or both.
+
+    `gelezen`: who listens to which texts the rules look up, None when nobody does.
+    """
 
     voorstel: Mapping[str, tuple[Versie[Any], ...]] = MappingProxyType({})
     kennis: date | None = None
+    gelezen: list[Tekst] | None = None
 
 
 _ANDERS: Final[ContextVar[Anders | None]] = ContextVar("anders", default=None)
@@ -71,6 +83,30 @@ def met_kennis_van(dag: date) -> Iterator[None]:
         _ANDERS.reset(vorige)
 
 
+@contextmanager
+def met_teksten() -> Iterator[list[Tekst]]:
+    """Reckon within this block and be told which versions the rules looked up, in that order; see `teksten`."""
+    gelezen: list[Tekst] = []
+    vorige = _ANDERS.set((anders() or Anders())._replace(gelezen=gelezen))
+    try:
+        yield gelezen
+    finally:
+        _ANDERS.reset(vorige)
+
+
+def teksten(gelezen: Sequence[Tekst]) -> tuple[Tekst, ...]:
+    """Return of each article the text that was used, as `met_teksten` heard it, in that order.
+
+    More than one when a rule weighed an old text against a newer one. Where two rules read one article, what the one
+    with the latest text read: an amount that never changed stands in a text that did.
+    """
+    per: dict[Artikel, dict[str, list[Tekst]]] = {}
+    for tekst in dict.fromkeys(gelezen):
+        per.setdefault(tekst.artikel, {}).setdefault(tekst.regel, []).append(tekst)
+    gekozen = (max(regels.values(), key=lambda rij: max(t.vanaf for t in rij)) for regels in per.values())
+    return tuple(tekst for rij in gekozen for tekst in sorted(rij, key=lambda t: t.vanaf))
+
+
 def gekend(versies: Sequence[Versie[T]], bekend_op: date | None) -> tuple[Versie[T], ...]:
     """Return what was known on `bekend_op` (None: all we know, or what the block `met_kennis_van` says)."""
     hier = anders()
@@ -100,6 +136,8 @@ def kies(
     gekozen = gekozen or _laatste(versies, peildatum, bekend_op)
     if gekozen is None:
         raise NogNietVanKracht(regel, artikel, min(versie.vanaf for versie in versies))
+    if hier is not None and hier.gelezen is not None:
+        hier.gelezen.append(Tekst(regel, artikel, gekozen.vanaf))
     return gekozen
 
 

@@ -33,7 +33,7 @@ from meedoen.recht.wi2021.plicht_inhoud import Examenonderdeel, Examenuitslag
 from meedoen.recht.wi2021.uren import Aanbieder, Urengrond, Urenregel, Uursoort
 from meedoen.recht.wi2021.wisselkrediet import WisselFeiten
 from meedoen.regie.besluiten import zinnen
-from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, herreken, lees, schrijf, stappen
+from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, gelezen_teksten, herreken, lees, schrijf, stappen
 
 DAG = date(2026, 11, 23)
 NIVEAUS = dict.fromkeys(Vaardigheid, Niveau.B1) | {Vaardigheid.SCHRIJVEN: Niveau.A2}
@@ -226,3 +226,13 @@ def test_a_mended_rule_shows_which_receipts_differ_and_what_was_known_then_still
     (verschil,) = herreken(bewaard, kennis_van_nu=True)
     assert verschil.regel == "bezwaartermijn"
     assert verschil.nu["waarde"]["einde"] > verschil.toen["waarde"]["einde"]
+
+
+def test_a_receipt_keeps_which_text_of_the_law_was_used_and_an_old_one_has_none() -> None:
+    bewijs = Bewijs(peildatum=DAG, nu=datetime(2026, 11, 23, 12, 0))
+    bewijs.reken("inburgeringstermijn", dagtekening=DAG)
+    berekening = json.loads(json.dumps(bewijs.als_json()))["berekeningen"][0]
+    (tekst,) = gelezen_teksten(berekening)
+    assert (tekst.artikel.citaat, tekst.vanaf) == ("artikel 11 lid 1 Wet inburgering 2021", date(2022, 1, 1))
+    del berekening["teksten"]
+    assert gelezen_teksten(berekening) == () and herreken({"regelversie": "2026.6", "berekeningen": [berekening]}) == ()

@@ -79,6 +79,7 @@ def test_by_hand_the_steps_are_readable(capsys: pytest.CaptureFixture[str]) -> N
     uit = capsys.readouterr().out
     assert "Tien weken later is vrijdag 25 december 2026" in uit
     assert "Twijfel: De wet zegt niet of de dag op de brief telt" in uit
+    assert "Gelezen: artikel 5.3 lid 1 Besluit inburgering 2021, de tekst sinds 2023-01-01" in uit
     assert main([VRAAG, "kennisgeving"]) == 1
     assert "schrijf gegeven=waarde" in capsys.readouterr().out
 

@@ -87,6 +87,16 @@ def test_dutch_dates_are_read_and_the_outcome_is_written_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dag", "sinds", "woorden"),
+    [("16-10-2022", "2022-01-01", "1 januari 2022"), ("16-10-2026", "2023-01-01", "1 januari 2023")],
+)
+def test_which_text_of_an_article_held_is_told_with_a_link_to_it_as_it_read_then(dag, sinds, woorden) -> None:
+    html = tekst(Client().post(PIP, GOED | {"kennisgeving": dag, "inschrijving": dag}))
+    assert f"Artikel 5.3 lid 1 Besluit inburgering 2021, sinds {woorden}" in html
+    assert f'href="https://wetten.overheid.nl/jci1.3:c:BWBR0045555&artikel=5.3&z={sinds}&g={sinds}"' in html
+
+
+@pytest.mark.parametrize(
     ("anders", "zin"),
     [
         ({"kennisgeving": "31-2-2026"}, "heeft geen dag 31"),

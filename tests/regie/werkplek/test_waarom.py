@@ -36,6 +36,7 @@ def test_the_ten_weeks_over_christmas_step_by_step(ingelogd, scope_van) -> None:
         "vr 25 Eerste Kerstdag za 26 Tweede Kerstdag zo 27 zondag ma 28 laatste dag",
         "Artikel 1 lid 1 Algemene termijnenwet Artikel 3 lid 1 Algemene termijnenwet",
         "Twijfel bij stap 1",
+        "Deze tekst van de wet gold Artikel 5.3 lid 1 Besluit inburgering 2021, sinds 1 januari 2023",
         "Klopt er iets niet? Bekijk de datum van DUO of de inschrijving .",
         "Berekend op 23 november 2026, met versie",
     ):

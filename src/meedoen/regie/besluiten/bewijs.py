@@ -21,7 +21,8 @@ from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
 from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, bezwaar_behandelen, mandaat, mildste, zienswijze
 from meedoen.recht.awb import boete as awb_boete
-from meedoen.recht.geldigheid import met_kennis_van
+from meedoen.recht.bron import Artikel
+from meedoen.recht.geldigheid import Tekst, met_kennis_van, met_teksten, teksten
 from meedoen.recht.participatiewet import ontzorgen
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.wi2021 import (
@@ -102,11 +103,13 @@ class Bewijs:
 
     def reken(self, regel: str, **invoer: Any) -> Any:
         """Run the rule of this name and keep input and outcome. What the rule raises is raised."""
-        uitkomst = REGELS[regel](**invoer)
+        with met_teksten() as gelezen:
+            uitkomst = REGELS[regel](**invoer)
         berekening = {
             "regel": regel,
             "invoer": {naam: schrijf(waarde) for naam, waarde in invoer.items()},
             "uitkomst": schrijf_uitkomst(uitkomst),
+            "teksten": [[tekst.regel, list(tekst.artikel), tekst.vanaf.isoformat()] for tekst in teksten(gelezen)],
         }
         if berekening not in self._berekeningen:
             self._berekeningen.append(berekening)
@@ -149,6 +152,12 @@ def stappen(bewijs: Mapping[str, Any], regel: str = "") -> tuple[Stap, ...]:
         if not regel or berekening["regel"] == regel
         for stap in berekening["uitkomst"]["stappen"]
     )
+
+
+def gelezen_teksten(berekening: Mapping[str, Any]) -> tuple[Tekst, ...]:
+    """Return which texts of the law one reckoning rests on; none in a receipt from before these were kept."""
+    rij = berekening.get("teksten", ())
+    return tuple(Tekst(regel, Artikel(*plek), date.fromisoformat(dag)) for regel, plek, dag in rij)
 
 
 def schrijf_uitkomst(uitkomst: object) -> dict[str, Any]:

@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
 from meedoen.recht.codes import STAPPEN
+from meedoen.recht.geldigheid import Tekst
 from meedoen.recht.invoer import is_namedtuple, record
 from meedoen.recht.kalender import Periode
 from meedoen.recht.uitkomst import Stap, Uitkomst
 from meedoen.recht.versie import REGELS
 from meedoen.regie.web import datums
 from meedoen.regie.web.gemeenten import naam_van as gemeentenaam
-from meedoen.regie.web.onderdelen.artikel import artikellink
+from meedoen.regie.web.onderdelen.artikel import artikellink, tekstlinks
 from meedoen.regie.web.onderdelen.modellen import TwijfelBeeld, WaaromBeeld, WaaromStap
 from meedoen.regie.web.zinnen import recht_nl
 
@@ -57,8 +58,8 @@ class Lijn(NamedTuple):
     balk: tuple[float, float] | None
 
 
-def waarom(uitkomst: Uitkomst[Any]) -> WaaromBeeld:
-    """Return the steps of an outcome, each with its article, and the doubts under them."""
+def waarom(uitkomst: Uitkomst[Any], teksten: Iterable[Tekst]) -> WaaromBeeld:
+    """Return the steps of an outcome, each with its article, the doubts under them, and which texts were used."""
     return WaaromBeeld(
         kop="Zo is gerekend",
         zin="Elke stap met het artikel waarop die rust.",
@@ -71,6 +72,7 @@ def waarom(uitkomst: Uitkomst[Any]) -> WaaromBeeld:
             for stap in uitkomst.stappen
         ),
         twijfels=tuple(TwijfelBeeld("Dit laat de wet open", recht_nl.twijfelzin(code)) for code in uitkomst.twijfels),
+        teksten=tekstlinks(teksten),
         voet=f"Gerekend met versie {REGELS} van de regels.",
     )
 

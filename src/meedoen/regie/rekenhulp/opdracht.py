@@ -204,6 +204,8 @@ def _leesbaar(regel: Regel, antwoord: Antwoord) -> Iterator[str]:
         yield f"   {stap['artikel']['citaat']}  {stap['artikel']['link']}"
         if "twijfel" in stap:
             yield f"   Twijfel: {stap['twijfel']['zin']}"
+    for tekst in inhoud["teksten"]:
+        yield f"Gelezen: {tekst['citaat']}, de tekst sinds {tekst['vanaf']}  {tekst['link']}"
 
 
 def _in_woorden(antwoord: InWoorden) -> Iterator[str]:

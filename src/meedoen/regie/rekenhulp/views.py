@@ -92,6 +92,6 @@ def _antwoord(form: VraagForm, regel: Regel) -> dict[str, Any]:
         return {"oordeel": antwoord.inhoud["oordeelNodig"]}
     return {
         "uitkomst": in_woorden(regel, antwoord.ruw.waarde),
-        "waarom": beeld.waarom(antwoord.ruw),
+        "waarom": beeld.waarom(antwoord.ruw, antwoord.teksten),
         "lijn": beeld.lijn(antwoord.ruw),
     }

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from meedoen.recht.bron import Artikel
 from meedoen.recht.fouten import GegevenOntbreekt, GegevenStrijdig, NogNietVanKracht, RechtFout
+from meedoen.recht.geldigheid import Tekst, met_teksten, teksten
 from meedoen.recht.invoer import Invoerfout, Samenhangfout, kameel, lees, velden, verwacht
 from meedoen.recht.regel import Regel
 from meedoen.recht.register import regels
@@ -32,11 +33,15 @@ _SOORTEN: Final[Mapping[type[RechtFout], str]] = {
 
 
 class Antwoord(NamedTuple):
-    """What a question gave. `inhoud` is JSON; `ruw` the Uitkomst or OordeelNodig itself, None for a refusal."""
+    """What a question gave. `inhoud` is JSON; `ruw` the Uitkomst or OordeelNodig itself, None for a refusal.
+
+    `teksten`: which texts of the law the outcome rests on, of the articles that this package knows by date.
+    """
 
     soort: Soort
     inhoud: dict[str, Any]
     ruw: Uitkomst[Any] | OordeelNodig | None = None
+    teksten: tuple[Tekst, ...] = ()
 
 
 def naam_van(regel: Regel) -> str:
@@ -53,7 +58,8 @@ def beantwoord(regel: Regel, gegevens: Mapping[str, object]) -> Antwoord:
     """Return the answer of a rule to facts in JSON. A refusal names the fact, its article and what would do."""
     vraag = naam_van(regel)
     try:
-        ruw = regel.functie(**lees(regel, gegevens))
+        with met_teksten() as gelezen:
+            ruw = regel.functie(**lees(regel, gegevens))
     except Invoerfout as fout:
         soort = "gegevenStrijdig" if isinstance(fout, Samenhangfout) else "invoer"
         zin = ". ".join(filter(None, (fout.verwacht, _eenheidzin(fout.veld))))
@@ -66,13 +72,15 @@ def beantwoord(regel: Regel, gegevens: Mapping[str, object]) -> Antwoord:
     if isinstance(ruw, OordeelNodig):
         oordeel = {"code": ruw.vraag, "vraag": recht_nl.vraagzin(ruw), "artikel": artikel_json(ruw.artikel)}
         return Antwoord("oordeel", {"vraag": vraag, "oordeelNodig": oordeel, "regelversie": regelversie()}, ruw)
+    gebruikt = teksten(gelezen)
     inhoud = {
         "vraag": vraag,
         "uitkomst": als_json(ruw.waarde),
         "stappen": [stap_json(stap) for stap in ruw.stappen],
+        "teksten": [tekst_json(tekst) for tekst in gebruikt],
         "regelversie": regelversie(),
     }
-    return Antwoord("uitkomst", inhoud, ruw)
+    return Antwoord("uitkomst", inhoud, ruw, gebruikt)
 
 
 def lees_vraag(ruw: str | bytes) -> dict[str, Any]:
@@ -143,6 +151,11 @@ def stap_json(stap: Stap) -> dict[str, Any]:
     if stap.twijfel:
         beeld["twijfel"] = {"code": stap.twijfel, "zin": recht_nl.twijfelzin(stap.twijfel)}
     return beeld
+
+
+def tekst_json(tekst: Tekst) -> dict[str, str]:
+    """Return which text of an article was used: the first day on which it holds, and the page as it read then."""
+    return {"citaat": tekst.artikel.citaat, "vanaf": str(tekst.vanaf), "link": tekst.artikel.link_op(tekst.vanaf)}
 
 
 def artikel_json(artikel: Artikel) -> dict[str, str]:

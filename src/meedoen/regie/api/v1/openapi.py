@@ -97,6 +97,16 @@ _SCHEMAS: Final[dict[str, Any]] = {
             "twijfel": {"$ref": "#/components/schemas/Twijfel"},
         },
     },
+    "Tekst": {
+        "type": "object",
+        "description": "Welke tekst van een artikel gold, van de artikelen die Meedoen op datum kent.",
+        "required": ["citaat", "vanaf", "link"],
+        "properties": {
+            "citaat": {"type": "string"},
+            "vanaf": {"type": "string", "format": "date", "description": "Eerste dag waarop deze tekst geldt."},
+            "link": {"type": "string", "format": "uri"},
+        },
+    },
     "Antwoord": {
         "type": "object",
         "description": "De uitkomst met alle stappen, of de vraag die een mens moet beantwoorden (oordeelNodig).",
@@ -107,6 +117,7 @@ _SCHEMAS: Final[dict[str, Any]] = {
                 "description": "Waarde van de regel: een datum, een getal, true of false, tekst, een lijst of object."
             },
             "stappen": {"type": "array", "items": {"$ref": "#/components/schemas/Stap"}},
+            "teksten": {"type": "array", "items": {"$ref": "#/components/schemas/Tekst"}},
             "oordeelNodig": {
                 "type": "object",
                 "required": ["code", "vraag", "artikel"],

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -16,11 +17,13 @@ from meedoen.domein.klokken import Klok, KlokSoort, klokken
 from meedoen.domein.metrolijn import metrolijn
 from meedoen.domein.taken import taken_uit
 from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag
+from meedoen.recht.geldigheid import Tekst, met_teksten, teksten
 from meedoen.regie.dossiers.feiten import beleid, dossierfeiten
 from meedoen.regie.dossiers.kop import eerste_kruimel, maak_kop
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import scope_van, vernauw
 from meedoen.regie.logboek.services import log
+from meedoen.regie.web.onderdelen.artikel import tekstlinks
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, WaaromBeeld
 from meedoen.regie.web.zinnen import domein_nl
 from meedoen.regie.werkplek.overzicht import beeld, inzage, keten, lezen
@@ -65,7 +68,8 @@ def overzicht(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     open_klok = _gevraagd(request.GET.get("waarom", ""), stand.klokken)
     waarom = {}
     if open_klok is not None:
-        waarom[open_klok.soort.value] = _waarom(scope, dossier, open_klok, sluit=f"{basis}#klok-{open_klok.soort}")
+        sluit = f"{basis}#klok-{open_klok.soort}"
+        waarom[open_klok.soort.value] = _waarom(scope, dossier, open_klok, stand, sluit=sluit)
     return render(request, "werkplek/overzicht.html", _inhoud(scope, dossier, stand, rondom, waarom))
 
 
@@ -103,7 +107,7 @@ def waarom(request: HttpRequest, dossier_id: UUID, klok: str) -> HttpResponse:
         "klok": klokbeelden.klokbeeld(
             gekozen, basis=basis, vandaag=scope.vandaag, gemeente=dossier.gemeente.naam, beleid=stand.beleid
         ),
-        "waarom": _waarom(scope, dossier, gekozen, sluit=""),
+        "waarom": _waarom(scope, dossier, gekozen, stand, sluit=""),
         "terug": terug,
     }
     return render(request, "werkplek/waarom.html", inhoud)
@@ -156,7 +160,18 @@ def _gevraagd(code: str, alle: tuple[Klok, ...]) -> Klok | None:
     return next((klok for klok in alle if klok.soort.value == code and klok.stappen), None)
 
 
-def _waarom(scope: Scope, dossier: Dossier, klok: Klok, *, sluit: str) -> WaaromBeeld:
+def _waarom(scope: Scope, dossier: Dossier, klok: Klok, stand: Stand, *, sluit: str) -> WaaromBeeld:
     rijen = redenen.bronnen(dossier, klok)
     naam = dossier.naam if not dossier.voornamen else dossier.voornamen.split()[0]
-    return redenen.maak(klok, rijen, naam=naam, basis=f"/dossiers/{dossier.id}", vandaag=scope.vandaag, sluit_url=sluit)
+    beeld_ = redenen.maak(
+        klok, rijen, naam=naam, basis=f"/dossiers/{dossier.id}", vandaag=scope.vandaag, sluit_url=sluit
+    )
+    return replace(beeld_, teksten=tekstlinks(_teksten(scope, klok, stand)))
+
+
+def _teksten(scope: Scope, klok: Klok, stand: Stand) -> list[Tekst]:
+    """Return which texts of the articles in these steps were used: reckoned anew, now with an ear for them."""
+    with met_teksten() as gelezen:
+        klokken(stand.feiten, vandaag=scope.vandaag, beleid=stand.beleid)
+    genoemd = {stap.artikel[:2] for stap in klok.stappen}
+    return [tekst for tekst in teksten(gelezen) if tekst.artikel[:2] in genoemd]

@@ -44,13 +44,17 @@ class TwijfelBeeld:
 
 @dataclass(frozen=True, slots=True)
 class WaaromBeeld:
-    """The answer to "Waarom deze datum?". `feiten` are the links behind "Klopt er iets niet?"."""
+    """The answer to "Waarom deze datum?". `feiten` are the links behind "Klopt er iets niet?".
+
+    `teksten`: of each article whose version counts the text that was used, with the day from which it holds.
+    """
 
     kop: str
     zin: str
     stappen: tuple[WaaromStap, ...]
     twijfels: tuple[TwijfelBeeld, ...] = ()
     feiten: tuple[LinkBeeld, ...] = ()
+    teksten: tuple[LinkBeeld, ...] = ()
     voet: str = ""
     sluit_url: str = ""
 

@@ -57,7 +57,8 @@ WAAROM: m.WaaromBeeld = m.WaaromBeeld(
         ),
     ),
     (m.LinkBeeld("Bekijk de datum van DUO", "#"), m.LinkBeeld("de inschrijving in Baarn", "#")),
-    "Berekend op 20 november 2026, met de regels die gelden sinds 1 januari 2023.",
+    (m.LinkBeeld("Artikel 5.3 lid 1 Besluit inburgering 2021, sinds 1 januari 2023", "#"),),
+    "Berekend op 20 november 2026, met versie 2026.6 van de regels.",
     "#klokken",
 )
 """The steps behind a date that moved over Christmas, with a doubt."""
