@@ -176,6 +176,8 @@ class DossierFeiten:
     vastgelopen: tuple[g.BerichtVastgelopen, ...] = ()
     aanbod: tuple[g.AanbodGedaan, ...] = ()
     """What is offered now, one for each institution."""
+    keurmerk_weg: tuple[g.KeurmerkVervallen, ...] = ()
+    """Of the institutions of `aanbod`: those that lost their keurmerk since."""
     aanbod_gemeld: g.AanbodGemeld | None = None
     """That DUO was told of an aanbod that was not made in time."""
     verklaring_aanbod: g.VerklaringAanbod | None = None

@@ -45,7 +45,18 @@ def _aanbod_weg(vouw: _Vouw, feit: g.AanbodIngetrokken, _: _Rij) -> None:
     _opnieuw(vouw, berichten.betreft_aanbod(feit.instellingsnummer))
 
 
+def _keurmerk(vouw: _Vouw, feit: g.KeurmerkVervallen, _: _Rij) -> None:
+    _vervang_keurmerk(vouw, feit.instellingsnummer, () if feit.terug else (feit,))
+
+
+def _vervang_keurmerk(vouw: _Vouw, nummer: str, nieuw: tuple[g.KeurmerkVervallen, ...]) -> None:
+    oud: tuple[g.KeurmerkVervallen, ...] = vouw.velden.get("keurmerk_weg", ())
+    if oud or nieuw:
+        vouw.velden["keurmerk_weg"] = (*(feit for feit in oud if feit.instellingsnummer != nummer), *nieuw)
+
+
 def _vervang_aanbod(vouw: _Vouw, nummer: str, nieuw: tuple[g.AanbodGedaan, ...]) -> None:
+    _vervang_keurmerk(vouw, nummer, ())
     oud: tuple[g.AanbodGedaan, ...] = vouw.velden.get("aanbod", ())
     vouw.velden["aanbod"] = (*(aanbod for aanbod in oud if aanbod.instellingsnummer != nummer), *nieuw)
 
@@ -187,6 +198,7 @@ def _opnieuw(vouw: _Vouw, betreft: str) -> None:
 HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.AanbodGedaan: _aanbod,
     g.AanbodIngetrokken: _aanbod_weg,
+    g.KeurmerkVervallen: _keurmerk,
     g.PvtOndertekend: _resultaat("pvt", berichten.PVT),
     g.MapAfgerond: _resultaat("map", berichten.MAP),
     g.VerwijtVoorgelegd: _verwijt,

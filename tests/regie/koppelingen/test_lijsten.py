@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.test import Client
 
+from meedoen.domein import gebeurtenissen as g
+from meedoen.regie.dossiers.models import Taak
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.koppelingen import lijsten
 from meedoen.regie.koppelingen.duo.port import Antwoord, DuoPort
 from meedoen.regie.koppelingen.lijn import Onbereikbaar
@@ -17,6 +20,7 @@ from meedoen.regie.trajecten.models import Instelling
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEHEER, SANNE, VANDAAG
 from tests.regie.koppelingen.conftest import Keten
+from tests.regie.trajecten.conftest import in_traject
 
 _SCHOOL = {"naam": "Taalhuis", "postcode": "3741AB", "huisnummer": 1, "plaatsnaam": "Baarn"}
 
@@ -52,6 +56,20 @@ def test_the_worker_fetches_both_lists_once_a_day(keten: Keten) -> None:
     keten.worker.ronde()
     assert len(keten.duo.log()) >= 2
     assert sum(regel["wat"].endswith("/instellingen") for regel in keten.duo.log()) == 1
+
+
+def test_the_day_that_a_school_has_no_keurmerk_any_more_who_has_lessons_there_gets_a_task(keten: Keten) -> None:
+    with met_scope(keten.scope(SANNE)) as scope:
+        dossier = in_traject(scope)
+        aanbod = g.AanbodGedaan(
+            instellingsnummer="9900000106", instelling="Cursus zonder keurmerk", alfabetisering="NVT", bow=True,
+            datum=date(2026, 3, 20),
+        )  # fmt: skip
+        leg_vast(scope=scope, dossier=dossier, inhoud=aanbod, geldig_op=VANDAAG, bron=g.Bron.MEDEWERKER)
+    keten.worker.ronde()
+    with met_scope(keten.scope(SANNE)):
+        taak = Taak.objects.get(dossier_id=dossier.id, soort="keurmerk_weg", open=True)
+        assert taak.waarden["instelling"] == "Cursus zonder keurmerk"
 
 
 def test_a_school_that_duo_lists_no_more_stays_with_the_day_it_went(keten: Keten) -> None:

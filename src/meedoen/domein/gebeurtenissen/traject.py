@@ -56,6 +56,21 @@ class AanbodIngetrokken(Gegevens):
     reden: str = ""
 
 
+@gebeurtenis("keurmerk_vervallen", Soort.KETEN, Veldgroep.PIP)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeurmerkVervallen(Gegevens):
+    """On `datum` DUO's list no longer gave this institution, where lessons are offered, a keurmerk that fits.
+
+    `lijst`: it stands on the list no more. `terug`: the keurmerk is there again.
+    """
+
+    instellingsnummer: str
+    instelling: str
+    datum: date
+    lijst: bool = False
+    terug: bool = False
+
+
 class Meldwijze(StrEnum):
     """How DUO was told of something for which its APIs have no message."""
 

@@ -79,6 +79,7 @@ _NIET_IN_PAUZE: tuple[_Afleiding, ...] = (
     dossier.termijn_vertellen,
     traject.aanbod,
     traject.aanbod_melden,
+    traject.keurmerk,
     traject.onderdelen,
     voortgang.gesprek,
     voortgang.tempo_onder_plan,

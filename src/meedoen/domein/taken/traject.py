@@ -58,6 +58,14 @@ def aanbod(s: Situatie) -> Iterator[Taak]:
                plan=klok.start)  # fmt: skip
 
 
+def keurmerk(s: Situatie) -> Iterator[Taak]:
+    """The school lost the keurmerk that the route asks: judge whether the lessons go on, and close it (article 32)."""
+    for feit in s.feiten.keurmerk_weg:
+        yield taak("keurmerk_weg", feit.datum, Handeling.TAAK_AFSLUITEN, Gewicht.WET, afsluitbaar=True,
+                   zin="taak_keurmerk_van_lijst" if feit.lijst else "",
+                   sleutel=f"keurmerk:{feit.instellingsnummer}:{feit.datum}", instelling=feit.instelling)  # fmt: skip
+
+
 def aanbod_melden(s: Situatie) -> Iterator[Taak]:
     """An aanbod that was not made in time: tell DUO, and give the person a verklaring, unasked.
 

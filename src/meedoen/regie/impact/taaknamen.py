@@ -81,6 +81,8 @@ TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "besluit_versturen": "De brief van een besluit versturen",
         "verzuim": "Over gemiste lessen praten",
         "meer_tijd_vertellen": "Vertellen dat iets telt voor meer tijd",
+        "keurmerk_weg": "Keurmerk van de school vervallen",
+        "keurmerk_van_lijst": "School niet meer op de lijst van DUO",
         "meer_tijd_bewijs": "Bewijs voor meer tijd bekijken",
         "einde_termijn": "De termijn samen nalopen",
         "verblijfstitel": "Helpen met de verblijfsvergunning",

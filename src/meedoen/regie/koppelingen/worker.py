@@ -38,6 +38,7 @@ from meedoen.regie.koppelingen.models import Dagwerk, Hartslag, Inkomend
 from meedoen.regie.koppelingen.registers import gewone_registers
 from meedoen.regie.koppelingen.verwerken.omgeving import Omgeving
 from meedoen.regie.koppelingen.verwerken.verwerk import plek_van, verwerk
+from meedoen.regie.trajecten.services import volg_keurmerken
 from meedoen.regie.uitgaand.models import Bericht
 from meedoen.regie.uitgaand.services import KANAAL
 from meedoen.regie.uitgaand.versturen import verstuur
@@ -213,6 +214,8 @@ class Worker:
                 import_string(naam)(gevonden[0], nu=self._omgeving.nu())
             ruim_op(scope=scope, gemeente_id=gevonden[0])
             lijsten.ververs_van_vandaag(self._omgeving, gevonden[0])
+            with met_scope(scope):
+                volg_keurmerken(scope=scope, gemeente_id=gevonden[0])
             _log.info("dagwerk van gemeente %s: %s dossiers", gevonden[0], aantal)
         except (OperationalError, InterfaceError):
             raise

@@ -119,6 +119,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "verzuim": "/voortgang",
     "verblijfstitel": "/persoon/verblijf",
     "einde_termijn": "/voortgang",
+    "keurmerk_weg": "/traject",
+    "keurmerk_van_lijst": "/traject",
     "meer_tijd_vertellen": "/voortgang",
     "meer_tijd_bewijs": "/voortgang",
     "voortgang_plannen": "/voortgang/plannen",

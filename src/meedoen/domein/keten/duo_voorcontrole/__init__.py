@@ -6,7 +6,7 @@ each rule broken; here each has a code, the field, and where one click mends it 
 table of all of them.
 """
 
-from meedoen.domein.keten.duo_voorcontrole.aanbod import AanbodVoorDuo, controleer_aanbod
+from meedoen.domein.keten.duo_voorcontrole.aanbod import AanbodVoorDuo, controleer_aanbod, keurmerk_past
 from meedoen.domein.keten.duo_voorcontrole.basis import (
     LEZING,
     DuoRegel,
@@ -60,5 +60,6 @@ __all__ = [
     "controleer_verwijderen",
     "controleer_zroute",
     "eerste_dag_nee",
+    "keurmerk_past",
     "kies_niveau",
 ]

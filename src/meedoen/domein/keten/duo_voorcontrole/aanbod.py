@@ -43,10 +43,15 @@ def _instelling(aanbod: AanbodVoorDuo, stand: TrajectStand, lezing: Lezing) -> I
         yield Weigering("aanbod_alfabetisering", "alfabetisering")
     if stand.pip is None:
         return
-    onderwijs = stand.leerroute == "O"
-    bow = aanbod.bow and (lezing.bow_voor_elke_route or not onderwijs)
-    if not bow and not (onderwijs and aanbod.tst):
+    if not keurmerk_past(stand.leerroute, bow=aanbod.bow, tst=aanbod.tst, lezing=lezing):
+        onderwijs = stand.leerroute == "O"
         yield Weigering("aanbod_keurmerk_onderwijs" if onderwijs else "aanbod_keurmerk", "instelling")
+
+
+def keurmerk_past(leerroute: str | None, *, bow: bool, tst: bool, lezing: Lezing = LEZING) -> bool:
+    """True when these keurmerken (Blik op Werk, taalschakeltraject) are enough for lessons of this leerroute."""
+    onderwijs = leerroute == "O"
+    return (bow and (lezing.bow_voor_elke_route or not onderwijs)) or (onderwijs and tst)
 
 
 def _datums(aanbod: AanbodVoorDuo, stand: TrajectStand) -> Iterator[Weigering]:

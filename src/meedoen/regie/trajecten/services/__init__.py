@@ -6,6 +6,7 @@ from meedoen.regie.trajecten.services.aanbod_te_laat import geef_verklaring, mel
 from meedoen.regie.trajecten.services.beginstand import laat_beginstand_vallen, vertel_beginstand
 from meedoen.regie.trajecten.services.fouten import DuoZouWeigeren, TrajectWeigering
 from meedoen.regie.trajecten.services.instellingen import bewaar_instellingen
+from meedoen.regie.trajecten.services.keurmerk import volg_keurmerken
 from meedoen.regie.trajecten.services.lbt import heeft_nummer, trek_lbt_nummer_in
 from meedoen.regie.trajecten.services.lesuren import boek_lesuren, haal_lesuren_weg
 from meedoen.regie.trajecten.services.meer_tijd import laat_grond_vervallen, leg_grond_vast
@@ -75,4 +76,5 @@ __all__ = [
     "trek_lbt_nummer_in",
     "verbeter_uren",
     "vertel_beginstand",
+    "volg_keurmerken",
 ]

@@ -66,12 +66,18 @@ _MEER_TIJD: Final = Wettekst(
     "in de laatste zes maanden.",
     (Artikel(BESLUIT, "4.3", "1"), Artikel(BESLUIT, "4.4"), Artikel(BESLUIT, "4.5", "1")),
 )
+_KEURMERK: Final = Wettekst(
+    "Lessen volg je bij een school met een keurmerk dat bij de leerroute past. Lessen zonder keurmerk tellen misschien "
+    "niet mee. Plaats hier niemand meer, en kijk per inburgeraar wat nodig is.",
+    (Artikel(WET, "32"),),
+)
 _VERZUIM: Final = Wettekst(
     "De wet noemt hier geen grens: dit is een eigen afspraak van de gemeente. Wat iemand niet kan helpen, zoals "
     "ziekte, geen opvang of reistijd, telt in het voordeel."
 )
 _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "einde_termijn": _MEER_TIJD,
+    "keurmerk_weg": _KEURMERK,
     "meer_tijd_vertellen": _MEER_TIJD,
     "meer_tijd_bewijs": _MEER_TIJD,
     "verzuim": _VERZUIM,

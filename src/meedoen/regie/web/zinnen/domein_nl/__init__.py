@@ -275,7 +275,7 @@ def _variant(gegevens: g.Gegevens) -> str:
             return "" if gegevens.toegekend else "afgewezen"
         case g.IntakeVoorgelegd() | g.VerwijtVoorgelegd():
             return gegevens.stand.value
-        case g.PipVoorgelegd() | g.PipIntrekkenVoorgelegd():
+        case g.PipVoorgelegd() | g.PipIntrekkenVoorgelegd() | g.KeurmerkVervallen():
             return "terug" if gegevens.terug else ""
         case g.PipVastgesteld():
             return str(gegevens.versie)

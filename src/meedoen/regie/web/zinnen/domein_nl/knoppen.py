@@ -81,6 +81,8 @@ KNOP_PER_TAAK: Final = {
     "aanbod_doen": "Aanbod vastleggen",
     "aanbod_uitgebleven": "Aanbod vastleggen",
     "aanbod_melden": "Melden en verklaren",
+    "keurmerk_weg": "Traject bekijken",
+    "keurmerk_van_lijst": "Traject bekijken",
     "pvt_plannen": "PVT vastleggen",
     "pvt_open": "PVT vastleggen",
     "map_plannen": "MAP vastleggen",

@@ -104,6 +104,13 @@ TAKEN: Final[dict[str, str]] = {
     "taak_verzuim":
         "Praat uiterlijk {uiterste} over gemiste lessen: {gemist} van de {aangeboden} uur in de vier weken tot en met "
         "{tot}. Vraag eerst wat er speelt: opvang, werk, gezondheid, reizen.",
+    "taak_keurmerk_weg":
+        "{instelling} heeft het keurmerk voor deze leerroute niet meer. Kijk vandaag of de lessen door kunnen gaan of "
+        "dat er een andere school nodig is.",
+    "taak_keurmerk_van_lijst":
+        "{instelling} staat niet meer op de lijst van DUO. Kijk vandaag of de lessen door kunnen gaan of dat er een "
+        "andere school nodig is.",
+    "stap_keurmerk_weg": "Kijk of de lessen door kunnen gaan",
     "taak_meer_tijd_vertellen":
         "Vertel uiterlijk {uiterste} dat wat er sinds {vanaf} speelt, telt voor meer tijd om in te burgeren.",
     "taak_meer_tijd_bewijs":
