@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Algemene wet bestuursrecht art. 4:5, 4:7, 4:13-4:15: the term for an aanvraag, leaving it, hearing before refusing."""
+"""Algemene wet bestuursrecht art. 4:5, 4:7, 4:13-4:15: by when to decide, leaving it, hearing first."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -51,6 +51,8 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.BEZWAAR_BEHANDELEN: ("/bezwaren",),
     _H.ADVIES_INZIEN: ("/advies",),
     _H.ADVIES_GEVEN: ("/advies",),
+    _H.VERZOEK_BEHANDELEN: ("/verzoeken",),
+    _H.VERZOEK_BESLISSEN: ("/verzoeken",),
     _H.BEGELEIDING_BIJHOUDEN: ("/begeleiding",),
     _H.VERVOLG_BIJHOUDEN: ("/vervolg",),
     _H.BERICHT_LEZEN: ("/berichten", "/traject"),

@@ -27,8 +27,8 @@ DEEL: Final = Zinnen(
     uitleg={
         "aanvraag_opgeschreven": "De gemeente schreef het verzoek op. Vanaf deze dag telt de tijd.",
         "redelijke_termijn": (
-            "Het verzoek kwam op {0}. De wet noemt voor dit verzoek geen eigen termijn. Dan geldt een redelijke termijn, "
-            "en die is na {1} weken voorbij."
+            "Het verzoek kwam op {0}. De wet noemt voor dit verzoek geen eigen termijn. Dan geldt een redelijke "
+            "termijn, en die is na {1} weken voorbij."
         ),
         "later_beslissen": "Dat schreef de gemeente op {0}, op tijd. Kies een dag die zo vroeg mogelijk is.",
         "later_te_laat_gemeld": "Het bericht kwam op {0}. Toen was de laatste dag, {1}, al voorbij.",
@@ -50,14 +50,14 @@ DEEL: Final = Zinnen(
         "klacht_verdaagd": "Schrijf dit aan wie klaagt en aan de persoon over wie de klacht gaat.",
         "klacht_verder_uitstel": "Wie klaagt, stemde daar schriftelijk mee in.",
         "klacht_uitkomst_meedelen": (
-            "Wie klaagt, krijgt een brief met wat is onderzocht, wat daaruit kwam en wat de gemeente ermee doet. Noem ook "
-            "bij welke ombudsman iemand daarna terechtkan."
+            "Wie klaagt, krijgt een brief met wat is onderzocht, wat daaruit kwam en wat de gemeente ermee doet. Noem "
+            "ook bij welke ombudsman iemand daarna terechtkan."
         ),
     },
     twijfels={
         "aanvraag_mondeling": (
-            "De wet vraagt een verzoek op papier. Wij laten de inburgeraar niet wachten: wat in een gesprek is gevraagd, "
-            "telt vanaf de dag van dat gesprek."
+            "De wet vraagt een verzoek op papier. Wij laten de inburgeraar niet wachten: wat in een gesprek is "
+            "gevraagd, telt vanaf de dag van dat gesprek."
         ),
     },
     strijdig={
