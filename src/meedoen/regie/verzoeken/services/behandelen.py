@@ -106,7 +106,7 @@ def vul_aan(*, scope: Scope, dossier: Dossier, verzoek_id: UUID, gezien: int, da
 
 
 def concept_later(*, scope: Scope, dossier: Dossier, rij: Verzoek, reden: str, tot: date) -> VerzoekLaterBrief:
-    """Return the letter as it would leave today, after the checks of telling; writes nothing, and `rij` is not saved."""
+    """Return the letter as it would leave today, after the checks of telling; writes nothing; `rij` is not saved."""
     was = _zet_later(scope, rij, reden, tot)
     return brieven.later(scope, dossier, rij, was=was)
 
