@@ -8,17 +8,18 @@ from typing import Any
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie
 from meedoen.domein.klokken import Klok, KlokGrond, KlokSoort, KlokStaat, klokken, zoek
 from meedoen.domein.taken import Taak, taken_uit
 from meedoen.domein.toegang import Rol
 from tests.domein.bouw import D, feiten
 
 EEN = UUID(int=1)
-A, DAG = g.Verzoekactie, timedelta(days=1)
+A, DAG = Verzoekactie, timedelta(days=1)
 OP, LAATST = D(2026, 11, 2), D(2026, 12, 28)
 
 
-def _stap(actie: g.Verzoekactie, dag: date = OP, id_: UUID = EEN, **velden: Any) -> Any:
+def _stap(actie: Verzoekactie, dag: date = OP, id_: UUID = EEN, **velden: Any) -> Any:
     return dag, g.VerzoekStap(verzoek_id=id_, actie=actie, datum=dag, **velden)
 
 

@@ -179,7 +179,7 @@ def test_that_it_comes_later_is_told_once_and_before_the_last_day(
 
 
 def test_granting_is_a_changed_plan_and_withdrawing_is_of_the_person(
-    rij: Verzoek, dossier: Dossier, doe: Callable[..., Any], scope_van: Any
+    rij: Verzoek, dossier: Dossier, doe: Callable[..., Any], scope_van: Any, ingelogd: Any
 ) -> None:
     _weigert("eerst_wijzigen", lambda: doe(SANNE, services.ken_toe))
     with met_scope(scope_van(SANNE)):
@@ -189,7 +189,12 @@ def test_granting_is_a_changed_plan_and_withdrawing_is_of_the_person(
                 id=nieuw_id(), gemeente_id=BAARN, dossier_id=dossier.id, nummer=nummer, dagtekening=dag,
                 voorbereid_door_naam="Sanne", **plan,
             )  # fmt: skip
-    assert doe(SANNE, services.ken_toe).besluit.nummer == "nieuw"
+    bladzijde = f"/dossiers/{dossier.id}/verzoeken/{rij.id}/toekennen"
+    assert "besluit nieuw" in ingelogd(SANNE).get(bladzijde).text
+    assert ingelogd(SANNE).post(bladzijde, {"bewerking": rij.bewerking}).status_code == 302
+    with met_scope(scope_van(SANNE)) as scope:
+        klaar = queries.verzoek(scope, dossier, rij.id)
+        assert (klaar.einde, klaar.besluit and klaar.besluit.nummer) == ("toegekend", "nieuw")
     velden = {"onderwerp": "uren", "gezegd": "Minder les.", "hoe": "gesprek", "ontvangen_op": OP}
     doe(SANNE, services.neem_op, **velden)
     assert doe(SANNE, services.trek_in, datum=VANDAAG).einde == "ingetrokken"

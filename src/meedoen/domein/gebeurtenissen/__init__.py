@@ -192,7 +192,7 @@ from meedoen.domein.gebeurtenissen.verwijzing import (
     VerwijzingGestopt,
     VerwijzingTeruggegeven,
 )
-from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie, VerzoekStap
+from meedoen.domein.gebeurtenissen.verzoek import VerzoekStap as VerzoekStap
 from meedoen.domein.gebeurtenissen.voortgang import (
     Taalniveau,
     VerlengingsgrondVastgelegd,
@@ -379,8 +379,6 @@ __all__ = [
     "VerwijzingGestopt",
     "VerwijzingTeruggegeven",
     "Verzendwijze",
-    "VerzoekStap",
-    "Verzoekactie",
     "Voldaan",
     "Voorlegging",
     "VoorlichtingGevraagd",

@@ -51,9 +51,11 @@ def beslistermijn_aanvraag(feiten: AanvraagFeiten) -> Uitkomst[date]:
     A reasonable term, which is over eight weeks after the day of receipt. It stands still from the day after the person
     was asked to complete it until that is done, or until the last day for that (4:15 lid 1 onder a), counted as in art.
     7:10 lid 2. Who can't decide in that term tells so within it, and names a day that is as soon as possible: then that
-    day holds (4:14 lid 3); told after it, nothing moves. Asked by word of mouth: the day of the talk counts, though art.
-    4:1 asks for writing (doubt `aanvraag_mondeling`). Raises GegevenStrijdig for questions to complete that overlap or
-    end before they begin, and where the day that was told does not lie later or half of the notice is missing.
+    day holds (4:14 lid 3); told after it, nothing moves. Asked by word of mouth: the day of the talk counts, though
+    art. 4:1 asks for writing (doubt `aanvraag_mondeling`).
+
+    Raises GegevenStrijdig for questions to complete that overlap or end before they begin, and where the day that was
+    told does not lie later or half of the notice is missing.
     """
     if (feiten.later_gemeld_op is None) != (feiten.later_tot is None):
         raise GegevenStrijdig("later_tot", AWB_4_14_3, "later_half_bekend")

@@ -19,7 +19,16 @@ from uuid import UUID
 from meedoen.domein import toegang
 from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
-from meedoen.recht.awb import aanvraag, beslissing_op_bezwaar, betaling, bezwaar, bezwaar_behandelen, mandaat, mildste, zienswijze
+from meedoen.recht.awb import (
+    aanvraag,
+    beslissing_op_bezwaar,
+    betaling,
+    bezwaar,
+    bezwaar_behandelen,
+    mandaat,
+    mildste,
+    zienswijze,
+)
 from meedoen.recht.awb import boete as awb_boete
 from meedoen.recht.geldigheid import met_kennis_van
 from meedoen.recht.participatiewet import ontzorgen

@@ -46,7 +46,8 @@ def basis(dossier_id: object, verzoek_id: object = None) -> str:
 def kaart(rij: Verzoek, scope: Scope, plan: Besluit | None, *, dicht: bool, voorop: bool) -> Kaart:
     """Return one verzoek as this scope sees it.
 
-    `plan`: the changed plan since; `dicht`: the dossier is closed; `voorop`: the first on the page, with the main button.
+    `plan`: the changed plan since; `dicht`: the dossier is closed; `voorop`: the first on the page,
+    with the main button.
     """
     termijn = rij.termijn()
     knoppen = _knoppen(rij, scope) if rij.loopt and not dicht else []
@@ -74,19 +75,23 @@ def _toestand(rij: Verzoek, vandaag: date, laatste: date) -> ToestandBeeld:
 
 def _zin(rij: Verzoek, scope: Scope, plan: Besluit | None, laatste: date) -> str:
     if rij.einde:
-        return f"{EINDE[rij.einde]}, op {datums.voluit(rij.einde_op)}. Vastgelegd door {rij.einde_door}."
+        return f"{EINDE[rij.einde]}, op {_dag(rij.einde_op)}. Vastgelegd door {rij.einde_door}."
     uiterlijk = f"Beslis uiterlijk {datums.voluit_met_dag(laatste)}."
     if rij.voorgelegd_door is not None:
         zelf = rij.voorgelegd_door == scope.medewerker_id
         wie = "Een collega leest de afwijzing." if zelf else f"{rij.voorgelegd_door_naam} legt een afwijzing voor."
         return f"{wie} {uiterlijk}"
     if rij.wacht_op_aanvulling(scope.vandaag):
-        return f"De inburgeraar kan aanvullen tot en met {datums.voluit(rij.aanvullen_tot)}. {uiterlijk}"
+        return f"De inburgeraar kan aanvullen tot en met {_dag(rij.aanvullen_tot)}. {uiterlijk}"
     if scope.vandaag > laatste:
         return f"De laatste dag was {datums.voluit(laatste)}. Beslis nu, en bel de inburgeraar."
     if plan is not None:
         return f"Op {datums.voluit(plan.dagtekening)} is een nieuw plan vastgesteld. Kent dat het verzoek toe?"
     return f"Praat met de inburgeraar en weeg het verzoek. {uiterlijk}"
+
+
+def _dag(dag: date | None) -> str:
+    return datums.voluit(dag) if dag else ""
 
 
 def _paren(rij: Verzoek) -> tuple[tuple[str, str], ...]:

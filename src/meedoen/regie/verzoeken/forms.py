@@ -100,9 +100,10 @@ class AfwijsForm(DaadForm):
         if voorleggen:
             del self.fields["hoe_weg"]
         if rij.aanvulling is None:
-            wat = self.fields["wat"]
-            assert isinstance(wat, forms.ChoiceField)
-            wat.choices = _WAT[:1]
+            # What nobody asked to complete can't be left: a refusal is all there is to choose.
+            self.fields["wat"] = forms.ChoiceField(choices=_WAT[:1], widget=forms.HiddenInput)
+            self.fields["gegevens"].required = True
+            self.fields["gegevens"].help_text = "Bij ja mag de inburgeraar eerst reageren (artikel 4:7 Awb)."
 
     def afwijzing(self) -> Afwijzing:
         """Return the refusal of a valid form."""

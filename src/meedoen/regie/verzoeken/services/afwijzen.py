@@ -12,7 +12,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import Verzendwijze, Verzoekactie
+from meedoen.domein.gebeurtenissen import Verzendwijze
+from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.recht.awb.aanvraag import AWB_4_5_1
 from meedoen.recht.bron import AWB, Artikel

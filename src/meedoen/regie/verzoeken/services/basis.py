@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie
 from meedoen.domein.toegang import Handeling, Scope, mag_in
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.services import houd_vast, leg_vast
@@ -64,7 +65,7 @@ def bewaar(rij: Verzoek, **velden: Any) -> None:
     rij.save(update_fields=[*velden, "bewerking"])
 
 
-def op_tijdlijn(scope: Scope, dossier: Dossier, rij: Verzoek, actie: g.Verzoekactie, datum: date, **rest: Any) -> None:
+def op_tijdlijn(scope: Scope, dossier: Dossier, rij: Verzoek, actie: Verzoekactie, datum: date, **rest: Any) -> None:
     """Lay down one step; clocks and tasks follow from it. `rest`: more fields of `g.VerzoekStap`."""
     inhoud = g.VerzoekStap(verzoek_id=rij.id, actie=actie, datum=datum, **rest)
     leg_vast(scope=scope, dossier=dossier, inhoud=inhoud, geldig_op=datum, bron=g.Bron.MEDEWERKER)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from meedoen.domein.gebeurtenissen import Verzoekactie
+from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie
 from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.domein.toegang import Scope, Veldgroep
 from meedoen.regie.besluiten import services as besluiten
@@ -164,8 +164,6 @@ def ken_toe(*, scope: Scope, dossier: Dossier, verzoek_id: UUID, gezien: int) ->
     besluit = queries.plan_sinds(scope, nu, rij)
     if besluit is None:
         raise VerzoekWeigering("eerst_wijzigen")
-    basis.bewaar(
-        rij, einde=Einde.TOEGEKEND.value, einde_op=besluit.dagtekening, einde_door=scope.naam, besluit=besluit
-    )
+    basis.bewaar(rij, einde=Einde.TOEGEKEND.value, einde_op=besluit.dagtekening, einde_door=scope.naam, besluit=besluit)
     basis.op_tijdlijn(scope, nu, rij, Verzoekactie.TOEGEKEND, besluit.dagtekening)
     return rij

@@ -18,9 +18,10 @@ from meedoen.regie.verzoeken import forms as f
 from meedoen.regie.verzoeken.views.hulp import BLAD, haal_verzoek
 
 _formulier = require_http_methods(["GET", "POST"])
+_GELUKT = "Het besluit is genomen. De brief staat klaar."
 _LEAD = (
-    "Een afwijzing is een besluit: de inburgeraar krijgt een brief met de reden en kan bezwaar maken. Weeg eerst wat er "
-    "wel kan."
+    "Een afwijzing is een besluit: de inburgeraar krijgt een brief met de reden en kan bezwaar maken. Weeg eerst wat "
+    "er wel kan."
 )
 
 
@@ -52,7 +53,7 @@ def afwijzen(request: HttpRequest, dossier_id: UUID, verzoek_id: UUID) -> HttpRe
     return vraag(
         request, plek.scope, plek.dossier, form, doe, titel="Verzoek afwijzen", terug=BLAD, lead=_LEAD,
         knop="Afwijzing voorleggen" if twee else "Besluit nemen", tweede_knop=KNOP, bewerking=plek.rij.bewerking,
-        gelukt="Een collega leest de afwijzing en beslist." if twee else "Het besluit is genomen. De brief staat klaar.",
+        gelukt="Een collega leest de afwijzing en beslist." if twee else _GELUKT,
     )  # fmt: skip
 
 
@@ -84,8 +85,7 @@ def beslissen(request: HttpRequest, dossier_id: UUID, verzoek_id: UUID) -> HttpR
         "titel": "Afwijzing lezen en beslissen", "knop": "Besluit nemen", "tweede_knop": KNOP,
         "lead": "Lees de afwijzing en de brief. Klopt er iets niet? Geef haar dan terug.",
     }  # fmt: skip
-    gelukt = "Het besluit is genomen. De brief staat klaar."
-    return bewaar(request, form, doe, gelukt=gelukt) or toon(request, "verzoeken/beslissen.html", ctx, form=form)
+    return bewaar(request, form, doe, gelukt=_GELUKT) or toon(request, "verzoeken/beslissen.html", ctx, form=form)
 
 
 @_formulier

@@ -41,7 +41,10 @@ def blad(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         (kaart, wetstappen(kaart.wet))
         for kaart in (
             beeld.kaart(
-                rij, scope, plan if plan and plan.dagtekening >= rij.ontvangen_op else None, dicht=dicht,
+                rij,
+                scope,
+                plan if plan and plan.dagtekening >= rij.ontvangen_op else None,
+                dicht=dicht,
                 voorop=plek == 0,
             )
             for plek, rij in enumerate(rijen)
@@ -151,8 +154,10 @@ def intrekken(request: HttpRequest, dossier_id: UUID, verzoek_id: UUID) -> HttpR
     """Write that the person does not ask it any more."""
     plek = haal_verzoek(request, dossier_id, verzoek_id, _BEHANDELEN)
     form = f.DagForm(request.POST or None, initial={"datum": plek.scope.vandaag})
-    return _daad(plek, form, services.trek_in, titel="Verzoek ingetrokken", knop="Verzoek afsluiten",
-                 lead="Alleen de inburgeraar zelf trekt een verzoek in. Twijfel je? Beslis dan op het verzoek.")  # fmt: skip
+    return _daad(
+        plek, form, services.trek_in, titel="Verzoek ingetrokken", knop="Verzoek afsluiten",
+        lead="Alleen de inburgeraar zelf trekt een verzoek in. Twijfel je? Beslis dan op het verzoek.",
+    )  # fmt: skip
 
 
 @_formulier
