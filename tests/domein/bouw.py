@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
 from meedoen.recht.wi2021.doelgroep import Doelgroep
@@ -179,6 +180,9 @@ _gegevens = st.one_of(
     ),
     st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(g.Adviesactie), st.sampled_from(g.Adviesvrager)).map(
         lambda t: g.AdviesStap(advies_id=t[0], datum=t[1], actie=t[2], door=t[3], ontheffen=True)
+    ),
+    st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(Verzoekactie), dagen).map(
+        lambda t: g.VerzoekStap(verzoek_id=t[0], datum=t[1], actie=t[2], tot=t[3])
     ),
     st.tuples(st.sampled_from(BOETES), dagen, st.sampled_from(g.Boeteactie), st.sampled_from(g.Boetegrond)).map(
         lambda t: g.BoeteStap(

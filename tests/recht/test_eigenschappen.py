@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.recht.archief.bewaartermijn import BewaarFeiten, Bewaargegeven, verwijderdag
+from meedoen.recht.awb.aanvraag import AanvraagFeiten, beslistermijn_aanvraag
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, Verzuim, beslistermijn_bezwaar
 from meedoen.recht.awb.betaling import einde_aanmaning, uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import bezwaartermijn
@@ -102,6 +103,7 @@ KLOKKEN: dict[str, Callable[[date], Uitkomst[Any]]] = {
     "ontzorgen_maanden": lambda dag: ontzorgperiode(
         OntzorgFeiten(inburgeringsplichtig=True, vergunning=Vergunning.ASIEL_BEPAALD, bijstand_vanaf=dag)
     ),
+    "beslissen_aanvraag_weken": lambda dag: beslistermijn_aanvraag(AanvraagFeiten(ontvangen_op=dag)),
     "beslissen_bezwaar_weken": lambda dag: beslistermijn_bezwaar(BezwaarFeiten(bekendmaking=dag, commissie=False)),
     "beslissen_commissie_weken": lambda dag: beslistermijn_bezwaar(BezwaarFeiten(bekendmaking=dag, commissie=True)),
     "bewaren_jaren": lambda dag: _bewaren(dag),

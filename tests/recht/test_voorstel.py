@@ -90,6 +90,7 @@ def test_which_lengths_make_sense_and_since_when_they_hold() -> None:
         "taalschakeltraject_maanden": ("maanden", 1, 240, date(1900, 1, 1)),
         "ontzorgen_maanden": ("maanden", 1, 240, date(2022, 1, 1)),
         "bezwaar_dagen": ("dagen", 1, 366, date(1994, 1, 1)),
+        "beslissen_aanvraag_weken": ("weken", 1, 52, date(1900, 1, 1)),
         "beslissen_bezwaar_weken": ("weken", 1, 52, date(1900, 1, 1)),
         "beslissen_commissie_weken": ("weken", 1, 52, date(1900, 1, 1)),
         "bewaren_jaren": ("jaren", 1, 50, date(1900, 1, 1)),

@@ -19,6 +19,7 @@ from meedoen.domein.duofeiten import LEEG, DuoFeiten
 from meedoen.domein.fasen import Fase
 from meedoen.domein.vervolg import LEEG as GEEN_VERVOLG
 from meedoen.domein.vervolg import VervolgFeiten
+from meedoen.domein.verzoeken import Verzoek
 from meedoen.recht.kalender import Periode
 from meedoen.recht.wi2021.doelgroep import Doelgroep
 
@@ -219,6 +220,8 @@ class DossierFeiten:
     """The bezwaren against other decisions than a fine, in the order in which they came in."""
     adviezen: tuple[Advies, ...] = ()
     """The advices to DUO on ontheffing, in the order in which they were taken up."""
+    verzoeken: tuple[Verzoek, ...] = ()
+    """What somebody asked to change in the plan, in the order in which it came in."""
     pakket: g.PakketOvergenomen | None = None
     """The package of the previous gemeente, as it was last read."""
     nareis: g.NareisAangekondigd | None = None

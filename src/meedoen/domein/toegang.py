@@ -219,6 +219,10 @@ class Handeling(StrEnum):
     """Read the advice to DUO on ontheffing; the jurist only while it still has to be given."""
     ADVIES_GEVEN = "advies_geven"
     """Weigh the advice to DUO on ontheffing and send it. Who reads health also takes it up."""
+    VERZOEK_BEHANDELEN = "verzoek_behandelen"
+    """Lay down what somebody asks to change in the plan, have it completed, prepare a refusal."""
+    VERZOEK_BESLISSEN = "verzoek_beslissen"
+    """Refuse what somebody asked, also as the second person; granting it is changing the plan."""
     BEGELEIDING_BIJHOUDEN = "begeleiding_bijhouden"
     VERVOLG_BIJHOUDEN = "vervolg_bijhouden"
     """End nazorg, and let a dossier go on (or begin) on a ground beside the Wet inburgering 2021."""
@@ -265,7 +269,7 @@ _MAG: dict[Rol, frozenset[Handeling]] = {
     Rol.TEAMLEIDER: frozenset({
         _H.DOSSIER_LEZEN, _H.DOSSIER_INZIEN, _H.PERSOON_INZIEN, _H.ONTZORGEN_INZIEN, _H.TOEWIJZEN,
         _H.CONTACTPERSOON_KIEZEN, _H.INTAKE_BEVESTIGEN, _H.PIP_VASTSTELLEN, _H.BESLUIT_VERSTUREN, _H.BOETE_BESLISSEN,
-        _H.VERWIJT_BEVESTIGEN,
+        _H.VERWIJT_BEVESTIGEN, _H.VERZOEK_BESLISSEN,
         _H.BEZWAAR_INZIEN, _H.BEZWAAR_BEHANDELEN,
         _H.TEAM_BEKIJKEN, _H.BERICHTEN_BEKIJKEN, _H.TAAK_AFSLUITEN, _H.EIGEN_TAAK_MAKEN, _H.CBS_OPGAVE_DOEN,
         _H.GEGEVENS_UITVOEREN, _H.GLAS_BREKEN, _H.INZAGE_NAKIJKEN, _H.BEGELEIDING_VERDELEN,

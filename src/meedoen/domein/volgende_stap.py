@@ -21,6 +21,7 @@ ORDE: Final = (
     "pip_nadert_intake", "lbt_uitslag", "pip_te_laat_vaststellen", "pip_te_laat", "pip_vaststellen",
     "pip_opstellen", "diplomawaardering_gebruiken", "diplomawaardering_aanvullen", "diplomawaardering_navragen",
     "bericht_vastgelopen", "duo_antwoordt_niet", "termijn_vertellen", "advies_duo",
+    "verzoek_te_laat", "verzoek_beslissen",
     "aanbod_uitgebleven", "aanbod_melden", "aanbod_doen", "pvt_teruggegeven", "map_teruggegeven",
     "pvt_open", "map_open", "pvt_plannen", "map_plannen", "partnerbericht",
     "nareis_inschrijven", "nareis_bijstand", "nareis_toeslagen", "nareis_school", "nareis_ruimte", "nareis_intake",

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final, Protocol
 from uuid import UUID
 
-from meedoen.domein import adviezen, begeleiding, bezwaren, boetes, vervolg
+from meedoen.domein import adviezen, begeleiding, bezwaren, boetes, vervolg, verzoeken
 from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import Levering, Meting, PipVersie
 from meedoen.domein.keten import berichten
@@ -227,6 +227,7 @@ HANDLERS: Final[Mapping[type[g.Gegevens], Callable[[Any, Any, Any], None]]] = {
     g.BesluitVerstuurd: _verstuurd,
     g.BezwaarStap: lambda vouw, feit, _: bezwaren.vouw(vouw.velden, feit),
     g.AdviesStap: lambda vouw, feit, _: adviezen.vouw(vouw.velden, feit),
+    g.VerzoekStap: lambda vouw, feit, _: verzoeken.vouw(vouw.velden, feit),
     g.BoeteStap: lambda vouw, feit, _: boetes.vouw(vouw.velden, feit),
     **dict.fromkeys(vervolg.SOORTEN, lambda vouw, feit, _: vervolg.vouw(vouw.velden, feit)),
     **dict.fromkeys(begeleiding.SOORTEN, lambda vouw, feit, rij: begeleiding.vouw(vouw.velden, feit, rij)),

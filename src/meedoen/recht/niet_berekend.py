@@ -69,6 +69,9 @@ DEELS_NIET_BEREKEND: Final = (
     ),
     _deel("AWB-09", Artikel(AWB, "4:113", "1"), "Aanmaningskosten van voor 1-7-2026 staan in geen bron."),
     _deel("AWB-12", Artikel(AWB, "1:3"), "Of de kennisgeving van DUO een besluit is, vraagt de regel."),
+    _deel("AWB-16", Artikel(AWB, "4:15", "2"), "Uitstel met instemming of door overmacht is nog niet uitgewerkt."),
+    _deel("AWB-16", Artikel(AWB, "4:17"), "De dwangsom bij te laat beslissen is nog niet uitgewerkt."),
+    _deel("AWB-17", Artikel(AWB, "9:8"), "Of een klacht niet behandeld hoeft te worden, is een oordeel."),
     # Gegevens
     _deel("DP-09", Artikel(BESLUIT, "9.11"), "Of een systeem aan de eisen voldoet, is een feit over dat systeem."),
     _deel("DP-10", Artikel(BESLUIT, "9.9", "1"), "Niet langer dan nodig is een oordeel; berekend is de laatste dag."),

@@ -73,6 +73,7 @@ PARAMETERS: Final[Mapping[str, Parameter]] = MappingProxyType(
         "bezwaar_dagen": Parameter(
             Artikel(AWB, "6:7"), "dagen", (Versie(date(1994, 1, 1), 42, BEKEND),), 1, _JAAR_IN_DAGEN
         ),
+        "beslissen_aanvraag_weken": _van_altijd(Artikel(AWB, "4:13", "2"), "weken", 8, _JAAR_IN_WEKEN),
         "beslissen_bezwaar_weken": _van_altijd(Artikel(AWB, "7:10", "1"), "weken", 6, _JAAR_IN_WEKEN),
         "beslissen_commissie_weken": _van_altijd(Artikel(AWB, "7:10", "1"), "weken", 12, _JAAR_IN_WEKEN),
         "bewaren_jaren": _van_altijd(Artikel(BESLUIT, "9.9", "1", "a"), "jaren", 5, 50),

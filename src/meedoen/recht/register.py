@@ -8,11 +8,13 @@ from types import MappingProxyType
 from meedoen.recht import termijnenwet
 from meedoen.recht.archief import bewaartermijn, bewaren_vervolg
 from meedoen.recht.awb import (
+    aanvraag,
     beslissing_op_bezwaar,
     besluit,
     betaling,
     bezwaar,
     bezwaar_behandelen,
+    klacht,
     mandaat,
     mildste,
     rapport,
@@ -165,6 +167,8 @@ _DELEN: tuple[tuple[Regel, ...], ...] = (
     ontzorgen.REGELS,
     beslissing_op_bezwaar.REGELS,
     bezwaar_behandelen.REGELS,
+    aanvraag.REGELS,
+    klacht.REGELS,
 )
 
 

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "meedoen.regie.adviezen",
     "meedoen.regie.intake",
     "meedoen.regie.plannen",
+    "meedoen.regie.verzoeken",
     "meedoen.regie.trajecten",
     "meedoen.regie.begeleiding",
     "meedoen.regie.ontzorgen",

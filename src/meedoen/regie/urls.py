@@ -31,6 +31,7 @@ KAMERS = (
     "mandaten",
     "bezwaren",
     "adviezen",
+    "verzoeken",
     "besluiten",
     "koppelingen",
     "uitvoer",

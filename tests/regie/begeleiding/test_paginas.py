@@ -220,6 +220,8 @@ def test_help_of_others_is_one_button_away_and_leaves_no_trace(bladen: Any, inge
     assert logt(url) and not logt("/hulp-en-klacht")
     blad = client.get("/hulp-en-klacht").text
     assert "035 555 01 20" in blad and "vertrouwenspersoon" in blad and "discriminatie.nl" in blad
+    assert "binnen zes weken" in blad and "artikel=9:11" in blad
+    assert client.get("/rekenhulp/termijn-klacht").status_code == 200
     for wie in (KARIN, BEHEER):
         elders = ingelogd(wie)
         assert 'href="/hulp-en-klacht"' in elders.get("/").text

@@ -43,6 +43,7 @@ from meedoen.regie.besluiten.brieven.gegevens import (
     Zin,
 )
 from meedoen.regie.besluiten.brieven.intrekking import WAT, IntrekkingBrief
+from meedoen.regie.besluiten.brieven.verzoek import VerzoekAanvullenBrief, VerzoekBesluitBrief, VerzoekLaterBrief
 from tests.regie.besluiten import pdf_lezen
 
 CHECKOUT = Path(__file__).parents[3]
@@ -86,6 +87,7 @@ GEMEEN: dict[str, Any] = {
 }
 
 
+OVER_VERZOEK: Any = {"om": "een andere leerroute", "verzoek_van": date(2026, 11, 2)}
 OVER_BEZWAAR: dict[str, Any] = {
     "bezwaar_van": date(2026, 12, 1), "besluit_van": date(2026, 11, 24), "besluit_nummer": "2026-000123",
 }  # fmt: skip
@@ -272,6 +274,40 @@ ALLE: dict[str, Brief] = {
         bezwaar=BEZWAAR,
         reden="In het plan stond een leerroute die niet bij u past.",
         gevolg=("U hebt nu geen plan (PIP).",),
+    ),
+    "verzoek_aanvullen": VerzoekAanvullenBrief(
+        **GEMEEN,
+        **OVER_VERZOEK,
+        wat="De uitslag van uw laatste toets op school.",
+        aanvullen_tot=date(2026, 12, 15),
+        was=date(2026, 12, 28),
+        beslissen_tot=date(2027, 1, 11),
+    ),
+    "verzoek_later": VerzoekLaterBrief(
+        **GEMEEN,
+        **OVER_VERZOEK,
+        reden="Wij wachten op informatie van uw school.",
+        was=date(2026, 12, 28),
+        beslissen_tot=date(2027, 1, 25),
+    ),
+    "verzoek_afgewezen": VerzoekBesluitBrief(
+        **GEMEEN,
+        **OVER_VERZOEK,
+        niet_behandeld=False,
+        artikel="artikel 17 lid 2 van de Wet inburgering 2021",
+        motivering="Uw school zegt dat u snel leert. De leerroute van nu past bij u.",
+        gehoord_op=date(2026, 11, 20),
+        zienswijze="U zei dat de lessen moeilijk zijn door uw werk in de avond.",
+        bezwaar=BEZWAAR,
+    ),
+    "verzoek_niet_behandeld": VerzoekBesluitBrief(
+        **GEMEEN,
+        **OVER_VERZOEK,
+        niet_behandeld=True,
+        artikel="artikel 17 lid 2 van de Wet inburgering 2021",
+        motivering="Wij kregen de uitslag van uw toets niet.",
+        aanvullen_tot=date(2026, 11, 20),
+        bezwaar=BEZWAAR,
     ),
     "ontheffing_geweigerd": ontheffing(toegekend=False, toelichting="De toets is ook mondeling te doen."),
 }

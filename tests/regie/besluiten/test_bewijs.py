@@ -10,7 +10,8 @@ import pytest
 
 from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
 from meedoen.recht import parameters, versie
-from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten
+from meedoen.recht.awb.aanvraag import AanvraagFeiten, AfwijzingFeiten
+from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, Verzuim
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten, Vereiste
 from meedoen.recht.awb.boete import EerderAfgedaan, VerlagingFeiten
 from meedoen.recht.awb.zienswijze import ZienswijzeFeiten
@@ -36,6 +37,7 @@ from meedoen.regie.besluiten import zinnen
 from meedoen.regie.besluiten.bewijs import REGELS, Bewijs, gelezen_teksten, herreken, lees, schrijf, stappen
 
 DAG = date(2026, 11, 23)
+VERZUIM = Verzuim(herstel_gevraagd_op=DAG, herstel_tot=date(2027, 1, 5))
 NIVEAUS = dict.fromkeys(Vaardigheid, Niveau.B1) | {Vaardigheid.SCHRIJVEN: Niveau.A2}
 
 
@@ -139,6 +141,9 @@ INVOER: dict[str, dict[str, object]] = {
     "betalen_zonder_56a": {"bijstand": True, "gegronde_redenen": True},
     "zienswijze_vooraf": {"feiten": ZienswijzeFeiten(bedenkingen_verwacht=True, gegevens_van_ander=True)},
     "horen_nodig": {"uitkomst_bezwaar": BezwaarUitkomst.GEGROND, "geen_hoor": GeenHoor.GEHEEL_TEGEMOET},
+    "beslistermijn_aanvraag": {"feiten": AanvraagFeiten(ontvangen_op=DAG, mondeling=True, aanvullingen=(VERZUIM,))},
+    "laatste_dag_buiten_behandeling": {"aanvulling": VERZUIM, "peildatum": date(2027, 1, 10)},
+    "horen_voor_afwijzing": {"feiten": AfwijzingFeiten(over_aanvrager=True, wijkt_af=True, eerder_gehoord=True)},
     "bezwaar_tijdig": {"bekendmaking": DAG, "ontvangen_op": date(2027, 1, 5), "per_post_op": date(2027, 1, 4)},
     "urenstand": {
         "urenregels": (

@@ -20,6 +20,7 @@ from tests.regie.daden import (
     tabel_traject,
     tabel_verplaatsen,
     tabel_vervolg,
+    tabel_verzoeken,
     tabel_wijzigen,
 )
 from tests.regie.daden.speler import Daad
@@ -28,6 +29,7 @@ _DELEN: Final[tuple[Mapping[str, Daad], ...]] = (
     tabel_dossier.DADEN, tabel_intake_plan.DADEN, tabel_traject.DADEN, tabel_wijzigen.DADEN, tabel_handhaving.DADEN,
     tabel_ontzorgen.DADEN, tabel_begeleiding.DADEN, tabel_partners.DADEN, tabel_team.DADEN, tabel_beheer.DADEN,
     tabel_bezwaren.DADEN, tabel_vervolg.DADEN, tabel_verplaatsen.DADEN, tabel_adviezen.DADEN,
+    tabel_verzoeken.DADEN,
 )  # fmt: skip
 DADEN: Final[dict[str, tuple[str, Daad]]] = {
     naam: (naam.split(" ")[0], daad) for deel in _DELEN for naam, daad in deel.items()
@@ -93,6 +95,7 @@ ELDERS: Final = {
     "account/passkeys/nieuw": "tests/regie/organisaties/test_passkeys.py, tests/browser/test_inloggen.py: asks script",
     "account/passkeys/<uuid:passkey_id>/weghalen": "tests/regie/organisaties/test_passkeys.py: asks one that was made",
     "onderdelen": "the page to copy parts from; it keeps nothing",
+    f"{_D}/verzoeken/<uuid:verzoek_id>/toekennen": "tests/regie/verzoeken: asks a plan that was adopted since",
     "scholen/lijst": "tests/regie/partnerportaal/test_lijst.py: the list that was downloaded, filled in and sent back",
     "cbs/<uuid:bundel_id>/zonder-fouten": "tests/regie/uitvoer/test_paginas.py: the demo has nobody with a fault",
     "beheer/zgw/<int:gemeente_id>/proef": "tests/browser/test_zgw.py: asks a registration beside the site",

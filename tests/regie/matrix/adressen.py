@@ -65,6 +65,7 @@ IN_DOSSIER: Final[dict[str, str]] = {
     "besluit_id": _VAN.format("besluiten_besluit").replace("308", "308 and veldgroep = 'pip'"),
     "brief_id": _VAN.format("besluiten_brief").replace("308", "308 and veldgroep = 'pip'"),
     "advies_id": _VAN.format("adviezen_advies"),
+    "verzoek_id": _VAN.format("verzoeken_verzoek"),
     "bezwaar_id": _VAN.format("bezwaren_bezwaar"),
     "plaatsing_id": _VAN.format("trajecten_plaatsing"),
     "bericht_id": _VAN.format("trajecten_partnerbericht").replace("308", "308 and van = 'aanbieder'"),

@@ -146,6 +146,13 @@ def _vul_advies(nieuw: Nieuw, in_dossier: dict[str, object]) -> None:
           gezegd=merk("gezondheid") if in_dossier["gemeente_id"] == BAARN else "x")  # fmt: skip
 
 
+def _vul_verzoek(nieuw: Nieuw, in_dossier: dict[str, object]) -> None:
+    """Add something that was asked to change in the plan, and that waits."""
+    nieuw("verzoeken_verzoek", **in_dossier, onderwerp="leerroute", hoe="brief", ontvangen_op=GISTEREN, bewerking=1,
+          einde="", afwijzing="", gegevens="",
+          gezegd=merk("pip") if in_dossier["gemeente_id"] == BAARN else "x")  # fmt: skip
+
+
 def _vul_diploma(nieuw: Nieuw, in_dossier: dict[str, object], code: int) -> None:
     diploma = {"waardering_id": str(eigen_id(f"diploma {code}")), "datum": GISTEREN.isoformat(), "stand": "aangevraagd",
                "diploma": merk("startniveau") if code == BAARN else "x", "land": "x"}  # fmt: skip
@@ -174,6 +181,7 @@ def _vul_begeleiding(v: Verbinding, nieuw: Nieuw, in_dossier: dict[str, object],
     code = in_dossier["gemeente_id"]
     _vul_bezwaar(v, nieuw, in_dossier, wie)
     _vul_advies(nieuw, in_dossier)
+    _vul_verzoek(nieuw, in_dossier)
     _vul_boete(nieuw, in_dossier)
     doel = nieuw("begeleiding_doel", **in_dossier, thema="geld", tekst=merk("begeleiding") if code == BAARN else "x")
     nieuw("begeleiding_afspraak", **in_dossier, doel_id=doel, wat="x", wie="x", uiterlijk=MORGEN)

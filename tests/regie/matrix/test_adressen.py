@@ -43,6 +43,7 @@ GEEN_LEZEN = {
     f"{_D}/plan/vaststellen",
     f"{_D}/plan/intrekken",
     f"{_D}/besluiten/<uuid:besluit_id>/versturen",
+    *(f"{_D}/verzoeken/<uuid:verzoek_id>/{daad}" for daad in ("beslissen", "terug")),
     *(f"{_D}/handhaving/<uuid:procedure_id>/{daad}" for daad in ("boete", "geen-boete")),
 }
 """Pages that consulent and teamleider both open, and that are an act and no reading."""

@@ -37,4 +37,14 @@ PLAN = {
     f"{_D}/plan/afspraken/<uuid:afspraak_id>/weg": "C C",
     f"{_D}/plan/controle/<slug:onderdeel>": "- C?",
     f"{_D}/plan/<slug:onderdeel>": "C C",
+    f"{_D}/verzoeken": "CT",
+    f"{_D}/verzoeken/nieuw": "C C",
+    **dict.fromkeys(
+        [
+            f"{_D}/verzoeken/<uuid:verzoek_id>/{daad}"
+            for daad in ("aanvullen", "aangevuld", "later", "toekennen", "intrekken", "afwijzen")
+        ],
+        "C C",
+    ),
+    **dict.fromkeys([f"{_D}/verzoeken/<uuid:verzoek_id>/{daad}" for daad in ("beslissen", "terug")], "CT CT"),
 }

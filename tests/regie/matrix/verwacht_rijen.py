@@ -80,6 +80,7 @@ RIJEN: Final[dict[str, tuple[str, str]]] = {
     "trajecten_partnerbericht": ("berichten", "berichten"),
     "trajecten_plaatsing": ("pip", "pip"),
     "trajecten_verwijtvoorstel": ("handhaving", "handhaving"),
+    "verzoeken_verzoek": ("pip", "pip"),
     "verwijzen_afgevinkt": ("begeleiding", "begeleiding"),
     "verwijzen_bezoek": ("begeleiding", "begeleiding"),
     "verwijzen_notitie": ("notities", "notities"),

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date
 from typing import Any
 
@@ -92,3 +94,14 @@ def test_both_pages_within_few_queries(scope_van: Any, ingelogd: Any) -> None:
             tekst = client.get(f"{url}{blad}").text
         assert zin in tekst, blad
         assert len(gevraagd) <= 15
+
+
+def test_who_may_want_another_group_gets_two_weeks_and_a_task_after_them(scope_van: Any, ingelogd: Any) -> None:
+    with met_scope(scope_van(SANNE)) as sanne:
+        dossier = met_plan(sanne)
+    client, url = ingelogd(SANNE), f"/dossiers/{dossier.id}/eigen-taak"
+    blad = client.get(f"/dossiers/{dossier.id}/wijzigen/doelgroep").text
+    gevonden = re.search(rf'href="({url}[^"]+)"', blad)
+    assert gevonden is not None, blad
+    form = client.get(html.unescape(gevonden[1])).text
+    assert "Vraag na de bedenktijd" in form and 'value="7-12-2026"' in form

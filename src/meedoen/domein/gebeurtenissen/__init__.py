@@ -193,6 +193,7 @@ from meedoen.domein.gebeurtenissen.verwijzing import (
     VerwijzingGestopt,
     VerwijzingTeruggegeven,
 )
+from meedoen.domein.gebeurtenissen.verzoek import Verzoekactie, VerzoekStap
 from meedoen.domein.gebeurtenissen.voortgang import (
     Taalniveau,
     VerlengingsgrondVastgelegd,
@@ -238,8 +239,8 @@ __all__ = [
     "VerschilOpgelost", "VerschilOver", "VerschilSs139", "VerschilTermijn", "VervolgBegonnen", "VervolgGestopt",
     "VervolgGewist", "VervolgVerlengd", "Vervolgdoel", "Vervolggrond", "VerwijtVoorgelegd", "VerwijzingAangenomen",
     "VerwijzingAfgesprokenTot", "VerwijzingGedaan", "VerwijzingGestopt", "VerwijzingTeruggegeven", "Verzendwijze",
-    "Voldaan", "Voorlegging", "VoorlichtingGevraagd", "VoorlichtingGeweest", "VoorlichtingUitgenodigd",
-    "Voortgangsgesprek", "VoortgangsgesprekGepland", "VrijstellingBesloten", "Waarderingstand",
-    "WaarschuwingVerstuurd", "WoningStap", "WoonsituatieVastgesteld", "Woonstap", "Woonvorm",
+    "VerzoekStap", "Verzoekactie", "Voldaan", "Voorlegging", "VoorlichtingGevraagd", "VoorlichtingGeweest",
+    "VoorlichtingUitgenodigd", "Voortgangsgesprek", "VoortgangsgesprekGepland", "VrijstellingBesloten",
+    "Waarderingstand", "WaarschuwingVerstuurd", "WoningStap", "WoonsituatieVastgesteld", "Woonstap", "Woonvorm",
     "ZelfredzaamheidBesproken", "ZrouteAfgerond", "naar_dict", "uit_dict",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from meedoen.domein.klokken import (
     traject,
     van_beleid,
     vervolg,
+    verzoeken,
     voortgang,
     wettelijk,
 )
@@ -40,6 +41,7 @@ _VAN_DE_WOONGEMEENTE = frozenset({
     KlokSoort.PIP_TIEN_WEKEN, KlokSoort.EERSTE_CONTACT, KlokSoort.HERHAALDE_OPROEP, KlokSoort.INTAKE_KLAAR,
     KlokSoort.LBT, KlokSoort.EERSTE_PLAN, KlokSoort.ROUTEWISSEL, KlokSoort.AANBOD, KlokSoort.ONTZORGEN,
     KlokSoort.VOORTGANGSGESPREK, KlokSoort.VERBLIJFSTITEL, KlokSoort.ADVIES_DUO,
+    KlokSoort.VERZOEK_BESLISSEN,
 })  # fmt: skip
 """What the college of the gemeente where somebody lives has to do, or wants to."""
 _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
@@ -48,9 +50,9 @@ _KLAAR = (KlokStaat.GEHAALD, KlokStaat.NIET_VAN_TOEPASSING, KlokStaat.VERVALLEN)
 def klokken(feiten: DossierFeiten, *, vandaag: date, beleid: Beleid = BELEID) -> tuple[Klok, ...]:
     """Return all clocks of this dossier as they stand on `vandaag`: always the same kinds, same order.
 
-    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure, and that of a bezwaar or an
-    advice to DUO once there was one: almost nobody has any. Last comes that of help after or outside the act, where
-    that ever began.
+    Those of `VAN_BOETES` come after them, all of them, once there was a boeteprocedure, and that of a bezwaar, an
+    advice to DUO or a verzoek once there was one: almost nobody has any. Last comes that of help after or outside the
+    act, where that ever began.
     """
     pip = wettelijk.pip_tien_weken(feiten, vandaag)
     inburgering = wettelijk.termijn(feiten, vandaag)
@@ -116,13 +118,15 @@ def klokken_van_vele(
 
 
 def _af(feiten: DossierFeiten, alle: tuple[Klok, ...], vandaag: date, beleid: Beleid) -> tuple[Klok, ...]:
-    """Add the clocks of fines, bezwaar and advice, let lapse what has no more sense, add that of help after the act."""
+    """Add the clocks that few dossiers have, let lapse what has no more sense, add that of help after the act."""
     if feiten.boetes:
         alle += boetes.klokken(feiten, vandaag)
     if feiten.bezwaren:
         alle += (bezwaren.klok(feiten, vandaag),)
     if adviezen.heeft(feiten):
         alle += (adviezen.klok(feiten, vandaag, beleid),)
+    if feiten.verzoeken:
+        alle += (verzoeken.klok(feiten, vandaag),)
     reden = _einde(feiten)
     if not reden and feiten.vertrokken:
         alle = tuple([_na_vertrek(klok, feiten) for klok in alle])

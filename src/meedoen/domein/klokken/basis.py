@@ -48,14 +48,17 @@ class KlokSoort(StrEnum):
     BOETE_BETALEN = "boete_betalen"
     BEWAREN_VERVOLG = "bewaren_vervolg"
     ADVIES_DUO = "advies_duo"
+    VERZOEK_BESLISSEN = "verzoek_beslissen"
 
 
 VAN_BOETES: Final = frozenset({
     KlokSoort.BOETE_BESLISSEN, KlokSoort.BOETE_TERMIJN, KlokSoort.BOETE_BEZWAAR, KlokSoort.BOETE_BETALEN,
 })  # fmt: skip
 """The clocks that only a dossier with a boeteprocedure has."""
-ZELDEN: Final = VAN_BOETES | {KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG, KlokSoort.ADVIES_DUO}
-"""The clocks that almost no dossier has: of fines, of bezwaar, of help after the act, of advice to DUO."""
+ZELDEN: Final = VAN_BOETES | {
+    KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG, KlokSoort.ADVIES_DUO, KlokSoort.VERZOEK_BESLISSEN,
+}  # fmt: skip
+"""The clocks that few dossiers have: of fines, bezwaar, help after the act, advice to DUO, of what somebody asks."""
 
 
 class KlokStaat(StrEnum):

@@ -23,8 +23,8 @@ _SOORTEN: Final[tuple[type[g.Gegevens], ...]] = (
     # Ontzorgen.
     g.BijstandVastgesteld, g.OntzorgenBegonnen, g.ExitplanGemaakt, g.OntzorgenVerlengd, g.OntzorgenBeeindigd,
     g.Voortgangsgesprek,
-    # Fines, bezwaar and advice.
-    g.BoeteStap, g.BezwaarStap, g.AdviesStap,
+    # Fines, bezwaar, advice and what somebody asks.
+    g.BoeteStap, g.BezwaarStap, g.AdviesStap, g.VerzoekStap,
     # Pause, end and phase.
     g.Gepauzeerd, g.Hervat, g.PlichtIngetrokken, g.Voldaan, g.Overleden, g.Samengevoegd, g.FaseGewijzigd,
     g.NotificatieOntvangen, g.OverigSignaal,

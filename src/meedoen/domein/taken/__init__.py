@@ -23,6 +23,7 @@ from meedoen.domein.taken import (
     plan,
     traject,
     vervolg,
+    verzoeken,
     voortgang,
 )
 from meedoen.domein.taken.basis import EIGEN_TAAK, Gewicht, Situatie, Taak
@@ -34,6 +35,7 @@ VAN_KLOKKEN: Final = frozenset({
     KlokSoort.INBURGERINGSTERMIJN, KlokSoort.VERZENDEN_NAAR_DUO, KlokSoort.AANBOD, KlokSoort.PVT, KlokSoort.MAP,
     KlokSoort.ONTZORGEN, KlokSoort.VOORTGANGSGESPREK, KlokSoort.ROUTEWISSEL, KlokSoort.BOETE_BETALEN,
     KlokSoort.BEZWAAR_BESLISSEN, KlokSoort.BEWAREN_VERVOLG, KlokSoort.ADVIES_DUO,
+    KlokSoort.VERZOEK_BESLISSEN,
     KlokSoort.VERLENGING_AANVRAGEN, KlokSoort.VERBLIJFSTITEL,
 })  # fmt: skip
 """The clocks a task or a difference with DUO is derived from; when another one moves, no task does."""
@@ -65,6 +67,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     ontzorgen.ontzorgen,
     gezin.nareis,
     adviezen.advies,
+    verzoeken.verzoeken,
     begeleiding.eerste_week,
     begeleiding.verwijzingen,
 )

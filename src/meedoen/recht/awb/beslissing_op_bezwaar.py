@@ -84,23 +84,29 @@ def _einde_opschorting(verzuim: Verzuim) -> tuple[date, str]:
     return tot, twijfel
 
 
-def _schort_op(start: date, geteld: date, verzuimen: tuple[Verzuim, ...]) -> tuple[date, tuple[Stap, ...]]:
-    """Move the counted end by the days of suspension that lie in the term, which begins on `start`."""
+def schort_op(
+    start: date, geteld: date, verzuimen: tuple[Verzuim, ...], artikel: Artikel = AWB_7_10_2
+) -> tuple[date, tuple[Stap, ...]]:
+    """Move the counted end by the days of suspension that lie in the term, which begins on `start`.
+
+    `artikel`: where the suspension stands; art. 4:15 lid 1 onder a has the same words for an aanvraag. Raises
+    GegevenStrijdig for defects that overlap or end before they begin.
+    """
     stappen: list[Stap] = []
     vrij = date.min
     for verzuim in sorted(verzuimen, key=lambda v: v.herstel_gevraagd_op):
         einde, twijfel = _einde_opschorting(verzuim)
         if einde < verzuim.herstel_gevraagd_op:
-            raise GegevenStrijdig("hersteld_op", AWB_7_10_2, "hersteld_voor_gevraagd")
+            raise GegevenStrijdig("hersteld_op", artikel, "hersteld_voor_gevraagd")
         if verzuim.herstel_gevraagd_op < vrij:
-            raise GegevenStrijdig("verzuimen", AWB_7_10_2, "verzuimen_overlappen")
+            raise GegevenStrijdig("verzuimen", artikel, "verzuimen_overlappen")
         vrij = einde
         begin = max(verzuim.herstel_gevraagd_op + EEN_DAG, start)
         if begin > geteld or einde <= begin:
-            stappen.append(Stap(AWB_7_10_2, "opschorting_telt_niet", (verzuim.herstel_gevraagd_op,)))
+            stappen.append(Stap(artikel, "opschorting_telt_niet", (verzuim.herstel_gevraagd_op,)))
             continue
         geteld += einde - begin
-        stappen.append(Stap(AWB_7_10_2, "beslissing_opgeschort", (begin, einde, (einde - begin).days), twijfel))
+        stappen.append(Stap(artikel, "beslissing_opgeschort", (begin, einde, (einde - begin).days), twijfel))
     return geteld, tuple(stappen)
 
 
@@ -123,7 +129,7 @@ def beslistermijn_bezwaar(feiten: BezwaarFeiten) -> Uitkomst[date]:
         weken = lengte("beslissen_commissie_weken", vanaf)
     geteld = termijn.waarde.laatste_dag + timedelta(weeks=weken)
     stappen = [*termijn.stappen, Stap(AWB_7_10_1, "beslissen_op_bezwaar", (termijn.waarde.laatste_dag, weken, geteld))]
-    geteld, opgeschort = _schort_op(termijn.waarde.einde, geteld, feiten.verzuimen)
+    geteld, opgeschort = schort_op(termijn.waarde.einde, geteld, feiten.verzuimen)
     stappen += opgeschort
     if feiten.verdaagd_weken:
         geteld += timedelta(weeks=feiten.verdaagd_weken)

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from meedoen.recht.codes import (
+    aanvraag,
     algemeen,
     awb,
     bezwaar,
@@ -46,6 +47,7 @@ DELEN: Final[tuple[Deel, ...]] = (
     boete.DEEL,
     awb.DEEL,
     bezwaar.DEEL,
+    aanvraag.DEEL,
     plicht.DEEL,
     verlenging.DEEL,
 )

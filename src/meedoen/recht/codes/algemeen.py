@@ -58,6 +58,7 @@ DEEL: Final = Deel(
         {
             "aanbod_maanden",
             "aanmaning_weken",
+            "beslissen_aanvraag_weken",
             "beslissen_bezwaar_weken",
             "beslissen_commissie_weken",
             "bewaren_jaren",

@@ -19,7 +19,16 @@ from uuid import UUID
 from meedoen.domein import toegang
 from meedoen.domein.keten import duo_voorcontrole
 from meedoen.recht import versie
-from meedoen.recht.awb import beslissing_op_bezwaar, betaling, bezwaar, bezwaar_behandelen, mandaat, mildste, zienswijze
+from meedoen.recht.awb import (
+    aanvraag,
+    beslissing_op_bezwaar,
+    betaling,
+    bezwaar,
+    bezwaar_behandelen,
+    mandaat,
+    mildste,
+    zienswijze,
+)
 from meedoen.recht.awb import boete as awb_boete
 from meedoen.recht.bron import Artikel
 from meedoen.recht.geldigheid import Tekst, met_kennis_van, met_teksten, teksten
@@ -78,6 +87,9 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "verzuim_in_bezwaar": bezwaar_behandelen.verzuim_in_bezwaar,
         "bezwaar_ontvankelijk": bezwaar_behandelen.bezwaar_ontvankelijk,
         "horen_nodig": bezwaar_behandelen.horen_nodig,
+        "beslistermijn_aanvraag": aanvraag.beslistermijn_aanvraag,
+        "laatste_dag_buiten_behandeling": aanvraag.laatste_dag_buiten_behandeling,
+        "horen_voor_afwijzing": aanvraag.horen_voor_afwijzing,
     }
 )
 """Name in a receipt -> rule. A name never changes and never goes: old receipts point to it."""

@@ -18,6 +18,8 @@ BESLUITEN: Final[Mapping[str, str]] = MappingProxyType(
         "ontheffing_lbt": "Ontheffing leerbaarheidstoets",
         "ontheffing_lbt_afgewezen": "Geen ontheffing leerbaarheidstoets",
         "ontzorgen_langer": "Langer ontzorgen",
+        "verzoek_afgewezen": "Verzoek afgewezen",
+        "verzoek_niet_behandeld": "Verzoek niet behandeld",
         "boete": "Boete",
         "geen_boete": "Geen boete",
         "boete_bezwaar": "Beslissing op bezwaar tegen een boete",
@@ -40,6 +42,8 @@ BRIEVEN: Final[Mapping[str, str]] = MappingProxyType(
         "bezwaar_ontvangen": "Bevestiging dat het bezwaar er is",
         "bezwaar_aanvullen": "Vraag om het bezwaar aan te vullen",
         "bezwaar_later": "Bericht dat de beslissing op bezwaar later komt",
+        "verzoek_aanvullen": "Vraag om een verzoek aan te vullen",
+        "verzoek_later": "Bericht dat de beslissing op een verzoek later komt",
     }
 )
 STATEN: Final[Mapping[str, str]] = MappingProxyType({"vastgesteld": "Vastgesteld", "ingetrokken": "Ingetrokken"})
@@ -79,6 +83,9 @@ REGELS: Final[Mapping[str, str]] = MappingProxyType(
         "verzuim_in_bezwaar": "Wat er aan het bezwaar ontbrak",
         "bezwaar_ontvankelijk": "Of het bezwaar wordt behandeld",
         "horen_nodig": "Of een hoorzitting nodig is",
+        "beslistermijn_aanvraag": "De termijn om op het verzoek te beslissen",
+        "laatste_dag_buiten_behandeling": "Of het verzoek mag blijven liggen",
+        "horen_voor_afwijzing": "Of de inburgeraar eerst mag reageren op de afwijzing",
     }
 )
 _VELDEN: Final[Mapping[str, str]] = MappingProxyType(

@@ -158,7 +158,7 @@ NIET_LOS = (
     g.BerichtGelezen, g.PakketGegeven, g.PakketOvergenomen,
     g.NareisAangekondigd, g.NareisAangekomen, g.HuishoudenVerbonden, g.HuishoudenLosgemaakt,
     g.TaakWeggelegd, g.TaakTeruggehaald, g.VasteLastGeregeld, g.VoortgangsgesprekGepland,
-    g.GlasGebroken, g.InzageNagekeken, g.BoeteStap, g.BezwaarStap, g.AdviesStap,
+    g.GlasGebroken, g.InzageNagekeken, g.BoeteStap, g.BezwaarStap, g.AdviesStap, g.VerzoekStap,
     g.ZelfredzaamheidBesproken, g.DoelGesteld, g.DoelGesloten, g.PlanBesproken, g.PlanGetekend,
     g.VoorlichtingGevraagd, g.VoorlichtingUitgenodigd, g.VoorlichtingGeweest,
     g.TolkGeboekt,

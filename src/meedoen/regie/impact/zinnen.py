@@ -123,6 +123,9 @@ OVER: Final[Mapping[str, Over]] = MappingProxyType(
             "Ontzorgen", "Hoe lang het ontzorgen duurt", ("ontbrekende_dag", "ontzorgen_met_bijstand")
         ),
         "bezwaar_dagen": Over(_BESLUITEN, "Tijd om bezwaar te maken"),
+        "beslissen_aanvraag_weken": Over(
+            _BESLUITEN, "Tijd om op een verzoek te beslissen", ("opschorting_laatste_dag", "aanvraag_mondeling")
+        ),
         "beslissen_bezwaar_weken": Over(
             _BESLUITEN, "Tijd om op een bezwaar te beslissen", ("opschorting_laatste_dag",)
         ),

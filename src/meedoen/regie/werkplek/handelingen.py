@@ -51,6 +51,8 @@ _OP_DOSSIER: Final[Mapping[Handeling, tuple[str, ...]]] = MappingProxyType({
     _H.BEZWAAR_BEHANDELEN: ("/bezwaren",),
     _H.ADVIES_INZIEN: ("/advies",),
     _H.ADVIES_GEVEN: ("/advies",),
+    _H.VERZOEK_BEHANDELEN: ("/verzoeken",),
+    _H.VERZOEK_BESLISSEN: ("/verzoeken",),
     _H.BEGELEIDING_BIJHOUDEN: ("/begeleiding",),
     _H.VERVOLG_BIJHOUDEN: ("/vervolg",),
     _H.BERICHT_LEZEN: ("/berichten", "/traject"),
@@ -115,6 +117,8 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "tempo_onder_plan": "/voortgang",
     "afschalen_wegen": "/wijzigen/afschalen",
     "route_wegen": "/wijzigen/leerroute",
+    "ss124": "/wijzigen/doelgroep",
+    "ss125": "/wijzigen/doelgroep",
     "examen_boeken": "/voortgang",
     "verzuim": "/voortgang",
     "verblijfstitel": "/persoon/verblijf",
@@ -133,6 +137,8 @@ _BIJ_WACHTEN: Final[Mapping[Handeling, str]] = MappingProxyType(
         _H.INTAKE_BEVESTIGEN: "Voorstel bekijken",
         _H.VERWIJT_BEVESTIGEN: "Oordeel bekijken",
         _H.BOETE_BESLISSEN: "Boete bekijken",
+        _H.VERZOEK_BEHANDELEN: "Verzoek bekijken",
+        _H.VERZOEK_BESLISSEN: "Verzoek bekijken",
     }
 )
 """Words of a button while somebody else has to act: one looks, and does not do their part."""
@@ -155,6 +161,7 @@ _WERK: Final[Mapping[str, tuple[Handeling, str]]] = MappingProxyType(
         ),
         (_H.TRAJECT_BIJHOUDEN, "Naar het traject"),
     )
+    | dict.fromkeys(("taak_ss124", "taak_ss125"), (_H.PIP_WIJZIGEN, "Kijken wat er verandert"))
     | dict.fromkeys(
         ("taak_tempo_onder_plan", "taak_examen_boeken", "taak_verzuim", "taak_einde_termijn"),
         (_H.TRAJECT_BIJHOUDEN, "Naar de voortgang"),

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meedoen.domein.toegang import Scope
+from meedoen.recht.awb.klacht import AWB_9_11_1, AWB_9_12_1
 from meedoen.regie.begeleiding import beeld, queries
 from meedoen.regie.begeleiding.schaal import VRAGEN
 from meedoen.regie.begeleiding.views.hulp import BLAD, haal
@@ -18,6 +19,7 @@ from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.organisaties.models import Gemeente
 from meedoen.regie.web.csvbestand import csvbestand
+from meedoen.regie.web.onderdelen.artikel import artikellink
 
 
 @require_safe
@@ -63,4 +65,6 @@ def hulp_en_klacht(request: HttpRequest) -> HttpResponse:
     """Show where anybody finds help outside this team. It is no page of a dossier: who was shown it leaves no trace."""
     scope: Scope = request.scope  # type: ignore[attr-defined]
     gemeenten = Gemeente.objects.filter(id__in=scope.gemeenten).order_by("naam")
-    return render(request, "begeleiding/hulp.html", {"gemeenten": gemeenten})
+    return render(request, "begeleiding/hulp.html", {
+        "gemeenten": gemeenten, "klachttermijn": artikellink(AWB_9_11_1), "klachtuitkomst": artikellink(AWB_9_12_1),
+    })  # fmt: skip

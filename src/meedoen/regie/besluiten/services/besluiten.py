@@ -31,6 +31,8 @@ TAAK_VAN: Final = {
     "ontheffing_lbt": Mandaattaak.LBT_ONTHEFFING,
     "ontheffing_lbt_afgewezen": Mandaattaak.LBT_ONTHEFFING,
     "ontzorgen_langer": Mandaattaak.ONTZORGEN_LANGER,
+    "verzoek_afgewezen": Mandaattaak.PIP,
+    "verzoek_niet_behandeld": Mandaattaak.PIP,
     "boete": Mandaattaak.BOETE,
     "boete_uitstel": Mandaattaak.BOETE_UITSTEL,
     "boete_bezwaar": Mandaattaak.BOETE_BEZWAAR,

@@ -42,6 +42,8 @@ SJABLOON_VAN: Final = {
     "ontheffing_lbt": "ontheffing_lbt.typ",
     "ontheffing_lbt_afgewezen": "ontheffing_lbt.typ",
     "ontzorgen_langer": "ontzorgen_langer.typ",
+    "verzoek_afgewezen": "verzoek_besluit.typ",
+    "verzoek_niet_behandeld": "verzoek_besluit.typ",
     "boete": "boete_besluit.typ",
     "boete_bezwaar": "bezwaar.typ",
     "bezwaar": "bezwaar.typ",

@@ -21,14 +21,21 @@ _VELD = {"taak_leeg": "wat", "taak_verleden": "uiterlijk", "taak_te_ver": "uiter
 
 @require_http_methods(["GET", "POST"])
 def eigen_taak(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
-    """Ask what, by when and for whom; then back to the overview, or to the list it was asked from."""
+    """Ask what, by when and for whom; then back to the overview, or to the list it was asked from.
+
+    `wat` and `uiterlijk` in the address are filled in beforehand, by a page that says what comes later.
+    """
     scope, dossier = haal(request, dossier_id, Handeling.EIGEN_TAAK_MAKEN, wat="eigen taak")
     if (dicht := niet_open(request, dossier)) is not None:
         return dicht
     form = EigenTaakForm(
         request.POST or None,
         collegas=_collegas(scope, dossier),
-        initial={"voor": scope.medewerker_id, "terug": weer_naar(request, "")},
+        initial={
+            "voor": scope.medewerker_id,
+            "terug": weer_naar(request, ""),
+            **{veld: request.GET[veld][:200] for veld in ("wat", "uiterlijk") if veld in request.GET},
+        },
     )
     if request.method == "POST" and form.is_valid():
         gegeven = form.cleaned_data

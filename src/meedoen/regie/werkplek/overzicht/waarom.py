@@ -56,6 +56,7 @@ _VERLENGD: Final = Herkomst("ontzorgen_verlengd", "", "het langer ontzorgen")
 _BOETE: Final = Herkomst("boete_stap", "datum", "de stap in de boeteprocedure")
 _BEZWAAR: Final = Herkomst("bezwaar_stap", "datum", "de stap in het bezwaar")
 _ADVIES: Final = Herkomst("advies_stap", "datum", "de vraag om advies")
+_VERZOEK: Final = Herkomst("verzoek_stap", "datum", "het verzoek")
 _VASTGESTELD: Final = Herkomst("pip_vastgesteld", "", "het vaststellen van het plan")
 
 FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
@@ -80,7 +81,10 @@ FEITEN: Final[Mapping[str, tuple[Herkomst, ...]]] = MappingProxyType({
     "boete_termijn_gesteld": (_BOETE,),
     "zes_weken_betalen": (_BOETE,),
     "twee_weken_aanmaning": (_BOETE,),
-    "beslissing_opgeschort": (_BEZWAAR, _BOETE),
+    "beslissing_opgeschort": (_BEZWAAR, _BOETE, _VERZOEK),
+    "redelijke_termijn": (_VERZOEK,),
+    "aanvraag_opgeschreven": (_VERZOEK,),
+    "later_beslissen": (_VERZOEK,),
     "beslissing_verdaagd": (_BEZWAAR, _BOETE),
     "verder_uitstel": (_BEZWAAR, _BOETE),
     "duo_termijn_leidt": (_DUO_TERMIJN,),
@@ -120,6 +124,7 @@ _ZIN: Final[Mapping[str, str]] = MappingProxyType({
     "voortgangsgesprek": "Uiterlijk op deze dag heb je weer een voortgangsgesprek met {naam}.",
     "bezwaar": "Tot en met deze dag kan {naam} bezwaar maken tegen het besluit over het plan.",
     "bezwaar_beslissen": "Uiterlijk op deze dag is er beslist op het bezwaar van {naam}.",
+    "verzoek_beslissen": "Uiterlijk op deze dag heeft de gemeente beslist op het verzoek van {naam}.",
     "advies_duo": "Uiterlijk op deze dag heeft de gemeente het advies over {naam} gegeven.",
     "boete_beslissen": "Uiterlijk op deze dag is er beslist over een boete voor {naam}.",
     "boete_termijn": "Tot en met deze dag kan {naam} nog komen voor de brede intake.",

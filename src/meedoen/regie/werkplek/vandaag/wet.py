@@ -147,6 +147,14 @@ _PER_TAAK: Final[Mapping[str, Wettekst]] = {
     "verschil_ss139": _TIEN_WEKEN,
     "verschil_ss139_geen_start": _TIEN_WEKEN,
     "besluit_duo_uitleggen": _BEZWAAR,
+    **dict.fromkeys(
+        ("verzoek_beslissen", "verzoek_te_laat", "verzoek_aanvullen", "verzoek_voorgelegd", "verzoek_wacht_collega"),
+        Wettekst(
+            "Op een verzoek beslist de gemeente binnen een redelijke termijn: hoogstens acht weken. Afwijzen is een "
+            "besluit, met reden en bezwaar.",
+            (Artikel(AWB, "4:13", "2"), Artikel(AWB, "1:3", "2")),
+        ),
+    ),
     "advies_duo": Wettekst(
         "DUO beslist pas als het advies van de gemeente er is. De wet noemt geen termijn; deze dag koos de gemeente "
         "zelf.",

@@ -165,10 +165,23 @@ def doelgroep(vraag: Vraag) -> Kans:
                 knop=_knop(vraag, "Doelgroep bekijken", "wijzigen/doelgroep"))  # fmt: skip
 
 
+def verzoek(vraag: Vraag) -> Kans:
+    """What the person asks: the gemeente decides on it, also where the answer is no."""
+    loopt = [een for een in vraag.feiten.verzoeken if een.loopt]
+    knop = _knop(vraag, "Verzoeken bekijken", "verzoeken")
+    if not loopt:
+        zin = "Vraagt iemand zelf om een wijziging? Leg dat vast. Ook een nee is een besluit, met een brief."
+        return Kans("verzoek", "Verzoek van de inburgeraar", KAN, zin, knop=knop)
+    dag = datums.voluit(min(een.termijn().waarde for een in loopt))
+    zin = f"Er ligt een verzoek. Beslis uiterlijk {dag}."
+    return Kans("verzoek", "Verzoek van de inburgeraar", ToestandBeeld("loopt", "Beslissen"), zin, knop=knop)
+
+
 _KANSEN: Final[tuple[Callable[[Vraag], Kans], ...]] = (
     afspraken,
     leerroute,
     afschalen,
+    verzoek,
     verhuizing,
     huishouden,
     pauze,

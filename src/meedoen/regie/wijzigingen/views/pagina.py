@@ -13,7 +13,7 @@ from meedoen.regie.plannen import queries as plannen
 from meedoen.regie.wijzigingen.beeld import kansen as k
 from meedoen.regie.wijzigingen.views.hulp import haal
 
-_PLAN = 3
+_PLAN = 4
 """So many changes are about the plan; they stand in the first column."""
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -11,13 +13,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from meedoen.domein.klokken import klokken
+from meedoen.domein.klokken.dagen import eerste_werkdag
 from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.trajecten import queries as trajecten
+from meedoen.regie.web import datums
 from meedoen.regie.web.velden import Formulier
 from meedoen.regie.wijzigingen.beeld import stand
 from meedoen.regie.wijzigingen.beeld.verhuizing import bij_duo
-from meedoen.regie.wijzigingen.views.hulp import haal
+from meedoen.regie.wijzigingen.views.hulp import Plek, haal
 
+_BEDENKTIJD = timedelta(days=14)
 _WAARDEN = {"ja": True, "nee": False}
 _KEUZES = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
 
@@ -45,6 +50,13 @@ def pauze(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     return render(request, "wijzigingen/pauze.html", inhoud)
 
 
+def _na_bedenktijd(plek: Plek) -> str:
+    """Return the address that writes down to ask again after two weeks (policy), what somebody wants."""
+    dag = eerste_werkdag(plek.scope.vandaag + _BEDENKTIJD)
+    wat = "Vraag na de bedenktijd of de inburgeraar de andere doelgroep nog wil."
+    return f"{plek.dossier_url}/eigen-taak?{urlencode({'wat': wat, 'uiterlijk': datums.getypt(dag)})}"
+
+
 @require_safe
 def doelgroep(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show the doelgroep over time, and what a change begins and ends."""
@@ -65,5 +77,6 @@ def doelgroep(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     inhoud = plek.pagina("Doelgroep") | {
         "beeld": stand.doelgroep(plek.feiten, vandaag=plek.scope.vandaag, **antwoorden),
         "form": form if form.fields else None,
+        "bedenktijd": _na_bedenktijd(plek) if plek.mag_wijzigen else "",
     }
     return render(request, "wijzigingen/doelgroep.html", inhoud)

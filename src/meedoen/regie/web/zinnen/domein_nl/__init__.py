@@ -35,6 +35,7 @@ from meedoen.regie.web.zinnen.domein_nl import (
     tijdlijn,
     traject,
     vervolg,
+    verzoeken,
     voortgang,
 )
 from meedoen.regie.web.zinnen.domein_nl.namen import verblijfstitels
@@ -51,13 +52,14 @@ ZINNEN: Final[dict[str, str]] = (
     | begeleiding.TAKEN
     | voortgang.TEMPO
     | adviezen.ALLES
+    | verzoeken.ALLES
     | bezwaar.ALLES
     | handhaving.ALLES
     | vervolg.ALLES
     | diploma.ALLES
 )
 """Every sentence code of the domain -> sentence."""
-_DELEN: Final = (tijdlijn, bij_duo, ontzorgen, adviezen, bezwaar, handhaving, begeleiding, vervolg, diploma)
+_DELEN: Final = (tijdlijn, bij_duo, ontzorgen, adviezen, bezwaar, handhaving, begeleiding, vervolg, diploma, verzoeken)
 _TITELS: Final = {code: titel for deel in _DELEN for code, titel in deel.TITELS.items()}
 _TEKSTEN: Final = {code: tekst for deel in _DELEN for code, tekst in deel.ZINNEN.items()}
 _STAP_TITELS = namen.STAP_TITELS | handhaving.STAP_TITELS
@@ -283,6 +285,8 @@ def _variant(gegevens: g.Gegevens) -> str:
             return handhaving.variant(gegevens)
         case g.AdviesStap():
             return adviezen.variant(gegevens)
+        case g.VerzoekStap():
+            return gegevens.actie.value
         case g.BezwaarStap():
             return bezwaar.variant(gegevens)
         case _:

@@ -14,6 +14,7 @@ from meedoen.recht.uitkomst import OordeelNodig, Stap
 from meedoen.regie.web.datums import DAGEN, voluit
 from meedoen.regie.web.taal import duur, euro
 from meedoen.regie.web.zinnen.recht_nl import (
+    aanvraag,
     awb,
     awb_vragen,
     bezwaar,
@@ -84,6 +85,7 @@ DELEN: Final[tuple[Zinnen, ...]] = (
     awb.DEEL,
     awb_vragen.DEEL,
     bezwaar.DEEL,
+    aanvraag.DEEL,
     plicht_woorden.DEEL,
     verlenging_woorden.DEEL,
     plicht_vragen.DEEL,

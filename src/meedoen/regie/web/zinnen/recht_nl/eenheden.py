@@ -51,7 +51,7 @@ _PER_EENHEID: Final = {
         Wisselkrediet.aftrek_uren Wisselkrediet.weeg_uren ZNorm.cursusuren ZNorm.participatieuren
     """,
     "minuut": "minuten Urenstand.open Urenstand.telt Urenstand.telt_niet",
-    "week": "verdaagd_weken weken_vooraf",
+    "week": "klacht_verdaagd_weken verdaagd_weken weken_vooraf",
     "maand": """
         bewaarmaanden maanden_leerroute maanden_nieuwe_termijn maanden_pvt_map
         langste_nieuwe_termijn nieuwe_termijn_leerroute nieuwe_termijn_pvt_map

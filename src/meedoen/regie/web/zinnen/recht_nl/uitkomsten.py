@@ -125,6 +125,7 @@ ANTWOORDEN: Final[dict[str, str]] = {
 LEEGTES: Final[dict[str, str]] = {
     "afschalen_naar_a2": "Nee",
     "begin_maatschappelijke_begeleiding": "Er is geen begeleiding",
+    "laatste_dag_buiten_behandeling": "Dat kan nu niet",
     "beslistermijn_boete": "Er is geen termijn",
     "betaalbare_facturen": "Geen enkele",
     "bevoegde_gemeente": "Nog geen gemeente",

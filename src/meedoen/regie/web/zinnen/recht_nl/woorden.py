@@ -224,6 +224,7 @@ VELDEN: Final[dict[str, str]] = {
 REGELS: Final[dict[str, str]] = {
     "aanbod_maanden": "De termijn voor het aanbod van lessen bestaat pas vanaf {0}.",
     "aanmaning_weken": "De termijn na een aanmaning bestaat pas vanaf {0}.",
+    "beslissen_aanvraag_weken": "De termijn om op een aanvraag te beslissen bestaat pas vanaf {0}.",
     "beslissen_bezwaar_weken": "De termijn om op een bezwaar te beslissen bestaat pas vanaf {0}.",
     "beslissen_commissie_weken": "De termijn om met een commissie op een bezwaar te beslissen bestaat pas vanaf {0}.",
     "bewaren_jaren": "De termijn om gegevens te bewaren bestaat pas vanaf {0}.",
