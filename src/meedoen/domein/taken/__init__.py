@@ -64,6 +64,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.verblijfstitel,
     ontzorgen.ontzorgen,
     gezin.nareis,
+    gezin.achttien,
     adviezen.advies,
     begeleiding.eerste_week,
     begeleiding.verwijzingen,

@@ -161,7 +161,7 @@ def _lijn(mens: Mens) -> str:
 
 
 def _lid(lid: Gezinslid, vandaag: date) -> str:
-    delen = [f"{_RELATIES.get(lid.relatie, 'Familie')} {lid.naam}"]
+    delen = [f"{_RELATIES.get(lid.relatie, 'Familie')} {lid.naam}".strip()]
     if lid.geboortedatum is not None:
         delen.append(f"{leeftijd(lid.geboortedatum, vandaag)} jaar")
     if not lid.woont_bij:

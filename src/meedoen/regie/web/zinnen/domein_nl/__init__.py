@@ -84,14 +84,19 @@ class Regel(NamedTuple):
     zin: str
 
 
+_VORMEN: Final = {
+    "kort": datums.kort, "dag": datums.voluit_met_dag, "maand": lambda dag: datums.maand_en_jaar(dag).lower()
+}  # fmt: skip
+
+
 class _Datum:
     def __init__(self, dag: date) -> None:
         self._dag = dag
 
     def __format__(self, vorm: str) -> str:
-        if vorm == "kort":
-            return datums.kort(self._dag)
-        return datums.voluit_met_dag(self._dag) if vorm == "dag" else datums.voluit(self._dag)
+        if vorm in _VORMEN:
+            return _VORMEN[vorm](self._dag)
+        return datums.voluit(self._dag)
 
 
 class _Aantal:
