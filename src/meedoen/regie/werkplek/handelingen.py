@@ -96,7 +96,7 @@ _PER_TAAK: Final[Mapping[str, str]] = MappingProxyType({
     "ontzorgen_voorbij": "/ontzorgen/exitgesprek",
     "melding_bijstand": "/begeleiding/regelen/melding_bijstand",
     "eerste_week": "/begeleiding",
-    "eerste_week_geld": "/ontzorgen",
+    "eerste_week_geld": "/eerste-week",
     "eerste_week_organisatie": "/begeleiding",
     "kind_achttien": "/wijzigen/huishouden",
     "woning_zoeken": "/begeleiding/woning",

@@ -7,7 +7,7 @@ Placeholders have names. `{dag}` is 12 november 2026, `{dag:dag}` has the weekda
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, time, timedelta
 from enum import Enum
@@ -84,7 +84,7 @@ class Regel(NamedTuple):
     zin: str
 
 
-_VORMEN: Final = {
+_VORMEN: Final[Mapping[str, Callable[[date], str]]] = {
     "kort": datums.kort, "dag": datums.voluit_met_dag, "maand": lambda dag: datums.maand_en_jaar(dag).lower()
 }  # fmt: skip
 
