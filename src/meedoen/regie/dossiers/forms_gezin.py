@@ -48,7 +48,7 @@ class GezinslidForm(Formulier):
     relatie = forms.ChoiceField(label="Wie is dit?", choices=RELATIES)
     naam = forms.CharField(
         label="Naam", max_length=160, required=False,
-        help_text="Bij een kind is de voornaam genoeg. Die mag leeg zijn als je weet wanneer het geboren is.",
+        help_text="Van een kind is de voornaam genoeg, en die mag leeg zijn als je weet wanneer het geboren is.",
     )  # fmt: skip
     geboortedatum = GeboorteVeld(
         label="Geboren", required=False, help_text="Een dag, of alleen maand en jaar. Bijvoorbeeld 6-2024."
@@ -69,7 +69,7 @@ class GezinslidForm(Formulier):
     uit_buitenland = forms.ChoiceField(
         label="Alleen bij een kind: kwam het uit het buitenland?", choices=_JA_NEE, required=False,
         widget=forms.RadioSelect,
-        help_text="Dan staat er op tijd een taak klaar voor de achttiende verjaardag.",
+        help_text="Bij ja, of als we het niet weten, komt er op tijd een taak voor de achttiende verjaardag.",
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:

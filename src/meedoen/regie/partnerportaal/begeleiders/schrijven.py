@@ -53,8 +53,6 @@ def eerste_week(plek: Plek) -> HttpResponse:
     alle = queries.eerste_week(plek.scope, [plek.mens.dossier_id]).get(plek.mens.dossier_id, [])
     kan = [punt for punt in alle if punt.stand is None or not punt.stand.nvt]
     codes = frozenset(punt.stuk.punt.value for punt in kan)
-    if not codes:
-        raise Http404
     if plek.request.method == "POST":
         stond = codes & set(plek.request.POST.get("stond", "").split())
         aan, uit = samengevoegd(stond, codes & set(plek.request.POST.getlist("punt")))
@@ -65,6 +63,7 @@ def eerste_week(plek: Plek) -> HttpResponse:
     inhoud = {
         "mens": plek.mens, "basis": plek.basis, "titel": "Eerste week", "klaar": len(gedaan),
         "lead": "Vink af wat geregeld is. Bijstand, voorschot en toeslagen doet de gemeente.",
+        "leeg": "Met de sleutel van de woning begint hier een lijst. Nu is er voor jou niets af te vinken.",
         "punten": beeld.week(kan, plek.scope.vandaag), "stond": " ".join(gedaan),
     }  # fmt: skip
     return toon(plek.request, "partnerportaal/begeleiders/lijst_thema.html", inhoud)
