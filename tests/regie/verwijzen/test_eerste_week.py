@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.begeleiding.services import BegeleidWeigering, leg_woonstap_vast, vink_punt_af
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
+from meedoen.regie.dossiers.services import leg_vast
 from meedoen.regie.organisaties.models import Beleidsregel
 from meedoen.regie.verwijzen import queries, services
 from meedoen.regie.verwijzen.models import Verwijzing
@@ -75,6 +77,18 @@ def test_nobody_else_reads_or_ticks_it(als: Any, ingelogd: Any, met_sleutel: Dos
 def _van(als: Any, dossier: Dossier) -> Verwijzing:
     with met_scope(als(SANNE)):
         return Verwijzing.objects.get(dossier_id=dossier.id, staat="aangenomen")
+
+
+def test_the_database_itself_gives_no_money_and_no_place(als: Any, met_sleutel: Dossier) -> None:
+    with met_scope(als(SANNE)) as sanne:
+        for punt in (P.VOORSCHOT, P.HUISARTS):  # as it was laid down before money had a group of its own
+            feit = g.RegelpuntBijgewerkt(punt=punt, wie="Jan")
+            leg_vast(scope=sanne, dossier=met_sleutel, inhoud=feit, geldig_op=VANDAAG, bron=g.Bron.MEDEWERKER)
+    with met_scope(als(FLEUR)), connection.cursor() as cursor:
+        cursor.execute("select kenmerk, gegevens::text from meedoen.begeleide_aankomst(%s)", [[met_sleutel.id]])
+        rijen = cursor.fetchall()
+    assert sorted(kenmerk for kenmerk, _ in rijen) == ["regelpunt_bijgewerkt", "woning_stap"]
+    assert "huisarts" in str(rijen) and not [w for w in ("voorschot", "Baarn") if w in str(rijen)]
 
 
 def test_a_taalmaatje_referral_opens_no_first_week(als: Any, met_sleutel: Dossier) -> None:

@@ -115,10 +115,14 @@ def lessen(
         zin = "Voor geen kind is opvang nodig." if alle else "Vul bij elk kind in of er opvang nodig is."
         return LesBeeld(regels, zin)
     wie = "een kind" if opvang == 1 else f"{opvang} kinderen"
+    nodig = f"Voor {wie} is opvang nodig, of is dat niet bekend."
     if samen:
-        return LesBeeld(regels, f"Meer mensen in dit huis hebben les, en voor {wie} is opvang nodig of is dat niet "
-                        "bekend. Spreek lessen op andere uren af, of één opvang voor dezelfde uren.")  # fmt: skip
-    return LesBeeld(regels, f"Voor {wie} is opvang nodig of is dat niet bekend. Die moet er zijn voor de eerste les.")
+        wat = "Meer mensen in dit huis hebben les: spreek andere uren af, of één opvang voor dezelfde uren."
+    elif any(dag is not None and dag < vandaag for _, dag in wanneer):
+        wat = "De lessen zijn al begonnen: vraag of de opvang er is."
+    else:
+        wat = "Die moet er zijn voor de eerste les."
+    return LesBeeld(regels, f"{nodig} {wat}")
 
 
 def _eerste_les(feiten: DossierFeiten) -> date | None:
