@@ -13,6 +13,7 @@ from meedoen.domein.beleid import Beleid
 from meedoen.domein.gebeurtenissen import begeleiding as b
 from meedoen.domein.gebeurtenissen import verwijzing as v
 from meedoen.domein.gebeurtenissen.basis import Gebeurtenis, Gegevens
+from meedoen.domein.toegang import Veldgroep
 
 
 class Lijst(StrEnum):
@@ -24,35 +25,54 @@ class Lijst(StrEnum):
     """Begins with the draft of the PIP, for who has children."""
 
 
+class Partij(StrEnum):
+    """Who does a thing on the list."""
+
+    CONSULENT = "consulent"
+    INKOMEN = "inkomen"
+    """Money: for the inkomensconsulent, where the gemeente divided it so."""
+    BEGELEIDER = "begeleider"
+    """Daily life: for the organisation that guides, while one does."""
+
+
 class Regelstuk(NamedTuple):
-    """One thing to arrange: within so many days after its list began; `kinderen`: only with children."""
+    """One thing to arrange: within so many days after its list began; `kinderen`: only with children.
+
+    `partij`: whose work it is where the gemeente divided the work; else it is the consulent's.
+    """
 
     punt: b.Regelpunt
     lijst: Lijst
     dagen: int
     kinderen: bool = False
+    partij: Partij = Partij.BEGELEIDER
 
 
 _P = b.Regelpunt
 _WEEK: Final = 7
 REGELSTUKKEN: Final = (
-    Regelstuk(_P.MELDING_BIJSTAND, Lijst.EERSTE_WEEK, 0),
-    Regelstuk(_P.VOORSCHOT, Lijst.EERSTE_WEEK, 1),
+    Regelstuk(_P.MELDING_BIJSTAND, Lijst.EERSTE_WEEK, 0, partij=Partij.INKOMEN),
+    Regelstuk(_P.VOORSCHOT, Lijst.EERSTE_WEEK, 1, partij=Partij.INKOMEN),
     Regelstuk(_P.ENERGIE, Lijst.EERSTE_WEEK, 1),
     Regelstuk(_P.INRICHTING, Lijst.EERSTE_WEEK, 2),
     Regelstuk(_P.ZORGVERZEKERING, Lijst.EERSTE_WEEK, _WEEK),
     Regelstuk(_P.BANKREKENING, Lijst.EERSTE_WEEK, _WEEK),
     Regelstuk(_P.DIGID, Lijst.EERSTE_WEEK, _WEEK),
-    Regelstuk(_P.TOESLAGEN, Lijst.EERSTE_WEEK, _WEEK),
+    Regelstuk(_P.TOESLAGEN, Lijst.EERSTE_WEEK, _WEEK, partij=Partij.INKOMEN),
     Regelstuk(_P.KINDERBIJSLAG, Lijst.EERSTE_WEEK, _WEEK, kinderen=True),
     Regelstuk(_P.HUISARTS, Lijst.EERSTE_WEEK, _WEEK),
     Regelstuk(_P.JGZ, Lijst.EERSTE_WEEK, _WEEK, kinderen=True),
     Regelstuk(_P.SCHOOL, Lijst.EERSTE_WEEK, _WEEK, kinderen=True),
     Regelstuk(_P.REIZEN, Lijst.EERSTE_WEEK, _WEEK),
-    Regelstuk(_P.OPVANG, Lijst.VOOR_DE_LES, 28, kinderen=True),
+    Regelstuk(_P.OPVANG, Lijst.VOOR_DE_LES, 28, kinderen=True, partij=Partij.CONSULENT),
 )
 """Our own list, in the order of the page; the days are ours too, no law."""
 VAN_PUNT: Final = {stuk.punt: stuk for stuk in REGELSTUKKEN}
+
+
+def veldgroep_van(punt: b.Regelpunt) -> Veldgroep:
+    """Return the field group of a row about this thing: what is about money is not for who guides in daily life."""
+    return Veldgroep.ONTZORGEN if VAN_PUNT[punt].partij is Partij.INKOMEN else Veldgroep.BEGELEIDING
 
 
 class Punt(NamedTuple):
@@ -138,6 +158,27 @@ def punten(feiten: BegeleidingFeiten, lijst: Lijst, begin: date, kinderen: int |
             continue
         afgesproken = nu.uiterlijk if nu is not None else None
         yield Punt(stuk, afgesproken or begin + timedelta(days=stuk.dagen), nu)
+
+
+def organisatie_op(feiten: BegeleidingFeiten, dag: date) -> str:
+    """Return which organisation gives maatschappelijke begeleiding on that day; "" while none took it on."""
+    return next(
+        (
+            w.gedaan.organisatie
+            for w in feiten.verwijzingen
+            if w.wie and w.gedaan.taak is v.Begeleidtaak.BEGELEIDING and w.gedaan.vanaf <= dag and w.open_op(dag)
+        ),
+        "",
+    )
+
+
+def wie_doet(stuk: Regelstuk, feiten: BegeleidingFeiten, beleid: Beleid, dag: date) -> Partij:
+    """Return whose work this is on that day: as the work was divided, and the consulent's where it was not."""
+    if stuk.partij is Partij.INKOMEN and beleid.ontzorgen_door_inkomensconsulent:
+        return Partij.INKOMEN
+    if stuk.partij is Partij.BEGELEIDER and organisatie_op(feiten, dag):
+        return Partij.BEGELEIDER
+    return Partij.CONSULENT
 
 
 def ritme(fase: b.Begeleidingsfase, beleid: Beleid) -> int:

@@ -129,6 +129,10 @@ class DossierFeiten:
     gezin_brp: g.GezinVolgensBrp | None = None
     kinderen_thuis: int | None = None
     """How many under eighteen live here by the list of a colleague."""
+    opvang_thuis: int | None = None
+    """How many of those may need childcare before the lessons; None where nobody looked."""
+    worden_18: tuple[date, ...] = ()
+    """The first days of the months in which a child of that list becomes eighteen who may have come from abroad."""
     noemt_kinderen: bool = False
     """The person told in the intake of children at home."""
     derden: tuple[Derde, ...] = ()
@@ -365,6 +369,16 @@ class DossierFeiten:
         """
         brp = self.gezin_brp.kinderen if self.gezin_brp is not None else None
         return max(brp or 0, self.kinderen_thuis or 0, int(self.noemt_kinderen)) or brp
+
+    @property
+    def opvang_voor(self) -> int | None:
+        """For how many children care may be needed before the lessons; None: nobody knows.
+
+        While the list lacks children that others tell of, each of them may need it.
+        """
+        alle = self.kinderen
+        compleet = self.opvang_thuis is not None and (self.kinderen_thuis or 0) >= (alle or 0)
+        return self.opvang_thuis if compleet else alle
 
     def totaal(self, soort: g.Urensoort) -> int | None:
         """Return the total of the hours book for one kind, or None when nothing was booked."""

@@ -183,7 +183,8 @@ def _toegewezen(vouw: Vouw, feit: g.Toegewezen, _: _Rij) -> None:
 
 def _gegevens_aangevuld(vouw: Vouw, feit: g.GegevensAangevuld, _: _Rij) -> None:
     vouw.velden |= {f"{veld}_bekend": True for veld in ("naam", "bsn") if veld in feit.velden}
-    vouw.velden |= {} if feit.kinderen is None else {"kinderen_thuis": feit.kinderen}
+    if feit.kinderen is not None:
+        vouw.velden |= {"kinderen_thuis": feit.kinderen, "opvang_thuis": feit.opvang, "worden_18": feit.worden_18}
     vouw.velden |= {"noemt_kinderen": True} if feit.noemt_kinderen else {}
 
 

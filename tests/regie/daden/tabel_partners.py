@@ -59,6 +59,11 @@ DADEN: Final[dict[str, Daad]] = {
         stand="begeleid",
         via=("begeleiding/<uuid:dossier_id>", "begeleiding/<uuid:dossier_id>/lijst/<slug:thema>"),
     ),
+    "begeleiding/<uuid:dossier_id>/eerste-week": Daad(
+        wie="begeleider",
+        stand="begeleid",
+        via=("begeleiding/<uuid:dossier_id>", "begeleiding/<uuid:dossier_id>/eerste-week"),
+    ),
     "begeleiding/<uuid:dossier_id>/bezoek/<uuid:bezoek_id>/afzeggen": Daad(
         wie="begeleider", stand="begeleid", via=("begeleiding/<uuid:dossier_id>",), rijen=("verwijzen_bezoek",)
     ),

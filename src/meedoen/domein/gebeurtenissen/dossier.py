@@ -79,12 +79,16 @@ class GegevensAangevuld(Gegevens):
     """Names of the fields that are known now ("naam", "bsn", "telefoon" …). Never the values themselves.
 
     Only with the household ("gezin", in that field group): `kinderen`, how many under eighteen live here by the list
-    of a colleague, and `noemt_kinderen`, whether the person told in the intake of children at home.
+    of a colleague, and `noemt_kinderen`, whether the person told in the intake of children at home. Beside
+    `kinderen`: `opvang`, how many of them are under twelve and not known to need no childcare (None: not looked at),
+    and `worden_18`, the first days of the months in which who may have come from abroad becomes eighteen.
     """
 
     velden: tuple[str, ...]
     kinderen: int | None = None
     noemt_kinderen: bool = False
+    opvang: int | None = None
+    worden_18: tuple[date, ...] = ()
 
 
 @gebeurtenis("verblijfstitel_vastgesteld", Soort.MENS, Veldgroep.VERBLIJF)

@@ -66,6 +66,7 @@ _ZOLANG_HET_LOOPT: tuple[_Afleiding, ...] = (
     dossier.verblijfstitel,
     ontzorgen.ontzorgen,
     gezin.nareis,
+    gezin.achttien,
     adviezen.advies,
     verzoeken.verzoeken,
     begeleiding.eerste_week,

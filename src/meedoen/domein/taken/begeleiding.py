@@ -11,10 +11,21 @@ from datetime import date, timedelta
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.begeleiding import LEEG, Lijst, punten, volgend_contact, volgende_meting, volgende_vraag
+from meedoen.domein.begeleiding import (
+    LEEG,
+    Lijst,
+    Partij,
+    Punt,
+    organisatie_op,
+    punten,
+    volgend_contact,
+    volgende_meting,
+    volgende_vraag,
+    wie_doet,
+)
 from meedoen.domein.fasen import Fase
 from meedoen.domein.taken.basis import Gewicht, Situatie, Taak, aangehaald, taak
-from meedoen.domein.toegang import Handeling
+from meedoen.domein.toegang import Handeling, Rol
 from meedoen.recht.kalender import tel_maanden_op
 
 _KNOP: Final = Handeling.BEGELEIDING_BIJHOUDEN
@@ -25,23 +36,48 @@ _METEN_VOORAF: Final = timedelta(days=14)
 _ANTWOORD: Final = timedelta(days=7)
 """How long an organisation has to answer a referral: our own choice."""
 _HALF_JAAR: Final = timedelta(days=182)
+_EERSTE_WEEK: Final = timedelta(days=7)
+_VIER_WEKEN: Final = timedelta(days=28)
+_EIGEN_WEEK: Final = (
+    (Partij.CONSULENT, "eerste_week", _KNOP, Rol.CONSULENT),
+    (Partij.INKOMEN, "eerste_week_geld", Handeling.ONTZORGEN_BIJHOUDEN, Rol.INKOMENSCONSULENT),
+)
+"""Who of the gemeente has things of the first week to do, and as which task."""
 
 
 def eerste_week(s: Situatie) -> Iterator[Taak]:
-    """After the key: the melding for bijstand on that day, and all else as one task with its first day."""
+    """After the key, for each whose work it is: the melding for bijstand on that day, and all else as one task."""
     feiten = s.feiten.begeleiding
     if feiten is LEEG or feiten.sleutel is None:
         return
     sleutel = feiten.sleutel
-    te_doen = [p for p in punten(feiten, Lijst.EERSTE_WEEK, sleutel, s.feiten.kinderen) if p.open]
-    melding = [p for p in te_doen if p.stuk.punt is g.Regelpunt.MELDING_BIJSTAND]
-    rest = [p for p in te_doen if p.stuk.punt is not g.Regelpunt.MELDING_BIJSTAND]
-    if melding:
-        yield taak("melding_bijstand", melding[0].uiterlijk, _KNOP, Gewicht.MENS, sleutel=f"melding:{sleutel}",
-                   sleuteldag=sleutel)  # fmt: skip
-    if rest:
-        yield taak("eerste_week", min(p.uiterlijk for p in rest), _KNOP, Gewicht.MENS,
-                   sleutel=f"eerste_week:{sleutel}", aantal=len(rest), sleuteldag=sleutel)  # fmt: skip
+    van: dict[Partij, list[Punt]] = {}
+    for p in punten(feiten, Lijst.EERSTE_WEEK, sleutel, s.feiten.kinderen):
+        if p.open:
+            van.setdefault(wie_doet(p.stuk, feiten, s.beleid, s.vandaag), []).append(p)
+    for partij, code, knop, rol in _EIGEN_WEEK:
+        alles = van.get(partij, [])
+        rest = [p for p in alles if p.stuk.punt is not g.Regelpunt.MELDING_BIJSTAND]
+        for p in alles:
+            if p not in rest:
+                yield taak("melding_bijstand", p.uiterlijk, knop, Gewicht.MENS, sleutel=f"melding:{sleutel}", rol=rol,
+                           sleuteldag=sleutel)  # fmt: skip
+        if rest:
+            yield taak(code, min(p.uiterlijk for p in rest), knop, Gewicht.MENS, sleutel=f"{code}:{sleutel}", rol=rol,
+                       zin=_weekzin(code, s.vandaag - sleutel), aantal=len(rest), sleuteldag=sleutel)  # fmt: skip
+    if (nog := van.get(Partij.BEGELEIDER)) and s.vandaag > sleutel + _EERSTE_WEEK:
+        # The organisation sees its own list; that it is not done is for the gemeente to know, and in the end to ask.
+        uiterste = sleutel + _VIER_WEKEN
+        yield taak("eerste_week_organisatie", uiterste, _KNOP, Gewicht.MENS, sleutel=f"eerste_week_org:{sleutel}",
+                   wacht=s.vandaag <= uiterste, sinds=sleutel + _EERSTE_WEEK, aantal=len(nog),
+                   organisatie=organisatie_op(feiten, s.vandaag))  # fmt: skip
+
+
+def _weekzin(code: str, sinds: timedelta) -> str:
+    """What is open at the end of the first week, and of the fourth, is told anew, also when it was put away."""
+    if sinds <= _EERSTE_WEEK:
+        return f"taak_{code}"
+    return "taak_eerste_week_voorbij" if sinds <= _VIER_WEKEN else "taak_eerste_week_vier"
 
 
 def woning(s: Situatie) -> Iterator[Taak]:
@@ -61,7 +97,7 @@ def woning(s: Situatie) -> Iterator[Taak]:
 
 def opvang(s: Situatie) -> Iterator[Taak]:
     """A draft of the plan and children: childcare stands before the first lesson; half a year later it is no news."""
-    kinderen, concept = s.feiten.kinderen, s.feiten.pip_concept
+    kinderen, concept = s.feiten.opvang_voor, s.feiten.pip_concept
     if not kinderen or concept is None or s.vandaag > concept + _HALF_JAAR:
         return
     if any(les.start is not None and les.start <= s.vandaag for les in s.feiten.aanbod):

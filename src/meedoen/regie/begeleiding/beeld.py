@@ -11,7 +11,7 @@ from typing import Final
 from django.utils.safestring import SafeString
 
 from meedoen.domein import gebeurtenissen as g
-from meedoen.domein.begeleiding import Lijst, Punt, punten, volgend_contact, volgende_meting
+from meedoen.domein.begeleiding import volgend_contact, volgende_meting
 from meedoen.domein.beleid import Beleid
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.regie.begeleiding.models import HoeGaatHet, Meting
@@ -22,8 +22,6 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.onderdelen.modellen import KnopBeeld, ToestandBeeld
 from meedoen.regie.web.zinnen.domein_nl.begeleiding import (
     FASEN,
-    PUNTEN,
-    UITLEG,
     WOONSTAPPEN,
     WOONVORMEN,
     ritmezin,
@@ -69,33 +67,6 @@ def lijn(feiten: DossierFeiten, beleid: Beleid, vandaag: date) -> LijnBeeld:
     return LijnBeeld(stappen, tuple(zinnen), teken)
 
 
-@dataclass(frozen=True, slots=True)
-class PuntBeeld:
-    """One row of a list of things to arrange."""
-
-    naam: str
-    uitleg: str
-    toestand: ToestandBeeld
-    wie: str
-    uiterlijk: str
-    alleen: str
-    knoppen: tuple[KnopBeeld, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LijstBeeld:
-    """A list of things to arrange: what is left and what is done; `leeg` says when it begins while it did not."""
-
-    rijen: tuple[PuntBeeld, ...] = ()
-    klaar: tuple[PuntBeeld, ...] = ()
-    leeg: str = ""
-
-    @property
-    def alle(self) -> int:
-        """How many things there are."""
-        return len(self.rijen) + len(self.klaar)
-
-
 def wie(feiten: DossierFeiten, vandaag: date) -> list[str]:
     """Return who of which organisation guides, or was asked and did not answer yet."""
     lopend = [v for v in feiten.begeleiding.verwijzingen if v.tot is None or v.tot > vandaag]
@@ -103,46 +74,6 @@ def wie(feiten: DossierFeiten, vandaag: date) -> list[str]:
         f"{v.gedaan.organisatie}: {v.wie}." if v.wie else f"{v.gedaan.organisatie} is gevraagd en antwoordde nog niet."
         for v in lopend
     ]
-
-
-def eerste_week(feiten: DossierFeiten, basis: str, vandaag: date, *, mag: bool) -> LijstBeeld:
-    """Return the list that begins with the key, and (with a draft of the plan) what comes before the lessons."""
-    kinderen = feiten.kinderen
-    alle: list[Punt] = []
-    if feiten.begeleiding.sleutel is not None:
-        alle += punten(feiten.begeleiding, Lijst.EERSTE_WEEK, feiten.begeleiding.sleutel, kinderen)
-    if feiten.pip_concept is not None and kinderen:
-        alle += punten(feiten.begeleiding, Lijst.VOOR_DE_LES, feiten.pip_concept, kinderen)
-    if not alle:
-        return LijstBeeld(leeg="Leg bij Wonen de sleutel vast. Dan staat hier wat er in de eerste week te regelen is: "
-                               "wie doet het, voor welke dag, en kan de inburgeraar het alleen?")  # fmt: skip
-    rijen, klaar = (
-        tuple(_punt(p, basis, vandaag, mag=mag) for p in alle if p.open is open_) for open_ in (True, False)
-    )
-    return LijstBeeld(rijen, klaar)
-
-
-def _punt(punt: Punt, basis: str, vandaag: date, *, mag: bool) -> PuntBeeld:
-    stand, naam = punt.stand, PUNTEN[punt.stuk.punt]
-    if stand is not None and stand.nvt:
-        teken = ToestandBeeld("nvt", "Niet nodig")
-    elif stand is not None and stand.gedaan_op:
-        teken = ToestandBeeld("goed", f"Gedaan op {datums.kort(stand.gedaan_op)}")
-    elif punt.uiterlijk < vandaag:
-        teken = ToestandBeeld("te_laat", "Te laat", vlak=True)
-    else:
-        teken = ToestandBeeld("loopt", "Nog doen")
-    adres, lees = f"{basis}/regelen/{punt.stuk.punt}", f": {naam.lower()}"
-    knoppen = [KnopBeeld("Wijzigen", adres, "stil", onzichtbaar=lees)] if mag else []
-    if mag and punt.open:
-        knoppen.insert(0, KnopBeeld("Gedaan", f"{adres}/gedaan", post=True, onzichtbaar=lees))
-    return PuntBeeld(
-        naam=naam, uitleg=UITLEG.get(punt.stuk.punt, "") if punt.open else "", toestand=teken,
-        wie=(stand.wie if stand else "") or "nog niemand",
-        uiterlijk=datums.voluit(punt.uiterlijk) if punt.open else "",
-        alleen={True: "ja", False: "nee", None: "niet gevraagd"}[stand.alleen if stand else None],
-        knoppen=tuple(knoppen),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

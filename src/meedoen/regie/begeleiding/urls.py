@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_P}/geen-woning", formulieren.geen_woning),
     path(f"{_P}/regelen/<slug:punt>", formulieren.regelen),
     path(f"{_P}/regelen/<slug:punt>/gedaan", formulieren.gedaan),
+    path("dossiers/<uuid:dossier_id>/eerste-week", pagina.week),
     path(f"{_P}/fase", formulieren.fase),
     path(f"{_P}/afspraken", afspraken.afspraken),
     path(f"{_P}/afspraken/doel", afspraken.doel),

@@ -14,11 +14,12 @@ from random import Random
 from uuid import UUID
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.begeleiding import veldgroep_van
 from meedoen.domein.beleid import BELEID
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.klokken import Klok, klokken
 from meedoen.domein.taken import taken_uit
-from meedoen.domein.toegang import Rol
+from meedoen.domein.toegang import Rol, Veldgroep
 from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.demo.begeleiding_rijen import KOLOMMEN_BEGELEIDING, begeleiding_rijen
 from meedoen.regie.demo.beleid import beleid_van
@@ -98,6 +99,10 @@ _DIPLOMA = {"geen": "geen", "basis": "basisschool", "voortgezet": "middelbaar", 
             "hoger": "hoger"}  # fmt: skip
 
 
+def _veldgroep(inhoud: g.Gegevens) -> Veldgroep:
+    return veldgroep_van(inhoud.punt) if isinstance(inhoud, g.RegelpuntBijgewerkt) else inhoud.veldgroep
+
+
 def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) -> Iterator[tuple[str, Rij]]:
     """Yield (table, row) for everything of one invented dossier: person, tijdlijn, clocks, tasks and plan."""
     loop, persoon = dossier.loop, dossier.persoon
@@ -119,7 +124,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
         inhoud = rij.gegevens
         yield "dossiers_gebeurtenis", (
             rij.id, sleutels.gemeente_id, sleutels.dossier_id, inhoud.code, rij.geldig_op, rij.vastgelegd_op,
-            json.dumps(g.naar_dict(inhoud)), inhoud.veldgroep.value, rij.bron.value, feit.door, feit.medewerker_id,
+            json.dumps(g.naar_dict(inhoud)), _veldgroep(inhoud).value, rij.bron.value, feit.door, feit.medewerker_id,
             "", False,
         )  # fmt: skip
     yield from _projecties(dossier, feiten, lopend, sleutels, vandaag)

@@ -23,14 +23,6 @@ KANALEN = (
     (Kanaal.BERICHT, "Bericht (sms of app)"),
     (Kanaal.BRIEF, "Brief"),
 )
-RELATIES = (
-    ("partner", "Partner"),
-    ("kind", "Kind"),
-    ("ouder", "Ouder"),
-    ("broer_zus", "Broer of zus"),
-    ("voogd", "Voogd (Nidos)"),
-    ("ander", "Iemand anders"),
-)
 GESLACHTEN = (("", "Niet ingevuld"), ("v", "Vrouw"), ("m", "Man"), ("x", "Anders"))
 TITEL_ASIEL, TITEL_ONBEKEND = "26", "00"
 """Codes of table 56: permit asiel for a fixed time (Vreemdelingenwet 2000, article 8 onder c), and not known."""
@@ -257,21 +249,6 @@ ONDERWERPEN: dict[str, tuple[str, type[forms.Form]]] = {
     "verblijf": ("Verblijf", VerblijfForm),
 }
 """Part of the address -> heading and form."""
-
-
-class GezinslidForm(Formulier):
-    """A member of the household."""
-
-    naam = forms.CharField(label="Naam", max_length=160)
-    relatie = forms.ChoiceField(label="Wie is dit?", choices=RELATIES)
-    geboortedatum = DatumVeld(label="Geboortedatum", required=False)
-    woont_bij = forms.BooleanField(label="Woont in hetzelfde huis", required=False, initial=True)
-    vve = forms.CharField(
-        label="Voorschoolse educatie",
-        max_length=200,
-        required=False,
-        help_text="Alleen voor een kind: waar en welke dagen",
-    )
 
 
 class ContactmomentForm(Formulier):

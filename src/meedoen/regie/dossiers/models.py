@@ -164,13 +164,22 @@ class Verblijf(EenPerDossier):
 
 
 class Gezinslid(VanDossier):
-    """Field group gezin: partner, child or other member of the household."""
+    """Field group gezin: partner, child or other member of the household.
+
+    Of a child as little as its care and school ask: `naam` may be a first name or empty, and with `alleen_maand` only
+    year and month of the birth are known (`geboortedatum` is the first of it). `school`: geen, aangemeld or gaat.
+    `opvang`: needs childcare before the lessons of a parent; `uit_buitenland`: came here from abroad; None: not asked.
+    """
 
     relatie = models.CharField(max_length=20)
-    naam = models.CharField(max_length=160)
+    naam = models.CharField(max_length=160, blank=True)
     geboortedatum = models.DateField(null=True)
+    alleen_maand = models.BooleanField(default=False, db_default=False)
     woont_bij = models.BooleanField(default=True)
     vve = models.CharField(max_length=200, blank=True)
+    school = models.CharField(max_length=10, blank=True, default="", db_default="")
+    opvang = models.BooleanField(null=True)
+    uit_buitenland = models.BooleanField(null=True)
 
     def __str__(self) -> str:
         return f"{self.relatie}"

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from meedoen.regie.dossiers.views import eigen_taken, handelingen, lijst, persoon, tijdlijn, toewijzen, wegleggen
+from meedoen.regie.dossiers.views import eigen_taken, gezin, handelingen, lijst, persoon, tijdlijn, toewijzen, wegleggen
 
 _D = "dossiers/<uuid:dossier_id>"
 
@@ -14,9 +14,9 @@ urlpatterns = [
     path("dossiers/toewijzen", toewijzen.toewijzen),
     path("dossiers/nieuw", persoon.nieuw),
     path(f"{_D}/persoon", persoon.persoon, name="persoon"),
-    path(f"{_D}/persoon/gezin/nieuw", persoon.gezinslid),
-    path(f"{_D}/persoon/gezin/<uuid:lid_id>", persoon.gezinslid),
-    path(f"{_D}/persoon/gezin/<uuid:lid_id>/weg", persoon.gezinslid_weg),
+    path(f"{_D}/persoon/gezin/nieuw", gezin.gezinslid),
+    path(f"{_D}/persoon/gezin/<uuid:lid_id>", gezin.gezinslid),
+    path(f"{_D}/persoon/gezin/<uuid:lid_id>/weg", gezin.gezinslid_weg),
     path(f"{_D}/persoon/<slug:onderwerp>", persoon.wijzigen),
     path(f"{_D}/tijdlijn", tijdlijn.tijdlijn, name="tijdlijn"),
     path(f"{_D}/tijdlijn/download", tijdlijn.download),

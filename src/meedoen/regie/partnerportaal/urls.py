@@ -21,6 +21,7 @@ urlpatterns = [
     path("begeleiding/verwijzingen/<uuid:verwijzing_id>/teruggeven", begeleiders.teruggeven),
     path(_MENS, begeleiders.mens),
     path(f"{_MENS}/lijst/<slug:thema>", schrijven.lijst),
+    path(f"{_MENS}/eerste-week", schrijven.eerste_week),
     path(f"{_MENS}/uren", schrijven.uren),
     path(f"{_MENS}/notitie", schrijven.notitie),
     path(f"{_MENS}/bezoek", schrijven.bezoek),

@@ -12,6 +12,7 @@ from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.gebeurtenissen import Onderwijsniveau
 from meedoen.recht.parameters import LESSEN_Z, MAP_UREN, MEEDOEN_Z, PVT_UREN
 from meedoen.recht.wi2021.doelgroep import Doelgroep
+from meedoen.regie.dossiers.gezin import noem
 from meedoen.regie.dossiers.models import Gezinslid, Startniveau
 from meedoen.regie.plannen.models import Pip
 from meedoen.regie.plannen.onderdelen import NIVEAUVELDEN
@@ -165,7 +166,7 @@ def _kinderen(kinderen: Sequence[Gezinslid], vandaag: date) -> tuple[Voorstel, .
     ]
     if not klein:
         return ()
-    namen = ", ".join(f"{k.naam} ({_leeftijd(k.geboortedatum, vandaag)})" for k in klein if k.geboortedatum)
+    namen = ", ".join(f"{noem(k)} ({_leeftijd(k.geboortedatum, vandaag)})" for k in klein if k.geboortedatum)
     return (
         Voorstel(
             onderdeel="kinderen",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -11,7 +12,11 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q, QuerySet, Sum
 
+from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.begeleiding import Lijst, Partij, Punt, punten
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Rol, Scope, aanbieder, mens_achter
+from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.begeleiding.models import Afspraak
 from meedoen.regie.databank.vaste_vraag import eerste, vaste_vraag
 from meedoen.regie.dossiers.models import Betrokkene, Dossier
@@ -26,6 +31,9 @@ _OPEN = """
 select dossier_id, count(*) from begeleiding_afspraak
 where gemeente_id = any (%s::int[]) and dossier_id = any (%s::uuid[]) and medewerker_id = %s and uitkomst = ''
 group by dossier_id
+"""
+_AANKOMST = """
+select dossier, id, kenmerk, gegevens::text, geldig_op, vastgelegd_op, bron from meedoen.begeleide_aankomst(%s::uuid[])
 """
 _MAG_LEEG = ("ritme", "vanaf", "tot")
 VAN_AFSPRAAK = (
@@ -135,6 +143,31 @@ def gezin(scope: Scope, dossier_id: UUID) -> list[Gezinslid]:
     with connection.cursor() as cursor:
         cursor.execute("select * from meedoen.begeleid_gezin(%s::uuid)", [dossier_id])
         return [Gezinslid(*rij) for rij in cursor.fetchall()]
+
+
+def eerste_week(scope: Scope, dossier_ids: Sequence[UUID]) -> dict[UUID, list[Punt]]:
+    """Return what the own organisation arranges in the first week of these people, as it stands; one query.
+
+    Nothing before the key, of a referral for something else, or for a volunteer, who may not ask.
+    """
+    if scope.rol is not Rol.BEGELEIDER or not dossier_ids:
+        return {}
+    rijen: dict[UUID, list[g.Gebeurtenis]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_AANKOMST, [list(dossier_ids)])
+        for dossier, id_, kenmerk, gegevens, geldig_op, vastgelegd_op, bron in cursor:
+            inhoud = g.uit_dict(kenmerk, json.loads(gegevens))
+            rij = g.Gebeurtenis(id_, inhoud, geldig_op, vastgelegd_op, g.Bron(bron), None)
+            rijen.setdefault(dossier, []).append(rij)
+    return {dossier: _eigen_punten(feiten_uit(alle)) for dossier, alle in rijen.items()}
+
+
+def _eigen_punten(feiten: DossierFeiten) -> list[Punt]:
+    sleutel = feiten.begeleiding.sleutel
+    if sleutel is None:
+        return []
+    alle = punten(feiten.begeleiding, Lijst.EERSTE_WEEK, sleutel, feiten.kinderen)
+    return [punt for punt in alle if punt.stuk.partij is Partij.BEGELEIDER]
 
 
 def open_vragen(scope: Scope) -> list[Verwijzing]:

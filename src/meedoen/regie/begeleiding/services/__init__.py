@@ -18,6 +18,7 @@ from meedoen.regie.begeleiding.services.afspraken import (
     spreek_af,
     stel_doel,
 )
+from meedoen.regie.begeleiding.services.basis import handeling_van
 from meedoen.regie.begeleiding.services.fouten import BegeleidWeigering
 from meedoen.regie.begeleiding.services.hoe_gaat_het import bewaar_antwoorden, haal_antwoorden_weg
 from meedoen.regie.begeleiding.services.lijn import bewaar_meting, haal_meting_weg, kies_fase
@@ -28,6 +29,7 @@ __all__ = [
     "bewaar_meting",
     "haal_antwoorden_weg",
     "haal_meting_weg",
+    "handeling_van",
     "kies_fase",
     "leg_geen_woning_vast",
     "leg_woonsituatie_vast",

@@ -97,7 +97,7 @@ def werk_punt_bij(*, scope: Scope, dossier: Dossier, nieuw: g.RegelpuntBijgewerk
 
     Raise `BegeleidWeigering` when a colleague changed it meanwhile, or for what can't be.
     """
-    oud = stand_van(basis.begin(scope, dossier).begeleiding, nieuw.punt)
+    oud = stand_van(basis.begin(scope, dossier, basis.handeling_van(nieuw.punt)).begeleiding, nieuw.punt)
     if oud == nieuw:
         return
     if merk(oud) != gezien:
@@ -115,7 +115,7 @@ def vink_punt_af(*, scope: Scope, dossier: Dossier, punt: g.Regelpunt) -> bool:
 
     Raise `BegeleidWeigering` when this may not be done here.
     """
-    oud = stand_van(basis.begin(scope, dossier).begeleiding, punt)
+    oud = stand_van(basis.begin(scope, dossier, basis.handeling_van(punt)).begeleiding, punt)
     if oud is not None and (oud.gedaan_op is not None or oud.nvt):
         return False
     nieuw = g.RegelpuntBijgewerkt(

@@ -16,7 +16,7 @@ from meedoen.domein.gebeurtenissen import Begeleidingsfase, Regelpunt, Woonstap,
 from meedoen.regie.begeleiding import forms as f
 from meedoen.regie.begeleiding import queries, services
 from meedoen.regie.begeleiding.services import BegeleidWeigering
-from meedoen.regie.begeleiding.views.hulp import Plek, vraag, wijzigend
+from meedoen.regie.begeleiding.views.hulp import Plek, bij_punt, vraag, wijzigend
 from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.kop import kruimels
 from meedoen.regie.dossiers.views.hulp import toon
@@ -76,18 +76,11 @@ def geen_woning(plek: Plek) -> HttpResponse:
     )  # fmt: skip
 
 
-def _lees_punt(punt: str) -> Regelpunt:
-    try:
-        return Regelpunt(punt)
-    except ValueError as fout:
-        raise Http404 from fout
-
-
 @_formulier
-@wijzigend
-def regelen(plek: Plek, punt: str) -> HttpResponse:
+@bij_punt
+def regelen(plek: Plek, wat: Regelpunt) -> HttpResponse:
     """Lay down who arranges one thing, by when, and when it was done."""
-    wat, feiten = _lees_punt(punt), plek.feiten
+    feiten = plek.feiten
     stand = services.stand_van(feiten.begeleiding, wat)
     begin = feiten.begeleiding.sleutel if VAN_PUNT[wat].lijst is Lijst.EERSTE_WEEK else feiten.pip_concept
     uiterlijk = begin + timedelta(days=VAN_PUNT[wat].dagen) if begin else None
@@ -98,21 +91,21 @@ def regelen(plek: Plek, punt: str) -> HttpResponse:
         plek, form,
         lambda: services.werk_punt_bij(scope=plek.scope, dossier=plek.dossier, nieuw=form.stand(wat), gezien=gezien),
         titel=PUNTEN[wat], knop="Bewaren", lead=UITLEG.get(wat, ""), bewerking=gezien,
+        terug=plek.week_url.removeprefix(f"/dossiers/{plek.dossier.id}/"),
     )  # fmt: skip
 
 
 @require_POST
-@wijzigend
-def gedaan(plek: Plek, punt: str) -> HttpResponse:
+@bij_punt
+def gedaan(plek: Plek, wat: Regelpunt) -> HttpResponse:
     """Tick one thing off as done today."""
-    wat = _lees_punt(punt)
     try:
         nieuw = services.vink_punt_af(scope=plek.scope, dossier=plek.dossier, punt=wat)
     except BegeleidWeigering as fout:
         messages.warning(plek.request, fout.zin)
     else:
         messages.success(plek.request, f"{PUNTEN[wat]}: {'gedaan' if nieuw else 'dit was al klaar'}.")
-    return redirect(f"{plek.basis}#week")
+    return redirect(plek.week_url)
 
 
 @_formulier

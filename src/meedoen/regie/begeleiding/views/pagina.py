@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +11,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from meedoen.domein.toegang import Scope
+from meedoen.domein.beleid import Beleid
+from meedoen.domein.gebeurtenissen import Regelpunt
+from meedoen.domein.toegang import Handeling, Scope, Veldgroep, mag
 from meedoen.recht.awb.klacht import AWB_9_11_1, AWB_9_12_1
 from meedoen.regie.begeleiding import beeld, queries
+from meedoen.regie.begeleiding.beeld_week import LijstBeeld, eerste_week
 from meedoen.regie.begeleiding.schaal import VRAGEN
-from meedoen.regie.begeleiding.views.hulp import BLAD, haal
+from meedoen.regie.begeleiding.views.hulp import BLAD, Plek, haal
 from meedoen.regie.dossiers.feiten import beleid
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.organisaties.models import Gemeente
@@ -26,9 +30,10 @@ from meedoen.regie.web.onderdelen.artikel import artikellink
 def begeleiding(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     """Show the line of guidance, the first week, the house, and both views of what somebody does alone."""
     plek = haal(request, dossier_id)
-    scope, dossier, feiten, mag = plek.scope, plek.dossier, plek.feiten, plek.mag_wijzigen
+    scope, dossier, feiten, magt = plek.scope, plek.dossier, plek.feiten, plek.mag_wijzigen
     metingen = queries.metingen(scope, dossier)
     open_ = feiten.begeleiding.afspraken
+    regels = beleid(dossier.gemeente_id, scope.vandaag)
     return render(
         request,
         "begeleiding/begeleiding.html",
@@ -37,19 +42,46 @@ def begeleiding(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
             "kop": maak_kop(scope, dossier, BLAD),
             "kruimels": kruimels(dossier, "Begeleiding"),
             "basis": plek.basis,
-            "mag": mag,
-            "lijn": beeld.lijn(feiten, beleid(dossier.gemeente_id, scope.vandaag), scope.vandaag),
-            "week": beeld.eerste_week(feiten, plek.basis, scope.vandaag, mag=mag),
+            "mag": magt,
+            "lijn": beeld.lijn(feiten, regels, scope.vandaag),
+            "week": _week(plek, regels),
+            "mag_week": magt,
             "wonen": beeld.wonen(queries.aankomst(scope, dossier), feiten),
             "gebieden": beeld.gebieden(metingen),
-            "momenten": beeld.momenten(metingen, plek.basis, mag=mag),
+            "momenten": beeld.momenten(metingen, plek.basis, mag=magt),
             "wie": beeld.wie(feiten, scope.vandaag),
             "doelen": queries.open_doelen(scope, dossier),
             "volgende_afspraak": min((a.uiterlijk for a in open_), default=None),
             "vragen": [naam for naam, _ in VRAGEN.values()],
-            "antwoorden": beeld.antwoorden(queries.hoe_gaat_het(scope, dossier), plek.basis, mag=mag),
+            "antwoorden": beeld.antwoorden(queries.hoe_gaat_het(scope, dossier), plek.basis, mag=magt),
         },
     )
+
+
+def _week(plek: Plek, regels: Beleid) -> LijstBeeld:
+    return eerste_week(
+        plek.feiten, plek.basis, plek.scope.vandaag, beleid=regels, ziet=plek.ziet_punt, mag=plek.mag_punt
+    )
+
+
+@require_safe
+def week(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
+    """Show what is to arrange on arriving, as far as the reader's work goes: an inkomensconsulent sees the money."""
+    plek = haal(request, dossier_id, Handeling.ONTZORGEN_INZIEN, Veldgroep.ONTZORGEN)
+    scope, dossier = plek.scope, plek.dossier
+    hele = mag(scope.rol, Handeling.DOSSIER_LEZEN)
+    lijst = _week(plek, beleid(dossier.gemeente_id, scope.vandaag))
+    leeg = "Er is nog geen sleutel. Met de sleutel begint de lijst van de eerste week."
+    inhoud = {
+        "dossier": dossier,
+        "kop": maak_kop(scope, dossier, BLAD if hele else "ontzorgen"),
+        "kruimels": kruimels(dossier, "Eerste week", scope=scope),
+        "week": replace(lijst, leeg=leeg) if lijst.leeg else lijst,
+        "mag_week": any(plek.mag_punt(punt) for punt in Regelpunt),
+        "sleutel": plek.feiten.begeleiding.sleutel,
+        "hele": hele,
+    }
+    return render(request, "begeleiding/week.html", inhoud)
 
 
 @require_safe

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,8 @@ _CONTACT = frozenset({
 })  # fmt: skip
 _VERBLIJF = frozenset({"asiel_bepaalde_tijd"})
 _VOLWASSEN = 18 * 12
+_OPVANG_TOT = 12 * 12
+"""Months old: from then on a child can be alone while a parent has lessons, as our process has it."""
 _TITEL = ("verblijfstitel", "titel_vanaf", "titel_tot")
 """A fact of its own on the tijdlijn, with its days; `Verblijf` shows the last."""
 _GROEP = {
@@ -166,20 +169,28 @@ def bewaar_gezinslid(
     naam: str,
     geboortedatum: date | None = None,
     woont_bij: bool = True,
+    alleen_maand: bool = False,
     vve: str = "",
+    school: str = "",
+    opvang: bool | None = None,
+    uit_buitenland: bool | None = None,
     gezinslid_id: UUID | None = None,
 ) -> Gezinslid:
-    """Add a member of the household, or change the one with `gezinslid_id`; what is there already is not done again."""
+    """Add a member of the household, or change the one with `gezinslid_id`; what is there already is not done again.
+
+    What is of children alone (`vve`, `school`, `opvang`, `uit_buitenland`) is kept of a child only.
+    """
     _mag_gezin(scope, dossier)
     nu = houd_vast(scope=scope, dossier=dossier)
     eis_open(scope, nu)
-    velden = {
-        "relatie": relatie,
-        "naam": naam.strip()[:160],
-        "geboortedatum": geboortedatum,
-        "woont_bij": woont_bij,
-        "vve": vve.strip()[:200],
-    }
+    velden: dict[str, Any] = {
+        "relatie": relatie, "naam": naam.strip()[:160], "geboortedatum": geboortedatum, "alleen_maand": alleen_maand,
+        "woont_bij": woont_bij, "vve": "", "school": "", "opvang": None, "uit_buitenland": None,
+    }  # fmt: skip
+    if relatie == "kind":
+        velden |= {
+            "vve": vve.strip()[:200], "school": school, "opvang": opvang, "uit_buitenland": uit_buitenland,
+        }  # fmt: skip
     al = Gezinslid.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id, **velden)
     if gezinslid_id is not None:
         al = al.filter(id=gezinslid_id)
@@ -214,8 +225,28 @@ def _mag_gezin(scope: Scope, dossier: Dossier) -> None:
 
 def _leg_gezin_vast(scope: Scope, nu: Dossier, dossier: Dossier) -> None:
     thuis = Gezinslid.objects.filter(gemeente_id=nu.gemeente_id, dossier_id=nu.id, relatie="kind", woont_bij=True)
-    volwassen = thuis.filter(geboortedatum__lte=tel_maanden_op(scope.vandaag, -_VOLWASSEN).dag)
-    inhoud = g.GegevensAangevuld(velden=("gezin",), kinderen=thuis.count() - volwassen.count())
+    jonger = partial(_jonger_dan, scope.vandaag)
+    kinderen = [kind for kind in thuis if jonger(kind, _VOLWASSEN)]
+    opvang = sum(kind.opvang is not False and jonger(kind, _OPVANG_TOT) for kind in kinderen)
+    # The month is all that is needed to be in time: no birthday of a child stands on the tijdlijn.
+    maanden = {
+        tel_maanden_op(kind.geboortedatum.replace(day=1), _VOLWASSEN).dag
+        for kind in kinderen
+        if kind.geboortedatum is not None and kind.uit_buitenland is not False
+    }
+    inhoud = g.GegevensAangevuld(
+        velden=("gezin",), kinderen=len(kinderen), opvang=opvang if kinderen else None,
+        worden_18=tuple(sorted(maanden)),
+    )  # fmt: skip
     feit = Feit(inhoud, scope.vandaag, g.Bron.MEDEWERKER, veldgroep=Veldgroep.GEZIN)
     leg_alles_vast(scope=scope, dossier=nu, feiten=[feit])
     neem_over(nu, dossier)
+
+
+def _jonger_dan(dag: date, kind: Gezinslid, maanden: int) -> bool:
+    """Say whether a child is not that many months old yet on this day; who was born when nobody knows, counts."""
+    if kind.geboortedatum is None:
+        return True
+    grens = tel_maanden_op(kind.geboortedatum, maanden).dag
+    # Of whom only the month is known, the birthday is somewhere in it.
+    return dag < (tel_maanden_op(grens, 1).dag if kind.alleen_maand else grens)

@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
@@ -17,23 +16,20 @@ from meedoen.domein import gebeurtenissen as g
 from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.nummers import lees_bsn
 from meedoen.domein.toegang import Handeling, Rol, Scope, Veldgroep, mag, ziet
-from meedoen.regie.dossiers import duobeeld, queries
+from meedoen.regie.dossiers import duobeeld, gezin, queries
 from meedoen.regie.dossiers.feiten import dossierfeiten, zichtbare_feiten
-from meedoen.regie.dossiers.forms import ONDERWERPEN, RELATIES, GezinslidForm, NieuwDossier
+from meedoen.regie.dossiers.forms import ONDERWERPEN, NieuwDossier
 from meedoen.regie.dossiers.kop import DOELGROEPEN, contact_van, gesloten, kruimels, maak_kop, mailwens, verblijf_van
-from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Gezinslid, Verblijf
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Verblijf
 from meedoen.regie.dossiers.services import (
     DubbelDossier,
     Feit,
     Weigering,
-    bewaar_gezinslid,
     maak_dossier,
-    verwijder_gezinslid,
     vul_gegevens_aan,
 )
 from meedoen.regie.dossiers.views.handelingen_persoon import handelingen, identificatie
 from meedoen.regie.dossiers.views.hulp import (
-    bevestigpagina,
     formulierpagina,
     haal,
     niet_open,
@@ -52,7 +48,6 @@ _PLEKKEN = (
     ("contact_gemeente", "gemeente", "Contactpersoon bij de gemeente"),
     ("contact_uitvoerder", "uitvoerder", "Contactpersoon bij de uitvoerder"),
 )
-_RELATIE = dict(RELATIES)
 _OPEN_BIJ = {"nummers": Veldgroep.BSN, "verblijf": Veldgroep.VERBLIJF}
 """Topic -> its field group, where that is another than name and contact."""
 _GEWIJZIGD = (g.GegevensAangevuld.code, g.VerblijfstitelVastgesteld.code)
@@ -77,7 +72,7 @@ def persoon(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         "doelgroepen": _doelgroepen(feiten) if verblijf else [],
         "wonen": _wonen(feiten) if verblijf else [],
         "plicht": feiten.plicht if verblijf else None,
-        "gezin": [(lid, _RELATIE.get(lid.relatie, lid.relatie)) for lid in queries.gezin(dossier)],
+        "gezin": [gezin.lidbeeld(lid, scope.vandaag) for lid in queries.gezin(dossier)],
         "gezin_brp": domein_nl.gezin_volgens_brp(feiten.gezin_brp) if feiten.gezin_brp else "",
         "ziet_gezin": ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id),
         "ziet_verblijf": verblijf,
@@ -283,56 +278,6 @@ def wijzigen(request: HttpRequest, dossier_id: UUID, onderwerp: str) -> HttpResp
 
 def _schoon(gegeven: dict[str, Any]) -> dict[str, Any]:
     return {naam: waarde.strip() if isinstance(waarde, str) else waarde for naam, waarde in gegeven.items()}
-
-
-@require_http_methods(["GET", "POST"])
-def gezinslid(request: HttpRequest, dossier_id: UUID, lid_id: UUID | None = None) -> HttpResponse:
-    """Add or change a member of the household."""
-    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin", open_bij=Veldgroep.GEZIN)
-    if (dicht := niet_open(request, dossier)) is not None:
-        return dicht
-    lid = _lid(dossier, lid_id) if lid_id else None
-    begin = {veld: getattr(lid, veld) for veld in GezinslidForm.base_fields} if lid else None
-    form = GezinslidForm(request.POST or None, initial=begin)
-    form.fields["geboortedatum"].niet_na = scope.vandaag  # type: ignore[attr-defined]
-    if request.method == "POST" and form.is_valid():
-        try:
-            bewaar_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid_id, **form.cleaned_data)
-        except Weigering as fout:
-            form.add_error(None, fout.zin)
-        else:
-            messages.success(request, "Het gezin is bijgewerkt.")
-            return redirect(f"/dossiers/{dossier.id}/persoon")
-    titel = "Gezinslid wijzigen" if lid else "Gezinslid toevoegen"
-    return formulierpagina(request, scope, dossier, form, titel=titel, knop="Opslaan")
-
-
-@require_http_methods(["GET", "POST"])
-def gezinslid_weg(request: HttpRequest, dossier_id: UUID, lid_id: UUID) -> HttpResponse:
-    """Ask, then take a member off the household."""
-    scope, dossier = haal(request, dossier_id, Handeling.GEGEVENS_AANVULLEN, wat="gezin", open_bij=Veldgroep.GEZIN)
-    if (dicht := niet_open(request, dossier)) is not None:
-        return dicht
-    lid = _lid(dossier, lid_id)
-    if request.method == "POST":
-        verwijder_gezinslid(scope=scope, dossier=dossier, gezinslid_id=lid_id)
-        messages.success(request, f"{lid.naam} hoort niet meer bij het gezin.")
-        return redirect(f"/dossiers/{dossier.id}/persoon")
-    return bevestigpagina(
-        request,
-        vraag=f"{lid.naam} uit het gezin halen?",
-        gevolg="De gegevens van dit gezinslid gaan weg. Op de tijdlijn blijft staan dat het gezin veranderde.",
-        gevolgen=[],
-        knop="Uit het gezin halen",
-        terug=f"/dossiers/{dossier.id}/persoon",
-    )
-
-
-def _lid(dossier: Dossier, lid_id: UUID) -> Gezinslid:
-    try:
-        return Gezinslid.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=lid_id)
-    except ObjectDoesNotExist as fout:
-        raise Http404 from fout
 
 
 # --- a new dossier -------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from meedoen.domein.begeleiding import Punt
 from meedoen.domein.gebeurtenissen import Begeleidingsfase, Uitkomst
 from meedoen.domein.verwijzen import Lijstthema, punten_van
 from meedoen.regie.begeleiding.models import Afspraak
@@ -18,7 +19,7 @@ from meedoen.regie.verwijzen.beeld import duur
 from meedoen.regie.verwijzen.models import Afgevinkt, Bezoek, Uren
 from meedoen.regie.verwijzen.queries import Gezinslid, Mens, MensKort, Vraag
 from meedoen.regie.web import datums
-from meedoen.regie.web.zinnen.domein_nl.begeleiding import FASEN, UITKOMSTEN, ritmezin
+from meedoen.regie.web.zinnen.domein_nl.begeleiding import FASEN, PUNTEN, UITKOMSTEN, ritmezin
 
 THEMAS: Final[dict[Lijstthema, str]] = {
     Lijstthema.WONEN: "Wonen", Lijstthema.ZORG: "Zorg", Lijstthema.WERK: "Werk", Lijstthema.INKOMEN: "Inkomen",
@@ -70,13 +71,17 @@ class TaakBeeld:
     te_laat: bool = False
 
 
-def rijen(mensen: Sequence[MensKort], open_: Mapping[UUID, int], *, basis: str) -> list[MensRij]:
+def rijen(
+    mensen: Sequence[MensKort], open_: Mapping[UUID, int], week: Mapping[UUID, Sequence[Punt]], *, basis: str
+) -> list[MensRij]:
     """Return the own people as rows of the list."""
     uit = []
     for mens in mensen:
         aantal = open_.get(mens.dossier_id, 0)
+        nog = sum(punt.open for punt in week.get(mens.dossier_id, ()))
         delen = [mens.taal, LEERROUTES.get(mens.leerroute, "") if mens.leerroute else "",
-                 f"{aantal} {'taak' if aantal == 1 else 'taken'} open" if aantal else ""]  # fmt: skip
+                 f"{aantal} {'taak' if aantal == 1 else 'taken'} open" if aantal else "",
+                 f"eerste week: nog {nog}" if nog else ""]  # fmt: skip
         uit.append(MensRij(mens.naam, f"{basis}/{mens.dossier_id}", " · ".join(filter(None, delen)) or "Geen taak open",
                            mens.telefoon, mens.veilig_contact))  # fmt: skip
     return uit
@@ -103,6 +108,46 @@ def themas(afgevinkt: Mapping[str, Afgevinkt], *, basis: str) -> list[ThemaBeeld
                    len(punten_van(thema)))
         for thema, naam in THEMAS.items()
     ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class WeekStand:
+    """How the own part of the first week stands: how many things are open, in a sentence, and whether a day passed."""
+
+    aantal: int
+    zin: str
+    te_laat: bool
+
+
+def weekstand(alle: Sequence[Punt], vandaag: date) -> WeekStand | None:
+    """Return how the first week stands; None where there is none."""
+    if not alle:
+        return None
+    nog = [punt for punt in alle if punt.open]
+    if not nog:
+        return WeekStand(0, "Alles is geregeld.", te_laat=False)
+    eerst = min(punt.uiterlijk for punt in nog)
+    dingen = "ding" if len(nog) == 1 else "dingen"
+    return WeekStand(len(nog), f"Nog {len(nog)} {dingen} te regelen, het eerste uiterlijk {datums.voluit(eerst)}.",
+                     te_laat=eerst < vandaag)  # fmt: skip
+
+
+def week(alle: Sequence[Punt], vandaag: date) -> list[dict[str, object]]:
+    """Return the things of the first week to tick, each with by when, or when it was done and by whom."""
+    return [
+        {"code": punt.stuk.punt.value, "wat": PUNTEN[punt.stuk.punt], "aan": not punt.open,
+         "klein": _wanneer_punt(punt, vandaag)}
+        for punt in alle
+    ]  # fmt: skip
+
+
+def _wanneer_punt(punt: Punt, vandaag: date) -> str:
+    stand = punt.stand
+    wie = f", {stand.wie}" if stand is not None and stand.wie else ""
+    if stand is not None and stand.gedaan_op is not None:
+        return f"{datums.voluit(stand.gedaan_op)}{wie}"
+    voorbij = "Dag voorbij. " if punt.uiterlijk < vandaag else ""
+    return f"{voorbij}Uiterlijk {datums.voluit(punt.uiterlijk)}{wie}"
 
 
 def taken(
@@ -161,7 +206,7 @@ def _lijn(mens: Mens) -> str:
 
 
 def _lid(lid: Gezinslid, vandaag: date) -> str:
-    delen = [f"{_RELATIES.get(lid.relatie, 'Familie')} {lid.naam}"]
+    delen = [f"{_RELATIES.get(lid.relatie, 'Familie')} {lid.naam}".strip()]
     if lid.geboortedatum is not None:
         delen.append(f"{leeftijd(lid.geboortedatum, vandaag)} jaar")
     if not lid.woont_bij:

@@ -47,6 +47,29 @@ def lijst(plek: Plek, thema: str) -> HttpResponse:
 
 
 @_formulier
+@over_mens("eerste week", begeleider=True)
+def eerste_week(plek: Plek) -> HttpResponse:
+    """Show the own part of the first week, and keep what was ticked or unticked since it was opened."""
+    alle = queries.eerste_week(plek.scope, [plek.mens.dossier_id]).get(plek.mens.dossier_id, [])
+    kan = [punt for punt in alle if punt.stand is None or not punt.stand.nvt]
+    codes = frozenset(punt.stuk.punt.value for punt in kan)
+    if plek.request.method == "POST":
+        stond = codes & set(plek.request.POST.get("stond", "").split())
+        aan, uit = samengevoegd(stond, codes & set(plek.request.POST.getlist("punt")))
+        services.vink_eerste_week(scope=plek.scope, mens=plek.mens, aan=sorted(aan), uit=sorted(uit))
+        messages.success(plek.request, "Bewaard. De consulent ziet het ook.")
+        return redirect(f"{plek.basis}?verstuurd={plek.request.path}")
+    gedaan = sorted(punt.stuk.punt.value for punt in kan if not punt.open)
+    inhoud = {
+        "mens": plek.mens, "basis": plek.basis, "titel": "Eerste week", "klaar": len(gedaan),
+        "lead": "Vink af wat geregeld is. Bijstand, voorschot en toeslagen doet de gemeente.",
+        "leeg": "Met de sleutel van de woning begint hier een lijst. Nu is er voor jou niets af te vinken.",
+        "punten": beeld.week(kan, plek.scope.vandaag), "stond": " ".join(gedaan),
+    }  # fmt: skip
+    return toon(plek.request, "partnerportaal/begeleiders/lijst_thema.html", inhoud)
+
+
+@_formulier
 @over_mens("uren")
 def uren(plek: Plek) -> HttpResponse:
     """Book hours."""

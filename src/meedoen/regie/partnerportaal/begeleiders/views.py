@@ -41,7 +41,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
     nu = [] if na else queries.bezoeken_nu(scope)
     van_nu = queries.deze_mensen(scope, [stuk.dossier_id for stuk in nu])
     vragen = queries.open_vragen(scope) if not na and mag(scope.rol, Handeling.VERWIJZING_BEANTWOORDEN) else []
-    open_ = queries.open_afspraken(scope, [mens.dossier_id for mens in mensen])
+    ids = [mens.dossier_id for mens in mensen]
+    open_, week = queries.open_afspraken(scope, ids), queries.eerste_week(scope, ids)
     gezien = [(mens.gemeente_id, mens.dossier_id) for mens in mensen]
     gezien += [(mens.gemeente_id, mens.dossier_id) for mens in van_nu.values()]
     log_lijst(scope=scope, handeling="lezen", object="begeleiding: lijst", dossiers=gezien)
@@ -53,7 +54,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "verder": bool(na),
         "vandaag": vandaag,
         "vragen": [(rij, BEGELEIDTAKEN[Begeleidtaak(rij.taak)]) for rij in vragen],
-        "mensen": beeld.rijen(mensen, open_, basis=LIJST),
+        "mensen": beeld.rijen(mensen, open_, week, basis=LIJST),
         "meer_url": f"{LIJST}?na={mensen[-1].dossier_id}" if meer else "",
     }
     return prive(toon(request, f"{_MAP}/lijst.html", inhoud))
@@ -76,6 +77,7 @@ def mens(plek: Plek) -> HttpResponse:
         "taken": open_,
         "klaar": klaar,
         "themas": beeld.themas(queries.afgevinkt(scope, wie.dossier_id), basis=basis) if plek.begeleidt else [],
+        "week": beeld.weekstand(queries.eerste_week(scope, [wie.dossier_id]).get(wie.dossier_id, []), scope.vandaag),
         "som": som,
         "uren": regels,
         "notities": queries.notities(scope, wie.dossier_id),

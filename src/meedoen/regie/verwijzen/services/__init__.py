@@ -2,6 +2,7 @@
 """Acts on referrals, and of the people who guide."""
 
 from meedoen.regie.verwijzen.services.antwoorden import geef_terug, neem_aan
+from meedoen.regie.verwijzen.services.eerste_week import vink_eerste_week
 from meedoen.regie.verwijzen.services.fouten import VerwijsWeigering
 from meedoen.regie.verwijzen.services.overgang import OBJECT, begin, probeer_opnieuw
 from meedoen.regie.verwijzen.services.verplaatsen import mee, verplaats
@@ -34,5 +35,6 @@ __all__ = [
     "verplaats",
     "verwijs",
     "vink_af",
+    "vink_eerste_week",
     "zeg_af",
 ]

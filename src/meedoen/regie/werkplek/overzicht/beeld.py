@@ -16,7 +16,8 @@ from meedoen.domein.metrolijn import Station
 from meedoen.domein.taken import Taak as DomeinTaak
 from meedoen.domein.toegang import Handeling, Rol, Scope, mag
 from meedoen.domein.volgende_stap import volgende_stap
-from meedoen.regie.dossiers.forms import KANALEN, RELATIES
+from meedoen.regie.dossiers.forms import KANALEN
+from meedoen.regie.dossiers.gezin import RELATIES
 from meedoen.regie.dossiers.kop import gesloten, leeftijd
 from meedoen.regie.dossiers.models import Betrokkene, Dossier, Gebeurtenis, Gezinslid, Taak
 from meedoen.regie.dossiers.regels import maak_regel
@@ -192,7 +193,8 @@ def kies_links(scope: Scope, dossier: Dossier, betrokkenen: Sequence[Betrokkene]
 def _gezinslid(lid: Gezinslid, vandaag: date) -> MensBeeld:
     jaren = f" ({leeftijd(lid.geboortedatum, vandaag)})" if lid.geboortedatum else ""
     waar = "" if lid.woont_bij else ", woont ergens anders"
-    return MensBeeld(f"{lid.naam}{jaren}", f"{_RELATIES.get(lid.relatie, lid.relatie).lower()}{waar}")
+    naam = lid.naam or _RELATIES.get(lid.relatie, lid.relatie)
+    return MensBeeld(f"{naam}{jaren}", f"{_RELATIES.get(lid.relatie, lid.relatie).lower()}{waar}")
 
 
 def meldingen(dossier: Dossier, feiten: DossierFeiten, klokken: tuple[Klok, ...], basis: str) -> list[MeldingBeeld]:

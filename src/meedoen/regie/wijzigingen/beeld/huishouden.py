@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.domein.feiten import DossierFeiten
+from meedoen.regie.dossiers.gezin import lidbeeld
 from meedoen.regie.dossiers.kop import contact_van, fasenaam
 from meedoen.regie.dossiers.models import Dossier, Gezinslid
 from meedoen.regie.web import datums
@@ -21,7 +22,6 @@ from meedoen.regie.wijzigingen.models import Huishoudband
 from meedoen.regie.wijzigingen.services.huishouden import ANDERSOM
 
 RELATIES = {"partner": "Partner", "kind": "Kind", "ouder": "Vader of moeder", "familie": "Andere familie"}
-_JONG = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,13 @@ class LidBeeld:
 
 @dataclass(frozen=True, slots=True)
 class GezinsBeeld:
-    """A member of the family without a dossier: name, birth year, and for a child what it needs."""
+    """A member of the family without a dossier: who, and of a child school and care; `url` changes it."""
 
-    naam: str
     relatie: str
-    geboren: str
+    noem: str
     zin: str
+    zorg: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +70,64 @@ def _lid(dossier: Dossier, band: Huishoudband, basis: str, *, mag: bool) -> LidB
     return LidBeeld(ander.naam, RELATIES[relatie], f"/dossiers/{ander.id}", zin, knop if mag else None)
 
 
-def gezin(rijen: Sequence[Gezinslid], vandaag: date) -> list[GezinsBeeld]:
-    """Return the family as it stands with this person; of a child the year of birth and the care it needs."""
+def gezin(rijen: Sequence[Gezinslid], vandaag: date, dossier: str, *, mag: bool) -> list[GezinsBeeld]:
+    """Return the family as it stands with this person; `dossier` is the address of the dossier.
+
+    Of everybody the year of birth, or the age, is enough here: the day stands with Persoon.
+    """
     uit = []
     for lid in rijen:
+        beeld = lidbeeld(lid, vandaag)
         jaar = f"geboren in {lid.geboortedatum.year}" if lid.geboortedatum else "geboortejaar niet bekend"
-        delen = [] if lid.woont_bij else ["Woont ergens anders."]
-        if lid.relatie == "kind" and _jong(lid.geboortedatum, vandaag):
-            delen.append(f"Opvang of voorschool: {lid.vve}" if lid.vve else "Of er opvang nodig is, is niet bekend.")
-        uit.append(GezinsBeeld(lid.naam, lid.relatie.capitalize(), jaar, " ".join(delen)))
+        zin = f"{f'{lid.naam}, {jaar}' if lid.naam else jaar.capitalize()}."
+        url = f"{dossier}/persoon/gezin/{lid.id}?terug={dossier}/wijzigen/huishouden" if mag else ""
+        ergens = "" if lid.woont_bij else " Woont ergens anders."
+        uit.append(GezinsBeeld(beeld["relatie"], beeld["noem"], f"{zin}{ergens}", beeld["zorg"], url))
     return uit
 
 
-def _jong(geboren: date | None, vandaag: date) -> bool:
-    """Under twelve: lessons wait for care (proces of the gemeente); unknown counts as young."""
-    return geboren is None or vandaag.year - geboren.year <= _JONG
+@dataclass(frozen=True, slots=True)
+class LesBeeld:
+    """Lessons and childcare side by side: who has lessons since when, and what to do about both at once."""
+
+    regels: tuple[str, ...]
+    zin: str
+
+
+def lessen(
+    mensen: Sequence[tuple[Dossier, DossierFeiten]], rijen: Sequence[Gezinslid], opvang: int | None, vandaag: date
+) -> LesBeeld:
+    """Return from when each of these people has lessons, the person of this page first, and for how many children care
+    may be needed then (`opvang`; None: nobody knows).
+
+    On which hours the lessons are, nobody tells us: no clash is claimed that we can't see.
+    """
+    wanneer = [(dossier.naam, _eerste_les(feiten)) for dossier, feiten in mensen]
+    regels = tuple(
+        f"{naam}: {'les vanaf' if dag >= vandaag else 'les sinds'} {datums.voluit(dag)}."
+        if dag
+        else f"{naam}: nog geen eerste les bekend."
+        for naam, dag in wanneer
+    )
+    samen = sum(dag is not None for _, dag in wanneer) > 1
+    if not opvang:
+        alle = bool(rijen) and opvang == 0
+        zin = "Voor geen kind is opvang nodig." if alle else "Vul bij elk kind in of er opvang nodig is."
+        return LesBeeld(regels, zin)
+    wie = "een kind" if opvang == 1 else f"{opvang} kinderen"
+    nodig = f"Voor {wie} is opvang nodig, of is dat niet bekend."
+    if samen:
+        wat = "Meer mensen in dit huis hebben les: spreek andere uren af, of één opvang voor dezelfde uren."
+    elif any(dag is not None and dag < vandaag for _, dag in wanneer):
+        wat = "De lessen zijn al begonnen: vraag of de opvang er is."
+    else:
+        wat = "Die moet er zijn voor de eerste les."
+    return LesBeeld(regels, f"{nodig} {wat}")
+
+
+def _eerste_les(feiten: DossierFeiten) -> date | None:
+    """The first day of the lessons that were offered and hold, as the school or we laid it down."""
+    return min((les.start for les in feiten.aanbod if les.start is not None), default=None)
 
 
 def nareis(feiten: DossierFeiten) -> NareisBeeld:

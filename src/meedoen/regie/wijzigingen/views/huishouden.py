@@ -3,19 +3,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from meedoen.domein.feiten import DossierFeiten
 from meedoen.domein.toegang import Handeling, Veldgroep, mag, ziet
+from meedoen.domein.vouwen import feiten_uit
 from meedoen.regie.dossiers import queries as dossiers
+from meedoen.regie.dossiers.feiten import rijen_van
+from meedoen.regie.dossiers.kop import contact_van
+from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, formulierpagina
 from meedoen.regie.web.velden import Formulier
 from meedoen.regie.wijzigingen import queries, services
 from meedoen.regie.wijzigingen.beeld import huishouden as beeld
 from meedoen.regie.wijzigingen.forms_huishouden import AankomstForm, NareisForm, VerbindForm
+from meedoen.regie.wijzigingen.models import Huishoudband
 from meedoen.regie.wijzigingen.services import WijzigWeigering
 from meedoen.regie.wijzigingen.views.hulp import Plek, bewaar, haal, wijzigend
 
@@ -31,15 +38,26 @@ def huishouden(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     if not ziet(scope, Veldgroep.GEZIN, dossier.gemeente_id):
         raise Http404
     magt = mag(scope.rol, Handeling.GEGEVENS_AANVULLEN) and dossier.gesloten_op is None
-    banden = queries.banden(scope, dossier).select_related("dossier__contact", "ander__contact")
+    banden = list(queries.banden(scope, dossier).select_related("dossier__contact", "ander__contact"))
+    gezin = dossiers.gezin(dossier)
     inhoud = plek.pagina("Huishouden") | {
-        "leden": beeld.leden(dossier, list(banden), plek.basis, mag=magt),
-        "gezin": beeld.gezin(list(dossiers.gezin(dossier)), scope.vandaag),
+        "leden": beeld.leden(dossier, banden, plek.basis, mag=magt),
+        "gezin": beeld.gezin(gezin, scope.vandaag, plek.dossier_url, mag=magt),
+        "lessen": beeld.lessen(_met_feiten(plek, banden), gezin, plek.feiten.opvang_voor, scope.vandaag),
         "nareis": beeld.nareis(plek.feiten),
         "komt": plek.feiten.nareis is not None and plek.feiten.nareis_hier is None,
         "mag": magt,
     }
     return render(request, "wijzigingen/huishouden.html", inhoud)
+
+
+def _met_feiten(plek: Plek, banden: Sequence[Huishoudband]) -> list[tuple[Dossier, DossierFeiten]]:
+    """Return this dossier and those tied to it with their facts, one query; who must be reached safely left out."""
+    anderen = [band.ander if band.dossier_id == plek.dossier.id else band.dossier for band in banden]
+    open_ = [a for a in anderen if (contact := contact_van(a)) is None or not contact.veilig_contact]
+    rijen = rijen_van(plek.dossier.gemeente_id, [ander.id for ander in open_]) if open_ else {}
+    feiten = [(ander, feiten_uit(rijen[ander.id], gemeente=ander.gemeente_id)) for ander in open_]
+    return [(plek.dossier, plek.feiten), *feiten]
 
 
 @_formulier

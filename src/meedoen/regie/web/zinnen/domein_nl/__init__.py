@@ -7,7 +7,7 @@ Placeholders have names. `{dag}` is 12 november 2026, `{dag:dag}` has the weekda
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, time, timedelta
 from enum import Enum
@@ -86,14 +86,19 @@ class Regel(NamedTuple):
     zin: str
 
 
+_VORMEN: Final[Mapping[str, Callable[[date], str]]] = {
+    "kort": datums.kort, "dag": datums.voluit_met_dag, "maand": lambda dag: datums.maand_en_jaar(dag).lower()
+}  # fmt: skip
+
+
 class _Datum:
     def __init__(self, dag: date) -> None:
         self._dag = dag
 
     def __format__(self, vorm: str) -> str:
-        if vorm == "kort":
-            return datums.kort(self._dag)
-        return datums.voluit_met_dag(self._dag) if vorm == "dag" else datums.voluit(self._dag)
+        if vorm in _VORMEN:
+            return _VORMEN[vorm](self._dag)
+        return datums.voluit(self._dag)
 
 
 class _Aantal:

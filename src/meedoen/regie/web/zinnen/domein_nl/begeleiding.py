@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from meedoen.domein import gebeurtenissen as g
+from meedoen.domein.begeleiding import Partij
 from meedoen.regie.web import datums
 
 _P = g.Regelpunt
@@ -32,6 +33,11 @@ UITLEG: Final[Mapping[g.Regelpunt, str]] = {
     _P.TOESLAGEN: "Vul de stand ook in bij Ontzorgen.",
     _P.OPVANG: "Met kinderopvangtoeslag, de eigen bijdrage, en wat de gemeente vergoedt (SMI). Ouders die alleen zijn "
     "eerst. Tot dit er is, kan iemand niet naar de les.",
+}
+PARTIJEN: Final[Mapping[Partij, str]] = {
+    Partij.CONSULENT: "Consulent",
+    Partij.INKOMEN: "Inkomensconsulent",
+    Partij.BEGELEIDER: "Begeleider",
 }
 WOONSTAPPEN: Final[Mapping[g.Woonstap, str]] = {
     g.Woonstap.ZOEKEN: "We zoeken een woning",
@@ -82,6 +88,18 @@ TAKEN: Final[dict[str, str]] = {
     "taak_eerste_week":
         "Regel de eerste week: nog {aantal:ding|dingen}, het eerste uiterlijk {uiterste}. De sleutel is er sinds "
         "{sleuteldag}.",
+    "taak_eerste_week_geld":
+        "Regel het geld van de eerste week: nog {aantal:ding|dingen}, het eerste uiterlijk {uiterste}. De sleutel "
+        "is er sinds {sleuteldag}.",
+    "taak_eerste_week_voorbij":
+        "De eerste week is voorbij en nog {aantal:ding staat|dingen staan} open, het eerste sinds {uiterste}. Regel "
+        "het, of leg vast dat het niet nodig is. De sleutel is er sinds {sleuteldag}.",
+    "taak_eerste_week_vier":
+        "De sleutel is er al vier weken, sinds {sleuteldag}, en nog {aantal:ding staat|dingen staan} open. Kijk samen "
+        "wat het tegenhoudt.",
+    "taak_eerste_week_organisatie":
+        "{organisatie} heeft na de eerste week nog {aantal:ding|dingen} te regelen. Staat het er op {uiterste} nog, "
+        "vraag dan wat het tegenhoudt.",
     "taak_woning_zoeken": "Begin uiterlijk {uiterste} met een woning zoeken, of leg vast wat er al gebeurt.",
     "taak_woning_opnieuw":
         "Zoek uiterlijk {uiterste} een andere woning, en bespreek waarom de vorige niet is aangenomen.",
@@ -131,6 +149,8 @@ TAKEN: Final[dict[str, str]] = {
     "stap_hoe_gaat_het": "Vraag hoe het gaat",
     "stap_melding_bijstand": "Help met de melding voor bijstand",
     "stap_eerste_week": "Regel de eerste week",
+    "stap_eerste_week_geld": "Regel het geld van de eerste week",
+    "stap_eerste_week_organisatie": "Wacht op de begeleider voor de eerste week",
     "stap_woning_zoeken": "Begin met een woning zoeken",
     "stap_woning_opnieuw": "Zoek een andere woning",
     "stap_woning_antwoord": "Hoor of de woning wordt aangenomen",

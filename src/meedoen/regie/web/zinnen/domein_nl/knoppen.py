@@ -95,6 +95,8 @@ KNOP_PER_TAAK: Final = {
     "ontzorgen_voorbij": "Eindgesprek vastleggen",
     "melding_bijstand": "Melding vastleggen",
     "eerste_week": "Eerste week bekijken",
+    "eerste_week_geld": "Eerste week bekijken",
+    "eerste_week_organisatie": "Eerste week bekijken",
     "woning_zoeken": "Woning bijwerken",
     "woning_opnieuw": "Woning bijwerken",
     "woning_antwoord": "Antwoord vastleggen",

@@ -55,6 +55,10 @@ TAKEN: Final[dict[str, str]] = {
     "taak_nareis_intake":
         "Plan uiterlijk {uiterste} voor elke volwassene een eigen brede intake, alleen. Kijk ook naar de "
         "lesuren van allebei.",
+    "taak_kind_achttien":
+        "Praat uiterlijk {uiterste} met het gezin, en met de jongere zelf: in {maand:maand} wordt een kind in dit "
+        "gezin 18 jaar. Wat verandert er voor school, inkomen en verzekering? Of iemand dan moet inburgeren, zegt DUO.",
+    "stap_kind_achttien": "Bereid voor dat een kind 18 jaar wordt",
     "stap_nareis_ruimte": "Kijk of er plek is in huis",
     "stap_nareis_school": "Zoek een school of opvang",
     "stap_nareis_inschrijven": "Regel de inschrijving",
