@@ -22,6 +22,8 @@ from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.voordeel.punten import Punt
 from meedoen.regie.web.taal import euro
 
+CONCEPT = "concept"
+"""The number on a letter that is read before its act."""
 ONDERDELEN = {
     Planonderdeel.ONDERSTEUNING: "de begeleiding",
     Planonderdeel.PVT_MAP: "de participatieverklaring of de module Arbeidsmarkt en Participatie",

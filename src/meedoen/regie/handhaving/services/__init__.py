@@ -2,10 +2,17 @@
 """Writes of handhaving: one function per act, keyword-only, atomic; what the law bars is refused with its article."""
 
 from meedoen.regie.handhaving.fouten import BoeteWeigering
-from meedoen.regie.handhaving.services.beslissen import leg_op, zie_af
+from meedoen.regie.handhaving.services.beslissen import (
+    Oordeel,
+    concept_boete,
+    concept_geen_boete,
+    leg_op,
+    zie_af,
+)
 from meedoen.regie.handhaving.services.betalen import (
     Regeling,
     boek_betaling,
+    concept_aanmaning,
     concept_regeling,
     maan_aan,
     spreek_regeling_af,
@@ -23,10 +30,14 @@ from meedoen.regie.handhaving.services.wegen import (
 
 __all__ = [
     "BoeteWeigering",
+    "Oordeel",
     "Regeling",
     "begin_intake",
     "begin_medewerking",
     "boek_betaling",
+    "concept_aanmaning",
+    "concept_boete",
+    "concept_geen_boete",
     "concept_regeling",
     "leg_op",
     "leg_zienswijze_vast",

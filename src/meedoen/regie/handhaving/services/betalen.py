@@ -24,14 +24,13 @@ from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.uitkomst import Uitkomst
 from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.besluiten.brieven.boete import UitstelBetalingBrief
+from meedoen.regie.besluiten.brieven.boete import AanmaningBrief, UitstelBetalingBrief
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services import leg_besluit_vast, leg_brief_vast, volgend_nummer, wie_werkt
-from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving import brieven, queries
 from meedoen.regie.handhaving.fouten import BoeteWeigering
-from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag
 from meedoen.regie.handhaving.regeling import Deel
 from meedoen.regie.handhaving.regeling import delen as splits
 from meedoen.regie.handhaving.services import basis
@@ -75,8 +74,7 @@ def _pak(
 
 
 def _bekijk(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boete, Boetebedrag]:
-    rij = Boeteprocedure.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=procedure_id)
-    return _met_bedrag(basis.maak_zaak(scope, dossier, rij, dossierfeiten(dossier)))
+    return _met_bedrag(basis.bekijk(scope, dossier, procedure_id))
 
 
 def _met_bedrag(zaak: Zaak) -> tuple[Zaak, Boete, Boetebedrag]:
@@ -122,7 +120,7 @@ class Regeling(NamedTuple):
 def concept_regeling(*, scope: Scope, dossier: Dossier, procedure_id: UUID, wat: Regeling) -> UitstelBetalingBrief:
     """Return the letter as it would leave today, after the same checks as deciding; writes nothing."""
     zaak, boete, bedrag = _bekijk(scope, dossier, procedure_id)
-    return _uitstelbrief(scope, zaak, boete, bedrag, _toets_regeling(scope, zaak, boete, bedrag, wat), "concept")
+    return _uitstelbrief(scope, zaak, boete, bedrag, _toets_regeling(scope, zaak, boete, bedrag, wat), brieven.CONCEPT)
 
 
 @transaction.atomic
@@ -179,10 +177,24 @@ def _uitstelbrief(
     )  # fmt: skip
 
 
+def concept_aanmaning(*, scope: Scope, dossier: Dossier, procedure_id: UUID) -> AanmaningBrief:
+    """Return the letter as it would leave today, after the same checks as sending it; writes nothing."""
+    zaak, boete, bedrag = _bekijk(scope, dossier, procedure_id)
+    return _aanmaning(scope, zaak, boete, _eis_aanmaning(scope, zaak, boete, bedrag), brieven.CONCEPT)
+
+
 @transaction.atomic
 def maan_aan(*, scope: Scope, dossier: Dossier, procedure_id: UUID) -> None:
     """Send an aanmaning, once the person is late and no delay runs (Awb 4:112). Raise `BoeteWeigering`."""
     zaak, boete, bedrag = _pak(scope, dossier, procedure_id)
+    rest = _eis_aanmaning(scope, zaak, boete, bedrag)
+    brief = _aanmaning(scope, zaak, boete, rest, volgend_nummer(scope=scope, gemeente_id=zaak.dossier.gemeente_id))
+    leg_brief_vast(scope=scope, dossier=zaak.dossier, soort="aanmaning", brief=brief, veldgroep=Veldgroep.HANDHAVING)
+    basis.op_tijdlijn(scope, zaak, Boeteactie.AANGEMAAND, scope.vandaag)
+
+
+def _eis_aanmaning(scope: Scope, zaak: Zaak, boete: Boete, bedrag: Boetebedrag) -> int:
+    """Return what is open, in cents, or refuse while no aanmaning may be sent."""
     assert boete.beboet_op is not None  # `eis_boete`
     rest = openstaand(zaak.dossier, bedrag)
     try:
@@ -196,9 +208,11 @@ def maan_aan(*, scope: Scope, dossier: Dossier, procedure_id: UUID) -> None:
     if uit.waarde is not InvorderStap.AANMANEN:
         dag = uiterste_betaaldag_boete(boete.beboet_op).waarde
         raise BoeteWeigering("nog_niet_te_laat", dag=datums.voluit(max(dag, boete.uitstel_tot or dag)))
-    brief = brieven.aanmaning(
-        scope, zaak, open_=rest, boete_van=boete.beboet_op, tot=einde_aanmaning(scope.vandaag).waarde,
-        nummer=volgend_nummer(scope=scope, gemeente_id=zaak.dossier.gemeente_id),
-    )  # fmt: skip
-    leg_brief_vast(scope=scope, dossier=zaak.dossier, soort="aanmaning", brief=brief, veldgroep=Veldgroep.HANDHAVING)
-    basis.op_tijdlijn(scope, zaak, Boeteactie.AANGEMAAND, scope.vandaag)
+    return rest
+
+
+def _aanmaning(scope: Scope, zaak: Zaak, boete: Boete, rest: int, nummer: str) -> AanmaningBrief:
+    assert boete.beboet_op is not None  # `eis_boete`
+    return brieven.aanmaning(
+        scope, zaak, open_=rest, boete_van=boete.beboet_op, tot=einde_aanmaning(scope.vandaag).waarde, nummer=nummer
+    )

@@ -70,8 +70,16 @@ def aanmaning(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
     """Ask once, then send an aanmaning."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, WEGEN)
     form, terug = DaadForm(request.POST if request.method == "POST" else None), basis(zaak.dossier, zaak.rij.id)
-    if request.method == "POST" and probeer(
-        form, lambda: services.maan_aan(scope=scope, dossier=zaak.dossier, procedure_id=procedure_id)
+    gelezen = brief_vooraf(
+        request, form, zaak.dossier.gemeente_id,
+        lambda: services.concept_aanmaning(scope=scope, dossier=zaak.dossier, procedure_id=procedure_id),
+    )  # fmt: skip
+    if gelezen is not None:
+        return gelezen
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and probeer(form, lambda: services.maan_aan(scope=scope, dossier=zaak.dossier, procedure_id=procedure_id))
     ):
         messages.success(request, "Bewaard.")
         return redirect(terug)
@@ -83,4 +91,5 @@ def aanmaning(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
         knop="Aanmaning sturen",
         terug=terug,
         form=form,
+        tweede_knop=KNOP,
     )
