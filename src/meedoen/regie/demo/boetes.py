@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Three people of Baarn with a boeteprocedure of article 23, each in another stand, made by the services themselves.
 
-One was fined and pays in parts, one made bezwaar, and of one the report and the intention to fine are under way. Every
-act is done as of its own day by who would do it, so receipts, letters, tijdlijn and logboek are what a gemeente has.
+One was fined, pays in parts and missed one; one made bezwaar; of one the report and the intention to fine are under
+way. Every act is done as of its own day by who would do it: receipts, letters, tijdlijn and logboek are what a gemeente
+has.
 """
 
 from __future__ import annotations
@@ -129,7 +130,8 @@ def _betaalt(zaak: _Zaak) -> None:
         tekst="Ik wist niet dat ik mij moest afmelden. Ik kom nu wel.",
     )  # fmt: skip
     zaak.beboet(98, "Is drie keer niet gekomen en wist van de afspraken. Wat is verteld, verklaart niet elke keer.")
-    zaak.doe(85, services.spreek_regeling_af, wat=services.Regeling(5, zaak.dag(-92)))
+    zaak.doe(85, services.spreek_regeling_af, wat=services.Regeling(5, zaak.dag(-55)))
+    # The third part was due a few days ago, and nobody asked about it yet.
     for geleden in (70, 40):
         zaak.doe(geleden, services.boek_betaling, gezien=True, datum=zaak.dag(geleden), centen=500)
 

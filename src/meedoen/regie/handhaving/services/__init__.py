@@ -10,14 +10,22 @@ from meedoen.regie.handhaving.services.beslissen import (
     zie_af,
 )
 from meedoen.regie.handhaving.services.betalen import (
-    Regeling,
     boek_betaling,
     concept_aanmaning,
-    concept_regeling,
     maan_aan,
-    spreek_regeling_af,
 )
 from meedoen.regie.handhaving.services.rapport import leg_zienswijze_vast, verstuur_voornemen
+from meedoen.regie.handhaving.services.regelen import (
+    Navraag,
+    Regeling,
+    Stop,
+    Stopgrond,
+    concept_regeling,
+    concept_stop,
+    leg_navraag_vast,
+    spreek_regeling_af,
+    stop_regeling,
+)
 from meedoen.regie.handhaving.services.wegen import (
     begin_intake,
     begin_medewerking,
@@ -30,8 +38,11 @@ from meedoen.regie.handhaving.services.wegen import (
 
 __all__ = [
     "BoeteWeigering",
+    "Navraag",
     "Oordeel",
     "Regeling",
+    "Stop",
+    "Stopgrond",
     "begin_intake",
     "begin_medewerking",
     "boek_betaling",
@@ -39,12 +50,15 @@ __all__ = [
     "concept_boete",
     "concept_geen_boete",
     "concept_regeling",
+    "concept_stop",
+    "leg_navraag_vast",
     "leg_op",
     "leg_zienswijze_vast",
     "maan_aan",
     "spreek_regeling_af",
     "stel_geen_boete_voor",
     "stop",
+    "stop_regeling",
     "verstuur_voornemen",
     "voeg_toe",
     "weeg",
