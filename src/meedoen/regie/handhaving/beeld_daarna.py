@@ -110,7 +110,10 @@ def _knoppen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, stap: InvorderStap) 
     knoppen = [kijk.knop("Betaling vastleggen", "betaling"),
                kijk.knop("Nieuwe regeling" if loopt else "In delen betalen", "regeling")]  # fmt: skip
     if loopt:
-        knoppen.append(kijk.knop("Vragen waarom niet is betaald", "navraag"))
+        gevraagd = boete.navraag_op is not None
+        knoppen.append(
+            kijk.knop("Laten staan, of opnieuw vragen" if gevraagd else "Vragen waarom niet is betaald", "navraag")
+        )
     if loopt and boete.navraag_op is not None:
         knoppen.append(kijk.knop("Regeling stoppen", "regeling/stoppen", "stil"))
     if stap is InvorderStap.AANMANEN:
