@@ -36,7 +36,7 @@ where d.gemeente_id = %s and d.fase = 'traject' and d.gesloten_op is null and d.
 order by d.fase_sinds desc, d.nummer limit 3
 """
 # As all tasks of the demo: they came with the last thing that happened, and before they were due.
-_SINDS: Final = """
+SINDS: Final = """
 update dossiers_taak t set sinds = least(t.uiterlijk, (
   select max(g.vastgelegd_op)::date from dossiers_gebeurtenis g
   where g.gemeente_id = t.gemeente_id and g.dossier_id = t.dossier_id))
@@ -107,7 +107,7 @@ def leg_boetes_op(verbinding: psycopg.Connection[tuple[Any, ...]], *, nu: dateti
         # Each act computed clocks and tasks as of its own day.
         with met_scope(werkt(zaak.wie, nu)) as scope:
             herbereken(scope=scope, dossier=Dossier.objects.get(gemeente_id=BAARN, id=dossier_id))
-        verbinding.execute(_SINDS, [BAARN, dossier_id, nu.date()])
+        verbinding.execute(SINDS, [BAARN, dossier_id, nu.date()])
     return len(welke)
 
 
