@@ -11,6 +11,7 @@ from uuid import UUID
 from meedoen.domein import bezwaren
 from meedoen.domein.gebeurtenissen.bezwaar import Bezwaaractie, BezwaarStap
 from meedoen.domein.gebeurtenissen.handhaving import Boeteactie, Boetegrond, BoeteStap, Heroverweging
+from meedoen.recht.awb.betaling import uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import onherroepelijk_vanaf
 from meedoen.recht.kalender import EEN_DAG
 from meedoen.recht.uitkomst import Uitkomst
@@ -36,6 +37,11 @@ class Boete(NamedTuple):
     geen_boete_op: date | None = None
     gestopt_op: date | None = None
     uitstel_tot: date | None = None
+    deel_tot: date | None = None
+    """Last day of the oldest part of the arrangement that is not paid; None without one, and on rows of before."""
+    navraag_op: date | None = None
+    """The day the person was last asked why a part was not paid; a payment or another arrangement ends that."""
+    regeling_ingetrokken_op: date | None = None
     aangemaand_op: date | None = None
     betaald_op: date | None = None
     bezwaar_op: date | None = None
@@ -62,6 +68,16 @@ class Boete(NamedTuple):
     def staat(self) -> bool:
         """A fine was imposed and made known, and not revoked since."""
         return self.beboet_op is not None and not self.vervallen
+
+    def deel_gemist(self, vandaag: date) -> bool:
+        """Say whether a part of the arrangement should have been paid by now, while the arrangement still runs.
+
+        Never within the six weeks of the fine itself: an arrangement gives more time, not less (Awb 4:87, 4:94).
+        """
+        if self.beboet_op is None or self.deel_tot is None or self.uitstel_tot is None or not self.staat:
+            return False
+        laatste = max(self.deel_tot, uiterste_betaaldag_boete(self.beboet_op).waarde)
+        return laatste < vandaag <= self.uitstel_tot and self.betaald_op is None
 
     @property
     def bezwaar_loopt(self) -> bool:
@@ -151,7 +167,14 @@ def _wijzigt(oud: Boete, stap: BoeteStap) -> dict[str, Any]:
             besloten = oud.besloten_op or stap.datum
             return {"besloten_op": besloten, "beboet_op": stap.datum, "termijn_tot": stap.tot}
         case Boeteactie.UITSTEL:
-            return {"uitstel_tot": stap.tot}
+            return {"uitstel_tot": stap.tot, "deel_tot": stap.deel_tot, "navraag_op": None,
+                    "regeling_ingetrokken_op": None}  # fmt: skip
+        case Boeteactie.BETALING:
+            return {"deel_tot": stap.deel_tot, "navraag_op": None}
+        case Boeteactie.NAVRAAG:
+            return {"deel_tot": stap.deel_tot, "navraag_op": stap.datum}
+        case Boeteactie.REGELING_INGETROKKEN:
+            return {"uitstel_tot": stap.tot, "deel_tot": None, "regeling_ingetrokken_op": stap.datum}
         case Boeteactie.BEZWAAR:
             return {"bezwaar_op": stap.datum, "bezwaar_ingetrokken_op": None}
         case Boeteactie.BEZWAAR_BESLIST:

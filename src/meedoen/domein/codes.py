@@ -20,6 +20,7 @@ STAPPEN: Final = MappingProxyType[str, tuple[str, ...]]({
     "gesprekken_onbekend": (),
     "boete_termijn_gesteld": ("bekendmaking", "laatste_dag"),
     "boete_uitstel": ("laatste_dag",),
+    "boete_uitstel_gestopt": ("laatste_dag",),
     "beleid_voor_einde": ("einde", "maanden", "vanaf"),
     "pauze_schuift": ("vanaf", "tot_en_met", "dagen", "uiterste"),
     "pauze_telt_mee": ("vanaf", "tot_en_met", "dagen", "uiterste"),

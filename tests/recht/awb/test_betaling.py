@@ -14,12 +14,14 @@ from meedoen.recht.awb.betaling import (
     InvorderFeiten,
     InvorderStap,
     OverlijdenFeiten,
+    UitstelFeiten,
     aanmaningsvergoeding,
     boete_na_overlijden,
     einde_aanmaning,
     invordering,
     rente_verschuldigd,
     uiterste_betaaldag_boete,
+    uitstel_intrekken,
 )
 from meedoen.recht.fouten import GegevenStrijdig, NogNietVanKracht
 from meedoen.recht.termijnenwet import is_werkdag
@@ -106,6 +108,32 @@ def test_what_cannot_be_is_refused(feiten: InvorderFeiten, code: str) -> None:
     with pytest.raises(GegevenStrijdig) as fout:
         invordering(feiten, peildatum=date(2026, 9, 1))
     assert fout.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("feiten", "codes"),
+    [
+        (UitstelFeiten(), ["uitstel_blijft"]),
+        (UitstelFeiten(deel_uiterlijk=date(2026, 7, 20)), ["uitstel_blijft"]),  # its own day is in time
+        (UitstelFeiten(deel_uiterlijk=date(2026, 7, 19)), ["deel_niet_betaald"]),
+        (UitstelFeiten(gegevens_onjuist=True), ["uitstel_op_onjuiste_gegevens"]),
+        (UitstelFeiten(omstandigheden_tegen=True), ["uitstel_omstandigheden_anders"]),
+        (UitstelFeiten(deel_uiterlijk=date(2026, 7, 1), omstandigheden_tegen=True),
+         ["deel_niet_betaald", "uitstel_omstandigheden_anders"]),
+    ],
+)  # fmt: skip
+def test_for_what_a_delay_can_be_withdrawn(feiten: UitstelFeiten, codes: list[str], goed: Goed) -> None:
+    uitkomst = goed(uitstel_intrekken(feiten, peildatum=date(2026, 7, 20)))
+    assert [stap.code for stap in uitkomst.stappen] == codes
+    assert uitkomst.waarde is (codes != ["uitstel_blijft"])
+    assert {(stap.artikel.artikel, stap.artikel.lid) for stap in uitkomst.stappen} == {("4:96", "1")}
+
+
+@given(st.dates(date(2022, 1, 1), date(2040, 1, 1)), st.integers(-400, 400), st.booleans(), st.booleans())
+def test_a_ground_stays_one_and_without_one_a_delay_stays(dag: date, later: int, onjuist: bool, tegen: bool) -> None:
+    feiten = UitstelFeiten(deel_uiterlijk=dag, gegevens_onjuist=onjuist, omstandigheden_tegen=tegen)
+    mag = uitstel_intrekken(feiten, peildatum=dag + timedelta(days=later)).waarde
+    assert mag is (later > 0 or onjuist or tegen)
 
 
 @pytest.mark.parametrize(

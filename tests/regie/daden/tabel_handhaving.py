@@ -9,6 +9,13 @@ from tests.regie.daden.speler import Daad
 
 _D = "dossiers/<uuid:dossier_id>"
 _H = f"{_D}/handhaving/<uuid:procedure_id>"
+_TOT_BOETE: Final = (
+    f"{_D}/handhaving/intake",
+    f"{_H}/wegen",
+    f"{_H}/voornemen",
+    f"{_H}/zienswijze",
+    f"{_H}/boete",
+)
 DADEN: Final[dict[str, Daad]] = {
     f"{_D}/handhaving/plan": Daad(stand="as_traject", tijdlijn=("boete_stap",), rijen=("handhaving_boeteprocedure",)),
     f"{_D}/handhaving/intake": Daad(
@@ -92,7 +99,7 @@ DADEN: Final[dict[str, Daad]] = {
     f"{_H}/betaling": Daad(
         stand="Tesfay",
         via=(f"{_D}/handhaving", _H, f"{_H}/betaling"),
-        eerst=(f"{_D}/handhaving/intake", f"{_H}/wegen", f"{_H}/voornemen", f"{_H}/zienswijze", f"{_H}/boete"),
+        eerst=_TOT_BOETE,
         tijdlijn=("boete_stap",),
         rijen=("handhaving_betaling", "handhaving_boeteprocedure"),
     ),
@@ -100,9 +107,37 @@ DADEN: Final[dict[str, Daad]] = {
         stand="Tesfay",
         via=(f"{_D}/handhaving", _H, f"{_H}/regeling"),
         velden={"tot": "1-6-2027"},
-        eerst=(f"{_D}/handhaving/intake", f"{_H}/wegen", f"{_H}/voornemen", f"{_H}/zienswijze", f"{_H}/boete"),
+        eerst=_TOT_BOETE,
         tijdlijn=("boete_stap",),
-        rijen=("besluiten_besluit", "besluiten_brief", "besluiten_nummerreeks", "handhaving_boetebedrag"),
+        rijen=(
+            "besluiten_besluit",
+            "besluiten_brief",
+            "besluiten_nummerreeks",
+            "handhaving_boetebedrag",
+            "handhaving_boeteprocedure",
+        ),
+    ),
+    f"{_H}/navraag": Daad(
+        stand="Tesfay",
+        via=(_H, f"{_H}/navraag"),
+        velden={"verder": "laten", "wacht_tot": "20-5-2027"},
+        eerst=(*_TOT_BOETE, f"{_H}/regeling"),
+        tijdlijn=("boete_stap",),
+        rijen=("handhaving_boetebedrag", "handhaving_boeteprocedure"),
+    ),
+    f"{_H}/regeling/stoppen": Daad(
+        stand="Tesfay",
+        via=(_H, f"{_H}/regeling/stoppen"),
+        velden={"grond": "omstandigheden"},
+        eerst=(*_TOT_BOETE, f"{_H}/regeling", f"{_H}/navraag"),
+        tijdlijn=("boete_stap",),
+        rijen=(
+            "besluiten_besluit",
+            "besluiten_brief",
+            "besluiten_nummerreeks",
+            "handhaving_boetebedrag",
+            "handhaving_boeteprocedure",
+        ),
     ),
     f"{_H}/aanmaning": Daad(
         stand="zaak_bezwaar",

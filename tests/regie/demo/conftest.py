@@ -22,6 +22,7 @@ from meedoen.regie.databank.adressen import Adressen
 from meedoen.regie.demo.besluiten import leg_besluiten_vast
 from meedoen.regie.demo.bezwaren import maak_bezwaar
 from meedoen.regie.demo.boetes import leg_boetes_op
+from meedoen.regie.demo.eigen_werk import schrijf_op
 from meedoen.regie.demo.laden import laad_regio
 from meedoen.regie.demo.medewerkers import REGIO
 from meedoen.regie.demo.nummers import DUO_OIN
@@ -131,4 +132,5 @@ def demo(
             besluiten = leg_besluiten_vast(verbinding, REGIO, nu=NU)
             boetes = leg_boetes_op(verbinding, nu=NU)
             bezwaren = maak_bezwaar(verbinding, nu=NU)
+            assert schrijf_op(verbinding, nu=NU) == 1
         yield Demo(staat, simulator, gasten, besluiten, boetes, bezwaren, eigen.beheer)

@@ -30,6 +30,7 @@ def test_each_of_the_three_stands_somewhere_else(demo: Demo) -> None:
         betaald = sum(rij.centen for rij in Betaling.objects.filter(procedure_id=betaalt.id))
         assert 0 < betaald < bedrag.centen and bedrag.regeling_termijnen
         assert betaalt.uitstel_tot == bedrag.regeling_tot and betaalt.uitstel_tot > VANDAAG
+        assert betaalt.deel_gemist(VANDAAG) and betaalt.navraag_op is None
         gemaakt = Bezwaar.objects.get(besluit_soort="boete")
         assert gemaakt.besluit_id == rijen[1].besluit_id and bezwaar.bezwaar_loopt and gemaakt.tijdig
         assert gemaakt.ontvangst_brief is not None

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from html import unescape
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -16,6 +18,7 @@ from meedoen.regie.besluiten.models import Brief
 from meedoen.regie.handhaving.models import Boetebedrag, Boeteprocedure
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEA, BEHEER, KARIN, SANNE, Mens
+from tests.regie.besluiten.brieven_voorbeelden import staat_er
 from tests.regie.handhaving.conftest import Toneel
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +74,8 @@ def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
     assert "artikel 10:3 lid 4" in tekst(client.post(f"{naar}/boete", besluit))
     leider = op_dag(KARIN, toneel)
     assert "Beslis: een boete, of geen boete" in tekst(leider.get(naar))
+    _leest_eerst(leider, naar, besluit)
+    assert toneel.rij(UUID(naar.rsplit("/", 1)[1])).besloten_op is None  # reading decides nothing
     assert leider.post(f"{naar}/boete", besluit).status_code == 302
     with toneel.als():
         talen = {brief.soort: brief.gegevens["taal"] for brief in Brief.objects.all()}
@@ -81,6 +86,17 @@ def test_the_line_by_its_pages(toneel: Toneel, op_dag: Any) -> None:
     with CaptureQueriesContext(connection) as vragen:
         client.get(naar)
     assert len(vragen) <= HOOGSTENS, [v["sql"][:150] for v in vragen]
+
+
+def _leest_eerst(leider: Any, naar: str, besluit: dict[str, str]) -> None:
+    """Read the letter of the fine in a second language, of too high an amount, and of no fine."""
+    pdf = leider.post(f"{naar}/boete", {**besluit, "bekijk": "ja"})
+    assert pdf["Content-Type"] == "application/pdf" and b"/Lang(ar)" in pdf.content and staat_er("€ 100", pdf.content)
+    te_veel = leider.post(f"{naar}/boete", {**besluit, "bedrag": "300", "bekijk": "ja"})
+    assert te_veel.status_code == 422 and "lager dan € 250" in tekst(te_veel)
+    assert staat_er(
+        "U krijgt geen boete", leider.post(f"{naar}/geen-boete", {"motivering": "x", "bekijk": "ja"}).content
+    )
 
 
 def test_who_may_not_see_it_gets_nothing(toneel: Toneel, op_dag: Any) -> None:
@@ -124,3 +140,14 @@ def test_amounts_and_grounds_are_two_field_groups(toneel: Toneel) -> None:
         smal = replace(volledig, veldgroepen=tuple(groep for groep in volledig.veldgroepen if groep != dicht))
         with met_scope(smal):
             assert (Boeteprocedure.objects.count(), Boetebedrag.objects.count()) == ziet
+
+
+def test_an_aanmaning_is_read_before_it_is_sent(toneel: Toneel, op_dag: Any) -> None:
+    id_ = toneel.tot_beslissing()
+    toneel.beboet(id_)
+    naar = f"/dossiers/{toneel.dossier.id}/handhaving/{id_}/aanmaning"
+    assert "Aanmanen kan na" in tekst(op_dag(SANNE, toneel).post(naar, {"bekijk": "ja"}))
+    toneel.vandaag += timedelta(weeks=8)
+    pdf = op_dag(SANNE, toneel).post(naar, {"bekijk": "ja"})
+    assert pdf["Content-Type"] == "application/pdf" and staat_er("€ 250", pdf.content)
+    assert not toneel.feiten().boetes[0].aangemaand_op

@@ -200,6 +200,8 @@ _ONTZORGEN = {
     f"{_D}/handhaving/<uuid:procedure_id>/stop": "C C",
     f"{_D}/handhaving/<uuid:procedure_id>/betaling": "C C",
     f"{_D}/handhaving/<uuid:procedure_id>/regeling": "C C",
+    f"{_D}/handhaving/<uuid:procedure_id>/regeling/stoppen": "C? C?",
+    f"{_D}/handhaving/<uuid:procedure_id>/navraag": "C C",
     f"{_D}/handhaving/<uuid:procedure_id>/aanmaning": "C C",
     f"{_D}/handhaving/<uuid:procedure_id>/boete": "CT CT",
     f"{_D}/handhaving/<uuid:procedure_id>/geen-boete": "CT CT",

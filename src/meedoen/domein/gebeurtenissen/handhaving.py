@@ -43,10 +43,14 @@ class Boeteactie(StrEnum):
     GEEN_BOETE = "geen_boete"
     GESTOPT = "gestopt"
     UITSTEL = "uitstel"
-    """Paying later or in parts was granted (Awb 4:94); `tot`: its last day."""
+    """Paying later or in parts was granted (Awb 4:94); `tot`: its last day, `deel_tot`: that of its first part."""
+    NAVRAAG = "navraag"
+    """The person was asked why a part was not paid; `deel_tot`: until when the arrangement is let stand as it is."""
+    REGELING_INGETROKKEN = "regeling_ingetrokken"
+    """Paying in parts was withdrawn (Awb 4:96); `tot`: the last day to pay what is open."""
     AANGEMAAND = "aangemaand"
     BETALING = "betaling"
-    """A part was paid."""
+    """A part was paid; `deel_tot`: the last day of the part that comes next, where an arrangement runs."""
     BETAALD = "betaald"
     """Nothing is open any more, also because the fine got lower."""
     BEZWAAR = "bezwaar"
@@ -90,6 +94,7 @@ class BoeteStap(Gegevens):
     geconstateerd_op: date | None = None
     oproep_nummer: int | None = None
     tot: date | None = None
+    deel_tot: date | None = None
     weken: int | None = None
     gegeven: bool | None = None
     commissie: bool | None = None

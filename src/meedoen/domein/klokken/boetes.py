@@ -19,7 +19,7 @@ from meedoen.domein.klokken.basis import (
     staat_op,
     twijfels,
 )
-from meedoen.recht.awb.betaling import einde_aanmaning, uiterste_betaaldag_boete
+from meedoen.recht.awb.betaling import AWB_4_96_1, einde_aanmaning, uiterste_betaaldag_boete
 from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.awb.boete import beslistermijn_boete
 from meedoen.recht.bron import AWB, Artikel
@@ -107,7 +107,9 @@ def _betalen(_: DossierFeiten, boete: Boete, vandaag: date) -> Klok:
     uiterste, stappen = dag.waarde, dag.stappen
     if boete.uitstel_tot is not None and boete.uitstel_tot > uiterste:
         uiterste = boete.uitstel_tot
-        stappen += (Stap(AWB_4_94_1, "boete_uitstel", (uiterste,)),)
+        gestopt = boete.regeling_ingetrokken_op is not None
+        stappen += (Stap(AWB_4_96_1, "boete_uitstel_gestopt", (uiterste,)) if gestopt
+                    else Stap(AWB_4_94_1, "boete_uitstel", (uiterste,)),)  # fmt: skip
     if boete.aangemaand_op is not None and boete.aangemaand_op > uiterste:
         einde = einde_aanmaning(boete.aangemaand_op)
         uiterste, stappen = einde.waarde, stappen + einde.stappen

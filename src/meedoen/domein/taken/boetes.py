@@ -84,8 +84,22 @@ def _aan_collega(s: Situatie, boete: Boete, sinds: date) -> Iterator[Taak]:
 
 
 def _betalen(s: Situatie, boete: Boete) -> Iterator[Taak]:
+    if boete.deel_gemist(s.vandaag):
+        yield _deel(s, boete)
+        return
     klok = s.klokken[KlokSoort.BOETE_BETALEN]
     if boete.betaald_op is None and klok.staat is KlokStaat.TE_LAAT and klok.uiterste is not None:
         code = "boete_betaling" if boete.aangemaand_op is None else "boete_na_aanmaning"
         yield taak(code, eerste_werkdag(klok.uiterste + timedelta(days=14)), Handeling.BOETE_VOORBEREIDEN, Gewicht.MENS,
                    sleutel=f"{code}:{boete.id}", afsluitbaar=True, tot=klok.uiterste)  # fmt: skip
+
+
+def _deel(s: Situatie, boete: Boete) -> Taak:
+    """A part of an arrangement was not paid: ask why first; then it stands, is made anew, or is withdrawn."""
+    assert boete.deel_tot is not None  # `deel_gemist`
+    dag = eerste_werkdag(boete.deel_tot + timedelta(days=s.beleid.boete_wegen_dagen))
+    sleutel, knop = f"boete_deel:{boete.id}:{boete.deel_tot.isoformat()}", Handeling.BOETE_VOORBEREIDEN
+    if boete.navraag_op is None:
+        return taak("boete_deel_gemist", dag, knop, Gewicht.MENS, sleutel=sleutel, tot=boete.deel_tot)
+    return taak("boete_deel_gevraagd", dag, knop, Gewicht.MENS, sleutel=sleutel, tot=boete.deel_tot,
+                sinds=boete.navraag_op)  # fmt: skip

@@ -19,6 +19,10 @@ from meedoen.recht.uitkomst import Stap, Uitkomst
 
 AWB_4_87_1: Final = Artikel(AWB, "4:87", "1")
 AWB_4_94_2: Final = Artikel(AWB, "4:94", "2")
+AWB_4_96_1: Final = Artikel(AWB, "4:96", "1")
+AWB_4_96_1_A: Final = Artikel(AWB, "4:96", "1", "a")
+AWB_4_96_1_B: Final = Artikel(AWB, "4:96", "1", "b")
+AWB_4_96_1_C: Final = Artikel(AWB, "4:96", "1", "c")
 AWB_4_97: Final = Artikel(AWB, "4:97")
 AWB_4_98_1: Final = Artikel(AWB, "4:98", "1")
 AWB_4_98_2: Final = Artikel(AWB, "4:98", "2")
@@ -125,6 +129,34 @@ def invordering(feiten: InvorderFeiten, *, peildatum: date) -> Uitkomst[Invorder
     return Uitkomst(InvorderStap.DWANGBEVEL_MAG, (*stappen, *mag))
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UitstelFeiten:
+    """What became of a delay of payment. `deel_uiterlijk`: last day of the oldest part that is not paid, None when
+    every part that fell due is. `gegevens_onjuist`: the person told it wrong or not in full, and the truth would have
+    led to another decision. `omstandigheden_tegen`: what changed since stands in the way of going on."""
+
+    deel_uiterlijk: date | None = None
+    gegevens_onjuist: bool = False
+    omstandigheden_tegen: bool = False
+
+
+def uitstel_intrekken(feiten: UitstelFeiten, *, peildatum: date) -> Uitkomst[bool]:
+    """Return whether a delay of payment can be withdrawn or changed, with each ground that holds (art. 4:96 lid 1).
+
+    It can be, it need not; a part missed on its own day is missed from the next day on.
+    """
+    stappen: list[Stap] = []
+    if feiten.deel_uiterlijk is not None and feiten.deel_uiterlijk < peildatum:
+        stappen.append(Stap(AWB_4_96_1_A, "deel_niet_betaald", (feiten.deel_uiterlijk,)))
+    if feiten.gegevens_onjuist:
+        stappen.append(Stap(AWB_4_96_1_B, "uitstel_op_onjuiste_gegevens"))
+    if feiten.omstandigheden_tegen:
+        stappen.append(Stap(AWB_4_96_1_C, "uitstel_omstandigheden_anders"))
+    if not stappen:
+        return Uitkomst(False, (Stap(AWB_4_96_1, "uitstel_blijft"),))
+    return Uitkomst(True, tuple(stappen))
+
+
 def rente_verschuldigd(
     rentebedrag: int, *, in_verzuim: bool, peildatum: date, bekend_op: date | None = None
 ) -> Uitkomst[int]:
@@ -197,6 +229,12 @@ REGELS: Final = (
             "feiten": InvorderFeiten(bekendmaking=date(2026, 11, 20), boetebedrag=25_000),
             "peildatum": date(2027, 1, 11),
         },
+    ),
+    Regel(
+        uitstel_intrekken,
+        ids=("AWB-09",),
+        artikelen=(AWB_4_96_1, AWB_4_96_1_A, AWB_4_96_1_B, AWB_4_96_1_C),
+        voorbeeld={"feiten": UitstelFeiten(deel_uiterlijk=date(2026, 11, 20)), "peildatum": date(2026, 11, 23)},
     ),
     Regel(
         rente_verschuldigd,

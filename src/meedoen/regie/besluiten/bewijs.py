@@ -80,6 +80,7 @@ REGELS: Final[Mapping[str, Callable[..., Any]]] = types.MappingProxyType(
         "mag_boete_opleggen": mandaat.mag_boete_opleggen,
         "mag_op_bezwaar_beslissen": mandaat.mag_op_bezwaar_beslissen,
         "uiterste_betaaldag_boete": betaling.uiterste_betaaldag_boete,
+        "uitstel_intrekken": betaling.uitstel_intrekken,
         "betalen_zonder_56a": ontzorgen.betalen_zonder_56a,
         "zienswijze_vooraf": zienswijze.zienswijze_vooraf,
         "beslistermijn_bezwaar": beslissing_op_bezwaar.beslistermijn_bezwaar,

@@ -64,6 +64,13 @@ def kies_wijze(form: forms.BaseForm, dossier: Dossier) -> None:
         form.fields["hoe_weg"].initial = Verzendwijze.UITGEREIKT.value
 
 
+def alleen_vandaag(form: forms.BaseForm) -> None:
+    """Leave out that the letter goes later, where a day in it counts from today."""
+    veld = form.fields["hoe_weg"]
+    assert isinstance(veld, HoeWegVeld)
+    veld.choices = [(wijze.value, f"Vandaag: {zin[0].lower()}{zin[1:]}") for wijze, zin in WIJZEN.items()]
+
+
 class IntrekForm(DaadForm):
     """Why a besluit is withdrawn, and how the letter that says so goes out."""
 

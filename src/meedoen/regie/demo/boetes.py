@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Three people of Baarn with a boeteprocedure of article 23, each in another stand, made by the services themselves.
 
-One was fined and pays in parts, one made bezwaar, and of one the report and the intention to fine are under way. Every
-act is done as of its own day by who would do it, so receipts, letters, tijdlijn and logboek are what a gemeente has.
+One was fined, pays in parts and missed one; one made bezwaar; of one the report and the intention to fine are under
+way. Every act is done as of its own day by who would do it: receipts, letters, tijdlijn and logboek are what a gemeente
+has.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ where d.gemeente_id = %s and d.fase = 'traject' and d.gesloten_op is null and d.
 order by d.fase_sinds desc, d.nummer limit 3
 """
 # As all tasks of the demo: they came with the last thing that happened, and before they were due.
-_SINDS: Final = """
+SINDS: Final = """
 update dossiers_taak t set sinds = least(t.uiterlijk, (
   select max(g.vastgelegd_op)::date from dossiers_gebeurtenis g
   where g.gemeente_id = t.gemeente_id and g.dossier_id = t.dossier_id))
@@ -106,7 +107,7 @@ def leg_boetes_op(verbinding: psycopg.Connection[tuple[Any, ...]], *, nu: dateti
         # Each act computed clocks and tasks as of its own day.
         with met_scope(werkt(zaak.wie, nu)) as scope:
             herbereken(scope=scope, dossier=Dossier.objects.get(gemeente_id=BAARN, id=dossier_id))
-        verbinding.execute(_SINDS, [BAARN, dossier_id, nu.date()])
+        verbinding.execute(SINDS, [BAARN, dossier_id, nu.date()])
     return len(welke)
 
 
@@ -129,7 +130,8 @@ def _betaalt(zaak: _Zaak) -> None:
         tekst="Ik wist niet dat ik mij moest afmelden. Ik kom nu wel.",
     )  # fmt: skip
     zaak.beboet(98, "Is drie keer niet gekomen en wist van de afspraken. Wat is verteld, verklaart niet elke keer.")
-    zaak.doe(85, services.spreek_regeling_af, wat=services.Regeling(5, zaak.dag(-92)))
+    zaak.doe(85, services.spreek_regeling_af, wat=services.Regeling(5, zaak.dag(-55)))
+    # The third part was due a few days ago, and nobody asked about it yet.
     for geleden in (70, 40):
         zaak.doe(geleden, services.boek_betaling, gezien=True, datum=zaak.dag(geleden), centen=500)
 

@@ -22,6 +22,7 @@ from meedoen.regie.demo.bezwaren import maak_bezwaar
 from meedoen.regie.demo.bij_duo import persoon_bij_duo
 from meedoen.regie.demo.boetes import leg_boetes_op
 from meedoen.regie.demo.diplomas import laat_waarderen
+from meedoen.regie.demo.eigen_werk import schrijf_op
 from meedoen.regie.demo.gasten import Gast, gast_bij_duo, gast_van_de_lijn, gasten
 from meedoen.regie.demo.inzages import breek_het_glas
 from meedoen.regie.demo.keten import KOLOMMEN_NACHT, nachten, stil_gewijzigd
@@ -62,6 +63,7 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
         if geladen is not None:
             leg_boetes_op(verbinding, nu=nu)
             maak_bezwaar(verbinding, nu=nu)
+            schrijf_op(verbinding, nu=nu)
             breek_het_glas(verbinding, nu=nu)
             praat_over_plannen(verbinding, nu=nu)
             geef_voorlichting(verbinding, nu=nu)

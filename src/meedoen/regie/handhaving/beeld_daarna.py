@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from meedoen.domein.boetes import Boete
 from meedoen.domein.klokken import KlokSoort, zoek
@@ -16,8 +17,9 @@ from meedoen.recht.uitkomst import OordeelNodig
 from meedoen.regie.bezwaren.beeld import basis as bezwaarbasis
 from meedoen.regie.bezwaren.beeld import toestand
 from meedoen.regie.bezwaren.models import Bezwaar
-from meedoen.regie.handhaving.beeld import Kijk, StapBeeld
+from meedoen.regie.handhaving.beeld import Kijk, StapBeeld, Volgende
 from meedoen.regie.handhaving.models import Betaling, Boetebedrag
+from meedoen.regie.handhaving.regeling import lees, open_delen
 from meedoen.regie.handhaving.services.betalen import stand
 from meedoen.regie.intake.views.hulp import wetstappen
 from meedoen.regie.web import datums
@@ -35,6 +37,90 @@ STAND = {
 }
 
 
+DEEL_GEMIST = ToestandBeeld("let_op", "Deel niet betaald")
+_ALLE_DELEN = 12
+
+
+def regeling(bedrag: Boetebedrag, betaald: int) -> list[tuple[str, str]]:
+    """Return the arrangement in words: its parts with what is open of each; of many only what comes next."""
+    if bedrag.regeling_tot is None:
+        return []
+    tot = f"{bedrag.regeling_termijnen} delen, tot en met {datums.voluit(bedrag.regeling_tot)}"
+    delen = lees(bedrag.regeling_delen)
+    open_ = {deel.dag: deel.centen for deel in open_delen(delen, betaald - bedrag.regeling_betaald)}
+    if len(delen) > _ALLE_DELEN:
+        eerst = min(open_, default=None)
+        meer = [f"{len(delen) - len(open_)} delen zijn betaald."]
+        meer += [f"Daarna {euro(open_[eerst])}, uiterlijk {datums.voluit(eerst)}."] if eerst else []
+        return [("Regeling", tot), ("Delen", " ".join(meer))]
+    return [("Regeling", tot)] + [
+        (
+            f"Deel {nummer}",
+            f"{euro(deel.centen)}, uiterlijk {datums.voluit(deel.dag)}: {_deel(deel.centen, open_.get(deel.dag, 0))}",
+        )
+        for nummer, deel in enumerate(delen, 1)
+    ]
+
+
+def _deel(centen: int, open_: int) -> str:
+    if not open_:
+        return "betaald"
+    return "nog niet betaald" if open_ == centen else f"nog {euro(open_)} open"
+
+
+def te_laat_deel(bedrag: Boetebedrag, betaald: int, vandaag: date) -> int:
+    """Return what should have been paid of the arrangement before today and was not, in cents."""
+    open_ = open_delen(lees(bedrag.regeling_delen), betaald - bedrag.regeling_betaald)
+    return sum(deel.centen for deel in open_ if deel.dag < vandaag)
+
+
+def volgende_na_boete(kijk: Kijk, boete: Boete | None) -> Volgende | None:
+    """Return what to do about a part that was not paid: ask first, then choose; None where nothing is."""
+    if boete is None or boete.deel_tot is None or not kijk.weegt or not boete.deel_gemist(kijk.scope.vandaag):
+        return None
+    zin = f"De laatste dag was {datums.voluit(boete.deel_tot)}. Er gebeurt niets vanzelf."
+    if boete.navraag_op is None:
+        return Volgende(
+            "Vraag waarom een deel niet is betaald", zin, kijk.knop("Antwoord vastleggen", "navraag", "hoofd")
+        )
+    return Volgende(
+        "Kies hoe het verder gaat",
+        f"{zin} Gevraagd op {datums.voluit(boete.navraag_op)}. De regeling blijft, er komt een nieuwe, of zij stopt.",
+        kijk.knop("Nieuwe regeling", "regeling", "hoofd"),
+    )
+
+
+def _navragen(kijk: Kijk) -> list[tuple[str, str]]:
+    uit = []
+    for regel in kijk.rij.navragen:
+        wacht = (
+            f" De regeling blijft, tot en met {datums.voluit(date.fromisoformat(regel['tot']))}."
+            if regel["tot"]
+            else ""
+        )
+        wie = f"{regel['door']} vroeg het" if regel["gesproken"] else f"{regel['door']} bereikte de inburgeraar niet"
+        uit.append((f"Gevraagd op {datums.voluit(date.fromisoformat(regel['op']))}", f"{wie}. {regel['tekst']}{wacht}"))
+    return uit
+
+
+def _knoppen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, stap: InvorderStap) -> tuple[KnopBeeld, ...]:
+    if not kijk.weegt or stap is InvorderStap.BETAALD or kijk.zaak.feiten.overleden is not None:
+        return ()
+    loopt = stap in (InvorderStap.UITSTEL, InvorderStap.WACHTEN) and bool(bedrag.regeling_delen)
+    knoppen = [kijk.knop("Betaling vastleggen", "betaling"),
+               kijk.knop("Nieuwe regeling" if loopt else "In delen betalen", "regeling")]  # fmt: skip
+    if loopt:
+        gevraagd = boete.navraag_op is not None
+        knoppen.append(
+            kijk.knop("Laten staan, of opnieuw vragen" if gevraagd else "Vragen waarom niet is betaald", "navraag")
+        )
+    if loopt and boete.navraag_op is not None:
+        knoppen.append(kijk.knop("Regeling stoppen", "regeling/stoppen", "stil"))
+    if stap is InvorderStap.AANMANEN:
+        knoppen.append(kijk.knop("Aanmanen", "aanmaning"))
+    return tuple(knoppen)
+
+
 def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequence[Betaling]) -> StapBeeld:
     """Step 7: what was paid, what is open, and paying in parts."""
     betaald = sum(rij.centen for rij in betalingen)
@@ -45,10 +131,9 @@ def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequ
     if betaald > bedrag.centen and not boete.vervallen:
         paren.append(("Terug te betalen", euro(betaald - bedrag.centen)))
     paren += [(datums.voluit(rij.datum), f"{euro(rij.centen)} betaald") for rij in betalingen]
-    if bedrag.regeling_tot is not None:
-        paren.append(
-            ("Regeling", f"{bedrag.regeling_termijnen} delen, tot en met {datums.voluit(bedrag.regeling_tot)}")
-        )
+    paren += [*regeling(bedrag, betaald), *_navragen(kijk)]
+    if boete.regeling_ingetrokken_op is not None:
+        paren.append(("Regeling gestopt", datums.voluit(boete.regeling_ingetrokken_op)))
     if boete.vervallen:
         terug = (f"{euro(betaald)} gaat terug naar de inburgeraar.",) if betaald else ()
         return StapBeeld(code="betalen", kop="7. Betalen", toestand=ToestandBeeld("nvt", "Vervallen"),
@@ -58,15 +143,11 @@ def stap_betalen(kijk: Kijk, boete: Boete, bedrag: Boetebedrag, betalingen: Sequ
     except GegevenStrijdig as fout:
         return StapBeeld(code="betalen", kop="7. Betalen", toestand=ToestandBeeld("let_op", "Klopt niet"),
                          zinnen=(recht_nl.weigerzin(fout),), paren=tuple(paren))  # fmt: skip
-    knoppen: list[KnopBeeld] = []
-    if kijk.weegt and uit.waarde is not InvorderStap.BETAALD and kijk.zaak.feiten.overleden is None:
-        knoppen = [kijk.knop("Betaling vastleggen", "betaling"), kijk.knop("In delen betalen", "regeling")]
-        if uit.waarde is InvorderStap.AANMANEN:
-            knoppen.append(kijk.knop("Aanmanen", "aanmaning"))
+    teken = DEEL_GEMIST if boete.deel_gemist(kijk.scope.vandaag) else STAND[uit.waarde]
     return StapBeeld(
-        code="betalen", kop="7. Betalen", toestand=STAND[uit.waarde], paren=tuple(paren),
+        code="betalen", kop="7. Betalen", toestand=teken, paren=tuple(paren),
         zinnen=("Een boete wordt nooit ingehouden op de bijstand.",), wet=wetstappen(uit.stappen),
-        knoppen=tuple(knoppen),
+        knoppen=_knoppen(kijk, boete, bedrag, uit.waarde),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from meedoen.domein.gebeurtenissen import Boetegrond, Opkomst
 from meedoen.domein.toegang import Scope
+from meedoen.recht.awb.betaling import AWB_4_96_1
 from meedoen.recht.wi2021.boete_bedragen import GROND, wettelijk_maximum
 from meedoen.recht.wi2021.boete_medewerking import Planonderdeel
 from meedoen.regie.besluiten import services as besluiten
@@ -20,8 +21,11 @@ from meedoen.regie.handhaving.regeling import Deel
 from meedoen.regie.handhaving.stukken import Stuk
 from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.voordeel.punten import Punt
+from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 
+CONCEPT = "concept"
+"""The number on a letter that is read before its act."""
 ONDERDELEN = {
     Planonderdeel.ONDERSTEUNING: "de begeleiding",
     Planonderdeel.PVT_MAP: "de participatieverklaring of de module Arbeidsmarkt en Participatie",
@@ -139,6 +143,28 @@ def uitstel(
         delen=tuple(b.Deelbetaling(bedrag=euro(deel.centen), dag=deel.dag) for deel in delen),
         uitstel_tot=delen[-1].dag,
         bezwaar=besluiten.bezwaarclausule(zaak.dossier.gemeente, bezwaar_tot),
+    )
+
+
+_GROND_STOP = {
+    "deel": "Een deel dat u uiterlijk op {dag} moest betalen, is niet betaald.",
+    "gegevens": "Wat u ons vertelde toen wij de afspraak maakten, klopte niet. Anders was ons besluit anders geweest.",
+    "omstandigheden": "Er is zo veel veranderd, dat wij niet verder kunnen met deze afspraak.",
+}
+
+
+def grond_stop(grond: str, deel: date | None) -> str:
+    """Return the ground of the law for which an arrangement is withdrawn, to the reader. `grond`: a `Stopgrond`."""
+    zin = _GROND_STOP[grond].format(dag=datums.voluit(deel) if deel else "")
+    return f"{zin} Dan mag de gemeente de afspraak stoppen ({AWB_4_96_1.citaat})."
+
+
+def gevolg_stop(open_: int, tot: date) -> tuple[str, ...]:
+    """Return what the reader has to pay by when, once an arrangement is withdrawn."""
+    return (
+        f"U betaalt {euro(open_)} in een keer, uiterlijk op {datums.voluit(tot)}. Dit kost niets extra.",
+        "Tot en met die dag sturen wij u geen aanmaning.",
+        "Lukt dat niet? Bel ons. Een nieuwe afspraak kan altijd.",
     )
 
 

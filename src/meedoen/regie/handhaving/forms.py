@@ -16,6 +16,9 @@ from meedoen.regie.handhaving.models import HOOGSTENS_CENTEN
 from meedoen.regie.voordeel.punten import NAMEN, Soort
 from meedoen.regie.web.velden import AantalVeld, BedragVeld, DatumVeld, Eenheid
 
+LATEN: Final = "laten"
+NIEUW: Final = "nieuw"
+"""What somebody chooses after a part was missed: the arrangement stands, or there comes another."""
 _JA_NEE: Final = (("ja", "Ja"), ("nee", "Nee"))
 _TERMIJN: Final = Eenheid("deel", "delen", "delen", 5)
 VERWIJT: Final = {
@@ -207,6 +210,57 @@ class BetalingForm(DaadForm):
 
     datum = DatumVeld(label="Betaald op")
     bedrag = BedragVeld(label="Bedrag", maximum=HOOGSTENS_CENTEN, help_text="In euro's. Bijvoorbeeld 25")
+
+
+class NavraagForm(DaadForm):
+    """What came of asking why a part was not paid, and how it goes on."""
+
+    datum = DatumVeld(label="Op welke dag vroeg je het?")
+    gesproken = keuzeveld("Heb je de inburgeraar gesproken?", (("ja", "Ja"), ("nee", "Nee, niet bereikt")))
+    tekst = tekstveld(
+        "Wat is er?", rijen=3, hoogstens=1000,
+        hulp="In het kort. Niet bereikt? Schrijf op wat je hebt geprobeerd. Over gezondheid alleen als de inburgeraar "
+        "er zelf over begon.",
+    )  # fmt: skip
+    verder = keuzeveld(
+        "Hoe gaat het verder?",
+        (
+            (LATEN, "De regeling blijft zoals die is"),
+            (NIEUW, "Er komt een nieuwe regeling"),
+            ("open", "Dat weet ik nog niet"),
+        ),
+    )
+    wacht_tot = DatumVeld(
+        label="Tot en met welke dag wacht je?", required=False,
+        help_text="Alleen als de regeling blijft. Is er die dag nog niet betaald, dan vraagt Meedoen het opnieuw.",
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """Ask how long to wait only where the arrangement stands."""
+        uit = super().clean() or {}
+        if uit.get("verder") != LATEN:
+            uit["wacht_tot"] = None
+        elif uit.get("wacht_tot") is None and "wacht_tot" not in self.errors:
+            self.add_error("wacht_tot", "Vul een datum in. Bijvoorbeeld 1-12-2026.")
+        return uit
+
+
+class StopForm(DaadForm):
+    """Withdrawing an arrangement: on which ground, why, and by when the rest is paid."""
+
+    grond = keuzeveld(
+        "Welke reden geeft de wet?",
+        (
+            ("deel", "Een deel is niet op tijd betaald"),
+            ("gegevens", "De gegevens klopten niet, en anders was er een ander besluit gekomen"),
+            ("omstandigheden", "Er is te veel veranderd om zo door te gaan"),
+        ),
+        hulp="Andere redenen zijn er niet (artikel 4:96 lid 1 Awb).",
+    )
+    reden = tekstveld("Waarom stopt de regeling?", hoogstens=300,
+                      hulp="Dit komt in de brief. Schrijf aan de inburgeraar (u), en noem wat die zei.")  # fmt: skip
+    tot = DatumVeld(label="Laatste dag om alles te betalen")
+    hoe_weg = HoeWegVeld()
 
 
 class RegelingForm(DaadForm):

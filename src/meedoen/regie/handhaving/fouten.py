@@ -61,6 +61,14 @@ ZINNEN: Final[Mapping[str, str]] = {
     "al_aangemaand": "De aanmaning is al verstuurd.",
     "te_veel_delen": "Dit zijn meer delen dan kan in die tijd. Kies minder delen, of een latere laatste dag.",
     "uitstel_te_kort": "Kies een dag na {dag}: zo lang mag betalen al.",
+    "geen_regeling": "Er loopt geen regeling met delen.",
+    "wacht_tot_klopt_niet": "Kies een dag na vandaag, tot en met {dag}. Dan stopt de regeling.",
+    "regeling_niet_verstuurd": "De brief over de regeling is nog niet weg. Leg eerst vast wanneer die weg is.",
+    "eerst_vragen": "Vraag eerst waarom een deel niet is betaald, en leg dat vast. Stoppen kan daarna.",
+    "geen_deel_te_laat": "Er is geen deel te laat. Kies een andere reden, of laat de regeling staan "
+    "(artikel 4:96 lid 1 Awb).",
+    "regeling_bijna_klaar": "De regeling loopt al af op {dag}. Wacht die dag af.",
+    "stopdag_klopt_niet": "Kies een dag van {dag} tot {einde}. Korter dan een aanmaning mag niet.",
 }  # fmt: skip
 
 

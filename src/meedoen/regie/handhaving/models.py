@@ -67,6 +67,8 @@ class Boeteprocedure(VanDossier):
     zienswijze = models.CharField(max_length=4000, blank=True)
     verhoord = models.BooleanField(null=True)
     cautie_gegeven = models.BooleanField(null=True)
+    # What came of asking why a part of the arrangement was not paid, newest last; `op` and `tot` are days as text.
+    navragen = models.JSONField(default=list)
     # Decision.
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+")
     besloten_op = models.DateField(null=True)
@@ -147,7 +149,9 @@ class Omstandigheid(VanDossier):
 class Boetebedrag(VanDossier):
     """What the fine is, in cents; field group handhaving_bedragen. `berekend`: by the rules, before it was lowered.
 
-    `centen` is 0 once it was revoked on bezwaar or by a court, and never else.
+    `centen` is 0 once it was revoked on bezwaar or by a court, and never else. Of the arrangement that runs:
+    `regeling_delen` are its parts as day (text) and cents, empty for one of before they were kept; `regeling_betaald`
+    what was paid when it was made, in cents; `regeling_wacht_tot` until when a part that was missed is let be.
     """
 
     # The real constraint is composite (gemeente_id, procedure_id).
@@ -156,6 +160,12 @@ class Boetebedrag(VanDossier):
     centen = models.IntegerField()
     regeling_termijnen = models.SmallIntegerField(null=True)
     regeling_tot = models.DateField(null=True)
+    regeling_delen = models.JSONField(default=list)
+    regeling_betaald = models.IntegerField(default=0)
+    regeling_wacht_tot = models.DateField(null=True)
+    regeling_besluit = models.ForeignKey(
+        Besluit, on_delete=models.PROTECT, null=True, db_constraint=False, related_name="+"
+    )
 
     class Meta:
         constraints: ClassVar = [

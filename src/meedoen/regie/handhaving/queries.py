@@ -140,7 +140,7 @@ def boetedagen(dossier: Dossier) -> dict[UUID, Boete]:
     """Return per procedure the days that this scope may know, without its ground; empty where it may know none."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select procedure_id, actie, datum, tot, uitkomst from meedoen.boetedagen(%s::int, %s::uuid[])",
+            "select procedure_id, actie, datum, tot, uitkomst, deel_tot from meedoen.boetedagen(%s::int, %s::uuid[])",
             [dossier.gemeente_id, [dossier.id]],
         )
         rijen = cursor.fetchall()
@@ -148,7 +148,7 @@ def boetedagen(dossier: Dossier) -> dict[UUID, Boete]:
 
 
 _DAGEN_VAN_ALLE = """
-select b.procedure_id, b.actie, b.datum, b.tot, b.uitkomst
+select b.procedure_id, b.actie, b.datum, b.tot, b.uitkomst, b.deel_tot
 from (select u.gemeente, array_agg(u.dossier) as dossiers from unnest(%s::int[], %s::uuid[]) as u (gemeente, dossier)
       group by u.gemeente) g
 cross join lateral meedoen.boetedagen(g.gemeente, g.dossiers) b
@@ -163,11 +163,11 @@ def boetedagen_van(dossiers: Collection[tuple[int, UUID]]) -> dict[UUID, Boete]:
         return _vouw(cursor.fetchall())
 
 
-def _vouw(rijen: Iterable[tuple[UUID, str, date, date | None, str | None]]) -> dict[UUID, Boete]:
+def _vouw(rijen: Iterable[tuple[UUID, str, date, date | None, str | None, date | None]]) -> dict[UUID, Boete]:
     return zonder_grond(
         BoeteStap(procedure_id=id_, actie=Boeteactie(actie), datum=datum, tot=tot,
-                  uitkomst=Heroverweging(uitkomst) if uitkomst else None)
-        for id_, actie, datum, tot, uitkomst in rijen
+                  uitkomst=Heroverweging(uitkomst) if uitkomst else None, deel_tot=deel_tot)
+        for id_, actie, datum, tot, uitkomst, deel_tot in rijen
     )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from meedoen.recht.kalender import tel_maanden_op
 
@@ -29,3 +30,24 @@ def delen(centen: int, aantal: int, *, vandaag: date, tot: date) -> tuple[Deel, 
         per_maand = [vandaag + timedelta(days=(tot - vandaag).days * nr // aantal) for nr in range(1, aantal)]
     deel, rest = divmod(centen, aantal)
     return tuple(Deel(dag, deel + (nr < rest)) for nr, dag in enumerate((*per_maand, tot)))
+
+
+def schrijf(delen_: Iterable[Deel]) -> list[list[Any]]:
+    """Return the parts as JSON holds them; `lees` gives them back."""
+    return [[deel.dag.isoformat(), deel.centen] for deel in delen_]
+
+
+def lees(rijen: Iterable[Sequence[Any]]) -> tuple[Deel, ...]:
+    """Return the parts out of JSON."""
+    return tuple(Deel(date.fromisoformat(dag), int(centen)) for dag, centen in rijen)
+
+
+def open_delen(delen_: Sequence[Deel], betaald: int) -> tuple[Deel, ...]:
+    """Return what is still to be paid of each part, oldest first, after `betaald` cents: money fills the oldest."""
+    uit = []
+    for deel in delen_:
+        vult = min(betaald, deel.centen)
+        betaald -= vult
+        if vult < deel.centen:
+            uit.append(Deel(deel.dag, deel.centen - vult))
+    return tuple(uit)

@@ -34,5 +34,7 @@ urlpatterns = [
     path(f"{_EEN}/stop", formulieren.stop),
     path(f"{_EEN}/betaling", daarna.betaling),
     path(f"{_EEN}/regeling", daarna.regeling),
+    path(f"{_EEN}/navraag", daarna.navraag),
+    path(f"{_EEN}/regeling/stoppen", daarna.stoppen),
     path(f"{_EEN}/aanmaning", daarna.aanmaning),
 ]

@@ -143,6 +143,8 @@ TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "boete_wacht_collega": "Wachten op de beslissing over een boete",
         "boete_beslissen": "Beslissen over een boete",
         "boete_betaling": "Over betalen praten",
+        "boete_deel_gemist": "Vragen waarom een deel niet is betaald",
+        "boete_deel_gevraagd": "Kiezen hoe het verder gaat met een regeling",
         "boete_na_aanmaning": "Over betalen praten na een aanmaning",
         "nazorg_afsluiten": "Nazorg afsluiten",
         "vervolg_loopt_af": "Hulp na de inburgering verlengen of stoppen",

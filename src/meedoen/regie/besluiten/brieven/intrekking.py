@@ -13,6 +13,7 @@ WAT: Final[Mapping[str, str]] = {
     "pip_gewijzigd": "uw nieuwe plan voor inburgering en participatie (PIP)",
     "ontheffing_lbt": "het besluit dat u de leerbaarheidstoets niet hoeft te doen",
     "ontheffing_lbt_afgewezen": "het besluit dat u de leerbaarheidstoets moet doen",
+    "boete_uitstel": "de afspraak dat u uw boete later of in delen betaalt",
     "ontzorgen_langer": "het besluit dat wij uw vaste lasten betalen",
 }
 """Kind of besluit that can be withdrawn -> what it is, to the reader; never its ground."""
@@ -21,7 +22,8 @@ WAT: Final[Mapping[str, str]] = {
 @dataclass(frozen=True, kw_only=True)
 class IntrekkingBrief(Brief):
     """A besluit is withdrawn. wat: which, in words; besluit_van, besluit_nummer: of it. gevolg: sentences on what this
-    means for the reader. reden: why, in words of the gemeente to the reader.
+    means for the reader. reden: why, in words of the gemeente to the reader. grond: the ground of the law in a
+    sentence of ours before it; empty where the reason says it all.
     """
 
     sjabloon: ClassVar[str] = "intrekking.typ"
@@ -32,6 +34,7 @@ class IntrekkingBrief(Brief):
     reden: str
     gevolg: tuple[str, ...]
     bezwaar: Bezwaar
+    grond: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a withdrawal without reasons (Awb art. 3:46): ValueError."""

@@ -27,11 +27,15 @@ AWB_3_46: Final = Artikel(AWB, "3:46")
 
 class Intrekking(NamedTuple):
     """Why a besluit is withdrawn, to the reader, what that means for them, and how the letter goes out (`hoe`, as in
-    `leg_besluit_vast`)."""
+    `leg_besluit_vast`). `grond`: the ground of the law in a sentence to the reader, `gronden` its articles and
+    `bewijs` what was reckoned for it, where a rule lets this be withdrawn."""
 
     reden: str
     gevolg: tuple[str, ...]
     hoe: Verzendwijze | None = Verzendwijze.POST
+    grond: str = ""
+    gronden: tuple[Artikel, ...] = ()
+    bewijs: Bewijs | None = None
 
 
 def concept_intrekking(*, scope: Scope, dossier: Dossier, besluit: Besluit, wat: Intrekking) -> IntrekkingBrief:
@@ -54,16 +58,16 @@ def neem_intrekking(*, scope: Scope, dossier: Dossier, besluit: Besluit, wat: In
         if besluit.intrekken_voorgelegd_door is None:
             raise BesluitWeigering("eerst_voorleggen")
         voorbereid = besluiten.Voorbereider(besluit.intrekken_voorgelegd_door, besluit.intrekken_voorgelegd_naam)
-    bewijs = Bewijs(peildatum=scope.vandaag, nu=scope.nu)
+    bewijs = wat.bewijs or Bewijs(peildatum=scope.vandaag, nu=scope.nu)
     bewijs.feiten = {
-        "besluit": besluit.nummer, "besluit_van": besluit.dagtekening, "motivering": wat.reden,
+        **bewijs.feiten, "besluit": besluit.nummer, "besluit_van": besluit.dagtekening, "motivering": wat.reden,
         "besloten_door": scope.naam,
     }  # fmt: skip
-    bewijs.uitkomst = {"ingetrokken": besluit.nummer}
+    bewijs.uitkomst = {**bewijs.uitkomst, "ingetrokken": besluit.nummer}
     nieuw = besluiten.leg_besluit_vast(
         scope=scope, dossier=dossier, soort=SOORT, veldgroep=Veldgroep(besluit.veldgroep), dagtekening=scope.vandaag,
-        gronden=[AWB_3_46, *(Artikel(*grond) for grond in besluit.gronden)], bewijs=bewijs, voorbereid=voorbereid,
-        vier_ogen=besluit.vier_ogen, hoe=wat.hoe, trekt_in=besluit,
+        gronden=[AWB_3_46, *wat.gronden, *(Artikel(*grond) for grond in besluit.gronden)], bewijs=bewijs,
+        voorbereid=voorbereid, vier_ogen=besluit.vier_ogen, hoe=wat.hoe, trekt_in=besluit,
     )  # fmt: skip
     brieven.leg_brief_vast(
         scope=scope, dossier=dossier, soort=SOORT, besluit=nieuw, veldgroep=Veldgroep(besluit.veldgroep),
@@ -116,5 +120,6 @@ def _brief(scope: Scope, dossier: Dossier, besluit: Besluit, wat: Intrekking, nu
         besluit_nummer=besluit.nummer,
         reden=wat.reden.strip(),
         gevolg=wat.gevolg,
+        grond=wat.grond,
         bezwaar=brieven.bezwaarclausule(gemeente, bezwaartermijn(scope.vandaag).waarde.laatste_dag),
     )

@@ -2,15 +2,30 @@
 """Writes of handhaving: one function per act, keyword-only, atomic; what the law bars is refused with its article."""
 
 from meedoen.regie.handhaving.fouten import BoeteWeigering
-from meedoen.regie.handhaving.services.beslissen import leg_op, zie_af
+from meedoen.regie.handhaving.services.beslissen import (
+    Oordeel,
+    concept_boete,
+    concept_geen_boete,
+    leg_op,
+    zie_af,
+)
 from meedoen.regie.handhaving.services.betalen import (
-    Regeling,
     boek_betaling,
-    concept_regeling,
+    concept_aanmaning,
     maan_aan,
-    spreek_regeling_af,
 )
 from meedoen.regie.handhaving.services.rapport import leg_zienswijze_vast, verstuur_voornemen
+from meedoen.regie.handhaving.services.regelen import (
+    Navraag,
+    Regeling,
+    Stop,
+    Stopgrond,
+    concept_regeling,
+    concept_stop,
+    leg_navraag_vast,
+    spreek_regeling_af,
+    stop_regeling,
+)
 from meedoen.regie.handhaving.services.wegen import (
     begin_intake,
     begin_medewerking,
@@ -23,17 +38,27 @@ from meedoen.regie.handhaving.services.wegen import (
 
 __all__ = [
     "BoeteWeigering",
+    "Navraag",
+    "Oordeel",
     "Regeling",
+    "Stop",
+    "Stopgrond",
     "begin_intake",
     "begin_medewerking",
     "boek_betaling",
+    "concept_aanmaning",
+    "concept_boete",
+    "concept_geen_boete",
     "concept_regeling",
+    "concept_stop",
+    "leg_navraag_vast",
     "leg_op",
     "leg_zienswijze_vast",
     "maan_aan",
     "spreek_regeling_af",
     "stel_geen_boete_voor",
     "stop",
+    "stop_regeling",
     "verstuur_voornemen",
     "voeg_toe",
     "weeg",

@@ -58,6 +58,11 @@ def pak(scope: Scope, dossier: Dossier, procedure_id: UUID, handeling: Handeling
     return maak_zaak(scope, nu, rij, feiten)
 
 
+def bekijk(scope: Scope, dossier: Dossier, procedure_id: UUID) -> Zaak:
+    """Return one procedure without locking it, for a letter that is read before its act."""
+    return maak_zaak(scope, dossier, queries.procedure(scope, dossier, procedure_id), dossierfeiten(dossier))
+
+
 def maak_zaak(scope: Scope, dossier: Dossier, rij: Boeteprocedure, feiten: DossierFeiten) -> Zaak:
     """Return one procedure with all that the law asks about it."""
     regels = beleid(dossier.gemeente_id, scope.vandaag)

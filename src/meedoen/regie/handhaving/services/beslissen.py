@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -16,6 +16,7 @@ from meedoen.recht.awb.bezwaar import bezwaartermijn
 from meedoen.recht.wi2021.boete_bedragen import GROND
 from meedoen.recht.wi2021.boete_medewerking import Verwijtbaarheid
 from meedoen.regie.besluiten.bewijs import Bewijs
+from meedoen.regie.besluiten.brieven.boete import BoeteBesluitBrief, GeenBoeteBrief
 from meedoen.regie.besluiten.models import Besluit
 from meedoen.regie.besluiten.services import Voorbereider, leg_besluit_vast, leg_brief_vast, volgend_nummer, wie_werkt
 from meedoen.regie.dossiers.models import Dossier
@@ -46,6 +47,39 @@ def eis_rijp(scope: Scope, zaak: Zaak) -> None:
         raise BoeteWeigering("niets_te_beslissen")
 
 
+class Oordeel(NamedTuple):
+    """What who decides on a fine says: why it fits, and how the blame is judged.
+
+    `lager`: the amount in cents where special circumstances make the amount of the rules too high (Awb 5:46 lid 3).
+    `strafzaak`: "nee" or "ja", as who decides found it (Awb 5:44); empty: as it was found at the weighing.
+    """
+
+    motivering: str
+    verwijt: Verwijtbaarheid
+    lager: int | None = None
+    strafzaak: str = ""
+
+
+class _Boete(NamedTuple):
+    """A fine as the rules let it be imposed today, with the receipt of them; amounts in cents."""
+
+    zaak: Zaak
+    voor: list[Punt]
+    stuk: Bewijs
+    motivering: str
+    berekend: int
+    centen: int
+    betalen_tot: date
+    termijn: date | None
+
+
+def concept_boete(
+    *, scope: Scope, dossier: Dossier, procedure_id: UUID, oordeel: Oordeel, brieftaal: str = ""
+) -> BoeteBesluitBrief:
+    """Return the letter as it would leave today, after the same checks as `leg_op`; writes nothing."""
+    return _brief(scope, _toets(scope, basis.bekijk(scope, dossier, procedure_id), oordeel), brieven.CONCEPT, brieftaal)
+
+
 @transaction.atomic
 def leg_op(
     *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, motivering: str, verwijt: Verwijtbaarheid,
@@ -53,19 +87,32 @@ def leg_op(
 ) -> Besluit:  # fmt: skip
     """Impose the fine: every rule is run again, with a receipt; letter, amount, new term and payment day with it.
 
-    `verwijt`: how who decides judges the blame; `lager`: the amount in cents where special circumstances make the
-    amount of the rules too high (Awb 5:46 lid 3). `strafzaak`: "nee" or "ja", as who decides found it (Awb 5:44);
-    empty: as it was found at the weighing. `hoe`: as in `leg_besluit_vast`; `brieftaal`: the language beside Dutch,
-    empty for none. Raise `BoeteWeigering`.
+    `motivering` to `strafzaak`: see `Oordeel`. `hoe`: as in `leg_besluit_vast`; `brieftaal`: the language beside
+    Dutch, empty for none. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
+    boete = _toets(scope, zaak, Oordeel(motivering, verwijt, lager, strafzaak))
+    besluit = _besluit(scope, zaak, boete.stuk, hoe)
+    leg_brief_vast(
+        scope=scope, dossier=zaak.dossier, soort="boete", brief=_brief(scope, boete, besluit.nummer, brieftaal),
+        besluit=besluit, veldgroep=Veldgroep.HANDHAVING,
+    )  # fmt: skip
+    _leg_bedrag_vast(zaak, boete.berekend, boete.centen)
+    _klaar(scope, zaak, boete=True, motivering=boete.motivering, besluit=besluit, verwijt=verwijt.value,
+           strafzaak=zaak.rij.strafzaak)  # fmt: skip
+    _vertel(scope, zaak, hoe, boete.termijn)
+    return besluit
+
+
+def _toets(scope: Scope, zaak: Zaak, oordeel: Oordeel) -> _Boete:
+    """Run every rule of the fine on what who decides says, or refuse."""
     eis_rijp(scope, zaak)
-    motivering = basis.eis_tekst(motivering, "motivering_nodig", "motivering")
-    zaak.rij.verwijt, zaak.rij.strafzaak = verwijt.value, strafzaak or zaak.rij.strafzaak
+    motivering = basis.eis_tekst(oordeel.motivering, "motivering_nodig", "motivering")
+    zaak.rij.verwijt, zaak.rij.strafzaak = oordeel.verwijt.value, oordeel.strafzaak or zaak.rij.strafzaak
     voor, stuk = punten(zaak), Bewijs(peildatum=scope.vandaag, nu=scope.nu)
     _eis_ander(scope, zaak, stuk)
     toets.eis_vrij(zaak, stuk.reken)
-    berekend = toets.bedrag(zaak, stuk.reken).centen
+    berekend, lager = toets.bedrag(zaak, stuk.reken).centen, oordeel.lager
     if lager is not None and not 0 <= lager < berekend:
         raise BoeteWeigering("lager_klopt_niet", veld="bedrag", bedrag=euro(berekend))
     centen = toets.verlaagd(zaak, berekend, lager, stuk.reken)
@@ -77,20 +124,15 @@ def leg_op(
         termijn = stuk.reken("nieuwe_termijn_intake", bekendmaking=scope.vandaag).waarde
     stuk.feiten = _feiten(zaak, voor, motivering, scope)
     stuk.uitkomst = {"boete": euro(centen), "betalen_tot_en_met": betalen_tot, "nieuwe_termijn_tot_en_met": termijn}
-    besluit = _besluit(scope, zaak, stuk, hoe)
-    brief = brieven.boete(
-        scope, zaak, nummer=besluit.nummer, centen=centen, berekend=berekend, voor=voor, motivering=motivering,
-        betalen_tot=betalen_tot, termijn_tot=termijn, bezwaar_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
-        taal=brieftaal,
+    return _Boete(zaak, voor, stuk, motivering, berekend, centen, betalen_tot, termijn)
+
+
+def _brief(scope: Scope, boete: _Boete, nummer: str, brieftaal: str) -> BoeteBesluitBrief:
+    return brieven.boete(
+        scope, boete.zaak, nummer=nummer, centen=boete.centen, berekend=boete.berekend, voor=boete.voor,
+        motivering=boete.motivering, betalen_tot=boete.betalen_tot, termijn_tot=boete.termijn,
+        bezwaar_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag, taal=brieftaal,
     )  # fmt: skip
-    leg_brief_vast(
-        scope=scope, dossier=zaak.dossier, soort="boete", brief=brief, besluit=besluit, veldgroep=Veldgroep.HANDHAVING
-    )
-    _leg_bedrag_vast(zaak, berekend, centen)
-    _klaar(scope, zaak, boete=True, motivering=motivering, besluit=besluit, verwijt=verwijt.value,
-           strafzaak=zaak.rij.strafzaak)  # fmt: skip
-    _vertel(scope, zaak, hoe, termijn)
-    return besluit
 
 
 def _leg_bedrag_vast(zaak: Zaak, berekend: int, centen: int) -> None:
@@ -98,6 +140,13 @@ def _leg_bedrag_vast(zaak: Zaak, berekend: int, centen: int) -> None:
         id=nieuw_id(), gemeente_id=zaak.dossier.gemeente_id, dossier_id=zaak.dossier.id, procedure_id=zaak.rij.id,
         berekend=berekend, centen=centen,
     )  # fmt: skip
+
+
+def concept_geen_boete(*, scope: Scope, dossier: Dossier, procedure_id: UUID, motivering: str) -> GeenBoeteBrief:
+    """Return the letter as it would leave today, after the same checks as `zie_af`; writes nothing."""
+    zaak = basis.bekijk(scope, dossier, procedure_id)
+    motivering = _eis_afzien(scope, zaak, motivering)
+    return brieven.geen_boete(scope, zaak, nummer=brieven.CONCEPT, voor=punten(zaak), motivering=motivering)
 
 
 @transaction.atomic
@@ -108,6 +157,17 @@ def zie_af(*, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, m
     else proposes it. Raise `BoeteWeigering`.
     """
     zaak = basis.pak(scope, dossier, procedure_id, _BESLIS, gezien=gezien)
+    motivering = _eis_afzien(scope, zaak, motivering)
+    nummer = volgend_nummer(scope=scope, gemeente_id=zaak.dossier.gemeente_id)
+    brief = brieven.geen_boete(scope, zaak, nummer=nummer, voor=punten(zaak), motivering=motivering)
+    leg_brief_vast(scope=scope, dossier=zaak.dossier, soort="geen_boete", brief=brief, veldgroep=Veldgroep.HANDHAVING)
+    _klaar(scope, zaak, boete=False, motivering=motivering)
+    basis.op_tijdlijn(scope, zaak, Boeteactie.GEEN_BOETE, scope.vandaag)
+    return zaak.rij
+
+
+def _eis_afzien(scope: Scope, zaak: Zaak, motivering: str) -> str:
+    """Return the reason, or refuse while no fine can't be decided by who works now."""
     basis.eis_loopt(zaak)
     motivering = basis.eis_tekst(motivering, "motivering_nodig", "motivering")
     if zaak.rij.rapport_door is not None:
@@ -116,12 +176,7 @@ def zie_af(*, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, m
         raise BoeteWeigering("eerst_voorleggen")
     elif zaak.rij.afzien_door == wie_werkt(scope).id:
         raise BoeteWeigering("eigen_voorstel")
-    nummer = volgend_nummer(scope=scope, gemeente_id=zaak.dossier.gemeente_id)
-    brief = brieven.geen_boete(scope, zaak, nummer=nummer, voor=punten(zaak), motivering=motivering)
-    leg_brief_vast(scope=scope, dossier=zaak.dossier, soort="geen_boete", brief=brief, veldgroep=Veldgroep.HANDHAVING)
-    _klaar(scope, zaak, boete=False, motivering=motivering)
-    basis.op_tijdlijn(scope, zaak, Boeteactie.GEEN_BOETE, scope.vandaag)
-    return zaak.rij
+    return motivering
 
 
 def _vertel(scope: Scope, zaak: Zaak, hoe: Verzendwijze | None, termijn: date | None) -> None:

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Paying a fine: payments, paying in parts, an aanmaning. A fine is never set off against bijstand."""
+"""Paying a fine: payments and an aanmaning; paying in parts: `regelen`. Never set off against bijstand."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
 
 from meedoen.domein.boetes import Boete
-from meedoen.domein.gebeurtenissen import Boeteactie, Verzendwijze
+from meedoen.domein.gebeurtenissen import Boeteactie
 from meedoen.domein.toegang import Handeling, Scope, Veldgroep
 from meedoen.recht.awb.betaling import (
     InvorderFeiten,
@@ -19,21 +18,15 @@ from meedoen.recht.awb.betaling import (
     invordering,
     uiterste_betaaldag_boete,
 )
-from meedoen.recht.awb.bezwaar import bezwaartermijn
-from meedoen.recht.bron import AWB, Artikel
 from meedoen.recht.fouten import GegevenStrijdig
 from meedoen.recht.uitkomst import Uitkomst
-from meedoen.regie.besluiten.bewijs import Bewijs
-from meedoen.regie.besluiten.brieven.boete import UitstelBetalingBrief
-from meedoen.regie.besluiten.models import Besluit
-from meedoen.regie.besluiten.services import leg_besluit_vast, leg_brief_vast, volgend_nummer, wie_werkt
-from meedoen.regie.dossiers.feiten import dossierfeiten
+from meedoen.regie.besluiten.brieven.boete import AanmaningBrief
+from meedoen.regie.besluiten.services import leg_brief_vast, volgend_nummer
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.handhaving import brieven, queries
 from meedoen.regie.handhaving.fouten import BoeteWeigering
-from meedoen.regie.handhaving.models import Betaling, Boetebedrag, Boeteprocedure
-from meedoen.regie.handhaving.regeling import Deel
-from meedoen.regie.handhaving.regeling import delen as splits
+from meedoen.regie.handhaving.models import Betaling, Boetebedrag
+from meedoen.regie.handhaving.regeling import lees, open_delen
 from meedoen.regie.handhaving.services import basis
 from meedoen.regie.handhaving.toets import Zaak
 from meedoen.regie.organisaties.models import nieuw_id
@@ -41,9 +34,6 @@ from meedoen.regie.web import datums
 from meedoen.regie.web.taal import euro
 
 _DOE = Handeling.BOETE_VOORBEREIDEN
-UITSTEL: Final = "boete_uitstel"
-"""The kind of decision to pay a fine later or in parts."""
-AWB_4_94_1: Final = Artikel(AWB, "4:94", "1")
 
 
 def openstaand(dossier: Dossier, bedrag: Boetebedrag) -> int:
@@ -68,15 +58,16 @@ def rond_af(scope: Scope, zaak: Zaak, bedrag: Boetebedrag, datum: date) -> None:
         basis.op_tijdlijn(scope, zaak, Boeteactie.BETAALD, datum)
 
 
-def _pak(
+def pak(
     scope: Scope, dossier: Dossier, procedure_id: UUID, *, gezien: int | None = None
 ) -> tuple[Zaak, Boete, Boetebedrag]:
+    """Lock a fine that stands, for an act on its money. Raise `BoeteWeigering`."""
     return _met_bedrag(basis.pak(scope, dossier, procedure_id, _DOE, gezien=gezien))
 
 
-def _bekijk(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boete, Boetebedrag]:
-    rij = Boeteprocedure.objects.get(gemeente_id=dossier.gemeente_id, dossier_id=dossier.id, id=procedure_id)
-    return _met_bedrag(basis.maak_zaak(scope, dossier, rij, dossierfeiten(dossier)))
+def bekijk(scope: Scope, dossier: Dossier, procedure_id: UUID) -> tuple[Zaak, Boete, Boetebedrag]:
+    """Return the same without a lock, for a letter that is read first."""
+    return _met_bedrag(basis.bekijk(scope, dossier, procedure_id))
 
 
 def _met_bedrag(zaak: Zaak) -> tuple[Zaak, Boete, Boetebedrag]:
@@ -92,7 +83,7 @@ def boek_betaling(
     *, scope: Scope, dossier: Dossier, procedure_id: UUID, gezien: int, datum: date, centen: int
 ) -> Betaling:
     """Write a payment by the person; the last one ends the clock. Raise `BoeteWeigering`."""
-    zaak, boete, bedrag = _pak(scope, dossier, procedure_id, gezien=gezien)
+    zaak, boete, bedrag = pak(scope, dossier, procedure_id, gezien=gezien)
     basis.eis_geweest(scope, datum, "datum")
     assert boete.beboet_op is not None  # `eis_boete`
     if datum < boete.beboet_op:
@@ -108,81 +99,44 @@ def boek_betaling(
     )  # fmt: skip
     # The same form sent twice is one payment.
     basis.bewaar(zaak.rij)
-    basis.op_tijdlijn(scope, zaak, Boeteactie.BETAALD if centen == rest else Boeteactie.BETALING, datum)
+    if centen == rest:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BETAALD, datum)
+    else:
+        basis.op_tijdlijn(scope, zaak, Boeteactie.BETALING, datum, deel_tot=volgend_deel(zaak.dossier, bedrag))
     return rij
 
 
-class Regeling(NamedTuple):
-    """In how many parts a fine is paid, up to and including which day."""
-
-    termijnen: int
-    tot: date
-
-
-def concept_regeling(*, scope: Scope, dossier: Dossier, procedure_id: UUID, wat: Regeling) -> UitstelBetalingBrief:
-    """Return the letter as it would leave today, after the same checks as deciding; writes nothing."""
-    zaak, boete, bedrag = _bekijk(scope, dossier, procedure_id)
-    return _uitstelbrief(scope, zaak, boete, bedrag, _toets_regeling(scope, zaak, boete, bedrag, wat), "concept")
+def volgend_deel(dossier: Dossier, bedrag: Boetebedrag) -> date | None:
+    """Return by when the next part has to be paid, or until when one that was missed is let be; None without parts."""
+    dag = oudste_deel(dossier, bedrag)
+    return max(dag, bedrag.regeling_wacht_tot or dag) if dag else None
 
 
-@transaction.atomic
-def spreek_regeling_af(
-    *, scope: Scope, dossier: Dossier, procedure_id: UUID, wat: Regeling,
-    hoe: Verzendwijze | None = Verzendwijze.POST,
-) -> Besluit:  # fmt: skip
-    """Let the person pay later or in parts (Awb 4:94), by a besluit with its letter: no aanmaning and nothing collected
-    until then. `hoe`: as in `leg_besluit_vast`. Raise `BoeteWeigering`, and `BesluitWeigering` for mandate or letter.
-    """
-    zaak, boete, bedrag = _pak(scope, dossier, procedure_id)
-    delen = _toets_regeling(scope, zaak, boete, bedrag, wat)
-    stuk = Bewijs(peildatum=scope.vandaag, nu=scope.nu)
-    stuk.reken("uiterste_betaaldag_boete", bekendmaking=boete.beboet_op)
-    stuk.feiten = {"boete_van": boete.beboet_op, "openstaand": euro(openstaand(zaak.dossier, bedrag)),
-                   "besloten_door": scope.naam}  # fmt: skip
-    stuk.uitkomst = {"delen": len(delen), "uitstel_tot_en_met": wat.tot}
-    besluit = leg_besluit_vast(
-        scope=scope, dossier=zaak.dossier, soort=UITSTEL, veldgroep=Veldgroep.HANDHAVING, dagtekening=scope.vandaag,
-        gronden=[AWB_4_94_1], bewijs=stuk, voorbereid=wie_werkt(scope), hoe=hoe,
-    )  # fmt: skip
-    leg_brief_vast(
-        scope=scope, dossier=zaak.dossier, soort=UITSTEL, besluit=besluit, veldgroep=Veldgroep.HANDHAVING,
-        brief=_uitstelbrief(scope, zaak, boete, bedrag, delen, besluit.nummer),
-    )  # fmt: skip
-    bedrag.regeling_termijnen, bedrag.regeling_tot = wat.termijnen, wat.tot
-    bedrag.save(update_fields=["regeling_termijnen", "regeling_tot"])
-    basis.op_tijdlijn(scope, zaak, Boeteactie.UITSTEL, scope.vandaag, tot=wat.tot)
-    return besluit
+def oudste_deel(dossier: Dossier, bedrag: Boetebedrag) -> date | None:
+    """Return the last day of the oldest part that is not paid in full; None without parts."""
+    betaald = bedrag.centen - openstaand(dossier, bedrag) - bedrag.regeling_betaald
+    nog = open_delen(lees(bedrag.regeling_delen), betaald)
+    return nog[0].dag if nog else None
 
 
-def _toets_regeling(scope: Scope, zaak: Zaak, boete: Boete, bedrag: Boetebedrag, wat: Regeling) -> tuple[Deel, ...]:
-    assert boete.beboet_op is not None  # `eis_boete`
-    rest = openstaand(zaak.dossier, bedrag)
-    if rest <= 0:
-        raise BoeteWeigering("al_betaald")
-    dag = uiterste_betaaldag_boete(boete.beboet_op).waarde
-    laatste = max(dag, boete.uitstel_tot or dag, scope.vandaag)
-    if wat.tot <= laatste:
-        raise BoeteWeigering("uitstel_te_kort", veld="tot", dag=datums.voluit(laatste))
-    try:
-        return splits(rest, wat.termijnen, vandaag=scope.vandaag, tot=wat.tot)
-    except ValueError as fout:
-        raise BoeteWeigering("te_veel_delen", veld="termijnen") from fout
-
-
-def _uitstelbrief(
-    scope: Scope, zaak: Zaak, boete: Boete, bedrag: Boetebedrag, delen: tuple[Deel, ...], nummer: str
-) -> UitstelBetalingBrief:
-    assert boete.beboet_op is not None  # `eis_boete`
-    return brieven.uitstel(
-        scope, zaak, open_=openstaand(zaak.dossier, bedrag), boete_van=boete.beboet_op, delen=delen, nummer=nummer,
-        bezwaar_tot=bezwaartermijn(scope.vandaag).waarde.laatste_dag,
-    )  # fmt: skip
+def concept_aanmaning(*, scope: Scope, dossier: Dossier, procedure_id: UUID) -> AanmaningBrief:
+    """Return the letter as it would leave today, after the same checks as sending it; writes nothing."""
+    zaak, boete, bedrag = bekijk(scope, dossier, procedure_id)
+    return _aanmaning(scope, zaak, boete, _eis_aanmaning(scope, zaak, boete, bedrag), brieven.CONCEPT)
 
 
 @transaction.atomic
 def maan_aan(*, scope: Scope, dossier: Dossier, procedure_id: UUID) -> None:
     """Send an aanmaning, once the person is late and no delay runs (Awb 4:112). Raise `BoeteWeigering`."""
-    zaak, boete, bedrag = _pak(scope, dossier, procedure_id)
+    zaak, boete, bedrag = pak(scope, dossier, procedure_id)
+    rest = _eis_aanmaning(scope, zaak, boete, bedrag)
+    brief = _aanmaning(scope, zaak, boete, rest, volgend_nummer(scope=scope, gemeente_id=zaak.dossier.gemeente_id))
+    leg_brief_vast(scope=scope, dossier=zaak.dossier, soort="aanmaning", brief=brief, veldgroep=Veldgroep.HANDHAVING)
+    basis.op_tijdlijn(scope, zaak, Boeteactie.AANGEMAAND, scope.vandaag)
+
+
+def _eis_aanmaning(scope: Scope, zaak: Zaak, boete: Boete, bedrag: Boetebedrag) -> int:
+    """Return what is open, in cents, or refuse while no aanmaning may be sent."""
     assert boete.beboet_op is not None  # `eis_boete`
     rest = openstaand(zaak.dossier, bedrag)
     try:
@@ -196,9 +150,11 @@ def maan_aan(*, scope: Scope, dossier: Dossier, procedure_id: UUID) -> None:
     if uit.waarde is not InvorderStap.AANMANEN:
         dag = uiterste_betaaldag_boete(boete.beboet_op).waarde
         raise BoeteWeigering("nog_niet_te_laat", dag=datums.voluit(max(dag, boete.uitstel_tot or dag)))
-    brief = brieven.aanmaning(
-        scope, zaak, open_=rest, boete_van=boete.beboet_op, tot=einde_aanmaning(scope.vandaag).waarde,
-        nummer=volgend_nummer(scope=scope, gemeente_id=zaak.dossier.gemeente_id),
-    )  # fmt: skip
-    leg_brief_vast(scope=scope, dossier=zaak.dossier, soort="aanmaning", brief=brief, veldgroep=Veldgroep.HANDHAVING)
-    basis.op_tijdlijn(scope, zaak, Boeteactie.AANGEMAAND, scope.vandaag)
+    return rest
+
+
+def _aanmaning(scope: Scope, zaak: Zaak, boete: Boete, rest: int, nummer: str) -> AanmaningBrief:
+    assert boete.beboet_op is not None  # `eis_boete`
+    return brieven.aanmaning(
+        scope, zaak, open_=rest, boete_van=boete.beboet_op, tot=einde_aanmaning(scope.vandaag).waarde, nummer=nummer
+    )

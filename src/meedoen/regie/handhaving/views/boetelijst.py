@@ -17,6 +17,7 @@ from meedoen.domein.klokken.boetes import betaalklok
 from meedoen.domein.toegang import Handeling, Scope
 from meedoen.regie.dossiers.views.hulp import scope_van
 from meedoen.regie.handhaving import queries
+from meedoen.regie.handhaving.beeld_daarna import DEEL_GEMIST
 from meedoen.regie.logboek.services import log_lijst
 from meedoen.regie.web import datums
 from meedoen.regie.web.csvbestand import csvbestand, xlsxbestand
@@ -145,6 +146,8 @@ def _rij(scope: Scope, bedrag: Any, boete: Boete | None) -> _Rij:
     klok = betaalklok(boete, scope.vandaag) if boete is not None and boete.beboet_op is not None else None
     if klok is None:
         return _Rij(bedrag, None, None)
+    if not klaar and boete is not None and boete.deel_gemist(scope.vandaag):
+        return _Rij(bedrag, boete.deel_tot, DEEL_GEMIST)
     return _Rij(
         bedrag, None if klaar else klok.uiterste, _betaalstand(klok, klaar=klaar, terug=bedrag.betaald > bedrag.centen)
     )

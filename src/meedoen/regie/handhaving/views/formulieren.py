@@ -210,18 +210,29 @@ def boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> HttpRes
     kies_wijze(form, zaak.dossier)
     kies_taal(form, zaak.dossier)
 
-    def doe() -> None:
+    def oordeel() -> services.Oordeel:
         invoer = form.cleaned_data
-        services.leg_op(
-            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
-            motivering=invoer["motivering"], verwijt=Verwijtbaarheid(invoer["verwijt"]),
-            lager=invoer["bedrag"] if invoer["lager"] == "ja" else None, hoe=invoer["hoe_weg"],
-            strafzaak=invoer["strafzaak"], brieftaal=invoer["brieftaal"],
+        return services.Oordeel(
+            invoer["motivering"], Verwijtbaarheid(invoer["verwijt"]),
+            invoer["bedrag"] if invoer["lager"] == "ja" else None, invoer["strafzaak"],
         )  # fmt: skip
 
-    return vraag(
+    def doe() -> None:
+        services.leg_op(
+            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request),
+            hoe=form.cleaned_data["hoe_weg"], brieftaal=form.cleaned_data["brieftaal"], **oordeel()._asdict(),
+        )  # fmt: skip
+
+    gelezen = brief_vooraf(
+        request, form, zaak.dossier.gemeente_id,
+        lambda: services.concept_boete(
+            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, oordeel=oordeel(),
+            brieftaal=form.cleaned_data["brieftaal"],
+        ),
+    )  # fmt: skip
+    return gelezen or vraag(
         request, scope, zaak.dossier, form, doe, titel="Boete opleggen", knop="Boete opleggen", naar=procedure_id,
-        bewerking=zaak.rij.bewerking, lead=_lead(zaak),
+        bewerking=zaak.rij.bewerking, lead=_lead(zaak), extra={"tweede_knop": KNOP},
         gelukt="De boete is vastgesteld. De brief staat klaar bij het besluit. Betalen in delen kan altijd.",
     )  # fmt: skip
 
@@ -241,12 +252,19 @@ def geen_boete(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Ht
     """Decide that no fine comes."""
     scope, zaak = haal_zaak(request, dossier_id, procedure_id, BESLIS)
     form = f.GeenBoeteForm(request.POST or None, initial={"motivering": zaak.rij.afzien_reden})
-    return vraag(
+    gelezen = brief_vooraf(
+        request, form, zaak.dossier.gemeente_id,
+        lambda: services.concept_geen_boete(
+            scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, **form.cleaned_data
+        ),
+    )  # fmt: skip
+    return gelezen or vraag(
         request, scope, zaak.dossier, form,
         lambda: services.zie_af(
             scope=scope, dossier=zaak.dossier, procedure_id=procedure_id, gezien=gezien(request), **form.cleaned_data
         ),
         titel="Geen boete", knop="Geen boete", naar=procedure_id, bewerking=zaak.rij.bewerking,
+        extra={"tweede_knop": KNOP},
         lead="De inburgeraar krijgt een brief. Voor deze gebeurtenis kan dan nooit meer een boete komen.",
         gelukt="Er komt geen boete. De brief staat bij Besluiten.",
     )  # fmt: skip

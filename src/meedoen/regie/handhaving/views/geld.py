@@ -30,6 +30,10 @@ from meedoen.regie.web.taal import euro
 from meedoen.regie.web.zinnen import recht_nl
 
 _ZIEN = Handeling.BOETEBEDRAGEN_INZIEN
+_DEEL_GEMIST = (
+    "Is het geld toch binnen? Zeg het de consulent: die legt de betaling vast. Anders belt de consulent eerst. Er "
+    "gebeurt niets vanzelf."
+)
 _EERST_ZEGGEN = (
     "Heb je de bijstand voor hetzelfde verlaagd, of ga je dat doen? Zeg het de consulent. Na een verlaging kan er geen "
     "boete meer komen (Wet inburgering 2021, artikel 27)."
@@ -65,9 +69,9 @@ def _boete(scope: Scope, dossier: Dossier, boete: Boete, bedrag: Boetebedrag, be
     paren.append(("Open", euro(max(0, bedrag.centen - betaald))))
     if betaald < bedrag.centen and klok.uiterste is not None:
         paren.append(("Betalen", f"uiterlijk {datums.voluit_met_dag(klok.uiterste)}"))
-    if bedrag.regeling_tot is not None:
-        delen = f"{bedrag.regeling_termijnen} delen, tot en met {datums.voluit(bedrag.regeling_tot)}"
-        paren.append(("Regeling", delen))
+    paren += beeld_daarna.regeling(bedrag, betaald)
+    if boete.regeling_ingetrokken_op is not None:
+        paren.append(("Regeling gestopt", datums.voluit(boete.regeling_ingetrokken_op)))
     if boete.aangemaand_op is not None:
         paren.append(("Aangemaand", datums.voluit(boete.aangemaand_op)))
     paren += [
@@ -78,6 +82,8 @@ def _boete(scope: Scope, dossier: Dossier, boete: Boete, bedrag: Boetebedrag, be
         teken = beeld_daarna.STAND[stand(boete, bedrag, betaald, vandaag=scope.vandaag).waarde]
     except GegevenStrijdig as fout:
         return {"toestand": ToestandBeeld("let_op", "Klopt niet"), "paren": paren, "zin": recht_nl.weigerzin(fout)}
+    if boete.deel_gemist(scope.vandaag):
+        return {"toestand": beeld_daarna.DEEL_GEMIST, "paren": paren, "zin": _DEEL_GEMIST}
     return {"toestand": teken, "paren": paren, "zin": "Een boete wordt nooit ingehouden op de bijstand."}
 
 

@@ -107,7 +107,7 @@ def procedure(request: HttpRequest, dossier_id: UUID, procedure_id: UUID) -> Htt
         "kruimels": (*begin, LinkBeeld("Handhaving", basis(zaak.dossier)), LinkBeeld(beeld.naam(zaak.rij))),
         "naam": beeld.naam(zaak.rij),
         "staat": stand(zaak.rij, boete, scope.vandaag),
-        "volgende": beeld.volgende(kijk, vrij),
+        "volgende": beeld_daarna.volgende_na_boete(kijk, boete) or beeld.volgende(kijk, vrij),
         "stappen": stappen,
         "stop": f"{kijk.url}/stop" if kan_stoppen else "",
     })  # fmt: skip

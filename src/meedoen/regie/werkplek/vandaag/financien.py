@@ -11,6 +11,7 @@ from meedoen.domein.klokken.boetes import betaalklok
 from meedoen.domein.toegang import Scope
 from meedoen.recht.awb.betaling import InvorderStap
 from meedoen.recht.fouten import GegevenStrijdig
+from meedoen.regie.handhaving.beeld_daarna import DEEL_GEMIST, te_laat_deel
 from meedoen.regie.handhaving.models import Boetebedrag
 from meedoen.regie.handhaving.queries import boetedagen_van, geld_van
 from meedoen.regie.handhaving.services.betalen import stand
@@ -58,10 +59,14 @@ def pagina(scope: Scope, *, lead: str) -> dict[str, Any]:
     alle = geld_van(scope)
     dagen = boetedagen_van([(rij.gemeente_id, rij.dossier_id) for rij, _ in alle]) if alle else {}
     geld = [_lees(rij, betaald, dagen.get(rij.procedure_id), scope.vandaag) for rij, betaald in alle]
-    per = {soort: _op_dag([g for g in geld if g.soort == soort]) for soort in ("laat", "terug", "klopt_niet", "komt")}
+    per = {
+        soort: _op_dag([g for g in geld if g.soort == soort])
+        for soort in ("laat", "gemist", "terug", "klopt_niet", "komt")
+    }
     binnenkort = [g for g in per["komt"] if g.dag is not None and g.dag <= scope.vandaag + _BINNENKORT]
     groepen = [
         _groep(scope, "laat", "Te laat", "De dag om te betalen is voorbij", per["laat"]),
+        _groep(scope, "deel", "Deel niet betaald", "Van een regeling. De consulent vraagt waarom", per["gemist"]),
         _groep(scope, "terug", "Terug te betalen", "Te veel betaald, of de boete geldt niet meer", per["terug"]),
         _groep(scope, "klopt-niet", "Klopt niet", "Vraag de consulent het na te kijken", per["klopt_niet"]),
         _groep(scope, "komt", "Binnenkort", "Betalen binnen twee weken", binnenkort),
@@ -88,6 +93,10 @@ def _lees(rij: Boetebedrag, betaald: int, boete: Boete | None, vandaag: date) ->
         zin = f"{euro(terug)} gaat terug naar de inburgeraar. {waarom}"
         return _Geld(rij, -terug, None, zin, "terug") if terug else niets
     open_, dag = rij.centen - betaald, betaalklok(boete, vandaag).uiterste
+    if boete.deel_tot is not None and boete.deel_gemist(vandaag):
+        zin = f"{euro(te_laat_deel(rij, betaald, vandaag))} van de regeling is niet betaald. De laatste dag was "
+        zin += f"{datums.voluit(boete.deel_tot)}. Is het binnen? Zeg het de consulent. Die belt anders eerst."
+        return _Geld(rij, open_, boete.deel_tot, zin, "gemist")
     try:
         stap = stand(boete, rij, betaald, vandaag=vandaag).waarde
     except GegevenStrijdig as fout:
@@ -107,7 +116,11 @@ def _groep(scope: Scope, sleutel: str, kop: str, klein: str, geld: list[_Geld]) 
 
 def _rij(scope: Scope, geld: _Geld) -> RijBeeld:
     rij, url = geld.rij, f"/dossiers/{geld.rij.dossier_id}/boetes"
-    stand_ = {"terug": ToestandBeeld("let_op", "Terug"), "klopt_niet": ToestandBeeld("let_op", "Klopt niet")}
+    stand_ = {
+        "gemist": DEEL_GEMIST,
+        "terug": ToestandBeeld("let_op", "Terug"),
+        "klopt_niet": ToestandBeeld("let_op", "Klopt niet"),
+    }
     return RijBeeld(
         sleutel=str(rij.id),
         naam=hoofdletter(rij.dossier.naam),
@@ -122,7 +135,7 @@ def _rij(scope: Scope, geld: _Geld) -> RijBeeld:
 
 def _strip(per: dict[str, list[_Geld]], binnenkort: int) -> tuple[StripDeel, ...]:
     laat, terug = per["laat"], per["terug"]
-    open_ = sum(g.open for soort in ("laat", "komt", "klopt_niet") for g in per[soort])
+    open_ = sum(g.open for soort in ("laat", "gemist", "komt", "klopt_niet") for g in per[soort])
     return (
         StripDeel(str(len(laat)), "Te laat", euro(sum(g.open for g in laat)) if laat else "alles is op tijd",
                   "/#groep-laat" if laat else _BOETES, te_laat=True),

@@ -19,6 +19,10 @@ TAKEN: Final[dict[str, str]] = {
     "taak_boete_beslissen": "Beslis uiterlijk {uiterste}: een boete, of geen boete. Niet wie het rapport maakte.",
     "taak_boete_betaling": "De boete had uiterlijk {tot} betaald moeten zijn. Vraag wat lukt; een regeling kan altijd.",
     "taak_boete_na_aanmaning": "De tijd van de aanmaning is voorbij sinds {tot}. Bespreek wat er nu kan.",
+    "taak_boete_deel_gemist":
+        "Een deel van de boete is niet betaald. De laatste dag was {tot}. Bel eerst, en vraag wat er is.",
+    "taak_boete_deel_gevraagd":
+        "Op {sinds} is gevraagd waarom een deel niet is betaald. Kies: de regeling blijft, een nieuwe, of stoppen.",
     "stap_boete_wegen": "Weeg of een boete past",
     "stap_boete_rapport": "Maak het rapport, of stop",
     "stap_boete_wacht_zienswijze": "Wacht op de zienswijze",
@@ -26,6 +30,8 @@ TAKEN: Final[dict[str, str]] = {
     "stap_boete_wacht_collega": "Een collega beslist over de boete",
     "stap_boete_beslissen": "Beslis: een boete, of geen boete",
     "stap_boete_betaling": "Bespreek de betaling",
+    "stap_boete_deel_gemist": "Vraag waarom een deel niet is betaald",
+    "stap_boete_deel_gevraagd": "Kies hoe het verder gaat met de regeling",
     "stap_boete_na_aanmaning": "Bespreek de betaling",
 }  # fmt: skip
 KLOKKEN: Final[dict[str, str]] = {
@@ -51,14 +57,18 @@ KNOP_PER_TAAK: Final[dict[str, str]] = {
     "boete_zienswijze": "Zienswijze vastleggen",
     "boete_betaling": "Betaling bekijken",
     "boete_na_aanmaning": "Betaling bekijken",
+    "boete_deel_gemist": "Betaling bekijken",
+    "boete_deel_gevraagd": "Betaling bekijken",
 }
 STAP_TITELS: Final[dict[str, str]] = {
     "boete_termijn_gesteld": "De boete geeft een nieuwe termijn",
     "boete_uitstel": "Later betalen is afgesproken",
+    "boete_uitstel_gestopt": "De regeling is gestopt",
 }
 STAP_UITLEG: Final[dict[str, str]] = {
     "boete_termijn_gesteld": "Verstuurd op {bekendmaking}. Komen kan tot en met {laatste_dag}.",
     "boete_uitstel": "Tot en met {laatste_dag}.",
+    "boete_uitstel_gestopt": "Betalen kan nog tot en met {laatste_dag}.",
 }
 ALLES: Final[dict[str, str]] = TAKEN | KLOKKEN
 TITELS: Final[dict[str, str]] = {
@@ -75,6 +85,8 @@ TITELS: Final[dict[str, str]] = {
     "boete_stap__geen_boete": "Geen boete",
     "boete_stap__gestopt": "Wegen van een boete gestopt",
     "boete_stap__uitstel": "Later of in delen betalen afgesproken",
+    "boete_stap__navraag": "Gevraagd waarom een deel van de boete niet is betaald",
+    "boete_stap__regeling_ingetrokken": "Betalingsregeling gestopt",
     "boete_stap__aangemaand": "Aanmaning verstuurd",
     "boete_stap__betaling": "Deel van de boete betaald",
     "boete_stap__betaald": "Boete helemaal betaald",
@@ -97,6 +109,7 @@ ZINNEN: Final[dict[str, str]] = {
     "boete_stap__geen_boete": "Verteld op {datum}. Voor deze gebeurtenis komt er geen boete meer.",
     "boete_stap__gestopt": "{reden}",
     "boete_stap__uitstel": "Tot en met {tot}.",
+    "boete_stap__regeling_ingetrokken": "Op {datum}. Betalen kan tot en met {tot}.",
     "boete_stap__bezwaar": "Op {datum}. De boete geldt zolang gewoon.",
     "boete_stap__bezwaar_herstel_gevraagd": "Op {datum}. Aanvullen kan tot en met {tot}.",
     "boete_stap__verdaagd": "{weken} weken later.",
