@@ -105,7 +105,7 @@ def test_een_betaling_ziet_financien_en_niet_waarom(tab: Tab, opstelling: Opstel
     geld.page.reload()
     expect(rij).to_contain_text("Niets")
     rij.get_by_role("link").click()
-    expect(geld.page.locator("main")).to_contain_text("5 delen, tot en met 23 februari 2027")
+    expect(geld.page.locator("main")).to_contain_text("5 delen, tot en met 15 januari 2027")
     expect(geld.page.locator("main")).not_to_contain_text("participatieverklaringstraject")
     geld.keur("boete-betaald", breedtes=(1440, 390))
 

@@ -12,6 +12,7 @@ from meedoen.domein.keten.duo_voorcontrole import DuoStand, PipVoorDuo
 from meedoen.recht import parameters, versie
 from meedoen.recht.awb.aanvraag import AanvraagFeiten, AfwijzingFeiten
 from meedoen.recht.awb.beslissing_op_bezwaar import BezwaarFeiten, Verzuim
+from meedoen.recht.awb.betaling import UitstelFeiten
 from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst, GeenHoor, OntvankelijkFeiten, Vereiste
 from meedoen.recht.awb.boete import EerderAfgedaan, VerlagingFeiten
 from meedoen.recht.awb.zienswijze import ZienswijzeFeiten
@@ -168,6 +169,9 @@ INVOER: dict[str, dict[str, object]] = {
             ),
         ),
         "peildatum": DAG,
+    },
+    "uitstel_intrekken": {
+        "feiten": UitstelFeiten(deel_uiterlijk=date(2026, 11, 16), omstandigheden_tegen=True), "peildatum": DAG,
     },
     "vier_ogen": {"voorbereid_door": UUID(int=1), "beslisser": UUID(int=2), "vier_ogen": True},
 }  # fmt: skip

@@ -16,6 +16,8 @@ from meedoen.recht.awb.bezwaar_behandelen import BezwaarUitkomst
 from meedoen.regie.bezwaren import services as bezwaren
 from meedoen.regie.bezwaren.services import Vervolg
 from meedoen.regie.handhaving import queries, services
+from meedoen.regie.handhaving.models import Boeteprocedure
+from meedoen.regie.web import datums
 from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BEA, FENNA, INA, JURRE, SANNE
 from tests.regie.handhaving.conftest import Toneel
@@ -62,6 +64,19 @@ def test_what_ended_is_sealed_at_once(toneel: Toneel, einde: Callable[[Toneel, U
     id_ = toneel.tot_beslissing()
     einde(toneel, id_)
     assert ziet(toneel) == []
+
+
+def test_the_papers_say_on_which_day_it_was_seen_where_that_is_another(
+    toneel: Toneel, ingelogd: Any, settings: Any
+) -> None:
+    id_, url = toneel.tot_beslissing(), f"/dossiers/{toneel.dossier.id}/zaak"
+    settings.MEEDOEN_VANDAAG = toneel.vandaag
+    assert "Gezien op" not in ingelogd(JURRE).get(url).text
+    with met_scope(toneel.scope_van(SANNE, vandaag=toneel.vandaag)):
+        rij = Boeteprocedure.objects.get(id=id_)
+        rij.geconstateerd_op = rij.overtreding_op + DAG
+        rij.save(update_fields=["geconstateerd_op"])
+    assert f"Gezien op {datums.voluit(rij.geconstateerd_op)}." in ingelogd(JURRE).get(url).text
 
 
 def test_nobody_else_gets_them_this_way(toneel: Toneel) -> None:

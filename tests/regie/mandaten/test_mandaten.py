@@ -119,7 +119,8 @@ def test_who_has_no_mandate_today_decides_nothing_and_nothing_is_left_behind(
 
 
 def test_every_kind_of_besluit_that_is_taken_for_the_college_has_its_task() -> None:
-    andere = {"ontzorgen_langer", "boete", "boete_uitstel", "boete_bezwaar", "bezwaar"}
+    andere = {"ontzorgen_langer", "boete", "boete_uitstel", "boete_bezwaar", "bezwaar",
+              "verzoek_afgewezen", "verzoek_niet_behandeld"}  # fmt: skip
     assert {SOORT_EERSTE, SOORT_GEWIJZIGD, *ontheffing.SOORTEN, *andere} == set(TAAK_VAN)
 
 

@@ -189,6 +189,7 @@ class Zaakstukken(NamedTuple):
     besloten_op: date | None
     boete: bool | None
     motivering: str
+    gezien_op: date
 
 
 def zaakstukken(dossier: Dossier) -> list[Zaakstukken]:

@@ -97,6 +97,8 @@ TAKEN: Final[Mapping[str, str]] = MappingProxyType(
         "ontzorgen_voorbij": "Ontzorgen afsluiten dat voorbij is",
         "melding_bijstand": "Melding voor bijstand",
         "eerste_week": "De eerste week regelen",
+        "eerste_week_voorbij": "Wat na de eerste week nog open staat",
+        "eerste_week_vier": "Wat na vier weken nog open staat",
         "eerste_week_geld": "Het geld van de eerste week regelen",
         "eerste_week_organisatie": "Wachten op de begeleider voor de eerste week",
         "woning_zoeken": "Woning zoeken",

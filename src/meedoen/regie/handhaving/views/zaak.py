@@ -77,8 +77,9 @@ def _zaak(rij: queries.Zaakstukken) -> dict[str, Any]:
     else:
         naam = f"Plan: {in_zin(rij.planonderdeel)} (artikel 23)"
     besluit = "Besluit: een boete" if rij.boete else "Besluit: geen boete"
+    gezien = f"Gezien op {datums.voluit(rij.gezien_op)}." if rij.gezien_op != rij.overtreding_op else ""
     delen = [
-        ("Wat er gebeurde", rij.overtreding_op, (rij.feiten,)),
+        ("Wat er gebeurde", rij.overtreding_op, (rij.feiten, gezien)),
         ("Rapport en voornemen", rij.rapport_op, (rij.plaats_tijd, *(_stuk(dag, zin) for dag, zin in rij.stukken))),
         ("Zienswijze", rij.zienswijze_op, (rij.zienswijze or "Er kwam geen zienswijze.",)),
         (besluit, rij.besloten_op, (rij.verwijt_reden, rij.motivering)),
