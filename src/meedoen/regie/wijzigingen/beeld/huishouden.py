@@ -111,8 +111,10 @@ def lessen(
     )
     samen = sum(dag is not None for _, dag in wanneer) > 1
     if not opvang:
-        alle = bool(rijen) and opvang == 0
-        zin = "Voor geen kind is opvang nodig." if alle else "Vul bij elk kind in of er opvang nodig is."
+        if not rijen:
+            zin = "Zijn er kinderen? Voeg ze toe bij Gezin. Dan staat hier of er opvang nodig is."
+        else:
+            zin = "Voor geen kind is opvang nodig." if opvang == 0 else "Vul bij elk kind in of er opvang nodig is."
         return LesBeeld(regels, zin)
     wie = "een kind" if opvang == 1 else f"{opvang} kinderen"
     nodig = f"Voor {wie} is opvang nodig, of is dat niet bekend."
