@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from meedoen.domein.keten.duo_voorcontrole import keurmerk_past
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Taak
@@ -67,6 +69,22 @@ def test_what_duo_does_not_tell_or_what_the_route_does_not_ask_lapses_nothing(
 ) -> None:
     zet(**velden)
     assert volg(sanne) == 0 and not taken(met_les)
+
+
+def test_however_many_have_lessons_there_they_are_read_at_once(
+    sanne: Any, django_assert_num_queries: Any, met_les: Dossier
+) -> None:
+    zet(bow_keurmerk=False, tst_keurmerk=False)
+    assert volg(sanne) == 1
+    with CaptureQueriesContext(connection) as een:
+        volg(sanne)
+    ander = in_traject(sanne, bsn="999990020")
+    zet(bow_keurmerk=True)
+    services.registreer_aanbod(scope=sanne, dossier=ander, aanbod=AANBOD)
+    zet(bow_keurmerk=False)
+    assert volg(sanne) == 1 and taken(ander) == taken(met_les) == ["taak_keurmerk_weg"]
+    with django_assert_num_queries(len(een)):
+        volg(sanne)
 
 
 def test_a_closed_dossier_is_left_alone(sanne: Any, met_les: Dossier) -> None:

@@ -12,6 +12,7 @@ import pytest
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok, Taak
+from meedoen.regie.dossiers.services import maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.organisaties.services import stel_beleid_in
 from meedoen.regie.verzoeken import queries, services
@@ -22,6 +23,7 @@ from meedoen.regie.web.toegang import met_scope
 from tests.conftest import BAARN, BEHEER, FENNA, INA, JURRE, KARIN, SANNE, VANDAAG
 from tests.regie.besluiten import brieven_voorbeelden
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
+from tests.regie.dossiers.hulp import ingeschreven
 from tests.regie.wijzigingen.conftest import met_plan
 
 pytestmark = pytest.mark.django_db
@@ -249,3 +251,19 @@ def test_the_pages_lead_from_laying_down_to_the_letter(dossier: Dossier, ingelog
     assert "Besluit bekijken" in sanne.get(basis).text
     terug = sanne.get(f"{een}/later", follow=True)
     assert "Op dit verzoek is al beslist" in terug.text
+
+
+def test_it_goes_along_when_two_dossiers_are_one_and_back_with_its_clock(
+    rij: Verzoek, dossier: Dossier, scope_van: Any
+) -> None:
+    def waar() -> tuple[Any, int]:
+        bij = Verzoek.objects.get(id=rij.id).dossier_id
+        return bij, Gebeurtenis.objects.filter(dossier_id=bij, kenmerk="verzoek_stap", vervallen=False).count()
+
+    with met_scope(scope_van(SANNE)) as scope:
+        blijft = ingeschreven(scope, voornamen="Amira", achternaam="Haddad")
+        voeg_samen(scope=scope, blijft=blijft, dubbel=dossier, reden="zelfde persoon")
+        assert waar() == (blijft.id, 1)
+        assert Klok.objects.get(dossier_id=blijft.id, soort="verzoek_beslissen").uiterste == date(2027, 1, 4)
+        maak_samenvoegen_ongedaan(scope=scope, dubbel=dossier, reden="toch twee mensen")
+        assert waar() == (dossier.id, 1)

@@ -8,7 +8,8 @@ class AdviezenConfig(AppConfig):
 
     def ready(self) -> None:
         """Let advices go along when dossiers are merged."""
-        from meedoen.regie.adviezen.services.samenvoegen import ADVIEZEN
-        from meedoen.regie.dossiers.services import gaat_mee
+        from meedoen.domein import gebeurtenissen as g
+        from meedoen.regie.adviezen.models import Advies
+        from meedoen.regie.dossiers.services import gaat_mee, zaken_gaan_mee
 
-        gaat_mee(ADVIEZEN)
+        gaat_mee(zaken_gaan_mee(Advies, g.AdviesStap, "advies_id"))

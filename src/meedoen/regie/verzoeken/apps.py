@@ -8,7 +8,8 @@ class VerzoekenConfig(AppConfig):
 
     def ready(self) -> None:
         """Let what was asked go along when dossiers are merged."""
-        from meedoen.regie.dossiers.services import gaat_mee
-        from meedoen.regie.verzoeken.services.samenvoegen import VERZOEKEN
+        from meedoen.domein import gebeurtenissen as g
+        from meedoen.regie.dossiers.services import gaat_mee, zaken_gaan_mee
+        from meedoen.regie.verzoeken.models import Verzoek
 
-        gaat_mee(VERZOEKEN)
+        gaat_mee(zaken_gaan_mee(Verzoek, g.VerzoekStap, "verzoek_id"))

@@ -15,7 +15,7 @@ from meedoen.regie.dossiers.services.gesprekken import (
 from meedoen.regie.dossiers.services.herberekenen import herbereken, herbereken_gemeente
 from meedoen.regie.dossiers.services.maken import ga_aan_de_beurt, maak_dossier
 from meedoen.regie.dossiers.services.maken_veel import Nieuw, maak_dossiers
-from meedoen.regie.dossiers.services.meegaan import verhuis, verhuis_terug
+from meedoen.regie.dossiers.services.meegaan import verhuis, verhuis_terug, zaken_gaan_mee
 from meedoen.regie.dossiers.services.samenvoegen import (
     Meeganger,
     gaat_mee,
@@ -80,4 +80,5 @@ __all__ = [
     "voor_wie",
     "vul_gegevens_aan",
     "wijs_toe",
+    "zaken_gaan_mee",
 ]

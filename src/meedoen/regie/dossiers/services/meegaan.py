@@ -8,7 +8,10 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from meedoen.regie.dossiers.models import Dossier
+from meedoen.domein.gebeurtenissen import Gegevens
+from meedoen.domein.toegang import Scope
+from meedoen.regie.dossiers.models import Dossier, Gebeurtenis
+from meedoen.regie.dossiers.services.samenvoegen import Meeganger
 
 
 def verhuis(tabellen: Sequence[type[Model]], *, van: Dossier, naar: Dossier) -> list[UUID]:
@@ -31,3 +34,18 @@ def verhuis_terug(
         terug[tabel] = [str(id_) for id_ in hun.values_list("id", flat=True)]
         hun.update(dossier_id=naar.id)
     return terug
+
+
+def zaken_gaan_mee(tabel: type[Model], stap: type[Gegevens], veld: str) -> Meeganger:
+    """Return how the cases of one table (a `VanDossier`) go along; their rows (`stap`) name a case in `veld`."""
+
+    def heen(scope: Scope, van: Dossier, naar: Dossier) -> list[UUID]:
+        return verhuis([tabel], van=van, naar=naar)
+
+    def terug(scope: Scope, van: Dossier, naar: Dossier, ids: Collection[UUID]) -> list[UUID]:
+        zaken = verhuis_terug([tabel], van=van, naar=naar, ids=ids)[tabel]
+        over = {"kenmerk": stap.code, f"gegevens__{veld}__in": zaken}
+        regels = Gebeurtenis.objects.filter(gemeente_id=van.gemeente_id, dossier_id=van.id, **over)
+        return list(regels.values_list("id", flat=True))
+
+    return Meeganger(heen, terug)

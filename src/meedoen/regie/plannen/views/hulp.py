@@ -156,6 +156,6 @@ def paneel_inhoud(plek: Plek, pip: Pip, oordeel: Oordeel | None = None) -> dict[
         "basis": plek.basis,
         "dossier": plek.dossier,
         "bewaard": moment(pip),
-        "mag_vaststellen": mag(plek.scope.rol, Handeling.PIP_VASTSTELLEN),
+        "mag_vaststellen": plek.mag_vaststellen,
         "vandaag": plek.scope.vandaag,
     }

@@ -107,7 +107,7 @@ def _leeg(plek: Plek) -> LeegBeeld:
 def _vastgesteld(plek: Plek, pip: Pip) -> HttpResponse:
     afspraken = queries.afspraken(plek.scope, pip)
     melding = _melding_intrekken(plek, pip)
-    intrekbaar = plek.mag_opstellen and pip.staat == "vastgesteld" and plek.feiten.termijn is None
+    kan_weg = pip.staat == "vastgesteld" and not services.waarom_niet_intrekken(plek.feiten)
     ctx = _algemeen(plek) | {
         "pip": pip,
         "melding": melding,
@@ -115,7 +115,7 @@ def _vastgesteld(plek: Plek, pip: Pip) -> HttpResponse:
             pip, basis=plek.basis, afspraken=afspraken, feiten=plek.feiten, oordeel=None, wijzigen=False
         ),
         "mag_opstellen": plek.mag_opstellen and plek.plannen.concept is None,
-        "kan_intrekken": intrekbaar and melding is None,
+        "kan_intrekken": plek.mag_opstellen and kan_weg and melding is None,
         "besluit_url": f"{plek.dossier_url}/besluiten/{pip.besluit_id}" if pip.besluit_id else "",
     }
     return render(plek.request, "plannen/vastgesteld.html", ctx)
