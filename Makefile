@@ -31,7 +31,7 @@ demo-schoon: opzetten
 test: opzetten
 	@gereedschap/chromium.sh
 	@$(MEEDOEN) opmaak & opmaak=$$!; $(PY) gereedschap/keur.py alles; goed=$$?; wait $$opmaak && exit $$goed
-	@# In the order of the folders: the browser tests share three running demos and last longest, so they begin first.
+	@# In the order of tests/conftest.py: the browser tests share three running demos and last longest, so they begin.
 	@# Three at a time: two leave two cores idle for four tenths of the time, waiting for a browser or a disk.
 	@exec $(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
 

@@ -33,6 +33,8 @@ _LUISTER = """document.addEventListener('securitypolicyviolation', e => console.
 
 _GOED: set[tuple[int, str]] = set()
 """The width and HTML of a header or footer in which axe found nothing: most pages of a role have the same one."""
+_KLEUREN: set[str] = set()
+"""The colours and sizes of text, with what lies behind it, in which axe found nothing."""
 
 
 @cache
@@ -123,10 +125,11 @@ class Bladzijde:
     def _axe(self, breedte: int) -> list[Any]:
         delen = [(naam, (breedte, _TEKEN.sub("", html))) for naam, html in self.page.evaluate(_DELEN) if html]
         vaker = [naam for naam, deel in delen if deel in _GOED]
-        uit: list[Any] = self.page.evaluate(_keur_bron(), [list(_REGELS), vaker])
+        uit, kleuren = self.page.evaluate(_keur_bron(), [list(_REGELS), vaker, list(_KLEUREN)])
         if not uit:
             _GOED.update(deel for _, deel in delen)
-        return uit
+            _KLEUREN.update(kleuren)
+        return list(uit)
 
     def _bewaar_beeld(self, naam: str, breedte: int) -> None:
         """Keep a picture for whoever wants to look: MEEDOEN_SCHERMEN names the folder."""

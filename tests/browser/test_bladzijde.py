@@ -50,3 +50,25 @@ def test_wat_alleen_smal_fout_is_wordt_ook_gezien(tab: Tab, waar: str) -> None:
     with pytest.raises(AssertionError, match="axe bij 390: color-contrast") as fout:
         bladzijde.keur(axe_bij=(1440, 390))
     assert "axe bij 1440" not in str(fout.value)
+
+
+@pytest.mark.parametrize(
+    "maak",
+    [
+        "p.style.background = '#444'",
+        "p.style.opacity = '0.3'",
+        # It lies over something that is not its parent.
+        """const vlak = document.createElement('div');
+        Object.assign(vlak.style, {background: '#444', height: '4em'});
+        p.before(vlak);
+        Object.assign(p.style, {position: 'absolute', top: vlak.offsetTop + 8 + 'px', left: vlak.offsetLeft + 'px'});""",
+    ],
+)
+def test_een_kleur_die_goed_was_is_dat_niet_op_elke_achtergrond(tab: Tab, maak: str) -> None:
+    bladzijde = tab()
+    bladzijde.ga("/inloggen")
+    bladzijde.page.evaluate(_ZET, ["p", {"textContent": "Gewone tekst"}])
+    bladzijde.keur()
+    bladzijde.page.evaluate(f"() => {{ const p = document.querySelector('main').lastChild; {maak} }}")
+    with pytest.raises(AssertionError, match="color-contrast"):
+        bladzijde.keur()

@@ -15,6 +15,7 @@ from meedoen.regie.demo.lijn import speel
 from meedoen.regie.demo.lijn_toneel import NietGekomen, wacht
 from meedoen.regie.demo.lijnen import SITUATIES
 from tests.browser.opstelling import Opstelling, wacht_op
+from tests.sjabloon import neem_opmaak_over
 
 STAPPEN = (
     "(SS139)",
@@ -43,6 +44,9 @@ REGEL = re.compile(r"23 november 2026  (?P<wat>.+?)  (?P<artikel>artikel .+?  )?
 @pytest.fixture(scope="module")
 def opstelling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opstelling]:
     uit = Opstelling(tmp_path_factory.mktemp("demo") / "staat")
+    uit.staat.mkdir()
+    # All but these it makes itself: the run of these tests made them from nothing a moment ago, in half a minute.
+    neem_opmaak_over(uit.staat, ("lettertypen",))
     uit.start()
     yield uit
     assert uit.stop() == 0, uit.log()

@@ -33,6 +33,7 @@ from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.koppelingen.brp.geheugen import BrpGeheugen
 from meedoen.regie.koppelingen.coa.geheugen import CoaGeheugen
 from meedoen.regie.koppelingen.duo.client import DuoClient
+from meedoen.regie.koppelingen.lijn import vertrouwen
 from meedoen.regie.koppelingen.models import Inkomend
 from meedoen.regie.koppelingen.registers import Registers
 from meedoen.regie.koppelingen.simulator import Simulator as Bewegingen
@@ -107,7 +108,7 @@ class Duo:
     http: httpx.Client = field(init=False)
 
     def __post_init__(self) -> None:
-        self.http = httpx.Client(base_url=f"{self.adres}/sim/api", trust_env=False)
+        self.http = httpx.Client(base_url=f"{self.adres}/sim/api", trust_env=False, verify=vertrouwen())
 
     def doe(self, pad: str, **inhoud: object) -> Any:
         antwoord = self.http.post(pad, json=inhoud)
@@ -165,7 +166,7 @@ def start_simulator(map_: Path, meedoen: str, *extra: str) -> tuple[subprocess.P
     adres = f"http://127.0.0.1:{poort}"
     for _ in range(200):
         try:
-            httpx.get(f"{adres}/sim/api/status", trust_env=False)
+            httpx.get(f"{adres}/sim/api/status", trust_env=False, verify=vertrouwen())
             return proces, adres
         except httpx.HTTPError:
             time.sleep(0.05)

@@ -15,7 +15,7 @@ for _naam in ("httpx", "httpcore"):
 
 
 @cache
-def _vertrouwen() -> ssl.SSLContext:
+def vertrouwen() -> ssl.SSLContext:
     """Return whom we trust; reading the list of authorities takes longer than most requests, so once per process."""
     return httpx.create_ssl_context(trust_env=False)
 
@@ -31,7 +31,7 @@ def open_lijn(adres: str, *, verbinden: float, lezen: float, hoogstens: int) -> 
         limits=httpx.Limits(max_connections=hoogstens, max_keepalive_connections=hoogstens // 2),
         follow_redirects=False,
         trust_env=False,
-        verify=_vertrouwen(),
+        verify=vertrouwen(),
     )
 
 

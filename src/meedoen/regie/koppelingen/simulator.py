@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 
 from meedoen.regie.koppelingen.brp.port import GeenRegister
+from meedoen.regie.koppelingen.lijn import vertrouwen
 
 _SECONDEN = 5.0
 
@@ -21,7 +22,10 @@ class Simulator:
 
     def __init__(self, adres: str) -> None:
         self._http = httpx.Client(
-            base_url=adres.rstrip("/").removesuffix("/v1") + "/sim/api", timeout=_SECONDEN, trust_env=False
+            base_url=adres.rstrip("/").removesuffix("/v1") + "/sim/api",
+            timeout=_SECONDEN,
+            trust_env=False,
+            verify=vertrouwen(),
         )
 
     def sluit(self) -> None:

@@ -27,4 +27,7 @@ class SchoolForm(Formulier):
 class LijstForm(Formulier):
     """The list as the school filled it in."""
 
-    bestand = LijstbestandVeld(label="Ingevulde lijst", uitleg="Hoogstens 500 rijen.")
+    bestand = LijstbestandVeld(
+        label="Ingevulde lijst",
+        uitleg="Hoogstens 500 rijen. Heb je er meer, knip de lijst dan of sluit je systeem aan op de API.",
+    )

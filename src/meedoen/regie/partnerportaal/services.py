@@ -81,12 +81,8 @@ def lees_bericht(*, houder: Houder, bericht_id: UUID) -> bool:
 
 def lees(*, houder: Houder, naam: str, inhoud: bytes) -> tuple[list[Antwoord], bool]:
     """Read a list; return the answer per row, and whether it was kept. Raise `BestandGeweigerd`."""
-    tabel = lees_bestand(naam, inhoud)
+    tabel = lees_bestand(naam, inhoud, hoogstens=MEESTE_RIJEN)
     kolommen = _kolommen(tabel)
-    if len(tabel.rijen) > MEESTE_RIJEN:
-        raise BestandGeweigerd(
-            f"Dit bestand heeft meer dan {MEESTE_RIJEN} rijen. Knip het in stukken, of sluit je systeem aan op de API."
-        )
     wie = geplaatst(houder)
     plekken = {plek.id: plek for plek, _ in wie}
     mensen = {plek.id: mens for plek, mens in wie}

@@ -16,6 +16,7 @@ import httpx
 
 from meedoen.domein.keten.berichten import PartnerMelding
 from meedoen.domein.toegang import Scope
+from meedoen.regie.koppelingen.lijn import vertrouwen
 from meedoen.regie.koppelingen.webhooks.adres import AdresOnbekend, AdresVerboden, zoek_op
 from meedoen.regie.organisaties.aansluitingen import tekensleutel
 from meedoen.regie.organisaties.models import Abonnement
@@ -122,7 +123,7 @@ def _post(adres: str, koppen: dict[str, str], lichaam: bytes) -> int:
     doel = httpx.URL(adres).copy_with(host=ip)
     poort = f":{delen.port}" if delen.port else ""
     with (
-        httpx.Client(timeout=_SECONDEN, trust_env=False, follow_redirects=False) as client,
+        httpx.Client(timeout=_SECONDEN, trust_env=False, follow_redirects=False, verify=vertrouwen()) as client,
         client.stream(
             "POST", doel, content=lichaam, headers={**koppen, "Host": f"{naam}{poort}"},
             extensions={"sni_hostname": naam},

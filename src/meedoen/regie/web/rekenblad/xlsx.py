@@ -23,7 +23,7 @@ from meedoen.regie.web.rekenblad.fouten import HOOGSTENS_KOLOMMEN, HOOGSTENS_RIJ
 HOOGSTENS_UITGEPAKT: Final = 30_000_000
 """Bytes of all parts we read together."""
 HOOGSTENS_ELEMENTEN: Final = 1_000_000
-"""Of all parts together: the largest list takes three quarters of it."""
+"""Of all parts together, for the largest list, that takes three quarters of it; for a shorter one in proportion."""
 _HOOGSTENS_DIEP: Final = 50
 _HOOGSTENS_MERK: Final = 1_000_000
 """Bytes that the parser may hold back of one tag."""
@@ -47,9 +47,10 @@ _DATUMCODES = frozenset({*range(14, 18), 22, *range(27, 32), 34, 35, 36, *range(
 class _Pakket:
     """The archive, with a limit on all that is unpacked from it."""
 
-    def __init__(self, inhoud: bytes) -> None:
+    def __init__(self, inhoud: bytes, rijen: int) -> None:
         self._zip = zipfile.ZipFile(io.BytesIO(inhoud))
-        self._over, self._elementen = HOOGSTENS_UITGEPAKT, HOOGSTENS_ELEMENTEN
+        self._over = HOOGSTENS_UITGEPAKT
+        self._elementen = HOOGSTENS_ELEMENTEN * min(rijen, HOOGSTENS_RIJEN) // HOOGSTENS_RIJEN
         self.namen = {naam.lower(): naam for naam in self._zip.namelist()}
         if len(self.namen) > _HOOGSTENS_DELEN:
             raise BestandGeweigerd(_TE_GROOT)
@@ -110,7 +111,7 @@ def _geen_doctype(*_: object) -> None:
 def lees_xlsx(inhoud: bytes, hoogstens: int = HOOGSTENS_RIJEN) -> Tabel:
     """Return the table on the first sheet, or raise `BestandGeweigerd`."""
     try:
-        pakket = _Pakket(inhoud)
+        pakket = _Pakket(inhoud, hoogstens)
         _keur(pakket)
         boek = _boek(pakket)
         woorden = _woorden(pakket) if "xl/sharedstrings.xml" in pakket.namen else []
