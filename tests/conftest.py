@@ -69,17 +69,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     There are three of those: all that works in the dossiers of Baarn, the walk over all pages with the acts in those of
     Bunschoten and Soest, and what each role does. What lasts longest begins first.
     """
-    groepen = {}
     for item in items:
         samen = item.path
         if _BROWSER in item.path.parents:
             samen = _groep_van_demo(item.path.name)
         elif _DEMO in item.path.parents and "demo" in getattr(item, "fixturenames", ()):
             samen = _DEMO
-        groepen[item] = str(samen.relative_to(_BROWSER.parent))
-        item.add_marker(pytest.mark.xdist_group(groepen[item]))
+        item.add_marker(pytest.mark.xdist_group(str(samen.relative_to(_BROWSER.parent))))
     yield
-    items.sort(key=lambda item: _LANG.index(groepen[item]) if groepen[item] in _LANG else len(_LANG))
+    items.sort(key=_voorrang)
+
+
+def _voorrang(item: pytest.Item) -> int:
+    merk = item.get_closest_marker("xdist_group")
+    return _LANG.index(merk.args[0]) if merk and merk.args[0] in _LANG else len(_LANG)
 
 
 def pytest_collection_finish() -> None:

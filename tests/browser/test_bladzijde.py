@@ -61,7 +61,7 @@ def test_wat_alleen_smal_fout_is_wordt_ook_gezien(tab: Tab, waar: str) -> None:
         """const vlak = document.createElement('div');
         Object.assign(vlak.style, {background: '#444', height: '4em'});
         p.before(vlak);
-        Object.assign(p.style, {position: 'absolute', top: vlak.offsetTop + 8 + 'px', left: vlak.offsetLeft + 'px'});""",
+        Object.assign(p.style, {position: 'absolute', top: `${vlak.offsetTop}px`, left: `${vlak.offsetLeft}px`});""",
     ],
 )
 def test_een_kleur_die_goed_was_is_dat_niet_op_elke_achtergrond(tab: Tab, maak: str) -> None:

@@ -26,6 +26,7 @@ from meedoen.regie.demo.eigen_werk import schrijf_op
 from meedoen.regie.demo.laden import laad_regio
 from meedoen.regie.demo.medewerkers import REGIO
 from meedoen.regie.demo.nummers import DUO_OIN
+from meedoen.regie.demo.verzoeken import dien_verzoeken_in
 from meedoen.regie.dossiers.models import Dossier
 from meedoen.regie.web.toegang import keten_scope, met_scope
 from tests import sjabloon
@@ -133,4 +134,5 @@ def demo(
             boetes = leg_boetes_op(verbinding, nu=NU)
             bezwaren = maak_bezwaar(verbinding, nu=NU)
             assert schrijf_op(verbinding, nu=NU) == 1
+            assert dien_verzoeken_in(verbinding, nu=NU) == 3
         yield Demo(staat, simulator, gasten, besluiten, boetes, bezwaren, eigen.beheer)

@@ -31,6 +31,7 @@ from meedoen.regie.demo.plangesprekken import praat_over_plannen
 from meedoen.regie.demo.registers import schrijf_registers
 from meedoen.regie.demo.schrijven import kopieer, schrijf
 from meedoen.regie.demo.vervolg import ga_verder
+from meedoen.regie.demo.verzoeken import dien_verzoeken_in
 from meedoen.regie.demo.voorlichtingen import geef_voorlichting
 from meedoen.regie.web import kalender
 from meedoen.regie.web.datums import voluit
@@ -64,6 +65,7 @@ def laad(*, adres: str, simulator: str) -> Mapping[str, Any]:
             leg_boetes_op(verbinding, nu=nu)
             maak_bezwaar(verbinding, nu=nu)
             schrijf_op(verbinding, nu=nu)
+            dien_verzoeken_in(verbinding, nu=nu)
             breek_het_glas(verbinding, nu=nu)
             praat_over_plannen(verbinding, nu=nu)
             geef_voorlichting(verbinding, nu=nu)

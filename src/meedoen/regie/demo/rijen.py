@@ -30,7 +30,7 @@ from meedoen.regie.demo.keten import KOLOMMEN_KETEN, keten_rijen
 from meedoen.regie.demo.levensloop import Levensloop, als_gebeurtenissen
 from meedoen.regie.demo.nummers import uuid7
 from meedoen.regie.demo.ontzorgen_rijen import KOLOMMEN_ONTZORGEN, ontzorgen_rijen
-from meedoen.regie.demo.personen import Persoon
+from meedoen.regie.demo.personen import Gezinslid, Persoon
 from meedoen.regie.demo.plaatsingen import KOLOMMEN_PLAATSING, plaatsing_rijen
 from meedoen.regie.demo.plannen import KOLOMMEN_PLAN, plan_rijen
 from meedoen.regie.demo.sleutels import Rij, Sleutels
@@ -55,7 +55,7 @@ KOLOMMEN: dict[str, tuple[str, ...]] = {
         "verblijfstitel", "titel_vanaf", "titel_tot", "plicht_begin", "plicht_einde", "kennisgeving",
     ),
     "dossiers_gezinslid": (
-        "id", "gemeente_id", "dossier_id", "relatie", "naam", "geboortedatum", "woont_bij", "vve",
+        "id", "gemeente_id", "dossier_id", "relatie", "naam", "geboortedatum", "woont_bij", "vve", "school", "opvang",
     ),
     "dossiers_gezondheid": (
         "id", "gemeente_id", "dossier_id", "visuele_beperking", "auditieve_beperking", "toelichting",
@@ -116,7 +116,7 @@ def rijen_van(dossier: DemoDossier, *, nummer: str, vandaag: date, rng: Random) 
     yield "dossiers_verblijf", (*sleutels.begin(), *_verblijf(persoon, feiten))
     for lid in persoon.gezin:
         yield "dossiers_gezinslid", (
-            *sleutels.begin(), lid.relatie, lid.naam, lid.geboortedatum, lid.woont_bij, "",
+            *sleutels.begin(), lid.relatie, lid.naam, lid.geboortedatum, lid.woont_bij, *_overdag(lid, vandaag),
         )  # fmt: skip
     yield from _intake(dossier, sleutels)
     yield from _betrokkenen(dossier, sleutels)
@@ -162,6 +162,21 @@ def _contact(p: Persoon) -> Rij:
     a = p.adres
     adres = ("", "", "", "") if a is None else (a.straat, f"{a.huisnummer}{a.toevoeging}", a.postcode, a.plaats)
     return ("+31" + p.telefoon[1:], "", p.email, *adres, "")
+
+
+def _overdag(lid: Gezinslid, vandaag: date) -> tuple[str, str, bool | None]:
+    """Return where a child is by day: early years education, school, and whether childcare is needed (None: unknown).
+
+    An own assumption: of those under four every other one needs care, and one in seven of school age was just put down.
+    """
+    if lid.relatie != "kind" or not lid.woont_bij:
+        return "", "", None
+    jaren, dag = (vandaag - lid.geboortedatum).days // 365, lid.geboortedatum.day
+    if jaren < 4:
+        return "Peuteropvang Het Nest, dinsdag en donderdag" if jaren >= 2 else "", "", dag % 2 == 0
+    if jaren > 16:
+        return "", "", None
+    return "", "aangemeld" if dag % 7 == 0 else "gaat", dag % 3 == 0 if jaren < 12 else None
 
 
 def _verblijf(p: Persoon, feiten: DossierFeiten) -> Rij:
