@@ -32,8 +32,8 @@ test: opzetten
 	@gereedschap/chromium.sh
 	@$(MEEDOEN) opmaak & opmaak=$$!; $(PY) gereedschap/keur.py alles; goed=$$?; wait $$opmaak && exit $$goed
 	@# In the order of tests/conftest.py: the browser tests share three running demos and last longest, so they begin.
-	@# Three at a time: two leave two cores idle for four tenths of the time, waiting for a browser or a disk.
-	@exec $(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+	@# Four at a time: fewer leave two cores idle for a quarter of the time, waiting for a browser or a disk.
+	@exec $(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder
 
 handleiding: opzetten
 	@exec $(PY) gereedschap/handleiding_beelden.py

@@ -80,7 +80,7 @@ class Bladzijde:
         assert antwoord is not None
         assert antwoord.status == status, f"{pad}: {antwoord.status}, verwacht {status}\n{self.tekst()[:600]}"
 
-    def tot(self, zie: Callable[[], object], pad: str = "", *, wat: str, seconden: float = 20.0) -> None:
+    def tot(self, zie: Callable[[], object], pad: str = "", *, wat: str, seconden: float = 40.0) -> None:
         """Show this page, or the one at `pad`, again until `zie` sees what it waits for; `wat` says what that is.
 
         The tab loads it only when the site answers something new: drawing a page ten times a second takes a core.
@@ -99,7 +99,7 @@ class Bladzijde:
 
         wacht_op(gezien, seconden=seconden, wat=lambda: f"{wat} op {adres}; er staat: {self.tekst()}")
 
-    def tot_er_staat(self, *teksten: str, pad: str = "", seconden: float = 20.0) -> None:
+    def tot_er_staat(self, *teksten: str, pad: str = "", seconden: float = 40.0) -> None:
         """Show this page, or the one at `pad`, again until it says all of these."""
         self.tot(lambda: all(tekst in self.tekst() for tekst in teksten), pad, wat=repr(teksten), seconden=seconden)
 

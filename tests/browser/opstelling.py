@@ -155,7 +155,7 @@ class Opstelling:
         return uit
 
 
-def wacht_op(kijk: Callable[[], T], *, seconden: float = 20.0, wat: Callable[[], str] | str = "wat we verwachten") -> T:
+def wacht_op(kijk: Callable[[], T], *, seconden: float = 40.0, wat: Callable[[], str] | str = "wat we verwachten") -> T:
     """Return the first outcome of `kijk` that counts as true; look again every 0.1 s, AssertionError at the end."""
     einde = time.monotonic() + seconden
     while True:

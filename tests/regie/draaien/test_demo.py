@@ -120,9 +120,9 @@ def test_every_dossier_with_a_plan_shows_its_decision_receipt_and_letter(ingelog
             assert "Er komt hetzelfde uit" in ingelogd_bij.get(f"{adres}/bewijs").text
             assert ingelogd_bij.get(f"{adres}/brief.pdf").content.startswith(b"%PDF-")
             besloten += 1
-    # A plan for a third of the people (of one it closed with the inburgering) and for the guest, two fines, and time to
-    # pay one of those.
-    assert besloten == 45 / 3 - 1 + 1 + 2 + 1
+    # A plan for a third of the people (of one it closed with the inburgering) and for the guest, two fines, time to pay
+    # one of those, and a change of a plan that was refused.
+    assert besloten == 45 / 3 - 1 + 1 + 2 + 1 + 1
 
 
 def test_duo_has_the_plan_and_the_term_of_the_line(opstelling: Opstelling) -> None:

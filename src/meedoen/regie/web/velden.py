@@ -81,7 +81,8 @@ class DatumVeld(forms.Field):
     """A date, typed as 1-12-2026, 1/12/2026, 2026-12-01 or "1 december 2026"; cleans to `date`.
 
     `niet_voor` and `niet_na` are the first and last allowed day; a form may set them on the instance
-    (``self.fields["dag"].niet_na = scope.vandaag``), with `zin_voor` / `zin_na` as the sentence of refusal.
+    (``self.fields["dag"].niet_na = scope.vandaag``), with `zin_voor` / `zin_na` as the sentence of refusal. How to
+    write a date stands after any `help_text`.
     """
 
     widget = forms.TextInput
@@ -96,7 +97,9 @@ class DatumVeld(forms.Field):
         zin_na: str = "",
         **opties: Any,
     ) -> None:
-        opties.setdefault("help_text", "Dag, maand en jaar. Bijvoorbeeld 1-12-2026")
+        uitleg = opties.setdefault("help_text", "Dag, maand en jaar.")
+        if uitleg and "Bijvoorbeeld" not in uitleg:
+            opties["help_text"] = f"{uitleg} Bijvoorbeeld 1-12-2026"
         self.niet_voor, self.niet_na = niet_voor, niet_na
         self.zin_voor, self.zin_na = zin_voor, zin_na
         super().__init__(**opties)
