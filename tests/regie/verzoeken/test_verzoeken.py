@@ -24,6 +24,7 @@ from tests.conftest import BAARN, BEHEER, FENNA, INA, JURRE, KARIN, SANNE, VANDA
 from tests.regie.besluiten import brieven_voorbeelden
 from tests.regie.besluiten.brieven_voorbeelden import staat_er
 from tests.regie.dossiers.hulp import ingeschreven
+from tests.regie.werkplek.hulp import tekst
 from tests.regie.wijzigingen.conftest import met_plan
 
 pytestmark = pytest.mark.django_db
@@ -251,6 +252,21 @@ def test_the_pages_lead_from_laying_down_to_the_letter(dossier: Dossier, ingelog
     assert "Besluit bekijken" in sanne.get(basis).text
     terug = sanne.get(f"{een}/later", follow=True)
     assert "Op dit verzoek is al beslist" in terug.text
+
+
+def test_the_tab_of_changes_says_who_must_do_something_and_when(
+    rij: Verzoek, dossier: Dossier, doe: Callable[..., Any], ingelogd: Any, settings: Any
+) -> None:
+    def kaart() -> str:
+        return tekst(ingelogd(SANNE).get(f"/dossiers/{dossier.id}/wijzigen").text)
+
+    assert "Er ligt een verzoek. Beslis uiterlijk 4 januari 2027." in kaart()
+    doe(SANNE, services.vraag_aanvulling, wat="De uitslag.", tot=VANDAAG + 10 * DAG)
+    assert "Wacht op aanvulling" in kaart() and "aanvullen tot en met 3 december 2026. Beslis uiterlijk" in kaart()
+    settings.MEEDOEN_VANDAAG = VANDAAG + 11 * DAG
+    assert "Wacht op aanvulling" not in kaart() and "aanvullen tot" not in kaart()
+    settings.MEEDOEN_VANDAAG = VANDAAG + 60 * DAG
+    assert "Er ligt een verzoek. De laatste dag was 13 januari 2027." in kaart() and "Te laat" in kaart()
 
 
 def test_it_goes_along_when_two_dossiers_are_one_and_back_with_its_clock(

@@ -24,7 +24,7 @@ select d.id from dossiers_dossier d
 where d.gemeente_id = %s and d.fase = 'traject' and d.gesloten_op is null and d.gepauzeerd_sinds is null
   and d.naam_bekend
   and exists (select from plannen_pip p where p.dossier_id = d.id and p.staat = 'vastgesteld' and p.dagtekening < %s)
-  and not exists (select from plannen_pip p where p.dossier_id = d.id and p.staat = 'concept')
+  and not exists (select from plannen_pip p where p.dossier_id = d.id and p.staat in ('concept', 'ter_vaststelling'))
 order by d.nummer desc offset 1 limit %s
 """
 _UUR: Final = time(13, 40)

@@ -172,9 +172,16 @@ def verzoek(vraag: Vraag) -> Kans:
     if not loopt:
         zin = "Vraagt iemand zelf om een wijziging? Leg dat vast. Ook een nee is een besluit, met een brief."
         return Kans("verzoek", "Verzoek van de inburgeraar", KAN, zin, knop=knop)
-    dag = datums.voluit(min(een.termijn().waarde for een in loopt))
-    zin = f"Er ligt een verzoek. Beslis uiterlijk {dag}."
-    return Kans("verzoek", "Verzoek van de inburgeraar", ToestandBeeld("loopt", "Beslissen"), zin, knop=knop)
+    eerste = min(loopt, key=lambda een: een.termijn().waarde)
+    laatste = eerste.termijn().waarde
+    toestand, zin = ToestandBeeld("loopt", "Beslissen"), f"Beslis uiterlijk {datums.voluit(laatste)}."
+    if vraag.vandaag > laatste:
+        toestand, zin = ToestandBeeld("te_laat", "Te laat"), f"De laatste dag was {datums.voluit(laatste)}."
+    elif eerste.aanvulling is not None and eerste.wacht_op_aanvulling(vraag.vandaag):
+        tot = datums.voluit(eerste.aanvulling.herstel_tot)
+        toestand = ToestandBeeld("wacht", "Wacht op aanvulling")
+        zin = f"De inburgeraar kan aanvullen tot en met {tot}. {zin}"
+    return Kans("verzoek", "Verzoek van de inburgeraar", toestand, f"Er ligt een verzoek. {zin}", knop=knop)
 
 
 _KANSEN: Final[tuple[Callable[[Vraag], Kans], ...]] = (
