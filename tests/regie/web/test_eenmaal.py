@@ -10,7 +10,7 @@ from django.db import connection, connections, transaction
 from meedoen.regie.dossiers.models import Gebeurtenis
 from meedoen.regie.organisaties.models import Verstuurd
 from meedoen.regie.web.toegang import met_scope
-from tests.conftest import JOOST, NU, SANNE
+from tests.conftest import BAARN, BEHEER, JOOST, NU, SANNE
 from tests.regie.werkplek.hulp import van, van_duo
 
 _GESPREK = {"soort": "gesprek", "datum": "20-11-2026", "kanaal": "telefoon", "tekst": "Wil snel beginnen."}
@@ -63,6 +63,17 @@ def test_a_form_that_came_back_with_what_is_wrong_may_be_sent_again(ingelogd, do
     eerst, weer = client.post(pad, fout), client.post(pad, fout)
     assert (eerst.status_code, weer.status_code) == (422, 422)
     assert _DUBBEL not in weer.content.decode()
+
+
+def test_what_is_shown_once_was_done_once_and_the_second_press_ends_at_the_person(ingelogd) -> None:
+    client, pad = ingelogd(BEHEER), "/beheer/medewerkers/nieuw"
+    wie = {"naam": "Bente Hofman", "email": "bente@baarn.example", "gemeente": str(BAARN), "rol": "consulent",
+           "vanaf": "23-11-2026", "csrfmiddlewaretoken": "van-deze-bladzijde"}  # fmt: skip
+    eerst, weer = client.post(pad, wie), client.post(pad, wie)
+    assert (eerst.status_code, weer.status_code) == (200, 302), eerst.content.decode()
+    assert "Tijdelijk wachtwoord voor Bente Hofman" in eerst.content.decode()
+    blad = client.get(weer.url).content.decode()
+    assert _DUBBEL in blad and "Bente Hofman" in blad and f"{weer.url}/wachtwoord" in blad
 
 
 @pytest.fixture

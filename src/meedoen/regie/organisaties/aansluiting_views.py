@@ -24,6 +24,7 @@ from meedoen.regie.organisaties.aansluiting_forms import (
 )
 from meedoen.regie.organisaties.models import Aansluiting, Abonnement
 from meedoen.regie.organisaties.services import Geweigerd
+from meedoen.regie.web import eenmaal
 from meedoen.regie.web.onderdelen.modellen import LinkBeeld, ToestandBeeld
 
 _KRUIMEL = LinkBeeld("Aansluitingen", "/beheer/aansluitingen")
@@ -248,4 +249,5 @@ def _eenmaal(request: HttpRequest, rij: Aansluiting, geheim: str, *, adres: str 
     inhoud = {"rij": rij, "geheim": geheim, "adres": adres}
     antwoord = render(request, "organisaties/geheim_eenmaal.html", inhoud)
     antwoord["Cache-Control"] = "no-store"
+    eenmaal.is_gedaan(antwoord, f"/beheer/aansluitingen/{rij.id}")
     return antwoord

@@ -15,7 +15,7 @@ from meedoen.regie.organisaties import queries, services
 from meedoen.regie.organisaties.forms import GemeenteForm, MedewerkerForm, RolForm
 from meedoen.regie.organisaties.gemeente import VELDEN, gemeente_beelden
 from meedoen.regie.organisaties.models import Aanstelling, Gemeente, Medewerker
-from meedoen.regie.web import menu
+from meedoen.regie.web import eenmaal, menu
 
 
 def _scope(request: HttpRequest, handeling: Handeling) -> Scope:
@@ -178,4 +178,5 @@ def _vind(scope: Scope, medewerker_id: uuid.UUID) -> dict[str, Any]:
 def _wachtwoord_tonen(request: HttpRequest, mens: Medewerker, wachtwoord: str) -> HttpResponse:
     antwoord = render(request, "organisaties/wachtwoord_eenmaal.html", {"mens": mens, "wachtwoord": wachtwoord})
     antwoord["Cache-Control"] = "no-store"
+    eenmaal.is_gedaan(antwoord, f"/beheer/medewerkers/{mens.id}")
     return antwoord

@@ -48,8 +48,15 @@ def begin(request: HttpRequest, sleutel: bytes) -> HttpResponseRedirect | None:
     return HttpResponseRedirect(waarheen or request.path)
 
 
+def is_gedaan(antwoord: HttpResponseBase, waarheen: str) -> None:
+    """Say of an answer that shows its outcome once (a password) that the act is done; who sent it twice goes there."""
+    antwoord.gedaan_naar = waarheen  # type: ignore[attr-defined]
+
+
 def rond_af(sleutel: bytes, antwoord: HttpResponseBase) -> None:
     """Keep where the act went. A form that came back with what is wrong may be sent again as it is."""
-    waarheen = antwoord.headers.get("Location", "") if 300 <= antwoord.status_code < 400 else ""
+    waarheen = getattr(antwoord, "gedaan_naar", "")
+    if 300 <= antwoord.status_code < 400:
+        waarheen = antwoord.headers.get("Location", "")
     with connection.cursor() as cursor:
         cursor.execute("select meedoen.eind_formulier(%s, %s)", [sleutel, waarheen])
