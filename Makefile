@@ -32,7 +32,7 @@ test: opzetten
 	@gereedschap/chromium.sh
 	@$(MEEDOEN) opmaak & opmaak=$$!; $(PY) gereedschap/keur.py alles; goed=$$?; wait $$opmaak && exit $$goed
 	@# In the order of tests/conftest.py: the browser tests share three running demos and last longest, so they begin.
-	@# Four at a time: fewer leave two cores idle for a quarter of the time, waiting for a browser or a disk.
+	@# Four at a time: that keeps two cores busy, where each often waits for a browser or a disk.
 	@exec $(PY) -m pytest -n 4 --dist loadgroup --no-loadscope-reorder
 
 handleiding: opzetten
