@@ -45,11 +45,6 @@ class Verzoek(NamedTuple):
             )
         )  # fmt: skip
 
-    def wacht_op_aanvulling(self, vandaag: date) -> bool:
-        """Say whether the person still has time to complete it, and did not yet."""
-        vraag = self.aanvulling
-        return self.loopt and vraag is not None and vraag.hersteld_op is None and vandaag <= vraag.herstel_tot
-
     @property
     def mag_aanvullen(self) -> bool:
         """It can be asked to complete it: once, and not after the notice that the decision comes later."""

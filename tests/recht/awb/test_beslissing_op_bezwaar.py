@@ -226,3 +226,20 @@ def test_the_last_day_is_a_working_day_and_delay_only_moves_it_later(
     minstens = timedelta(weeks=verdaagd, days=max(0, herstel - 1))
     assert vroeg <= laat
     assert einde - timedelta(days=1) + timedelta(weeks=12 if commissie else 6) + minstens <= laat
+
+
+@pytest.mark.parametrize(
+    ("dag", "hersteld_op", "loopt"),
+    [
+        (date(2026, 12, 2), None, True),
+        (date(2026, 12, 3), None, True),
+        (date(2026, 12, 4), None, False),
+        (date(2026, 12, 2), date(2026, 12, 2), False),
+    ],
+)
+def test_the_time_to_mend_runs_until_its_last_day_or_until_it_was_mended(
+    dag: date, hersteld_op: date | None, loopt: bool
+) -> None:
+    gevraagd, tot = date(2026, 11, 23), date(2026, 12, 3)
+    verzuim = Verzuim(herstel_gevraagd_op=gevraagd, herstel_tot=tot, hersteld_op=hersteld_op)
+    assert verzuim.loopt(dag) is loopt

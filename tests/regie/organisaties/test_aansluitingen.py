@@ -52,6 +52,16 @@ def test_a_client_is_made_used_renewed_and_withdrawn_by_forms_alone(scope_van: A
         assert Aansluiting.objects.get().ingetrokken_op is not None
 
 
+def test_a_second_press_leaves_the_secret_that_was_shown(scope_van: Any, ingelogd: Any) -> None:
+    client, school = ingelogd(BEHEER), maak_partner(scope_van)
+    een = f"{LIJST}/{school.aansluiting.id}"
+    eerst, weer = (client.post(f"{een}/geheim", {"csrfmiddlewaretoken": "van-deze-bladzijde"}) for _ in range(2))
+    assert (weer.status_code, weer["Location"]) == (302, een)
+    client_id, geheim = re.findall(r'<code class="meedoen-code">([^<]+)</code>', eerst.text)
+    assert vraag_token(client_id, geheim).status_code == 200
+    assert "Er is niets dubbel gedaan" in client.get(een).text
+
+
 def test_a_wrong_form_says_why_in_place(scope_van: Any, ingelogd: Any) -> None:
     client, school = ingelogd(BEHEER), maak_partner(scope_van)
     leeg = client.post(f"{LIJST}/nieuw", {"gemeente": str(BAARN)})

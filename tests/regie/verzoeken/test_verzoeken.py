@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
+from meedoen.domein import gebeurtenissen as g
 from meedoen.regie.besluiten.bewijs import herreken
 from meedoen.regie.besluiten.models import Besluit, Brief
 from meedoen.regie.dossiers.models import Dossier, Gebeurtenis, Klok, Taak
-from meedoen.regie.dossiers.services import maak_samenvoegen_ongedaan, voeg_samen
+from meedoen.regie.dossiers.services import leg_vast, maak_samenvoegen_ongedaan, voeg_samen
 from meedoen.regie.organisaties.models import nieuw_id
 from meedoen.regie.organisaties.services import stel_beleid_in
 from meedoen.regie.verzoeken import queries, services
@@ -267,6 +268,17 @@ def test_the_tab_of_changes_says_who_must_do_something_and_when(
     assert "Wacht op aanvulling" not in kaart() and "aanvullen tot" not in kaart()
     settings.MEEDOEN_VANDAAG = VANDAAG + 60 * DAG
     assert "Er ligt een verzoek. De laatste dag was 13 januari 2027." in kaart() and "Te laat" in kaart()
+
+
+def test_granting_begins_a_change_unless_a_plan_is_being_made_now(
+    rij: Verzoek, dossier: Dossier, ingelogd: Any, scope_van: Any
+) -> None:
+    """That a draft was ready once stays on the tijdlijn after its adoption, and is no draft of today."""
+    with met_scope(scope_van(SANNE)) as scope:
+        klaar = g.PipConceptKlaar(datum=OP - 30 * DAG)
+        leg_vast(scope=scope, dossier=dossier, inhoud=klaar, geldig_op=klaar.datum, bron=g.Bron.MEDEWERKER)
+    blad = ingelogd(SANNE).get(f"/dossiers/{dossier.id}/verzoeken/{rij.id}/toekennen").text
+    assert "Wijziging beginnen" in blad and "Er is al een plan in de maak" not in blad
 
 
 def test_it_goes_along_when_two_dossiers_are_one_and_back_with_its_clock(

@@ -57,6 +57,10 @@ class Verzuim:
     herstel_tot: date
     hersteld_op: date | None = None
 
+    def loopt(self, vandaag: date) -> bool:
+        """Say whether the person still has time to mend it on this day, and did not yet."""
+        return self.hersteld_op is None and vandaag <= self.herstel_tot
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BezwaarFeiten:

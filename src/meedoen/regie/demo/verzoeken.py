@@ -53,7 +53,7 @@ def dien_verzoeken_in(verbinding: psycopg.Connection[tuple[Any, ...]], *, nu: da
     voor = nu.date() - timedelta(days=max(vraag.dagen for vraag in _VRAGEN))
     rijen = verbinding.execute(_WELK, [BAARN, voor, len(_VRAGEN)]).fetchall()
     gelegd = [(rij[0], _neem_op(rij[0], vraag, nu)) for rij, vraag in zip(rijen, _VRAGEN, strict=False)]
-    for (dossier_id, verzoek), dagen, stap in zip(gelegd[1:], (10, 5), (_vul_aan, _wijs_af), strict=False):
+    for (dossier_id, verzoek), dagen, stap in zip(gelegd[1:], (10, 5), (_vraag_aanvulling, _wijs_af), strict=False):
         stap(dossier_id, verzoek, _toen(nu, dagen))
     for dossier_id, _ in gelegd:
         with met_scope(werkt(consulenten(BAARN)[0], nu)) as scope:
@@ -79,7 +79,7 @@ def _neem_op(dossier_id: UUID, vraag: _Vraag, nu: datetime) -> Verzoek:
         )  # fmt: skip
 
 
-def _vul_aan(dossier_id: UUID, verzoek: Verzoek, toen: datetime) -> None:
+def _vraag_aanvulling(dossier_id: UUID, verzoek: Verzoek, toen: datetime) -> None:
     with met_scope(werkt(consulenten(BAARN)[0], toen)) as scope:
         dossier = _dossier(dossier_id)
         services.vraag_aanvulling(

@@ -90,7 +90,7 @@ class Verzoek(VanDossier):
 
     def wacht_op_aanvulling(self, vandaag: date) -> bool:
         """Say whether the person can still complete it, and did not yet."""
-        return self.aanvullen_tot is not None and self.aangevuld_op is None and vandaag <= self.aanvullen_tot
+        return self.aanvulling is not None and self.aanvulling.loopt(vandaag)
 
     def feiten(self) -> AanvraagFeiten:
         """Return what the term to decide rests on."""

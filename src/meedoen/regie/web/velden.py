@@ -77,12 +77,15 @@ JAREN: Final = range(1900, 2101)
 """Any other year is a slip of the pen: a clock would start in the year 202, or a task never come."""
 
 
+_VOORBEELD: Final = "Bijvoorbeeld 1-12-2026"
+
+
 class DatumVeld(forms.Field):
     """A date, typed as 1-12-2026, 1/12/2026, 2026-12-01 or "1 december 2026"; cleans to `date`.
 
     `niet_voor` and `niet_na` are the first and last allowed day; a form may set them on the instance
     (``self.fields["dag"].niet_na = scope.vandaag``), with `zin_voor` / `zin_na` as the sentence of refusal. How to
-    write a date stands after any `help_text`.
+    write a date stands before any `help_text`.
     """
 
     widget = forms.TextInput
@@ -97,9 +100,10 @@ class DatumVeld(forms.Field):
         zin_na: str = "",
         **opties: Any,
     ) -> None:
-        uitleg = opties.setdefault("help_text", "Dag, maand en jaar.")
+        uitleg = opties.setdefault("help_text", f"Dag, maand en jaar. {_VOORBEELD}")
         if uitleg and "Bijvoorbeeld" not in uitleg:
-            opties["help_text"] = f"{uitleg} Bijvoorbeeld 1-12-2026"
+            # First: after "Laat dit leeg." it would read as an example of that.
+            opties["help_text"] = f"{_VOORBEELD}. {uitleg}"
         self.niet_voor, self.niet_na = niet_voor, niet_na
         self.zin_voor, self.zin_na = zin_voor, zin_na
         super().__init__(**opties)

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meedoen.domein.toegang import Handeling, mag
 from meedoen.regie.besluiten.vooraf import KNOP, brief_vooraf
-from meedoen.regie.dossiers.feiten import dossierfeiten
 from meedoen.regie.dossiers.forms import DaadForm
 from meedoen.regie.dossiers.kop import kruimels, maak_kop
 from meedoen.regie.dossiers.views.hulp import bevestigpagina, bewaar, haal, niet_open, vraag
 from meedoen.regie.intake.views.hulp import wetstappen
+from meedoen.regie.plannen import queries as plannen
 from meedoen.regie.verzoeken import beeld, queries, services
 from meedoen.regie.verzoeken import forms as f
 from meedoen.regie.verzoeken.soorten import ONDERWERPEN
@@ -170,11 +170,11 @@ def toekennen(request: HttpRequest, dossier_id: UUID, verzoek_id: UUID) -> HttpR
     plan = queries.plan_sinds(plek.scope, plek.dossier, plek.rij)
     if plan is None:
         onderwerp = ONDERWERPEN[plek.rij.onderwerp]
-        kans = dossierfeiten(plek.dossier).pip_concept is not None
+        concept = plannen.plannen(plek.scope, plek.dossier).concept is not None
         return render(request, "verzoeken/toekennen.html", {
             "dossier": plek.dossier, "kruimels": kruimels(plek.dossier, "Verzoek toekennen"), "terug_url": plek.terug,
-            "onderwerp": onderwerp, "concept": kans,
-            "wijzig": KnopBeeld("Plan bekijken", f"/dossiers/{plek.dossier.id}/plan", "hoofd") if kans
+            "onderwerp": onderwerp, "concept": concept,
+            "wijzig": KnopBeeld("Plan bekijken", f"/dossiers/{plek.dossier.id}/plan", "hoofd") if concept
             else KnopBeeld("Wijziging beginnen", f"/dossiers/{plek.dossier.id}/{onderwerp.wijzig}", "hoofd"),
         })  # fmt: skip
     form = DaadForm(request.POST or None)

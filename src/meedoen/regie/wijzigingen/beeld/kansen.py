@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from meedoen.domein.feiten import DossierFeiten
@@ -172,13 +173,12 @@ def verzoek(vraag: Vraag) -> Kans:
     if not loopt:
         zin = "Vraagt iemand zelf om een wijziging? Leg dat vast. Ook een nee is een besluit, met een brief."
         return Kans("verzoek", "Verzoek van de inburgeraar", KAN, zin, knop=knop)
-    eerste = min(loopt, key=lambda een: een.termijn().waarde)
-    laatste = eerste.termijn().waarde
+    laatste, aanvulling = min(((een.termijn().waarde, een.aanvulling) for een in loopt), key=itemgetter(0))
     toestand, zin = ToestandBeeld("loopt", "Beslissen"), f"Beslis uiterlijk {datums.voluit(laatste)}."
     if vraag.vandaag > laatste:
         toestand, zin = ToestandBeeld("te_laat", "Te laat"), f"De laatste dag was {datums.voluit(laatste)}."
-    elif eerste.aanvulling is not None and eerste.wacht_op_aanvulling(vraag.vandaag):
-        tot = datums.voluit(eerste.aanvulling.herstel_tot)
+    elif aanvulling is not None and aanvulling.loopt(vraag.vandaag):
+        tot = datums.voluit(aanvulling.herstel_tot)
         toestand = ToestandBeeld("wacht", "Wacht op aanvulling")
         zin = f"De inburgeraar kan aanvullen tot en met {tot}. {zin}"
     return Kans("verzoek", "Verzoek van de inburgeraar", toestand, f"Er ligt een verzoek. {zin}", knop=knop)
